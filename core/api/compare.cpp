@@ -1,0 +1,226 @@
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "api/messages_fields.h"
+#include "api/views.h"
+#include "base/sort.h"
+#include "base/text.h"
+
+namespace sluice::api {
+
+using data_sync::OrganizationEntry;
+using data_sync::SettingEntry;
+
+namespace {
+
+constexpr std::size_t kMostDifferences = 1000;
+constexpr std::size_t kMostExamples = 5;
+
+/// The comparable facts of one organization as texts: what → value.
+struct Fact {
+    std::string what, value;
+};
+/// In order of what they say; at most one fact says the same.
+using Facts = std::vector<Fact>;
+
+/// In order, and of several that say the same only the last.
+Facts inOrder(Facts facts) {
+    base::sort(facts, [](const Fact& left, const Fact& right) { return left.what < right.what; });
+    Facts unique;
+    for (Fact& fact : facts) {
+        if (!unique.empty() && unique.back().what == fact.what) unique.pop_back();
+        unique.push_back(std::move(fact));
+    }
+    return unique;
+}
+
+std::string flagText(Flags flags) {
+    std::string text(base::label(modeOf(flags)));
+    if (!flags.dataSync && flags.exclusive) text += ", Exclusive";
+    return text;
+}
+
+Facts factsOf(const World& world, OrganizationIndex organization) {
+    Facts facts;
+    const auto add = [&facts](std::string what, std::string value) {
+        facts.push_back({std::move(what), std::move(value)});
+    };
+    add("Name", spelled(world, world.channel.organization(organization).name));
+    const OrganizationEntry entry = scenario::entryOf(world, organization);
+    for (const SettingEntry& setting : entry.settings) {
+        const std::string label = settingTypeInfo(world, world.state.findSetting(setting.setting)).label;
+        if (!setting.isList) {
+            add(label, spelled(world, setting.value));
+            continue;
+        }
+        for (const data_sync::Item& item : setting.items) {
+            const std::string detail = spelled(world, item.detail);
+            add(label + " · " + base::cut(spelled(world, item.key)), detail.empty() ? "✓" : detail);
+        }
+    }
+    for (const PartnershipIndex p : upstreamsByAge(world, organization)) {
+        const OrganizationIndex upstream = world.channel.partnership(p).upstream;
+        add("Partnership with " + base::cut(spelled(world, world.channel.organization(upstream).name)),
+            flagText(world.state.flags[p.value]));
+    }
+    return inOrder(std::move(facts));
+}
+
+struct Identified {
+    std::string id;
+    OrganizationIndex organization;
+};
+
+std::vector<Identified> organizationsById(const World& world) {
+    std::vector<Identified> organizations;
+    for (std::uint32_t i = 0; i < world.channel.organizationSlots(); ++i) {
+        if (!world.channel.organization({i}).present) continue;
+        organizations.push_back({spelled(world, world.channel.organization({i}).id), {i}});
+    }
+    base::sort(organizations,
+               [](const Identified& left, const Identified& right) { return left.id < right.id; });
+    return organizations;
+}
+
+/// The organization with the same id in a list in order; none where it is not there.
+OrganizationIndex twinOf(const Identified& one, const std::vector<Identified>& others) {
+    const auto twin =
+        std::lower_bound(others.begin(), others.end(), one.id,
+                         [](const Identified& each, const std::string& id) { return each.id < id; });
+    return twin != others.end() && twin->id == one.id ? twin->organization : OrganizationIndex{};
+}
+
+class Comparer {
+  public:
+    Comparison take() { return std::move(comparison_); }
+
+    void compare(const std::string& id, const std::string& name, const Facts& here, const Facts& there) {
+        auto left = here.begin();
+        auto right = there.begin();
+        while (left != here.end() || right != there.end()) {
+            if (right == there.end() || (left != here.end() && left->what < right->what)) {
+                add(id, name, left->what, left->value, "");
+                ++left;
+            } else if (left == here.end() || right->what < left->what) {
+                add(id, name, right->what, "", right->value);
+                ++right;
+            } else {
+                if (left->value != right->value) add(id, name, left->what, left->value, right->value);
+                ++left;
+                ++right;
+            }
+        }
+    }
+    void add(const std::string& id, const std::string& name, const std::string& what, const std::string& here,
+             const std::string& there) {
+        ++comparison_.total;
+        if (comparison_.differences.size() >= kMostDifferences) return;
+        comparison_.differences.push_back({id, name, what, here, there});
+    }
+
+  private:
+    Comparison comparison_;
+};
+
+/// How many values differ between two worlds of the same scenario.
+std::uint32_t valuesThatDiffer(const World& here, const World& there, std::vector<std::string>& examples) {
+    std::uint32_t count = 0;
+    const auto theirs = organizationsById(there);
+    for (const Identified& each : organizationsById(here)) {
+        const OrganizationIndex other = twinOf(each, theirs);
+        if (!other.exists()) continue;
+        Comparer comparer;
+        comparer.compare(each.id, spelled(here, here.channel.organization(each.organization).name),
+                         factsOf(here, each.organization), factsOf(there, other));
+        const Comparison comparison = comparer.take();
+        count += comparison.total;
+        for (const Difference& difference : comparison.differences) {
+            if (examples.size() >= kMostExamples) break;
+            const auto orNothing = [](const std::string& text) {
+                return text.empty() ? "nothing" : base::cut(text);
+            };
+            examples.push_back(base::cut(difference.organizationName) + ", " + difference.what + ": " +
+                               orNothing(difference.here) + " now, " + orNothing(difference.there) +
+                               " in the other reading");
+        }
+    }
+    return count;
+}
+
+/// How many outcomes of the present channel another reading of DS-27 changes.
+std::uint32_t outcomesThatDiffer(const World& world, const data_sync::Readings& other) {
+    if (other.strictAdd == world.readings.strictAdd) return 0;
+    std::uint32_t perStrict = 0;
+    for (std::uint32_t i = 0; i < world.state.settingCount(); ++i) {
+        perStrict += world.state.setting({i}).scope == Scope::synced ? 1 : 0;
+    }
+    std::uint32_t count = 0;
+    for (std::uint32_t i = 0; i < world.channel.partnershipSlots(); ++i) {
+        if (world.channel.partnership({i}).present && world.state.mode({i}) == Mode::strict)
+            count += perStrict;
+    }
+    return count;
+}
+
+template <class Reading>
+Reading otherOf(Reading reading) {
+    return static_cast<Reading>(1 - static_cast<int>(reading));
+}
+
+}  // namespace
+
+Comparison compare(const Session& here, const Session& there) {
+    Comparer comparer;
+    const std::vector<Identified> ours = organizationsById(here.world()),
+                                  theirs = organizationsById(there.world());
+    for (const Identified& each : ours) {
+        const std::string name =
+            spelled(here.world(), here.world().channel.organization(each.organization).name);
+        const OrganizationIndex other = twinOf(each, theirs);
+        if (!other.exists()) {
+            comparer.add(each.id, name, "Organization", "present", "absent");
+            continue;
+        }
+        comparer.compare(each.id, name, factsOf(here.world(), each.organization),
+                         factsOf(there.world(), other));
+    }
+    for (const Identified& each : theirs) {
+        if (twinOf(each, ours).exists()) continue;
+        comparer.add(each.id,
+                     spelled(there.world(), there.world().channel.organization(each.organization).name),
+                     "Organization", "absent", "present");
+    }
+    return comparer.take();
+}
+
+ReadingsReport readingsReport(const Session& session) {
+    const World& world = session.world();
+    ReadingsReport report;
+    const auto look = [&](std::string_view rule, const data_sync::Readings& readings, std::string_view choice,
+                          std::string_view label) {
+        ReadingDifference difference;
+        difference.rule = rule;
+        difference.choice = choice;
+        difference.choiceLabel = label;
+        difference.outcomes = outcomesThatDiffer(world, readings);
+        Document document = session.document();
+        document.readings = readings;
+        const auto other = std::make_unique<Session>(0, std::move(document));
+        other->goTo(session.timeline().cursor());
+        difference.values = valuesThatDiffer(world, other->world(), difference.examples);
+        report.differences.push_back(std::move(difference));
+    };
+    data_sync::Readings readings = world.readings;
+    readings.merge = otherOf(readings.merge);
+    look("DS-25", readings, base::wireName(readings.merge), base::label(readings.merge));
+    readings = world.readings;
+    readings.strictAdd = otherOf(readings.strictAdd);
+    look("DS-27", readings, base::wireName(readings.strictAdd), base::label(readings.strictAdd));
+    readings = world.readings;
+    readings.flagChange = otherOf(readings.flagChange);
+    look("DS-28", readings, base::wireName(readings.flagChange), base::label(readings.flagChange));
+    return report;
+}
+
+}  // namespace sluice::api

@@ -1,0 +1,95 @@
+#include "api/describe.h"
+
+#include "api/forms.h"
+#include "api/messages_fields.h"
+#include "api/views.h"
+#include "codec/scenario_fields.h"
+#include "data_sync/catalogue.h"
+#include "data_sync/rules.h"
+
+namespace sluice::api {
+
+namespace {
+
+template <class E>
+std::vector<Term> terms() {
+    std::vector<Term> result;
+    for (const auto& row : base::Enumerators<E>::rows) {
+        result.push_back({std::string(row.wireName), std::string(row.label), std::string(row.help)});
+    }
+    return result;
+}
+
+template <class Reading>
+ReadingInfo readingInfo(data_sync::Rule rule, std::string_view question) {
+    return {std::string(data_sync::id(rule)), std::string(question), terms<Reading>()};
+}
+
+std::string_view glyphOf(Shown shown) {
+    switch (shown) {
+        case Shown::matchLocked:
+            return "=";
+        case Shown::matchAtFirst:
+            return "=¹";
+        case Shown::merge:
+            return "∪";
+        case Shown::notApplicable:
+            return "–";
+        case Shown::off:
+            return "○";
+    }
+    return {};
+}
+
+template <class... Alternative>
+void addTerms(std::vector<Term>& terms, const std::variant<Alternative...>&) {
+    (terms.push_back({std::string(base::Fields<Alternative>::tag),
+                      std::string(base::Fields<Alternative>::name),
+                      std::string(base::Fields<Alternative>::help)}),
+     ...);
+}
+
+}  // namespace
+
+Description describe() {
+    Description description;
+    description.version = kVersion;
+    for (const step::RuleText& rule : data_sync::kRules) {
+        description.rules.push_back(
+            {std::string(rule.id), rule.status, std::string(rule.source), std::string(rule.sentence)});
+    }
+    description.modes = terms<Mode>();
+    description.moments = terms<Moment>();
+    description.cardinalities = terms<Cardinality>();
+    description.scopes = terms<Scope>();
+    description.statuses = terms<Status>();
+    for (const auto& row : base::Enumerators<Shown>::rows) {
+        description.outcomes.push_back(
+            {row.value, std::string(glyphOf(row.value)), std::string(row.label), std::string(row.help)});
+    }
+    description.flags = {
+        {"dataSync", "Data Sync", "Settings flow from the channel manager to this partner."},
+        {"exclusive", "Exclusive", "This is the partner's only upstream."},
+        {"allowEdit", "Allow Edit", "The partner may edit the settings that are synced to it."},
+    };
+    description.allowEditDoesNotApply = allowEditNote({true, false, false});
+    for (const data_sync::CatalogueEntry& entry : data_sync::kCatalogue) {
+        description.settingTypes.push_back(
+            {std::string(entry.id), std::string(entry.label), entry.cardinality, entry.scope, false});
+    }
+    description.readings = {
+        readingInfo<data_sync::MergeReading>(data_sync::Rule::ds25,
+                                             "Under Merge, the upstream changes or removes an item that the "
+                                             "downstream also has: what happens there?"),
+        readingInfo<data_sync::StrictAddReading>(
+            data_sync::Rule::ds27, "Does a value added after a Strict partnership was made sync?"),
+        readingInfo<data_sync::FlagChangeReading>(
+            data_sync::Rule::ds28,
+            "An existing partnership starts to sync or becomes Strict: when does it catch up?"),
+    };
+    description.events = eventForms();
+    addTerms(description.expectations, scenario::Expectation{});
+    return description;
+}
+
+}  // namespace sluice::api

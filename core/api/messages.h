@@ -1,0 +1,405 @@
+// Everything that `call` answers with, as plain structs. The page sees exactly these, field for field; their
+// field tables stand in messages_fields.h.
+//
+// A call is one JSON object `{"call": NAME, …arguments}` plus an optional payload (bytes: a document, a table, an
+// event). The answer is one JSON object: `{"ok": true, "result": …}` or `{"ok": false, "problems": [Problem…]}`.
+// A session is opened once; after that only events go in and views come out.
+//
+// | call            | arguments                                   | payload       | result                    |
+// | --------------- | ------------------------------------------- | ------------- | ------------------------- |
+// | describe        |                                             |               | Description               |
+// | open            | format? json·csv·auto, takeGoodRows?        | document/CSV  | Opened                    |
+// | openAt          | session                                     |               | Opened (a copy: the state at the cursor becomes the initial state, no events) |
+// | duplicate       | session                                     |               | Opened (a copy, events and cursor included) |
+// | close           | session                                     |               | {}                        |
+// | state           | session                                     |               | SessionState              |
+// | splice          | session, at, remove, cursor?                | JSON array of events | Spliced            |
+// | goTo            | session, step                               |               | SessionState              |
+// | setReadings     | session, readings                           |               | SessionState              |
+// | setText         | session, title?, notes?                     |               | SessionState              |
+// | setExpectations | session                                     | JSON array    | SessionState              |
+// | timeline        | session, from, count                        |               | {"entries": [TimelineEntry…]} |
+// | compose         | session, type, fields {name: typed text or boolean} |        | Composed                  |
+// | preview         | session, limit?                             | one event     | StepReport                |
+// | stepReport      | session, step (1 = the first event), limit? |               | StepReport                |
+// | tree            | session                                     |               | binary columns, see TreeColumn |
+// | edges           | session                                     |               | binary columns, see EdgeColumn |
+// | find            | session, text?, mode?, outcome?, changed?, lost?, moment? |  | binary: one byte per organization index, 1 = matches |
+// | outcomes        | session, moment                             |               | binary: one byte a setting and organization index, setting by setting: its Shown (0 … 4), 255 without upstream |
+// | rows            | session, indices [organization index…], moment |            | {"rows": [Row…]}          |
+// | matrix          | session, indices, moment                    |               | Matrix                    |
+// | organization    | session, organization                       |               | OrganizationView          |
+// | partnership     | session, upstream, downstream               |               | PartnershipView           |
+// | predictions     | session, upstream?, downstream?             |               | {"predictions": [Prediction…]} |
+// | whyValue        | session, organization, setting, key?        |               | WhyAnswer                 |
+// | whyOutcome      | session, upstream, downstream, setting, moment |            | WhyAnswer                 |
+// | compare         | session, with (another session)             |               | Comparison                |
+// | readingsReport  | session                                     |               | ReadingsReport            |
+// | drift           | session                                     |               | Drift: what would change if every partnership synced now |
+// | document        | session, form? timeline·here                |               | binary: the scenario file's text (here: the state at the cursor as a new scenario) |
+// | table           | format? csv                                 | session       | binary: CSV text          |
+// | run             | format?                                     | document      | binary: what `sluice run --format json` prints |
+// | predict         | format?, step?                              | document      | binary: what `sluice predict --format json` prints |
+//
+// `step` and `cursor` count events: 0 is the initial state, n the state after n events.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/problem.h"
+#include "data_sync/flags.h"
+#include "explore/effects.h"
+#include "step/rule.h"
+
+namespace sluice::api {
+
+using data_sync::Cardinality;
+using data_sync::Flags;
+using data_sync::Mode;
+using data_sync::Moment;
+using data_sync::Outcome;
+using data_sync::Readings;
+using data_sync::Scope;
+
+using explore::ChangeKind;
+using explore::Counts;
+using step::Status;
+
+/// How an outcome is shown. The five that the page draws.
+enum class Shown : std::uint8_t { matchLocked, matchAtFirst, merge, notApplicable, off };
+
+// ---- describe ----------------------------------------------------------------------------------------------
+
+/// A word of the domain with the text that explains it.
+struct Term {
+    std::string id, label, help;
+};
+struct RuleInfo {
+    std::string id;
+    Status status = Status::stated;
+    std::string source, sentence;
+};
+struct ShownInfo {
+    Shown id = Shown::off;
+    std::string glyph, label, help;
+};
+struct SettingTypeInfo {
+    std::string id, label;
+    Cardinality cardinality = Cardinality::multiple;
+    Scope scope = Scope::synced;
+    bool own = false;  // declared by the scenario, not the catalogue
+};
+struct ReadingInfo {
+    std::string rule;  // DS-25
+    std::string question;
+    std::vector<Term> choices;  // default first
+};
+/// What kind of control asks for a field of an event.
+enum class FieldKind : std::uint8_t {
+    organization,
+    newId,
+    name,
+    setting,
+    key,
+    detail,
+    value,
+    flag,
+    settings
+};
+struct EventFieldInfo {
+    std::string name, label, help;
+    FieldKind kind = FieldKind::organization;
+    bool required = true;
+};
+struct EventInfo {
+    std::string type;   // addItem
+    std::string label;  // Add an item
+    std::string verb;   // adds: "[Sunrise] adds [Panel B] to [Equipment]"
+    std::string help;
+    std::vector<EventFieldInfo> fields;
+};
+struct Description {
+    std::string version;
+    std::vector<RuleInfo> rules;
+    std::vector<Term> modes, moments, cardinalities, scopes, statuses;
+    std::vector<ShownInfo> outcomes;
+    std::vector<Term> flags;                    // dataSync, exclusive, allowEdit
+    std::string allowEditDoesNotApply;          // shown beside the disabled switch while non-exclusive
+    std::vector<SettingTypeInfo> settingTypes;  // the catalogue
+    std::vector<ReadingInfo> readings;
+    std::vector<EventInfo> events;
+    std::vector<Term> expectations;
+};
+
+// ---- sessions ----------------------------------------------------------------------------------------------
+
+struct ExpectationResult {
+    std::uint32_t index = 0;
+    bool passed = false;
+    std::string sentence;  // what is expected
+    std::string found;     // what was found instead; empty when it passed
+};
+struct SessionState {
+    std::uint32_t session = 0;
+    std::string title, notes;
+    std::uint32_t events = 0;                           // in the timeline
+    std::uint32_t cursor = 0;                           // 0 … events
+    std::uint32_t organizations = 0, partnerships = 0;  // at the cursor
+    std::uint32_t organizationSlots = 0;  // organization indices run from 0 to this, removed ones included
+    std::uint32_t refused = 0;            // events of the whole timeline that are refused
+    Readings readings;
+    std::uint32_t restOnReading = 0;  // outcomes of the present channel that rest on an open reading
+    std::vector<SettingTypeInfo> settingTypes;  // catalogue and own
+    std::vector<ExpectationResult> expectations;
+};
+struct Opened {
+    SessionState state;
+    base::Problems problems;  // warnings, and with takeGoodRows the rows left out
+};
+struct TimelineEntry {
+    std::uint32_t index = 0;
+    std::string type, sentence;
+    bool happened = false;
+    std::string rule, refusal;  // when refused
+    Counts counts;
+    std::string event;  // the event as JSON text
+};
+struct Spliced {
+    SessionState state;
+    std::vector<std::string>
+        removed;  // the removed events as JSON text, so that an inverse splice restores them
+    std::vector<std::uint32_t>
+        cascade;  // removed as well, because they named an organization that now never exists
+    std::vector<std::string>
+        before;  // the whole timeline as it was, as JSON texts, where there was a cascade
+};
+struct FieldProblem {
+    std::string field, message;
+};
+struct Composed {
+    std::string event;     // JSON text; empty where a field has a problem
+    std::string sentence;  // "Sunrise adds Panel B to Adders"
+    std::vector<FieldProblem> problems;
+};
+
+// ---- what a step does --------------------------------------------------------------------------------------
+
+struct Change {
+    std::uint32_t index = 0;  // organization index
+    std::string organization, organizationName, setting, settingLabel;
+    ChangeKind kind = ChangeKind::gained;
+    std::optional<std::string> key;  // of a multiple setting
+    std::string before, after;       // detail or value as text; empty: none
+    bool destroyed = false;          // only the downstream had it
+    std::optional<std::string> via;  // the upstream it came from; none: the event's own organization
+    std::optional<std::string> viaName;
+    std::vector<std::string> rules;
+};
+/// Where the flow stopped, and why.
+struct Stop {
+    std::uint32_t index = 0;
+    std::string organization, organizationName, upstream, upstreamName, setting, settingLabel, rule, sentence;
+};
+/// Two upstreams offered different details for one key; the smaller id won (DS-61).
+struct Conflict {
+    std::string organization, organizationName, setting, settingLabel, key, winner, loser, sentence;
+};
+struct LockChange {
+    std::uint32_t index = 0;
+    std::string organization, organizationName, holder, holderName;
+    bool gained = false;
+};
+/// A way to make a refused event legal, as events to try before it.
+struct Remedy {
+    std::string sentence;
+    std::vector<std::string> events;  // JSON texts; may be empty: advice only
+};
+struct StepReport {
+    std::string sentence;  // the event in words
+    bool happened = false;
+    std::string rule, refusal;
+    std::vector<Remedy> remedies;
+    Counts counts;
+    std::string summary;          // "3 organizations gain 1 item; nothing is lost"
+    std::vector<Change> changes;  // the first `limit`
+    std::uint32_t totalChanges = 0;
+    std::vector<Stop> stops;  // the first `limit`
+    std::uint32_t totalStops = 0;
+    std::vector<Conflict> conflicts;
+    std::vector<LockChange> locks;              // the first `limit`
+    std::vector<std::uint32_t> changedIndices;  // the first 2,000
+};
+
+// ---- views of the state at the cursor ----------------------------------------------------------------------
+
+/// Binary columns: an Int32Array [rows, columns, column 0 …, column 1 …], little-endian.
+/// Rows stand in display order (depth first; an organization stands under its first upstream). -1: none.
+enum class TreeColumn : std::uint8_t {
+    organization,  // organization index
+    parentRow,
+    level,          // 1 = no upstream
+    subtreeRows,    // rows below it
+    setSize,        // siblings with itself
+    positionInSet,  // from 1
+    flags,          // bit 0 dataSync, 1 exclusive, 2 allowEdit of the partnership with the parent
+    mode,
+    upstreams,  // how many in all
+    changed,    // in the step at the cursor: 0 none, 1 gained, 2 altered, 4 lost, 8 destroyed (bits)
+    count_
+};
+/// The partnerships that the tree does not show: to the second and further upstreams.
+enum class EdgeColumn : std::uint8_t { upstreamRow, downstreamRow, flags, mode, count_ };
+
+struct PartnershipRef {
+    std::string upstream, upstreamName;
+    Flags flags;
+    Mode mode = Mode::off;
+    bool allowEditApplies = false;
+    std::string allowEditNote;  // why it does not apply; empty when it does
+};
+struct OutcomeCell {
+    Shown shown = Shown::off;
+    Status status = Status::stated;
+    std::vector<std::string> restsOn;  // open readings among the rules: DS-25 …
+    bool differsByReading = false;     // another reading gives another outcome
+    bool downstreamMayEdit = true;
+};
+/// One row of the treegrid.
+struct Row {
+    std::uint32_t index = 0;
+    std::string id, name;
+    std::vector<PartnershipRef> upstreams;        // the first is the tree's parent
+    std::optional<OutcomeCell> multiple, single;  // of the first partnership, at the asked moment
+    std::string lockedBy;                         // name of the upstream that holds the lock; empty: none
+};
+struct MatrixRow {
+    std::uint32_t index = 0;
+    std::string name;
+    std::vector<OutcomeCell> cells;  // one a setting; empty for an organization without upstream
+};
+struct Matrix {
+    std::vector<SettingTypeInfo> settings;
+    std::vector<MatrixRow> rows;
+};
+struct ItemView {
+    std::string key, detail;  // as text
+    std::string origin;       // "own" or "from Sunrise"
+    std::string originOrganization;
+};
+struct SettingView {
+    SettingTypeInfo type;
+    std::vector<ItemView> items;
+    std::optional<std::string> value;
+    std::string valueOrigin;
+    bool mayEdit = true;
+    std::string lockedBy, lockedByName;  // ids and names; empty: not locked
+    std::string note;  // "Never syncs", "Replicates at the invitation only", "Locked by Sunrise"
+};
+struct OrganizationView {
+    std::uint32_t index = 0;
+    std::string id, name;
+    std::vector<PartnershipRef> upstreams;
+    std::uint32_t downstreamCount = 0;
+    std::vector<Term> downstreams;      // the first 100: id, name, mode label
+    std::vector<SettingView> settings;  // all types, catalogue order, own types last
+};
+struct Prediction {
+    std::string upstream, downstream, setting;
+    Moment moment = Moment::added;
+    Outcome outcome = Outcome::notApplicable;
+    std::optional<std::string> strength;  // locked, at-first
+    std::vector<std::string> rules;
+    Status status = Status::stated;
+    bool downstreamMayEdit = true;
+    std::string sentence;
+};
+struct TableCell {
+    Moment moment = Moment::added;
+    OutcomeCell cell;
+    std::vector<std::string> rules;
+    std::string sentence;
+    std::vector<std::string> otherReadings;  // "With DS-27 read as skip: N/A"
+};
+struct TableRow {
+    std::string id;       // multiple, single, invite-only, never
+    std::string label;    // "Multiple values"
+    std::string setting;  // an example setting id of that row, to ask whyOutcome with
+    std::vector<TableCell> cells;
+};
+struct SettingDifference {
+    std::string setting, settingLabel;
+    std::vector<std::string> onlyUpstream, onlyDownstream, different;  // items as text, or the single values
+};
+struct PartnershipView {
+    std::string upstream, upstreamName, downstream, downstreamName;
+    Flags flags;
+    Mode mode = Mode::off;
+    std::string modeLabel, modeSentence;
+    bool allowEditApplies = false;
+    std::string allowEditNote;
+    std::vector<TableRow> table;
+    std::vector<SettingDifference> differences;  // where the two differ now, in settings that sync
+};
+
+// ---- why ---------------------------------------------------------------------------------------------------
+
+struct WhyStep {
+    std::string sentence;
+    std::vector<std::string> rules;
+    Status status = Status::stated;           // the weakest of its rules
+    std::optional<std::uint32_t> step;        // the timeline step it speaks of
+    std::optional<std::string> organization;  // where
+};
+/// A smallest flag change that gives another outcome.
+struct Alternative {
+    Shown shown = Shown::off;
+    std::string sentence;
+    std::vector<std::string> events;     // JSON texts to preview or apply; empty where only a reading changes
+    std::optional<std::string> reading;  // rule id and choice, "DS-27 skip"
+};
+struct WhyAnswer {
+    std::string answer;
+    std::vector<WhyStep> steps;
+    bool mayEdit = true;
+    std::string editSentence;
+    std::vector<Alternative> alternatives;
+};
+
+// ---- drift -------------------------------------------------------------------------------------------------
+
+struct SettingDrift {
+    std::string setting, settingLabel;
+    std::uint32_t organizations = 0, gained = 0, altered = 0, lost = 0;
+};
+/// How far the channel is from what its flags promise: what a sync point of every partnership would change.
+struct Drift {
+    std::string summary;
+    std::vector<SettingDrift> settings;  // those in which something would change
+};
+
+// ---- compare and readings ----------------------------------------------------------------------------------
+
+struct Difference {
+    std::string organization, organizationName;
+    std::string what;  // "Adders · Trenching", "Data Sync with Sunrise", "name"
+    std::string here, there;
+};
+struct Comparison {
+    std::vector<Difference> differences;  // the first 1,000
+    std::uint32_t total = 0;
+};
+struct ReadingDifference {
+    std::string rule;
+    std::string choice, choiceLabel;  // the other reading
+    std::uint32_t outcomes = 0;       // predicted outcomes of the present channel that would differ
+    std::uint32_t values = 0;         // values at the cursor that would differ
+    std::vector<std::string> examples;
+};
+struct ReadingsReport {
+    std::vector<ReadingDifference> differences;
+};
+
+}  // namespace sluice::api

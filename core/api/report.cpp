@@ -1,0 +1,250 @@
+#include <algorithm>
+#include <utility>
+
+#include "api/views.h"
+#include "base/text.h"
+#include "codec/scenario_json.h"
+#include "explore/effects.h"
+
+namespace sluice::api {
+
+using data_sync::Rule;
+
+namespace {
+
+constexpr std::size_t kMostChangedIndices = 2000;
+
+struct Who {
+    std::string id, name;
+};
+
+Who who(const World& world, OrganizationIndex organization) {
+    if (!organization.exists()) return {};
+    const channel::Organization& entry = world.channel.organization(organization);
+    return {spelled(world, entry.id), spelled(world, entry.name)};
+}
+
+Change changeOf(const World& world, const explore::Effect& effect) {
+    const Who organization = who(world, effect.organization), via = who(world, effect.via);
+    const SettingTypeInfo type = settingTypeInfo(world, effect.setting);
+    Change change;
+    change.index = effect.organization.value;
+    change.organization = organization.id;
+    change.organizationName = organization.name;
+    change.setting = type.id;
+    change.settingLabel = type.label;
+    change.kind = effect.kind;
+    if (effect.key.exists()) change.key = spelled(world, effect.key);
+    change.before = spelled(world, effect.before);
+    change.after = spelled(world, effect.after);
+    change.destroyed = effect.isDestroyed;
+    if (effect.via.exists()) {
+        change.via = via.id;
+        change.viaName = via.name;
+    }
+    change.rules = ruleIds(effect.rules);
+    return change;
+}
+
+Stop stopOf(const World& world, const explore::Stop& stop) {
+    const Who organization = who(world, stop.organization), upstream = who(world, stop.upstream);
+    const SettingTypeInfo type = settingTypeInfo(world, stop.setting);
+    const Rule rule = stop.rules.contains(Rule::ds27)   ? Rule::ds27
+                      : stop.rules.contains(Rule::ds26) ? Rule::ds26
+                      : stop.rules.contains(Rule::ds31) ? Rule::ds31
+                      : stop.rules.contains(Rule::ds32) ? Rule::ds32
+                      : stop.rules.contains(Rule::ds22) ? Rule::ds22
+                      : stop.rules.contains(Rule::ds25) ? Rule::ds25
+                      : stop.rules.contains(Rule::ds11) ? Rule::ds11
+                                                        : Rule::ds10;
+    std::string sentence = base::cut(organization.name) + " keeps its " + base::cut(type.label) + ": ";
+    if (rule == Rule::ds11) {
+        sentence += "it already has what is offered.";
+    } else if (rule == Rule::ds10) {
+        sentence += "it is equal already.";
+    } else {
+        sentence += std::string(data_sync::text(rule).sentence);
+    }
+    return {stop.organization.value, organization.id, organization.name, upstream.id,
+            upstream.name,           type.id,         type.label,        std::string(data_sync::id(rule)),
+            std::move(sentence)};
+}
+
+Conflict conflictOf(const Session& session, const data_sync::Conflict& conflict) {
+    const World& world = session.world();
+    const Who organization = who(world, conflict.organization), winner = who(world, conflict.winner),
+              loser = who(world, conflict.loser);
+    const SettingTypeInfo type = settingTypeInfo(world, conflict.setting);
+    const std::string key = session.names().quoted(conflict.key);
+    return {organization.id,
+            organization.name,
+            type.id,
+            type.label,
+            spelled(world, conflict.key),
+            winner.id,
+            loser.id,
+            base::cut(winner.name) + " and " + base::cut(loser.name) + " offer " +
+                base::cut(organization.name) + " something different for " + key + " in " +
+                base::cut(type.label) + ": " + base::cut(winner.name) +
+                " has the smaller id and wins (DS-61)."};
+}
+
+/// Finds ways out of a refusal.
+class Adviser {
+  public:
+    explicit Adviser(const Session& session) : session_(session), world_(session.world()) {}
+
+    std::vector<Remedy> take() { return std::move(remedies_); }
+
+    void unlock(base::ValueId organizationId) {
+        const OrganizationIndex organization = world_.channel.find(organizationId);
+        if (!organization.exists()) return;
+        const PartnershipIndex holder = world_.state.lockHolder(world_.channel, organization);
+        if (!holder.exists()) return;
+        const channel::Partnership& link = world_.channel.partnership(holder);
+        Flags flags = world_.state.flags[holder.value];
+        flags.allowEdit = true;
+        suggest("Let " + name(link.downstream) + " edit: turn Allow Edit on.",
+                data_sync::SetFlags{id(link.upstream), id(link.downstream), flags});
+        suggest("Make the change at " + name(link.upstream) + " instead: it flows down.");
+    }
+    void loosen(base::ValueId upstreamId, base::ValueId downstreamId) {
+        const OrganizationIndex downstream = world_.channel.find(downstreamId);
+        const OrganizationIndex upstream = world_.channel.find(upstreamId);
+        if (!downstream.exists()) return;
+        for (const PartnershipIndex p : upstreamsByAge(world_, downstream)) {
+            const channel::Partnership& link = world_.channel.partnership(p);
+            if (link.upstream == upstream) continue;
+            Flags flags = world_.state.flags[p.value];
+            if (flags.exclusive) {
+                flags.exclusive = false;
+                suggest("Make the partnership of " + name(link.downstream) + " with " + name(link.upstream) +
+                            " non-exclusive first.",
+                        data_sync::SetFlags{id(link.upstream), id(link.downstream), flags});
+            }
+            suggest("End the partnership of " + name(link.downstream) + " with " + name(link.upstream) +
+                        " first.",
+                    data_sync::EndPartnership{id(link.upstream), id(link.downstream)});
+        }
+    }
+    void suggest(std::string sentence) { remedies_.push_back({std::move(sentence), {}}); }
+    void suggest(std::string sentence, const Event& event) {
+        remedies_.push_back({std::move(sentence), {codec::writeEvent(event, *world_.values)}});
+    }
+
+  private:
+    [[nodiscard]] base::ValueId id(OrganizationIndex organization) const {
+        return world_.channel.organization(organization).id;
+    }
+    [[nodiscard]] std::string name(OrganizationIndex organization) const {
+        return session_.names().of(organization);
+    }
+
+    const Session& session_;
+    const World& world_;
+    std::vector<Remedy> remedies_;
+};
+
+struct EditedOrganization {
+    base::ValueId operator()(const data_sync::AddItem& event) const { return event.organization; }
+    base::ValueId operator()(const data_sync::ChangeItem& event) const { return event.organization; }
+    base::ValueId operator()(const data_sync::RemoveItem& event) const { return event.organization; }
+    base::ValueId operator()(const data_sync::SetValue& event) const { return event.organization; }
+    base::ValueId operator()(const data_sync::ClearValue& event) const { return event.organization; }
+    template <class Other>
+    base::ValueId operator()(const Other&) const {
+        return {};
+    }
+};
+
+}  // namespace
+
+std::string summaryOf(const Counts& counts) {
+    std::string text;
+    const auto add = [&text](std::uint32_t count, std::string_view what) {
+        if (count == 0) return;
+        if (!text.empty()) text += ", ";
+        text += std::to_string(count) + " " + std::string(what);
+    };
+    add(counts.gained, "gained");
+    add(counts.altered, "altered");
+    add(counts.lost, "lost");
+    text =
+        text.empty() ? "No value changes" : base::counted(counts.organizations, "organization") + ": " + text;
+    if (counts.destroyed != 0) {
+        text += "; " + base::counted(counts.destroyed, "value") + " that only the downstream had " +
+                (counts.destroyed == 1 ? "goes" : "go");
+    }
+    if (counts.locksGained != 0)
+        text += "; " + base::counted(counts.locksGained, "organization") + " becomes locked";
+    if (counts.locksLost != 0)
+        text += "; " + base::counted(counts.locksLost, "organization") + " becomes free to edit";
+    return text + ".";
+}
+
+std::vector<Remedy> remedies(const Session& session, const Event& event, const World::Step& step) {
+    Adviser adviser(session);
+    const std::string_view rule = step.refusal.rule;
+    if (rule == data_sync::id(Rule::ds50)) adviser.unlock(std::visit(EditedOrganization{}, event));
+    if (rule == data_sync::id(Rule::ds62)) {
+        if (const auto* partner = std::get_if<data_sync::Partner>(&event)) {
+            adviser.loosen(partner->upstream, partner->downstream);
+        } else if (const auto* flags = std::get_if<data_sync::SetFlags>(&event)) {
+            adviser.loosen(flags->upstream, flags->downstream);
+        }
+    }
+    if (rule == data_sync::id(Rule::ds52))
+        adviser.suggest("Change the item that is there, or remove it first.");
+    if (rule == data_sync::id(Rule::ds63))
+        adviser.suggest("End one of the partnerships named, or pick another pair.");
+    if (rule == data_sync::id(Rule::ds65)) adviser.suggest("Choose another id.");
+    return adviser.take();
+}
+
+StepReport stepReport(const Session& session, const World::Step& step, std::string sentence,
+                      std::uint32_t limit) {
+    const World& world = session.world();
+    StepReport report;
+    report.sentence = std::move(sentence);
+    report.happened = step.happened;
+    report.rule = step.refusal.rule;
+    report.refusal = step.refusal.sentence;
+    if (!step.happened) {
+        report.summary = "Refused (" + report.rule + "): " + report.refusal;
+        return report;
+    }
+    report.counts = explore::countsOf(world, step);
+    report.summary = summaryOf(report.counts);
+    // Destroyed values first: nobody should have to look for them.
+    std::vector<Change> others;
+    std::vector<std::uint8_t> seen(world.channel.organizationSlots(), 0);
+    explore::forEachEffect(world, step, [&](const explore::Effect& effect) {
+        ++report.totalChanges;
+        std::vector<Change>& list = effect.isDestroyed ? report.changes : others;
+        if (list.size() < limit) list.push_back(changeOf(world, effect));
+        if (std::exchange(seen[effect.organization.value], std::uint8_t{1}) != 0) return;
+        if (report.changedIndices.size() < kMostChangedIndices) {
+            report.changedIndices.push_back(effect.organization.value);
+        }
+    });
+    for (Change& change : others) {
+        if (report.changes.size() >= limit) break;
+        report.changes.push_back(std::move(change));
+    }
+    explore::forEachStop(world, step, [&](const explore::Stop& stop) {
+        ++report.totalStops;
+        if (report.stops.size() < limit) report.stops.push_back(stopOf(world, stop));
+    });
+    for (const data_sync::Conflict& conflict : step.conflicts) {
+        if (report.conflicts.size() < limit) report.conflicts.push_back(conflictOf(session, conflict));
+    }
+    for (const explore::LockMove& move : explore::lockMoves(world, step)) {
+        if (report.locks.size() >= limit) break;
+        const Who organization = who(world, move.organization), holder = who(world, move.holder);
+        report.locks.push_back({move.organization.value, organization.id, organization.name, holder.id,
+                                holder.name, move.isGained});
+    }
+    return report;
+}
+
+}  // namespace sluice::api

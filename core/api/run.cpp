@@ -1,0 +1,129 @@
+#include "api/run.h"
+
+#include "api/messages_fields.h"
+#include "api/views.h"
+#include "codec/json_writer.h"
+#include "codec/message.h"
+#include "codec/scenario_json.h"
+
+namespace sluice::api {
+
+using codec::JsonWriter;
+using codec::Layout;
+
+namespace {
+
+/// In the input's shape, with nothing left to defaults: name and settings always stand there.
+void writeOrganization(JsonWriter& writer, const data_sync::OrganizationEntry& entry,
+                       const base::ValuePool& values) {
+    writer.beginObject(Layout::line);
+    writer.key("id");
+    codec::write(writer, entry.id, values);
+    writer.key("name");
+    codec::write(writer, entry.name, values);
+    writer.key("settings");
+    writer.beginObject(Layout::line);
+    for (const data_sync::SettingEntry& setting : entry.settings) {
+        writer.key(values.spelling(setting.setting));
+        if (!setting.isList) {
+            codec::write(writer, setting.value, values);
+            continue;
+        }
+        writer.beginArray(Layout::line);
+        for (const data_sync::Item& item : setting.items) codec::write(writer, item, values);
+        writer.endArray();
+    }
+    writer.endObject();
+    writer.endObject();
+}
+
+}  // namespace
+
+std::string runText(Session& session) {
+    const std::vector<Verdict>& verdicts = session.verdicts();
+    session.goTo(session.timeline().size());
+    JsonWriter writer;
+    writer.beginObject(Layout::block);
+    writer.key("steps");
+    writer.beginArray(Layout::block);
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        const Verdict& verdict = verdicts[i];
+        writer.beginObject(Layout::line);
+        writer.key("event");
+        writer.number(std::uint64_t{i});
+        writer.key("happened");
+        writer.boolean(verdict.happened);
+        writer.key("description");
+        writer.text(verdict.sentence);
+        if (verdict.happened) {
+            writer.key("counts");
+            codec::writeValue(writer, verdict.counts);
+        } else {
+            writer.key("rule");
+            writer.text(verdict.refusal.rule);
+            writer.key("sentence");
+            writer.text(verdict.refusal.sentence);
+        }
+        writer.endObject();
+    }
+    writer.endArray();
+    const Document document = session.documentHere(scenario::Ordering::byId);
+    writer.key("organizations");
+    writer.beginArray(Layout::block);
+    for (const data_sync::OrganizationEntry& entry : document.organizations) {
+        writeOrganization(writer, entry, document.values);
+    }
+    writer.endArray();
+    writer.key("partnerships");
+    writer.beginArray(Layout::block);
+    for (const scenario::PartnershipEntry& entry : document.partnerships) {
+        codec::write(writer, entry, document.values);
+    }
+    writer.endArray();
+    writer.key("expectations");
+    writer.beginArray(Layout::block);
+    for (const ExpectationResult& result : session.state().expectations) codec::writeValue(writer, result);
+    writer.endArray();
+    writer.endObject();
+    return writer.take() + "\n";
+}
+
+std::string predictText(const Session& session) {
+    JsonWriter writer;
+    writer.beginObject(Layout::block);
+    writer.key("predictions");
+    writer.beginArray(Layout::block);
+    for (const Prediction& prediction : predictions(session, std::nullopt)) {
+        writer.beginObject(Layout::line);
+        writer.key("upstream");
+        writer.text(prediction.upstream);
+        writer.key("downstream");
+        writer.text(prediction.downstream);
+        writer.key("setting");
+        writer.text(prediction.setting);
+        writer.key("moment");
+        writer.text(base::wireName(prediction.moment));
+        writer.key("outcome");
+        writer.text(base::wireName(prediction.outcome));
+        writer.key("strength");
+        if (prediction.strength) {
+            writer.text(*prediction.strength);
+        } else {
+            writer.null();
+        }
+        writer.key("rules");
+        codec::writeValue(writer, prediction.rules);
+        writer.key("status");
+        writer.text(base::wireName(prediction.status));
+        writer.key("downstreamMayEdit");
+        writer.boolean(prediction.downstreamMayEdit);
+        writer.key("sentence");
+        writer.text(prediction.sentence);
+        writer.endObject();
+    }
+    writer.endArray();
+    writer.endObject();
+    return writer.take() + "\n";
+}
+
+}  // namespace sluice::api

@@ -1,0 +1,213 @@
+#include "api/session.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "api/views.h"
+#include "base/sort.h"
+#include "explore/effects.h"
+#include "scenario/check.h"
+
+namespace sluice::api {
+
+namespace {
+
+std::vector<Event> takeEvents(Document& document) { return std::exchange(document.events, {}); }
+
+/// The entry that a problem's path begins with: `/12/organization` is 12.
+std::uint32_t entryOf(const base::Problem& problem) {
+    std::uint32_t entry = 0;
+    const char* begin = problem.path.data() + 1;
+    std::from_chars(begin, problem.path.data() + problem.path.size(), entry);
+    return entry;
+}
+
+}  // namespace
+
+Session::Session(std::uint32_t number, Document document)
+    : number_(number),
+      document_(std::move(document)),
+      world_(scenario::build(document_)),
+      timeline_(world_, takeEvents(document_)) {
+    results_.resize(document_.expectations.size());
+}
+
+Document Session::document() const {
+    Document copy = document_;
+    copy.readings = world_.readings;
+    copy.events = timeline_.events();
+    return copy;
+}
+
+Document Session::documentHere(scenario::Ordering ordering) const {
+    return scenario::documentOf(world_, document_, ordering);
+}
+
+void Session::enter(std::uint32_t index) {
+    if (index < verdicts_.size()) return;
+    entering_ = data_sync::sentenceOf(timeline_.events()[index], names());
+}
+
+void Session::take(std::uint32_t index, const World::Step& step) {
+    if (index < verdicts_.size()) return;
+    verdicts_.push_back({std::exchange(entering_, {}), step.happened, step.refusal,
+                         step.happened ? explore::countsOf(world_, step) : Counts{}});
+    checkExpectationsAt(index + 1, &step);
+}
+
+void Session::goTo(std::uint32_t step) {
+    timeline_.goTo(
+        std::min(step, timeline_.size()), [this](std::uint32_t index) { enter(index); },
+        [this](std::uint32_t index, const World::Step& taken) { take(index, taken); });
+}
+
+void Session::forgetFrom(std::uint32_t event) {
+    if (verdicts_.size() > event) verdicts_.resize(event);
+    isSurveyed_ = false;
+}
+
+void Session::checkExpectationsAt(std::uint32_t after, const World::Step* step) {
+    for (std::size_t i = 0; i < document_.expectations.size(); ++i) {
+        const scenario::Expectation& expectation = document_.expectations[i];
+        const std::uint32_t wanted = explore::checkedAfter(expectation);
+        const bool isNow = wanted == after || (wanted == scenario::kAtEnd && after == timeline_.size());
+        if (!isNow) continue;
+        const explore::ExpectationVerdict verdict = explore::evaluate(expectation, world_, step);
+        results_[i] = {static_cast<std::uint32_t>(i), verdict.passed,
+                       explore::sentenceOf(expectation, world_), verdict.found};
+    }
+}
+
+void Session::survey() {
+    if (isSurveyed_) return;
+    const std::uint32_t cursor = timeline_.cursor();
+    const bool startIsAsked =
+        std::any_of(document_.expectations.begin(), document_.expectations.end(),
+                    [](const auto& expectation) { return explore::checkedAfter(expectation) == 0; });
+    if (startIsAsked || timeline_.size() == 0) {
+        goTo(0);
+        checkExpectationsAt(0, nullptr);
+    }
+    goTo(timeline_.size());
+    if (timeline_.size() > 0) checkExpectationsAt(timeline_.size(), &timeline_.steps().back());
+    for (std::size_t i = 0; i < results_.size(); ++i) {
+        const std::uint32_t wanted = explore::checkedAfter(document_.expectations[i]);
+        if (wanted == scenario::kAtEnd || wanted <= timeline_.size()) continue;
+        results_[i] = {static_cast<std::uint32_t>(i), false,
+                       explore::sentenceOf(document_.expectations[i], world_),
+                       "the timeline ends before that"};
+    }
+    goTo(cursor);
+    isSurveyed_ = true;
+}
+
+const std::vector<Verdict>& Session::verdicts() {
+    survey();
+    return verdicts_;
+}
+
+std::vector<Event> Session::splice(std::uint32_t at, std::uint32_t remove, std::vector<Event> insert,
+                                   std::uint32_t cursor) {
+    std::vector<Event> removed = timeline_.splice(at, remove, std::move(insert));
+    forgetFrom(at);
+    goTo(cursor);
+    return removed;
+}
+
+void Session::setReadings(data_sync::Readings readings) {
+    const std::uint32_t cursor = timeline_.cursor();
+    timeline_.goTo(0);
+    world_.readings = readings;
+    document_.readings = readings;
+    forgetFrom(0);
+    goTo(cursor);
+}
+
+void Session::setText(std::string title, std::string notes) {
+    document_.title = std::move(title);
+    document_.notes = std::move(notes);
+}
+
+void Session::setExpectations(std::vector<scenario::Expectation> expectations) {
+    const std::uint32_t cursor = timeline_.cursor();
+    timeline_.goTo(0);
+    document_.expectations = std::move(expectations);
+    results_.assign(document_.expectations.size(), {});
+    forgetFrom(0);
+    goTo(cursor);
+}
+
+Session::SpliceCheck Session::checkSplice(std::uint32_t at, std::uint32_t remove,
+                                          const std::vector<Event>& insert) {
+    std::vector<Event> events = timeline_.events();
+    std::vector<std::uint32_t> origin(events.size());  // index in the present timeline; kNew for new events
+    for (std::uint32_t i = 0; i < origin.size(); ++i) origin[i] = i;
+    constexpr std::uint32_t kNew = 0xFFFFFFFFu;
+    const auto first = static_cast<std::ptrdiff_t>(at), last = first + static_cast<std::ptrdiff_t>(remove);
+    events.erase(events.begin() + first, events.begin() + last);
+    origin.erase(origin.begin() + first, origin.begin() + last);
+    events.insert(events.begin() + first, insert.begin(), insert.end());
+    origin.insert(origin.begin() + first, insert.size(), kNew);
+
+    SpliceCheck check;
+    while (true) {
+        std::vector<std::uint32_t> dangling;
+        for (base::Problem& problem : scenario::checkEvents(document_, events)) {
+            const std::uint32_t entry = entryOf(problem);
+            if (origin[entry] != kNew) {
+                if (dangling.empty() || dangling.back() != entry) dangling.push_back(entry);
+                continue;
+            }
+            const std::size_t rest = problem.path.find('/', 1);
+            problem.path = "/" + std::to_string(entry - at) +
+                           (rest == std::string::npos ? std::string() : problem.path.substr(rest));
+            check.problems.push_back(std::move(problem));
+        }
+        if (!check.problems.empty() || dangling.empty()) return check;
+        // Removing an event may leave others that name what it made: they go too, until nothing dangles.
+        for (auto entry = dangling.rbegin(); entry != dangling.rend(); ++entry) {
+            check.cascade.push_back(origin[*entry]);
+            events.erase(events.begin() + static_cast<std::ptrdiff_t>(*entry));
+            origin.erase(origin.begin() + static_cast<std::ptrdiff_t>(*entry));
+        }
+        base::sort(check.cascade);
+    }
+}
+
+base::Problems Session::checkExpectations(const std::vector<scenario::Expectation>& expectations) {
+    document_.events = timeline_.events();
+    base::Problems problems = scenario::checkExpectations(document_, expectations);
+    document_.events.clear();
+    return problems;
+}
+
+base::Problems Session::checkEvent(const Event& event) {
+    document_.events = timeline_.events();
+    base::Problems problems = scenario::checkEvents(document_, {event});
+    document_.events.clear();
+    return problems;
+}
+
+SessionState Session::state() {
+    survey();
+    SessionState state;
+    state.session = number_;
+    state.title = document_.title;
+    state.notes = document_.notes;
+    state.events = timeline_.size();
+    state.cursor = timeline_.cursor();
+    state.organizations = world_.channel.organizationCount();
+    state.partnerships = world_.channel.partnershipCount();
+    state.organizationSlots = world_.channel.organizationSlots();
+    for (const Verdict& verdict : verdicts_) state.refused += verdict.happened ? 0 : 1;
+    state.readings = world_.readings;
+    state.restOnReading = outcomesThatRestOnReadings(world_);
+    for (std::uint32_t i = 0; i < world_.state.settingCount(); ++i) {
+        state.settingTypes.push_back(settingTypeInfo(world_, {i}));
+    }
+    state.expectations = results_;
+    return state;
+}
+
+}  // namespace sluice::api

@@ -1,0 +1,139 @@
+// The field tables of api/messages.h: what opening, editing and walking a session answer with.
+#pragma once
+
+#include "api/describe_fields.h"
+#include "api/messages.h"
+#include "base/fields.h"
+
+namespace sluice::base {
+
+template <>
+struct Enumerators<Severity> {
+    static constexpr std::string_view name = "Severity";
+    static constexpr std::array rows = {
+        EnumRow<Severity>{Severity::error, "error", "Error", "Nothing is loaded."},
+        EnumRow<Severity>{Severity::warning, "warning", "Warning", "Loaded all the same."},
+    };
+};
+
+template <>
+struct Fields<Problem> {
+    using T = Problem;
+    static constexpr std::string_view name = "Problem";
+    static constexpr std::string_view help = "What is wrong with an input.";
+    static constexpr auto list =
+        std::tuple(field("severity", &T::severity, "An error keeps the input out; a warning does not."),
+                   field("path", &T::path, "JSON pointer, row and column, or line and column."),
+                   field("message", &T::message, "What was expected and what was found."),
+                   field("hint", &T::hint, "What to do about it; may be empty."));
+};
+
+template <>
+struct Fields<api::ExpectationResult> {
+    using T = api::ExpectationResult;
+    static constexpr std::string_view name = "ExpectationResult";
+    static constexpr std::string_view help = "Whether one expectation holds.";
+    static constexpr auto list = std::tuple(
+        field("index", &T::index, "Its place in the scenario, from 0."),
+        field("passed", &T::passed, "It holds."), field("sentence", &T::sentence, "What is expected."),
+        field("found", &T::found, "What was found instead; empty where it holds."));
+};
+
+template <>
+struct Fields<api::SessionState> {
+    using T = api::SessionState;
+    static constexpr std::string_view name = "SessionState";
+    static constexpr std::string_view help = "A session as a whole, at the cursor.";
+    static constexpr auto list =
+        std::tuple(field("session", &T::session, "The number that names the session."),
+                   field("title", &T::title, "The scenario's title."),
+                   field("notes", &T::notes, "The scenario's notes."),
+                   field("events", &T::events, "Events in the timeline."),
+                   field("cursor", &T::cursor, "Events applied: 0 to events."),
+                   field("organizations", &T::organizations, "Organizations at the cursor."),
+                   field("partnerships", &T::partnerships, "Partnerships at the cursor."),
+                   field("organizationSlots", &T::organizationSlots,
+                         "Organization indices run from 0 to this, removed ones included."),
+                   field("refused", &T::refused, "Events of the whole timeline that are refused."),
+                   field("readings", &T::readings, "The chosen answers to the open questions."),
+                   field("restOnReading", &T::restOnReading,
+                         "Outcomes of the present channel that rest on an open reading."),
+                   field("settingTypes", &T::settingTypes, "The catalogue and the scenario's own types."),
+                   field("expectations", &T::expectations, "Each expectation with its result."));
+};
+
+template <>
+struct Fields<api::Opened> {
+    using T = api::Opened;
+    static constexpr std::string_view name = "Opened";
+    static constexpr std::string_view help = "A session that was opened.";
+    static constexpr auto list =
+        std::tuple(field("state", &T::state, "The new session."),
+                   field("problems", &T::problems, "Warnings, and with takeGoodRows the rows left out."));
+};
+
+template <>
+struct Fields<api::Counts> {
+    using T = api::Counts;
+    static constexpr std::string_view name = "Counts";
+    static constexpr std::string_view help = "How much a step changes.";
+    static constexpr auto list =
+        std::tuple(field("organizations", &T::organizations, "Organizations whose settings change."),
+                   field("gained", &T::gained, "Items and values gained."),
+                   field("altered", &T::altered, "Items and values altered."),
+                   field("lost", &T::lost, "Items and values lost."),
+                   field("destroyed", &T::destroyed, "Of altered and lost: what only the downstream had."),
+                   field("locksGained", &T::locksGained, "Organizations that become locked."),
+                   field("locksLost", &T::locksLost, "Organizations that become unlocked."));
+};
+
+template <>
+struct Fields<api::TimelineEntry> {
+    using T = api::TimelineEntry;
+    static constexpr std::string_view name = "TimelineEntry";
+    static constexpr std::string_view help = "One event of the timeline and what became of it.";
+    static constexpr auto list = std::tuple(
+        field("index", &T::index, "Its place in the timeline, from 0."),
+        field("type", &T::type, "The event's type."), field("sentence", &T::sentence, "The event in words."),
+        field("happened", &T::happened, "It happened; else it was refused."),
+        field("rule", &T::rule, "The rule that refused it; empty where it happened."),
+        field("refusal", &T::refusal, "Why it was refused; empty where it happened."),
+        field("counts", &T::counts, "How much it changed."),
+        field("event", &T::event, "The event as JSON text."));
+};
+
+template <>
+struct Fields<api::Spliced> {
+    using T = api::Spliced;
+    static constexpr std::string_view name = "Spliced";
+    static constexpr std::string_view help = "A timeline after events went in or out.";
+    static constexpr auto list = std::tuple(
+        field("state", &T::state, "The session now."),
+        field("removed", &T::removed, "The removed events as JSON texts."),
+        field("cascade", &T::cascade,
+              "Places of events removed as well, because they named an organization that now never exists."),
+        field("before", &T::before,
+              "The whole timeline as it was, as JSON texts, where there was a cascade."));
+};
+
+template <>
+struct Fields<api::FieldProblem> {
+    using T = api::FieldProblem;
+    static constexpr std::string_view name = "FieldProblem";
+    static constexpr std::string_view help = "What is wrong with one field of a form.";
+    static constexpr auto list = std::tuple(field("field", &T::field, "The field's name."),
+                                            field("message", &T::message, "What is wrong."));
+};
+
+template <>
+struct Fields<api::Composed> {
+    using T = api::Composed;
+    static constexpr std::string_view name = "Composed";
+    static constexpr std::string_view help = "An event made from typed fields.";
+    static constexpr auto list =
+        std::tuple(field("event", &T::event, "The event as JSON text; empty where a field has a problem."),
+                   field("sentence", &T::sentence, "The event in words."),
+                   field("problems", &T::problems, "What is wrong, field by field."));
+};
+
+}  // namespace sluice::base

@@ -1,0 +1,94 @@
+// Views of a session's state at the cursor: everything that the page shows, made when somebody looks.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "api/messages.h"
+#include "api/session.h"
+
+namespace sluice::api {
+
+// ---- small parts (view_parts.cpp) ----
+
+[[nodiscard]] SettingTypeInfo settingTypeInfo(const World& world, SettingIndex setting);
+[[nodiscard]] Shown shownOf(Mode mode, const data_sync::Prediction& prediction);
+/// The rules' ids as texts; the open ones alone.
+[[nodiscard]] std::vector<std::string> ruleIds(const data_sync::RuleList& rules);
+[[nodiscard]] std::vector<std::string> openRuleIds(const data_sync::RuleList& rules);
+[[nodiscard]] data_sync::Prediction predictionOf(const World& world, Mode mode, SettingIndex setting,
+                                                 Moment moment);
+[[nodiscard]] OutcomeCell outcomeCell(const World& world, Mode mode, SettingIndex setting, Moment moment);
+/// Why Allow Edit does not apply; empty where it does.
+[[nodiscard]] std::string allowEditNote(Flags flags);
+[[nodiscard]] PartnershipRef partnershipRef(const Session& session, PartnershipIndex partnership);
+/// One sentence for a cell of the outcome table.
+[[nodiscard]] std::string predictionSentence(const data_sync::Prediction& prediction, Mode mode,
+                                             Moment moment, Scope scope);
+/// How many cells of the outcome tables of the present partnerships rest on an open reading.
+[[nodiscard]] std::uint32_t outcomesThatRestOnReadings(const World& world);
+/// The present partnerships of a downstream, the first made first.
+[[nodiscard]] std::vector<PartnershipIndex> upstreamsByAge(const World& world, OrganizationIndex downstream);
+[[nodiscard]] std::string spelled(const World& world, base::ValueId value);
+
+// ---- many organizations (view_many.cpp) ----
+
+/// Binary columns as TreeColumn and EdgeColumn describe them.
+[[nodiscard]] std::string treeColumns(const Session& session);
+[[nodiscard]] std::string edgeColumns(const Session& session);
+
+struct Filter {
+    std::optional<std::string> text;
+    std::optional<Mode> mode;
+    std::optional<Shown> outcome;
+    std::optional<Moment> moment;
+    bool changed = false, lost = false;
+};
+/// One byte an organization slot: 1 where it matches everything that the filter asks.
+[[nodiscard]] std::string matching(const Session& session, const Filter& filter);
+/// One byte a setting and organization slot, setting by setting: its Shown, 255 where there is no upstream.
+[[nodiscard]] std::string outcomeColumns(const Session& session, Moment moment);
+[[nodiscard]] std::vector<Row> rows(const Session& session, const std::vector<std::uint32_t>& indices,
+                                    Moment moment);
+[[nodiscard]] Matrix matrix(const Session& session, const std::vector<std::uint32_t>& indices, Moment moment);
+
+// ---- one of them (view_one.cpp) ----
+
+[[nodiscard]] OrganizationView organizationView(const Session& session, OrganizationIndex organization);
+[[nodiscard]] PartnershipView partnershipView(const Session& session, PartnershipIndex partnership);
+/// The rows of the outcome table in one mode, in the world's readings.
+[[nodiscard]] std::vector<TableRow> outcomeTable(const World& world, Mode mode);
+/// Every setting × moment of one partnership, or of all.
+[[nodiscard]] std::vector<Prediction> predictions(const Session& session,
+                                                  std::optional<PartnershipIndex> only);
+
+// ---- steps (report.cpp) ----
+
+/// What a step did; the world stands right after it. `before` names the event in words.
+[[nodiscard]] StepReport stepReport(const Session& session, const World::Step& step, std::string sentence,
+                                    std::uint32_t limit);
+/// The counts in words: "3 organizations: 4 gained, 1 lost; 1 value that only the downstream had goes."
+[[nodiscard]] std::string summaryOf(const Counts& counts);
+/// Ways to make a refused event legal.
+[[nodiscard]] std::vector<Remedy> remedies(const Session& session, const Event& event,
+                                           const World::Step& step);
+
+// ---- why (why.cpp) ----
+
+[[nodiscard]] WhyAnswer whyValue(const Session& session, OrganizationIndex organization, SettingIndex setting,
+                                 std::optional<base::ValueId> key);
+[[nodiscard]] WhyAnswer whyOutcome(const Session& session, PartnershipIndex partnership, SettingIndex setting,
+                                   Moment moment);
+
+// ---- drift (drift.cpp) ----
+
+[[nodiscard]] Drift drift(Session& session);
+
+// ---- compare (compare.cpp) ----
+
+[[nodiscard]] Comparison compare(const Session& here, const Session& there);
+[[nodiscard]] ReadingsReport readingsReport(const Session& session);
+
+}  // namespace sluice::api

@@ -1,0 +1,354 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "api/messages_fields.h"
+#include "api/views.h"
+#include "base/text.h"
+#include "codec/scenario_json.h"
+#include "explore/provenance.h"
+
+namespace sluice::api {
+
+using data_sync::ItemIndex;
+using data_sync::Rule;
+using data_sync::RuleList;
+
+namespace {
+
+WhyStep stepOf(std::string sentence, const RuleList& rules) {
+    WhyStep step;
+    step.sentence = std::move(sentence);
+    step.rules = ruleIds(rules);
+    step.status = rules.status();
+    return step;
+}
+
+Rule scopeRule(const data_sync::SettingType& type) {
+    if (type.isOwn) return Rule::ds33;
+    switch (type.scope) {
+        case Scope::synced:
+            return Rule::ds30;
+        case Scope::inviteOnly:
+            return Rule::ds31;
+        case Scope::never:
+            return Rule::ds32;
+    }
+    return Rule::ds30;
+}
+
+std::string flagWords(Flags flags) {
+    const auto onOff = [](bool on) { return on ? std::string("on") : std::string("off"); };
+    return "Data Sync " + onOff(flags.dataSync) + ", Exclusive " + onOff(flags.exclusive) + ", Allow Edit " +
+           onOff(flags.allowEdit);
+}
+
+bool isModeRule(Rule rule) { return rule >= Rule::ds1 && rule <= Rule::ds4; }
+
+/// How many switches differ.
+int flips(Flags left, Flags right) {
+    return (left.dataSync != right.dataSync) + (left.exclusive != right.exclusive) +
+           (left.allowEdit != right.allowEdit);
+}
+
+std::string flipWords(Flags before, Flags after) {
+    std::string text;
+    const auto add = [&text](bool changed, bool on, std::string_view what) {
+        if (!changed) return;
+        if (!text.empty()) text += " and ";
+        text += std::string(what) + (on ? " on" : " off");
+    };
+    add(before.dataSync != after.dataSync, after.dataSync, "Data Sync");
+    add(before.exclusive != after.exclusive, after.exclusive, "Exclusive");
+    add(before.allowEdit != after.allowEdit, after.allowEdit, "Allow Edit");
+    return text;
+}
+
+/// Answers about one cell of the outcome table of one partnership.
+class CellExplainer {
+  public:
+    CellExplainer(const Session& session, PartnershipIndex partnership, SettingIndex setting, Moment moment)
+        : session_(session),
+          world_(session.world()),
+          partnership_(partnership),
+          setting_(setting),
+          moment_(moment),
+          flags_(world_.state.flags[partnership.value]),
+          mode_(modeOf(flags_)),
+          prediction_(predictionOf(world_, mode_, setting, moment)) {}
+
+    WhyAnswer explain() {
+        const data_sync::SettingType& type = world_.state.setting(setting_);
+        answer_.answer = session_.names().of(setting_) + ", " + std::string(base::wireName(moment_)) +
+                         " at " + upstreamName() + ": " +
+                         std::string(base::label(shownOf(mode_, prediction_))) + " at " + downstreamName() +
+                         ". " + predictionSentence(prediction_, mode_, moment_, type.scope);
+        answer_.steps.push_back(stepOf("The partnership has " + flagWords(flags_) + ": its mode is " +
+                                           std::string(base::label(mode_)) + ".",
+                                       RuleList(ruleOf(mode_))));
+        answer_.steps.push_back(stepOf(scopeSentence(type), RuleList(scopeRule(type))));
+        for (const Rule rule : prediction_.rules) {
+            if (isModeRule(rule) || rule == scopeRule(type)) continue;
+            answer_.steps.push_back(
+                stepOf(std::string(data_sync::text(rule).sentence) + chosenReading(rule), RuleList(rule)));
+        }
+        answer_.mayEdit = !data_sync::locks(mode_, type.scope);
+        answer_.editSentence =
+            answer_.mayEdit
+                ? downstreamName() + " may edit this setting."
+                : downstreamName() + " cannot edit this setting: " + upstreamName() + " locks it (DS-50).";
+        byFlags();
+        byReading();
+        return std::move(answer_);
+    }
+
+  private:
+    [[nodiscard]] std::string upstreamName() const {
+        return session_.names().of(world_.channel.partnership(partnership_).upstream);
+    }
+    [[nodiscard]] std::string downstreamName() const {
+        return session_.names().of(world_.channel.partnership(partnership_).downstream);
+    }
+    [[nodiscard]] std::string scopeSentence(const data_sync::SettingType& type) const {
+        const std::string name = session_.names().of(setting_);
+        const std::string kind = std::string(base::label(type.cardinality));
+        if (type.isOwn) {
+            return name + " is declared by this scenario: " + kind + ", scope " +
+                   std::string(base::label(type.scope)) + ".";
+        }
+        return name + ": " + kind + ". " + std::string(data_sync::text(scopeRule(type)).sentence);
+    }
+    [[nodiscard]] std::string chosenReading(Rule rule) const {
+        std::string_view choice;
+        if (rule == Rule::ds25) choice = base::label(world_.readings.merge);
+        if (rule == Rule::ds27) choice = base::label(world_.readings.strictAdd);
+        if (rule == Rule::ds28) choice = base::label(world_.readings.flagChange);
+        return choice.empty() ? std::string() : " This scenario reads it as \"" + std::string(choice) + "\".";
+    }
+
+    /// For each other outcome, the fewest switches that give it.
+    void byFlags() {
+        const data_sync::SettingType& type = world_.state.setting(setting_);
+        const Shown present = shownOf(mode_, prediction_);
+        const channel::Partnership& link = world_.channel.partnership(partnership_);
+        const bool hasOtherUpstream = world_.channel.upstreamCount(link.downstream) > 1;
+        constexpr std::array kAll = {Shown::matchLocked, Shown::matchAtFirst, Shown::merge,
+                                     Shown::notApplicable, Shown::off};
+        for (const Shown wanted : kAll) {
+            if (wanted == present) continue;
+            std::optional<Flags> best;
+            for (int bits = 0; bits < 8; ++bits) {
+                const Flags flags{(bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0};
+                if (flags.exclusive && !flags_.exclusive && hasOtherUpstream) continue;  // DS-62
+                const Mode mode = modeOf(flags);
+                if (shownOf(mode, predictionOf(world_, mode, setting_, moment_)) != wanted) continue;
+                if (!best || flips(flags_, flags) < flips(flags_, *best)) best = flags;
+            }
+            if (!best || type.scope == Scope::never) continue;
+            const data_sync::SetFlags event{world_.channel.organization(link.upstream).id,
+                                            world_.channel.organization(link.downstream).id, *best};
+            answer_.alternatives.push_back(
+                {wanted,
+                 "Turn " + flipWords(flags_, *best) + ": " + std::string(base::label(wanted)) + ".",
+                 {codec::writeEvent(event, *world_.values)},
+                 std::nullopt});
+        }
+    }
+    void byReading() {
+        if (!prediction_.rules.contains(Rule::ds27)) return;
+        const data_sync::SettingType& type = world_.state.setting(setting_);
+        const auto other = world_.readings.strictAdd == data_sync::StrictAddReading::match
+                               ? data_sync::StrictAddReading::skip
+                               : data_sync::StrictAddReading::match;
+        const Shown shown =
+            shownOf(mode_, data_sync::predict({mode_, type.cardinality, type.scope, moment_, other}));
+        answer_.alternatives.push_back({shown,
+                                        "Read DS-27 as \"" + std::string(base::label(other)) +
+                                            "\": " + std::string(base::label(shown)) + ".",
+                                        {},
+                                        "DS-27 " + std::string(base::wireName(other))});
+    }
+
+    const Session& session_;
+    const World& world_;
+    PartnershipIndex partnership_;
+    SettingIndex setting_;
+    Moment moment_;
+    Flags flags_;
+    Mode mode_;
+    data_sync::Prediction prediction_;
+    WhyAnswer answer_;
+};
+
+/// Answers about one value that an organization has, or does not have.
+class ValueExplainer {
+  public:
+    ValueExplainer(const Session& session, OrganizationIndex organization, SettingIndex setting,
+                   std::optional<base::ValueId> key)
+        : session_(session),
+          world_(session.world()),
+          organization_(organization),
+          setting_(setting),
+          key_(key) {}
+
+    WhyAnswer explain() {
+        if (findAsked()) {
+            tellHops();
+        } else {
+            tellAbsence();
+        }
+        tellEditing();
+        return std::move(answer_);
+    }
+
+  private:
+    [[nodiscard]] std::string name(OrganizationIndex organization) const {
+        return session_.names().of(organization);
+    }
+    [[nodiscard]] bool isMultiple() const {
+        return world_.state.setting(setting_).cardinality == Cardinality::multiple;
+    }
+    /// True where the value is there; says in `what_` what is asked about.
+    bool findAsked() {
+        if (!isMultiple()) {
+            const base::ValueId value = world_.state.value(setting_, organization_);
+            what_ = session_.names().quoted(value);
+            return value.exists();
+        }
+        const data_sync::ItemColumn& column = world_.state.multiples[setting_.value];
+        if (key_) item_ = column.itemOfKey(organization_, column.universe().findKey(*key_));
+        if (item_.exists()) {
+            what_ = session_.names().of(column.universe().item(item_));
+            return true;
+        }
+        what_ = key_ ? session_.names().quoted(*key_) : std::string("items");
+        return false;
+    }
+
+    void tellHops() {
+        const std::vector<explore::Hop> hops =
+            explore::provenance(world_, session_.timeline().steps(), {setting_, organization_, item_});
+        const explore::Hop& origin = hops.back();
+        answer_.answer =
+            name(organization_) + " has " + what_ + " in " + session_.names().of(setting_) + ": ";
+        switch (origin.kind) {
+            case explore::Hop::Kind::start:
+                answer_.answer += "it was there from the start";
+                break;
+            case explore::Hop::Kind::created:
+                answer_.answer += "it came with the organization";
+                break;
+            case explore::Hop::Kind::own:
+            case explore::Hop::Kind::synced:
+                answer_.answer += "it was set";
+                break;
+        }
+        answer_.answer += hops.size() == 1 ? " at " + name(origin.organization) + " itself."
+                                           : " at " + name(origin.organization) + " and flowed down over " +
+                                                 base::counted(hops.size() - 1, "hop") + ".";
+        for (auto hop = hops.rbegin(); hop != hops.rend(); ++hop) answer_.steps.push_back(hopStep(*hop));
+    }
+
+    [[nodiscard]] WhyStep hopStep(const explore::Hop& hop) const {
+        const std::string who = name(hop.organization);
+        WhyStep step;
+        switch (hop.kind) {
+            case explore::Hop::Kind::start:
+                step.sentence = who + " has it in the initial state, taken as it is written.";
+                break;
+            case explore::Hop::Kind::created:
+                step = stepOf("Step " + std::to_string(hop.step + 1) + ": " + who + " was created with it.",
+                              RuleList(Rule::ds40));
+                step.step = hop.step + 1;
+                break;
+            case explore::Hop::Kind::own:
+                step = stepOf("Step " + std::to_string(hop.step + 1) + ": " + who + " set it itself.",
+                              RuleList(Rule::ds42));
+                step.step = hop.step + 1;
+                break;
+            case explore::Hop::Kind::synced:
+                step = stepOf("Step " + std::to_string(hop.step + 1) + ": " + who + " got it from " +
+                                  name(hop.via) + " (" + std::string(base::label(modeOf(hop.flags))) + ", " +
+                                  std::string(base::label(hop.moment)) + "): " +
+                                  std::string(base::label(shownOf(modeOf(hop.flags), hop.prediction))) + ".",
+                              hop.prediction.rules);
+                step.step = hop.step + 1;
+                break;
+        }
+        step.organization = spelled(world_, world_.channel.organization(hop.organization).id);
+        return step;
+    }
+
+    /// For each upstream, why it did not bring the value.
+    void tellAbsence() {
+        answer_.answer = name(organization_) + " has no " + (isMultiple() ? what_ : std::string("value")) +
+                         " in " + session_.names().of(setting_) + ".";
+        const std::vector<PartnershipIndex> upstreams = upstreamsByAge(world_, organization_);
+        if (upstreams.empty()) {
+            answer_.steps.push_back({name(organization_) + " has no upstream that could bring it.",
+                                     {},
+                                     Status::stated,
+                                     std::nullopt,
+                                     std::nullopt});
+        }
+        for (const PartnershipIndex p : upstreams) {
+            const OrganizationIndex upstream = world_.channel.partnership(p).upstream;
+            const Mode mode = world_.state.mode(p);
+            const data_sync::Prediction prediction = predictionOf(world_, mode, setting_, Moment::added);
+            answer_.steps.push_back(stepOf(
+                name(upstream) + (upstreamHas(upstream) ? " has it" : " does not have it either") +
+                    ". From now on, something added there: " +
+                    predictionSentence(prediction, mode, Moment::added, world_.state.setting(setting_).scope),
+                prediction.rules));
+        }
+    }
+    [[nodiscard]] bool upstreamHas(OrganizationIndex upstream) const {
+        if (!isMultiple()) return world_.state.value(setting_, upstream).exists();
+        const data_sync::ItemColumn& column = world_.state.multiples[setting_.value];
+        if (!key_) return !column.isEmpty(upstream);
+        return column.itemOfKey(upstream, column.universe().findKey(*key_)).exists();
+    }
+
+    void tellEditing() {
+        const PartnershipIndex holder = world_.state.lockHolder(world_.channel, organization_);
+        answer_.mayEdit = !holder.exists() || world_.state.setting(setting_).scope != Scope::synced;
+        if (answer_.mayEdit) {
+            answer_.editSentence = name(organization_) + " may edit this setting.";
+            return;
+        }
+        const channel::Partnership& link = world_.channel.partnership(holder);
+        answer_.editSentence =
+            name(organization_) + " cannot edit this setting: " + name(link.upstream) + " locks it (DS-50).";
+        Flags flags = world_.state.flags[holder.value];
+        flags.allowEdit = true;
+        const data_sync::SetFlags event{world_.channel.organization(link.upstream).id,
+                                        world_.channel.organization(link.downstream).id, flags};
+        answer_.alternatives.push_back({isMultiple() ? Shown::merge : Shown::notApplicable,
+                                        "Turn Allow Edit on: " + name(organization_) + " may edit it.",
+                                        {codec::writeEvent(event, *world_.values)},
+                                        std::nullopt});
+    }
+
+    const Session& session_;
+    const World& world_;
+    OrganizationIndex organization_;
+    SettingIndex setting_;
+    std::optional<base::ValueId> key_;
+    ItemIndex item_;
+    std::string what_;
+    WhyAnswer answer_;
+};
+
+}  // namespace
+
+WhyAnswer whyOutcome(const Session& session, PartnershipIndex partnership, SettingIndex setting,
+                     Moment moment) {
+    return CellExplainer(session, partnership, setting, moment).explain();
+}
+
+WhyAnswer whyValue(const Session& session, OrganizationIndex organization, SettingIndex setting,
+                   std::optional<base::ValueId> key) {
+    return ValueExplainer(session, organization, setting, key).explain();
+}
+
+}  // namespace sluice::api

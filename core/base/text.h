@@ -1,0 +1,47 @@
+// Small helpers for texts that people wrote or will read.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sluice::base {
+
+/// The offset of the first byte that is not part of valid UTF-8 (overlong forms, surrogates and code points
+/// above U+10FFFF are invalid); npos where all of it is valid.
+[[nodiscard]] std::size_t invalidUtf8At(std::string_view bytes);
+
+/// At most 60 characters of a text, with `…` where it was longer; control characters become spaces. The text
+/// must be valid UTF-8.
+[[nodiscard]] std::string cut(std::string_view utf8);
+
+/// The text cut and in double quotes, for a sentence.
+[[nodiscard]] std::string quoted(std::string_view utf8);
+
+/// The same letters without the differences that spreadsheets make: ASCII capitals become small letters;
+/// spaces, no-break spaces, underscores and hyphens at either end go, and between words become one hyphen.
+[[nodiscard]] std::string folded(std::string_view utf8);
+
+/// How many single-byte edits (insert, remove, replace, swap of neighbours) lie between two texts; `limit` +
+/// 1 where there are more than `limit`.
+[[nodiscard]] std::uint32_t editDistance(std::string_view left, std::string_view right, std::uint32_t limit);
+
+/// The candidate that is most likely meant by a misspelled word, compared folded; the first of equally near
+/// ones; empty where none is near.
+[[nodiscard]] std::string_view nearest(std::string_view word,
+                                       const std::vector<std::string_view>& candidates);
+
+/// "Did you mean \"…\"?" for the nearest candidate; empty where none is near.
+[[nodiscard]] std::string didYouMean(std::string_view word, const std::vector<std::string_view>& candidates);
+
+/// The text as a sentence: its first letter large, a full stop at its end. The empty text stays empty.
+[[nodiscard]] std::string sentence(std::string text);
+
+/// `1 organization`, `12 organizations`.
+[[nodiscard]] std::string counted(std::uint64_t count, std::string_view singular);
+
+/// `a`, `a or b`, `a, b or c`.
+[[nodiscard]] std::string listed(const std::vector<std::string_view>& words);
+
+}  // namespace sluice::base

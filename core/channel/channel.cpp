@@ -1,0 +1,156 @@
+#include "channel/channel.h"
+
+#include <algorithm>
+
+#include "base/sort.h"
+
+namespace sluice::channel {
+
+OrganizationIndex Channel::find(ValueId id) const { return {byId_.find(id.value)}; }
+
+PartnershipIndex Channel::find(OrganizationIndex upstream, OrganizationIndex downstream) const {
+    return {byPair_.find(pairKey(upstream, downstream))};
+}
+
+OrganizationIndex Channel::addOrganization(ValueId id, ValueId name) {
+    const OrganizationIndex index{organizationSlots()};
+    organizations_.push_back({id, name, true});
+    firstOfUpstream_.push_back({});
+    firstOfDownstream_.push_back({});
+    upstreamCount_.push_back(0);
+    byId_.add(id.value, index.value);
+    order_.append();
+    ++presentOrganizations_;
+    return index;
+}
+
+void Channel::removeOrganization(OrganizationIndex index) {
+    organizations_[index.value].present = false;
+    byId_.remove(organizations_[index.value].id.value);
+    --presentOrganizations_;
+}
+
+void Channel::restoreOrganization(OrganizationIndex index) {
+    organizations_[index.value].present = true;
+    byId_.add(organizations_[index.value].id.value, index.value);
+    ++presentOrganizations_;
+}
+
+void Channel::link(PartnershipIndex index) {
+    Partnership& partnership = partnerships_[index.value];
+    PartnershipIndex& firstUp = firstOfUpstream_[partnership.upstream.value];
+    PartnershipIndex& firstDown = firstOfDownstream_[partnership.downstream.value];
+    partnership.present = true;
+    partnership.previousOfUpstream = {};
+    partnership.previousOfDownstream = {};
+    partnership.nextOfUpstream = firstUp;
+    partnership.nextOfDownstream = firstDown;
+    if (firstUp.exists()) partnerships_[firstUp.value].previousOfUpstream = index;
+    if (firstDown.exists()) partnerships_[firstDown.value].previousOfDownstream = index;
+    firstUp = index;
+    firstDown = index;
+    ++upstreamCount_[partnership.downstream.value];
+    ++presentPartnerships_;
+    byPair_.add(pairKey(partnership.upstream, partnership.downstream), index.value);
+}
+
+void Channel::unlink(PartnershipIndex index) {
+    Partnership& partnership = partnerships_[index.value];
+    partnership.present = false;
+    const auto detach = [this](PartnershipIndex previous, PartnershipIndex next, PartnershipIndex& first,
+                               PartnershipIndex Partnership::*nextLink,
+                               PartnershipIndex Partnership::*previousLink) {
+        if (previous.exists()) {
+            partnerships_[previous.value].*nextLink = next;
+        } else {
+            first = next;
+        }
+        if (next.exists()) partnerships_[next.value].*previousLink = previous;
+    };
+    detach(partnership.previousOfUpstream, partnership.nextOfUpstream,
+           firstOfUpstream_[partnership.upstream.value], &Partnership::nextOfUpstream,
+           &Partnership::previousOfUpstream);
+    detach(partnership.previousOfDownstream, partnership.nextOfDownstream,
+           firstOfDownstream_[partnership.downstream.value], &Partnership::nextOfDownstream,
+           &Partnership::previousOfDownstream);
+    --upstreamCount_[partnership.downstream.value];
+    --presentPartnerships_;
+    byPair_.remove(pairKey(partnership.upstream, partnership.downstream));
+}
+
+PartnershipIndex Channel::connect(OrganizationIndex upstream, OrganizationIndex downstream) {
+    const PartnershipIndex index{partnershipSlots()};
+    partnerships_.push_back({upstream, downstream, true, {}, {}, {}, {}});
+    link(index);
+    keepOrder(upstream, downstream);
+    return index;
+}
+
+void Channel::disconnect(PartnershipIndex index) { unlink(index); }
+
+void Channel::restore(PartnershipIndex index) {
+    link(index);
+    keepOrder(partnerships_[index.value].upstream, partnerships_[index.value].downstream);
+}
+
+void Channel::dropLastPartnership() {
+    unlink({partnershipSlots() - 1});
+    partnerships_.pop_back();
+}
+
+void Channel::dropLastOrganization() {
+    removeOrganization({organizationSlots() - 1});
+    organizations_.pop_back();
+    firstOfUpstream_.pop_back();
+    firstOfDownstream_.pop_back();
+    upstreamCount_.pop_back();
+    order_.dropLast();
+}
+
+void Channel::keepOrder(OrganizationIndex upstream, OrganizationIndex downstream) {
+    if (order_.position(upstream) > order_.position(downstream)) {
+        // Everything below the downstream moves behind the upstream; at most that much can be reached by the
+        // events to come, so the order costs no more than the flow.
+        std::vector<OrganizationIndex> reached = {downstream};
+        std::vector<std::uint8_t> seen(organizationSlots(), 0);
+        seen[downstream.value] = 1;
+        for (std::size_t i = 0; i < reached.size(); ++i) {
+            for (PartnershipIndex p = firstOfUpstream(reached[i]); p.exists();
+                 p = partnerships_[p.value].nextOfUpstream) {
+                const OrganizationIndex next = partnerships_[p.value].downstream;
+                if (seen[next.value]++ == 0) reached.push_back(next);
+            }
+        }
+        base::sort(reached, [this](OrganizationIndex left, OrganizationIndex right) {
+            return order_.position(left) < order_.position(right);
+        });
+        order_.moveToEnd(reached);
+    }
+    order_.connect(upstream, downstream);
+}
+
+std::vector<OrganizationIndex> Channel::loopThrough(OrganizationIndex upstream,
+                                                    OrganizationIndex downstream) const {
+    if (upstream == downstream) return {downstream};
+    if (order_.position(upstream) < order_.position(downstream)) return {};  // nothing below reaches back
+    base::IndexMap cameFrom;
+    std::vector<OrganizationIndex> reached = {downstream};
+    for (std::size_t i = 0; i < reached.size(); ++i) {
+        for (PartnershipIndex p = firstOfUpstream(reached[i]); p.exists();
+             p = partnerships_[p.value].nextOfUpstream) {
+            const OrganizationIndex next = partnerships_[p.value].downstream;
+            if (order_.position(next) > order_.position(upstream)) continue;
+            if (next == downstream || cameFrom.find(next.value) != base::IndexMap::kNone) continue;
+            cameFrom.add(next.value, reached[i].value);
+            reached.push_back(next);
+            if (next != upstream) continue;
+            std::vector<OrganizationIndex> path = {upstream};
+            while (path.back() != downstream) path.push_back({cameFrom.find(path.back().value)});
+            std::reverse(path.begin(), path.end());
+            return path;
+        }
+    }
+    return {};
+}
+
+}  // namespace sluice::channel

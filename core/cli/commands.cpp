@@ -1,0 +1,320 @@
+#include "cli/commands.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+
+#include "api/call.h"
+#include "api/messages_fields.h"
+#include "api/open.h"
+#include "api/run.h"
+#include "api/views.h"
+#include "base/text.h"
+#include "codec/message.h"
+#include "codec/scenario_json.h"
+#include "scenario/check.h"
+
+namespace sluice::cli {
+
+using api::Session;
+
+namespace {
+
+void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+void printLine(const std::string& text) { print(text + "\n"); }
+
+/// How many terminal columns a text takes, near enough for the texts that Sluice makes.
+std::size_t width(const std::string& text) {
+    std::size_t columns = 0;
+    for (const char c : text) columns += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+    return columns;
+}
+std::string padded(const std::string& text, std::size_t columns) {
+    return text + std::string(columns > width(text) ? columns - width(text) : 0, ' ');
+}
+
+/// Moves to the asked step; false (said on standard error) where there is none.
+bool goTo(Session& session, std::optional<std::uint32_t> step) {
+    const std::uint32_t size = session.timeline().size();
+    if (step && *step > size) {
+        std::fprintf(stderr, "There is no step %u: the timeline has %s.\n", *step,
+                     base::counted(size, "event").c_str());
+        return false;
+    }
+    session.goTo(step.value_or(size));
+    return true;
+}
+
+void printSteps(Session& session) {
+    const std::vector<api::Verdict>& verdicts = session.verdicts();
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        const api::Verdict& verdict = verdicts[i];
+        std::string line = std::to_string(i + 1) + ". " + verdict.sentence;
+        if (verdict.happened) {
+            line += "\n   " + api::summaryOf(verdict.counts);
+        } else {
+            line += "\n   Refused (" + std::string(verdict.refusal.rule) + "): " + verdict.refusal.sentence;
+        }
+        printLine(line);
+    }
+}
+
+void printOrganizations(const api::Document& document) {
+    const auto spelled = [&document](base::ValueId id) { return std::string(document.values.spelling(id)); };
+    for (const data_sync::OrganizationEntry& entry : document.organizations) {
+        const bool hasOwnName = entry.name.exists() && entry.name != entry.id;
+        printLine(hasOwnName ? spelled(entry.name) + " [" + spelled(entry.id) + "]" : spelled(entry.id));
+        for (const scenario::PartnershipEntry& partnership : document.partnerships) {
+            if (partnership.downstream != entry.id) continue;
+            printLine("  under " + spelled(partnership.upstream) + ": " +
+                      std::string(base::label(modeOf(partnership.flags))));
+        }
+        for (const data_sync::SettingEntry& setting : entry.settings) {
+            std::string line = "  " + spelled(setting.setting) + ": ";
+            if (!setting.isList) line += spelled(setting.value);
+            for (std::size_t i = 0; i < setting.items.size(); ++i) {
+                const data_sync::Item& item = setting.items[i];
+                line += (i == 0 ? "" : "; ") + spelled(item.key);
+                if (item.detail.exists()) line += " = " + spelled(item.detail);
+            }
+            printLine(line);
+        }
+    }
+}
+
+void printExpectations(const std::vector<api::ExpectationResult>& results) {
+    for (const api::ExpectationResult& result : results) {
+        if (result.passed) continue;
+        printLine("FAILED " + result.sentence + ", but " + result.found + ".");
+    }
+    const auto passed =
+        std::count_if(results.begin(), results.end(), [](const auto& each) { return each.passed; });
+    printLine("Expectations: " + std::to_string(passed) + " of " + std::to_string(results.size()) + " hold.");
+}
+
+void printReport(const api::StepReport& report) {
+    printLine(report.sentence);
+    printLine(report.summary);
+    for (const api::Remedy& remedy : report.remedies) printLine("  To make it possible: " + remedy.sentence);
+    for (const api::Change& change : report.changes) {
+        std::string line = std::string(change.destroyed ? "! " : "  ") + change.organizationName + ", " +
+                           change.settingLabel + ": " + std::string(base::wireName(change.kind));
+        if (change.key) line += " " + base::quoted(*change.key);
+        if (!change.before.empty() || !change.after.empty()) {
+            const auto orNothing = [](const std::string& text) {
+                return text.empty() ? "nothing" : base::quoted(text);
+            };
+            line += " (" + orNothing(change.before) + " → " + orNothing(change.after) + ")";
+        }
+        if (change.viaName) line += " from " + *change.viaName;
+        if (change.destroyed) line += ", which only " + change.organizationName + " had";
+        printLine(line);
+    }
+    if (report.totalChanges > report.changes.size()) {
+        printLine("  … and " + std::to_string(report.totalChanges - report.changes.size()) + " more");
+    }
+    for (const api::Conflict& conflict : report.conflicts) printLine("  " + conflict.sentence);
+    for (const api::Stop& stop : report.stops) printLine("  " + stop.sentence + " (" + stop.rule + ")");
+}
+
+void printWhy(const api::WhyAnswer& answer) {
+    printLine(answer.answer);
+    for (const api::WhyStep& step : answer.steps) {
+        std::string line = "  " + step.sentence;
+        if (!step.rules.empty()) {
+            std::string rules;
+            for (const std::string& rule : step.rules) rules += (rules.empty() ? "" : ", ") + rule;
+            line += " [" + rules + "; " + std::string(base::wireName(step.status)) + "]";
+        }
+        printLine(line);
+    }
+    printLine("  " + answer.editSentence);
+    if (!answer.alternatives.empty()) printLine("What would change it:");
+    for (const api::Alternative& alternative : answer.alternatives) printLine("  " + alternative.sentence);
+}
+
+/// The words of one outcome cell.
+std::string cellText(const api::OutcomeCell& cell) {
+    std::string text(base::label(cell.shown));
+    if (cell.shown == api::Shown::matchLocked) text += " (locked)";
+    if (!cell.restsOn.empty()) text += " ?";
+    return text;
+}
+
+/// The session's own outcome table for every mode, whatever its partnerships are.
+void printTable(const Session& session) {
+    constexpr std::array kModes = {api::Mode::off, api::Mode::nonExclusive, api::Mode::flexible,
+                                   api::Mode::strict};
+    constexpr std::size_t kFirst = 24, kOther = 18;
+    std::string head = padded("", kFirst);
+    for (const auto& moment : base::Enumerators<api::Moment>::rows)
+        head += padded(std::string(moment.label), kOther);
+    for (const api::Mode mode : kModes) {
+        printLine(std::string(base::label(mode)));
+        printLine("  " + head);
+        for (const api::TableRow& row : api::outcomeTable(session.world(), mode)) {
+            std::string line = padded(row.label, kFirst);
+            for (const api::TableCell& cell : row.cells) line += padded(cellText(cell.cell), kOther);
+            printLine("  " + line);
+        }
+    }
+    printLine("? rests on an open reading.");
+}
+
+void printTableJson(const Session& session) {
+    codec::JsonWriter writer;
+    writer.beginObject(codec::Layout::block);
+    for (const auto& mode : base::Enumerators<api::Mode>::rows) {
+        writer.key(mode.wireName);
+        codec::writeValue(writer, api::outcomeTable(session.world(), mode.value));
+    }
+    writer.endObject();
+    printLine(writer.take());
+}
+
+}  // namespace
+
+Exit run(const RunOptions& options) {
+    const std::unique_ptr<Session> session = openFile(options.file, options.format);
+    if (session == nullptr) return Exit::badInput;
+    const std::vector<api::ExpectationResult> results = session->state().expectations;
+    if (options.format == Format::json) {
+        print(api::runText(*session));
+    } else {
+        printSteps(*session);
+        session->goTo(session->timeline().size());
+        printOrganizations(session->documentHere(scenario::Ordering::byId));
+        printExpectations(results);
+    }
+    const bool allHold =
+        std::all_of(results.begin(), results.end(), [](const auto& each) { return each.passed; });
+    return allHold ? Exit::fine : Exit::expectationFailed;
+}
+
+Exit predict(const PredictOptions& options) {
+    const std::unique_ptr<Session> session = openFile(options.file, options.format);
+    if (session == nullptr || !goTo(*session, options.step)) return Exit::badInput;
+    if (options.format == Format::json) {
+        print(api::predictText(*session));
+        return Exit::fine;
+    }
+    std::string pair;
+    for (const api::Prediction& prediction : api::predictions(*session, std::nullopt)) {
+        const std::string now = prediction.upstream + " → " + prediction.downstream;
+        if (now != pair) printLine(now);
+        pair = now;
+        std::string outcome(base::label(prediction.outcome));
+        if (prediction.strength) outcome += " (" + *prediction.strength + ")";
+        if (prediction.status == api::Status::open) outcome += " ?";
+        printLine("  " + padded(prediction.setting, 32) +
+                  padded(std::string(base::wireName(prediction.moment)), 12) + outcome);
+    }
+    return Exit::fine;
+}
+
+Exit preview(const PreviewOptions& options) {
+    const std::unique_ptr<Session> session = openFile(options.file, options.format);
+    if (session == nullptr || !goTo(*session, options.step)) return Exit::badInput;
+    codec::ReadEvents read = codec::readEvent(options.event, session->values());
+    if (!base::hasErrors(read.problems)) read.problems = session->checkEvent(read.events.front());
+    if (base::hasErrors(read.problems)) {
+        printProblems("the event", read.problems);
+        return Exit::badInput;
+    }
+    constexpr std::uint32_t kMostChanges = 1000;
+    const api::Event& event = read.events.front();
+    std::string sentence = data_sync::sentenceOf(event, session->names());
+    session->preview(event, [&](const api::World::Step& step) {
+        api::StepReport report = api::stepReport(*session, step, std::move(sentence), kMostChanges);
+        if (!step.happened) report.remedies = api::remedies(*session, event, step);
+        if (options.format == Format::json) {
+            printLine(codec::writeMessage(report));
+        } else {
+            printReport(report);
+        }
+    });
+    return Exit::fine;
+}
+
+Exit why(const WhyOptions& options) {
+    const std::unique_ptr<Session> session = openFile(options.file, options.format);
+    if (session == nullptr || !goTo(*session, options.step)) return Exit::badInput;
+    const api::World& world = session->world();
+    const auto organization = [&](const std::string& id) {
+        const base::ValueId value = session->values().findText(id);
+        const api::OrganizationIndex index =
+            value.exists() ? world.channel.find(value) : api::OrganizationIndex{};
+        if (!index.exists())
+            std::fprintf(stderr, "There is no organization \"%s\" at this step.\n", id.c_str());
+        return index;
+    };
+    const api::OrganizationIndex downstream = organization(options.organization);
+    if (!downstream.exists()) return Exit::badInput;
+    const base::ValueId settingId = session->values().findText(options.setting);
+    const api::SettingIndex setting =
+        settingId.exists() ? world.state.findSetting(settingId) : api::SettingIndex{};
+    if (!setting.exists()) {
+        std::fprintf(stderr, "There is no setting \"%s\".\n", options.setting.c_str());
+        return Exit::badInput;
+    }
+    api::WhyAnswer answer;
+    if (options.upstream) {
+        const api::OrganizationIndex upstream = organization(*options.upstream);
+        if (!upstream.exists()) return Exit::badInput;
+        const api::PartnershipIndex partnership = world.channel.find(upstream, downstream);
+        if (!partnership.exists()) {
+            std::fprintf(stderr, "\"%s\" and \"%s\" are no partners at this step.\n",
+                         options.upstream->c_str(), options.organization.c_str());
+            return Exit::badInput;
+        }
+        api::Moment moment = api::Moment::added;
+        for (const auto& row : base::Enumerators<api::Moment>::rows) {
+            if (row.wireName == options.moment.value_or("added")) moment = row.value;
+        }
+        answer = api::whyOutcome(*session, partnership, setting, moment);
+    } else {
+        std::optional<base::ValueId> key;
+        if (options.key) key = session->values().typed(*options.key);
+        answer = api::whyValue(*session, downstream, setting, key);
+    }
+    if (options.format == Format::json) {
+        printLine(codec::writeMessage(answer));
+    } else {
+        printWhy(answer);
+    }
+    return Exit::fine;
+}
+
+Exit table(const TableOptions& options) {
+    std::unique_ptr<Session> session = options.file ? openFile(*options.file, options.format)
+                                                    : std::make_unique<Session>(1, api::Document{});
+    if (session == nullptr) return Exit::badInput;
+    options.format == Format::json ? printTableJson(*session) : printTable(*session);
+    return Exit::fine;
+}
+
+Exit validate(const ValidateOptions& options) {
+    Exit exit = Exit::fine;
+    for (const std::string& file : options.files) {
+        if (openFile(file, options.format) == nullptr) {
+            exit = Exit::badInput;
+        } else if (options.format == Format::text) {
+            printLine((file == "-" ? std::string("standard input") : file) + ": fine");
+        } else {
+            printLine("{\"ok\":true}");
+        }
+    }
+    return exit;
+}
+
+Exit importTable(const ImportOptions& options) {
+    const std::optional<std::string> bytes = readFile(options.file);
+    if (!bytes) return Exit::badInput;
+    const codec::ReadDocument read = api::readInput(*bytes, "csv", options.takeGoodRows);
+    printProblems(options.file, read.problems);
+    if (base::hasErrors(read.problems)) return Exit::badInput;
+    print(codec::writeDocument(read.document));
+    return Exit::fine;
+}
+
+}  // namespace sluice::cli

@@ -1,0 +1,67 @@
+// The commands of `sluice`, each a function from its options to how it ended.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/input.h"
+
+namespace sluice::cli {
+
+struct RunOptions {
+    std::string file;
+    Format format = Format::text;
+};
+/// Runs the whole timeline and checks the expectations.
+[[nodiscard]] Exit run(const RunOptions& options);
+
+struct PredictOptions {
+    std::string file;
+    Format format = Format::text;
+    std::optional<std::uint32_t> step;
+};
+/// The predicted outcomes of every partnership, setting and moment.
+[[nodiscard]] Exit predict(const PredictOptions& options);
+
+struct PreviewOptions {
+    std::string file;
+    Format format = Format::text;
+    std::optional<std::uint32_t> step;
+    std::string event;
+};
+/// What one more event would do, without keeping it.
+[[nodiscard]] Exit preview(const PreviewOptions& options);
+
+struct WhyOptions {
+    std::string file;
+    Format format = Format::text;
+    std::optional<std::uint32_t> step;
+    std::string organization, setting;
+    std::optional<std::string> key, upstream, moment;
+};
+/// Why an organization has a value; with an upstream and a moment: why an outcome is predicted.
+[[nodiscard]] Exit why(const WhyOptions& options);
+
+struct TableOptions {
+    std::optional<std::string> file;
+    Format format = Format::text;
+};
+/// The outcome table, in the readings of the file.
+[[nodiscard]] Exit table(const TableOptions& options);
+
+struct ValidateOptions {
+    std::vector<std::string> files;
+    Format format = Format::text;
+};
+/// Everything that is wrong with scenario files.
+[[nodiscard]] Exit validate(const ValidateOptions& options);
+
+struct ImportOptions {
+    std::string file;
+    bool takeGoodRows = false;
+};
+/// A CSV table as a scenario file.
+[[nodiscard]] Exit importTable(const ImportOptions& options);
+
+}  // namespace sluice::cli

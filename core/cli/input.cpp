@@ -1,0 +1,79 @@
+#include "cli/input.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <utility>
+
+#include "api/messages_fields.h"
+#include "api/open.h"
+#include "codec/json_writer.h"
+#include "codec/message.h"
+#include "scenario/check.h"
+
+namespace sluice::cli {
+
+namespace {
+
+std::optional<std::string> readAll(std::FILE* file) {
+    std::string bytes;
+    char buffer[1 << 16];
+    while (const std::size_t count = std::fread(buffer, 1, sizeof buffer, file)) bytes.append(buffer, count);
+    return std::ferror(file) != 0 ? std::nullopt : std::optional(std::move(bytes));
+}
+
+void printJson(const base::Problems& problems) {
+    codec::JsonWriter writer;
+    writer.beginObject();
+    writer.key("ok");
+    writer.boolean(false);
+    writer.key("problems");
+    codec::writeValue(writer, problems);
+    writer.endObject();
+    std::printf("%s\n", writer.take().c_str());
+}
+
+}  // namespace
+
+std::optional<std::string> readFile(const std::string& path) {
+    if (path == "-") return readAll(stdin);
+    std::FILE* file = std::fopen(path.c_str(), "rb");
+    std::optional<std::string> bytes = file == nullptr ? std::nullopt : readAll(file);
+    if (!bytes) std::fprintf(stderr, "Cannot read \"%s\": %s.\n", path.c_str(), std::strerror(errno));
+    if (file != nullptr) std::fclose(file);
+    return bytes;
+}
+
+void printProblems(const std::string& path, const base::Problems& problems) {
+    const char* name = path == "-" ? "standard input" : path.c_str();
+    for (const base::Severity severity : {base::Severity::error, base::Severity::warning}) {
+        for (const base::Problem& problem : problems) {
+            if (problem.severity != severity) continue;
+            std::fprintf(stderr, "%s: %s: %s: %s", name,
+                         severity == base::Severity::error ? "error" : "warning",
+                         problem.path.empty() ? "/" : problem.path.c_str(), problem.message.c_str());
+            std::fprintf(stderr, problem.hint.empty() ? "\n" : " %s\n", problem.hint.c_str());
+        }
+    }
+}
+
+std::unique_ptr<api::Session> openFile(const std::string& path, Format format) {
+    const std::optional<std::string> bytes = readFile(path);
+    if (!bytes) return nullptr;
+    codec::ReadDocument read = api::readInput(*bytes, "auto", false);
+    if (base::hasErrors(read.problems)) {
+        if (format == Format::json) {
+            printJson(read.problems);
+        } else {
+            printProblems(path, read.problems);
+        }
+        return nullptr;
+    }
+    auto session = std::make_unique<api::Session>(1, std::move(read.document));
+    const base::Problems drift = scenario::strictDrift(session->world(), session->base());
+    read.problems.insert(read.problems.end(), drift.begin(), drift.end());
+    printProblems(path, read.problems);
+    return session;
+}
+
+}  // namespace sluice::cli

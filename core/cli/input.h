@@ -1,0 +1,28 @@
+// Reading the command line's inputs and telling what is wrong with them.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "api/session.h"
+#include "base/problem.h"
+
+namespace sluice::cli {
+
+/// What a command ended with; scripts rely on the numbers.
+enum class Exit : int { fine = 0, expectationFailed = 1, badInput = 2 };
+
+enum class Format { text, json };
+
+/// The bytes of a file, or of standard input for `-`. Nothing where it cannot be read; standard error says why.
+[[nodiscard]] std::optional<std::string> readFile(const std::string& path);
+
+/// Prints problems for people, errors first, one a line, with what to do.
+void printProblems(const std::string& path, const base::Problems& problems);
+
+/// A scenario or table, opened. Null where there are errors, which are printed in the asked format; warnings go to
+/// standard error.
+[[nodiscard]] std::unique_ptr<api::Session> openFile(const std::string& path, Format format);
+
+}  // namespace sluice::cli

@@ -1,0 +1,86 @@
+// The rows of a table as a channel: who is whose upstream, and which rows cannot be right.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/index_map.h"
+#include "base/value_pool.h"
+#include "codec/csv_report.h"
+#include "scenario/document.h"
+
+namespace sluice::codec {
+
+/// One row, understood cell by cell.
+struct ChannelRow {
+    static constexpr std::uint32_t kNone = 0xFFFFFFFFu;
+    std::uint32_t number = 0;
+    std::string name;          // of the organization, tidied
+    std::string upstreamName;  // tidied; empty: a root
+    data_sync::Flags flags;
+    std::vector<data_sync::SettingEntry> settings;
+    std::uint32_t organization = kNone;  // index, set by CsvChannel
+    std::uint32_t upstream = kNone;      // index, set by CsvChannel; kNone: a root
+    bool isGood = true;
+};
+
+/// The columns' names as the header writes them, for problems.
+struct ChannelColumns {
+    std::string_view organization, upstream, exclusive;
+};
+
+/// Takes rows one by one, then judges them together and becomes a document.
+class CsvChannel {
+  public:
+    CsvChannel(CsvReport& report, ChannelColumns columns) : report_(report), columns_(columns) {}
+
+    /// Takes a row, good or not. A name that is written in another way elsewhere is reported.
+    void take(ChannelRow row);
+
+    /// Reports unknown upstreams, partnerships with itself, repeated rows, a second upstream beside an
+    /// exclusive one (DS-62) and loops (DS-63); then, where rows may be left out, each row whose upstream
+    /// went with them.
+    void judge(bool leavesOut);
+
+    /// Moves the good rows into the document, whose pool already holds their values. Two rows that disagree
+    /// about a value are reported; the earlier one wins.
+    void moveTo(scenario::Document& document);
+
+  private:
+    struct Organization {
+        std::string name, id;
+        std::uint32_t firstRow = 0;
+        std::vector<std::uint32_t> rows;         // indices of its rows, in order
+        std::vector<std::uint32_t> downstreams;  // indices of the rows that name it as upstream
+    };
+
+    void reject(ChannelRow& row, std::string_view column, std::string message, std::string hint = {});
+    [[nodiscard]] std::uint32_t organizationNamed(const std::string& name, const ChannelRow& row);
+    [[nodiscard]] std::string newId(const std::string& name);
+    void findUpstream(ChannelRow& row);
+    /// The index that a map holds for a text; kNone where it holds none.
+    [[nodiscard]] std::uint32_t lookUp(const base::IndexMap& map, const std::string& text) const;
+    [[nodiscard]] std::uint32_t indexOf(const std::string& nameOrId) const;
+    [[nodiscard]] std::string nearestName(const std::string& name);
+    void judgeTogether(const Organization& organization);
+    void rejectLoops();
+    void rejectLoopsFrom(std::uint32_t start, std::vector<std::uint8_t>& marks);
+    [[nodiscard]] std::string loopThrough(const std::vector<std::uint32_t>& path,
+                                          std::uint32_t closing) const;
+    void leaveOutOrphans();
+    void moveSettings(ChannelRow& row, data_sync::OrganizationEntry& entry);
+
+    CsvReport& report_;
+    ChannelColumns columns_;
+    std::vector<ChannelRow> rows_;
+    std::vector<Organization> organizations_;
+    base::ValuePool texts_;                   // the keys below
+    base::IndexMap byName_, byId_, byAlike_;  // text → organization
+    base::IndexMap numbering_;                // slug → place in lastNumber_
+    std::vector<std::uint32_t> lastNumber_;
+    std::size_t comparisons_ = 0;
+};
+
+}  // namespace sluice::codec

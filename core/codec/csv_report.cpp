@@ -1,0 +1,31 @@
+#include "codec/csv_report.h"
+
+#include "base/sort.h"
+#include "base/text.h"
+#include "codec/json_report.h"
+
+namespace sluice::codec {
+
+void CsvReport::list(base::Severity severity, CsvPlace place, std::string& message, std::string& hint) {
+    if (entries_.size() >= kMostProblems) {
+        ++unlisted_;
+        return;
+    }
+    std::string path;
+    if (place.row > 0) path = "row " + std::to_string(place.row);
+    if (!place.column.empty()) path += ", column " + base::cut(place.column);
+    entries_.push_back(
+        {place.row,
+         {severity, std::move(path), base::sentence(std::move(message)), base::sentence(std::move(hint))}});
+}
+
+void CsvReport::finish() {
+    base::sort(entries_, [](const Entry& a, const Entry& b) { return a.row < b.row; });
+    for (Entry& entry : entries_) problems_.push_back(std::move(entry.problem));
+    entries_.clear();
+    if (unlisted_ == 0) return;
+    problems_.push_back(
+        {severity_, {}, "And " + base::counted(unlisted_, "more problem") + " like these.", {}});
+}
+
+}  // namespace sluice::codec

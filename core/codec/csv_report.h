@@ -1,0 +1,53 @@
+// Collects what is wrong with a table, by row and column.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/problem.h"
+
+namespace sluice::codec {
+
+/// Where in a table; an empty column stands for the whole row.
+struct CsvPlace {
+    std::uint32_t row = 0;
+    std::string_view column;
+};
+
+class CsvReport {
+  public:
+    /// Problems of rows have this severity: a warning where such rows are left out.
+    CsvReport(base::Problems& problems, base::Severity severity) : problems_(problems), severity_(severity) {}
+
+    /// A problem of a row or cell.
+    void add(CsvPlace place, std::string message, std::string hint = {}) {
+        list(severity_, place, message, hint);
+    }
+    /// Something to know about a row that is taken all the same.
+    void warn(CsvPlace place, std::string message, std::string hint = {}) {
+        list(base::Severity::warning, place, message, hint);
+    }
+    /// A problem that leaves nothing to take.
+    void fail(CsvPlace place, std::string message, std::string hint = {}) {
+        list(base::Severity::error, place, message, hint);
+    }
+    /// Lists the problems in the order of the rows and says how many were not listed. Called once, at the
+    /// end.
+    void finish();
+
+  private:
+    void list(base::Severity severity, CsvPlace place, std::string& message, std::string& hint);
+
+    struct Entry {
+        std::uint32_t row;
+        base::Problem problem;
+    };
+    base::Problems& problems_;
+    base::Severity severity_;
+    std::vector<Entry> entries_;
+    std::size_t unlisted_ = 0;
+};
+
+}  // namespace sluice::codec

@@ -1,0 +1,152 @@
+#include "codec/json_reader.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/text.h"
+
+namespace sluice::codec {
+namespace {
+
+constexpr std::uint32_t kLargestCount = 0xFFFFFFFEu;  // 0xFFFFFFFF stands for "none"
+
+std::vector<std::string_view> listOf(std::span<const std::string_view> words) {
+    return {words.begin(), words.end()};
+}
+
+std::string allowed(std::span<const std::string_view> words) {
+    std::vector<std::string> quotes;
+    for (const std::string_view word : words) quotes.push_back(base::quoted(word));
+    return base::listed({quotes.begin(), quotes.end()});
+}
+
+std::string hintForBoolean(std::string_view text) {
+    const std::string word = base::folded(text);
+    return word == "true" || word == "false" ? "write " + word + " without quotes" : std::string();
+}
+
+}  // namespace
+
+std::uint32_t JsonReader::member(std::uint32_t object, std::string_view name) const {
+    std::uint32_t child = object + 1;
+    for (; child < tape_[object].next; child = tape_[child].next) {
+        if (values_.spelling(tape_[child].key) == name) return child;
+    }
+    return 0;
+}
+
+void JsonReader::readPlain(std::uint32_t token, bool& out) {
+    const Token& found = tape_[token];
+    if (found.is() == TokenKind::boolean) {
+        out = found.value == 1;
+        return;
+    }
+    const bool isText = found.is() == TokenKind::text;
+    report_.expected("true or false", token, isText ? hintForBoolean(spelling(found.id())) : std::string());
+}
+
+void JsonReader::readPlain(std::uint32_t token, std::uint32_t& out) {
+    const Token& found = tape_[token];
+    std::uint32_t number = 0;
+    if (found.is() == TokenKind::number && found.id().exists()) {
+        const std::string_view digits = spelling(found.id());
+        const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+        const bool isWhole = read.ec == std::errc() && read.ptr == digits.data() + digits.size();
+        if (isWhole && number <= kLargestCount) {
+            out = number;
+            return;
+        }
+    }
+    report_.expected("a whole number, 0 or more", token);
+}
+
+void JsonReader::readPlain(std::uint32_t token, std::string& out) {
+    base::ValueId id;
+    readText(token, id);
+    if (id.exists()) out = spelling(id);
+}
+
+void JsonReader::readText(std::uint32_t token, base::ValueId& out) {
+    if (tape_[token].is() == TokenKind::text) {
+        out = tape_[token].id();
+    } else {
+        const bool isNumber = tape_[token].is() == TokenKind::number;
+        report_.expected("a text", token, isNumber ? "put it in double quotes" : "");
+    }
+}
+
+void JsonReader::readScalar(std::uint32_t token, base::ValueId& out) {
+    if (tape_[token].isScalar()) {
+        out = tape_[token].id();
+    } else {
+        report_.expected("a text or a number", token);
+    }
+}
+
+bool JsonReader::isList(std::uint32_t token) {
+    if (tape_[token].is() == TokenKind::array) return true;
+    report_.expected("a list", token);
+    return false;
+}
+
+std::size_t JsonReader::readWord(std::uint32_t token, std::span<const std::string_view> words) {
+    const Token& found = tape_[token];
+    if (found.is() != TokenKind::text) {
+        report_.expected(allowed(words), token);
+        return words.size();
+    }
+    const std::string_view word = spelling(found.id());
+    const auto row = std::find(words.begin(), words.end(), word);
+    if (row == words.end()) report_.expected(allowed(words), token, base::didYouMean(word, listOf(words)));
+    return static_cast<std::size_t>(row - words.begin());
+}
+
+std::size_t JsonReader::readTag(std::uint32_t token, std::span<const std::string_view> tags) {
+    if (tape_[token].is() != TokenKind::object) {
+        report_.expected("an object with a \"type\"", token);
+        return tags.size();
+    }
+    const std::uint32_t tag = member(token, kTagName);
+    if (tag != 0) return readWord(tag, tags);
+    report_.error(token, "the field \"type\" is missing", "it is one of " + allowed(tags));
+    return tags.size();
+}
+
+void JsonReader::readMembers(std::uint32_t token, std::span<const FieldName> fields,
+                             std::span<const std::string_view> others, Sink sink) {
+    if (tape_[token].is() != TokenKind::object) {
+        report_.expected("an object", token);
+        return;
+    }
+    std::uint64_t seen = 0;  // INVARIANT: no struct of the format has more than 64 fields
+    for (std::uint32_t child = token + 1; child < tape_[token].next; child = tape_[child].next) {
+        const std::string_view name = spelling(tape_[child].key);
+        const auto named = [&](const FieldName& field) { return field.name == name; };
+        const auto field = std::find_if(fields.begin(), fields.end(), named);
+        if (field != fields.end()) {
+            const auto index = static_cast<std::size_t>(field - fields.begin());
+            seen |= std::uint64_t{1} << index;
+            sink.read(*this, sink.object, index, child);
+        } else if (std::find(others.begin(), others.end(), name) == others.end()) {
+            reportUnknown(child, fields);
+        }
+    }
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        const bool isMissing = fields[i].isRequired && (seen >> i & 1u) == 0;
+        if (isMissing) report_.error(token, "the field " + base::quoted(fields[i].name) + " is missing");
+    }
+}
+
+void JsonReader::reportUnknown(std::uint32_t member, std::span<const FieldName> fields) {
+    std::vector<std::string_view> names;
+    for (const FieldName& field : fields) names.push_back(field.name);
+    const std::string_view name = spelling(tape_[member].key);
+    std::string hint = base::didYouMean(name, names);
+    if (hint.empty()) {
+        hint = "the fields here are ";
+        for (std::size_t i = 0; i < names.size(); ++i) hint += (i > 0 ? ", " : "") + std::string(names[i]);
+    }
+    report_.error(member, "unknown field " + base::quoted(name), std::move(hint));
+}
+
+}  // namespace sluice::codec

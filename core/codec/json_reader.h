@@ -1,0 +1,125 @@
+// Reads structs from a tape by their field tables. Everything wrong is reported at once, each with its JSON
+// pointer: unknown and missing fields, wrong types, unknown words. What could not be read keeps its default,
+// so the entries of a list keep their indices.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "codec/field_walk.h"
+#include "codec/json_report.h"
+#include "codec/json_tape.h"
+
+namespace sluice::codec {
+
+class JsonReader;
+
+/// Specialise for a type whose JSON form no field table can say:
+///   template <> struct OwnReader<T> { static void read(JsonReader& reader, std::uint32_t token, T& out); };
+template <class T>
+struct OwnReader;
+
+template <class T>
+concept HasOwnReader = requires {
+    &OwnReader<T>::read;
+};
+
+class JsonReader {
+  public:
+    JsonReader(const Tape& tape, const base::ValuePool& values, base::Problems& problems)
+        : tape_(tape), values_(values), report_(tape, values, problems) {}
+    ~JsonReader() { report_.finish(); }
+    JsonReader(const JsonReader&) = delete;
+    JsonReader& operator=(const JsonReader&) = delete;
+
+    [[nodiscard]] const Token& at(std::uint32_t token) const { return tape_[token]; }
+    [[nodiscard]] std::string_view spelling(base::ValueId id) const { return values_.spelling(id); }
+    [[nodiscard]] JsonReport& report() { return report_; }
+    /// The member of an object with this name, or 0 where there is none.
+    [[nodiscard]] std::uint32_t member(std::uint32_t object, std::string_view name) const;
+
+    /// Reads any type that has a table, a reader of its own or a plain JSON form.
+    template <class T>
+    void read(std::uint32_t token, T& out) {
+        if constexpr (HasOwnReader<T>) {
+            OwnReader<T>::read(*this, token, out);
+        } else if constexpr (HasFields<T>) {
+            readObject(token, out);
+        } else if constexpr (HasEnumerators<T>) {
+            const std::size_t row = readWord(token, kWireNames<T>);
+            if (row < kWireNames<T>.size()) out = base::Enumerators<T>::rows[row].value;
+        } else {
+            readPlain(token, out);
+        }
+    }
+
+    /// A struct by its field table; members named in `others` are left to the caller.
+    template <HasFields T>
+    void readObject(std::uint32_t token, T& out, std::span<const std::string_view> others = {}) {
+        readMembers(token, kFieldNames<T>, others, {&out, &JsonReader::readMember<T>});
+    }
+
+    /// A text, or a text or a number.
+    void readText(std::uint32_t token, base::ValueId& out);
+    void readScalar(std::uint32_t token, base::ValueId& out);
+
+  private:
+    /// Where the members of an object go: `read(reader, object, field number, token)`.
+    struct Sink {
+        void* object;
+        void (*read)(JsonReader& reader, void* object, std::size_t field, std::uint32_t token);
+    };
+
+    template <class T>
+    static void readMember(JsonReader& reader, void* object, std::size_t field, std::uint32_t token) {
+        std::size_t index = 0;
+        forEachMember(*static_cast<T*>(object), [&](const auto& each, auto& member) {
+            if (index++ != field) return;
+            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(member)>, base::ValueId>) {
+                each.scalar ? reader.readScalar(token, member) : reader.readText(token, member);
+            } else {
+                reader.read(token, member);
+            }
+        });
+    }
+
+    template <class T>
+    void readPlain(std::uint32_t token, std::vector<T>& out) {
+        if (!isList(token)) return;
+        out.resize(tape_[token].value);
+        std::uint32_t child = token + 1;
+        for (T& entry : out) {
+            read(child, entry);
+            child = tape_[child].next;
+        }
+    }
+    template <class... Alternative>
+    void readPlain(std::uint32_t token, std::variant<Alternative...>& out) {
+        static constexpr std::array kTags = {base::Fields<Alternative>::tag...};
+        static constexpr std::array kOthers = {kTagName};
+        const std::size_t chosen = readTag(token, kTags);
+        std::size_t index = 0;
+        const auto readAs = [&](auto& alternative) { readObject(token, alternative, kOthers); };
+        ((index++ == chosen ? readAs(out.template emplace<Alternative>()) : void()), ...);
+    }
+    void readPlain(std::uint32_t token, bool& out);
+    void readPlain(std::uint32_t token, std::uint32_t& out);
+    void readPlain(std::uint32_t token, std::string& out);
+
+    [[nodiscard]] bool isList(std::uint32_t token);
+    /// The index of the word that the token names; the number of words where it names none (reported).
+    [[nodiscard]] std::size_t readWord(std::uint32_t token, std::span<const std::string_view> words);
+    [[nodiscard]] std::size_t readTag(std::uint32_t token, std::span<const std::string_view> tags);
+    void readMembers(std::uint32_t token, std::span<const FieldName> fields,
+                     std::span<const std::string_view> others, Sink sink);
+    void reportUnknown(std::uint32_t member, std::span<const FieldName> fields);
+
+    const Tape& tape_;
+    const base::ValuePool& values_;
+    JsonReport report_;
+};
+
+}  // namespace sluice::codec

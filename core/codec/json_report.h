@@ -1,0 +1,35 @@
+// Collects what is wrong with a JSON text, by JSON pointer.
+#pragma once
+
+#include <string>
+
+#include "base/problem.h"
+#include "codec/json_tape.h"
+
+namespace sluice::codec {
+
+/// So many problems are listed one by one; the rest are counted.
+inline constexpr std::size_t kMostProblems = 1000;
+
+class JsonReport {
+  public:
+    JsonReport(const Tape& tape, const base::ValuePool& values, base::Problems& problems)
+        : tape_(tape), values_(values), problems_(problems) {}
+
+    /// An error at this token.
+    void error(std::uint32_t token, std::string message, std::string hint = {});
+    /// `expected WHAT, found …` at this token.
+    void expected(std::string_view what, std::uint32_t token, std::string hint = {});
+    /// How many errors there are so far.
+    [[nodiscard]] std::size_t count() const { return problems_.size() + unlisted_; }
+    /// Says how many problems were not listed. Called once, at the end.
+    void finish();
+
+  private:
+    const Tape& tape_;
+    const base::ValuePool& values_;
+    base::Problems& problems_;
+    std::size_t unlisted_ = 0;
+};
+
+}  // namespace sluice::codec

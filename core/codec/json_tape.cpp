@@ -1,0 +1,189 @@
+// The only file that includes nlohmann/json, and only its SAX parser.
+#include "codec/json_tape.h"
+
+#include <array>
+#include <charconv>
+#include <cstring>
+#include <utility>
+
+#define JSON_NO_IO 1
+#include <nlohmann/json.hpp>
+
+#include "base/text.h"
+#include "codec/json_report.h"
+#include "codec/json_syntax.h"
+
+namespace {
+
+using InputAdapter =
+    decltype(nlohmann::detail::input_adapter(std::declval<const char*>(), std::declval<const char*>()));
+using Lexer = nlohmann::detail::lexer<nlohmann::json, InputAdapter>;
+using Parser = nlohmann::detail::parser<nlohmann::json, InputAdapter>;
+
+}  // namespace
+
+// The tape takes numbers from their digits, so none has to become a double: that would be the dearest part of
+// a file full of prices. Whether a double could hold it is for ValuePool::number() to say.
+template <>
+[[gnu::nonnull]] void Lexer::strtof(double& value, const char* digits, char** end) noexcept {
+    value = 0;
+    *end = const_cast<char*>(digits + std::strlen(digits));
+}
+// Messages are diagnoseSyntax()'s task, which needs the position only: no text of the token, no line is kept.
+template <>
+std::string Lexer::get_token_string() const {
+    return {};
+}
+template <>
+inline Lexer::char_int_type Lexer::get() {
+    ++position.chars_read_total;
+    if (!std::exchange(next_unget, false)) current = ia.get_character();
+    return current;
+}
+template <>
+inline void Lexer::unget() {
+    --position.chars_read_total;
+    next_unget = true;
+}
+
+namespace sluice::codec {
+namespace {
+
+constexpr std::size_t kBytesPerToken = 9;          // of a typical scenario; a guess that saves growing
+constexpr std::uint32_t kStillOpen = 0x0FFFFFFFu;  // `next` of a container that is not closed yet
+
+/// Receives nlohmann's SAX events, whose names and types are nlohmann's.
+class TapeBuilder {
+  public:
+    using number_integer_t = nlohmann::json::number_integer_t;
+    using number_unsigned_t = nlohmann::json::number_unsigned_t;
+    using number_float_t = nlohmann::json::number_float_t;
+    using string_t = nlohmann::json::string_t;
+    using binary_t = nlohmann::json::binary_t;
+
+    TapeBuilder(std::string_view text, base::ValuePool& values, base::Problems& problems)
+        : text_(text), values_(values), problems_(problems) {
+        tape_.reserve(text.size() / kBytesPerToken + 1);
+    }
+
+    bool null() { return add(TokenKind::null, 0); }
+    bool boolean(bool value) { return add(TokenKind::boolean, value ? 1 : 0); }
+    bool number_integer(number_integer_t value) { return addInteger(value); }
+    bool number_unsigned(number_unsigned_t value) { return addInteger(value); }
+    bool number_float(number_float_t, const string_t& literal) {
+        const base::ValueId id = values_.number(literal);
+        add(TokenKind::number, id.value);
+        if (!id.exists()) {
+            report_.error(
+                last(),
+                "the number " + base::cut(literal) + " is out of range: other programs cannot read it back",
+                "numbers go from 10^-323 to 10^308");
+        }
+        return true;
+    }
+    bool string(const string_t& text) { return add(TokenKind::text, values_.text(text).value); }
+    bool binary(const binary_t&) { return false; }  // never stands in a text
+
+    bool start_object(std::size_t) { return open(TokenKind::object); }
+    bool start_array(std::size_t) { return open(TokenKind::array); }
+    bool end_object() {
+        reportRepeatedNames(open_[depth_ - 1]);
+        return close();
+    }
+    bool end_array() { return close(); }
+    bool key(const string_t& name) {
+        key_ = values_.text(name);
+        return true;
+    }
+
+    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) {
+        problems_.push_back(diagnoseSyntax(text_, position));
+        return false;
+    }
+
+    Tape take() {
+        report_.finish();
+        return std::move(tape_);
+    }
+
+  private:
+    bool add(TokenKind kind, std::uint32_t value) {
+        if (depth_ > 0) ++tape_[open_[depth_ - 1]].value;
+        const auto next = static_cast<std::uint32_t>(tape_.size()) + 1;
+        tape_.push_back({key_, value, static_cast<std::uint32_t>(kind) & 0xFu, next & kStillOpen});
+        key_ = {};
+        return true;
+    }
+    template <class Integer>
+    bool addInteger(Integer value) {
+        std::array<char, 24> digits;
+        const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+        const std::string_view literal(digits.data(), static_cast<std::size_t>(written.ptr - digits.data()));
+        return add(TokenKind::number, values_.number(literal).value);
+    }
+
+    bool open(TokenKind kind) {
+        add(kind, 0);
+        if (depth_ == kDeepestNesting) {
+            report_.error(last(), "lists and objects stand more than " + std::to_string(kDeepestNesting) +
+                                      " deep inside each other");
+            return false;
+        }
+        open_[depth_++] = last();
+        tape_.back().next = kStillOpen;
+        return true;
+    }
+    bool close() {
+        tape_[open_[--depth_]].next = static_cast<std::uint32_t>(tape_.size()) & kStillOpen;
+        return true;
+    }
+
+    /// Marks each name of the object with the object's index; a mark that is there already is a repetition.
+    void reportRepeatedNames(std::uint32_t object) {
+        if (marks_.size() < values_.size())
+            marks_.resize(std::size_t{values_.size()} * 2, base::ValueId::kNone);
+        for (std::uint32_t member = object + 1; member < tape_.size(); member = tape_[member].next) {
+            const base::ValueId name = tape_[member].key;
+            if (marks_[name.value] == object) {
+                report_.error(member,
+                              "the name " + base::quoted(values_.spelling(name)) + " stands here twice",
+                              "keep one of the two");
+            }
+            marks_[name.value] = object;
+        }
+    }
+    [[nodiscard]] std::uint32_t last() const { return static_cast<std::uint32_t>(tape_.size()) - 1; }
+
+    std::string_view text_;
+    base::ValuePool& values_;
+    base::Problems& problems_;
+    Tape tape_;
+    JsonReport report_{tape_, values_, problems_};
+    std::array<std::uint32_t, kDeepestNesting> open_{};  // indices of the containers around the next value
+    std::size_t depth_ = 0;
+    base::ValueId key_;
+    std::vector<std::uint32_t> marks_;  // by ValueId: the object that gave this name last
+};
+
+}  // namespace
+
+Tape readTape(std::string_view text, base::ValuePool& values, base::Problems& problems) {
+    if (text.size() > kLargestText) {
+        problems.push_back({base::Severity::error, {}, "The text is larger than 128 MB.", "Split it."});
+        return {};
+    }
+    // nlohmann takes a zero byte for the end of the text.
+    const std::size_t zero = text.find('\0');
+    if (zero != std::string_view::npos) {
+        problems.push_back(diagnoseSyntax(text, zero + 1));
+        return {};
+    }
+    TapeBuilder builder(text, values, problems);
+    Parser parser(nlohmann::detail::input_adapter(text.data(), text.data() + text.size()));
+    const bool isWhole = parser.sax_parse(&builder, true);
+    Tape tape = builder.take();
+    if (!isWhole) tape.clear();
+    return tape;
+}
+
+}  // namespace sluice::codec

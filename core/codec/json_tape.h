@@ -1,0 +1,47 @@
+// A JSON text as one flat tape of tokens. Every text and number is interned into a ValuePool while the text
+// is read, so a token names the very value that the scenario keeps.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/problem.h"
+#include "base/value_pool.h"
+
+namespace sluice::codec {
+
+/// Larger texts are refused before they are read.
+inline constexpr std::size_t kLargestText = std::size_t{128} * 1024 * 1024;
+/// Lists and objects may stand this deep inside each other.
+inline constexpr std::size_t kDeepestNesting = 64;
+
+enum class TokenKind : std::uint8_t { null, boolean, text, number, array, object };
+
+/// One JSON value. The children of a container follow it in order; `next` jumps over them.
+struct Token {
+    base::ValueId key;        // of a member of an object; else none
+    std::uint32_t value;      // ValueId of a text or number, 0 or 1 of a boolean, child count of a container
+    std::uint32_t kind : 4;   // TokenKind
+    std::uint32_t next : 28;  // index of the token after this value
+
+    [[nodiscard]] TokenKind is() const { return static_cast<TokenKind>(kind); }
+    [[nodiscard]] bool isScalar() const { return is() == TokenKind::text || is() == TokenKind::number; }
+    [[nodiscard]] base::ValueId id() const { return {value}; }
+};
+
+/// The tape of a whole text: token 0 is the outermost value.
+using Tape = std::vector<Token>;
+
+/// Reads a whole JSON text (UTF-8, a byte order mark allowed). A syntax error is reported by line and column
+/// and leaves the tape empty; a name that an object gives twice is reported by its JSON pointer.
+[[nodiscard]] Tape readTape(std::string_view text, base::ValuePool& values, base::Problems& problems);
+
+/// The JSON pointer (RFC 6901) of a token: `/partnerships/3/upstream`; empty for the outermost value.
+[[nodiscard]] std::string pointerTo(const Tape& tape, const base::ValuePool& values, std::uint32_t token);
+
+/// What a token is, for a sentence: `the text "yes"`, `the number 3`, `a list`, `nothing (null)`.
+[[nodiscard]] std::string described(const Token& token, const base::ValuePool& values);
+
+}  // namespace sluice::codec

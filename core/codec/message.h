@@ -1,0 +1,111 @@
+// Writes the structs of the protocol by their field tables. Every field is written, so the page may rely on
+// it; only empty optionals are left out. The tables become rows of data that one loop walks for all structs:
+// code of its own for each struct would be a large part of the Wasm module.
+#pragma once
+
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "codec/field_walk.h"
+#include "codec/json_writer.h"
+
+namespace sluice::codec {
+
+inline void writeValue(JsonWriter& writer, bool value) { writer.boolean(value); }
+inline void writeValue(JsonWriter& writer, const std::string& value) { writer.text(value); }
+
+template <std::unsigned_integral Number>
+void writeValue(JsonWriter& writer, Number value) {
+    writer.number(std::uint64_t{value});
+}
+
+template <HasEnumerators E>
+void writeValue(JsonWriter& writer, E value) {
+    writer.text(base::wireName(value));
+}
+
+template <HasFields T>
+void writeValue(JsonWriter& writer, const T& object);
+
+template <class T>
+void writeValue(JsonWriter& writer, const std::vector<T>& list) {
+    writer.beginArray();
+    for (const T& entry : list) writeValue(writer, entry);
+    writer.endArray();
+}
+
+/// One member of a struct: `of(object)` is where its value lies, null for an empty optional; `write` writes that.
+struct MemberRow {
+    std::string_view name;
+    const void* (*of)(const void* object);
+    void (*write)(JsonWriter& writer, const void* value);
+};
+
+/// Writes an object whose members the rows name.
+void writeMembers(JsonWriter& writer, const void* object, std::span<const MemberRow> rows);
+
+template <class T>
+const void* placeOf(const T& member) {
+    return &member;
+}
+template <class T>
+const void* placeOf(const std::optional<T>& member) {
+    return member ? &*member : nullptr;
+}
+
+template <class T>
+struct ValueOf {
+    using Type = T;
+};
+template <class T>
+struct ValueOf<std::optional<T>> {
+    using Type = T;
+};
+
+template <class T>
+void writePlace(JsonWriter& writer, const void* value) {
+    writeValue(writer, *static_cast<const T*>(value));
+}
+
+/// The row of the field with this number in the table of T. No struct of the protocol has flat members.
+template <class T, std::size_t Number>
+constexpr MemberRow memberRow() {
+    constexpr auto field = std::get<Number>(base::Fields<T>::list);
+    using Member = std::remove_cvref_t<decltype(std::declval<T>().*field.member)>;
+    return {field.name,
+            [](const void* object) {
+                constexpr auto member = std::get<Number>(base::Fields<T>::list).member;
+                return placeOf(static_cast<const T*>(object)->*member);
+            },
+            &writePlace<typename ValueOf<Member>::Type>};
+}
+
+template <class T>
+inline constexpr auto kMemberRows = []<std::size_t... Number>(std::index_sequence<Number...>) {
+    return std::array{memberRow<T, Number>()...};
+}
+(std::make_index_sequence<std::tuple_size_v<decltype(base::Fields<T>::list)>>());
+
+template <HasFields T>
+void writeValue(JsonWriter& writer, const T& object) {
+    writeMembers(writer, &object, kMemberRows<T>);
+}
+
+/// The compact JSON text of a message.
+template <HasFields T>
+[[nodiscard]] std::string writeMessage(const T& message) {
+    JsonWriter writer;
+    writeValue(writer, message);
+    return writer.take();
+}
+
+}  // namespace sluice::codec

@@ -1,0 +1,58 @@
+// Scenario files: JSON text to Document and back, and the parts of it that travel alone.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/problem.h"
+#include "codec/json_writer.h"
+#include "scenario/document.h"
+
+namespace sluice::codec {
+
+struct ReadDocument {
+    scenario::Document document;
+    base::Problems problems;
+};
+
+/// Reads a scenario file. Everything wrong with its form is reported at once (see JsonReader); meaning
+/// (dangling ids, duplicates, loops …) is for scenario::check(). With errors the document must not be used
+/// further than to find more of them: entries with problems have `none` ids and keep their places.
+[[nodiscard]] ReadDocument readDocument(std::string_view utf8);
+
+struct ReadEvents {
+    std::vector<data_sync::Event> events;
+    base::Problems problems;
+};
+/// Reads a JSON array of events; their values are interned into `values`.
+[[nodiscard]] ReadEvents readEvents(std::string_view utf8, base::ValuePool& values);
+/// Reads one event; `events` holds exactly one where there is no problem.
+[[nodiscard]] ReadEvents readEvent(std::string_view utf8, base::ValuePool& values);
+
+struct ReadExpectations {
+    std::vector<scenario::Expectation> expectations;
+    base::Problems problems;
+};
+/// Reads a JSON array of expectations; their values are interned into `values`.
+[[nodiscard]] ReadExpectations readExpectations(std::string_view utf8, base::ValuePool& values);
+
+/// The scenario file of a document: fields in the order of the format, one partnership, event or list of
+/// items a line, items without a detail as bare keys, what is empty left out. Reading it gives the equal
+/// document.
+[[nodiscard]] std::string writeDocument(const scenario::Document& document);
+
+/// One event, one expectation as compact JSON text.
+[[nodiscard]] std::string writeEvent(const data_sync::Event& event, const base::ValuePool& values);
+[[nodiscard]] std::string writeExpectation(const scenario::Expectation& expectation,
+                                           const base::ValuePool& values);
+
+/// Parts of a document in the given order, written into a larger text.
+void write(JsonWriter& writer, const data_sync::OrganizationEntry& organization,
+           const base::ValuePool& values);
+void write(JsonWriter& writer, const scenario::PartnershipEntry& partnership, const base::ValuePool& values);
+void write(JsonWriter& writer, const data_sync::Item& item, const base::ValuePool& values);
+/// A text or a number as it is.
+void write(JsonWriter& writer, base::ValueId value, const base::ValuePool& values);
+
+}  // namespace sluice::codec

@@ -1,0 +1,129 @@
+#include "base/text.h"
+#include "codec/json_reader.h"
+#include "codec/scenario_fields.h"
+#include "codec/scenario_json.h"
+
+namespace sluice::codec {
+
+/// An item is `{"key": …, "detail": …}` or its bare key.
+template <>
+struct OwnReader<data_sync::Item> {
+    static void read(JsonReader& reader, std::uint32_t token, data_sync::Item& out) {
+        if (reader.at(token).isScalar()) {
+            out.key = reader.at(token).id();
+        } else if (reader.at(token).is() == TokenKind::object) {
+            reader.readObject(token, out);
+        } else {
+            reader.report().expected("an item: a text, a number or an object with a \"key\"", token);
+        }
+    }
+};
+
+/// Settings are an object: setting type id → list of items, or a text or a number.
+template <>
+struct OwnReader<std::vector<data_sync::SettingEntry>> {
+    static void read(JsonReader& reader, std::uint32_t token, std::vector<data_sync::SettingEntry>& out) {
+        if (reader.at(token).is() != TokenKind::object) {
+            reader.report().expected("an object with a field for each setting", token);
+            return;
+        }
+        out.resize(reader.at(token).value);
+        std::uint32_t child = token + 1;
+        for (data_sync::SettingEntry& entry : out) {
+            entry.setting = reader.at(child).key;
+            readValue(reader, child, entry);
+            child = reader.at(child).next;
+        }
+    }
+
+  private:
+    static void readValue(JsonReader& reader, std::uint32_t token, data_sync::SettingEntry& entry) {
+        if (reader.at(token).is() == TokenKind::array) {
+            entry.isList = true;
+            reader.read(token, entry.items);
+        } else if (reader.at(token).isScalar()) {
+            entry.value = reader.at(token).id();
+        } else {
+            reader.report().expected("a list of items, a text or a number", token);
+        }
+    }
+};
+
+namespace {
+
+constexpr std::string_view kVersionName = "sluice";
+constexpr std::array kOtherNames = {kVersionName, std::string_view("$schema")};
+
+/// False where the rest of the file cannot be judged.
+bool isReadable(JsonReader& reader) {
+    if (reader.at(0).is() != TokenKind::object) {
+        reader.report().expected("a scenario: an object with \"sluice\": 1", 0);
+        return false;
+    }
+    const std::uint32_t version = reader.member(0, kVersionName);
+    if (version == 0) {
+        reader.report().error(0, "the field \"sluice\" is missing",
+                              "a scenario file starts with \"sluice\": 1");
+        return true;
+    }
+    const std::size_t before = reader.report().count();
+    std::uint32_t number = 0;
+    reader.read(version, number);
+    if (reader.report().count() > before) return true;
+    if (number > scenario::kFormatVersion) {
+        reader.report().error(version,
+                              "this is a scenario of format " + std::to_string(number) + "; formats up to " +
+                                  std::to_string(scenario::kFormatVersion) + " are known here",
+                              "open it with a newer Sluice");
+        return false;
+    }
+    if (number == 0) reader.report().expected("the format version 1", version);
+    return true;
+}
+
+void checkSchemaName(JsonReader& reader) {
+    const std::uint32_t schema = reader.member(0, kOtherNames[1]);
+    base::ValueId ignored;
+    if (schema != 0) reader.readText(schema, ignored);
+}
+
+template <class List>
+void readList(std::string_view utf8, base::ValuePool& values, List& out, base::Problems& problems) {
+    const Tape tape = readTape(utf8, values, problems);
+    if (!tape.empty()) JsonReader(tape, values, problems).read(0, out);
+}
+
+}  // namespace
+
+ReadDocument readDocument(std::string_view utf8) {
+    ReadDocument result;
+    const Tape tape = readTape(utf8, result.document.values, result.problems);
+    if (tape.empty()) return result;
+    JsonReader reader(tape, result.document.values, result.problems);
+    if (!isReadable(reader)) return result;
+    checkSchemaName(reader);
+    reader.readObject(0, result.document, kOtherNames);
+    return result;
+}
+
+ReadEvents readEvents(std::string_view utf8, base::ValuePool& values) {
+    ReadEvents result;
+    readList(utf8, values, result.events, result.problems);
+    return result;
+}
+
+ReadEvents readEvent(std::string_view utf8, base::ValuePool& values) {
+    ReadEvents result;
+    const Tape tape = readTape(utf8, values, result.problems);
+    if (tape.empty()) return result;
+    JsonReader(tape, values, result.problems).read(0, result.events.emplace_back());
+    return result;
+}
+
+ReadExpectations readExpectations(std::string_view utf8, base::ValuePool& values) {
+    ReadExpectations result;
+    readList(utf8, values, result.expectations, result.problems);
+    return result;
+}
+
+}  // namespace sluice::codec

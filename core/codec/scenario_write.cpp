@@ -1,0 +1,164 @@
+#include <variant>
+
+#include "codec/field_walk.h"
+#include "codec/scenario_fields.h"
+#include "codec/scenario_json.h"
+
+namespace sluice::codec {
+namespace {
+
+/// Writes the parts of a document by their field tables. Values that stand for "none" are left out.
+class ScenarioWriter {
+  public:
+    ScenarioWriter(JsonWriter& writer, const base::ValuePool& values) : writer_(writer), values_(values) {}
+
+    void value(base::ValueId id) {
+        if (values_.kind(id) == base::ValueKind::number) {
+            writer_.number(values_.spelling(id));
+        } else {
+            writer_.text(values_.spelling(id));
+        }
+    }
+
+    void item(const data_sync::Item& item) {
+        if (!item.detail.exists()) return value(item.key);
+        object(item, Layout::line);
+    }
+
+    /// The settings of an organization, one a line where the writer's layout has lines.
+    void settings(const std::vector<data_sync::SettingEntry>& settings) {
+        writer_.beginObject(Layout::block);
+        for (const data_sync::SettingEntry& entry : settings) {
+            writer_.key(values_.spelling(entry.setting));
+            if (!entry.isList) {
+                value(entry.value);
+                continue;
+            }
+            writer_.beginArray(Layout::line);
+            for (const data_sync::Item& each : entry.items) item(each);
+            writer_.endArray();
+        }
+        writer_.endObject();
+    }
+
+    template <class T>
+    void object(const T& object, Layout layout) {
+        writer_.beginObject(layout);
+        if constexpr (HasTag<T>) {
+            writer_.key(kTagName);
+            writer_.text(base::Fields<T>::tag);
+        }
+        forEachMember(object,
+                      [&](const auto& field, const auto& member) { this->member(field.name, member); });
+        writer_.endObject();
+    }
+
+    template <class... Alternative>
+    void alternative(const std::variant<Alternative...>& event, Layout layout) {
+        std::visit([&](const auto& each) { object(each, layout); }, event);
+    }
+
+    /// A list with one entry a line, each laid out as `layout`; left out where empty.
+    template <class T>
+    void list(std::string_view name, const std::vector<T>& entries, Layout layout) {
+        if (entries.empty()) return;
+        writer_.key(name);
+        writer_.beginArray(Layout::block);
+        for (const T& entry : entries) {
+            if constexpr (HasFields<T>) {
+                object(entry, layout);
+            } else {
+                alternative(entry, layout);
+            }
+        }
+        writer_.endArray();
+    }
+
+  private:
+    template <class T>
+    void member(std::string_view name, const T& member) {
+        if constexpr (std::is_same_v<T, base::ValueId>) {
+            if (!member.exists()) return;
+            writer_.key(name);
+            value(member);
+        } else if constexpr (std::is_same_v<T, std::uint32_t>) {
+            if (member == scenario::kAtEnd) return;
+            writer_.key(name);
+            writer_.number(std::uint64_t{member});
+        } else if constexpr (std::is_same_v<T, std::vector<data_sync::SettingEntry>>) {
+            if (member.empty()) return;
+            writer_.key(name);
+            settings(member);
+        } else {
+            writer_.key(name);
+            plain(member);
+        }
+    }
+    void plain(bool flag) { writer_.boolean(flag); }
+    void plain(const data_sync::OrganizationEntry& organization) { object(organization, Layout::line); }
+    template <HasEnumerators E>
+    void plain(E value) {
+        writer_.text(base::wireName(value));
+    }
+
+    JsonWriter& writer_;
+    const base::ValuePool& values_;
+};
+
+}  // namespace
+
+std::string writeDocument(const scenario::Document& document) {
+    JsonWriter writer;
+    ScenarioWriter parts(writer, document.values);
+    writer.beginObject(Layout::block);
+    writer.key("sluice");
+    writer.number(std::uint64_t{scenario::kFormatVersion});
+    if (!document.title.empty()) {
+        writer.key("title");
+        writer.text(document.title);
+    }
+    if (!document.notes.empty()) {
+        writer.key("notes");
+        writer.text(document.notes);
+    }
+    writer.key("readings");
+    parts.object(document.readings, Layout::line);
+    parts.list("settingTypes", document.settingTypes, Layout::line);
+    parts.list("organizations", document.organizations, Layout::block);
+    parts.list("partnerships", document.partnerships, Layout::line);
+    parts.list("events", document.events, Layout::line);
+    parts.list("expectations", document.expectations, Layout::line);
+    writer.endObject();
+    return writer.take() + "\n";
+}
+
+std::string writeEvent(const data_sync::Event& event, const base::ValuePool& values) {
+    JsonWriter writer;
+    ScenarioWriter(writer, values).alternative(event, Layout::compact);
+    return writer.take();
+}
+
+std::string writeExpectation(const scenario::Expectation& expectation, const base::ValuePool& values) {
+    JsonWriter writer;
+    ScenarioWriter(writer, values).alternative(expectation, Layout::compact);
+    return writer.take();
+}
+
+void write(JsonWriter& writer, const data_sync::OrganizationEntry& organization,
+           const base::ValuePool& values) {
+    ScenarioWriter(writer, values).object(organization, Layout::block);
+}
+
+void write(JsonWriter& writer, const scenario::PartnershipEntry& partnership, const base::ValuePool& values) {
+    ScenarioWriter(writer, values).object(partnership, Layout::line);
+}
+
+void write(JsonWriter& writer, const data_sync::Item& item, const base::ValuePool& values) {
+    ScenarioWriter(writer, values).item(item);
+}
+
+void write(JsonWriter& writer, base::ValueId value, const base::ValuePool& values) {
+    ScenarioWriter(writer, values).value(value);
+}
+
+}  // namespace sluice::codec

@@ -1,0 +1,218 @@
+#include "codec/schema.h"
+
+#include <variant>
+#include <vector>
+
+#include "codec/field_walk.h"
+#include "codec/json_writer.h"
+#include "codec/scenario_fields.h"
+
+namespace sluice::codec {
+namespace {
+
+using data_sync::Item;
+using data_sync::OrganizationEntry;
+using data_sync::SettingEntry;
+
+constexpr std::string_view kDraft = "https://json-schema.org/draft/2020-12/schema";
+constexpr std::string_view kDefinitions = "#/$defs/";
+constexpr std::string_view kSettings = "Settings";
+
+/// Writes schemas as members of an object that is open already.
+class SchemaWriter {
+  public:
+    std::string write() {
+        writer_.beginObject(Layout::block);
+        text("$schema", kDraft);
+        text("title", "Sluice scenario");
+        objectOf<scenario::Document>(
+            [this] {
+                // The document's own fields, before those of its table.
+                writer_.key("$schema");
+                writer_.beginObject(Layout::line);
+                text("type", "string");
+                text("description", "Where this schema lies, for editors.");
+                writer_.endObject();
+                writer_.key("sluice");
+                writer_.beginObject(Layout::line);
+                writer_.key("const");
+                writer_.number(std::uint64_t{scenario::kFormatVersion});
+                text("description", "The version of the format.");
+                writer_.endObject();
+            },
+            {"sluice"});
+        writer_.key("$defs");
+        writer_.beginObject(Layout::block);
+        define<scenario::SettingTypeEntry>();
+        define<OrganizationEntry>();
+        defineSettings();
+        defineItem();
+        define<scenario::PartnershipEntry>();
+        define<data_sync::Readings>();
+        defineAlternatives(data_sync::Event{});
+        defineAlternatives(scenario::Expectation{});
+        writer_.endObject();
+        writer_.endObject();
+        return writer_.take() + "\n";
+    }
+
+  private:
+    void text(std::string_view name, std::string_view value) {
+        writer_.key(name);
+        writer_.text(value);
+    }
+    void reference(std::string_view name) { text("$ref", std::string(kDefinitions) + std::string(name)); }
+
+    /// The members of an object's schema: type, description, properties, what is required.
+    template <class T, class OwnMembers>
+    void objectOf(const OwnMembers& ownMembers, std::vector<std::string_view> required) {
+        text("description", base::Fields<T>::help);
+        text("type", "object");
+        writer_.key("properties");
+        writer_.beginObject(Layout::block);
+        ownMembers();
+        forEachMember(sampleOf<T>(), [&](const auto& field, const auto& member) {
+            writer_.key(field.name);
+            writer_.beginObject(Layout::line);
+            if (field.scalar) {
+                scalar();
+            } else {
+                schemaOf(member);
+            }
+            text("description", field.help);
+            writer_.endObject();
+            if (field.required) required.push_back(field.name);
+        });
+        writer_.endObject();
+        if (!required.empty()) {
+            writer_.key("required");
+            writer_.beginArray(Layout::line);
+            for (const std::string_view name : required) writer_.text(name);
+            writer_.endArray();
+        }
+        writer_.key("additionalProperties");
+        writer_.boolean(false);
+    }
+    template <class T>
+    static const T& sampleOf() {
+        static const T sample{};
+        return sample;
+    }
+
+    template <class T>
+    void define() {
+        writer_.key(base::Fields<T>::name);
+        writer_.beginObject(Layout::block);
+        objectOf<T>([] {}, {});
+        writer_.endObject();
+    }
+    template <class... Alternative>
+    void defineAlternatives(const std::variant<Alternative...>&) {
+        (defineAlternative<Alternative>(), ...);
+    }
+    template <class T>
+    void defineAlternative() {
+        writer_.key(base::Fields<T>::name);
+        writer_.beginObject(Layout::block);
+        objectOf<T>(
+            [this] {
+                writer_.key(kTagName);
+                writer_.beginObject(Layout::line);
+                text("const", base::Fields<T>::tag);
+                writer_.endObject();
+            },
+            {kTagName});
+        writer_.endObject();
+    }
+
+    void defineSettings() {
+        writer_.key(kSettings);
+        writer_.beginObject(Layout::block);
+        text("description", "Values by setting type id: a list of items (multiple) or one value (single).");
+        text("type", "object");
+        writer_.key("additionalProperties");
+        writer_.beginObject(Layout::line);
+        writer_.key("anyOf");
+        writer_.beginArray(Layout::line);
+        writer_.beginObject(Layout::line);
+        schemaOf(std::vector<Item>());
+        writer_.endObject();
+        writer_.beginObject(Layout::line);
+        scalar();
+        writer_.endObject();
+        writer_.endArray();
+        writer_.endObject();
+        writer_.endObject();
+    }
+    void defineItem() {
+        writer_.key(base::Fields<Item>::name);
+        writer_.beginObject(Layout::block);
+        text("description", "An item with its detail, or its bare key.");
+        writer_.key("anyOf");
+        writer_.beginArray(Layout::block);
+        writer_.beginObject(Layout::line);
+        scalar();
+        writer_.endObject();
+        writer_.beginObject(Layout::block);
+        objectOf<Item>([] {}, {});
+        writer_.endObject();
+        writer_.endArray();
+        writer_.endObject();
+    }
+
+    void scalar() {
+        writer_.key("type");
+        writer_.beginArray(Layout::line);
+        writer_.text("string");
+        writer_.text("number");
+        writer_.endArray();
+    }
+    void schemaOf(bool) { text("type", "boolean"); }
+    void schemaOf(base::ValueId) { text("type", "string"); }
+    void schemaOf(const std::string&) { text("type", "string"); }
+    void schemaOf(std::uint32_t) {
+        text("type", "integer");
+        writer_.key("minimum");
+        writer_.number(std::uint64_t{0});
+    }
+    void schemaOf(const std::vector<SettingEntry>&) { reference(kSettings); }
+    template <HasFields T>
+    void schemaOf(const T&) {
+        reference(base::Fields<T>::name);
+    }
+    template <HasEnumerators E>
+    void schemaOf(E) {
+        writer_.key("enum");
+        writer_.beginArray(Layout::line);
+        for (const std::string_view name : kWireNames<E>) writer_.text(name);
+        writer_.endArray();
+    }
+    template <class T>
+    void schemaOf(const std::vector<T>&) {
+        text("type", "array");
+        writer_.key("items");
+        writer_.beginObject(Layout::line);
+        schemaOf(sampleOf<T>());
+        writer_.endObject();
+    }
+    template <class... Alternative>
+    void schemaOf(const std::variant<Alternative...>&) {
+        writer_.key("oneOf");
+        writer_.beginArray(Layout::line);
+        const auto one = [this](std::string_view name) {
+            writer_.beginObject(Layout::line);
+            reference(name);
+            writer_.endObject();
+        };
+        (one(base::Fields<Alternative>::name), ...);
+        writer_.endArray();
+    }
+
+    JsonWriter writer_;
+};
+
+}  // namespace
+
+std::string scenarioSchema() { return SchemaWriter().write(); }
+
+}  // namespace sluice::codec

@@ -1,0 +1,112 @@
+// TypeScript types made from the field tables, so that the page and the core cannot drift apart.
+#pragma once
+
+#include <concepts>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "codec/field_walk.h"
+#include "codec/scenario_fields.h"
+
+namespace sluice::codec {
+
+/// Collects declarations. Each is written as the project's formatter would write it.
+class TypeScript {
+  public:
+    /// A union of the wire names: `export type Mode = 'off' | …;`
+    template <HasEnumerators E>
+    void declare() {
+        std::vector<std::string> names;
+        for (const std::string_view name : kWireNames<E>) names.push_back("'" + std::string(name) + "'");
+        declareUnion(base::Enumerators<E>::name, {}, names);
+    }
+
+    /// An interface with one member a field. What reads a scenario may leave out what is not required; what
+    /// the core answers is always there unless it is an optional.
+    template <HasFields T>
+    void declare() {
+        text_ += "\n/** " + std::string(base::Fields<T>::help) + " */\n";
+        text_ += "export interface " + std::string(base::Fields<T>::name) + " {\n";
+        if constexpr (HasTag<T>) text_ += "  type: '" + std::string(base::Fields<T>::tag) + "';\n";
+        if constexpr (std::same_as<T, scenario::Document>)
+            text_ += "  /** The version of the format. */\n  sluice: 1;\n";
+        forEachField<T>([this](const auto& field) { this->template declareMember<T>(field); });
+        text_ += "}\n";
+    }
+
+    /// A union of interfaces under one name, after the interfaces themselves.
+    template <class... Alternative>
+    void declareVariant(std::string_view name, std::string_view help, const std::variant<Alternative...>&) {
+        (declare<Alternative>(), ...);
+        declareUnion(name, help, {std::string(base::Fields<Alternative>::name)...});
+    }
+
+    /// A declaration as it stands.
+    void add(std::string_view text) { text_ += text; }
+
+    [[nodiscard]] const std::string& text() const { return text_; }
+
+  private:
+    template <class Declared, class Owner, class Member>
+    void declareMember(const base::Field<Owner, Member>& field) {
+        const bool isPlainName = field.name.find('-') == std::string_view::npos;
+        text_ += "  /** " + std::string(field.help) + " */\n  ";
+        text_ += isPlainName ? std::string(field.name) : "'" + std::string(field.name) + "'";
+        const bool isOwnChoice = isInFile<Declared>() && !field.required;
+        text_ += isOwnChoice || isOptional(static_cast<const Member*>(nullptr)) ? "?: " : ": ";
+        text_ += field.scalar ? "string | number" : typeOf(static_cast<const Member*>(nullptr));
+        text_ += ";\n";
+    }
+    /// Whether people write it into a scenario file; everything else is an answer of the core.
+    template <class T>
+    [[nodiscard]] static constexpr bool isInFile() {
+        return HasTag<T> || std::same_as<T, scenario::Document> ||
+               std::same_as<T, scenario::SettingTypeEntry> || std::same_as<T, scenario::PartnershipEntry> ||
+               std::same_as<T, data_sync::OrganizationEntry> || std::same_as<T, data_sync::Item>;
+    }
+    static bool isOptional(const void*) { return false; }
+    template <class T>
+    static bool isOptional(const std::optional<T>*) {
+        return true;
+    }
+
+    static std::string typeOf(const bool*) { return "boolean"; }
+    static std::string typeOf(const std::uint32_t*) { return "number"; }
+    static std::string typeOf(const std::string*) { return "string"; }
+    static std::string typeOf(const base::ValueId*) { return "string"; }
+    static std::string typeOf(const std::vector<data_sync::SettingEntry>*) {
+        return "Record<string, (Item | string | number)[] | string | number>";
+    }
+    static std::string typeOf(const data_sync::Event*) { return "ScenarioEvent"; }
+    static std::string typeOf(const scenario::Expectation*) { return "Expectation"; }
+    template <HasEnumerators E>
+    static std::string typeOf(const E*) {
+        return std::string(base::Enumerators<E>::name);
+    }
+    template <HasFields T>
+    static std::string typeOf(const T*) {
+        return std::string(base::Fields<T>::name);
+    }
+    template <class T>
+    static std::string typeOf(const std::optional<T>*) {
+        return typeOf(static_cast<const T*>(nullptr));
+    }
+    template <class T>
+    static std::string typeOf(const std::vector<T>*) {
+        return typeOf(static_cast<const T*>(nullptr)) + "[]";
+    }
+
+    void declareUnion(std::string_view name, std::string_view help, const std::vector<std::string>& members) {
+        text_ += help.empty() ? "\n" : "\n/** " + std::string(help) + " */\n";
+        text_ += "export type " + std::string(name) + " =";
+        for (const std::string& member : members) text_ += "\n  | " + member;
+        text_ += ";\n";
+    }
+
+    std::string text_;
+};
+
+}  // namespace sluice::codec

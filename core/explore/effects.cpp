@@ -1,0 +1,211 @@
+#include "explore/effects.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/sort.h"
+#include "explore/step_index.h"
+
+namespace sluice::explore {
+
+using data_sync::Delta;
+using data_sync::ItemIndex;
+using data_sync::Outcome;
+using data_sync::Rule;
+using data_sync::Run;
+
+namespace {
+
+/// The items of one delta, paired by key: gained, altered, lost.
+struct ItemChange {
+    ChangeKind kind;
+    ItemIndex before, after;
+};
+
+std::vector<ItemChange> itemChanges(const World& world, const World::Step& step, SettingIndex setting,
+                                    const Delta& delta) {
+    const data_sync::ItemUniverse& universe = world.state.multiples[setting.value].universe();
+    struct Keyed {
+        std::uint32_t key;
+        ItemIndex item;
+    };
+    std::vector<Keyed> added;
+    step.forEachPlus(delta, [&](ItemIndex item) { added.push_back({universe.keyOf(item).value, item}); });
+    base::sort(added, [](const Keyed& left, const Keyed& right) { return left.key < right.key; });
+    std::vector<ItemChange> changes;
+    step.forEachMinus(delta, [&](ItemIndex item) {
+        const std::uint32_t key = universe.keyOf(item).value;
+        const auto twin =
+            std::lower_bound(added.begin(), added.end(), key,
+                             [](const Keyed& left, std::uint32_t right) { return left.key < right; });
+        if (twin != added.end() && twin->key == key) {
+            changes.push_back({ChangeKind::altered, item, twin->item});
+        } else {
+            changes.push_back({ChangeKind::lost, item, {}});
+        }
+    });
+    step.forEachGained(delta, [&](ItemIndex item) { changes.push_back({ChangeKind::gained, {}, item}); });
+    const auto keyText = [&](const ItemChange& change) {
+        return universe.item(change.after.exists() ? change.after : change.before).key;
+    };
+    base::sort(changes, [&](const ItemChange& left, const ItemChange& right) {
+        return world.values->less(keyText(left), keyText(right));
+    });
+    return changes;
+}
+
+ChangeKind kindOf(base::ValueId before, base::ValueId after) {
+    if (!before.exists()) return ChangeKind::gained;
+    return after.exists() ? ChangeKind::altered : ChangeKind::lost;
+}
+
+RuleList rulesOf(const Source& source) {
+    if (source.via.exists()) return source.prediction.rules;
+    return RuleList(Rule::ds42);
+}
+
+class Teller {
+  public:
+    Teller(const World& world, const World::Step& step, std::span<const Run> runs,
+           base::Visit<const Effect&> visit)
+        : world_(world),
+          step_(step),
+          setting_(runs.front().setting),
+          index_(world, step, setting_, runs),
+          visit_(visit) {}
+
+    void tell(const Run& run) {
+        const Delta& delta = step_.deltas[run.delta];
+        if (delta.kind == Delta::Kind::value) {
+            for (std::uint32_t i = 0; i < run.count; ++i) tellValue({run.first.value + i}, delta);
+            return;
+        }
+        const std::vector<ItemChange> changes = itemChanges(world_, step_, setting_, delta);
+        for (std::uint32_t i = 0; i < run.count; ++i) {
+            for (const ItemChange& change : changes) tellItem({run.first.value + i}, change);
+        }
+    }
+
+  private:
+    void tellValue(OrganizationIndex organization, const Delta& delta) {
+        const Source source = index_.source(organization, {});
+        const base::ValueId before = step_.before(delta), after = step_.after(delta);
+        Effect effect{organization, setting_,   kindOf(before, after), {}, before, after,
+                      false,        source.via, rulesOf(source)};
+        effect.isDestroyed = source.via.exists() && before.exists() && index_.hadValue(source.via) != before;
+        visit_(effect);
+    }
+    void tellItem(OrganizationIndex organization, const ItemChange& change) {
+        const data_sync::ItemUniverse& universe = world_.state.multiples[setting_.value].universe();
+        const ItemIndex shown = change.after.exists() ? change.after : change.before;
+        const Source source = index_.source(organization, shown);
+        Effect effect{organization, setting_, change.kind, universe.item(shown).key, {},
+                      {},           false,    source.via,  rulesOf(source)};
+        if (change.before.exists()) effect.before = universe.item(change.before).detail;
+        if (change.after.exists()) effect.after = universe.item(change.after).detail;
+        effect.isDestroyed = source.via.exists() && change.before.exists() &&
+                             source.prediction.outcome == Outcome::match &&
+                             !index_.hadItem(source.via, change.before);
+        visit_(effect);
+    }
+
+    const World& world_;
+    const World::Step& step_;
+    SettingIndex setting_;
+    StepIndex index_;
+    base::Visit<const Effect&> visit_;
+};
+
+Stop stopAt(const Source& source, OrganizationIndex organization, SettingIndex setting) {
+    return {organization, source.via, setting, source.prediction.rules,
+            source.prediction.outcome != Outcome::notApplicable};
+}
+
+}  // namespace
+
+void forEachEffect(const World& world, const World::Step& step, base::Visit<const Effect&> visit) {
+    for (const std::span<const Run> runs : runsBySetting(step)) {
+        Teller teller(world, step, runs, visit);
+        for (const Run& run : runs) teller.tell(run);
+    }
+}
+
+void forEachStop(const World& world, const World::Step& step, base::Visit<const Stop&> visit) {
+    const auto groups = runsBySetting(step);
+    if (step.syncPoint.exists()) {
+        // The partnership that reached a sync point: the settings in which its downstream kept its own.
+        const channel::Partnership& link = world.channel.partnership(step.syncPoint);
+        for (std::uint32_t i = 0; i < world.state.settingCount(); ++i) {
+            const SettingIndex setting{i};
+            if (world.state.areEqual(setting, link.upstream, link.downstream)) continue;
+            const auto group = std::find_if(
+                groups.begin(), groups.end(),
+                [setting](std::span<const Run> runs) { return runs.front().setting == setting; });
+            const StepIndex index(world, step, setting,
+                                  group == groups.end() ? std::span<const Run>() : *group);
+            if (index.changed(link.downstream)) continue;
+            visit(stopAt(index.through(step.syncPoint), link.downstream, setting));
+        }
+    }
+    for (const std::span<const Run> runs : groups) {
+        const SettingIndex setting = runs.front().setting;
+        const StepIndex index(world, step, setting, runs);
+        for (const Run& run : runs) {
+            for (std::uint32_t i = 0; i < run.count; ++i) {
+                const OrganizationIndex upstream{run.first.value + i};
+                for (PartnershipIndex p = world.channel.firstOfUpstream(upstream); p.exists();
+                     p = world.channel.partnership(p).nextOfUpstream) {
+                    const OrganizationIndex downstream = world.channel.partnership(p).downstream;
+                    if (!index.changed(downstream)) visit(stopAt(index.through(p), downstream, setting));
+                }
+            }
+        }
+    }
+}
+
+std::vector<LockMove> lockMoves(const World& world, const World::Step& step) {
+    std::vector<LockMove> moves;
+    const auto record = [&](PartnershipIndex partnership, bool before, bool after) {
+        if (before == after) return;
+        const channel::Partnership& link = world.channel.partnership(partnership);
+        moves.push_back({link.downstream, link.upstream, after});
+    };
+    const auto isStrict = [](data_sync::Flags flags) { return modeOf(flags) == data_sync::Mode::strict; };
+    for (const data_sync::Structural& structural : step.structural) {
+        if (const auto* made = std::get_if<data_sync::PartnershipAdded>(&structural)) {
+            record(made->partnership, false, isStrict(world.state.flags[made->partnership.value]));
+        } else if (const auto* ended = std::get_if<data_sync::PartnershipEnded>(&structural)) {
+            record(ended->partnership, isStrict(world.state.flags[ended->partnership.value]), false);
+        } else if (const auto* flags = std::get_if<data_sync::FlagsChanged>(&structural)) {
+            record(flags->partnership, isStrict(flags->before), isStrict(flags->after));
+        }
+    }
+    return moves;
+}
+
+Counts countsOf(const World& world, const World::Step& step) {
+    Counts counts;
+    std::vector<std::uint8_t> reached(world.channel.organizationSlots(), 0);
+    forEachEffect(world, step, [&](const Effect& effect) {
+        counts.organizations +=
+            std::exchange(reached[effect.organization.value], std::uint8_t{1}) == 0 ? 1 : 0;
+        counts.gained += effect.kind == ChangeKind::gained ? 1 : 0;
+        counts.altered += effect.kind == ChangeKind::altered ? 1 : 0;
+        counts.lost += effect.kind == ChangeKind::lost ? 1 : 0;
+        counts.destroyed += effect.isDestroyed ? 1 : 0;
+    });
+    for (const LockMove& move : lockMoves(world, step))
+        ++(move.isGained ? counts.locksGained : counts.locksLost);
+    return counts;
+}
+
+Source sourceOf(const World& world, const World::Step& step, SettingIndex setting,
+                OrganizationIndex organization, ItemIndex item) {
+    for (const std::span<const Run> runs : runsBySetting(step)) {
+        if (runs.front().setting == setting)
+            return StepIndex(world, step, setting, runs).source(organization, item);
+    }
+    return {};
+}
+
+}  // namespace sluice::explore

@@ -1,0 +1,219 @@
+#include "explore/expectations.h"
+
+#include "base/text.h"
+#include "data_sync/words.h"
+
+namespace sluice::explore {
+
+using namespace scenario;
+using data_sync::Cardinality;
+using data_sync::Item;
+using data_sync::ItemIndex;
+using data_sync::Names;
+using data_sync::Outcome;
+using data_sync::SettingIndex;
+
+namespace {
+
+std::string_view outcomeWord(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::match:
+            return "Match";
+        case Outcome::merge:
+            return "Merge";
+        case Outcome::notApplicable:
+            return "N/A";
+    }
+    return {};
+}
+
+std::string_view momentWord(data_sync::Moment moment) {
+    switch (moment) {
+        case data_sync::Moment::invited:
+            return "invited";
+        case data_sync::Moment::partnered:
+            return "partnered";
+        case data_sync::Moment::added:
+            return "added";
+        case data_sync::Moment::changed:
+            return "changed";
+        case data_sync::Moment::removed:
+            return "removed";
+    }
+    return {};
+}
+
+class Evaluator {
+  public:
+    Evaluator(const World& world, const World::Step* step)
+        : world_(world), step_(step), names_{*world.values, world.channel, world.state} {}
+
+    ExpectationVerdict operator()(const ExpectHolds& e) const {
+        OrganizationIndex organization;
+        SettingIndex setting;
+        if (auto missing = find(e.organization, e.setting, organization, setting); !missing.empty()) {
+            return {false, missing};
+        }
+        if (!e.key.exists()) {
+            const ValueId value = world_.state.value(setting, organization);
+            return verdict(value == e.value, "it has " + names_.quoted(value));
+        }
+        const ItemIndex item = itemOf(setting, organization, e.key);
+        if (!item.exists()) return {false, "it has no such item"};
+        const Item has = world_.state.multiples[setting.value].universe().item(item);
+        return verdict(!e.detail.exists() || has.detail == e.detail, "it has " + names_.of(has));
+    }
+    ExpectationVerdict operator()(const ExpectLacks& e) const {
+        OrganizationIndex organization;
+        SettingIndex setting;
+        if (auto missing = find(e.organization, e.setting, organization, setting); !missing.empty()) {
+            return {false, missing};
+        }
+        if (e.key.exists()) return verdict(!itemOf(setting, organization, e.key).exists(), "it has the item");
+        if (world_.state.setting(setting).cardinality == Cardinality::single) {
+            const ValueId value = world_.state.value(setting, organization);
+            return verdict(!value.exists(), "it has " + names_.quoted(value));
+        }
+        return verdict(world_.state.multiples[setting.value].isEmpty(organization), "it has items");
+    }
+    ExpectationVerdict operator()(const ExpectSame& e) const {
+        OrganizationIndex organization, other;
+        SettingIndex setting;
+        if (auto missing = find(e.organization, e.setting, organization, setting); !missing.empty()) {
+            return {false, missing};
+        }
+        if (auto missing = find(e.as, e.setting, other, setting); !missing.empty()) return {false, missing};
+        return verdict(world_.state.areEqual(setting, organization, other), "they differ");
+    }
+    ExpectationVerdict operator()(const ExpectLocked& e) const {
+        OrganizationIndex organization;
+        SettingIndex setting;
+        if (auto missing = find(e.organization, e.setting, organization, setting); !missing.empty()) {
+            return {false, missing};
+        }
+        const bool isLocked = world_.state.setting(setting).scope == data_sync::Scope::synced &&
+                              world_.state.lockHolder(world_.channel, organization).exists();
+        return verdict(isLocked == e.locked, isLocked ? "it is locked" : "it is not locked");
+    }
+    ExpectationVerdict operator()(const ExpectRefused& e) const {
+        if (step_ == nullptr || step_->happened) return {false, "it happens"};
+        return verdict(!e.rule.exists() || names_.values.spelling(e.rule) == step_->refusal.rule,
+                       "it is refused by " + std::string(step_->refusal.rule));
+    }
+    ExpectationVerdict operator()(const ExpectHappens&) const {
+        if (step_ == nullptr) return {false, "there is no such event"};
+        return verdict(step_->happened, "it is refused by " + std::string(step_->refusal.rule) + ": " +
+                                            step_->refusal.sentence);
+    }
+    ExpectationVerdict operator()(const ExpectOutcome& e) const {
+        OrganizationIndex upstream, downstream;
+        SettingIndex setting;
+        if (auto missing = find(e.upstream, e.setting, upstream, setting); !missing.empty())
+            return {false, missing};
+        if (auto missing = find(e.downstream, e.setting, downstream, setting); !missing.empty()) {
+            return {false, missing};
+        }
+        const PartnershipIndex partnership = world_.channel.find(upstream, downstream);
+        if (!partnership.exists()) return {false, "they are no partners"};
+        const data_sync::SettingType& type = world_.state.setting(setting);
+        const Outcome outcome = data_sync::predict({world_.state.mode(partnership), type.cardinality,
+                                                    type.scope, e.moment, world_.readings.strictAdd})
+                                    .outcome;
+        return verdict(outcome == e.outcome, "it is " + std::string(outcomeWord(outcome)));
+    }
+
+  private:
+    [[nodiscard]] static ExpectationVerdict verdict(bool passed, std::string found) {
+        return {passed, passed ? std::string() : std::move(found)};
+    }
+    [[nodiscard]] std::string find(ValueId organizationId, ValueId settingId, OrganizationIndex& organization,
+                                   SettingIndex& setting) const {
+        organization = world_.channel.find(organizationId);
+        if (!organization.exists())
+            return "there is no organization " + names_.quoted(organizationId) + " then";
+        setting = world_.state.findSetting(settingId);
+        return setting.exists() ? std::string() : "there is no setting " + names_.quoted(settingId);
+    }
+    [[nodiscard]] ItemIndex itemOf(SettingIndex setting, OrganizationIndex organization, ValueId key) const {
+        const data_sync::ItemColumn& column = world_.state.multiples[setting.value];
+        return column.itemOfKey(organization, column.universe().findKey(key));
+    }
+
+    const World& world_;
+    const World::Step* step_;
+    Names names_;
+};
+
+class Teller {
+  public:
+    explicit Teller(const World& world) : world_(world), names_{*world.values, world.channel, world.state} {}
+
+    std::string operator()(const ExpectHolds& e) const {
+        const std::string what = e.key.exists() ? names_.of(Item{e.key, e.detail}) : names_.quoted(e.value);
+        return when(e.after) + name(e.organization) + " has " + what + " in " + setting(e.setting);
+    }
+    std::string operator()(const ExpectLacks& e) const {
+        const std::string what =
+            e.key.exists() ? "no " + names_.quoted(e.key) + " in " : std::string("nothing in ");
+        return when(e.after) + name(e.organization) + " has " + what + setting(e.setting);
+    }
+    std::string operator()(const ExpectSame& e) const {
+        return when(e.after) + name(e.organization) + " equals " + name(e.as) + " in " + setting(e.setting);
+    }
+    std::string operator()(const ExpectLocked& e) const {
+        return when(e.after) + setting(e.setting) + " of " + name(e.organization) +
+               (e.locked ? " is locked" : " is not locked");
+    }
+    std::string operator()(const ExpectRefused& e) const {
+        std::string text = "Event " + std::to_string(e.event + 1) + " is refused";
+        if (e.rule.exists()) text += " by " + std::string(world_.values->spelling(e.rule));
+        return text;
+    }
+    std::string operator()(const ExpectHappens& e) const {
+        return "Event " + std::to_string(e.event + 1) + " happens";
+    }
+    std::string operator()(const ExpectOutcome& e) const {
+        return when(e.after) + setting(e.setting) + " " + std::string(momentWord(e.moment)) + " at " +
+               name(e.upstream) + " is " + std::string(outcomeWord(e.outcome)) + " at " + name(e.downstream);
+    }
+
+  private:
+    [[nodiscard]] static std::string when(std::uint32_t after) {
+        if (after == kAtEnd) return {};
+        return after == 0 ? "At the start " : "After event " + std::to_string(after) + " ";
+    }
+    [[nodiscard]] std::string name(ValueId id) const {
+        const OrganizationIndex index = world_.channel.find(id);
+        return index.exists() ? names_.of(index) : names_.quoted(id);
+    }
+    [[nodiscard]] std::string setting(ValueId id) const {
+        const SettingIndex index = world_.state.findSetting(id);
+        return index.exists() ? names_.of(index) : names_.quoted(id);
+    }
+
+    const World& world_;
+    Names names_;
+};
+
+struct Moments {
+    std::uint32_t operator()(const ExpectRefused& e) const { return e.event + 1; }
+    std::uint32_t operator()(const ExpectHappens& e) const { return e.event + 1; }
+    template <class OfState>
+    std::uint32_t operator()(const OfState& e) const {
+        return e.after;
+    }
+};
+
+}  // namespace
+
+std::uint32_t checkedAfter(const Expectation& expectation) { return std::visit(Moments{}, expectation); }
+
+ExpectationVerdict evaluate(const Expectation& expectation, const World& world, const World::Step* step) {
+    return std::visit(Evaluator(world, step), expectation);
+}
+
+std::string sentenceOf(const Expectation& expectation, const World& world) {
+    return std::visit(Teller(world), expectation);
+}
+
+}  // namespace sluice::explore

@@ -1,0 +1,484 @@
+#include "scenario/check.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/index_map.h"
+#include "base/text.h"
+#include "data_sync/catalogue.h"
+#include "data_sync/rules.h"
+
+namespace sluice::scenario {
+
+using base::IndexMap;
+using base::Problems;
+using base::Severity;
+using data_sync::Cardinality;
+using data_sync::OrganizationEntry;
+using data_sync::SettingEntry;
+
+namespace {
+
+/// Checks one document part by part. Paths are kept as text that grows and shrinks with the walk.
+class Checker {
+  public:
+    explicit Checker(Document& document) : document_(document), values_(document.values) {
+        for (const data_sync::CatalogueEntry& entry : data_sync::kCatalogue) {
+            addSetting(values_.text(entry.id), entry.cardinality);
+        }
+    }
+
+    Problems take() { return std::move(problems_); }
+
+    void settingTypes() {
+        for (std::size_t i = 0; i < document_.settingTypes.size(); ++i) {
+            const SettingTypeEntry& entry = document_.settingTypes[i];
+            const std::string path = "/settingTypes/" + std::to_string(i) + "/id";
+            if (!nameIsGiven(entry.id, path)) continue;
+            if (settings_.find(entry.id.value) != IndexMap::kNone) {
+                report(path, "There is already a setting type " + quoted(entry.id) + ".",
+                       "Choose another id for this setting type.");
+                continue;
+            }
+            addSetting(entry.id, entry.cardinality);
+        }
+    }
+
+    void organizations() {
+        for (std::size_t i = 0; i < document_.organizations.size(); ++i) {
+            const OrganizationEntry& entry = document_.organizations[i];
+            const std::string path = "/organizations/" + std::to_string(i);
+            if (nameIsGiven(entry.id, path + "/id")) {
+                const std::uint32_t known = organizations_.find(entry.id.value);
+                if (known == IndexMap::kNone) {
+                    organizations_.add(entry.id.value, static_cast<std::uint32_t>(i));
+                } else {
+                    report(path + "/id",
+                           "The id " + quoted(entry.id) + " already belongs to /organizations/" +
+                               std::to_string(known) + ".",
+                           "Give each organization an id of its own.");
+                }
+            }
+            settingsOf(entry, path);
+        }
+    }
+
+    void partnerships() {
+        const auto count = static_cast<std::uint32_t>(document_.organizations.size());
+        std::vector<channel::Edge> edges;
+        std::vector<std::uint32_t> entryOfEdge;
+        std::vector<std::uint32_t> firstUpstream(count, IndexMap::kNone), exclusiveBy(count, IndexMap::kNone);
+        IndexMap pairs;
+        for (std::uint32_t i = 0; i < document_.partnerships.size(); ++i) {
+            const PartnershipEntry& entry = document_.partnerships[i];
+            const std::string path = "/partnerships/" + std::to_string(i);
+            const std::uint32_t upstream = initialOrganization(entry.upstream, path + "/upstream");
+            const std::uint32_t downstream = initialOrganization(entry.downstream, path + "/downstream");
+            if (upstream == IndexMap::kNone || downstream == IndexMap::kNone) continue;
+            if (upstream == downstream) {
+                report(path, quoted(entry.upstream) + " cannot be its own partner (DS-63).",
+                       "Name two different organizations.");
+                continue;
+            }
+            const std::uint64_t pair = (static_cast<std::uint64_t>(upstream) << 32) | downstream;
+            const std::uint32_t twin = pairs.find(pair);
+            if (twin != IndexMap::kNone) {
+                report(path,
+                       quoted(entry.upstream) + " and " + quoted(entry.downstream) +
+                           " are partners already in /partnerships/" + std::to_string(twin) + " (DS-63).",
+                       "Keep one of the two.");
+                continue;
+            }
+            pairs.add(pair, i);
+            exclusivity(i, downstream, firstUpstream, exclusiveBy);
+            edges.push_back({{upstream}, {downstream}});
+            entryOfEdge.push_back(i);
+        }
+        loop(count, edges, entryOfEdge);
+    }
+
+    void events(const std::vector<data_sync::Event>& events, const std::string& at) {
+        for (const data_sync::Event& event : document_.events) learnCreated(event);
+        for (const data_sync::Event& event : events) learnCreated(event);
+        for (std::size_t i = 0; i < events.size(); ++i) {
+            path_ = at + "/" + std::to_string(i);
+            std::visit(*this, events[i]);
+        }
+    }
+
+    void expectations(const std::vector<Expectation>& expectations, const std::string& at) {
+        for (std::size_t i = 0; i < expectations.size(); ++i) {
+            path_ = at + "/" + std::to_string(i);
+            std::visit(*this, expectations[i]);
+        }
+    }
+
+    // ---- one event ----
+    void operator()(const data_sync::Invite& event) {
+        organization(event.upstream, "upstream");
+        newOrganization(event.organization);
+    }
+    void operator()(const data_sync::Partner& event) { pair(event.upstream, event.downstream); }
+    void operator()(const data_sync::SetFlags& event) { pair(event.upstream, event.downstream); }
+    void operator()(const data_sync::EndPartnership& event) { pair(event.upstream, event.downstream); }
+    void operator()(const data_sync::AddItem& event) {
+        edit(event.organization, event.setting, Cardinality::multiple);
+    }
+    void operator()(const data_sync::ChangeItem& event) {
+        edit(event.organization, event.setting, Cardinality::multiple);
+    }
+    void operator()(const data_sync::RemoveItem& event) {
+        edit(event.organization, event.setting, Cardinality::multiple);
+    }
+    void operator()(const data_sync::SetValue& event) {
+        edit(event.organization, event.setting, Cardinality::single);
+    }
+    void operator()(const data_sync::ClearValue& event) {
+        edit(event.organization, event.setting, Cardinality::single);
+    }
+    void operator()(const data_sync::AddOrganization& event) { newOrganization(event.organization); }
+    void operator()(const data_sync::RenameOrganization& event) {
+        organization(event.organization, "organization");
+    }
+    void operator()(const data_sync::RemoveOrganization& event) {
+        organization(event.organization, "organization");
+    }
+
+    // ---- one expectation ----
+    void operator()(const ExpectHolds& expectation) {
+        organization(expectation.organization, "organization");
+        const bool ofItem = expectation.key.exists();
+        if (ofItem && expectation.value.exists()) {
+            report(path_ + "/value", "An expectation about an item has no value of its own.",
+                   "Use detail for an item; value is for settings with a single value.");
+        } else if (!ofItem && !expectation.value.exists() && expectation.setting.exists()) {
+            report(path_, "Expected a key (of an item) or a value (of a single setting).",
+                   "Add the key or the value that the organization should have.");
+        }
+        setting(expectation.setting, ofItem ? Cardinality::multiple : Cardinality::single);
+        after(expectation.after);
+    }
+    void operator()(const ExpectLacks& expectation) {
+        organization(expectation.organization, "organization");
+        if (expectation.key.exists()) {
+            setting(expectation.setting, Cardinality::multiple);
+        } else {
+            anySetting(expectation.setting);
+        }
+        after(expectation.after);
+    }
+    void operator()(const ExpectSame& expectation) {
+        organization(expectation.organization, "organization");
+        organization(expectation.as, "as");
+        anySetting(expectation.setting);
+        after(expectation.after);
+    }
+    void operator()(const ExpectLocked& expectation) {
+        organization(expectation.organization, "organization");
+        anySetting(expectation.setting);
+        after(expectation.after);
+    }
+    void operator()(const ExpectRefused& expectation) {
+        event(expectation.event);
+        if (!expectation.rule.exists()) return;
+        for (const step::RuleText& rule : data_sync::kRules) {
+            if (rule.id == values_.spelling(expectation.rule)) return;
+        }
+        std::vector<std::string_view> ids;
+        for (const step::RuleText& rule : data_sync::kRules) ids.push_back(rule.id);
+        report(path_ + "/rule", "There is no rule " + quoted(expectation.rule) + ".",
+               base::didYouMean(values_.spelling(expectation.rule), ids));
+    }
+    void operator()(const ExpectHappens& expectation) { event(expectation.event); }
+    void operator()(const ExpectOutcome& expectation) {
+        pair(expectation.upstream, expectation.downstream);
+        anySetting(expectation.setting);
+        after(expectation.after);
+    }
+
+    void learnOrganizations() {
+        for (std::uint32_t i = 0; i < document_.organizations.size(); ++i) {
+            const ValueId id = document_.organizations[i].id;
+            if (id.exists() && organizations_.find(id.value) == IndexMap::kNone)
+                organizations_.add(id.value, i);
+        }
+    }
+    void learnSettingTypes() {
+        for (const SettingTypeEntry& entry : document_.settingTypes) {
+            if (settings_.find(entry.id.value) == IndexMap::kNone) addSetting(entry.id, entry.cardinality);
+        }
+    }
+
+  private:
+    static constexpr std::uint32_t kCreatedByEvent = 0xFFFFFFF0u;
+
+    void report(std::string path, std::string message, std::string hint) {
+        problems_.push_back({Severity::error, std::move(path), std::move(message), std::move(hint)});
+    }
+    [[nodiscard]] std::string quoted(ValueId id) const { return base::quoted(values_.spelling(id)); }
+
+    void addSetting(ValueId id, Cardinality cardinality) {
+        settings_.add(id.value, static_cast<std::uint32_t>(cardinality));
+        settingIds_.push_back(id);
+    }
+    bool nameIsGiven(ValueId id, const std::string& path) {
+        if (!id.exists()) return false;
+        if (!values_.spelling(id).empty()) return true;
+        report(path, "Expected an id, found an empty text.", "Give it a short id, for example \"sunrise\".");
+        return false;
+    }
+
+    void settingsOf(const OrganizationEntry& entry, const std::string& path) {
+        for (const SettingEntry& values : entry.settings) {
+            if (!values.setting.exists()) continue;
+            const std::uint32_t cardinality = settings_.find(values.setting.value);
+            if (cardinality == IndexMap::kNone) {
+                unknownSetting(values.setting, path + "/settings/" + pointerPart(values.setting));
+                continue;
+            }
+            const bool holdsItems = static_cast<Cardinality>(cardinality) == Cardinality::multiple;
+            if (holdsItems != values.isList) {
+                report(path + "/settings/" + pointerPart(values.setting),
+                       quoted(values.setting) +
+                           (holdsItems ? " holds several values: expected a list, found one value."
+                                       : " holds one value: expected a text or a number, found a list."),
+                       holdsItems ? "Put the value in square brackets."
+                                  : "Write the value without square brackets.");
+            } else if (holdsItems) {
+                itemsOf(values, path);
+            }
+        }
+    }
+    void itemsOf(const SettingEntry& values, const std::string& path) {
+        if (values.items.size() < 2) return;
+        keys_.begin(values_.size());
+        for (std::size_t i = 0; i < values.items.size(); ++i) {
+            const ValueId key = values.items[i].key;
+            if (!key.exists() || keys_.isNew(key)) continue;
+            report(path + "/settings/" + pointerPart(values.setting) + "/" + std::to_string(i),
+                   "The key " + quoted(key) + " stands twice in this list (DS-52).",
+                   "Keep one item for each key.");
+        }
+    }
+    [[nodiscard]] std::string pointerPart(ValueId id) const {
+        std::string part;
+        for (const char c : values_.spelling(id)) {
+            if (c == '~') {
+                part += "~0";
+            } else if (c == '/') {
+                part += "~1";
+            } else {
+                part += c;
+            }
+        }
+        return part;
+    }
+
+    [[nodiscard]] std::string nearestOrganization(ValueId id) const {
+        std::vector<std::string_view> ids;
+        for (const OrganizationEntry& entry : document_.organizations) {
+            if (entry.id.exists()) ids.push_back(values_.spelling(entry.id));
+        }
+        const std::string hint = base::didYouMean(values_.spelling(id), ids);
+        return hint.empty() ? "Add the organization, or name one that is there." : hint;
+    }
+    /// The entry of an organization of the initial state, or kNone (reported).
+    std::uint32_t initialOrganization(ValueId id, const std::string& path) {
+        if (!id.exists()) return IndexMap::kNone;
+        const std::uint32_t entry = organizations_.find(id.value);
+        if (entry == IndexMap::kNone) {
+            report(path, "There is no organization " + quoted(id) + ".", suggestOrganization(id));
+        }
+        return entry;
+    }
+    /// A suggestion costs a look at every organization, so only the first hundred mistakes get one.
+    std::string suggestOrganization(ValueId id) {
+        constexpr int kMostSuggestions = 100;
+        return suggestions_++ < kMostSuggestions ? nearestOrganization(id) : std::string();
+    }
+
+    void exclusivity(std::uint32_t entry, std::uint32_t downstream, std::vector<std::uint32_t>& firstUpstream,
+                     std::vector<std::uint32_t>& exclusiveBy) {
+        const PartnershipEntry& partnership = document_.partnerships[entry];
+        const std::uint32_t first = firstUpstream[downstream];
+        if (partnership.flags.exclusive && exclusiveBy[downstream] == IndexMap::kNone)
+            exclusiveBy[downstream] = entry;
+        if (first == IndexMap::kNone) {
+            firstUpstream[downstream] = entry;
+            return;
+        }
+        if (exclusiveBy[downstream] == IndexMap::kNone) return;
+        const std::uint32_t holder = exclusiveBy[downstream];
+        const std::uint32_t other = holder == entry ? first : holder;
+        report("/partnerships/" + std::to_string(entry),
+               quoted(partnership.downstream) + " has two upstreams, and its partnership in /partnerships/" +
+                   std::to_string(holder) + " is exclusive (DS-62; the other one is /partnerships/" +
+                   std::to_string(holder == entry ? other : entry) + ").",
+               "Turn Exclusive off, or remove one of the partnerships.");
+    }
+    void loop(std::uint32_t count, const std::vector<channel::Edge>& edges,
+              const std::vector<std::uint32_t>& entryOfEdge) {
+        const channel::Layout layout = channel::layOut(count, edges);
+        if (layout.loop.empty()) return;
+        const channel::OrganizationIndex first = layout.loop.front(), last = layout.loop.back();
+        std::string path;
+        for (const channel::OrganizationIndex organization : layout.loop) {
+            path += base::cut(values_.spelling(document_.organizations[organization.value].id)) + " → ";
+        }
+        path += base::cut(values_.spelling(document_.organizations[first.value].id));
+        for (std::size_t i = 0; i < edges.size(); ++i) {
+            if (edges[i].upstream != last || edges[i].downstream != first) continue;
+            report("/partnerships/" + std::to_string(entryOfEdge[i]),
+                   "The partnerships close a loop: " + path + " (DS-63).",
+                   "Remove one partnership of the loop.");
+        }
+    }
+
+    void learnCreated(const data_sync::Event& event) {
+        ValueId id;
+        if (const auto* invite = std::get_if<data_sync::Invite>(&event)) id = invite->organization.id;
+        if (const auto* add = std::get_if<data_sync::AddOrganization>(&event)) id = add->organization.id;
+        if (id.exists() && organizations_.find(id.value) == IndexMap::kNone) {
+            organizations_.add(id.value, kCreatedByEvent);
+        }
+    }
+    void organization(ValueId id, std::string_view field) {
+        if (!id.exists() || organizations_.find(id.value) != IndexMap::kNone) return;
+        report(path_ + "/" + std::string(field),
+               "There is no organization " + quoted(id) + " in this scenario, and no event makes one.",
+               suggestOrganization(id));
+    }
+    void pair(ValueId upstream, ValueId downstream) {
+        organization(upstream, "upstream");
+        organization(downstream, "downstream");
+    }
+    void newOrganization(const OrganizationEntry& entry) {
+        static_cast<void>(nameIsGiven(entry.id, path_ + "/organization/id"));
+        settingsOf(entry, path_ + "/organization");
+    }
+    void edit(ValueId organizationId, ValueId settingId, Cardinality cardinality) {
+        organization(organizationId, "organization");
+        setting(settingId, cardinality);
+    }
+    void unknownSetting(ValueId id, std::string path) {
+        std::vector<std::string_view> ids;
+        for (const ValueId known : settingIds_) ids.push_back(values_.spelling(known));
+        const std::string hint = base::didYouMean(values_.spelling(id), ids);
+        report(std::move(path), "There is no setting type " + quoted(id) + ".",
+               hint.empty() ? "Use one of the catalogue, or declare it under settingTypes." : hint);
+    }
+    bool anySetting(ValueId id) {
+        if (!id.exists()) return false;
+        if (settings_.find(id.value) != IndexMap::kNone) return true;
+        unknownSetting(id, path_ + "/setting");
+        return false;
+    }
+    void setting(ValueId id, Cardinality wanted) {
+        if (!anySetting(id) || static_cast<Cardinality>(settings_.find(id.value)) == wanted) return;
+        report(path_ + "/setting",
+               quoted(id) + (wanted == Cardinality::multiple ? " holds one value, not items."
+                                                             : " holds items, not one value."),
+               wanted == Cardinality::multiple
+                   ? "Use setValue or clearValue, or a setting with several values."
+                   : "Use addItem, changeItem or removeItem, or a setting with one value.");
+    }
+    void event(std::uint32_t index) {
+        if (index < document_.events.size()) return;
+        report(path_ + "/event",
+               "There is no event " + std::to_string(index) + ": the scenario has " +
+                   base::counted(document_.events.size(), "event") + ".",
+               "Events are counted from 0.");
+    }
+    void after(std::uint32_t count) {
+        if (count == kAtEnd || count <= document_.events.size()) return;
+        report(path_ + "/after",
+               "There is no moment after " + base::counted(count, "event") + ": the scenario has " +
+                   std::to_string(document_.events.size()) + ".",
+               "0 is the start; leave it out for the end.");
+    }
+
+    /// Which values were seen in the present list, without clearing anything between lists.
+    class Seen {
+      public:
+        void begin(std::uint32_t values) {
+            if (lists_.size() < values) lists_.resize(values, 0);
+            ++list_;
+        }
+        bool isNew(ValueId id) {
+            if (lists_[id.value] == list_) return false;
+            lists_[id.value] = list_;
+            return true;
+        }
+
+      private:
+        std::vector<std::uint32_t> lists_;
+        std::uint32_t list_ = 0;
+    };
+
+    Document& document_;
+    base::ValuePool& values_;
+    Problems problems_;
+    IndexMap settings_;       // setting id → cardinality
+    IndexMap organizations_;  // organization id → entry, or kCreatedByEvent
+    std::vector<ValueId> settingIds_;
+    Seen keys_;
+    std::string path_;
+    int suggestions_ = 0;
+};
+
+}  // namespace
+
+Problems check(Document& document) {
+    Checker checker(document);
+    checker.settingTypes();
+    checker.organizations();
+    checker.partnerships();
+    checker.events(document.events, "/events");
+    checker.expectations(document.expectations, "/expectations");
+    return checker.take();
+}
+
+Problems checkEvents(Document& document, const std::vector<data_sync::Event>& events) {
+    Checker checker(document);
+    checker.learnSettingTypes();
+    checker.learnOrganizations();
+    checker.events(events, "");
+    return checker.take();
+}
+
+Problems checkExpectations(Document& document, const std::vector<Expectation>& expectations) {
+    Checker checker(document);
+    checker.learnSettingTypes();
+    checker.learnOrganizations();
+    checker.events({}, "");
+    checker.expectations(expectations, "");
+    return checker.take();
+}
+
+Problems strictDrift(const World& world, const Document& document) {
+    Problems problems;
+    for (std::size_t i = 0; i < document.partnerships.size(); ++i) {
+        const channel::Partnership& partnership = world.channel.partnership({static_cast<std::uint32_t>(i)});
+        if (world.state.mode({static_cast<std::uint32_t>(i)}) != data_sync::Mode::strict) continue;
+        std::string settings;
+        for (std::uint32_t s = 0; s < world.state.settingCount(); ++s) {
+            if (world.state.setting({s}).scope != data_sync::Scope::synced) continue;
+            if (world.state.areEqual({s}, partnership.upstream, partnership.downstream)) continue;
+            if (!settings.empty()) settings += ", ";
+            settings += base::cut(world.values->spelling(world.state.setting({s}).label));
+        }
+        if (settings.empty()) continue;
+        const auto name = [&world](OrganizationIndex organization) {
+            return base::quoted(world.values->spelling(world.channel.organization(organization).name));
+        };
+        problems.push_back({Severity::warning, "/partnerships/" + std::to_string(i),
+                            name(partnership.downstream) + " is Strict under " + name(partnership.upstream) +
+                                " but does not equal it in: " + settings + ".",
+                            "Loading changes nothing; the next change upstream will."});
+    }
+    return problems;
+}
+
+}  // namespace sluice::scenario

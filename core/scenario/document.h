@@ -1,0 +1,103 @@
+// A scenario file as one plain value: what stands in the JSON document, in the order in which it stands there,
+// so that a problem found in entry i can be reported at `/organizations/i`. Nothing here is derived.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/value_pool.h"
+#include "data_sync/event.h"
+#include "data_sync/flags.h"
+
+namespace sluice::scenario {
+
+using base::ValueId;
+
+/// The only format version so far; later versions keep reading earlier ones.
+inline constexpr int kFormatVersion = 1;
+
+/// DS-33: a setting type that the scenario adds to the catalogue.
+struct SettingTypeEntry {
+    ValueId id;
+    ValueId label;  // none: the id is its label
+    data_sync::Cardinality cardinality = data_sync::Cardinality::multiple;
+    data_sync::Scope scope = data_sync::Scope::synced;
+    friend bool operator==(const SettingTypeEntry&, const SettingTypeEntry&) = default;
+};
+
+struct PartnershipEntry {
+    ValueId upstream;
+    ValueId downstream;
+    data_sync::Flags flags;
+    friend bool operator==(const PartnershipEntry&, const PartnershipEntry&) = default;
+};
+
+/// When an expectation about the state is checked: after that many events; kAtEnd: after the last.
+inline constexpr std::uint32_t kAtEnd = 0xFFFFFFFFu;
+
+/// The organization has this item (with exactly this detail where one is given) or this single value.
+struct ExpectHolds {
+    ValueId organization, setting;
+    ValueId key, detail;  // of a multiple setting; detail none: any detail
+    ValueId value;        // of a single setting
+    std::uint32_t after = kAtEnd;
+    friend bool operator==(const ExpectHolds&, const ExpectHolds&) = default;
+};
+/// The organization has no item with this key, or (no key) no value at all for this setting.
+struct ExpectLacks {
+    ValueId organization, setting;
+    ValueId key;
+    std::uint32_t after = kAtEnd;
+    friend bool operator==(const ExpectLacks&, const ExpectLacks&) = default;
+};
+/// The organization has for this setting exactly what the other one has.
+struct ExpectSame {
+    ValueId organization, as, setting;
+    std::uint32_t after = kAtEnd;
+    friend bool operator==(const ExpectSame&, const ExpectSame&) = default;
+};
+/// DS-50: whether the setting is locked at the organization.
+struct ExpectLocked {
+    ValueId organization, setting;
+    bool locked = true;
+    std::uint32_t after = kAtEnd;
+    friend bool operator==(const ExpectLocked&, const ExpectLocked&) = default;
+};
+/// Event number `event` (counted from 0) is refused, by this rule where one is given.
+struct ExpectRefused {
+    std::uint32_t event = 0;
+    ValueId rule;
+    friend bool operator==(const ExpectRefused&, const ExpectRefused&) = default;
+};
+/// Event number `event` happens.
+struct ExpectHappens {
+    std::uint32_t event = 0;
+    friend bool operator==(const ExpectHappens&, const ExpectHappens&) = default;
+};
+/// The predicted outcome of one cell of the outcome table, for one partnership.
+struct ExpectOutcome {
+    ValueId upstream, downstream, setting;
+    data_sync::Moment moment = data_sync::Moment::added;
+    data_sync::Outcome outcome = data_sync::Outcome::match;
+    std::uint32_t after = kAtEnd;
+    friend bool operator==(const ExpectOutcome&, const ExpectOutcome&) = default;
+};
+
+using Expectation = std::variant<ExpectHolds, ExpectLacks, ExpectSame, ExpectLocked, ExpectRefused,
+                                 ExpectHappens, ExpectOutcome>;
+
+struct Document {
+    base::ValuePool values;  // every ValueId below is of this pool
+    std::string title;
+    std::string notes;
+    data_sync::Readings readings;
+    std::vector<SettingTypeEntry> settingTypes;
+    std::vector<data_sync::OrganizationEntry> organizations;
+    std::vector<PartnershipEntry> partnerships;
+    std::vector<data_sync::Event> events;
+    std::vector<Expectation> expectations;
+};
+
+}  // namespace sluice::scenario

@@ -1,0 +1,129 @@
+#include "scenario/world.h"
+
+#include <utility>
+
+#include "base/index_map.h"
+#include "base/sort.h"
+#include "data_sync/catalogue.h"
+
+namespace sluice::scenario {
+
+using data_sync::Item;
+using data_sync::ItemIndex;
+using data_sync::OrganizationEntry;
+using data_sync::SettingEntry;
+using data_sync::SettingIndex;
+
+namespace {
+
+void addSettings(Document& document, data_sync::State& state) {
+    for (const data_sync::CatalogueEntry& entry : data_sync::kCatalogue) {
+        const ValueId id = document.values.text(entry.id);
+        state.addSetting({id, document.values.text(entry.label), entry.cardinality, entry.scope, false});
+    }
+    for (const SettingTypeEntry& entry : document.settingTypes) {
+        const ValueId label = entry.label.exists() ? entry.label : entry.id;
+        state.addSetting({entry.id, label, entry.cardinality, entry.scope, true});
+    }
+}
+
+}  // namespace
+
+World build(Document& document) {
+    World world;
+    world.values = &document.values;
+    world.readings = document.readings;
+    addSettings(document, world.state);
+
+    const auto count = static_cast<std::uint32_t>(document.organizations.size());
+    base::IndexMap entryOfId;
+    for (std::uint32_t i = 0; i < count; ++i) entryOfId.add(document.organizations[i].id.value, i);
+    std::vector<channel::Edge> edges;
+    edges.reserve(document.partnerships.size());
+    for (const PartnershipEntry& entry : document.partnerships) {
+        edges.push_back({{entryOfId.find(entry.upstream.value)}, {entryOfId.find(entry.downstream.value)}});
+    }
+    const channel::Layout layout = channel::layOut(count, edges);
+    std::vector<OrganizationIndex> indexOfEntry(count);
+    for (const OrganizationIndex entry : layout.order) {
+        const OrganizationEntry& organization = document.organizations[entry.value];
+        const ValueId name = organization.name.exists() ? organization.name : organization.id;
+        indexOfEntry[entry.value] = world.channel.addOrganization(organization.id, name);
+    }
+    for (const channel::Edge& edge : edges) {
+        world.channel.connect(indexOfEntry[edge.upstream.value], indexOfEntry[edge.downstream.value]);
+    }
+    world.channel.layOut();
+    world.state.fit(world.channel);
+    for (std::size_t i = 0; i < edges.size(); ++i) world.state.flags[i] = document.partnerships[i].flags;
+    for (std::uint32_t i = 0; i < count; ++i) world.state.refreshFeed(world.channel, {i});
+    for (std::uint32_t i = 0; i < count; ++i) {
+        data_sync::setOwnValues(world.channel, world.state, indexOfEntry[i], document.organizations[i]);
+    }
+    return world;
+}
+
+OrganizationEntry entryOf(const World& world, OrganizationIndex organization) {
+    const data_sync::State& state = world.state;
+    OrganizationEntry entry{
+        world.channel.organization(organization).id, world.channel.organization(organization).name, {}};
+    for (std::uint32_t i = 0; i < state.settingCount(); ++i) {
+        const SettingIndex setting{i};
+        if (!state.isInUse(setting)) continue;
+        SettingEntry values;
+        values.setting = state.setting(setting).id;
+        if (state.setting(setting).cardinality == data_sync::Cardinality::single) {
+            values.value = state.value(setting, organization);
+            if (values.value.exists()) entry.settings.push_back(std::move(values));
+            continue;
+        }
+        values.isList = true;
+        const data_sync::ItemColumn& column = state.multiples[i];
+        column.forEach(organization,
+                       [&](ItemIndex item) { values.items.push_back(column.universe().item(item)); });
+        if (values.items.empty()) continue;
+        base::sort(values.items, [&world](const Item& left, const Item& right) {
+            return world.values->less(left.key, right.key);
+        });
+        entry.settings.push_back(std::move(values));
+    }
+    base::sort(entry.settings, [&world](const SettingEntry& left, const SettingEntry& right) {
+        return world.values->less(left.setting, right.setting);
+    });
+    return entry;
+}
+
+Document documentOf(const World& world, const Document& original, Ordering ordering) {
+    Document document;
+    document.values = *world.values;
+    document.title = original.title;
+    document.notes = original.notes;
+    document.readings = world.readings;
+    document.settingTypes = original.settingTypes;
+    const Channel& channel = world.channel;
+    for (std::uint32_t i = 0; i < channel.organizationSlots(); ++i) {
+        if (channel.organization({i}).present) document.organizations.push_back(entryOf(world, {i}));
+    }
+    for (std::uint32_t i = 0; i < channel.partnershipSlots(); ++i) {
+        const channel::Partnership& partnership = channel.partnership({i});
+        if (!partnership.present) continue;
+        document.partnerships.push_back({channel.organization(partnership.upstream).id,
+                                         channel.organization(partnership.downstream).id,
+                                         world.state.flags[i]});
+    }
+    if (ordering == Ordering::byId) {
+        const base::ValuePool& values = *world.values;
+        base::sort(document.organizations,
+                   [&values](const OrganizationEntry& left, const OrganizationEntry& right) {
+                       return values.less(left.id, right.id);
+                   });
+        base::sort(document.partnerships,
+                   [&values](const PartnershipEntry& left, const PartnershipEntry& right) {
+                       const int order = values.compare(left.upstream, right.upstream);
+                       return order != 0 ? order < 0 : values.less(left.downstream, right.downstream);
+                   });
+    }
+    return document;
+}
+
+}  // namespace sluice::scenario

@@ -1,0 +1,46 @@
+// The running scenario: the channel and the state of its systems, as one value that events move.
+#pragma once
+
+#include <vector>
+
+#include "base/problem.h"
+#include "base/value_pool.h"
+#include "channel/channel.h"
+#include "data_sync/step.h"
+#include "scenario/document.h"
+
+namespace sluice::scenario {
+
+using channel::Channel;
+using channel::OrganizationIndex;
+using channel::PartnershipIndex;
+
+struct World {
+    using Event = data_sync::Event;
+    using Step = data_sync::Step;
+
+    const base::ValuePool* values = nullptr;  // the scenario's pool; ids below are of it
+    data_sync::Readings readings;
+    Channel channel;
+    data_sync::State state;
+
+    [[nodiscard]] data_sync::Context context() const { return {*values, readings}; }
+    Step step(const Event& event) { return data_sync::step(channel, state, context(), event); }
+    void undo(const Step& step) { data_sync::undo(channel, state, step); }
+};
+
+/// The document's initial state, taken as it is written: loading moves nothing. Interns the catalogue into the
+/// document's pool. The document has passed `check`.
+[[nodiscard]] World build(Document& document);
+
+/// How the organizations of a document made from a world are ordered.
+enum class Ordering : unsigned char { asFlowing, byId };
+
+/// The world as the initial state of a new document: same title, notes, readings and own setting types, no events
+/// and no expectations. Settings are sorted by id, items by key; organizations and partnerships as asked.
+[[nodiscard]] Document documentOf(const World& world, const Document& original, Ordering ordering);
+
+/// What one organization has for every setting that it has a value for, sorted by setting id and key.
+[[nodiscard]] data_sync::OrganizationEntry entryOf(const World& world, OrganizationIndex organization);
+
+}  // namespace sluice::scenario
