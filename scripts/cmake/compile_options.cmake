@@ -1,0 +1,47 @@
+# How every target is compiled.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_program(SLUICE_CCACHE ccache NO_CMAKE_FIND_ROOT_PATH)
+if(SLUICE_CCACHE AND EMSCRIPTEN)  # em++ is a script: it puts ccache before the compiler that it runs
+  set_property(GLOBAL PROPERTY RULE_LAUNCH_COMPILE
+    "${CMAKE_COMMAND} -E env EM_COMPILER_WRAPPER=${SLUICE_CCACHE}")
+elseif(SLUICE_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${SLUICE_CCACHE}")
+endif()
+
+if(SLUICE_SANITIZE OR SLUICE_FUZZ)
+  # vptr needs run-time type information, which the core is built without.
+  set(sanitizers -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all
+                 -fno-omit-frame-pointer)
+  add_compile_options(${sanitizers})
+  add_link_options(${sanitizers})
+endif()
+if(SLUICE_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+if(EMSCRIPTEN)
+  # Debian keeps the JavaScript parser that em++ links with outside node's own path.
+  set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
+endif()
+if(EMSCRIPTEN AND CMAKE_INTERPROCEDURAL_OPTIMIZATION)
+  # CMake does not know how to ask em++ for link-time optimisation.
+  set(CMAKE_INTERPROCEDURAL_OPTIMIZATION OFF)
+  # At -Oz, em++ forbids clang every inlining, even where a call takes more bytes than what it calls. What clang
+  # chose to inline is enough: at link time only what makes the module smaller is inlined.
+  add_compile_options(-flto -finline-functions -fvisibility=hidden)
+  add_link_options(-flto -Oz "SHELL:-Wl,-mllvm,-inline-threshold=-10")
+endif()
+
+# Our own code is free of warnings.
+add_library(sluice_warnings INTERFACE)
+target_compile_options(sluice_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wswitch-enum -Werror
+  $<$<CXX_COMPILER_ID:Clang>:-Wno-sign-conversion>)  # as in g++, where -Wconversion leaves it out
+
+# The core neither throws nor asks for types at run time.
+add_library(sluice_no_exceptions INTERFACE)
+target_compile_options(sluice_no_exceptions INTERFACE -fno-exceptions -fno-rtti)

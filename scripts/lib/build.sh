@@ -1,0 +1,25 @@
+# Building. Sourced after common.sh.
+# shellcheck shell=bash
+
+# build_preset PRESET [TARGET…]: configures and builds one CMake preset.
+build_preset() {
+    local preset="$1"
+    shift
+    cmake --preset "$preset" && cmake --build --preset "$preset" ${1:+--target "$@"}
+}
+
+# The page into web/dist, with the Wasm module that lies in web/public/engine.
+build_page() {
+    npm --prefix web run --silent build
+}
+
+# build_or_fail LOG WHAT COMMAND…: a build with its output in a log, and a sentence where it fails.
+build_or_fail() {
+    local log="$1" what="$2"
+    shift 2
+    say "Building $what"
+    if ! quietly "$log" "$@"; then
+        show_log "$log"
+        fail "Building $what failed; the reason stands above (all of it in build/logs/$log.log)."
+    fi
+}
