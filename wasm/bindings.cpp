@@ -1,0 +1,56 @@
+// The Wasm module's surface: bytes in, bytes out. No rule and no JSON here; `api::Engine` answers.
+// Request and payload are written by JavaScript straight into memory got from `allocate`, since an Embind string
+// is an order of magnitude slower. See README.md beside this file.
+#include <emscripten/bind.h>
+
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+#include "api/call.h"
+
+namespace {
+
+/// An address in the module's memory, as JavaScript sees it.
+using Pointer = std::uint32_t;
+
+/// Lives as long as the module; so do its sessions.
+sluice::api::Engine& engine() {
+    static sluice::api::Engine instance;
+    return instance;
+}
+
+std::string& result() {
+    static std::string bytes;
+    return bytes;
+}
+
+std::string_view bytesAt(Pointer pointer, std::uint32_t size) {
+    return {reinterpret_cast<const char*>(pointer), size};
+}
+
+/// Memory for `size` bytes, or 0 where there is no more. Give it back with `release`.
+Pointer allocate(std::uint32_t size) { return reinterpret_cast<Pointer>(std::malloc(size)); }
+
+void release(Pointer pointer) { std::free(reinterpret_cast<void*>(pointer)); }
+
+/// Answers one request. The answer stays at `resultPointer` until the next call; returns its size in bytes.
+std::uint32_t call(Pointer request, std::uint32_t requestSize, Pointer payload, std::uint32_t payloadSize) {
+    result() = engine().call(bytesAt(request, requestSize), bytesAt(payload, payloadSize));
+    return static_cast<std::uint32_t>(result().size());
+}
+
+Pointer resultPointer() { return reinterpret_cast<Pointer>(result().data()); }
+
+std::uint32_t resultSize() { return static_cast<std::uint32_t>(result().size()); }
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(sluice) {
+    emscripten::function("allocate", &allocate);
+    emscripten::function("release", &release);
+    emscripten::function("call", &call);
+    emscripten::function("resultPointer", &resultPointer);
+    emscripten::function("resultSize", &resultSize);
+}
