@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+
+const kPort = 4199;
+
+/** Browser tests of the built page, served with its policy headers. The engine has to be built before. */
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: `http://127.0.0.1:${kPort}/`,
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    // The page keeps itself for offline use; a test that is not about that must see the files as built.
+    serviceWorkers: 'block',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `npm run build && npx vite preview --port ${kPort} --strictPort`,
+    url: `http://127.0.0.1:${kPort}/`,
+    reuseExistingServer: false,
+    stdout: 'ignore',
+    timeout: 60_000,
+  },
+});

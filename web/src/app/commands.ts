@@ -1,0 +1,101 @@
+// Everything that can be done by name: the palette lists it, the menus and shortcuts run it.
+
+import { goTo } from '../store/actions';
+import { branchHere } from '../store/branches';
+import { pinForCompare, pinned } from '../store/comparison';
+import { type DialogName, openDialog } from '../store/dialogs';
+import { redo, redoLabel, undo, undoLabel } from '../store/history';
+import { newDocument } from '../store/open';
+import { setFilters, state } from '../store/session';
+import type { IconName } from '../ui/icon';
+import { continueFromHere, exportHere, exportScenario, exportTable } from './export';
+import { focusPane } from './layout';
+import { switchTheme } from './theme';
+
+export interface Command {
+  id: string;
+  label: string;
+  icon: IconName;
+  /** As shown to people; empty where it has no keys. */
+  keys: string;
+  run: () => void;
+  enabled: () => boolean;
+}
+
+const isMac = /mac|iphone|ipad/i.test(navigator.platform);
+const mod = isMac ? '⌘' : 'Ctrl+';
+
+const always = () => true;
+const show = (name: Exclude<DialogName, 'none' | 'destructive'>) => () => openDialog(name);
+
+/** Pins the present for comparing, or shows what differs where something is pinned already. */
+function compareNow(): void {
+  if (pinned.peek()) openDialog('compare');
+  else void pinForCompare();
+}
+
+function startNew(): void {
+  void newDocument();
+  focusPane('organizations');
+}
+
+function searchOrganizations(): void {
+  setFilters({ text: '' });
+  focusPane('organizations');
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLInputElement>('#pane-organizations [type=search]')?.focus(),
+  );
+}
+
+function command(
+  id: string,
+  label: string,
+  icon: IconName,
+  run: () => void,
+  keys = '',
+  enabled: () => boolean = always,
+): Command {
+  return { id, label, icon, keys, run, enabled };
+}
+
+export const commands: readonly Command[] = [
+  command('examples', 'Examples', 'examples', show('examples')),
+  command('import', 'Import', 'upload', show('import')),
+  command('new', 'New', 'add', startNew),
+  command('restore', 'Earlier sessions', 'timeline', show('restore')),
+  command(
+    'undo',
+    'Undo',
+    'undo',
+    () => void undo(),
+    `${mod}Z`,
+    () => undoLabel.value !== '',
+  ),
+  command(
+    'redo',
+    'Redo',
+    'redo',
+    () => void redo(),
+    `${isMac ? '⇧⌘' : 'Shift+Ctrl+'}Z`,
+    () => redoLabel.value !== '',
+  ),
+  command('compare', 'Compare', 'compare', compareNow),
+  command('readings', 'Readings', 'readings', show('readings')),
+  command('document', 'Title and notes', 'edit', show('document')),
+  command('save', 'Save the scenario (JSON)', 'download', () => void exportScenario()),
+  command('save-here', 'Save the present as a new start (JSON)', 'download', () => void exportHere()),
+  command('save-table', 'Save the channel as a table (CSV)', 'download', () => void exportTable()),
+  command('continue-here', 'Go on from the present as a new scenario', 'play', () => void continueFromHere()),
+  command('first', 'Go to the start of the timeline', 'timeline', () => void goTo(0)),
+  command('last', 'Go to the end of the timeline', 'timeline', () => void goTo(state.value?.events ?? 0)),
+  command('branch', 'Branch here', 'branch', () => void branchHere()),
+  command('search', 'Search organizations', 'search', searchOrganizations),
+  command('theme', 'Switch between light and dark', 'moon', switchTheme),
+  command('palette', 'Command palette', 'search', show('palette'), `${mod}K`),
+  command('shortcuts', 'Keyboard shortcuts', 'keyboard', show('shortcuts'), '?'),
+];
+
+export function runCommand(id: string): void {
+  const found = commands.find((candidate) => candidate.id === id);
+  if (found?.enabled()) found.run();
+}

@@ -1,0 +1,77 @@
+// Compare: what differs between the pinned state (A) and the present one (B).
+import type { Difference } from '../generated/protocol';
+import { selectOrganization } from '../store/actions';
+import { pinForCompare, pinned, unpin } from '../store/comparison';
+import { closeDialog } from '../store/dialogs';
+import { state } from '../store/session';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { useComparison } from './comparison_answer';
+import './compare_dialog.css';
+
+function DifferenceRow({ difference }: { difference: Difference }) {
+  const look = () => {
+    closeDialog();
+    void selectOrganization(difference.organization).catch(() => {});
+  };
+  return (
+    <tr>
+      <th scope="row">
+        <button type="button" class="compare__organization user-text" onClick={look}>
+          {difference.organizationName}
+        </button>
+      </th>
+      <td class="user-text">{difference.what}</td>
+      <td class="user-text">{difference.there || <span class="muted">nothing</span>}</td>
+      <td class="user-text">{difference.here || <span class="muted">nothing</span>}</td>
+    </tr>
+  );
+}
+
+export function CompareDialog({ onClose }: { onClose: () => void }) {
+  const { value: comparison } = useComparison();
+  const other = pinned.value;
+  if (!other) return null;
+  const stop = () => {
+    onClose();
+    unpin();
+  };
+  const shown = comparison?.differences ?? [];
+  const more = (comparison?.total ?? 0) - shown.length;
+  const foot = (
+    <>
+      <Button onClick={stop}>Stop comparing</Button>
+      <Button icon="pin" onClick={() => void pinForCompare()}>
+        Pin the present as A
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title="Compare" onClose={onClose} foot={foot} wide>
+      <p class="compare__lead">
+        <strong>A</strong> is step {other.step}, as it was pinned; <strong>B</strong> is the present, step{' '}
+        {state.value?.cursor}. Only what differs is shown.
+      </p>
+      {comparison && comparison.total === 0 ? (
+        <p>A and B are equal. Go on working: every difference will stand here.</p>
+      ) : (
+        <table class="compare">
+          <thead>
+            <tr>
+              <th scope="col">Organization</th>
+              <th scope="col">What</th>
+              <th scope="col">A</th>
+              <th scope="col">B</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((difference) => (
+              <DifferenceRow key={`${difference.organization} ${difference.what}`} difference={difference} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {more > 0 && <p class="muted">and {more} more</p>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,32 @@
+// One line under the top bar, of a fixed height so that nothing moves under the pointer: what the last step did,
+// else the session that could be gone on with, else what the scenario is about.
+import { state } from '../store/session';
+import { strip } from '../store/strip';
+import './context_bar.css';
+import { runCommand } from './commands';
+import { isPhone } from './layout';
+import { offered, RestoreOffer } from './restore';
+import { StepStrip } from './step_strip';
+
+function Notes() {
+  if (!state.value) return null;
+  return (
+    <button type="button" class="context-bar__notes user-text" onClick={() => runCommand('document')}>
+      {state.value.notes || 'Add a title and notes…'}
+    </button>
+  );
+}
+
+function Content() {
+  if (strip.value) return <StepStrip />;
+  if (offered.value) return <RestoreOffer />;
+  return isPhone.value ? null : <Notes />;
+}
+
+export function ContextBar() {
+  return (
+    <div class="context-bar">
+      <Content />
+    </div>
+  );
+}

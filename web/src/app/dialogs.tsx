@@ -1,0 +1,39 @@
+// The dialog that is open, if one is.
+import { closeDialog, dialog } from '../store/dialogs';
+import { CompareDialog } from './compare_dialog';
+import { DestructiveDialog } from './destructive_dialog';
+import { DocumentDialog } from './document_dialog';
+import { ExamplesDialog } from './examples_dialog';
+import { ImportDialog } from './import_dialog';
+import { Palette } from './palette';
+import { ProblemsDialog } from './problems_dialog';
+import { ReadingsDialog } from './readings_dialog';
+import { RestoreDialog } from './restore_dialog';
+import { ShortcutsDialog } from './shortcuts_dialog';
+
+export function Dialogs() {
+  switch (dialog.value) {
+    case 'none':
+      return null;
+    case 'examples':
+      return <ExamplesDialog onClose={closeDialog} />;
+    case 'import':
+      return <ImportDialog onClose={closeDialog} />;
+    case 'readings':
+      return <ReadingsDialog onClose={closeDialog} />;
+    case 'palette':
+      return <Palette onClose={closeDialog} />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={closeDialog} />;
+    case 'document':
+      return <DocumentDialog onClose={closeDialog} />;
+    case 'restore':
+      return <RestoreDialog onClose={closeDialog} />;
+    case 'compare':
+      return <CompareDialog onClose={closeDialog} />;
+    case 'problems':
+      return <ProblemsDialog onClose={closeDialog} />;
+    case 'destructive':
+      return <DestructiveDialog onClose={closeDialog} />;
+  }
+}

@@ -1,0 +1,43 @@
+// What the page gives away: the scenario as it is, from here on, or as a table.
+import { askBytes } from '../store/ask';
+import { startFromHere } from '../store/open';
+import { report } from '../store/queue';
+import { state } from '../store/session';
+import { fileName, saveFile } from './files';
+
+async function guarded(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    report(error);
+  }
+}
+
+function title(): string {
+  return state.peek()?.title ?? '';
+}
+
+export function exportScenario(): Promise<void> {
+  return guarded(async () => {
+    saveFile(await askBytes('document', { form: 'timeline' }), fileName(title(), 'json'), 'application/json');
+  });
+}
+
+export function exportHere(): Promise<void> {
+  return guarded(async () => {
+    const step = state.peek()?.cursor ?? 0;
+    const name = fileName(`${title()} step ${step}`, 'json');
+    saveFile(await askBytes('document', { form: 'here' }), name, 'application/json');
+  });
+}
+
+export function exportTable(): Promise<void> {
+  return guarded(async () => {
+    saveFile(await askBytes('table', { format: 'csv' }), fileName(title(), 'csv'), 'text/csv');
+  });
+}
+
+/** Goes on with the state at the cursor as the start of a new scenario. */
+export function continueFromHere(): Promise<void> {
+  return guarded(async () => startFromHere(await askBytes('document', { form: 'here' })));
+}

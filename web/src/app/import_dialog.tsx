@@ -1,0 +1,110 @@
+// Import by drop, paste or file. Errors stand by row or path with what to do; good rows can be taken.
+import { useSignal } from '@preact/signals';
+import { busy } from '../store/session';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { Icon } from '../ui/icon';
+import { sizeText } from './files';
+import { clearDraft, draft, importFile, isTable, setText, takeDraft } from './import_state';
+import './import_dialog.css';
+import { ProblemTable } from './problem_table';
+import { Work } from './work';
+
+const kSample =
+  'organization, upstream, data_sync, exclusive, allow_edit\nSunrise\nApex, Sunrise, yes, yes, no';
+
+function DropZone() {
+  const over = useSignal(false);
+  const take = (files: FileList | null | undefined) => {
+    const file = files?.[0];
+    if (file) void importFile(file);
+  };
+  return (
+    <label
+      class={`drop-zone${over.value ? ' drop-zone--over' : ''}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        over.value = true;
+      }}
+      onDragLeave={() => {
+        over.value = false;
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        over.value = false;
+        take(event.dataTransfer?.files);
+      }}
+    >
+      <Icon name="upload" size={20} />
+      <span>
+        Drop a <strong>CSV</strong> table or a <strong>JSON</strong> scenario here, or choose a file
+      </span>
+      <input
+        type="file"
+        class="visually-hidden"
+        accept=".csv,.tsv,.txt,.json,text/csv,application/json"
+        onChange={(event) => take(event.currentTarget.files)}
+      />
+    </label>
+  );
+}
+
+export function ImportDialog({ onClose }: { onClose: () => void }) {
+  const { text, file, problems } = draft.value;
+  const nothing = text.trim() === '' && !file;
+  const working = busy.value !== '';
+  const mayTakeRows = problems.length > 0 && isTable(draft.value);
+  const foot = (
+    <>
+      <Work />
+      {!nothing && (
+        <Button kind="quiet" onClick={clearDraft}>
+          Clear
+        </Button>
+      )}
+      {mayTakeRows && (
+        <Button disabled={working} onClick={() => void takeDraft(true)}>
+          Take the good rows
+        </Button>
+      )}
+      <Button kind="primary" disabled={nothing || working} onClick={() => void takeDraft(false)}>
+        {problems.length > 0 ? 'Try again' : 'Import'}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title="Import" onClose={onClose} foot={foot} wide>
+      <div class="import">
+        <DropZone />
+        {file && text === '' ? (
+          <p class="import__file">
+            <Icon name="check" /> <span class="user-text">{file.name}</span>
+            <span class="muted">{sizeText(file.bytes.length)}</span>
+          </p>
+        ) : (
+          <label class="import__text">
+            <span>or paste it</span>
+            <textarea
+              rows={problems.length > 0 ? 7 : 9}
+              spellcheck={false}
+              placeholder={kSample}
+              value={text}
+              onInput={(event) => setText(event.currentTarget.value)}
+            />
+          </label>
+        )}
+        {problems.length > 0 && (
+          <section class="import__problems" aria-label="Problems">
+            <p role="alert" class="import__count">
+              <Icon name="error" />
+              {problems.length === 1 ? '1 problem.' : `${problems.length} problems.`} Nothing was changed.
+            </p>
+            <ProblemTable problems={problems} />
+          </section>
+        )}
+        <p class="muted">Nothing is sent anywhere: the file is read in this browser.</p>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,41 @@
+// Shortcuts of the whole page. A key typed into a field belongs to the field.
+import { dialog, openDialog } from '../store/dialogs';
+import { redo, undo } from '../store/history';
+import { focusNextPane } from './layout';
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable) return true;
+  if (target instanceof HTMLInputElement)
+    return !['checkbox', 'radio', 'range', 'button'].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented) return;
+  const mod = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  if (mod && !event.altKey && key === 'k') {
+    event.preventDefault();
+    openDialog('palette');
+    return;
+  }
+  if (dialog.peek() !== 'none') return;
+  if (event.key === 'F6') {
+    event.preventDefault();
+    focusNextPane(event.shiftKey ? -1 : 1);
+    return;
+  }
+  if (isTyping(event.target)) return;
+  if (mod && !event.altKey && key === 'z') {
+    event.preventDefault();
+    void (event.shiftKey ? redo() : undo());
+  } else if (!mod && !event.altKey && event.key === '?') {
+    event.preventDefault();
+    openDialog('shortcuts');
+  }
+}
+
+export function listenToKeys(): void {
+  window.addEventListener('keydown', onKey);
+}

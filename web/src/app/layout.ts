@@ -1,0 +1,46 @@
+// How the panes share the window: their sizes, which are remembered, and what a phone shows.
+import { signal } from '@preact/signals';
+import { rememberedSize } from '../store/preferences';
+
+export type PaneName = 'organizations' | 'picture' | 'inspector' | 'timeline';
+/** The screens of a phone; `more` holds what the top bar holds elsewhere. */
+export type Screen = PaneName | 'more';
+
+/** A share of the window, up to a size beyond which it would only be empty. */
+function share(of: number, part: number, most: number): number {
+  return Math.round(Math.min(most, of * part));
+}
+
+export const leftSize = rememberedSize('pane.left', share(innerWidth, 0.36, 560));
+export const rightSize = rememberedSize('pane.right', share(innerWidth, 0.26, 420));
+export const bottomSize = rememberedSize('pane.bottom', share(innerHeight, 0.27, 260));
+
+export const screen = signal<Screen>('organizations');
+
+const phone = matchMedia('(max-width: 700px)');
+/** Whether the window is a phone's. */
+export const isPhone = signal(phone.matches);
+phone.addEventListener('change', () => {
+  isPhone.value = phone.matches;
+});
+
+const kOrder: readonly PaneName[] = ['organizations', 'picture', 'inspector', 'timeline'];
+
+export function paneId(pane: PaneName): string {
+  return `pane-${pane}`;
+}
+
+/** Moves the focus to a pane, showing it first on a phone. */
+export function focusPane(pane: PaneName): void {
+  screen.value = pane;
+  requestAnimationFrame(() => document.getElementById(paneId(pane))?.focus());
+}
+
+/** Moves the focus to the next pane, or to the one before. */
+export function focusNextPane(step: 1 | -1): void {
+  const at = kOrder.findIndex((pane) =>
+    document.getElementById(paneId(pane))?.contains(document.activeElement),
+  );
+  const next = at < 0 ? 0 : (at + step + kOrder.length) % kOrder.length;
+  focusPane(kOrder[next] ?? 'organizations');
+}

@@ -1,0 +1,87 @@
+// What the palette finds for a text: commands, organizations of the channel, examples and rules.
+import { selectOrganization } from '../store/actions';
+import { ask, askBytes } from '../store/ask';
+import { description, moment, state, tree } from '../store/session';
+import type { IconName } from '../ui/icon';
+import { commands } from './commands';
+import { examples, openExample } from './gallery';
+import { focusPane } from './layout';
+
+export interface PaletteEntry {
+  id: string;
+  label: string;
+  /** What kind of thing it is, or its keys. */
+  note: string;
+  icon: IconName;
+  run: () => void;
+}
+
+const kMostOrganizations = 12;
+
+/** Every word of the text stands somewhere in the label. */
+export function fits(label: string, text: string): boolean {
+  const lower = label.toLowerCase();
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => lower.includes(word));
+}
+
+/** Entries that need no engine, at once. */
+export function staticEntries(text: string): PaletteEntry[] {
+  const named = commands
+    .filter((command) => command.enabled() && fits(command.label, text))
+    .map(({ id, label, keys, icon, run }) => ({ id, label, note: keys, icon, run }));
+  const gallery = examples
+    .filter((example) => text !== '' && fits(example.title, text))
+    .map((example) => ({
+      id: `example ${example.file}`,
+      label: example.title,
+      note: 'example',
+      icon: 'examples' as const,
+      run: () => void openExample(example),
+    }));
+  return [...named, ...gallery];
+}
+
+function look(id: string): void {
+  void selectOrganization(id).then(
+    () => focusPane('inspector'),
+    () => {},
+  );
+}
+
+/** Organizations whose name or id contains the text. */
+export async function organizationEntries(text: string): Promise<PaletteEntry[]> {
+  if (text.trim() === '' || !state.peek()) return [];
+  const found = await askBytes('find', { text });
+  const rowOf = tree.peek().rowOf;
+  const indices: number[] = [];
+  for (let index = 0; index < found.length && indices.length < kMostOrganizations; index += 1) {
+    if (found[index] === 1 && (rowOf[index] ?? -1) >= 0) indices.push(index);
+  }
+  if (indices.length === 0) return [];
+  const { rows } = await ask('rows', { indices, moment: moment.peek() });
+  return rows.map(({ id, name }) => ({
+    id: `organization ${id}`,
+    label: name,
+    note: 'organization',
+    icon: 'organization' as const,
+    run: () => look(id),
+  }));
+}
+
+/** Rules by id or sentence. */
+export function ruleEntries(text: string, show: (rule: string) => void): PaletteEntry[] {
+  if (text.trim() === '') return [];
+  return (description.peek()?.rules ?? [])
+    .filter((rule) => fits(`${rule.id} ${rule.sentence}`, text))
+    .slice(0, 8)
+    .map((rule) => ({
+      id: `rule ${rule.id}`,
+      label: rule.sentence,
+      note: rule.id,
+      icon: 'why' as const,
+      run: () => show(rule.id),
+    }));
+}

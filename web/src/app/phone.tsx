@@ -1,0 +1,79 @@
+// The phone's bottom bar and the screen behind "More".
+import { Icon, type IconName } from '../ui/icon';
+import { commands } from './commands';
+import { type Screen, screen } from './layout';
+import './phone.css';
+
+const kScreens: readonly { id: Screen; label: string; icon: IconName }[] = [
+  { id: 'organizations', label: 'Organizations', icon: 'organization' },
+  { id: 'inspector', label: 'Why', icon: 'why' },
+  { id: 'timeline', label: 'Timeline', icon: 'timeline' },
+  { id: 'more', label: 'More', icon: 'more' },
+];
+
+export function PhoneBar() {
+  return (
+    <nav class="phone-bar" aria-label="Screens">
+      {kScreens.map(({ id, label, icon }) => (
+        <button
+          type="button"
+          key={id}
+          class="phone-bar__button"
+          aria-current={screen.value === id ? 'page' : undefined}
+          onClick={() => {
+            screen.value = id;
+          }}
+        >
+          <Icon name={icon} size={20} />
+          {label}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** Commands that a phone lists; a keyboard's are left out. */
+const kListed = [
+  'undo',
+  'redo',
+  'examples',
+  'import',
+  'new',
+  'restore',
+  'readings',
+  'compare',
+  'document',
+  'save',
+  'save-here',
+  'save-table',
+  'continue-here',
+  'theme',
+];
+
+export function More() {
+  const listed = kListed.flatMap((id) => commands.filter((command) => command.id === id));
+  return (
+    <section class="more" aria-label="More">
+      <button
+        type="button"
+        class="menu__item"
+        onClick={() => {
+          screen.value = 'picture';
+        }}
+      >
+        <Icon name="fit" /> Picture of the channel
+      </button>
+      {listed.map((command) => (
+        <button
+          type="button"
+          key={command.id}
+          class="menu__item"
+          disabled={!command.enabled()}
+          onClick={command.run}
+        >
+          <Icon name={command.icon} /> {command.label}
+        </button>
+      ))}
+    </section>
+  );
+}

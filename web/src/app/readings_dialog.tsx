@@ -1,0 +1,95 @@
+// The open questions of the sources, each with its readings, and what would be different under another one.
+import { longCall } from '../engine/client';
+import type { ReadingDifference, ReadingInfo, Readings } from '../generated/protocol';
+import { setReadings } from '../store/actions';
+import { ask, useAnswer } from '../store/ask';
+import { description, state } from '../store/session';
+import { Dialog } from '../ui/dialog';
+import { RuleLink } from '../ui/rule_link';
+import './readings_dialog.css';
+import { Work } from './work';
+
+function isNone({ outcomes, values }: ReadingDifference): boolean {
+  return outcomes === 0 && values === 0;
+}
+
+function differenceText(difference: ReadingDifference): string {
+  if (isNone(difference)) return 'Nothing would differ here';
+  const { outcomes, values } = difference;
+  const parts = [];
+  if (outcomes > 0) parts.push(outcomes === 1 ? '1 outcome' : `${outcomes} outcomes`);
+  if (values > 0) parts.push(values === 1 ? '1 value' : `${values} values`);
+  return `${parts.join(' and ')} would differ`;
+}
+
+interface QuestionProps {
+  reading: ReadingInfo;
+  chosen: string;
+  differences: readonly ReadingDifference[];
+  onChoose: (choice: string) => void;
+}
+
+function Question({ reading, chosen, differences, onChoose }: QuestionProps) {
+  return (
+    <fieldset class="reading">
+      <legend>
+        {reading.question} <RuleLink id={reading.rule} />
+      </legend>
+      {reading.choices.map((choice) => {
+        const difference = differences.find((other) => other.choice === choice.id);
+        return (
+          <label key={choice.id} class="reading__choice">
+            <input
+              type="radio"
+              name={reading.rule}
+              checked={choice.id === chosen}
+              onChange={() => onChoose(choice.id)}
+            />
+            <span>
+              <strong>{choice.label}</strong> <span class="muted">{choice.help}</span>
+              {difference && choice.id !== chosen && (
+                <span class={`reading__difference${isNone(difference) ? ' reading__difference--none' : ''}`}>
+                  {differenceText(difference)}
+                </span>
+              )}
+              {difference && choice.id !== chosen && difference.examples.length > 0 && (
+                <ul class="reading__examples">
+                  {difference.examples.map((example) => (
+                    <li key={example} class="user-text">
+                      {example}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+export function ReadingsDialog({ onClose }: { onClose: () => void }) {
+  const report = useAnswer(() => ask('readingsReport', {}));
+  const readings = state.value?.readings;
+  const questions = description.value?.readings ?? [];
+  if (!readings) return null;
+  const choose = (rule: string, choice: string) =>
+    void setReadings({ ...readings, [rule]: choice } as Readings);
+  return (
+    <Dialog title="Readings" onClose={onClose} foot={longCall.value !== '' && <Work />}>
+      <p class="muted readings__lead">
+        Where the sources leave a question open, choose how to read them. Everything shown follows at once.
+      </p>
+      {questions.map((reading) => (
+        <Question
+          key={reading.rule}
+          reading={reading}
+          chosen={readings[reading.rule as keyof Readings]}
+          differences={(report.value?.differences ?? []).filter((other) => other.rule === reading.rule)}
+          onChoose={(choice) => choose(reading.rule, choice)}
+        />
+      ))}
+    </Dialog>
+  );
+}

@@ -1,0 +1,46 @@
+// What the page shows first: nothing at `#new`, else the first example, with the last session offered.
+import { effect } from '@preact/signals';
+import { newDocument, start } from '../store/open';
+import { report } from '../store/queue';
+import { state } from '../store/session';
+import { examples, openExample } from './gallery';
+import { offerLastSession, withdrawOffer } from './restore';
+
+const kNew = '#new';
+
+async function openFirst(): Promise<void> {
+  if (location.hash === kNew) {
+    await newDocument();
+    return;
+  }
+  const first = examples[0];
+  if (first) await openExample(first);
+  if (state.peek() === null) await newDocument();
+  await offerLastSession();
+}
+
+function followTitle(): void {
+  effect(() => {
+    const title = state.value?.title;
+    document.title = title ? `${title} · Sluice` : 'Sluice';
+  });
+}
+
+function followAddress(): void {
+  window.addEventListener('hashchange', () => {
+    if (location.hash !== kNew) return;
+    withdrawOffer();
+    void newDocument();
+  });
+}
+
+export async function startPage(): Promise<void> {
+  followTitle();
+  followAddress();
+  try {
+    await start();
+    await openFirst();
+  } catch (error) {
+    report(error);
+  }
+}

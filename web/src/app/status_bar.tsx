@@ -1,0 +1,103 @@
+// The status bar: expectations, what rests on a reading, the engine, and long work that can be stopped.
+import { computed } from '@preact/signals';
+import { engineStatus } from '../engine/client';
+import type { ExpectationResult } from '../generated/protocol';
+import { openDialog } from '../store/dialogs';
+import { description, problems, state } from '../store/session';
+import { Icon } from '../ui/icon';
+import { Popover } from '../ui/popover';
+import { countText } from './count_text';
+import './status_bar.css';
+import { Work } from './work';
+
+const expectations = computed(() => state.value?.expectations ?? []);
+
+function Expectation({ result }: { result: ExpectationResult }) {
+  return (
+    <li class={`expectation expectation--${result.passed ? 'passed' : 'failed'}`}>
+      <Icon name={result.passed ? 'check' : 'close'} size={14} />
+      <span class="user-text">
+        <span class="visually-hidden">{result.passed ? 'Passed: ' : 'Failed: '}</span>
+        {result.sentence}
+        {result.found && <span class="expectation__found">{result.found}</span>}
+      </span>
+    </li>
+  );
+}
+
+function Expectations() {
+  const all = expectations.value;
+  if (all.length === 0) return null;
+  const failed = all.filter((result) => !result.passed).length;
+  const passed = all.length - failed;
+  const words = [`${passed} pass`, failed > 0 ? `${failed} ${failed === 1 ? 'fails' : 'fail'}` : ''];
+  return (
+    <Popover
+      title="Expectations"
+      buttonClass={`status-bar__item${failed > 0 ? ' status-bar__item--failed' : ''}`}
+      button={
+        <>
+          <Icon name={failed > 0 ? 'close' : 'check'} size={14} />
+          <span>expectations: {words.filter(Boolean).join(', ')}</span>
+        </>
+      }
+    >
+      {() => (
+        <ul class="expectations">
+          {[...all]
+            .sort((a, b) => Number(a.passed) - Number(b.passed) || a.index - b.index)
+            .map((result) => (
+              <Expectation key={result.index} result={result} />
+            ))}
+        </ul>
+      )}
+    </Popover>
+  );
+}
+
+function Resting() {
+  const count = state.value?.restOnReading ?? 0;
+  const words = `${countText(count, 'outcome')} ${count === 1 ? 'rests' : 'rest'} on a reading`;
+  return (
+    <button
+      type="button"
+      class="status-bar__item status-bar__item--resting"
+      onClick={() => openDialog('readings')}
+    >
+      {words}
+    </button>
+  );
+}
+
+function Remarks() {
+  const count = problems.value.length;
+  if (count === 0) return null;
+  return (
+    <button type="button" class="status-bar__item" onClick={() => openDialog('problems')}>
+      <Icon name="warning" size={14} />
+      <span>{countText(count, 'remark')} on the file</span>
+    </button>
+  );
+}
+
+export function StatusBar() {
+  const open = state.value;
+  const engine = description.value?.version;
+  return (
+    <footer class="status-bar">
+      <Expectations />
+      {open && <Resting />}
+      <Remarks />
+      <Work />
+      <span class="status-bar__space" />
+      {open && (
+        <span class="status-bar__count">
+          {countText(open.organizations, 'organization')}, {countText(open.partnerships, 'partnership')}
+        </span>
+      )}
+      <span class="status-bar__engine">
+        {engineStatus.value === 'ready' ? `engine ${engine ?? ''}` : engineStatus.value}
+      </span>
+    </footer>
+  );
+}

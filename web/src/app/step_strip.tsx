@@ -1,0 +1,30 @@
+// The strip under the top bar: what the last applied step did, with undo.
+import { undo } from '../store/history';
+import { hideStep, outcomesText, strip } from '../store/strip';
+import { Button, IconButton } from '../ui/button';
+import { Icon } from '../ui/icon';
+import { RuleLink } from '../ui/rule_link';
+import './step_strip.css';
+
+export function StepStrip() {
+  const shown = strip.value;
+  if (!shown) return null;
+  const { step, outcomes } = shown;
+  const kind = !step.happened || step.counts.destroyed > 0 ? 'step-strip--warning' : '';
+  const said = step.happened ? step.summary : step.refusal;
+  return (
+    <section class={`step-strip ${kind}`} aria-label="Last step">
+      <Icon name={step.happened ? 'check' : 'warning'} />
+      <p class="step-strip__text user-text" title={`${step.sentence}. ${said}`}>
+        <strong>{step.sentence}</strong>
+        {outcomes > 0 && <span class="step-strip__count">{outcomesText(outcomes)}</span>}
+        <span class="step-strip__summary">{said}</span>
+      </p>
+      {!step.happened && step.rule && <RuleLink id={step.rule} />}
+      <Button small icon="undo" onClick={() => void undo()}>
+        Undo
+      </Button>
+      <IconButton small icon="close" label="Close" onClick={hideStep} />
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+// The top bar: title, then what is done to the whole scenario.
+import { pinned } from '../store/comparison';
+import { redoLabel, undoLabel } from '../store/history';
+import { state } from '../store/session';
+import { IconButton } from '../ui/button';
+import { Icon, type IconName } from '../ui/icon';
+import { Menu, type MenuItem } from '../ui/menu';
+import { commands, runCommand } from './commands';
+import { useComparison } from './comparison_answer';
+import './top_bar.css';
+
+function BarButton({ id, icon, words }: { id: string; icon: IconName; words: string }) {
+  return (
+    <button type="button" class="button button--quiet bar-button" onClick={() => runCommand(id)}>
+      <Icon name={icon} />
+      <span class="bar-button__words">{words}</span>
+    </button>
+  );
+}
+
+function Title() {
+  const title = state.value?.title || 'Untitled scenario';
+  return (
+    <button
+      type="button"
+      class="button button--quiet top-bar__title"
+      title="Title and notes"
+      onClick={() => runCommand('document')}
+    >
+      <span class="user-text">{title}</span>
+      <Icon name="edit" size={14} />
+    </button>
+  );
+}
+
+function UndoRedo() {
+  const undoWords = undoLabel.value ? `Undo: ${undoLabel.value}` : 'Undo';
+  const redoWords = redoLabel.value ? `Redo: ${redoLabel.value}` : 'Redo';
+  return (
+    <div class="top-bar__group">
+      <IconButton
+        icon="undo"
+        label={undoWords}
+        disabled={!undoLabel.value}
+        onClick={() => runCommand('undo')}
+      />
+      <IconButton
+        icon="redo"
+        label={redoWords}
+        disabled={!redoLabel.value}
+        onClick={() => runCommand('redo')}
+      />
+    </div>
+  );
+}
+
+function CompareButton() {
+  const { value: comparison } = useComparison();
+  const isPinned = pinned.value !== null;
+  const words = isPinned && comparison ? `Compare (${comparison.total})` : 'Compare';
+  return (
+    <button
+      type="button"
+      class="button button--quiet bar-button"
+      aria-pressed={isPinned}
+      title={isPinned ? 'What differs from the pinned state' : 'Pin the present as A and go on as B'}
+      onClick={() => runCommand('compare')}
+    >
+      <Icon name={isPinned ? 'pin' : 'compare'} />
+      <span class="bar-button__words">{words}</span>
+    </button>
+  );
+}
+
+function menuItem(id: string): MenuItem {
+  const command = commands.find((candidate) => candidate.id === id)!;
+  return { label: command.label, icon: command.icon, run: command.run };
+}
+
+const kExports = ['save', 'save-here', 'save-table', 'continue-here'].map(menuItem);
+
+export function TopBar() {
+  return (
+    <header class="top-bar">
+      <h1 class="top-bar__brand">
+        <img src="./icon.svg" alt="" width="22" height="22" />
+        <span>Sluice</span>
+      </h1>
+      <Title />
+      <nav class="top-bar__tools" aria-label="Scenario">
+        <BarButton id="examples" icon="examples" words="Examples" />
+        <BarButton id="import" icon="upload" words="Import" />
+        <BarButton id="new" icon="add" words="New" />
+        <UndoRedo />
+        <CompareButton />
+        <BarButton id="readings" icon="readings" words="Readings" />
+        <Menu
+          label="Export"
+          buttonClass="button button--quiet bar-button"
+          button={
+            <>
+              <Icon name="download" />
+              <span class="bar-button__words">Export</span>
+              <Icon name="chevronDown" size={12} />
+            </>
+          }
+          items={kExports}
+        />
+        <div class="top-bar__group">
+          <IconButton icon="search" label="Command palette" onClick={() => runCommand('palette')} />
+          <IconButton icon="moon" label="Switch between light and dark" onClick={() => runCommand('theme')} />
+          <IconButton icon="help" label="Keyboard shortcuts" onClick={() => runCommand('shortcuts')} />
+        </div>
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,71 @@
+// The table of calls of core/api/messages.h as types: name → arguments and result. A name that answers with bytes
+// stands in ByteCalls, every other one in Calls.
+import type * as P from '../generated/protocol';
+
+export interface Calls {
+  describe: { args: Record<never, never>; result: P.Description };
+  open: { args: { format?: DocumentFormat; takeGoodRows?: boolean }; result: P.Opened };
+  openAt: { args: { session: number }; result: P.Opened };
+  duplicate: { args: { session: number }; result: P.Opened };
+  close: { args: { session: number }; result: Record<never, never> };
+  state: { args: { session: number }; result: P.SessionState };
+  splice: { args: { session: number; at: number; remove: number; cursor?: number }; result: P.Spliced };
+  goTo: { args: { session: number; step: number }; result: P.SessionState };
+  setReadings: { args: { session: number; readings: P.Readings }; result: P.SessionState };
+  setText: { args: { session: number; title?: string; notes?: string }; result: P.SessionState };
+  setExpectations: { args: { session: number }; result: P.SessionState };
+  timeline: {
+    args: { session: number; from: number; count: number };
+    result: { entries: P.TimelineEntry[] };
+  };
+  compose: { args: { session: number; type: string; fields: ComposeFields }; result: P.Composed };
+  preview: { args: { session: number; limit?: number }; result: P.StepReport };
+  stepReport: { args: { session: number; step: number; limit?: number }; result: P.StepReport };
+  rows: { args: { session: number; indices: number[]; moment: P.Moment }; result: { rows: P.Row[] } };
+  matrix: { args: { session: number; indices: number[]; moment: P.Moment }; result: P.Matrix };
+  organization: { args: { session: number; organization: string }; result: P.OrganizationView };
+  partnership: {
+    args: { session: number; upstream: string; downstream: string };
+    result: P.PartnershipView;
+  };
+  predictions: {
+    args: { session: number; upstream?: string; downstream?: string };
+    result: { predictions: P.Prediction[] };
+  };
+  whyValue: {
+    args: { session: number; organization: string; setting: string; key?: string };
+    result: P.WhyAnswer;
+  };
+  whyOutcome: {
+    args: { session: number; upstream: string; downstream: string; setting: string; moment: P.Moment };
+    result: P.WhyAnswer;
+  };
+  compare: { args: { session: number; with: number }; result: P.Comparison };
+  readingsReport: { args: { session: number }; result: P.ReadingsReport };
+}
+
+export interface ByteCalls {
+  tree: { session: number };
+  edges: { session: number };
+  find: {
+    session: number;
+    text?: string;
+    mode?: P.Mode;
+    outcome?: P.Shown;
+    changed?: boolean;
+    lost?: boolean;
+    moment?: P.Moment;
+  };
+  document: { session: number; form?: 'timeline' | 'here' };
+  table: { session: number; format?: 'csv' };
+}
+
+export type DocumentFormat = 'json' | 'csv' | 'auto';
+export type ComposeFields = Record<string, string | boolean>;
+export type CallName = keyof Calls;
+export type ByteCallName = keyof ByteCalls;
+export type Args<N extends CallName> = Calls[N]['args'];
+export type Result<N extends CallName> = Calls[N]['result'];
+/** Calls on the session that is open: the page adds the session's number. */
+export type OpenArgs<N extends CallName> = Omit<Args<N>, 'session'>;
+export type OpenByteArgs<N extends ByteCallName> = Omit<ByteCalls[N], 'session'>;

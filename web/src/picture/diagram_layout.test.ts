@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { emptyEdges } from '../store/columns';
+import { neighbourRow } from './diagram_keys';
+import { childRows, firstFolding, layoutDiagram } from './diagram_layout';
+import { kCard } from './diagram_shape';
+import { sampleTree } from './sample_tree';
+
+// 0 ┬ 1 ┬ 2        5 ─ 6
+//   │   └ 3
+//   └ 4
+const tree = sampleTree([-1, 0, 1, 1, 0, -1, 5]);
+const everything = { top: -1, folded: new Set<number>(), limit: 300 };
+
+describe('the diagram', () => {
+  it('draws every organization once, one column a level', () => {
+    const { cards } = layoutDiagram(tree, emptyEdges, everything, 'right');
+    expect(cards.map((card) => card.row).sort()).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    for (const card of cards)
+      expect(card.x / (tree.level[card.row]! - 1 || 1)).toBe(
+        tree.level[card.row] === 1 ? 0 : kCard.width + 112,
+      );
+  });
+
+  it('lets no two cards of a column touch', () => {
+    const { cards } = layoutDiagram(tree, emptyEdges, everything, 'right');
+    for (const a of cards) {
+      for (const b of cards) {
+        if (a === b || a.x !== b.x) continue;
+        expect(Math.abs(a.y - b.y)).toBeGreaterThanOrEqual(kCard.height);
+      }
+    }
+  });
+
+  it('draws one edge for each partnership between drawn cards', () => {
+    const { links } = layoutDiagram(tree, emptyEdges, everything, 'right');
+    expect(links.map((link) => [link.upstreamRow, link.downstreamRow]).sort()).toEqual([
+      [0, 1],
+      [0, 4],
+      [1, 2],
+      [1, 3],
+      [5, 6],
+    ]);
+  });
+
+  it('counts what a folded card hides', () => {
+    const { cards } = layoutDiagram(tree, emptyEdges, { ...everything, folded: new Set([1]) }, 'right');
+    expect(cards.find((card) => card.row === 1)).toMatchObject({ hidden: 2, foldable: true });
+    expect(cards).toHaveLength(5);
+  });
+
+  it('draws no more cards than the limit, the nearest levels first', () => {
+    const { cards } = layoutDiagram(tree, emptyEdges, { ...everything, limit: 5 }, 'right');
+    expect(cards.map((card) => card.row).sort()).toEqual([0, 1, 4, 5, 6]);
+    expect(cards.find((card) => card.row === 1)?.hidden).toBe(2);
+  });
+
+  it('can start at any organization', () => {
+    const { cards } = layoutDiagram(tree, emptyEdges, { ...everything, top: 1 }, 'right');
+    expect(cards.map((card) => card.row)).toEqual([1, 2, 3]);
+    expect(cards[0]?.x).toBe(0);
+  });
+
+  it('leads from card to card with the arrow keys, whichever way is downstream', () => {
+    const right = layoutDiagram(tree, emptyEdges, everything, 'right');
+    expect(neighbourRow(tree, right, 1, 'ArrowLeft')).toBe(0);
+    expect(neighbourRow(tree, right, 1, 'ArrowRight')).toBe(2);
+    expect(neighbourRow(tree, right, 1, 'ArrowDown')).toBe(4);
+    expect(neighbourRow(tree, right, 4, 'ArrowDown')).toBe(6);
+    expect(neighbourRow(tree, right, 0, 'ArrowUp')).toBeUndefined();
+    const down = layoutDiagram(tree, emptyEdges, everything, 'down');
+    expect(neighbourRow(tree, down, 1, 'ArrowUp')).toBe(0);
+    expect(neighbourRow(tree, down, 1, 'ArrowDown')).toBe(2);
+    expect(neighbourRow(tree, down, 1, 'ArrowRight')).toBe(4);
+  });
+
+  it('puts the levels below each other when downstream is down', () => {
+    const { cards, height } = layoutDiagram(tree, emptyEdges, everything, 'down');
+    expect(new Set(cards.map((card) => card.y)).size).toBe(3);
+    expect(height).toBeLessThan(400);
+  });
+});
+
+describe('childRows', () => {
+  it('skips whole subtrees', () => {
+    expect(childRows(tree, 0)).toEqual([1, 4]);
+    expect(childRows(tree, 4)).toEqual([]);
+  });
+});
+
+describe('what is folded at first', () => {
+  it('is nothing in a small channel', () => {
+    expect(firstFolding(tree).size).toBe(0);
+  });
+
+  it('is all below the levels that can be taken in at a glance', () => {
+    const parents = [-1];
+    for (let region = 0; region < 10; region++) {
+      const row = parents.push(0) - 1;
+      for (let below = 0; below < 9; below++) parents.push(row);
+    }
+    const large = sampleTree(parents);
+    const folded = firstFolding(large);
+    expect(folded.size).toBe(10);
+    const { cards } = layoutDiagram(large, emptyEdges, { top: -1, folded, limit: 300 }, 'right');
+    expect(cards).toHaveLength(11);
+  });
+});

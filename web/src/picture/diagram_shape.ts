@@ -1,0 +1,38 @@
+// What the diagram is made of: cards for organizations, links for partnerships.
+import type { Mode } from '../generated/protocol';
+import type { Point } from './view_transform';
+
+/** Size of a card. */
+export const kCard = { width: 236, height: 74 } as const;
+/** More cards than this are not drawn; what is left out is counted at the card above it. */
+export const kCardLimit = 300;
+
+/** Which way is downstream. */
+export type Direction = 'right' | 'down';
+
+export interface Card {
+  readonly row: number;
+  readonly x: number;
+  readonly y: number;
+  /** Organizations below that are not drawn, and not counted at another card. */
+  readonly hidden: number;
+  readonly foldable: boolean;
+}
+export interface Link {
+  readonly upstreamRow: number;
+  readonly downstreamRow: number;
+  readonly mode: Mode;
+  /** Not the first upstream: drawn dashed. */
+  readonly further: boolean;
+  readonly path: string;
+  readonly label: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end' };
+}
+export interface DiagramLayout {
+  readonly direction: Direction;
+  readonly cards: readonly Card[];
+  readonly links: readonly Link[];
+  readonly width: number;
+  readonly height: number;
+  /** The middle of the first card, to start at where not everything is legible at once. */
+  readonly start: Point;
+}

@@ -1,0 +1,156 @@
+// What a user can do to the open session. Every action runs in turn, can be undone, and says so where it is refused.
+import type { Alternative, Flags, Readings, StepReport } from '../generated/protocol';
+import { ask, compose, preview } from './ask';
+import { laterEvents } from './branch_list';
+import { cutForBranch } from './branches';
+import { confirmDestructive } from './dialogs';
+import { type Edit, presentState } from './edits';
+import { joinLast, nameLast, performUndoable } from './history';
+import { notify } from './notices';
+import { saveSoon } from './persistence';
+import { change } from './queue';
+import { showState } from './refresh';
+import { lastStep, previewed, select, state } from './session';
+import { hideStep, showStep } from './strip';
+
+/** Inserts the events at the cursor, as they are, and moves the cursor behind them. */
+async function insertEvents(events: readonly string[]): Promise<void> {
+  const present = presentState();
+  const cut = laterEvents.peek() === 'branch' && (await cutForBranch());
+  const at = present.cursor;
+  const edit: Edit = { kind: 'splice', at, remove: 0, events, cursor: at + events.length };
+  await performUndoable(edit, 'edit');
+  nameLast(lastStep.peek()?.sentence ?? '');
+  if (cut) joinLast(2);
+}
+
+/** Inserts the events at the cursor without asking, refused ones included; answers with the last one's report. */
+export function applyEvents(events: readonly string[]): Promise<StepReport | null | undefined> {
+  return change('Applying', async () => {
+    await insertEvents(events);
+    const step = lastStep.peek();
+    if (step) showStep(step);
+    return step;
+  });
+}
+
+function showRefusal(step: StepReport): void {
+  const actions = step.remedies
+    .filter((remedy) => remedy.events.length > 0)
+    .map((remedy) => ({ label: remedy.sentence, run: () => void tryEvents(remedy.events) }));
+  notify(step.refusal, {
+    kind: 'warning',
+    rules: step.rule ? [step.rule] : [],
+    actions,
+    sticky: actions.length > 0,
+  });
+}
+
+/** Previews, asks where something would be destroyed, inserts. False where refused or declined. */
+async function insertChecked(event: string): Promise<boolean> {
+  const step = await preview(event);
+  if (!step.happened) {
+    showRefusal(step);
+    return false;
+  }
+  if (step.counts.destroyed > 0) {
+    previewed.value = { event, report: step };
+    const agreed = await confirmDestructive(step);
+    previewed.value = null;
+    if (!agreed) return false;
+  }
+  await insertEvents([event]);
+  return true;
+}
+
+/**
+ * Applies the events one after the other as one undoable change. A refused event is not inserted: its reason is
+ * shown. Before anything is destroyed the user is asked. True where all of them were applied.
+ */
+export async function tryEvents(events: readonly string[]): Promise<boolean> {
+  const done = await change('Applying', async () => {
+    let applied = 0;
+    for (const event of events) {
+      if (!(await insertChecked(event))) break;
+      applied += 1;
+    }
+    joinLast(applied);
+    const step = lastStep.peek();
+    if (step && applied > 0) showStep(step);
+    return applied === events.length;
+  });
+  return done ?? false;
+}
+
+/** Composes an event from typed fields and tries it; answers with the problem of a field, or an empty text. */
+export async function tryComposed(type: string, fields: Record<string, string | boolean>): Promise<string> {
+  const composed = await compose(type, fields);
+  const problem = composed.problems[0];
+  if (problem) return problem.message;
+  await tryEvents([composed.event]);
+  return '';
+}
+
+/** Flips one switch of a partnership. */
+export async function toggleFlag(
+  partnership: { upstream: string; downstream: string; flags: Flags },
+  flag: keyof Flags,
+): Promise<void> {
+  const { upstream, downstream, flags } = partnership;
+  const fields = { upstream, downstream, ...flags, [flag]: !flags[flag] };
+  const problem = await tryComposed('setFlags', fields);
+  if (problem) notify(problem, { kind: 'warning' });
+}
+
+/** Does what *what would change it* proposes: its events, or the other reading. */
+export async function tryAlternative(alternative: Alternative): Promise<void> {
+  if (alternative.events.length > 0) await tryEvents(alternative.events);
+  const [rule, choice] = (alternative.reading ?? '').split(' ');
+  if (rule && choice) await setReadings({ ...presentState().readings, [rule]: choice });
+}
+
+/** Takes event `index` (counted from 0) out of the timeline. */
+export function removeEvent(index: number): Promise<void> {
+  return change('Removing', async () => {
+    const { cursor } = presentState();
+    hideStep();
+    const edit: Edit = {
+      kind: 'splice',
+      at: index,
+      remove: 1,
+      events: [],
+      cursor: index < cursor ? cursor - 1 : cursor,
+    };
+    await performUndoable(edit, `remove event ${index + 1}`);
+  });
+}
+
+/** Moves the cursor: 0 is the start, n the state after n events. */
+export function goTo(step: number): Promise<void> {
+  return change('', async () => {
+    const present = presentState();
+    const target = Math.max(0, Math.min(step, present.events));
+    if (target === present.cursor) return;
+    hideStep();
+    await showState(await ask('goTo', { step: target }));
+    saveSoon();
+  });
+}
+
+export function setReadings(readings: Readings): Promise<void> {
+  return change('Reading', () => performUndoable({ kind: 'readings', readings }, 'reading'));
+}
+
+export function setText(title: string, notes: string): Promise<void> {
+  return change('', async () => {
+    const present = state.peek();
+    if (!present || (present.title === title && present.notes === notes)) return;
+    await performUndoable({ kind: 'text', title, notes }, 'title and notes');
+  });
+}
+
+/** Selects an organization by its id. */
+export async function selectOrganization(id: string): Promise<void> {
+  const found = await ask('organization', { organization: id });
+  select({ kind: 'organization', index: found.index, id });
+}

@@ -1,0 +1,75 @@
+// Questions to the open session. A view that asks while the engine is replaced gets EngineReplaced and asks again
+// at the next revision.
+import { useEffect, useState } from 'preact/hooks';
+import { EngineReplaced } from '../engine/answer';
+import type {
+  Args,
+  ByteCallName,
+  ByteCalls,
+  CallName,
+  ComposeFields,
+  OpenArgs,
+  OpenByteArgs,
+  Result,
+} from '../engine/calls';
+import { bytes, call } from '../engine/client';
+import type { Composed, StepReport } from '../generated/protocol';
+import { openSession, revision, state } from './session';
+
+/** Asks the open session for an object. */
+export function ask<N extends CallName>(
+  name: N,
+  args: OpenArgs<N>,
+  payload?: Uint8Array | string,
+): Promise<Result<N>> {
+  return call(name, { ...args, session: openSession() } as unknown as Args<N>, payload);
+}
+
+/** Asks the open session for bytes. */
+export function askBytes<N extends ByteCallName>(name: N, args: OpenByteArgs<N>): Promise<Uint8Array> {
+  return bytes(name, { ...args, session: openSession() } as unknown as ByteCalls[N]);
+}
+
+/** What the event would do at the cursor; nothing is kept. */
+export function preview(event: string, limit = 200): Promise<StepReport> {
+  return ask('preview', { limit }, event);
+}
+
+/** An event from what was typed: its text and sentence, or a problem for each field. */
+export function compose(type: string, fields: ComposeFields): Promise<Composed> {
+  return ask('compose', { type, fields });
+}
+
+export interface Answer<T> {
+  value: T | undefined;
+  /** Why there is no value; empty while there is one or it is awaited. */
+  error: string;
+}
+
+/**
+ * The newest answer to `question`, asked anew with every revision and whenever one of `inputs` changes. The earlier
+ * answer stays until the next one is there. `question` answers undefined to ask nothing.
+ */
+export function useAnswer<T>(
+  question: () => Promise<T> | undefined,
+  ...inputs: readonly (string | number | boolean | undefined)[]
+): Answer<T> {
+  const [answer, setAnswer] = useState<Answer<T>>({ value: undefined, error: '' });
+  useEffect(() => {
+    if (!state.peek()) return;
+    let current = true;
+    question()?.then(
+      (value) => {
+        if (current) setAnswer({ value, error: '' });
+      },
+      (error: unknown) => {
+        if (!current || error instanceof EngineReplaced) return;
+        setAnswer({ value: undefined, error: error instanceof Error ? error.message : String(error) });
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [revision.value, ...inputs]);
+  return answer;
+}

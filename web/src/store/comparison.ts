@@ -1,0 +1,48 @@
+// Comparing: the present state pinned as A; what is done afterwards is B.
+import { signal } from '@preact/signals';
+import { call } from '../engine/client';
+import { ask } from './ask';
+import { type Journal, presentJournal, replayJournal } from './journal';
+import { change } from './queue';
+import { state } from './session';
+
+export interface Pinned {
+  session: number;
+  title: string;
+  /** The step at which it was pinned. */
+  step: number;
+  journal: Journal;
+}
+
+/** What the present session is compared with; null where nothing is pinned. */
+export const pinned = signal<Pinned | null>(null);
+
+/** Pins the present state as A. */
+export function pinForCompare(): Promise<void> {
+  return change('Comparing', async () => {
+    const present = state.peek();
+    const journal = presentJournal();
+    if (!present || !journal) return;
+    const copy = await ask('duplicate', {});
+    await closePinned();
+    pinned.value = { session: copy.state.session, title: present.title, step: present.cursor, journal };
+  });
+}
+
+async function closePinned(): Promise<void> {
+  const session = pinned.peek()?.session;
+  pinned.value = null;
+  if (session !== undefined) await call('close', { session });
+}
+
+export function unpin(): void {
+  void closePinned().catch(() => {});
+}
+
+/** Brings the pinned session back in a new engine. */
+export async function replayComparison(): Promise<void> {
+  const earlier = pinned.peek();
+  if (!earlier) return;
+  const restored = await replayJournal(earlier.journal, earlier.step);
+  pinned.value = { ...earlier, session: restored.session };
+}

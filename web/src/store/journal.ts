@@ -1,0 +1,55 @@
+// What it takes to bring an engine back to where the session stands: the document it was opened from and the edits
+// since. A replaced engine is restored from it, and so is an earlier session.
+import type { DocumentFormat } from '../engine/calls';
+import { bytes, call } from '../engine/client';
+import type { Opened, SessionState } from '../generated/protocol';
+import { applyEdit, type Edit } from './edits';
+
+export interface Base {
+  bytes: Uint8Array;
+  format: DocumentFormat;
+  takeGoodRows: boolean;
+}
+export interface Journal {
+  base: Base;
+  edits: readonly Edit[];
+}
+
+const kMostEdits = 100; // before the journal starts anew from the document as it stands
+
+let journal: Journal | undefined;
+
+export function presentJournal(): Journal | undefined {
+  return journal;
+}
+
+export function startJournal(base: Base, edits: readonly Edit[] = []): void {
+  journal = { base, edits };
+}
+
+export function record(edit: Edit): void {
+  if (journal) journal = { base: journal.base, edits: [...journal.edits, edit] };
+}
+
+/** Starts the journal anew from the document as it stands, where it has grown long. */
+export async function compactJournal(session: number): Promise<void> {
+  if (!journal || journal.edits.length < kMostEdits) return;
+  const asked = journal;
+  const document = await bytes('document', { session, form: 'timeline' });
+  if (journal === asked) startJournal({ bytes: document, format: 'json', takeGoodRows: false });
+}
+
+/** Opens a document; the engine's copy of the bytes is its own. */
+export function open(base: Base): Promise<Opened> {
+  const { format, takeGoodRows } = base;
+  return call('open', { format, takeGoodRows }, base.bytes);
+}
+
+/** Opens the base, applies the edits and goes to the cursor; answers with the state reached. */
+export async function replayJournal(source: Journal, cursor: number): Promise<SessionState> {
+  const opened = await open(source.base);
+  let reached = opened.state;
+  for (const edit of source.edits) reached = (await applyEdit(edit, reached)).state;
+  if (reached.cursor === cursor) return reached;
+  return call('goTo', { session: reached.session, step: cursor });
+}

@@ -1,0 +1,43 @@
+// Changes of the session happen one after another, each on the state that the one before left.
+import { EngineProblems, EngineReplaced } from '../engine/answer';
+import { engineSettled } from '../engine/client';
+import { notify } from './notices';
+import { busy } from './session';
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Runs `work` when all earlier work has ended, however that ended. */
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const begin = () => engineSettled().then(work);
+  const next = last.then(begin, begin);
+  last = next.catch(() => {});
+  return next;
+}
+
+/** Tells the user why a change did not happen. */
+export function report(error: unknown): void {
+  if (error instanceof EngineReplaced) {
+    const text = 'The engine was started anew. Nothing is lost; the last change was not made.';
+    void engineSettled().then(() => notify(text, { kind: 'warning', topic: 'engine' }));
+  } else if (error instanceof EngineProblems) {
+    const more = error.problems.length - 1;
+    notify(more > 0 ? `${error.message} (and ${more} more)` : error.message, { kind: 'error', sticky: true });
+  } else {
+    notify(error instanceof Error ? error.message : String(error), { kind: 'error', sticky: true });
+  }
+}
+
+/** Runs a change in turn while `label` is shown as being worked on. Undefined where it did not happen. */
+export async function change<T>(label: string, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await inTurn(async () => {
+      busy.value = label;
+      return work();
+    });
+  } catch (error) {
+    report(error);
+    return undefined;
+  } finally {
+    busy.value = '';
+  }
+}

@@ -1,0 +1,50 @@
+// Brings every view to a new state of the session, all at once: no view shows half of a change.
+import { batch } from '@preact/signals';
+import { EngineProblems } from '../engine/answer';
+import { bytes, call } from '../engine/client';
+import type { SessionState, StepReport } from '../generated/protocol';
+import { decodeEdges, decodeTree } from './columns';
+import { freshRows } from './rows';
+import { edges, lastStep, previewed, revision, selection, state, tree } from './session';
+
+const kReportLimit = 200;
+
+async function reportOfStep(next: SessionState): Promise<StepReport | null> {
+  if (next.cursor === 0) return null;
+  return call('stepReport', { session: next.session, step: next.cursor, limit: kReportLimit });
+}
+
+/** A selected organization keeps its place; one that is gone is no longer selected. */
+async function reselect(next: SessionState): Promise<void> {
+  const selected = selection.peek();
+  if (selected.kind !== 'organization') return;
+  try {
+    const found = await call('organization', { session: next.session, organization: selected.id });
+    if (found.index !== selected.index) selection.value = { ...selected, index: found.index };
+  } catch (error) {
+    if (!(error instanceof EngineProblems)) throw error;
+    if (selection.peek() === selected) selection.value = { kind: 'none' };
+  }
+}
+
+/** Fetches what the views share and shows it together with `next`. */
+export async function showState(next: SessionState): Promise<void> {
+  const session = next.session;
+  const [treeBytes, edgeBytes, report] = await Promise.all([
+    bytes('tree', { session }),
+    bytes('edges', { session }),
+    reportOfStep(next),
+  ]);
+  const nextTree = decodeTree(treeBytes, next.organizationSlots);
+  const showRows = await freshRows(session, nextTree.rowOf);
+  batch(() => {
+    state.value = next;
+    tree.value = nextTree;
+    edges.value = decodeEdges(edgeBytes);
+    lastStep.value = report;
+    previewed.value = null;
+    showRows();
+    revision.value += 1;
+  });
+  await reselect(next);
+}

@@ -1,0 +1,95 @@
+// One event prepared in a dialog: its fields, and live what it would do. Nothing happens before Apply.
+import { signal } from '@preact/signals';
+import type { ComposeFields } from '../engine/calls';
+import { applyEvents } from '../store/actions';
+import { Button, Dialog } from '../ui';
+import { check, type Draft, eventInfo, isAbout, newDraft, useChecked, withFields } from './draft';
+import { EventForm } from './event_form';
+import { SidesTable } from './sides_table';
+import { StepReport } from './step_report';
+
+interface Prepared {
+  draft: Draft;
+  /** Fields that are not asked, because it is clear what they are. */
+  settled: readonly string[];
+}
+
+const prepared = signal<Prepared | null>(null);
+
+/** Opens the dialog for an event; the fields given are settled unless they are named as open. */
+export function prepareEvent(type: string, fields: ComposeFields, open: readonly string[] = []): void {
+  const settled = Object.keys(fields).filter((name) => !open.includes(name));
+  prepared.value = { draft: newDraft(type, fields), settled };
+}
+
+function changeFields(change: ComposeFields): void {
+  const present = prepared.peek();
+  if (present) prepared.value = { ...present, draft: withFields(present.draft, change) };
+}
+
+function close(): void {
+  prepared.value = null;
+}
+
+function Open({ draft, settled }: Prepared) {
+  const info = eventInfo(draft.type);
+  const checked = useChecked(draft).value;
+  const report = checked?.report;
+  const ready = report?.happened === true;
+  const destroys = (report?.counts.destroyed ?? 0) > 0;
+  const { upstream, downstream } = draft.fields;
+  const apply = async () => {
+    const isShown = isAbout(checked, draft);
+    const current = isShown ? checked : await check(draft);
+    if (!current.report?.happened) return;
+    // What would be lost is shown before it is applied.
+    if (!isShown && current.report.counts.destroyed > 0) return;
+    close();
+    await applyEvents([current.composed.event]);
+  };
+  return (
+    <Dialog
+      title={info?.label ?? draft.type}
+      wide={draft.type === 'partner'}
+      onClose={close}
+      foot={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button
+            kind={destroys ? 'danger' : 'primary'}
+            aria-disabled={ready ? undefined : true}
+            onClick={() => void apply()}
+          >
+            {destroys ? 'Apply and lose values' : 'Apply'}
+          </Button>
+        </>
+      }
+    >
+      <form
+        class="event-dialog"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void apply();
+        }}
+      >
+        {info?.help && <p class="muted">{info.help}</p>}
+        <EventForm draft={draft} checked={checked} settled={settled} onChange={changeFields} />
+        <div class="event-dialog__result" aria-live="polite">
+          {checked && checked.composed.sentence !== '' && (
+            <p class="event-dialog__sentence user-text">{checked.composed.sentence}</p>
+          )}
+          {report?.happened && draft.type === 'partner' && (
+            <SidesTable upstream={String(upstream)} downstream={String(downstream)} report={report} />
+          )}
+          {report && <StepReport report={report} />}
+        </div>
+        <button type="submit" hidden />
+      </form>
+    </Dialog>
+  );
+}
+
+export function EventDialog() {
+  const open = prepared.value;
+  return open ? <Open {...open} /> : null;
+}

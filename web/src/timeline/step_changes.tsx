@@ -1,0 +1,83 @@
+// What a step changes, organization by organization: from what to what, by which rules.
+import type { Change } from '../generated/protocol';
+import { select, tree } from '../store/session';
+import { RuleLinks } from '../ui';
+import { type ChangeGroup, groupChanges, sharedRules } from './change_groups';
+
+const kGlyph = { gained: '+', altered: '~', lost: '−' } as const;
+const kNone = 'none';
+
+function Values({ change: { kind, before, after } }: { change: Change }) {
+  if (kind === 'gained') return after === '' ? null : <ins>{after}</ins>;
+  if (kind === 'lost') return before === '' ? null : <del>{before}</del>;
+  return (
+    <>
+      <del>{before || kNone}</del>
+      <span aria-hidden="true"> → </span>
+      <span class="visually-hidden"> becomes </span>
+      <ins>{after || kNone}</ins>
+    </>
+  );
+}
+
+function ChangeLine({ change, withRules }: { change: Change; withRules: boolean }) {
+  return (
+    <li class={`change change--${change.kind}${change.destroyed ? ' change--destroyed' : ''}`}>
+      <span class="change__glyph" aria-hidden="true">
+        {kGlyph[change.kind]}
+      </span>
+      <span class="visually-hidden">{change.kind}: </span>
+      <span class="change__what user-text few-lines">
+        <span class="muted">{change.settingLabel}</span>{' '}
+        {change.key !== undefined && <strong dir="auto">{change.key}</strong>} <Values change={change} />
+        {change.destroyed && <span class="change__destroyed">only here</span>}
+      </span>
+      {withRules && <RuleLinks ids={change.rules} />}
+    </li>
+  );
+}
+
+/** The organization's name; one that an event would only create cannot be selected yet. */
+function GroupName({ index, id, name }: ChangeGroup) {
+  if ((tree.value.rowOf[index] ?? -1) < 0) return <span class="user-text">{name}</span>;
+  return (
+    <button type="button" class="link one-line" onClick={() => select({ kind: 'organization', index, id })}>
+      {name}
+    </button>
+  );
+}
+
+function Group({ group }: { group: ChangeGroup }) {
+  const rules = sharedRules(group.changes);
+  const from = group.changes[0]?.viaName;
+  return (
+    <section class="change-group">
+      <div class="change-group__head">
+        <h3>
+          <GroupName {...group} /> {from && <small class="muted one-line">from {from}</small>}
+        </h3>
+        <RuleLinks ids={rules} />
+      </div>
+      <ul>
+        {group.changes.map((change) => (
+          <ChangeLine
+            key={`${change.setting} ${change.key ?? ''} ${change.kind}`}
+            change={change}
+            withRules={rules.length === 0}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function StepChanges({ changes, total }: { changes: readonly Change[]; total: number }) {
+  return (
+    <>
+      {groupChanges(changes).map((group) => (
+        <Group key={group.index} group={group} />
+      ))}
+      {total > changes.length && <p class="muted">and {total - changes.length} more changes</p>}
+    </>
+  );
+}

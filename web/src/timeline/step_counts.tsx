@@ -1,0 +1,50 @@
+// The counts of a step, first of all that is said about it. What would be lost stands out.
+import type { Counts } from '../generated/protocol';
+import './step_report.css';
+
+interface Tile {
+  name: keyof Counts;
+  glyph: string;
+  words: [one: string, many: string];
+  /** Stands out where it is more than none. */
+  alarming?: boolean;
+  /** Left out where it is none. */
+  optional?: boolean;
+}
+
+const kTiles: readonly Tile[] = [
+  { name: 'organizations', glyph: '', words: ['organization changes', 'organizations change'] },
+  { name: 'gained', glyph: '+', words: ['gained', 'gained'] },
+  { name: 'altered', glyph: '~', words: ['altered', 'altered'] },
+  { name: 'lost', glyph: '−', words: ['lost', 'lost'], alarming: true },
+  {
+    name: 'destroyed',
+    glyph: '!',
+    words: ['that only the downstream had', 'that only the downstream had'],
+    alarming: true,
+    optional: true,
+  },
+  { name: 'locksGained', glyph: '', words: ['lock gained', 'locks gained'], optional: true },
+  { name: 'locksLost', glyph: '', words: ['lock gone', 'locks gone'], optional: true },
+];
+
+export function StepCounts({ counts }: { counts: Counts }) {
+  const shown = kTiles.filter(({ name, optional }) => !optional || counts[name] > 0);
+  return (
+    <ul class="counts" aria-label="Counts">
+      {shown.map(({ name, glyph, words, alarming }) => {
+        const count = counts[name];
+        const alarm = alarming && count > 0 ? ' counts__tile--alarm' : '';
+        return (
+          <li key={name} class={`counts__tile${alarm}${count === 0 ? ' counts__tile--none' : ''}`}>
+            <strong>
+              {count > 0 && glyph}
+              {count.toLocaleString('en')}
+            </strong>{' '}
+            {words[count === 1 ? 0 : 1]}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

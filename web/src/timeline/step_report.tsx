@@ -1,0 +1,104 @@
+// What a step does, or would do: counts first, then every change, where the flow stops and why, conflicts, locks.
+// A refused step says by which rule, and what would make it legal.
+import type { ComponentChildren } from 'preact';
+import type { LockChange, StepReport as Report, Stop } from '../generated/protocol';
+import { tryEvents } from '../store/actions';
+import { Button, Icon, RuleLinks } from '../ui';
+import { StepChanges } from './step_changes';
+import { StepCounts } from './step_counts';
+import './step_report.css';
+
+export function Refusal({ report }: { report: Report }) {
+  return (
+    <div class="refusal">
+      <p>
+        <Icon name="error" /> <span class="user-text">{report.refusal}</span>{' '}
+        {report.rule !== '' && <RuleLinks ids={[report.rule]} />}
+      </p>
+      {report.remedies.length > 0 && (
+        <ul class="refusal__remedies">
+          {report.remedies.map((remedy) => (
+            <li key={remedy.sentence}>
+              <span class="user-text">{remedy.sentence}</span>
+              {remedy.events.length > 0 && (
+                <Button small onClick={() => void tryEvents(remedy.events)}>
+                  Try
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Section({ title, count, children }: { title: string; count: number; children: ComponentChildren }) {
+  if (count === 0) return null;
+  return (
+    <details class="report-section" open={count <= 12}>
+      <summary>
+        {title} <span class="muted">({count})</span>
+      </summary>
+      {children}
+    </details>
+  );
+}
+
+function Stops({ stops, total }: { stops: readonly Stop[]; total: number }) {
+  return (
+    <Section title="Where it stops" count={total}>
+      <ul>
+        {stops.map((stop) => (
+          <li key={`${stop.index} ${stop.upstream} ${stop.setting}`} class="report-line user-text">
+            <span>{stop.sentence}</span> <RuleLinks ids={stop.rule === '' ? [] : [stop.rule]} />
+          </li>
+        ))}
+      </ul>
+      {total > stops.length && <p class="muted">and {total - stops.length} more</p>}
+    </Section>
+  );
+}
+
+function Locks({ locks }: { locks: readonly LockChange[] }) {
+  return (
+    <Section title="Locks" count={locks.length}>
+      <ul>
+        {locks.map((lock) => (
+          <li key={`${lock.index} ${lock.holder}`} class="report-line user-text">
+            <Icon name={lock.gained ? 'lock' : 'unlock'} size={14} />
+            <span>
+              {lock.organizationName} {lock.gained ? 'is locked by' : 'is no longer locked by'}{' '}
+              {lock.holderName}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+export function StepReport({ report }: { report: Report }) {
+  if (!report.happened) return <Refusal report={report} />;
+  return (
+    <div class="report">
+      <StepCounts counts={report.counts} />
+      <p class="report__summary user-text">{report.summary}</p>
+      <Section title="Conflicts" count={report.conflicts.length}>
+        <ul>
+          {report.conflicts.map((conflict) => (
+            <li
+              key={`${conflict.organization} ${conflict.setting} ${conflict.key}`}
+              class="report-line user-text"
+            >
+              {conflict.sentence}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <StepChanges changes={report.changes} total={report.totalChanges} />
+      <Stops stops={report.stops} total={report.totalStops} />
+      <Locks locks={report.locks} />
+    </div>
+  );
+}

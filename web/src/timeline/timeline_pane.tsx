@@ -1,0 +1,26 @@
+// Pane D: time. The steps so far, a what-if in one sentence, and what it would do or what the present step did.
+import { EventList } from './event_list';
+import { Branches, LaterEvents } from './later_events';
+import { ReportSection } from './report_section';
+import { Scrubber } from './scrubber';
+import { WhatIf } from './what_if';
+import './timeline.css';
+
+export function TimelinePane() {
+  return (
+    <div class="timeline">
+      <Scrubber />
+      <div class="timeline__columns">
+        <div class="timeline__events">
+          <Branches />
+          <EventList />
+        </div>
+        <div class="timeline__say">
+          <WhatIf />
+          <LaterEvents />
+        </div>
+        <ReportSection />
+      </div>
+    </div>
+  );
+}

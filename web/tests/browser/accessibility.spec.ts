@@ -1,0 +1,119 @@
+// axe finds nothing to complain of: in light and dark, on a wide screen and on a phone, in every state of the page.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { expect, type Sluice, test } from './sluice';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+// axe looks at every element, again and again: it takes its time on a busy machine.
+test.describe.configure({ timeout: 90_000 });
+
+const kRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function expectNoViolations(sluice: Sluice, where: string): Promise<void> {
+  await sluice.page.evaluate(axeSource);
+  const results = await sluice.page.evaluate(
+    (tags) =>
+      (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+        runOnly: { type: 'tag', values: tags },
+      }),
+    kRules,
+  );
+  const found = results.violations.map(({ id, nodes }) => ({
+    rule: id,
+    at: nodes.slice(0, 5).map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),
+  }));
+  expect(found, where).toEqual([]);
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(scheme, () => {
+    test.use({ colorScheme: scheme });
+
+    test('the wide page: panes and reports', async ({ sluice }) => {
+      await sluice.open();
+      await expectNoViolations(sluice, 'first view');
+      await sluice.choose('Helios Home Power');
+      await expectNoViolations(sluice, 'an organization');
+      await sluice
+        .row(/^Helios/)
+        .getByRole('button', { name: /Multiple values/ })
+        .click();
+      await expect(sluice.pane('Inspector').getByRole('region', { name: 'Why' })).toBeVisible();
+      await expectNoViolations(sluice, 'an outcome');
+      await sluice.pane('Timeline').getByRole('button', { name: 'One step on' }).click();
+      await expect(sluice.pane('Timeline').getByRole('region', { name: 'Report' })).toBeVisible();
+      await expectNoViolations(sluice, 'a step');
+    });
+
+    for (const picture of ['Icicle', 'Matrix', 'JSON']) {
+      test(`the picture ${picture}`, async ({ sluice, page }) => {
+        await sluice.open();
+        await page.getByRole('tab', { name: picture }).click();
+        await expect(page.getByText('Loading…')).toBeHidden();
+        await expectNoViolations(sluice, picture);
+      });
+    }
+
+    test('the dialogs', async ({ sluice, page }) => {
+      await sluice.open();
+      await sluice.switchOf('Allow Edit, Sunrise Solar to Helios Home Power').click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectNoViolations(sluice, 'what would be lost');
+      await page.keyboard.press('Escape');
+      for (const name of ['Examples', 'Readings', 'Import', 'Keyboard shortcuts', 'Command palette']) {
+        await page.getByRole('button', { name, exact: true }).click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await expectNoViolations(sluice, name);
+        await page.keyboard.press('Escape');
+      }
+      await sluice.importText('organization,upstream\nA\nB,Aa\n');
+      await expect(page.getByRole('alert')).toBeVisible();
+      await expectNoViolations(sluice, 'problems of an import');
+    });
+
+    test('the empty page', async ({ sluice }) => {
+      await sluice.open('#new');
+      await expect(sluice.pane('Picture')).toContainText('Nothing to draw yet');
+      await expectNoViolations(sluice, 'empty');
+    });
+
+    test('the phone, screen by screen', async ({ sluice, page }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await sluice.open();
+      const bar = page
+        .getByRole('navigation')
+        .filter({ has: page.getByRole('button', { name: 'Timeline' }) });
+      for (const screen of ['Organizations', 'Why', 'Timeline', 'More']) {
+        await bar.getByRole('button', { name: screen }).click();
+        await expectNoViolations(sluice, screen);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width, `${screen} scrolls sideways`).toBeLessThanOrEqual(390);
+      }
+      await bar.getByRole('button', { name: 'Organizations' }).click();
+      await sluice.treegrid.getByRole('rowheader', { name: /^Helios/ }).click();
+      await expect(sluice.pane('Inspector')).toContainText('Helios Home Power');
+      await expectNoViolations(sluice, 'drilled down');
+    });
+  });
+}
+
+test('nothing moves on its own for those who ask for less motion', async ({ sluice, page }) => {
+  await sluice.open();
+  await sluice.pane('Timeline').getByRole('button', { name: 'One step on' }).click();
+  await expect(page.getByRole('treeitem', { name: /gained/ }).first()).toBeVisible();
+  const moving = await page.evaluate(
+    () =>
+      document
+        .getAnimations()
+        .filter((animation) => Number(animation.effect?.getComputedTiming().activeDuration) > 1).length,
+  );
+  expect(moving).toBe(0);
+});
+
+test('forced colours keep the outcomes apart by glyph and word', async ({ sluice, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await sluice.open();
+  await expect(sluice.row(/^Helios/)).toContainText('Merge');
+  await expectNoViolations(sluice, 'forced colours');
+});

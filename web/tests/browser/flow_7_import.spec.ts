@@ -1,0 +1,109 @@
+// Import CSV or JSON by drop, paste or file: errors by row with a suggestion; good rows can be taken.
+import { expect, test } from './sluice';
+
+const kGood = 'organization,upstream,data_sync,exclusive,allow_edit\nSunrise\nApex,Sunrise,yes,yes,no\n';
+const kMixed = `${kGood}Nova,Sunrse,yes,maybe,no\nZen,Sunrise,on,off,off\n`;
+
+test('a pasted table with mistakes is refused by row, with suggestions, and its good rows can be taken', async ({
+  sluice,
+  page,
+}) => {
+  await sluice.open();
+  await sluice.importText(kMixed);
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  await expect(dialog.getByRole('alert')).toContainText('2 problems');
+  await expect(dialog.getByRole('row', { name: /row 4, column upstream/ })).toContainText(
+    'Did you mean "Sunrise"?',
+  );
+  await expect(dialog.getByRole('row', { name: /row 4, column exclusive/ })).toContainText('maybe');
+  await expect(dialog.getByRole('textbox')).toHaveValue(kMixed);
+  await expect(page.getByRole('button', { name: 'Three modes side by side' })).toBeAttached();
+  await dialog.getByRole('button', { name: 'Take the good rows' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(sluice.row(/^Zen/)).toBeVisible();
+  await expect(sluice.row(/^Nova/)).toHaveCount(0);
+  await page.getByRole('button', { name: /remark/ }).click();
+  await expect(page.getByRole('dialog')).toContainText('row 4');
+});
+
+test('a file is chosen', async ({ sluice }) => {
+  await sluice.open();
+  await sluice.importFile('channel.csv', kGood);
+  await expect(sluice.row(/^Apex Data Sync, Sunrise to Apex/)).toBeVisible();
+});
+
+test('a file is dropped anywhere', async ({ sluice, page }) => {
+  await sluice.open();
+  const data = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], 'channel.csv', { type: 'text/csv' }));
+    return transfer;
+  }, kGood);
+  await page.dispatchEvent('#pane-picture', 'drop', { dataTransfer: data });
+  await expect(sluice.row(/^Apex Data Sync, Sunrise to Apex/)).toBeVisible();
+});
+
+test('a broken JSON file is refused with its place, and nothing is lost', async ({ sluice, page }) => {
+  await sluice.open();
+  await sluice.importText('{ "sluice": 1, "organizations": [ { "id": 7, "colour": "red" } ');
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await dialog
+    .getByRole('textbox')
+    .fill('{ "sluice": 1, "organizations": [ { "id": 7, "colour": "red" } ] }');
+  await dialog.getByRole('button', { name: /^(Import|Try again)$/ }).click();
+  await expect(dialog.getByRole('row', { name: /\/organizations\/0\/colour/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sluice.treegrid.getByRole('row')).toHaveCount(5);
+});
+
+test('a scenario with hostile texts is shown as text', async ({ sluice, page }) => {
+  await sluice.open();
+  const name = '<img src=x onerror="document.title=1"><script>document.title=1</script> مرحبا 🌞';
+  const scenario = {
+    sluice: 1,
+    title: '</title><script>1</script>',
+    organizations: [{ id: 'a', name, settings: { adders: ['<b>bold</b>', 'x'.repeat(10_000)] } }],
+  };
+  await sluice.importText(JSON.stringify(scenario));
+  await expect(sluice.treegrid.getByRole('rowheader').last()).toHaveText(name);
+  await sluice.treegrid.getByRole('rowheader').last().click();
+  await expect(sluice.pane('Inspector')).toContainText('<b>bold</b>');
+  expect(await page.locator('img[src="x"]').count()).toBe(0);
+  await expect(page).toHaveTitle(/<\/title><script>/);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(width).toBeLessThanOrEqual(0);
+});
+
+test('what is saved can be opened again, unchanged', async ({ sluice, page }) => {
+  await sluice.open();
+  await sluice.switchOf('Data Sync, Sunrise Solar to Nova Rooftops').click();
+  const save = async () => {
+    await page.getByRole('button', { name: 'Export' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem').first().click(),
+    ]);
+    return Buffer.concat(await (await download.createReadStream()).toArray()).toString();
+  };
+  const saved = await save();
+  expect(JSON.parse(saved)).toMatchObject({ sluice: 1, title: 'Three modes side by side' });
+  await sluice.importText(saved);
+  await expect(page.getByRole('dialog', { name: 'Import' })).toBeHidden();
+  expect(await save()).toBe(saved);
+});
+
+test('with the keyboard alone: paste a table and take its good rows', async ({ sluice, page }) => {
+  await sluice.open();
+  await sluice.tabTo(page.getByRole('button', { name: 'Import' }));
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  await sluice.tabTo(dialog.getByRole('textbox'));
+  await page.keyboard.insertText(kMixed);
+  await sluice.tabTo(dialog.getByRole('button', { name: 'Import' }));
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await sluice.tabTo(dialog.getByRole('button', { name: 'Take the good rows' }));
+  await page.keyboard.press('Enter');
+  await expect(sluice.row(/^Zen/)).toBeVisible();
+});

@@ -1,0 +1,41 @@
+// Start empty: `#new` never shows an earlier session; the last session is offered, never forced.
+import { expect, test } from './sluice';
+
+test('#new is empty, with ways to begin', async ({ sluice, page }) => {
+  await sluice.open('#new');
+  await expect(page.getByText('No organizations yet')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Add an organization' }).first()).toBeVisible();
+  await expect(sluice.pane('Picture')).toContainText('Nothing to draw yet');
+});
+
+test('the last session is offered where it stood, and can be declined', async ({ sluice, page }) => {
+  await sluice.open();
+  await expect(page.getByRole('region', { name: 'Last session' })).toHaveCount(0);
+  await sluice.switchOf('Data Sync, Sunrise Solar to Nova Rooftops').click();
+  await expect(sluice.strip).toBeVisible();
+  await sluice.waitUntilSaved();
+
+  await sluice.open();
+  const offer = page.getByRole('region', { name: 'Last session' });
+  await expect(offer).toContainText('Three modes side by side');
+  await expect(sluice.switchOf('Data Sync, Sunrise Solar to Nova Rooftops')).toBeChecked();
+  await offer.getByRole('button', { name: 'Go on' }).click();
+  await expect(sluice.switchOf('Data Sync, Sunrise Solar to Nova Rooftops')).not.toBeChecked();
+  await expect(sluice.slider).toHaveValue('1');
+
+  await sluice.open('#new');
+  await expect(page.getByText('No organizations yet')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Last session' })).toHaveCount(0);
+});
+
+test('with the keyboard alone: decline the offer', async ({ sluice, page }) => {
+  await sluice.open();
+  await sluice.switchOf('Data Sync, Sunrise Solar to Nova Rooftops').click();
+  await sluice.waitUntilSaved();
+  await sluice.open();
+  const offer = page.getByRole('region', { name: 'Last session' });
+  await sluice.tabTo(offer.getByRole('button', { name: 'Not now' }));
+  await page.keyboard.press('Enter');
+  await expect(offer).toBeHidden();
+  await expect(sluice.switchOf('Data Sync, Sunrise Solar to Nova Rooftops')).toBeChecked();
+});

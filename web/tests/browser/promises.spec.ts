@@ -1,0 +1,156 @@
+// What the page promises of itself: small, offline after the first load, nothing lost when the engine fails.
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from './sluice';
+
+// Bytes, as a static host sends them. The goal is 150,000 and 75,000 of these; what stands here is what is reached,
+// so that nothing grows unseen until the goal is.
+const kFirstView = 210_000;
+const kEngine = 130_000; // the engine and its glue
+
+test('the first view and the engine within it stay within their sizes', async ({ sluice, page }) => {
+  const sizes = new Map<string, number>();
+  const reading: Promise<void>[] = [];
+  page.context().on('response', (response) => {
+    const path = new URL(response.url()).pathname;
+    reading.push(
+      response.body().then(
+        (body) => void sizes.set(path, brotliCompressSync(body).length),
+        () => {}, // answered from the cache: counted already
+      ),
+    );
+  });
+  await sluice.open();
+  await expect(page.getByRole('treeitem')).toHaveCount(4);
+  await Promise.all(reading);
+  const sum = (paths: string[]) => paths.reduce((total, path) => total + (sizes.get(path) ?? 0), 0);
+  const all = [...sizes.keys()];
+  const listing = all.map((path) => `${path} ${sizes.get(path)}`).join('\n');
+  const engine = all.filter((path) => path.includes('/engine/'));
+  expect(
+    engine.some((path) => path.endsWith('.wasm')),
+    'the Wasm is among the responses',
+  ).toBe(true);
+  expect(sum(engine), listing).toBeLessThanOrEqual(kEngine);
+  expect(sum(all), listing).toBeLessThanOrEqual(kFirstView);
+});
+
+test('the policy allows no inline script or style and no eval, in the header and in the page', async ({
+  sluice,
+  page,
+}) => {
+  const answered = page.waitForResponse((response) => response.request().isNavigationRequest());
+  await sluice.open();
+  const header = (await (await answered).allHeaders())['content-security-policy'] ?? '';
+  const meta = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+  for (const policy of [header, meta ?? '']) {
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'");
+    expect(policy).toContain("style-src 'self'");
+    expect(policy).not.toContain('unsafe-inline');
+    expect(policy).not.toContain("'unsafe-eval'");
+  }
+  const styled = await page.evaluate(() => {
+    document.body.setAttribute('style', 'color: red');
+    return document.body.style.length;
+  });
+  expect(styled, 'an inline style has no effect').toBe(0);
+  sluice.wrongs.splice(0); // the refusal just provoked
+});
+
+test.describe('offline', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('after the first load the page works without a network', async ({ sluice, page, context }) => {
+    await sluice.open();
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await expect
+      .poll(() =>
+        page.evaluate(async () => {
+          const names = await caches.keys();
+          const kept = await Promise.all(
+            names.map(async (name) => (await (await caches.open(name)).keys()).length),
+          );
+          return Math.max(0, ...kept);
+        }),
+      )
+      .toBeGreaterThan(5);
+    await context.setOffline(true);
+    await sluice.open();
+    await sluice.switchOf('Data Sync, Sunrise Solar to Nova Rooftops').click();
+    await expect(sluice.strip).toContainText('2 outcomes changed');
+    await sluice.openExample(/diamond/i);
+    await page.getByRole('tab', { name: 'JSON' }).click();
+    await expect(page.getByRole('textbox', { name: 'Scenario as JSON' })).toContainText('diamond');
+  });
+});
+
+test('an engine that traps is replaced and the session replayed: nothing is lost', async ({
+  sluice,
+  page,
+}) => {
+  // The first worker's engine fails at its second splice; the workers after it are sound.
+  await page.route(
+    '**/engine/sluice.js',
+    async (route) => {
+      const response = await route.fetch();
+      const script = await response.text();
+      const trapping = `
+      const sound = (globalThis.__makeEngine);
+      let spliced = 0;
+      export default async (options) => {
+        const engine = await sound(options);
+        const call = engine.call.bind(engine);
+        engine.call = (at, size, ...rest) => {
+          const request = new TextDecoder().decode(engine.HEAPU8.slice(at, at + size));
+          if (request.includes('"splice"') && ++spliced === 2) throw new WebAssembly.RuntimeError('unreachable');
+          return call(at, size, ...rest);
+        };
+        return engine;
+      };`;
+      const renamed = script.replace(/export default (\w+);?\s*$/, 'globalThis.__makeEngine = $1;');
+      expect(renamed).not.toBe(script);
+      await route.fulfill({ response, body: renamed + trapping });
+    },
+    { times: 1 },
+  );
+  await sluice.open();
+  const nova = sluice.switchOf('Data Sync, Sunrise Solar to Nova Rooftops');
+  await nova.click();
+  await expect(nova).not.toBeChecked();
+  const apex = sluice.switchOf('Data Sync, Sunrise Solar to Apex Energy');
+  await apex.click();
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText(/engine/i);
+  await expect(nova).not.toBeChecked();
+  await expect(apex).toBeChecked();
+  await apex.click();
+  await expect(apex).not.toBeChecked();
+  await expect(sluice.slider).toHaveValue('2');
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
+  await expect(nova).toBeChecked();
+});
+
+test('ten thousand organizations are imported, searched and flipped at the root', async ({
+  sluice,
+  page,
+}) => {
+  const rows = ['organization,upstream,data_sync,exclusive,allow_edit', 'Root'];
+  for (let i = 1; i < 10_000; i++) {
+    rows.push(`Organization ${i},${i <= 99 ? 'Root' : `Organization ${1 + (i % 99)}`},yes,yes,no`);
+  }
+  await sluice.open();
+  await sluice.importFile('channel.csv', rows.join('\n'));
+  await expect(sluice.row(/^Root/)).toBeVisible();
+  await expect(
+    page.getByText('10,000 organizations').or(page.getByText('10000 organizations')).first(),
+  ).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search organizations' }).fill('Organization 4242');
+  await expect(sluice.row(/^Organization 4242/)).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search organizations' }).fill('');
+  const first = sluice.switchOf(/^Data Sync, Root to Organization 1$/);
+  await first.click();
+  await expect(first).not.toBeChecked();
+  const elements = await page.locator('*').count();
+  expect(elements, 'only what is in sight is in the document').toBeLessThan(6_000);
+});

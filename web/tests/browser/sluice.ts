@@ -1,0 +1,161 @@
+// The test that every browser test extends: a page under watch, and words for what a user does there.
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+/** What no page may do, collected while the test runs. */
+interface Watch {
+  wrongs: string[];
+}
+
+/** Messages of the browser about this test setup, not about the page. */
+const kAboutTheSetup = ['Service Worker registration blocked by Playwright'];
+
+function watch(page: Page, origin: string): Watch {
+  const wrongs: string[] = [];
+  page.on('pageerror', (error) => wrongs.push(`uncaught: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() !== 'error' && message.type() !== 'warning') return;
+    const text = message.text();
+    if (!kAboutTheSetup.some((known) => text.includes(known))) wrongs.push(`${message.type()}: ${text}`);
+  });
+  page.context().on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== origin && !['data:', 'blob:'].includes(url.protocol)) {
+      wrongs.push(`request to another host: ${request.url()}`);
+    }
+  });
+  return { wrongs };
+}
+
+/** Policy violations reach the console of the page; those of its workers only reach this event. */
+async function listenForViolations(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy violated: ${event.violatedDirective} by ${event.blockedURI || 'inline'}`);
+    });
+  });
+}
+
+export class Sluice {
+  constructor(
+    readonly page: Page,
+    /** Everything wrong that the page did so far; a test that expects one empties it. */
+    readonly wrongs: string[],
+  ) {}
+
+  /** Opens the page and waits until the engine has answered. */
+  async open(hash = ''): Promise<void> {
+    await this.page.goto(`./${hash}`);
+    await expect(this.page.getByText(/^engine \d/)).toBeAttached();
+  }
+
+  /** Opens an example of the gallery by the beginning of its title. */
+  async openExample(title: RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: 'Examples' }).click();
+    await this.page.getByRole('dialog', { name: 'Examples' }).getByRole('button', { name: title }).click();
+    await expect(this.page.locator('.top-bar__title')).toHaveText(title);
+  }
+
+  /** Opens the page, then an example. */
+  async openExampleAt(title: RegExp): Promise<void> {
+    await this.open();
+    await this.openExample(title);
+  }
+
+  /** Waits until the browser keeps a session with at least one edit. */
+  async waitUntilSaved(): Promise<void> {
+    await expect
+      .poll(() =>
+        this.page.evaluate(
+          () =>
+            new Promise<number>((resolve) => {
+              const opening = indexedDB.open('sluice', 1);
+              opening.onerror = () => resolve(0);
+              opening.onsuccess = () => {
+                const database = opening.result;
+                const reading = database.transaction('sessions').objectStore('sessions').get('current');
+                reading.onerror = () => resolve(0);
+                reading.onsuccess = () => resolve(reading.result?.journal.edits.length ?? 0);
+                database.close();
+              };
+            }),
+        ),
+      )
+      .toBeGreaterThan(0);
+  }
+
+  /** Puts a document in the place of the present one, through the import dialog. */
+  async importText(text: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Import' }).first().click();
+    const dialog = this.page.getByRole('dialog', { name: 'Import' });
+    await dialog.getByRole('textbox').fill(text);
+    await dialog.getByRole('button', { name: 'Import' }).click();
+  }
+
+  /** Chooses a file in the import dialog. */
+  async importFile(name: string, text: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Import' }).first().click();
+    await this.page
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+    await expect(this.page.getByRole('dialog', { name: 'Import' })).toBeHidden();
+  }
+
+  get treegrid(): Locator {
+    return this.page.getByRole('treegrid', { name: 'Organizations' });
+  }
+  row(name: string | RegExp): Locator {
+    return this.treegrid.getByRole('row', { name });
+  }
+  /** Chooses an organization in the treegrid by the beginning of its name. */
+  async choose(name: string): Promise<void> {
+    await this.treegrid
+      .getByRole('rowheader', { name: new RegExp(`^${name}`) })
+      .first()
+      .click();
+    await expect(this.pane('Inspector').getByRole('heading', { level: 2 }).first()).toContainText(name);
+  }
+  pane(name: 'Organizations' | 'Picture' | 'Inspector' | 'Timeline'): Locator {
+    return this.page.getByRole('region', { name, exact: true });
+  }
+  switchOf(name: string | RegExp): Locator {
+    return this.treegrid.getByRole('switch', { name });
+  }
+  get strip(): Locator {
+    return this.page.getByRole('region', { name: 'Last step' });
+  }
+  get slider(): Locator {
+    return this.pane('Timeline').getByRole('slider');
+  }
+
+  /** Presses Tab until the element has the focus: it can be reached with the keyboard alone. */
+  async tabTo(target: Locator, most = 80): Promise<void> {
+    await expect(target).toBeVisible();
+    for (let presses = 0; presses < most; presses++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not reach ${target} in ${most} presses`);
+  }
+
+  /** Presses F6 until the focus is in the pane. */
+  async goToPane(name: 'Organizations' | 'Picture' | 'Inspector' | 'Timeline'): Promise<void> {
+    const pane = this.pane(name);
+    for (let presses = 0; presses < 5; presses++) {
+      if (await pane.evaluate((element) => element.contains(document.activeElement))) return;
+      await this.page.keyboard.press('F6');
+      await this.page.waitForFunction(() => document.activeElement !== document.body);
+    }
+    throw new Error(`F6 does not reach the pane ${name}`);
+  }
+}
+
+export const test = base.extend<{ sluice: Sluice }>({
+  sluice: async ({ page, baseURL }, use) => {
+    const { wrongs } = watch(page, new URL(baseURL!).origin);
+    await listenForViolations(page);
+    await use(new Sluice(page, wrongs));
+    expect(wrongs, 'what the page did wrong').toEqual([]);
+  },
+});
+
+export { expect };
