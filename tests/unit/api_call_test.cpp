@@ -1,0 +1,166 @@
+// The core's one door: what calls answer, and that nothing is lost when they fail.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "api/call.h"
+
+namespace sluice::api {
+namespace {
+
+constexpr std::string_view kScenario = R"({"sluice": 1, "title": "Test",
+    "organizations": [
+      {"id": "sunrise", "name": "Sunrise Solar", "settings": {"adders": [{"key": "Trenching", "detail": "$12/ft"}, "Panel"],
+                                                              "project-cost": 3.2}},
+      {"id": "apex", "name": "Apex", "settings": {"adders": ["Own"], "project-cost": 4}}],
+    "partnerships": [{"upstream": "sunrise", "downstream": "apex", "dataSync": true, "exclusive": true, "allowEdit": true}]})";
+
+class Call : public testing::Test {
+  protected:
+    void SetUp() override { ASSERT_TRUE(succeeds(R"({"call":"open"})", kScenario)); }
+
+    std::string call(std::string_view request, std::string_view payload = {}) {
+        return engine_.call(request, payload);
+    }
+    bool succeeds(std::string_view request, std::string_view payload = {}) {
+        return call(request, payload).rfind("{\"ok\":true", 0) == 0;
+    }
+    bool fails(std::string_view request, std::string_view payload = {}) {
+        return call(request, payload).rfind("{\"ok\":false,\"problems\":[{", 0) == 0;
+    }
+    std::string document() { return call(R"({"call":"document","session":1})"); }
+    static bool contains(const std::string& text, std::string_view part) {
+        return text.find(part) != std::string::npos;
+    }
+
+    Engine engine_;
+};
+
+TEST_F(Call, SaysWhatIsWrongWithARequest) {
+    EXPECT_TRUE(fails(""));
+    EXPECT_TRUE(fails("[]"));
+    EXPECT_TRUE(fails("{\"call\":"));
+    EXPECT_TRUE(fails("\xff\xfe"));
+    EXPECT_TRUE(contains(call(R"({"call":"sate","session":1})"), "state"));
+    EXPECT_TRUE(fails(R"({"call":"state"})"));
+    EXPECT_TRUE(fails(R"({"call":"state","session":99})"));
+    EXPECT_TRUE(fails(R"({"call":"state","session":1,"sesion":1})"));
+}
+
+TEST_F(Call, AFailedCallLosesNothing) {
+    ASSERT_TRUE(succeeds(R"({"call":"splice","session":1,"at":0,"remove":0})",
+                         R"([{"type":"addItem","organization":"sunrise","setting":"adders","key":"X"}])"));
+    const std::string before = document();
+    EXPECT_TRUE(fails(R"({"call":"splice","session":1,"at":0,"remove":5})", "[]"));
+    EXPECT_TRUE(fails(R"({"call":"splice","session":1,"at":1,"remove":0})", R"([{"type":"addItem"}])"));
+    EXPECT_TRUE(fails(R"({"call":"splice","session":1,"at":1,"remove":0})",
+                      R"([{"type":"addItem","organization":"nobody","setting":"adders","key":"X"}])"));
+    EXPECT_TRUE(fails(R"({"call":"setReadings","session":1,"readings":{"DS-25":"maybe"}})"));
+    EXPECT_TRUE(fails(R"({"call":"goTo","session":1,"step":9})"));
+    EXPECT_TRUE(fails(R"({"call":"setExpectations","session":1})", R"([{"type":"happens","event":7}])"));
+    EXPECT_EQ(document(), before);
+}
+
+TEST_F(Call, APreviewKeepsNothing) {
+    const std::string before = document();
+    const std::string report = call(
+        R"({"call":"preview","session":1})",
+        R"({"type":"setFlags","upstream":"sunrise","downstream":"apex","dataSync":true,"exclusive":true,"allowEdit":false})");
+    EXPECT_TRUE(contains(report, "\"destroyed\":2"));  // "Own" and the project cost
+    EXPECT_TRUE(contains(report, "\"locksGained\":1"));
+    EXPECT_EQ(document(), before);
+}
+
+TEST_F(Call, RefusedPreviewsSayWhatWouldMakeThemPossible) {
+    ASSERT_TRUE(succeeds(
+        R"({"call":"splice","session":1,"at":0,"remove":0})",
+        R"([{"type":"setFlags","upstream":"sunrise","downstream":"apex","dataSync":true,"exclusive":true,"allowEdit":false}])"));
+    const std::string report =
+        call(R"({"call":"preview","session":1})",
+             R"({"type":"clearValue","organization":"apex","setting":"project-cost"})");
+    EXPECT_TRUE(contains(report, "\"rule\":\"DS-50\""));
+    EXPECT_TRUE(contains(report, "\"remedies\":[{"));
+}
+
+TEST_F(Call, AnInverseSpliceRestoresTheTimeline) {
+    ASSERT_TRUE(
+        succeeds(R"({"call":"splice","session":1,"at":0,"remove":0})",
+                 R"([{"type":"setValue","organization":"sunrise","setting":"project-cost","value":5}])"));
+    const std::string before = document();
+    const std::string removed = call(R"({"call":"splice","session":1,"at":0,"remove":1})", "[]");
+    EXPECT_TRUE(contains(removed, R"("removed":["{\"type\":\"setValue\")"));
+    ASSERT_TRUE(
+        succeeds(R"({"call":"splice","session":1,"at":0,"remove":0})",
+                 R"([{"type":"setValue","organization":"sunrise","setting":"project-cost","value":5}])"));
+    EXPECT_EQ(document(), before);
+}
+
+TEST_F(Call, RemovingAnEventTakesThoseThatNameWhatItMade) {
+    ASSERT_TRUE(
+        succeeds(R"({"call":"splice","session":1,"at":0,"remove":0})",
+                 R"([{"type":"invite","upstream":"sunrise","organization":{"id":"zen"},"dataSync":true},
+                             {"type":"setValue","organization":"sunrise","setting":"project-cost","value":5},
+                             {"type":"invite","upstream":"zen","organization":{"id":"ten"},"dataSync":true},
+                             {"type":"removeOrganization","organization":"ten"}])"));
+    const std::string removed = call(R"({"call":"splice","session":1,"at":0,"remove":1})", "[]");
+    EXPECT_TRUE(contains(removed, "\"cascade\":[2,3]"));
+    EXPECT_TRUE(contains(removed, "\"events\":1,\"cursor\":0"));
+    EXPECT_TRUE(succeeds(R"({"call":"open"})", document()));
+}
+
+TEST_F(Call, ComposeNamesEveryFieldWithAProblem) {
+    const std::string wrong = call(
+        R"({"call":"compose","session":1,"type":"addItem","fields":{"organization":"Apx","setting":"project-cost","key":""}})");
+    EXPECT_TRUE(contains(wrong, R"("field":"organization")"));
+    EXPECT_TRUE(contains(wrong, "Apex"));
+    EXPECT_TRUE(contains(wrong, R"("field":"setting")"));
+    EXPECT_TRUE(contains(wrong, R"("field":"key")"));
+    const std::string right = call(
+        R"({"call":"compose","session":1,"type":"setValue","fields":{"organization":"Sunrise Solar","setting":"Project cost","value":"3.50"}})");
+    EXPECT_TRUE(contains(right, R"(\"value\":3.5})"));
+}
+
+TEST_F(Call, WhyFollowsAValueUpstreamAndOffersWhatWouldChangeIt) {
+    ASSERT_TRUE(succeeds(R"({"call":"splice","session":1,"at":0,"remove":0})",
+                         R"([{"type":"addItem","organization":"sunrise","setting":"adders","key":"Tile"}])"));
+    const std::string value =
+        call(R"({"call":"whyValue","session":1,"organization":"apex","setting":"adders","key":"Tile"})");
+    EXPECT_TRUE(contains(value, "flowed down over 1 hop"));
+    EXPECT_TRUE(contains(value, "\"DS-21\""));
+    const std::string outcome = call(
+        R"({"call":"whyOutcome","session":1,"upstream":"sunrise","downstream":"apex","setting":"adders","moment":"added"})");
+    EXPECT_TRUE(contains(outcome, "Turn Allow Edit off"));
+    EXPECT_TRUE(contains(outcome, "Turn Data Sync off"));
+}
+
+TEST_F(Call, CompareShowsOnlyWhatDiffers) {
+    ASSERT_TRUE(succeeds(R"({"call":"duplicate","session":1})"));
+    EXPECT_TRUE(contains(call(R"({"call":"compare","session":1,"with":2})"), "\"total\":0"));
+    ASSERT_TRUE(
+        succeeds(R"({"call":"splice","session":2,"at":0,"remove":0})",
+                 R"([{"type":"setValue","organization":"sunrise","setting":"project-cost","value":5}])"));
+    const std::string comparison = call(R"({"call":"compare","session":1,"with":2})");
+    EXPECT_TRUE(contains(comparison, "\"total\":1"));
+    EXPECT_TRUE(contains(comparison, R"("here":"3.2","there":"5")"));
+}
+
+TEST_F(Call, HostileTextsStayTexts) {
+    const std::string longName(10'000, 'x');
+    const std::string scenario =
+        R"({"sluice":1,"organizations":[{"id":"<script>alert(1)</script>","name":")" + longName +
+        R"("},{"id":"מוקד","name":"👩‍🚀"}]})";
+    ASSERT_TRUE(succeeds(R"({"call":"open"})", scenario));
+    EXPECT_TRUE(contains(call(R"({"call":"document","session":2})"), longName));
+    EXPECT_TRUE(succeeds(R"({"call":"organization","session":2,"organization":"מוקד"})"));
+}
+
+TEST_F(Call, DriftTellsHowFarTheChannelIsFromItsFlags) {
+    const std::string drift = call(R"({"call":"drift","session":1})");
+    EXPECT_TRUE(contains(drift, R"("setting":"adders")"));
+    EXPECT_TRUE(contains(drift, R"("gained":2)"));
+    EXPECT_FALSE(contains(drift, R"("setting":"project-cost")"));
+}
+
+}  // namespace
+}  // namespace sluice::api

@@ -1,0 +1,92 @@
+// The visiting order and the graph under it.
+#include "channel/channel.h"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace sluice::channel {
+namespace {
+
+Channel channelOf(std::uint32_t count, const std::vector<Edge>& edges) {
+    Channel channel;
+    for (std::uint32_t i = 0; i < count; ++i) channel.addOrganization({i}, {i});
+    for (const Edge& edge : edges) channel.connect(edge.upstream, edge.downstream);
+    return channel;
+}
+
+void expectUpstreamsFirst(const Channel& channel) {
+    for (std::uint32_t i = 0; i < channel.partnershipSlots(); ++i) {
+        const Partnership& link = channel.partnership({i});
+        if (!link.present) continue;
+        EXPECT_LT(channel.currentOrder().position(link.upstream),
+                  channel.currentOrder().position(link.downstream));
+    }
+}
+
+TEST(Layout, PutsEveryUpstreamBeforeItsDownstream) {
+    const Layout layout = layOut(6, {{{4}, {0}}, {{4}, {1}}, {{1}, {2}}, {{0}, {3}}, {{2}, {3}}, {{5}, {4}}});
+    std::vector<std::uint32_t> position(6);
+    for (std::uint32_t i = 0; i < 6; ++i) position[layout.order[i].value] = i;
+    EXPECT_LT(position[5], position[4]);
+    EXPECT_LT(position[4], position[0]);
+    EXPECT_LT(position[2], position[3]);
+    EXPECT_LT(position[0], position[3]);
+}
+
+TEST(Layout, NamesTheOrganizationsOfALoop) {
+    const Layout layout = layOut(4, {{{0}, {1}}, {{1}, {2}}, {{2}, {3}}, {{3}, {1}}});
+    ASSERT_EQ(layout.loop.size(), 3u);
+    for (const OrganizationIndex organization : layout.loop) EXPECT_NE(organization.value, 0u);
+}
+
+TEST(Channel, KeepsTheOrderWhenAnEarlierOrganizationGoesBelowALaterOne) {
+    Channel channel = channelOf(4, {{{0}, {1}}});
+    channel.connect({3}, {0});
+    channel.connect({2}, {3});
+    expectUpstreamsFirst(channel);
+    channel.layOut();
+    expectUpstreamsFirst(channel);
+}
+
+TEST(Channel, NamesTheLoopThatAPartnershipWouldClose) {
+    const Channel channel = channelOf(3, {{{0}, {1}}, {{1}, {2}}});
+    const std::vector<OrganizationIndex> loop = channel.loopThrough({2}, {0});
+    EXPECT_EQ(loop, (std::vector<OrganizationIndex>{{0}, {1}, {2}}));
+    EXPECT_TRUE(channel.loopThrough({0}, {2}).empty());
+}
+
+TEST(Channel, ForgetsAndRestoresPartnershipsAndOrganizations) {
+    Channel channel = channelOf(3, {{{0}, {1}}, {{0}, {2}}});
+    const PartnershipIndex ended = channel.find({0}, {1});
+    channel.disconnect(ended);
+    EXPECT_FALSE(channel.find({0}, {1}).exists());
+    EXPECT_EQ(channel.upstreamCount({1}), 0u);
+    channel.restore(ended);
+    EXPECT_EQ(channel.find({0}, {1}), ended);
+    channel.disconnect(ended);
+    channel.removeOrganization({1});
+    EXPECT_FALSE(channel.find(ValueId{1}).exists());
+    channel.restoreOrganization({1});
+    EXPECT_EQ(channel.find(ValueId{1}), OrganizationIndex{1});
+}
+
+TEST(Channel, DroppingAnOrganizationLeavesNoTraceInTheOrder) {
+    Channel channel = channelOf(2, {});
+    const OrganizationIndex added = channel.addOrganization({7}, {7});
+    channel.connect(added, {0});
+    channel.layOut();  // now 0 hangs below the new one
+    channel.dropLastPartnership();
+    channel.dropLastOrganization();
+    const OrganizationIndex again = channel.addOrganization({8}, {8});
+    channel.connect(again, {0});
+    expectUpstreamsFirst(channel);
+    EXPECT_TRUE(channel.currentOrder().hasFarDownstream(again) || channel.currentOrder().isNear(again, {0}));
+    if (channel.currentOrder().isNear(again, {0})) {
+        const std::uint32_t position = channel.currentOrder().position(again);
+        EXPECT_LT(channel.currentOrder().position({0}), channel.currentOrder().subtreeEnd(position));
+    }
+}
+
+}  // namespace
+}  // namespace sluice::channel

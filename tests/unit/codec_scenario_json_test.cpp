@@ -1,0 +1,314 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <variant>
+
+#include "codec/scenario_json.h"
+
+namespace sluice::codec {
+namespace {
+
+using data_sync::Event;
+using scenario::Document;
+
+constexpr const char* kWhole = R"({
+  "sluice": 1,
+  "title": "A title with \"quotes\" and ☀️",
+  "notes": "Two\nlines.",
+  "readings": { "DS-25": "follow", "DS-27": "skip", "DS-28": "next-event" },
+  "settingTypes": [
+    { "id": "roof-types", "label": "Roof types", "cardinality": "multiple", "scope": "invite-only" },
+    { "id": "margin", "cardinality": "single", "scope": "synced" }
+  ],
+  "organizations": [
+    {
+      "id": "sunrise",
+      "name": "Sunrise Solar",
+      "settings": {
+        "adders": [{ "key": "Trenching", "detail": "$12/ft" }, "Panel upgrade", { "key": 7, "detail": 0 }],
+        "utility-rate-escalation": [3.5, 4],
+        "licenses": [],
+        "project-cost": 3.2,
+        "proposal-email": "hello"
+      }
+    },
+    {
+      "id": "apex"
+    }
+  ],
+  "partnerships": [
+    { "upstream": "sunrise", "downstream": "apex", "dataSync": true, "exclusive": true, "allowEdit": false }
+  ],
+  "events": [
+    { "type": "invite", "upstream": "sunrise", "organization": { "id": "helios", "name": "Helios", "settings": { "project-cost": 3 } }, "dataSync": true, "exclusive": false, "allowEdit": true },
+    { "type": "partner", "upstream": "sunrise", "downstream": "nova", "dataSync": true, "exclusive": false, "allowEdit": true },
+    { "type": "setFlags", "upstream": "sunrise", "downstream": "nova", "dataSync": false, "exclusive": false, "allowEdit": false },
+    { "type": "endPartnership", "upstream": "sunrise", "downstream": "nova" },
+    { "type": "addItem", "organization": "sunrise", "setting": "adders", "key": "Tile roof", "detail": "$500" },
+    { "type": "changeItem", "organization": "sunrise", "setting": "adders", "key": "Tile roof" },
+    { "type": "removeItem", "organization": "sunrise", "setting": "adders", "key": 7 },
+    { "type": "setValue", "organization": "sunrise", "setting": "project-cost", "value": 3.4 },
+    { "type": "clearValue", "organization": "sunrise", "setting": "project-cost" },
+    { "type": "addOrganization", "organization": { "id": "zen", "name": "Zen" } },
+    { "type": "renameOrganization", "organization": "zen", "name": "Zen Power" },
+    { "type": "removeOrganization", "organization": "zen" }
+  ],
+  "expectations": [
+    { "type": "holds", "organization": "apex", "setting": "adders", "key": "Trenching", "detail": "$12/ft", "after": 0 },
+    { "type": "holds", "organization": "apex", "setting": "project-cost", "value": 3.2 },
+    { "type": "lacks", "organization": "apex", "setting": "adders", "key": 8 },
+    { "type": "same", "organization": "apex", "as": "sunrise", "setting": "adders" },
+    { "type": "locked", "organization": "apex", "setting": "adders", "locked": false, "after": 3 },
+    { "type": "refused", "event": 3, "rule": "DS-50" },
+    { "type": "happens", "event": 0 },
+    { "type": "outcome", "upstream": "sunrise", "downstream": "apex", "setting": "adders", "moment": "added", "outcome": "n/a" }
+  ]
+}
+)";
+
+std::string problemTexts(const base::Problems& problems) {
+    std::string text;
+    for (const base::Problem& problem : problems) {
+        text += problem.path + ": " + problem.message;
+        if (!problem.hint.empty()) text += " (" + problem.hint + ")";
+        text += "\n";
+    }
+    return text;
+}
+
+std::string problemsOf(const std::string& text) { return problemTexts(readDocument(text).problems); }
+
+/// The problems of a document with these members besides the version.
+std::string problemsWith(const std::string& members) {
+    return problemsOf("{\"sluice\": 1, " + members + "}");
+}
+
+TEST(ScenarioFile, WhatWasReadIsWrittenBackByteForByte) {
+    const ReadDocument read = readDocument(kWhole);
+    ASSERT_EQ(problemTexts(read.problems), "");
+    EXPECT_EQ(writeDocument(read.document), kWhole);
+}
+
+TEST(ScenarioFile, EveryPartArrives) {
+    const ReadDocument read = readDocument(kWhole);
+    const Document& document = read.document;
+    const auto text = [&](base::ValueId id) { return std::string(document.values.spelling(id)); };
+    EXPECT_EQ(document.title, "A title with \"quotes\" and ☀️");
+    EXPECT_EQ(document.readings.merge, data_sync::MergeReading::follow);
+    EXPECT_EQ(document.settingTypes.at(0).scope, data_sync::Scope::inviteOnly);
+    EXPECT_EQ(document.settingTypes.at(1).cardinality, data_sync::Cardinality::single);
+    EXPECT_FALSE(document.settingTypes.at(1).label.exists());
+    const auto& settings = document.organizations.at(0).settings;
+    ASSERT_EQ(settings.size(), 5u);
+    EXPECT_TRUE(settings[0].isList);
+    EXPECT_EQ(text(settings[0].items.at(0).detail), "$12/ft");
+    EXPECT_FALSE(settings[0].items.at(1).detail.exists());
+    EXPECT_EQ(document.values.kind(settings[0].items.at(2).key), base::ValueKind::number);
+    EXPECT_TRUE(settings[2].isList);
+    EXPECT_FALSE(settings[3].isList);
+    EXPECT_EQ(text(settings[3].value), "3.2");
+    EXPECT_FALSE(document.organizations.at(1).name.exists());
+    EXPECT_EQ(document.partnerships.at(0).flags, (data_sync::Flags{true, true, false}));
+    EXPECT_EQ(text(std::get<data_sync::Invite>(document.events.at(0)).organization.id), "helios");
+    EXPECT_EQ(text(std::get<data_sync::AddItem>(document.events.at(4)).item.key), "Tile roof");
+    EXPECT_EQ(std::get<scenario::ExpectHolds>(document.expectations.at(0)).after, 0u);
+    EXPECT_EQ(std::get<scenario::ExpectHolds>(document.expectations.at(1)).after, scenario::kAtEnd);
+    EXPECT_FALSE(std::get<scenario::ExpectLocked>(document.expectations.at(4)).locked);
+}
+
+TEST(ScenarioFile, MissingPartsHaveTheirDefaults) {
+    const ReadDocument read = readDocument(
+        R"({"sluice": 1, "$schema": "scenario.schema.json", "partnerships": [{"upstream": "a", "downstream": "b"}]})");
+    ASSERT_EQ(problemTexts(read.problems), "");
+    EXPECT_EQ(read.document.readings, data_sync::Readings{});
+    EXPECT_EQ(read.document.partnerships.at(0).flags, data_sync::Flags{});
+}
+
+TEST(ScenarioFile, NumbersSurviveUnchangedInValue) {
+    const ReadDocument read = readDocument(
+        R"({"sluice": 1, "organizations": [{"id": "a", "settings": {"x": [0.10, 1e400000, 5]}}]})");
+    EXPECT_EQ(problemTexts(read.problems).find("out of range") == std::string::npos, false);
+    const ReadDocument digits = readDocument(
+        R"({"sluice": 1, "organizations": [{"id": "a", "settings": {"x": [0.10, 12345678901234567890.125]}}]})");
+    EXPECT_NE(writeDocument(digits.document).find("[0.1, 12345678901234567890.125]"), std::string::npos);
+}
+
+TEST(ScenarioFile, TheVersionIsRequiredAndNewerOnesAreSaidToBeNewer) {
+    EXPECT_EQ(problemsOf("{}"),
+              ": The field \"sluice\" is missing. (A scenario file starts with \"sluice\": 1.)\n");
+    EXPECT_EQ(problemsOf(R"({"sluice": 2, "unheardOf": []})"),
+              "/sluice: This is a scenario of format 2; formats up to 1 are known here. (Open it with a "
+              "newer Sluice.)\n");
+    EXPECT_EQ(problemsOf(R"({"sluice": "1"})"),
+              "/sluice: Expected a whole number, 0 or more, found the text \"1\".\n");
+    EXPECT_EQ(problemsOf(R"({"sluice": 0})"),
+              "/sluice: Expected the format version 1, found the number 0.\n");
+    EXPECT_EQ(problemsOf("[1]"), ": Expected a scenario: an object with \"sluice\": 1, found a list.\n");
+}
+
+TEST(ScenarioFile, UnknownFieldsAreNamedWithASuggestion) {
+    EXPECT_EQ(problemsWith(R"("organisations": [])"),
+              "/organisations: Unknown field \"organisations\". (Did you mean \"organizations\"?)\n");
+    EXPECT_EQ(problemsWith(R"("partnerships": [{"upstream": "a", "downstream": "b", "data_sync": true}])"),
+              "/partnerships/0/data_sync: Unknown field \"data_sync\". (Did you mean \"dataSync\"?)\n");
+    EXPECT_EQ(
+        problemsWith(R"("readings": {"DS-26": "keep"})").find("/readings/DS-26: Unknown field \"DS-26\"."),
+        0u);
+}
+
+TEST(ScenarioFile, WrongTypesSayWhatWasExpectedAndFound) {
+    EXPECT_EQ(problemsWith(R"("title": 5, "notes": null, "organizations": {}, "events": [[]])"),
+              "/title: Expected a text, found the number 5. (Put it in double quotes.)\n"
+              "/notes: Expected a text, found nothing (null).\n"
+              "/organizations: Expected a list, found an object.\n"
+              "/events/0: Expected an object with a \"type\", found a list.\n");
+    EXPECT_EQ(
+        problemsWith(
+            R"("partnerships": [{"upstream": "a", "downstream": "b", "dataSync": "yes", "exclusive": "true"}])"),
+        "/partnerships/0/dataSync: Expected true or false, found the text \"yes\".\n"
+        "/partnerships/0/exclusive: Expected true or false, found the text \"true\". (Write true without "
+        "quotes.)\n");
+    EXPECT_EQ(
+        problemsWith(
+            R"("organizations": [{"id": "a", "settings": {"adders": true, "x": [{"detail": 1}, null, [2]]}}, 7])"),
+        "/organizations/0/settings/adders: Expected a list of items, a text or a number, found true.\n"
+        "/organizations/0/settings/x/0: The field \"key\" is missing.\n"
+        "/organizations/0/settings/x/1: Expected an item: a text, a number or an object with a \"key\", "
+        "found nothing (null).\n"
+        "/organizations/0/settings/x/2: Expected an item: a text, a number or an object with a \"key\", "
+        "found a list.\n"
+        "/organizations/1: Expected an object, found the number 7.\n");
+    EXPECT_EQ(
+        problemsWith(
+            R"("expectations": [{"type": "happens", "event": -1}, {"type": "happens", "event": 1.5}, {"type": "happens", "event": 4294967295}])"),
+        "/expectations/0/event: Expected a whole number, 0 or more, found the number -1.\n"
+        "/expectations/1/event: Expected a whole number, 0 or more, found the number 1.5.\n"
+        "/expectations/2/event: Expected a whole number, 0 or more, found the number 4294967295.\n");
+}
+
+TEST(ScenarioFile, MissingFieldsAreAllNamed) {
+    EXPECT_EQ(
+        problemsWith(
+            R"("organizations": [{"name": "A"}], "events": [{"type": "setValue", "organization": "a"}, {}])"),
+        "/organizations/0: The field \"id\" is missing.\n"
+        "/events/0: The field \"setting\" is missing.\n"
+        "/events/0: The field \"value\" is missing.\n"
+        "/events/1: The field \"type\" is missing. (It is one of \"invite\", \"partner\", \"setFlags\", "
+        "\"endPartnership\", \"addItem\", \"changeItem\", \"removeItem\", \"setValue\", \"clearValue\", "
+        "\"addOrganization\", \"renameOrganization\" or \"removeOrganization\".)\n");
+}
+
+TEST(ScenarioFile, UnknownWordsAreNamedWithTheAllowedOnes) {
+    EXPECT_EQ(problemsWith(
+                  R"("readings": {"DS-25": "Keep"}, "settingTypes": [{"id": "x", "cardinality": "many"}])"),
+              "/readings/DS-25: Expected \"keep\" or \"follow\", found the text \"Keep\". (Did you mean "
+              "\"keep\"?)\n"
+              "/settingTypes/0/cardinality: Expected \"multiple\" or \"single\", found the text \"many\".\n");
+    EXPECT_NE(problemsWith(R"("events": [{"type": "additem", "organization": "a"}])")
+                  .find("Did you mean \"addItem\"?"),
+              std::string::npos);
+}
+
+TEST(ScenarioFile, EntriesWithProblemsKeepTheirPlaces) {
+    const ReadDocument read = readDocument(
+        R"({"sluice": 1, "organizations": [{"id": "a"}, 5, {"id": 7}, {"id": "d"}],
+            "events": [{"type": "removeOrganization", "organization": "a"}, {"type": "nothing"}, {"type": "clearValue"}]})");
+    ASSERT_EQ(read.document.organizations.size(), 4u);
+    EXPECT_FALSE(read.document.organizations[1].id.exists());
+    EXPECT_FALSE(read.document.organizations[2].id.exists());
+    EXPECT_EQ(read.document.values.spelling(read.document.organizations[3].id), "d");
+    ASSERT_EQ(read.document.events.size(), 3u);
+    EXPECT_TRUE(std::holds_alternative<data_sync::ClearValue>(read.document.events[2]));
+}
+
+TEST(ScenarioFile, HostileNamesSurviveARoundTrip) {
+    const std::string longName(10000, 'x');
+    const std::string names[] = {"<script>alert(1)</script>",
+                                 "\xE2\x80\xAE"
+                                 "desrever",
+                                 "a\tb\nc",
+                                 "\"\\/",
+                                 "😀",
+                                 "",
+                                 longName,
+                                 "__proto__",
+                                 "constructor"};
+    Document document;
+    for (const std::string& name : names) {
+        document.organizations.push_back({document.values.text(name), document.values.text(name), {}});
+    }
+    const ReadDocument read = readDocument(writeDocument(document));
+    ASSERT_EQ(problemTexts(read.problems), "");
+    ASSERT_EQ(read.document.organizations.size(), std::size(names));
+    for (std::size_t i = 0; i < std::size(names); ++i) {
+        EXPECT_EQ(read.document.values.spelling(read.document.organizations[i].name), names[i]);
+    }
+}
+
+TEST(ScenarioFile, EveryPrefixIsReportedAndNeverCrashes) {
+    const std::string text = kWhole;
+    for (std::size_t length = 0; length + 1 < text.size(); ++length) {
+        EXPECT_TRUE(base::hasErrors(readDocument(text.substr(0, length)).problems)) << length;
+    }
+}
+
+TEST(ScenarioFile, EveryDroppedByteIsReadOrReported) {
+    const std::string text = kWhole;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        std::string changed = text;
+        changed.erase(at, 1);
+        const ReadDocument read = readDocument(changed);
+        if (!base::hasErrors(read.problems)) {
+            const ReadDocument again = readDocument(writeDocument(read.document));
+            EXPECT_EQ(problemTexts(again.problems), "") << at;
+        }
+    }
+}
+
+TEST(Events, TravelAloneAndInLists) {
+    const ReadDocument whole = readDocument(kWhole);
+    std::string list = "[";
+    for (const Event& event : whole.document.events) {
+        if (list.size() > 1) list += ",";
+        list += writeEvent(event, whole.document.values);
+    }
+    list += "]";
+    base::ValuePool values;
+    const ReadEvents read = readEvents(list, values);
+    ASSERT_EQ(problemTexts(read.problems), "");
+    ASSERT_EQ(read.events.size(), whole.document.events.size());
+    for (std::size_t i = 0; i < read.events.size(); ++i) {
+        EXPECT_EQ(writeEvent(read.events[i], values),
+                  writeEvent(whole.document.events[i], whole.document.values));
+        const ReadEvents one = readEvent(writeEvent(read.events[i], values), values);
+        ASSERT_EQ(problemTexts(one.problems), "");
+        EXPECT_EQ(one.events.at(0), read.events[i]);
+    }
+    EXPECT_EQ(writeEvent(read.events[7], values),
+              R"({"type":"setValue","organization":"sunrise","setting":"project-cost","value":3.4})");
+}
+
+TEST(Events, ProblemsCarryTheirIndex) {
+    base::ValuePool values;
+    EXPECT_EQ(
+        problemTexts(readEvents(R"([{"type":"removeOrganization","organization":1}])", values).problems),
+        "/0/organization: Expected a text, found the number 1. (Put it in double quotes.)\n");
+    EXPECT_EQ(problemTexts(readEvents("{}", values).problems), ": Expected a list, found an object.\n");
+    EXPECT_TRUE(base::hasErrors(readEvents("", values).problems));
+    EXPECT_TRUE(base::hasErrors(readEvent("[", values).problems));
+}
+
+TEST(Expectations, TravelInLists) {
+    base::ValuePool values;
+    const std::string text =
+        R"([{"type":"locked","organization":"a","setting":"adders","locked":true},{"type":"refused","event":2}])";
+    const ReadExpectations read = readExpectations(text, values);
+    ASSERT_EQ(problemTexts(read.problems), "");
+    ASSERT_EQ(read.expectations.size(), 2u);
+    EXPECT_EQ("[" + writeExpectation(read.expectations[0], values) + "," +
+                  writeExpectation(read.expectations[1], values) + "]",
+              text);
+}
+
+}  // namespace
+}  // namespace sluice::codec

@@ -1,0 +1,2 @@
+// node's fetch() cannot read files, but the module would try it first.
+globalThis.fetch = undefined;

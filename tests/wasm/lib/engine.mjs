@@ -1,0 +1,36 @@
+// The two twins: the Wasm module as the page loads it, and the native command line.
+import { spawnSync } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+
+const kRoot = new URL("../../../", import.meta.url);
+const kNative = process.env.SLUICE_NATIVE ?? fileURLToPath(new URL("build/asan/core/sluice", kRoot));
+
+/** Loads the module; the result answers calls with bytes. */
+export async function loadWasm() {
+  const { default: createSluice } = await import(new URL("web/public/engine/sluice.js", kRoot).href);
+  const wasmBinary = await readFile(new URL("web/public/engine/sluice.wasm", kRoot));
+  const module = await createSluice({ wasmBinary });
+  const place = (bytes) => {
+    const at = module.allocate(Math.max(bytes.length, 1));
+    module.HEAPU8.set(bytes, at);
+    return at;
+  };
+  return (request, payload = new Uint8Array()) => {
+    const text = new TextEncoder().encode(JSON.stringify(request));
+    const requestAt = place(text);
+    const payloadAt = place(payload);
+    module.call(requestAt, text.length, payloadAt, payload.length);
+    module.release(requestAt);
+    module.release(payloadAt);
+    const start = module.resultPointer();
+    return Buffer.from(module.HEAPU8.slice(start, start + module.resultSize()));
+  };
+}
+
+/** Runs `sluice` with these arguments and this standard input. */
+export function native(args, input) {
+  const result = spawnSync(kNative, args, { input, maxBuffer: 1 << 28 });
+  if (result.error) throw result.error;
+  return { output: result.stdout, complaint: result.stderr.toString(), exit: result.status };
+}

@@ -1,0 +1,85 @@
+// The Wasm module and the native command line give the same bytes: for every example, for random scenarios, and
+// again when one instance has answered much before.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { loadWasm, native } from "./lib/engine.mjs";
+import { randomScenario } from "./lib/scenarios.mjs";
+
+const kExamples = new URL("../../web/examples/", import.meta.url);
+const kSeeds = 40;
+const wasm = await loadWasm();
+
+/** Says where two byte strings part, rather than printing megabytes of both. */
+function assertSameBytes(actual, expected, what) {
+  if (actual.equals(expected)) return;
+  let at = 0;
+  while (at < actual.length && actual[at] === expected[at]) ++at;
+  const around = (bytes) => bytes.subarray(Math.max(0, at - 60), at + 60).toString();
+  assert.fail(`${what} differs at byte ${at}:\nWasm   \u2026${around(actual)}\nnative \u2026${around(expected)}`);
+}
+
+function assertTwinsAgree(document, what) {
+  for (const call of ["run", "predict"]) {
+    const told = native([call, "--format", "json", "-"], document);
+    assert.notEqual(told.exit, 2, `${what}: ${told.output}${told.complaint}`);
+    assertSameBytes(wasm({ call }, document), told.output, `${call} of ${what}`);
+  }
+}
+
+for (const name of readdirSync(kExamples).filter((each) => each.endsWith(".json"))) {
+  test(`Wasm and native agree about ${name}`, () => {
+    assertTwinsAgree(readFileSync(new URL(name, kExamples)), name);
+  });
+}
+
+test(`Wasm and native agree about ${kSeeds} random scenarios`, () => {
+  for (let seed = 1; seed <= kSeeds; ++seed) {
+    assertTwinsAgree(Buffer.from(JSON.stringify(randomScenario(seed))), `seed ${seed}`);
+  }
+});
+
+test("Random scenarios have events that happen and events that are refused", () => {
+  const rules = new Set();
+  for (let seed = 1; seed <= kSeeds; ++seed) {
+    const answer = JSON.parse(wasm({ call: "run" }, Buffer.from(JSON.stringify(randomScenario(seed)))).toString());
+    for (const step of answer.steps) rules.add(step.happened ? "happened" : step.rule);
+  }
+  for (const rule of ["happened", "DS-50", "DS-51", "DS-52", "DS-62", "DS-63", "DS-64", "DS-65"]) {
+    assert.ok(rules.has(rule), `no random event ended in ${rule}`);
+  }
+});
+
+test("Wasm and native find the same problems in bad input", () => {
+  const example = readFileSync(new URL("01-three-modes.json", kExamples)).toString();
+  const bad = {
+    empty: "",
+    truncated: example.slice(0, 700),
+    "of the wrong kind": '{"sluice": 1, "title": 7, "organizations": [{"id": 3}], "events": [{"type": "sing"}]}',
+    "with dangling ids": example.replaceAll('"upstream": "sunrise"', '"upstream": "sunrize"'),
+    "nested too deeply": "[".repeat(5000),
+  };
+  for (const [what, text] of Object.entries(bad)) {
+    const told = native(["run", "--format", "json", "-"], text);
+    assert.equal(told.exit, 2, `input ${what}`);
+    const answer = JSON.parse(wasm({ call: "run" }, Buffer.from(text)).toString());
+    assert.deepEqual(answer, JSON.parse(told.output.toString()), `input ${what}`);
+    assert.ok(answer.problems.length > 0);
+  }
+});
+
+test("An open session answers as a fresh one after undo and redo", () => {
+  const document = readFileSync(new URL("06-tightening-to-strict.json", kExamples));
+  const ask = (request, payload) => JSON.parse(wasm(request, payload).toString());
+  const { session } = ask({ call: "open" }, document).result.state;
+  const here = () => wasm({ call: "document", session, form: "here" });
+  const worlds = [0, 1, 2].map((step) => {
+    ask({ call: "goTo", session, step });
+    return here();
+  });
+  for (const step of [1, 0, 2, 1, 2, 0]) {
+    ask({ call: "goTo", session, step });
+    assertSameBytes(here(), worlds[step], `step ${step}`);
+  }
+  ask({ call: "close", session });
+});
