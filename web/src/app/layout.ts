@@ -42,5 +42,8 @@ export function focusNextPane(step: 1 | -1): void {
     document.getElementById(paneId(pane))?.contains(document.activeElement),
   );
   const next = at < 0 ? 0 : (at + step + kOrder.length) % kOrder.length;
-  focusPane(kOrder[next] ?? 'organizations');
+  const pane = kOrder[next] ?? 'organizations';
+  // A wide page shows all panes: a second key must find the focus where the first has put it.
+  if (isPhone.peek()) focusPane(pane);
+  else document.getElementById(paneId(pane))?.focus();
 }

@@ -1,5 +1,5 @@
 // The items of a multiple setting: shown with their origin, added, changed and removed in their place.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ItemView } from '../generated/protocol';
 import { tryComposed, tryEvents } from '../store/actions';
 import { compose } from '../store/ask';
@@ -40,7 +40,7 @@ export function ItemForm({ organization, setting, item, onClose }: FormProps) {
   const [detail, setDetail] = useState(item?.detail ?? '');
   const [problem, setProblem] = useState('');
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.select(), []);
+  useLayoutEffect(() => first.current?.select(), []);
 
   const save = async () => {
     const found = await saveItem({ organization, setting }, item, key, detail);

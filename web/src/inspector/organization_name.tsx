@@ -1,5 +1,5 @@
 // The name of an organization, renamed in its place; the id stays.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { tryComposed } from '../store/actions';
 import { Button, IconButton } from '../ui';
 
@@ -8,7 +8,7 @@ export function OrganizationName({ id, name }: { id: string; name: string }) {
   const [problem, setProblem] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const editing = typed !== null;
-  useEffect(() => field.current?.select(), [editing]);
+  useLayoutEffect(() => field.current?.select(), [editing]);
   useEffect(() => setTyped(null), [id]);
 
   const rename = async () => {

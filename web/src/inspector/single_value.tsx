@@ -1,5 +1,5 @@
 // The value of a single setting: shown with its origin, set, changed and cleared in its place.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SettingView } from '../generated/protocol';
 import { tryComposed } from '../store/actions';
 import { select } from '../store/session';
@@ -15,7 +15,7 @@ function ValueForm({ organization, setting, onClose }: Props & { onClose(): void
   const [typed, setTyped] = useState(setting.value ?? '');
   const [problem, setProblem] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useLayoutEffect(() => field.current?.select(), []);
   const place = { organization, setting: setting.type.id };
 
   const save = async () => {

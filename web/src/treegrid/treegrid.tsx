@@ -10,7 +10,7 @@ import { kFlags } from './row_cells';
 import { TreegridRow } from './treegrid_row';
 import { chooseRow } from './treegrid_select';
 import { expansion, focus, matches, reveal, toggleOpen, visible, visiblePosition } from './treegrid_state';
-import { typeAhead } from './typeahead';
+import { afterTyping, typeAhead } from './typeahead';
 import { isOpen } from './visible_rows';
 import './treegrid.css';
 
@@ -134,11 +134,16 @@ export function Treegrid() {
     focus.value = wanted.current;
   }
 
+  function chooseFocused() {
+    const row = visible.peek()[Math.max(0, visiblePosition(focus.peek().organization))];
+    if (row !== undefined) chooseRow(tree.peek().organization[row]!);
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || event.metaKey || rows.length === 0) return;
     if (place.column === kRow && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
-      chooseRow(columns.organization[rows[focused]!]!);
+      afterTyping(chooseFocused);
       return;
     }
     if (!event.ctrlKey && typeAhead(event.key, focused, moveTo)) {

@@ -7,6 +7,7 @@ const kForgetAfter = 700; // milliseconds
 const kMostCandidates = 200;
 
 let typed = '';
+let jumping: Promise<void> = Promise.resolve();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Positions of visible matches in the order in which they are met from `from` on, around the end. */
@@ -52,6 +53,12 @@ export function typeAhead(
   timer = setTimeout(() => {
     typed = '';
   }, kForgetAfter);
-  jump(typed, begins ? from + 1 : from, go).catch(() => {});
+  jumping = jump(typed, begins ? from + 1 : from, go).catch(() => {});
   return true;
+}
+
+/** Does what a key asks for at the row that the letters before it lead to, once they have led there. */
+export function afterTyping(then: () => void): void {
+  if (typed === '') then();
+  else void jumping.then(then);
 }

@@ -143,7 +143,6 @@ export class Sluice {
     for (let presses = 0; presses < 5; presses++) {
       if (await pane.evaluate((element) => element.contains(document.activeElement))) return;
       await this.page.keyboard.press('F6');
-      await this.page.waitForFunction(() => document.activeElement !== document.body);
     }
     throw new Error(`F6 does not reach the pane ${name}`);
   }
