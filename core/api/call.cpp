@@ -18,6 +18,7 @@
 #include "codec/message.h"
 #include "codec/scenario_json.h"
 #include "scenario/check.h"
+#include "scenario/words.h"
 
 namespace sluice::api {
 
@@ -312,11 +313,10 @@ class Caller {
         return answerList("entries", entries);
     }
     static std::string eventType(const Event& event) {
-        return std::visit(
-            [](const auto& each) {
-                return std::string(base::Fields<std::remove_cvref_t<decltype(each)>>::tag);
-            },
-            event);
+        const auto tag = [](const auto& each) {
+            return std::string(base::Fields<std::remove_cvref_t<decltype(each)>>::tag);
+        };
+        return std::visit([&tag](const auto& of) { return std::visit(tag, of); }, event);
     }
     std::string composeCall() {
         const std::string type = request_.text("type");
@@ -331,11 +331,11 @@ class Caller {
         if (target == nullptr) return failure_;
         const std::optional<Event> asked = event(*target);
         if (!asked) return failure_;
-        std::string sentence = data_sync::sentenceOf(*asked, target->names());
+        std::string sentence = scenario::sentenceOf(*asked, target->world());
         StepReport report;
         target->preview(*asked, [&](const World::Step& step) {
             report = stepReport(*target, step, std::move(sentence), limit);
-            if (!step.happened) report.remedies = remedies(*target, *asked, step);
+            if (!step.happened()) report.remedies = remedies(*target, *asked, step);
         });
         return answer(report);
     }
@@ -350,7 +350,7 @@ class Caller {
         StepReport report;
         target->atStep(step - 1, [&](const World::Step& taken) {
             report = stepReport(*target, taken, sentence, limit);
-            if (!taken.happened) {
+            if (!taken.happened()) {
                 report.remedies = remedies(*target, target->timeline().events()[step - 1], taken);
             }
         });

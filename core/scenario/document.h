@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "base/value_pool.h"
-#include "data_sync/event.h"
 #include "data_sync/flags.h"
+#include "scenario/event.h"
 
 namespace sluice::scenario {
 
@@ -96,7 +96,7 @@ struct Document {
     std::vector<SettingTypeEntry> settingTypes;
     std::vector<data_sync::OrganizationEntry> organizations;
     std::vector<PartnershipEntry> partnerships;
-    std::vector<data_sync::Event> events;
+    std::vector<Event> events;
     std::vector<Expectation> expectations;
 };
 

@@ -29,6 +29,16 @@ void addSettings(Document& document, data_sync::State& state) {
 
 }  // namespace
 
+Step World::step(const Event& event) {
+    Step taken;
+    std::visit(
+        [&](const data_sync::Event& each) {
+            taken.dataSync = data_sync::step(channel, state, context(), each);
+        },
+        event);
+    return taken;
+}
+
 World build(Document& document) {
     World world;
     world.values = &document.values;

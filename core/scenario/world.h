@@ -15,9 +15,17 @@ using channel::Channel;
 using channel::OrganizationIndex;
 using channel::PartnershipIndex;
 
+/// What an event did, told by its own system; the other systems' steps are empty.
+struct Step {
+    data_sync::Step dataSync;
+
+    [[nodiscard]] bool happened() const { return dataSync.happened; }
+    [[nodiscard]] const step::Refusal& refusal() const { return dataSync.refusal; }
+};
+
 struct World {
-    using Event = data_sync::Event;
-    using Step = data_sync::Step;
+    using Event = scenario::Event;
+    using Step = scenario::Step;
 
     const base::ValuePool* values = nullptr;  // the scenario's pool; ids below are of it
     data_sync::Readings readings;
@@ -25,8 +33,8 @@ struct World {
     data_sync::State state;
 
     [[nodiscard]] data_sync::Context context() const { return {*values, readings}; }
-    Step step(const Event& event) { return data_sync::step(channel, state, context(), event); }
-    void undo(const Step& step) { data_sync::undo(channel, state, step); }
+    Step step(const Event& event);
+    void undo(const Step& step) { data_sync::undo(channel, state, step.dataSync); }
 };
 
 /// The document's initial state, taken as it is written: loading moves nothing. Interns the catalogue into the

@@ -1,0 +1,21 @@
+#include "scenario/words.h"
+
+#include "data_sync/words.h"
+
+namespace sluice::scenario {
+
+namespace {
+
+struct Teller {
+    const World& world;
+
+    std::string operator()(const data_sync::Event& event) const {
+        return data_sync::sentenceOf(event, {*world.values, world.channel, world.state});
+    }
+};
+
+}  // namespace
+
+std::string sentenceOf(const Event& event, const World& world) { return std::visit(Teller{world}, event); }
+
+}  // namespace sluice::scenario
