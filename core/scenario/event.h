@@ -4,10 +4,11 @@
 #include <variant>
 
 #include "data_sync/event.h"
+#include "plan_sync/event.h"
 
 namespace sluice::scenario {
 
 /// One alternative a system, each a variant of that system's events. Their wire names are distinct.
-using Event = std::variant<data_sync::Event>;
+using Event = std::variant<data_sync::Event, plan_sync::Event>;
 
 }  // namespace sluice::scenario

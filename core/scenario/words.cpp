@@ -1,6 +1,7 @@
 #include "scenario/words.h"
 
 #include "data_sync/words.h"
+#include "plan_sync/words.h"
 
 namespace sluice::scenario {
 
@@ -11,6 +12,9 @@ struct Teller {
 
     std::string operator()(const data_sync::Event& event) const {
         return data_sync::sentenceOf(event, {*world.values, world.channel, world.state});
+    }
+    std::string operator()(const plan_sync::Event& event) const {
+        return plan_sync::sentenceOf(event, {*world.values, world.channel, world.planSync});
     }
 };
 

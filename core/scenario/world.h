@@ -7,6 +7,7 @@
 #include "base/value_pool.h"
 #include "channel/channel.h"
 #include "data_sync/step.h"
+#include "plan_sync/step.h"
 #include "scenario/document.h"
 
 namespace sluice::scenario {
@@ -18,23 +19,28 @@ using channel::PartnershipIndex;
 /// What an event did, told by its own system; the other systems' steps are empty.
 struct Step {
     data_sync::Step dataSync;
+    plan_sync::Step planSync;
 
-    [[nodiscard]] bool happened() const { return dataSync.happened; }
-    [[nodiscard]] const step::Refusal& refusal() const { return dataSync.refusal; }
+    [[nodiscard]] bool happened() const { return dataSync.happened || planSync.happened; }
+    [[nodiscard]] const step::Refusal& refusal() const {
+        return planSync.refusal.rule.empty() ? dataSync.refusal : planSync.refusal;
+    }
 };
 
 struct World {
     using Event = scenario::Event;
     using Step = scenario::Step;
 
-    const base::ValuePool* values = nullptr;  // the scenario's pool; ids below are of it
+    base::ValuePool* values = nullptr;  // the scenario's pool; ids below are of it
     data_sync::Readings readings;
     Channel channel;
     data_sync::State state;
+    plan_sync::Readings planReadings;
+    plan_sync::State planSync;
 
     [[nodiscard]] data_sync::Context context() const { return {*values, readings}; }
     Step step(const Event& event);
-    void undo(const Step& step) { data_sync::undo(channel, state, step.dataSync); }
+    void undo(const Step& step);
 };
 
 /// The document's initial state, taken as it is written: loading moves nothing. Interns the catalogue into the
