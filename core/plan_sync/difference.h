@@ -15,7 +15,7 @@ namespace sluice::plan_sync {
 struct Difference {
     OrganizationIndex organization;  // the reseller
     Address address;                 // in the reseller's catalogue
-    Value before, after;             // what it has; what carrying it would make of it
+    Value before, after;  // what it has; what carrying it would make of it (newPlan: the original's id)
     DifferenceKind kind = DifferenceKind::newPlan;
     Rule rule = Rule::ps1;
     OptionSet carriers;  // any of these carries it; empty: no option does, and `rule` says why
@@ -23,6 +23,8 @@ struct Difference {
     bool isDestructive = false;
     friend bool operator==(const Difference&, const Difference&) = default;
 
+    /// The rule by which this one of its carriers carries it.
+    [[nodiscard]] Rule ruleUnder(Option option) const;
     [[nodiscard]] bool isCarriedBy(OptionSet options) const {
         return options.meets(carriers) && (needs.isEmpty() || options.meets(needs));
     }
