@@ -40,19 +40,6 @@ void addCatalogues(Document& document, const std::vector<OrganizationIndex>& ind
     }
 }
 
-void addCatalogues(Document& document, const std::vector<OrganizationIndex>& indexOfEntry, World& world) {
-    world.planSync.zero = document.values.number("0");
-    world.planSync.fit(world.channel);
-    for (const CatalogueEntry& entry : document.catalogues) {
-        plan_sync::Catalogue& catalogue = world.planSync.catalogues[indexOfEntry[entry.organization].value];
-        catalogue = entry.catalogue;
-        plan_sync::complete(catalogue, world.planSync.zero);
-    }
-    for (std::size_t i = 0; i < document.partnerships.size(); ++i) {
-        world.planSync.relationships[i] = document.partnerships[i].reseller;
-    }
-}
-
 /// The catalogues of the document's organizations, which stand in their final order.
 void writeCatalogues(const World& world, Document& document) {
     for (std::uint32_t i = 0; i < document.organizations.size(); ++i) {
