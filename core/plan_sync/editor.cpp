@@ -127,15 +127,15 @@ Surroundings Editor::around(OrganizationIndex organization, const Catalogue& own
     return result;
 }
 
-bool Editor::refuseFlaw(const Surroundings& around, const Plan* plan) {
-    const auto refuseFirst = [this](const Flaw& flaw) {
+bool Editor::refuseFlaw(const FlawsOf& before, const FlawsOf& after) {
+    std::vector<Address> known;
+    before([&](const Flaw& flaw) { known.push_back(flaw.address); });
+    after([&](const Flaw& flaw) {
+        for (const Address& address : known) {
+            if (address == flaw.address) return;
+        }
         if (step_.refusal.rule.empty()) refuse(flaw.rule, flaw.sentence);
-    };
-    if (plan != nullptr) {
-        forEachFlaw(*plan, around, refuseFirst);
-    } else {
-        forEachFlawOfShelf(around, refuseFirst);
-    }
+    });
     return !step_.refusal.rule.empty();
 }
 
@@ -170,7 +170,11 @@ void Editor::edit(PlanPlace place, Plan after, Rule rule) {
     for (const Effect& effect : effects.found()) {
         if (isForbidden(place, effect)) return;
     }
-    if (refuseFlaw(around(place.organization, state_.catalogue(place.organization)), &after)) return;
+    const Surroundings near = around(place.organization, state_.catalogue(place.organization));
+    if (refuseFlaw([&](FlawVisit visit) { forEachFlaw(before, near, visit); },
+                   [&](FlawVisit visit) { forEachFlaw(after, near, visit); })) {
+        return;
+    }
     if (effects.found().empty()) {
         return refuse(Rule::ps39, "Nothing would change in plan " + names_.quoted(before.id) + " of " +
                                       names_.of(place.organization) + ".");
@@ -206,9 +210,8 @@ void Editor::edit(OrganizationIndex organization, const std::optional<EntryPlace
         forEachAddress(before, entry->kind, entry->id, look);
     } else {
         look({Field::orderFlow, {}, {}});
-        for (const Shelf* shelf : {&after, &before}) {
-            for (const ValueId id : shelf->privileges) look({Field::privilege, {}, id});
-        }
+        for (const ValueId id : after.privileges) look({Field::privilege, {}, id});
+        for (const ValueId id : before.privileges) look({Field::privilege, {}, id});
         look({Field::termsAndConditions, {}, {}});
     }
     for (const Effect& effect : effects.found()) {
@@ -217,7 +220,12 @@ void Editor::edit(OrganizationIndex organization, const std::optional<EntryPlace
     Catalogue changed;
     changed.shelf = std::move(after);
     changed.plans = state_.catalogue(organization).plans;
-    if (refuseFlaw(around(organization, changed), nullptr)) return;
+    const Surroundings near = around(organization, changed);
+    const Surroundings was{state_.catalogue(organization), near.upstream, context_.values};
+    if (refuseFlaw([&](FlawVisit visit) { forEachFlawOfShelf(was, visit); },
+                   [&](FlawVisit visit) { forEachFlawOfShelf(near, visit); })) {
+        return;
+    }
     if (effects.found().empty()) {
         return refuse(Rule::ps39, "Nothing would change at " + names_.of(organization) + ".");
     }
@@ -227,7 +235,8 @@ void Editor::edit(OrganizationIndex organization, const std::optional<EntryPlace
 }
 
 void Editor::add(OrganizationIndex organization, const Plan& plan) {
-    if (refuseFlaw(around(organization, state_.catalogue(organization)), &plan)) return;
+    const Surroundings near = around(organization, state_.catalogue(organization));
+    if (refuseFlaw([](FlawVisit) {}, [&](FlawVisit visit) { forEachFlaw(plan, near, visit); })) return;
     recorder_.insert(organization, plan);
     Effects effects(organization, Rule::ps49);
     effects.look({Field::plan, plan.id, {}}, {}, Value::ofPresence(true));

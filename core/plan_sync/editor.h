@@ -54,12 +54,15 @@ class Editor {
     void add(OrganizationIndex organization, const Plan& plan);
     void remove(PlanPlace place);
 
-    /// The first flaw of what an event would make, refused.
-    bool refuseFlaw(const Surroundings& around, const Plan* plan);
+    using FlawVisit = base::Visit<const Flaw&>;
+    using FlawsOf = base::Visit<FlawVisit>;
+    /// Refuses the first flaw that an event would bring. One that is there already (an upstream has left, say) does
+    /// not stand in the way of other edits.
+    bool refuseFlaw(const FlawsOf& before, const FlawsOf& after);
     [[nodiscard]] Surroundings around(OrganizationIndex organization, const Catalogue& own) const;
-    /// A fact about the plan that the organization delegates in some template.
+    /// True where the plan is in a service template of the organization.
     [[nodiscard]] bool isDelegated(OrganizationIndex organization, ValueId plan) const;
-    /// The address from which something still refers to the entry, told in a sentence; empty where nothing does.
+    /// What still refers to the entry, for a sentence; empty where nothing does.
     [[nodiscard]] std::string userOf(const EntryPlace& place) const;
 
     const Channel& channel_;
