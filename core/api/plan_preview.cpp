@@ -20,7 +20,7 @@ using PlanDifference = plan_sync::Difference;
 
 namespace {
 
-PlanVerdict verdictOf(const PlanDifference& difference, OptionSet options) {
+PlanVerdict shownVerdict(const PlanDifference& difference, OptionSet options) {
     switch (plan_sync::verdictOf(difference, options)) {
         case plan_sync::Verdict::carried:
             return PlanVerdict::carried;
@@ -81,7 +81,7 @@ class ResellerPage {
         for (const PlanDifference& difference : look_.comparison.differences) {
             count(difference);
             const bool isAsked = (!asked_.plan || planOf(difference.address) == *asked_.plan) &&
-                                 (!asked_.verdict || verdictOf(difference, options_) == *asked_.verdict);
+                                 (!asked_.verdict || shownVerdict(difference, options_) == *asked_.verdict);
             if (!isAsked) continue;
             const std::uint32_t number = preview_.totalEntries++;
             if (number < asked_.from || preview_.entries.size() >= asked_.limit) continue;
@@ -99,7 +99,7 @@ class ResellerPage {
         const base::ValueId plan = planOf(difference.address);
         if (preview_.plans.empty() || plan != current_) open(plan, difference);
         PlanPreviewPlan& entry = preview_.plans[place_];
-        switch (verdictOf(difference, options_)) {
+        switch (shownVerdict(difference, options_)) {
             case PlanVerdict::carried:
                 ++entry.counts.carried;
                 entry.counts.destructive += difference.isDestructive ? 1 : 0;
@@ -179,7 +179,7 @@ PlanEntry entryOf(const World& world, const PlanDifference& difference, OptionSe
     entry.field = names.field(reseller, address);
     entry.before = names.value(reseller, address, difference.before);
     entry.after = names.value(reseller, address, difference.after);
-    entry.verdict = verdictOf(difference, options);
+    entry.verdict = shownVerdict(difference, options);
     entry.options = optionIds(difference.carriers);
     plan_sync::Rule rule = difference.rule;
     if (entry.verdict == PlanVerdict::carried) {

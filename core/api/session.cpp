@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "api/plan_views.h"
 #include "api/views.h"
 #include "base/sort.h"
 #include "explore/effects.h"
