@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "codec/json_reader.h"
+#include "codec/plan_read.h"
 #include "codec/scenario_fields.h"
 #include "codec/scenario_json.h"
 
@@ -103,6 +104,7 @@ ReadDocument readDocument(std::string_view utf8) {
     if (!isReadable(reader)) return result;
     checkSchemaName(reader);
     reader.readObject(0, result.document, kOtherNames);
+    readPlanParts(reader, result.document);
     return result;
 }
 
