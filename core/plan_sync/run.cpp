@@ -183,6 +183,12 @@ std::vector<PartnershipIndex> scopeOf(const Channel& channel, const State& state
     return scope;
 }
 
+void runOver(const Channel& channel, State& state, const Context& context,
+             const std::vector<PartnershipIndex>& scope, OptionSet options, Step& step) {
+    Run run(channel, state, context, step);
+    for (const PartnershipIndex p : scope) run.synchronize(p, options);
+}
+
 void run(const Channel& channel, State& state, const Context& context, const Synchronize& event, Step& step) {
     Run run(channel, state, context, step);
     const OrganizationIndex provider = channel.find(event.provider);
