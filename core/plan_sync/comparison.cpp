@@ -36,12 +36,11 @@ Difference& Comparison::add(DifferenceKind kind, const Address& address, Sides s
     difference.rule = row.rule;
     difference.carriers = row.carriers;
     difference.isDestructive = row.isDestructive;
-    if (row.outranked == Outranked::byCategoriesFlag && relationship_.categoriesSyncDisabled) {
-        difference.rule = Rule::ps25;
-        difference.carriers = {};
-    }
-    if (row.outranked == Outranked::byPricesFlag && relationship_.pricesSyncDisabled) {
-        difference.rule = Rule::ps26;
+    const bool isOutranked =
+        (row.outranked == Outranked::byCategoriesFlag && relationship_.categoriesSyncDisabled) ||
+        (row.outranked == Outranked::byPricesFlag && relationship_.pricesSyncDisabled);
+    if (isOutranked && !row.carriers.isEmpty()) {
+        difference.rule = row.outranked == Outranked::byCategoriesFlag ? Rule::ps25 : Rule::ps26;
         difference.carriers = {};
     }
     found_.push_back(difference);

@@ -8,6 +8,17 @@ using F = Field;
 
 bool isOfPlan(Field field) { return field <= F::rateAvailableForSale; }
 
+EntryKind kindOf(Field field) {
+    if (field < F::expirationSchedule) return EntryKind::resource;
+    if (field < F::notificationTemplate) return EntryKind::expirationSchedule;
+    if (field < F::notificationSchedule) return EntryKind::notificationTemplate;
+    if (field < F::planCategory) return EntryKind::notificationSchedule;
+    if (field < F::salesCategory) return EntryKind::planCategory;
+    if (field < F::resourceCategory) return EntryKind::salesCategory;
+    if (field < F::serviceTemplate) return EntryKind::resourceCategory;
+    return EntryKind::serviceTemplate;
+}
+
 namespace {
 
 constexpr Field kFirstEntryField = F::resource;
@@ -123,17 +134,6 @@ Entry* entryOf(std::vector<Entry>& entries, ValueId id) {
         if (entry.id == id) return &entry;
     }
     return nullptr;
-}
-
-EntryKind kindOf(Field field) {
-    if (field < F::expirationSchedule) return EntryKind::resource;
-    if (field < F::notificationTemplate) return EntryKind::expirationSchedule;
-    if (field < F::notificationSchedule) return EntryKind::notificationTemplate;
-    if (field < F::planCategory) return EntryKind::notificationSchedule;
-    if (field < F::salesCategory) return EntryKind::planCategory;
-    if (field < F::resourceCategory) return EntryKind::salesCategory;
-    if (field < F::serviceTemplate) return EntryKind::resourceCategory;
-    return EntryKind::serviceTemplate;
 }
 
 constexpr Field firstFieldOf(EntryKind kind) {

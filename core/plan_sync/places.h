@@ -20,6 +20,8 @@ void write(Shelf& shelf, const Address& address, Value value);
 void forEachAddress(const Plan& plan, base::Visit<const Address&> visit);
 /// Likewise for one entry of a shelf; none where it has no such entry.
 void forEachAddress(const Shelf& shelf, EntryKind kind, ValueId id, base::Visit<const Address&> visit);
+/// The list in which the entry of a shelf's field stands.
+[[nodiscard]] EntryKind kindOf(Field field);
 /// The address of an entry as a whole.
 [[nodiscard]] Address addressOf(EntryKind kind, ValueId id);
 
