@@ -21,4 +21,8 @@ void addNotes(const Channel& channel, const State& state, const Synchronize& eve
 [[nodiscard]] std::vector<PartnershipIndex> scopeOf(const Channel& channel, const State& state,
                                                     const Synchronize& event);
 
+/// The run over these relationships alone, in this order.
+void runOver(const Channel& channel, State& state, const Context& context,
+             const std::vector<PartnershipIndex>& scope, OptionSet options, Step& step);
+
 }  // namespace sluice::plan_sync
