@@ -16,6 +16,7 @@
 #include "codec/event_fields.h"
 #include "codec/json_writer.h"
 #include "codec/message.h"
+#include "codec/plan_event_fields.h"
 #include "codec/scenario_json.h"
 #include "scenario/check.h"
 #include "scenario/words.h"

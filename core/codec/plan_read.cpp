@@ -3,9 +3,6 @@
 namespace sluice::codec {
 namespace {
 
-constexpr std::string_view kCatalogueName = "catalogue";
-constexpr std::array kOrganizationOthers = {kCatalogueName};
-
 constexpr auto kPlanReadingNames = [] {
     constexpr auto& fields = kFieldNames<plan_sync::Readings>;
     std::array<std::string_view, fields.size()> names{};
@@ -17,17 +14,6 @@ constexpr auto kPlanReadingNames = [] {
 
 void OwnReader<data_sync::Readings>::read(JsonReader& reader, std::uint32_t token, data_sync::Readings& out) {
     reader.readObject(token, out, kPlanReadingNames);
-}
-
-void OwnReader<std::vector<data_sync::OrganizationEntry>>::read(
-    JsonReader& reader, std::uint32_t token, std::vector<data_sync::OrganizationEntry>& out) {
-    if (!reader.isList(token)) return;
-    out.resize(reader.at(token).value);
-    std::uint32_t child = token + 1;
-    for (data_sync::OrganizationEntry& entry : out) {
-        reader.readObject(child, entry, kOrganizationOthers);
-        child = reader.at(child).next;
-    }
 }
 
 void OwnReader<plan_sync::OptionSet>::read(JsonReader& reader, std::uint32_t token,

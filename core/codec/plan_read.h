@@ -9,16 +9,13 @@
 
 namespace sluice::codec {
 
+/// The member of an organization of a document that holds its catalogue; see readPlanParts.
+inline constexpr std::string_view kCatalogueName = "catalogue";
+
 /// The readings of all systems stand in one object: the fields of the others are passed over.
 template <>
 struct OwnReader<data_sync::Readings> {
     static void read(JsonReader& reader, std::uint32_t token, data_sync::Readings& out);
-};
-
-/// Organizations as a document lists them. Their catalogues are passed over; see readPlanParts.
-template <>
-struct OwnReader<std::vector<data_sync::OrganizationEntry>> {
-    static void read(JsonReader& reader, std::uint32_t token, std::vector<data_sync::OrganizationEntry>& out);
 };
 
 /// A list of options.

@@ -21,15 +21,15 @@ namespace sluice::codec {
 
 /// What stands in a member, and so when it is left out.
 enum class MemberForm : std::uint8_t {
-    value,     // a ValueId; left out where none, a name also where it is the id
-    price,     // a ValueId; left out where none or 0, but in a patch
-    flagOff,   // a switch; left out where off
-    flagOn,    // a switch; left out where on
-    values,    // a list of ValueIds; left out where empty
-    options,   // a set of options
-    kind,      // an EntryKind
-    object,    // a struct; left out where all of it is
-    objects,   // a list of structs; left out where empty
+    value,    // a ValueId; left out where none, a name also where it is the id
+    price,    // a ValueId; left out where none or 0, but in a patch
+    flagOff,  // a switch; left out where off
+    flagOn,   // a switch; left out where on
+    values,   // a list of ValueIds; left out where empty
+    options,  // a set of options
+    kind,     // an EntryKind
+    object,   // a struct; left out where all of it is
+    objects,  // a list of structs; left out where empty
 };
 
 /// The entries of a list of structs, wherever they lie.
@@ -116,8 +116,7 @@ constexpr PlanRow planRow() {
     constexpr auto field = std::get<Number>(base::Fields<T>::list);
     using Member = PlanMember<std::remove_cvref_t<decltype(std::declval<T>().*field.member)>>;
     using Type = typename Member::Type;
-    constexpr bool isPrice =
-        std::is_same_v<T, plan_sync::Fees> || std::is_same_v<T, plan_sync::Prices>;
+    constexpr bool isPrice = std::is_same_v<T, plan_sync::Fees> || std::is_same_v<T, plan_sync::Prices>;
     PlanRow row{field.name,
                 [](const void* object) {
                     constexpr auto member = std::get<Number>(base::Fields<T>::list).member;
@@ -174,9 +173,9 @@ constexpr std::string_view tagOf() {
     }
 }
 template <class T>
-const PlanTable PlanTableOf<T>::kTable = {
-    kPlanRows<T>, tagOf<T>(), std::is_same_v<T, plan_sync::Plan> ? Layout::block : Layout::line,
-    std::is_same_v<T, plan_sync::ChangePlan>};
+const PlanTable PlanTableOf<T>::kTable = {kPlanRows<T>, tagOf<T>(),
+                                          std::is_same_v<T, plan_sync::Plan> ? Layout::block : Layout::line,
+                                          std::is_same_v<T, plan_sync::ChangePlan>};
 
 /// Writes a struct of Plan Sync by its table.
 void writePlanObject(JsonWriter& writer, const base::ValuePool& values, const void* object,

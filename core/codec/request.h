@@ -11,6 +11,7 @@
 
 #include "codec/data_sync_fields.h"
 #include "codec/json_reader.h"
+#include "plan_sync/options.h"
 
 namespace sluice::codec {
 

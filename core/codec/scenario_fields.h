@@ -26,10 +26,10 @@ struct Fields<scenario::PartnershipEntry> {
     using Entry = scenario::PartnershipEntry;
     static constexpr std::string_view name = "Partnership";
     static constexpr std::string_view help = "A link from an upstream to a downstream organization.";
-    static constexpr auto list = std::tuple(
-        required("upstream", &Entry::upstream, "The channel manager's id."),
-        required("downstream", &Entry::downstream, "The channel partner's id."), flat(&Entry::flags),
-        flat(&Entry::reseller));
+    static constexpr auto list =
+        std::tuple(required("upstream", &Entry::upstream, "The channel manager's id."),
+                   required("downstream", &Entry::downstream, "The channel partner's id."),
+                   flat(&Entry::flags), flat(&Entry::reseller));
 };
 
 template <>
@@ -129,12 +129,12 @@ struct Fields<scenario::ExpectCatalogueValue> {
     static constexpr std::string_view name = "ExpectCatalogueValue";
     static constexpr std::string_view tag = "catalogueValue";
     static constexpr std::string_view help = "What stands at a path of the organization's catalogue.";
-    static constexpr auto list =
-        std::tuple(required("organization", &Expect::organization, "The organization's id."),
-                   required("path", &Expect::path, "Where it stands, such as plans/gold/fees/recurring."),
-                   field("value", &Expect::value,
-                         "A text, a number, or true or false, also for what is there; nothing where missing."),
-                   field("after", &Expect::after, "After so many events; after the last where missing."));
+    static constexpr auto list = std::tuple(
+        required("organization", &Expect::organization, "The organization's id."),
+        required("path", &Expect::path, "Where it stands, such as plans/gold/fees/recurring."),
+        field("value", &Expect::value,
+              "A text, a number, or true or false, also for what is there; nothing where missing."),
+        field("after", &Expect::after, "After so many events; after the last where missing."));
 };
 
 template <>
@@ -146,7 +146,8 @@ struct Fields<scenario::ExpectCarried> {
     static constexpr auto list =
         std::tuple(required("event", &Expect::event, "The synchronization's number, counted from 0."),
                    required("organization", &Expect::organization, "The reseller's id."),
-                   required("path", &Expect::path, "Where it stands in the reseller's catalogue."),field("option", &Expect::option, "The option that carries it; any where missing."));
+                   required("path", &Expect::path, "Where it stands in the reseller's catalogue."),
+                   field("option", &Expect::option, "The option that carries it; any where missing."));
 };
 
 template <>
@@ -154,11 +155,13 @@ struct Fields<scenario::ExpectHeldBack> {
     using Expect = scenario::ExpectHeldBack;
     static constexpr std::string_view name = "ExpectHeldBack";
     static constexpr std::string_view tag = "heldBack";
-    static constexpr std::string_view help = "A synchronization leaves a difference at this path that other options would carry.";
-    static constexpr auto list =
-        std::tuple(required("event", &Expect::event, "The synchronization's number, counted from 0."),
-                   required("organization", &Expect::organization, "The reseller's id."),
-                   required("path", &Expect::path, "Where it stands in the reseller's catalogue."),field("option", &Expect::option, "One of the options that would carry it; any where missing."));
+    static constexpr std::string_view help =
+        "A synchronization leaves a difference at this path that other options would carry.";
+    static constexpr auto list = std::tuple(
+        required("event", &Expect::event, "The synchronization's number, counted from 0."),
+        required("organization", &Expect::organization, "The reseller's id."),
+        required("path", &Expect::path, "Where it stands in the reseller's catalogue."),
+        field("option", &Expect::option, "One of the options that would carry it; any where missing."));
 };
 
 template <>
@@ -166,7 +169,8 @@ struct Fields<scenario::ExpectNeverCarried> {
     using Expect = scenario::ExpectNeverCarried;
     static constexpr std::string_view name = "ExpectNeverCarried";
     static constexpr std::string_view tag = "neverCarried";
-    static constexpr std::string_view help = "A synchronization leaves a difference at this path that no option carries.";
+    static constexpr std::string_view help =
+        "A synchronization leaves a difference at this path that no option carries.";
     static constexpr auto list =
         std::tuple(required("event", &Expect::event, "The synchronization's number, counted from 0."),
                    required("organization", &Expect::organization, "The reseller's id."),

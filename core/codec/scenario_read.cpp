@@ -50,6 +50,22 @@ struct OwnReader<std::vector<data_sync::SettingEntry>> {
     }
 };
 
+/// Organizations as a document lists them: each may have a catalogue, which is read later.
+template <>
+struct OwnReader<std::vector<data_sync::OrganizationEntry>> {
+    static void read(JsonReader& reader, std::uint32_t token,
+                     std::vector<data_sync::OrganizationEntry>& out) {
+        constexpr std::array kOthers = {kCatalogueName};
+        if (!reader.isList(token)) return;
+        out.resize(reader.at(token).value);
+        std::uint32_t child = token + 1;
+        for (data_sync::OrganizationEntry& entry : out) {
+            reader.readObject(child, entry, kOthers);
+            child = reader.at(child).next;
+        }
+    }
+};
+
 namespace {
 
 constexpr std::string_view kVersionName = "sluice";

@@ -125,8 +125,8 @@ struct ExpectNeverCarried {
 };
 
 using Expectation =
-    std::variant<ExpectHolds, ExpectLacks, ExpectSame, ExpectLocked, ExpectRefused, ExpectHappens, ExpectOutcome,
-                 ExpectCatalogueValue, ExpectCarried, ExpectHeldBack, ExpectNeverCarried>;
+    std::variant<ExpectHolds, ExpectLacks, ExpectSame, ExpectLocked, ExpectRefused, ExpectHappens,
+                 ExpectOutcome, ExpectCatalogueValue, ExpectCarried, ExpectHeldBack, ExpectNeverCarried>;
 
 struct Document {
     base::ValuePool values;  // every ValueId below is of this pool
