@@ -243,7 +243,7 @@ TEST(PlanFile, AnEventAndAnExpectationTravelAlone) {
 
 TEST(PlanFileProblem, WrongFormsAreReportedWithTheirPlace) {
     EXPECT_EQ(problemsOfCatalogue("[]"),
-              "/organizations/0/catalogue: Expected an object, found an empty list.\n");
+              "/organizations/0/catalogue: Expected an object, found a list.\n");
     EXPECT_EQ(problemsOfCatalogue(R"({"plans": [{"id": "g", "fees": {"setup": "12"}}]})"),
               "/organizations/0/catalogue/plans/0/fees/setup: Expected a number, found the text \"12\". "
               "(Write it without quotes.)\n");
@@ -280,7 +280,7 @@ TEST(PlanFileProblem, UnknownOptionsReadingsAndWords) {
     EXPECT_EQ(
         problemsWith(
             R"("expectations": [{"type": "catalogueValue", "organization": "a", "path": "p", "value": []}])"),
-        "/expectations/0/value: Expected a text, a number, true or false, found an empty list.\n");
+        "/expectations/0/value: Expected a text, a number, true or false, found a list.\n");
 }
 
 }  // namespace

@@ -1664,7 +1664,7 @@ export interface Scenario {
   /** What it shows, in plain words. */
   notes?: string;
   /** Answers to the open questions; the defaults where missing. */
-  readings?: Readings;
+  readings?: Readings & PlanReadings;
   /** Setting types beside the catalogue's. */
   settingTypes?: SettingType[];
   /** The organizations at the start, with their values. */
