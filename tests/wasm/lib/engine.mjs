@@ -1,16 +1,19 @@
 // The two twins: the Wasm module as the page loads it, and the native command line.
 import { spawnSync } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const kRoot = new URL("../../../", import.meta.url);
 const kNative = process.env.SLUICE_NATIVE ?? fileURLToPath(new URL("build/asan/core/sluice", kRoot));
 
-/** Loads the module; the result answers calls with bytes. */
+/** Loads the module; the result answers calls with bytes. Its second part is read by the first call that needs it. */
 export async function loadWasm() {
-  const { default: createSluice } = await import(new URL("web/public/engine/sluice.js", kRoot).href);
-  const wasmBinary = await readFile(new URL("web/public/engine/sluice.wasm", kRoot));
-  const module = await createSluice({ wasmBinary });
+  const file = (name) => new URL(`web/engine/${name}`, kRoot);
+  const { default: createSluice } = await import(file("sluice.js").href);
+  const module = await createSluice({
+    wasmBinary: readFileSync(file("sluice.wasm")),
+    deferred: () => readFileSync(file("sluice.deferred.wasm")),
+  });
   const place = (bytes) => {
     const at = module.allocate(Math.max(bytes.length, 1));
     module.HEAPU8.set(bytes, at);
