@@ -10,7 +10,7 @@ const kExamples = new URL("../../web/examples/", import.meta.url);
 const kCorpus = new URL("../fuzz/corpus/call/", import.meta.url);
 const kNextCall = "\x1e"; // as call_fuzz.cpp separates them
 const kPayload = "\x1f";
-const kMoments = ["added", "edited", "removed"];
+const kMoments = ["invited", "partnered", "added", "changed", "removed"];
 
 /** Calls of every kind on a session of this document, with the ids that it names. */
 function requestsFor(document) {
