@@ -213,12 +213,10 @@ StepReport stepReport(const Session& session, const World::Step& step, std::stri
         report.summary = "Refused (" + report.rule + "): " + report.refusal;
         return report;
     }
-    report.counts = explore::countsOf(world, step);
-    report.summary = summaryOf(report.counts);
     // Destroyed values first: nobody should have to look for them.
     std::vector<Change> others;
     std::vector<std::uint8_t> seen(world.channel.organizationSlots(), 0);
-    explore::forEachEffect(world, step, [&](const explore::Effect& effect) {
+    report.counts = explore::countsOf(world, step, [&](const explore::Effect& effect) {
         ++report.totalChanges;
         std::vector<Change>& list = effect.isDestroyed ? report.changes : others;
         if (list.size() < limit) list.push_back(changeOf(world, effect));
@@ -227,6 +225,7 @@ StepReport stepReport(const Session& session, const World::Step& step, std::stri
             report.changedIndices.push_back(effect.organization.value);
         }
     });
+    report.summary = summaryOf(report.counts);
     for (Change& change : others) {
         if (report.changes.size() >= limit) break;
         report.changes.push_back(std::move(change));
