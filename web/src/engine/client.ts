@@ -28,8 +28,6 @@ let replacements = 0;
 let whole = false;
 const pending = new Set<(error: Error) => void>();
 
-const deferredUrl = new URL(deferredFile, document.baseURI).href;
-
 /** The engine's bytes; the page asks for them early, so that they travel together with its scripts. */
 async function fetchBinary(): Promise<ArrayBuffer> {
   const answer = await fetch(wasmFile);
@@ -45,7 +43,7 @@ async function launch(): Promise<void> {
     started.onerror = (event) => reject(new Error(event.message || 'The engine could not be loaded.'));
   });
   const wasm = await fetchBinary();
-  await Promise.race([remote.start(transfer(wasm, [wasm]), deferredUrl), failed]);
+  await Promise.race([remote.start(transfer(wasm, [wasm]), deferredFile), failed]);
   if (whole) completeEngine();
 }
 
@@ -53,7 +51,7 @@ async function launch(): Promise<void> {
 export function completeEngine(): void {
   whole = true;
   // Without it nothing is lost: the first call that needs it fetches it.
-  remote?.complete(deferredUrl).catch(() => {});
+  remote?.complete(deferredFile).catch(() => {});
 }
 
 /** Starts the engine once; later calls wait for the same start. */
