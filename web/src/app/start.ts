@@ -40,6 +40,7 @@ function followAddress(): void {
 /** What the first view does without comes when it stands. */
 function fetchAhead(): void {
   completeEngine();
+  import('./dialogs').catch(() => {}); // tried again when one is opened
   keepOffline();
 }
 
