@@ -13,11 +13,6 @@ bool looksLikeJson(std::string_view bytes) {
     return first == std::string_view::npos || bytes[first] == '{' || bytes[first] == '[';
 }
 
-// Kept apart, so that the page's first view does without the reader of tables.
-[[gnu::noinline]] codec::ReadDocument readTable(std::string_view bytes, bool takeGoodRows) {
-    return codec::readCsv(bytes, {takeGoodRows});
-}
-
 }  // namespace
 
 codec::ReadDocument readInput(std::string_view bytes, std::string_view format, bool takeGoodRows) {
@@ -31,7 +26,7 @@ codec::ReadDocument readInput(std::string_view bytes, std::string_view format, b
         return read;
     }
     const bool isJson = format == "json" || (format == "auto" && looksLikeJson(bytes));
-    if (!isJson) return readTable(bytes, takeGoodRows);
+    if (!isJson) return codec::readCsv(bytes, {takeGoodRows});
     codec::ReadDocument read = codec::readDocument(bytes);
     const base::Problems problems = scenario::check(read.document);
     read.problems.insert(read.problems.end(), problems.begin(), problems.end());
