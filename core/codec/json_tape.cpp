@@ -117,7 +117,8 @@ namespace {
 constexpr std::size_t kBytesPerToken = 9;          // of a typical scenario; a guess that saves growing
 constexpr std::uint32_t kStillOpen = 0x0FFFFFFFu;  // `next` of a container that is not closed yet
 
-/// Receives nlohmann's SAX events, whose names and types are nlohmann's.
+/// Receives nlohmann's SAX events, whose names and types are nlohmann's. The frequent ones stay functions of their
+/// own: a browser recompiles a function for speed between two calls of it, and the parser is called only once.
 class TapeBuilder {
   public:
     using number_integer_t = nlohmann::json::number_integer_t;
@@ -136,7 +137,9 @@ class TapeBuilder {
     bool number_integer(number_integer_t) { return addNumber(); }
     bool number_unsigned(number_unsigned_t) { return addNumber(); }
     bool number_float(number_float_t, const string_t&) { return addNumber(); }
-    bool string(const string_t&) { return add(TokenKind::text, values_.text(source_.piece).value); }
+    [[gnu::noinline]] bool string(const string_t&) {
+        return add(TokenKind::text, values_.text(source_.piece).value);
+    }
     bool binary(const binary_t&) { return false; }  // never stands in a text
 
     bool start_object(std::size_t) { return open(TokenKind::object); }
@@ -146,7 +149,7 @@ class TapeBuilder {
         return close();
     }
     bool end_array() { return close(); }
-    bool key(const string_t&) {
+    [[gnu::noinline]] bool key(const string_t&) {
         key_ = values_.text(source_.piece);
         return true;
     }
@@ -169,7 +172,7 @@ class TapeBuilder {
         key_ = {};
         return true;
     }
-    bool addNumber() {
+    [[gnu::noinline]] bool addNumber() {
         const base::ValueId id = values_.number(source_.piece);
         add(TokenKind::number, id.value);
         if (!id.exists()) {
