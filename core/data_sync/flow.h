@@ -29,7 +29,7 @@ class Flow {
 
     [[nodiscard]] Recorder& recorder() { return recorder_; }
     /// The organization changed by this delta (0: it did not).
-    void begin(OrganizationIndex organization, DeltaIndex delta) {
+    [[gnu::always_inline]] void begin(OrganizationIndex organization, DeltaIndex delta) {
         if (delta == 0) return;
         recorder_.record(organization, delta);
         state_.deltaOf[organization.value] = delta;

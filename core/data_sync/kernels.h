@@ -27,8 +27,8 @@ class BitsKernel {
                                              bool isMatch) {
         look(offer);
         Change change;
-        std::uint64_t* mine = column_.row(x);
-        const std::uint64_t* theirs = column_.row(u);
+        std::uint64_t* mine = row(x);
+        const std::uint64_t* theirs = row(u);
         const std::uint64_t* shared = column_.sharedKeys().data();
         const std::uint64_t matches = std::uint64_t{0} - std::uint64_t{isMatch};
         std::uint64_t any = 0, doubtful = 0, differ = 0;
@@ -50,7 +50,7 @@ class BitsKernel {
     DeltaIndex mergeAll(OrganizationIndex x, OrganizationIndex u) {
         look(0);
         Change change;
-        const std::uint64_t *mine = column_.row(x), *theirs = column_.row(u);
+        const std::uint64_t *mine = row(x), *theirs = row(u);
         for (std::uint32_t w = 0; w < words(); ++w) {
             change.plus[w] = theirs[w] & ~mine[w];
             change.minus[w] = 0;
@@ -78,11 +78,14 @@ class BitsKernel {
     }
 
     [[nodiscard]] std::uint32_t words() const { return kWords != 0 ? kWords : column_.words(); }
+    [[nodiscard]] std::uint64_t* row(OrganizationIndex organization) const {
+        return column_.row({0}) + static_cast<std::size_t>(organization.value) * words();
+    }
 
     /// Adds the items of `plus` whose keys are not taken.
     DeltaIndex gain(OrganizationIndex x, Change& change) {
         column_.dropTakenKeys(x, change.plus);
-        std::uint64_t* mine = column_.row(x);
+        std::uint64_t* mine = row(x);
         std::uint64_t any = 0;
         for (std::uint32_t w = 0; w < words(); ++w) {
             any |= change.plus[w];
