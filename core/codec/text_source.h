@@ -1,6 +1,7 @@
 // A text that is being read, and fast ways over what most files are made of.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
