@@ -12,13 +12,20 @@ export interface SluiceModule {
   /** Where the last answer stands, until the next `call`. */
   resultPointer(): number;
   resultSize(): number;
+  /** Puts the second part in, between two calls; nothing happens where it is there already. */
+  join(deferred: SluiceCode): void;
+  /** Whether the second part is there. */
+  readonly joined: boolean;
 }
+
+/** A part of the module: its bytes, or compiled. */
+export type SluiceCode = BufferSource | WebAssembly.Module;
 
 export interface SluiceOptions {
-  /** The bytes of sluice.wasm; needed in node, where the module does not fetch them itself. */
-  wasmBinary?: ArrayBuffer | Uint8Array;
-  /** The address of a file that the module asks for (`sluice.wasm`); by default it lies beside sluice.js. */
-  locateFile?(file: string): string;
+  /** The bytes of sluice.wasm. */
+  wasmBinary: BufferSource;
+  /** Gives sluice.deferred.wasm at once; asked for when a call needs it before somebody has joined it. */
+  deferred(): SluiceCode;
 }
 
-export default function createSluice(options?: SluiceOptions): Promise<SluiceModule>;
+export default function createSluice(options: SluiceOptions): Promise<SluiceModule>;

@@ -42,6 +42,7 @@ export default defineConfig({
     examples(here('./examples')),
     offline(here('./src/offline/worker.ts'), here('./public')),
   ],
+  resolve: { alias: { 'sluice-engine': here('./engine/sluice.js') } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
   test: { include: ['src/**/*.test.ts'] },

@@ -243,9 +243,8 @@ StepReport stepReport(const Session& session, const World::Step& taken, std::str
         report.summary = "Refused (" + report.rule + "): " + report.refusal;
         return report;
     }
-    report.counts = countsOf(world, taken);
-    report.summary = summaryOf(report.counts);
     if (taken.planSync.happened) {
+        report.counts = countsOf(world, taken);
         report.plan = planStep(world, taken.planSync, limit);
         report.summary = planSummaryOf(report.counts);
         report.changedIndices = changedIndicesOf(taken.planSync);
@@ -254,7 +253,7 @@ StepReport stepReport(const Session& session, const World::Step& taken, std::str
     // Destroyed values first: nobody should have to look for them.
     std::vector<Change> others;
     std::vector<std::uint8_t> seen(world.channel.organizationSlots(), 0);
-    explore::forEachEffect(world, step, [&](const explore::Effect& effect) {
+    report.counts = explore::countsOf(world, step, [&](const explore::Effect& effect) {
         ++report.totalChanges;
         std::vector<Change>& list = effect.isDestroyed ? report.changes : others;
         if (list.size() < limit) list.push_back(changeOf(world, effect));
@@ -263,6 +262,7 @@ StepReport stepReport(const Session& session, const World::Step& taken, std::str
             report.changedIndices.push_back(effect.organization.value);
         }
     });
+    report.summary = summaryOf(report.counts);
     for (Change& change : others) {
         if (report.changes.size() >= limit) break;
         report.changes.push_back(std::move(change));

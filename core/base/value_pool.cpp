@@ -17,21 +17,37 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t word) {
     return hash ^ (hash >> 32);
 }
 
+template <class Word>
+std::uint64_t wordAt(const char* bytes) {
+    Word word = 0;
+    std::memcpy(&word, bytes, sizeof word);
+    return word;
+}
+
+/// The last one to eight bytes of a text that is `size` long, without reading beyond it; where it is longer
+/// than that, some bytes are read twice.
+std::uint64_t lastWord(const char* text, std::size_t size) {
+    if (size >= 8) return wordAt<std::uint64_t>(text + size - 8);
+    if (size >= 4) return wordAt<std::uint32_t>(text) | wordAt<std::uint32_t>(text + size - 4) << 32;
+    if (size == 0) return 0;
+    return wordAt<std::uint8_t>(text) | wordAt<std::uint8_t>(text + size / 2) << 8 |
+           wordAt<std::uint8_t>(text + size - 1) << 16;
+}
+
 /// Eight bytes a step. Used for placing only: no answer depends on a hash.
 std::uint32_t hashOf(ValueKind kind, std::string_view text) {
     std::uint64_t hash = mixed(static_cast<std::uint64_t>(kind) + 1, text.size());
-    const char* at = text.data();
-    std::size_t left = text.size();
-    std::uint64_t word = 0;
-    for (; left >= sizeof word; at += sizeof word, left -= sizeof word) {
-        std::memcpy(&word, at, sizeof word);
-        hash = mixed(hash, word);
+    for (std::size_t at = 0; at + 8 < text.size(); at += 8)
+        hash = mixed(hash, wordAt<std::uint64_t>(text.data() + at));
+    return static_cast<std::uint32_t>(mixed(hash, lastWord(text.data(), text.size())));
+}
+
+/// Whether two texts of one length are the same.
+bool areSame(const char* left, const char* right, std::size_t size) {
+    for (std::size_t at = 0; at + 8 < size; at += 8) {
+        if (wordAt<std::uint64_t>(left + at) != wordAt<std::uint64_t>(right + at)) return false;
     }
-    word = 0;
-    for (std::size_t i = 0; i < left; ++i)
-        word |= static_cast<std::uint64_t>(static_cast<unsigned char>(at[i])) << (8 * i);
-    hash = mixed(hash, word);
-    return static_cast<std::uint32_t>(hash);
+    return lastWord(left, size) == lastWord(right, size);
 }
 
 /// The common case that is canonical as it stands: a whole number without a leading zero.
@@ -104,10 +120,7 @@ std::uint32_t ValuePool::slotOf(ValueKind kind, std::string_view spelling, std::
         if (table_[slot] == kFree) return slot;
         const Entry& entry = entries_[table_[slot]];
         if (entry.hash != hash || entry.kind != kind || entry.length != spelling.size()) continue;
-        if (spelling.empty() ||
-            std::memcmp(characters_.data() + entry.offset, spelling.data(), spelling.size()) == 0) {
-            return slot;
-        }
+        if (areSame(characters_.data() + entry.offset, spelling.data(), spelling.size())) return slot;
     }
 }
 

@@ -2,7 +2,6 @@
 #include "codec/json_tape.h"
 
 #include <array>
-#include <charconv>
 #include <cstring>
 #include <utility>
 
@@ -12,13 +11,21 @@
 #include "base/text.h"
 #include "codec/json_report.h"
 #include "codec/json_syntax.h"
+#include "codec/text_source.h"
 
 namespace {
 
-using InputAdapter =
-    decltype(nlohmann::detail::input_adapter(std::declval<const char*>(), std::declval<const char*>()));
-using Lexer = nlohmann::detail::lexer<nlohmann::json, InputAdapter>;
-using Parser = nlohmann::detail::parser<nlohmann::json, InputAdapter>;
+using sluice::codec::TextSource;
+
+/// What nlohmann's lexer reads from: it shares its place in the text with the fast ways below.
+struct SourceAdapter {
+    using char_type = char;
+    TextSource* source;
+};
+
+using Lexer = nlohmann::detail::lexer<nlohmann::json, SourceAdapter>;
+using Parser = nlohmann::detail::parser<nlohmann::json, SourceAdapter>;
+using Position = nlohmann::detail::position_t;
 
 }  // namespace
 
@@ -35,15 +42,73 @@ std::string Lexer::get_token_string() const {
     return {};
 }
 template <>
+constexpr Position Lexer::get_position() const noexcept {
+    Position read;
+    read.chars_read_total = ia.source->at;
+    return read;
+}
+template <>
 inline Lexer::char_int_type Lexer::get() {
-    ++position.chars_read_total;
-    if (!std::exchange(next_unget, false)) current = ia.get_character();
-    return current;
+    return current = ia.source->next();
 }
 template <>
 inline void Lexer::unget() {
-    --position.chars_read_total;
-    next_unget = true;
+    --ia.source->at;
+}
+// Nearly every token of a file is a short text without escapes, a small whole number or punctuation: these are
+// taken from the text where they stand. The others go nlohmann's way, character by character.
+template <>
+Lexer::token_type Lexer::scan() {
+    TextSource& source = *ia.source;
+    source.skipBlanks();
+    current = source.next();
+    switch (current) {
+        case '[':
+            return token_type::begin_array;
+        case ']':
+            return token_type::end_array;
+        case '{':
+            return token_type::begin_object;
+        case '}':
+            return token_type::end_object;
+        case ':':
+            return token_type::name_separator;
+        case ',':
+            return token_type::value_separator;
+        case '"': {
+            if (source.takePlainText()) return token_type::value_string;
+            const token_type token = scan_string();
+            source.piece = token_buffer;
+            return token;
+        }
+        case '-':
+        case '0':
+        case '1':
+        case '2':
+        case '3':
+        case '4':
+        case '5':
+        case '6':
+        case '7':
+        case '8':
+        case '9': {
+            if (source.takePlainNumber()) return token_type::value_unsigned;
+            const token_type token = scan_number();
+            source.piece = token_buffer;
+            return token;
+        }
+        case 't':
+            return scan_literal("true", 4, token_type::literal_true);
+        case 'f':
+            return scan_literal("false", 5, token_type::literal_false);
+        case 'n':
+            return scan_literal("null", 4, token_type::literal_null);
+        case TextSource::kEnd:
+            return token_type::end_of_input;
+        default:
+            error_message = "invalid literal";
+            return token_type::parse_error;
+    }
 }
 
 namespace sluice::codec {
@@ -52,7 +117,8 @@ namespace {
 constexpr std::size_t kBytesPerToken = 9;          // of a typical scenario; a guess that saves growing
 constexpr std::uint32_t kStillOpen = 0x0FFFFFFFu;  // `next` of a container that is not closed yet
 
-/// Receives nlohmann's SAX events, whose names and types are nlohmann's.
+/// Receives nlohmann's SAX events, whose names and types are nlohmann's. The frequent ones stay functions of their
+/// own: a browser recompiles a function for speed between two calls of it, and the parser is called only once.
 class TapeBuilder {
   public:
     using number_integer_t = nlohmann::json::number_integer_t;
@@ -61,27 +127,19 @@ class TapeBuilder {
     using string_t = nlohmann::json::string_t;
     using binary_t = nlohmann::json::binary_t;
 
-    TapeBuilder(std::string_view text, base::ValuePool& values, base::Problems& problems)
-        : text_(text), values_(values), problems_(problems) {
-        tape_.reserve(text.size() / kBytesPerToken + 1);
+    TapeBuilder(const TextSource& source, base::ValuePool& values, base::Problems& problems)
+        : source_(source), values_(values), problems_(problems) {
+        tape_.reserve(source.text.size() / kBytesPerToken + 1);
     }
 
     bool null() { return add(TokenKind::null, 0); }
     bool boolean(bool value) { return add(TokenKind::boolean, value ? 1 : 0); }
-    bool number_integer(number_integer_t value) { return addInteger(value); }
-    bool number_unsigned(number_unsigned_t value) { return addInteger(value); }
-    bool number_float(number_float_t, const string_t& literal) {
-        const base::ValueId id = values_.number(literal);
-        add(TokenKind::number, id.value);
-        if (!id.exists()) {
-            report_.error(
-                last(),
-                "the number " + base::cut(literal) + " is out of range: other programs cannot read it back",
-                "numbers go from 10^-323 to 10^308");
-        }
-        return true;
+    bool number_integer(number_integer_t) { return addNumber(); }
+    bool number_unsigned(number_unsigned_t) { return addNumber(); }
+    bool number_float(number_float_t, const string_t&) { return addNumber(); }
+    [[gnu::noinline]] bool string(const string_t&) {
+        return add(TokenKind::text, values_.text(source_.piece).value);
     }
-    bool string(const string_t& text) { return add(TokenKind::text, values_.text(text).value); }
     bool binary(const binary_t&) { return false; }  // never stands in a text
 
     bool start_object(std::size_t) { return open(TokenKind::object); }
@@ -91,13 +149,13 @@ class TapeBuilder {
         return close();
     }
     bool end_array() { return close(); }
-    bool key(const string_t& name) {
-        key_ = values_.text(name);
+    [[gnu::noinline]] bool key(const string_t&) {
+        key_ = values_.text(source_.piece);
         return true;
     }
 
     bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) {
-        problems_.push_back(diagnoseSyntax(text_, position));
+        problems_.push_back(diagnoseSyntax(source_.text, position));
         return false;
     }
 
@@ -114,12 +172,16 @@ class TapeBuilder {
         key_ = {};
         return true;
     }
-    template <class Integer>
-    bool addInteger(Integer value) {
-        std::array<char, 24> digits;
-        const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), value);
-        const std::string_view literal(digits.data(), static_cast<std::size_t>(written.ptr - digits.data()));
-        return add(TokenKind::number, values_.number(literal).value);
+    [[gnu::noinline]] bool addNumber() {
+        const base::ValueId id = values_.number(source_.piece);
+        add(TokenKind::number, id.value);
+        if (!id.exists()) {
+            report_.error(last(),
+                          "the number " + base::cut(source_.piece) +
+                              " is out of range: other programs cannot read it back",
+                          "numbers go from 10^-323 to 10^308");
+        }
+        return true;
     }
 
     bool open(TokenKind kind) {
@@ -154,7 +216,7 @@ class TapeBuilder {
     }
     [[nodiscard]] std::uint32_t last() const { return static_cast<std::uint32_t>(tape_.size()) - 1; }
 
-    std::string_view text_;
+    const TextSource& source_;
     base::ValuePool& values_;
     base::Problems& problems_;
     Tape tape_;
@@ -172,18 +234,20 @@ Tape readTape(std::string_view text, base::ValuePool& values, base::Problems& pr
         problems.push_back({base::Severity::error, {}, "The text is larger than 128 MB.", "Split it."});
         return {};
     }
-    // nlohmann takes a zero byte for the end of the text.
+    const std::size_t before = problems.size();
+    TextSource source;
+    source.text = text;
+    TapeBuilder builder(source, values, problems);
+    if (Parser(SourceAdapter{&source}).sax_parse(&builder, true)) return builder.take();
+    // A zero byte anywhere says more about a text than what it breaks.
     const std::size_t zero = text.find('\0');
-    if (zero != std::string_view::npos) {
+    if (zero == std::string_view::npos) {
+        static_cast<void>(builder.take());
+    } else {
+        problems.erase(problems.begin() + static_cast<std::ptrdiff_t>(before), problems.end());
         problems.push_back(diagnoseSyntax(text, zero + 1));
-        return {};
     }
-    TapeBuilder builder(text, values, problems);
-    Parser parser(nlohmann::detail::input_adapter(text.data(), text.data() + text.size()));
-    const bool isWhole = parser.sax_parse(&builder, true);
-    Tape tape = builder.take();
-    if (!isWhole) tape.clear();
-    return tape;
+    return {};
 }
 
 }  // namespace sluice::codec

@@ -63,12 +63,6 @@ void Flow::withKernel(Visit visit) {
     }
 }
 
-void Flow::begin(OrganizationIndex organization, DeltaIndex delta) {
-    if (delta == 0) return;
-    recorder_.record(organization, delta);
-    state_.deltaOf[organization.value] = delta;
-}
-
 void Flow::syncPoint(PartnershipIndex index, Moment moment) {
     const channel::Partnership& partnership = channel_.partnership(index);
     takePending(index);
@@ -100,11 +94,10 @@ void Flow::walk(Kernel& kernel) {
         std::pop_heap(ranges_.begin(), ranges_.end(), later);
         const Range range = ranges_.back();
         ranges_.pop_back();
-        std::uint32_t position = std::max(range.begin, unvisited);
+        std::uint32_t position = std::max(range.begin, unvisited), next = nextRange();
         while (position < range.end) {
-            if (!ranges_.empty() && ranges_.front().begin < position) {
-                pushRange(position,
-                          range.end);  // a far downstream stands in what was skipped: it comes first
+            if (next < position) {  // a far downstream stands in what was skipped: it comes first
+                pushRange(position, range.end);
                 break;
             }
             const OrganizationIndex x = order.at(position);
@@ -119,7 +112,10 @@ void Flow::walk(Kernel& kernel) {
                 continue;
             }
             begin(x, delta);
-            if (order.hasFarDownstream(x)) pushFar(x);
+            if (order.hasFarDownstream(x)) {
+                pushFar(x);
+                next = nextRange();
+            }
             ++position;
         }
     }
@@ -135,7 +131,10 @@ DeltaIndex Flow::visit(Kernel& kernel, OrganizationIndex x) {
             lookedAt_ = delta;
             lookedMoment_ = recorder_.delta(delta).moment;
         }
-        Offer offer{{}, {feed.upstream}, delta, action(feed.mode, lookedMoment_)};
+        const Action what = action(feed.mode, lookedMoment_);
+        const bool isUsual = !mayOwe_ && (what == Action::match || what == Action::mergeGained);
+        if (isUsual) return kernel.follow(x, {feed.upstream}, delta, what == Action::match);
+        Offer offer{{}, {feed.upstream}, delta, what};
         if (mayOwe_) {
             offer.partnership = channel_.firstOfDownstream(x);
             if (takePending(offer.partnership)) offer.action = action(feed.mode, Moment::partnered);
@@ -153,9 +152,8 @@ DeltaIndex Flow::act(Kernel& kernel, OrganizationIndex x, const Offer& offer) {
         case Action::none:
             return 0;
         case Action::match:
-            return kernel.match(x, offer.upstream, offer.delta);
         case Action::mergeGained:
-            return kernel.mergeGained(x, offer.delta);
+            return kernel.follow(x, offer.upstream, offer.delta, offer.action == Action::match);
         case Action::mergeAll:
             return kernel.mergeAll(x, offer.upstream);
         case Action::mergeFollow:

@@ -29,7 +29,11 @@ class Flow {
 
     [[nodiscard]] Recorder& recorder() { return recorder_; }
     /// The organization changed by this delta (0: it did not).
-    void begin(OrganizationIndex organization, DeltaIndex delta);
+    [[gnu::always_inline]] void begin(OrganizationIndex organization, DeltaIndex delta) {
+        if (delta == 0) return;
+        recorder_.record(organization, delta);
+        state_.deltaOf[organization.value] = delta;
+    }
     /// Brings a partnership to a sync point: its downstream changes as `moment` (invited or partnered) says.
     void syncPoint(PartnershipIndex partnership, Moment moment);
     /// Visits everything that the changes begun so far reach.
@@ -70,6 +74,10 @@ class Flow {
     DeltaIndex joinOffers(OrganizationIndex x);
     void decide(OrganizationIndex x, const Offer& offer);
     void take(OrganizationIndex x, const Decision& decision);
+    /// Where the next range begins; beyond every position where there is none.
+    [[nodiscard]] std::uint32_t nextRange() const {
+        return ranges_.empty() ? channel::FlowOrder::kHole : ranges_.front().begin;
+    }
     void pushRange(std::uint32_t begin, std::uint32_t end);
     void pushFar(OrganizationIndex upstream);
 

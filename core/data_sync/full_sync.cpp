@@ -45,6 +45,15 @@ std::vector<Link> linksInOrder(Channel& channel, const State& state, const Conte
     return links;
 }
 
+/// The downstream gains the items whose keys it does not have yet.
+void gainFreeKeys(const ItemColumn& column, const Link& link, std::uint64_t* mine,
+                  const std::uint64_t* theirs) {
+    std::uint64_t plus[ItemColumn::kMaxWords];
+    for (std::uint32_t w = 0; w < column.words(); ++w) plus[w] = theirs[w] & ~mine[w];
+    column.dropTakenKeys({link.downstream}, plus);
+    for (std::uint32_t w = 0; w < column.words(); ++w) mine[w] |= plus[w];
+}
+
 template <std::uint32_t kWords>
 void syncDense(ItemColumn& column, const std::vector<Link>& links) {
     const std::uint32_t words = kWords != 0 ? kWords : column.words();
@@ -53,17 +62,15 @@ void syncDense(ItemColumn& column, const std::vector<Link>& links) {
     for (const Link& link : links) {
         std::uint64_t* mine = rows + static_cast<std::size_t>(link.downstream) * words;
         const std::uint64_t* theirs = rows + static_cast<std::size_t>(link.upstream) * words;
-        if (link.mode == Mode::strict) {
-            for (std::uint32_t w = 0; w < words; ++w) mine[w] = theirs[w];
+        // Modes come at random: what a replica loses is selected by bits, not by a branch.
+        const std::uint64_t keeps = link.mode == Mode::strict ? 0 : ~std::uint64_t{0};
+        std::uint64_t doubtful = 0;
+        for (std::uint32_t w = 0; w < words; ++w) doubtful |= theirs[w] & ~mine[w] & shared[w] & keeps;
+        if (doubtful != 0) {
+            gainFreeKeys(column, link, mine, theirs);
             continue;
         }
-        std::uint64_t plus[ItemColumn::kMaxWords], doubtful = 0;
-        for (std::uint32_t w = 0; w < words; ++w) {
-            plus[w] = theirs[w] & ~mine[w];
-            doubtful |= plus[w] & shared[w];
-        }
-        if (doubtful != 0) column.dropTakenKeys({link.downstream}, plus);
-        for (std::uint32_t w = 0; w < words; ++w) mine[w] |= plus[w];
+        for (std::uint32_t w = 0; w < words; ++w) mine[w] = theirs[w] | (mine[w] & keeps);
     }
 }
 

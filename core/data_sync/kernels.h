@@ -1,7 +1,7 @@
 // What Match and Merge do to one organization's row, for each way in which a column is stored. Every kernel offers:
-//   match(x, u, likely)     x becomes a replica of u (DS-10)
-//   mergeGained(x, offer)   x gains the items that the delta `offer` gained by key and that x lacks (DS-11)
-//   mergeAll(x, u)          x gains all items of u that it lacks (DS-11 at a sync point)
+//   follow(x, u, offer, isMatch)  x becomes a replica of u (DS-10, isMatch), or x gains the items that the delta
+//                                 `offer` of u gained by key and that x lacks (DS-11)
+//   mergeAll(x, u)                x gains all items of u that it lacks (DS-11 at a sync point)
 // and answers with the delta of x, 0 where x did not change.
 #pragma once
 
@@ -22,33 +22,47 @@ class BitsKernel {
   public:
     BitsKernel(ItemColumn& column, Recorder& recorder) : column_(column), recorder_(recorder) {}
 
-    DeltaIndex match(OrganizationIndex x, OrganizationIndex u, DeltaIndex likely) {
-        std::uint64_t plus[ItemColumn::kMaxWords], minus[ItemColumn::kMaxWords];
-        std::uint64_t* mine = column_.row(x);
-        const std::uint64_t* theirs = column_.row(u);
-        std::uint64_t any = 0;
+    /// Which of the two it is comes at random, so it selects bits and not a branch.
+    [[gnu::always_inline]] DeltaIndex follow(OrganizationIndex x, OrganizationIndex u, DeltaIndex offer,
+                                             bool isMatch) {
+        look(offer);
+        Change change;
+        std::uint64_t* mine = row(x);
+        const std::uint64_t* theirs = row(u);
+        const std::uint64_t* shared = column_.sharedKeys().data();
+        const std::uint64_t matches = std::uint64_t{0} - std::uint64_t{isMatch};
+        std::uint64_t any = 0, doubtful = 0, differ = 0;
         for (std::uint32_t w = 0; w < words(); ++w) {
-            plus[w] = theirs[w] & ~mine[w];
-            minus[w] = mine[w] & ~theirs[w];
-            any |= plus[w] | minus[w];
-            mine[w] = theirs[w];
+            const std::uint64_t offered = (theirs[w] & matches) | (gained_[w] & ~matches);
+            const std::uint64_t plus = offered & ~mine[w];
+            const std::uint64_t minus = mine[w] & ~theirs[w] & matches;
+            any |= plus | minus;
+            doubtful |= plus & shared[w] & ~matches;
+            differ |= (plus ^ plus_[w]) | (minus ^ minus_[w]);
+            change.plus[w] = plus;
+            change.minus[w] = minus;
         }
         if (any == 0) return 0;
-        look(likely);
-        return equal(plus, plus_) && equal(minus, minus_) ? likely
-                                                          : recorder_.ofBits(column_, plus, minus, 0);
-    }
-    DeltaIndex mergeGained(OrganizationIndex x, DeltaIndex offer) {
-        look(offer);
-        return merge(x, gained_, offer);
+        if (doubtful != 0) return gain(x, change);
+        for (std::uint32_t w = 0; w < words(); ++w) mine[w] = (mine[w] & ~change.minus[w]) | change.plus[w];
+        return differ == 0 ? offer : recorder_.ofBits(column_, change.plus, change.minus, 0);
     }
     DeltaIndex mergeAll(OrganizationIndex x, OrganizationIndex u) {
         look(0);
-        return merge(x, column_.row(u), 0);
+        Change change;
+        const std::uint64_t *mine = row(x), *theirs = row(u);
+        for (std::uint32_t w = 0; w < words(); ++w) {
+            change.plus[w] = theirs[w] & ~mine[w];
+            change.minus[w] = 0;
+        }
+        return gain(x, change);
     }
 
   private:
     using Masks = std::array<std::uint64_t, ItemColumn::kMaxWords>;
+    struct Change {
+        std::uint64_t plus[ItemColumn::kMaxWords], minus[ItemColumn::kMaxWords];
+    };
 
     /// Keeps the masks of the delta that most organizations share at hand.
     void look(DeltaIndex delta) {
@@ -56,48 +70,34 @@ class BitsKernel {
         looked_ = delta;
         plus_.fill(0);
         minus_.fill(0);
+        gained_.fill(0);
         if (delta == 0) return;
         std::copy_n(recorder_.plus(delta), words(), plus_.begin());
         std::copy_n(recorder_.minus(delta), words(), minus_.begin());
         std::copy_n(recorder_.gained(delta), words(), gained_.begin());
-        adds_ = std::all_of(minus_.begin(), minus_.end(), [](std::uint64_t word) { return word == 0; });
-    }
-    [[nodiscard]] bool equal(const std::uint64_t* left, const Masks& right) const {
-        std::uint64_t differ = 0;
-        // `left` holds words() words. NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult)
-        for (std::uint32_t w = 0; w < words(); ++w) differ |= left[w] ^ right[w];
-        return differ == 0;
     }
 
     [[nodiscard]] std::uint32_t words() const { return kWords != 0 ? kWords : column_.words(); }
+    [[nodiscard]] std::uint64_t* row(OrganizationIndex organization) const {
+        return column_.row({0}) + static_cast<std::size_t>(organization.value) * words();
+    }
 
-    template <class Offered>
-    DeltaIndex merge(OrganizationIndex x, const Offered& offered, DeltaIndex likely) {
-        std::uint64_t plus[ItemColumn::kMaxWords];
-        std::uint64_t* mine = column_.row(x);
-        const std::uint64_t* shared = column_.sharedKeys().data();
-        std::uint64_t any = 0, doubtful = 0;
+    /// Adds the items of `plus` whose keys are not taken.
+    DeltaIndex gain(OrganizationIndex x, Change& change) {
+        column_.dropTakenKeys(x, change.plus);
+        std::uint64_t* mine = row(x);
+        std::uint64_t any = 0;
         for (std::uint32_t w = 0; w < words(); ++w) {
-            plus[w] = offered[w] & ~mine[w];
-            any |= plus[w];
-            doubtful |= plus[w] & shared[w];
+            any |= change.plus[w];
+            mine[w] |= change.plus[w];
         }
-        if (any == 0) return 0;
-        if (doubtful != 0) {
-            column_.dropTakenKeys(x, plus);
-            if (std::all_of(plus, plus + words(), [](std::uint64_t word) { return word == 0; })) return 0;
-        }
-        for (std::uint32_t w = 0; w < words(); ++w) mine[w] |= plus[w];
-        if (adds_ && equal(plus, plus_)) return likely;
-        static constexpr std::uint64_t kNothing[ItemColumn::kMaxWords] = {};
-        return recorder_.ofBits(column_, plus, kNothing, 0);
+        return any == 0 ? 0 : recorder_.ofBits(column_, change.plus, change.minus, looked_);
     }
 
     ItemColumn& column_;
     Recorder& recorder_;
     DeltaIndex looked_ = 0;
-    Masks plus_{}, minus_{}, gained_{};
-    bool adds_ = true;  // the delta takes nothing away
+    Masks plus_{}, minus_{}, gained_{};  // of the delta looked at last
 };
 
 /// A sparse multiple setting.
@@ -105,6 +105,15 @@ class ListKernel {
   public:
     ListKernel(ItemColumn& column, Recorder& recorder) : column_(column), recorder_(recorder) {}
 
+    DeltaIndex follow(OrganizationIndex x, OrganizationIndex u, DeltaIndex offer, bool isMatch) {
+        return isMatch ? match(x, u, offer) : mergeGained(x, offer);
+    }
+    DeltaIndex mergeAll(OrganizationIndex x, OrganizationIndex u) {
+        offered_ = column_.list(u);
+        return merge(x, 0);
+    }
+
+  private:
     DeltaIndex match(OrganizationIndex x, OrganizationIndex u, DeltaIndex likely) {
         const std::vector<std::uint32_t>&mine = column_.list(x), &theirs = column_.list(u);
         if (mine == theirs) return 0;
@@ -123,12 +132,6 @@ class ListKernel {
                                        [this](ItemIndex item) { offered_.push_back(item.value); });
         return merge(x, offer);
     }
-    DeltaIndex mergeAll(OrganizationIndex x, OrganizationIndex u) {
-        offered_ = column_.list(u);
-        return merge(x, 0);
-    }
-
-  private:
     DeltaIndex merge(OrganizationIndex x, DeltaIndex likely) {
         keys_.clear();
         for (const std::uint32_t item : column_.list(x))
@@ -155,13 +158,12 @@ class ValueKernel {
   public:
     ValueKernel(std::vector<ValueId>& values, Recorder& recorder) : values_(values), recorder_(recorder) {}
 
-    DeltaIndex match(OrganizationIndex x, OrganizationIndex u, DeltaIndex likely) {
+    DeltaIndex follow(OrganizationIndex x, OrganizationIndex u, DeltaIndex offer, bool isMatch) {
         const ValueId before = values_[x.value], after = values_[u.value];
-        if (before == after) return 0;
+        if (before == after || !isMatch) return 0;
         values_[x.value] = after;
-        return recorder_.ofValue(before, after, likely);
+        return recorder_.ofValue(before, after, offer);
     }
-    DeltaIndex mergeGained(OrganizationIndex, DeltaIndex) { return 0; }
     DeltaIndex mergeAll(OrganizationIndex, OrganizationIndex) { return 0; }
 
   private:

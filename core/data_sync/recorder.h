@@ -39,7 +39,7 @@ class Recorder {
     DeltaIndex ofValue(ValueId before, ValueId after, DeltaIndex likely);
 
     /// The organization changed by this delta. Organizations are recorded upstream before downstream.
-    void record(OrganizationIndex organization, DeltaIndex index) {
+    [[gnu::always_inline]] void record(OrganizationIndex organization, DeltaIndex index) {
         if (step_.runs.size() > firstRun_) {
             Run& last = step_.runs.back();
             if (last.delta == index && last.first.value + last.count == organization.value) {

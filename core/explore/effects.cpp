@@ -184,6 +184,10 @@ std::vector<LockMove> lockMoves(const World& world, const data_sync::Step& step)
 }
 
 Counts countsOf(const World& world, const data_sync::Step& step) {
+    return countsOf(world, step, [](const Effect&) {});
+}
+
+Counts countsOf(const World& world, const data_sync::Step& step, base::Visit<const Effect&> visit) {
     Counts counts;
     std::vector<std::uint8_t> reached(world.channel.organizationSlots(), 0);
     forEachEffect(world, step, [&](const Effect& effect) {
@@ -193,6 +197,7 @@ Counts countsOf(const World& world, const data_sync::Step& step) {
         counts.altered += effect.kind == ChangeKind::altered ? 1 : 0;
         counts.lost += effect.kind == ChangeKind::lost ? 1 : 0;
         counts.destroyed += effect.isDestroyed ? 1 : 0;
+        visit(effect);
     });
     for (const LockMove& move : lockMoves(world, step))
         ++(move.isGained ? counts.locksGained : counts.locksLost);

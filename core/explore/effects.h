@@ -63,6 +63,8 @@ void forEachStop(const World& world, const data_sync::Step& step, base::Visit<co
 [[nodiscard]] std::vector<LockMove> lockMoves(const World& world, const data_sync::Step& step);
 
 [[nodiscard]] Counts countsOf(const World& world, const data_sync::Step& step);
+/// The same in one pass with forEachEffect.
+[[nodiscard]] Counts countsOf(const World& world, const data_sync::Step& step, base::Visit<const Effect&> visit);
 
 /// Where the organization's change in this setting came from in this step: the upstream whose offer brought `item`
 /// (for a single setting: the value), and the prediction that decided. via none: its own edit, or no change.

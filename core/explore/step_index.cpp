@@ -104,13 +104,23 @@ Source StepIndex::source(OrganizationIndex organization, ItemIndex item) const {
     if (step_.syncPoint.exists() && world_.channel.partnership(step_.syncPoint).downstream == organization) {
         return through(step_.syncPoint);
     }
+    // Asked for every change of a step: no list is made of a single upstream, which most organizations have.
+    const PartnershipIndex first = world_.channel.firstOfDownstream(organization);
+    if (first.exists() && !world_.channel.partnership(first).nextOfDownstream.exists()) {
+        const Source only = through(first);
+        return fed(only, item, organization) ? only : Source{};
+    }
     for (const PartnershipIndex partnership : upstreamsInOrder(world_, organization)) {
         const Source candidate = through(partnership);
-        if (!changed(candidate.via)) continue;
-        if (world_.state.setting(setting_).cardinality == Cardinality::single) return candidate;
-        if (offers(candidate, item, organization)) return candidate;
+        if (fed(candidate, item, organization)) return candidate;
     }
     return {};
+}
+
+/// Whether the change of the item at `to`, or of its value, came from this source.
+bool StepIndex::fed(const Source& source, ItemIndex item, OrganizationIndex to) const {
+    if (!changed(source.via)) return false;
+    return world_.state.setting(setting_).cardinality == Cardinality::single || offers(source, item, to);
 }
 
 std::vector<PartnershipIndex> upstreamsInOrder(const World& world, OrganizationIndex downstream) {

@@ -38,6 +38,7 @@ class StepIndex {
 
   private:
     [[nodiscard]] bool isSyncPoint(PartnershipIndex partnership) const;
+    [[nodiscard]] bool fed(const Source& source, data_sync::ItemIndex item, OrganizationIndex to) const;
     [[nodiscard]] bool offers(const Source& source, data_sync::ItemIndex item, OrganizationIndex to) const;
     [[nodiscard]] bool tookTwin(const data_sync::Delta& upstream, const data_sync::Delta& downstream,
                                 data_sync::ItemIndex item) const;

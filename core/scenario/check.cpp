@@ -23,7 +23,7 @@ using data_sync::SettingEntry;
 
 namespace {
 
-/// Checks one document part by part. Paths are kept as text that grows and shrinks with the walk.
+/// Checks one document part by part. Where it stands becomes text only when there is something to report.
 class Checker {
   public:
     explicit Checker(Document& document) : document_(document), values_(document.values) {
@@ -37,10 +37,10 @@ class Checker {
     void settingTypes() {
         for (std::size_t i = 0; i < document_.settingTypes.size(); ++i) {
             const SettingTypeEntry& entry = document_.settingTypes[i];
-            const std::string path = "/settingTypes/" + std::to_string(i) + "/id";
-            if (!nameIsGiven(entry.id, path)) continue;
+            place_ = {"/settingTypes", i, {}};
+            if (!nameIsGiven(entry.id)) continue;
             if (settings_.find(entry.id.value) != IndexMap::kNone) {
-                report(path, "There is already a setting type " + quoted(entry.id) + ".",
+                report("/id", "There is already a setting type " + quoted(entry.id) + ".",
                        "Choose another id for this setting type.");
                 continue;
             }
@@ -51,19 +51,19 @@ class Checker {
     void organizations() {
         for (std::size_t i = 0; i < document_.organizations.size(); ++i) {
             const OrganizationEntry& entry = document_.organizations[i];
-            const std::string path = "/organizations/" + std::to_string(i);
-            if (nameIsGiven(entry.id, path + "/id")) {
+            place_ = {"/organizations", i, {}};
+            if (nameIsGiven(entry.id)) {
                 const std::uint32_t known = organizations_.find(entry.id.value);
                 if (known == IndexMap::kNone) {
                     organizations_.add(entry.id.value, static_cast<std::uint32_t>(i));
                 } else {
-                    report(path + "/id",
+                    report("/id",
                            "The id " + quoted(entry.id) + " already belongs to /organizations/" +
                                std::to_string(known) + ".",
                            "Give each organization an id of its own.");
                 }
             }
-            settingsOf(entry, path);
+            settingsOf(entry);
         }
     }
 
@@ -75,19 +75,19 @@ class Checker {
         IndexMap pairs;
         for (std::uint32_t i = 0; i < document_.partnerships.size(); ++i) {
             const PartnershipEntry& entry = document_.partnerships[i];
-            const std::string path = "/partnerships/" + std::to_string(i);
-            const std::uint32_t upstream = initialOrganization(entry.upstream, path + "/upstream");
-            const std::uint32_t downstream = initialOrganization(entry.downstream, path + "/downstream");
+            place_ = {"/partnerships", i, {}};
+            const std::uint32_t upstream = initialOrganization(entry.upstream, "/upstream");
+            const std::uint32_t downstream = initialOrganization(entry.downstream, "/downstream");
             if (upstream == IndexMap::kNone || downstream == IndexMap::kNone) continue;
             if (upstream == downstream) {
-                report(path, quoted(entry.upstream) + " cannot be its own partner (DS-63).",
+                report({}, quoted(entry.upstream) + " cannot be its own partner (DS-63).",
                        "Name two different organizations.");
                 continue;
             }
             const std::uint64_t pair = (static_cast<std::uint64_t>(upstream) << 32) | downstream;
             const std::uint32_t twin = pairs.find(pair);
             if (twin != IndexMap::kNone) {
-                report(path,
+                report({},
                        quoted(entry.upstream) + " and " + quoted(entry.downstream) +
                            " are partners already in /partnerships/" + std::to_string(twin) + " (DS-63).",
                        "Keep one of the two.");
@@ -101,18 +101,18 @@ class Checker {
         loop(count, edges, entryOfEdge);
     }
 
-    void events(const std::vector<Event>& events, const std::string& at) {
+    void events(const std::vector<Event>& events, std::string_view at) {
         for (const Event& event : document_.events) learnCreated(event);
         for (const Event& event : events) learnCreated(event);
         for (std::size_t i = 0; i < events.size(); ++i) {
-            path_ = at + "/" + std::to_string(i);
+            place_ = {at, i, {}};
             std::visit(*this, events[i]);
         }
     }
 
-    void expectations(const std::vector<Expectation>& expectations, const std::string& at) {
+    void expectations(const std::vector<Expectation>& expectations, std::string_view at) {
         for (std::size_t i = 0; i < expectations.size(); ++i) {
-            path_ = at + "/" + std::to_string(i);
+            place_ = {at, i, {}};
             std::visit(*this, expectations[i]);
         }
     }
@@ -157,10 +157,10 @@ class Checker {
         organization(expectation.organization, "organization");
         const bool ofItem = expectation.key.exists();
         if (ofItem && expectation.value.exists()) {
-            report(path_ + "/value", "An expectation about an item has no value of its own.",
+            report("/value", "An expectation about an item has no value of its own.",
                    "Use detail for an item; value is for settings with a single value.");
         } else if (!ofItem && !expectation.value.exists() && expectation.setting.exists()) {
-            report(path_, "Expected a key (of an item) or a value (of a single setting).",
+            report({}, "Expected a key (of an item) or a value (of a single setting).",
                    "Add the key or the value that the organization should have.");
         }
         setting(expectation.setting, ofItem ? Cardinality::multiple : Cardinality::single);
@@ -195,7 +195,7 @@ class Checker {
         for (const std::string_view id : ids) {
             if (id == values_.spelling(expectation.rule)) return;
         }
-        report(path_ + "/rule", "There is no rule " + quoted(expectation.rule) + ".",
+        report("/rule", "There is no rule " + quoted(expectation.rule) + ".",
                base::didYouMean(values_.spelling(expectation.rule), ids));
     }
     void operator()(const ExpectHappens& expectation) { event(expectation.event); }
@@ -230,7 +230,20 @@ class Checker {
   private:
     static constexpr std::uint32_t kCreatedByEvent = 0xFFFFFFF0u;
 
-    void report(std::string path, std::string message, std::string hint) {
+    /// An entry of a list of the document, or a part of it.
+    struct Place {
+        std::string_view list;
+        std::size_t entry = 0;
+        std::string_view part;
+    };
+
+    /// Reports a problem at what stands `below` the present place.
+    void report(std::string_view below, std::string message, std::string hint) {
+        std::string path(place_.list);
+        path += '/';
+        path += std::to_string(place_.entry);
+        path += place_.part;
+        path += below;
         problems_.push_back({Severity::error, std::move(path), std::move(message), std::move(hint)});
     }
     [[nodiscard]] std::string quoted(ValueId id) const { return base::quoted(values_.spelling(id)); }
@@ -239,48 +252,48 @@ class Checker {
         settings_.add(id.value, static_cast<std::uint32_t>(cardinality));
         settingIds_.push_back(id);
     }
-    bool nameIsGiven(ValueId id, const std::string& path) {
+    bool nameIsGiven(ValueId id) {
         if (!id.exists()) return false;
         if (!values_.spelling(id).empty()) return true;
-        report(path, "Expected an id, found an empty text.", "Give it a short id, for example \"sunrise\".");
+        report("/id", "Expected an id, found an empty text.", "Give it a short id, for example \"sunrise\".");
         return false;
     }
 
-    void settingsOf(const OrganizationEntry& entry, const std::string& path) {
+    void settingsOf(const OrganizationEntry& entry) {
         for (const SettingEntry& values : entry.settings) {
             if (!values.setting.exists()) continue;
             const std::uint32_t cardinality = settings_.find(values.setting.value);
             if (cardinality == IndexMap::kNone) {
-                unknownSetting(values.setting, path + "/settings/" + pointerPart(values.setting));
+                unknownSetting(values.setting, pathOf(values));
                 continue;
             }
             const bool holdsItems = static_cast<Cardinality>(cardinality) == Cardinality::multiple;
             if (holdsItems != values.isList) {
-                report(path + "/settings/" + pointerPart(values.setting),
+                report(pathOf(values),
                        quoted(values.setting) +
                            (holdsItems ? " holds several values: expected a list, found one value."
                                        : " holds one value: expected a text or a number, found a list."),
                        holdsItems ? "Put the value in square brackets."
                                   : "Write the value without square brackets.");
             } else if (holdsItems) {
-                itemsOf(values, path);
+                itemsOf(values);
             }
         }
     }
-    void itemsOf(const SettingEntry& values, const std::string& path) {
+    void itemsOf(const SettingEntry& values) {
         if (values.items.size() < 2) return;
         keys_.begin(values_.size());
         for (std::size_t i = 0; i < values.items.size(); ++i) {
             const ValueId key = values.items[i].key;
             if (!key.exists() || keys_.isNew(key)) continue;
-            report(path + "/settings/" + pointerPart(values.setting) + "/" + std::to_string(i),
+            report(pathOf(values) + "/" + std::to_string(i),
                    "The key " + quoted(key) + " stands twice in this list (DS-52).",
                    "Keep one item for each key.");
         }
     }
-    [[nodiscard]] std::string pointerPart(ValueId id) const {
-        std::string part;
-        for (const char c : values_.spelling(id)) {
+    [[nodiscard]] std::string pathOf(const SettingEntry& entry) const {
+        std::string part = "/settings/";
+        for (const char c : values_.spelling(entry.setting)) {
             if (c == '~') {
                 part += "~0";
             } else if (c == '/') {
@@ -301,11 +314,11 @@ class Checker {
         return hint.empty() ? "Add the organization, or name one that is there." : hint;
     }
     /// The entry of an organization of the initial state, or kNone (reported).
-    std::uint32_t initialOrganization(ValueId id, const std::string& path) {
+    std::uint32_t initialOrganization(ValueId id, std::string_view below) {
         if (!id.exists()) return IndexMap::kNone;
         const std::uint32_t entry = organizations_.find(id.value);
         if (entry == IndexMap::kNone) {
-            report(path, "There is no organization " + quoted(id) + ".", suggestOrganization(id));
+            report(below, "There is no organization " + quoted(id) + ".", suggestOrganization(id));
         }
         return entry;
     }
@@ -328,7 +341,7 @@ class Checker {
         if (exclusiveBy[downstream] == IndexMap::kNone) return;
         const std::uint32_t holder = exclusiveBy[downstream];
         const std::uint32_t other = holder == entry ? first : holder;
-        report("/partnerships/" + std::to_string(entry),
+        report({},
                quoted(partnership.downstream) + " has two upstreams, and its partnership in /partnerships/" +
                    std::to_string(holder) + " is exclusive (DS-62; the other one is /partnerships/" +
                    std::to_string(holder == entry ? other : entry) + ").",
@@ -346,8 +359,8 @@ class Checker {
         path += base::cut(values_.spelling(document_.organizations[first.value].id));
         for (std::size_t i = 0; i < edges.size(); ++i) {
             if (edges[i].upstream != last || edges[i].downstream != first) continue;
-            report("/partnerships/" + std::to_string(entryOfEdge[i]),
-                   "The partnerships close a loop: " + path + " (DS-63).",
+            place_ = {"/partnerships", entryOfEdge[i], {}};
+            report({}, "The partnerships close a loop: " + path + " (DS-63).",
                    "Remove one partnership of the loop.");
         }
     }
@@ -365,7 +378,7 @@ class Checker {
     }
     void organization(ValueId id, std::string_view field) {
         if (!id.exists() || organizations_.find(id.value) != IndexMap::kNone) return;
-        report(path_ + "/" + std::string(field),
+        report("/" + std::string(field),
                "There is no organization " + quoted(id) + " in this scenario, and no event makes one.",
                suggestOrganization(id));
     }
@@ -374,29 +387,30 @@ class Checker {
         organization(downstream, "downstream");
     }
     void newOrganization(const OrganizationEntry& entry) {
-        static_cast<void>(nameIsGiven(entry.id, path_ + "/organization/id"));
-        settingsOf(entry, path_ + "/organization");
+        place_.part = "/organization";
+        static_cast<void>(nameIsGiven(entry.id));
+        settingsOf(entry);
     }
     void edit(ValueId organizationId, ValueId settingId, Cardinality cardinality) {
         organization(organizationId, "organization");
         setting(settingId, cardinality);
     }
-    void unknownSetting(ValueId id, std::string path) {
+    void unknownSetting(ValueId id, std::string_view below) {
         std::vector<std::string_view> ids;
         for (const ValueId known : settingIds_) ids.push_back(values_.spelling(known));
         const std::string hint = base::didYouMean(values_.spelling(id), ids);
-        report(std::move(path), "There is no setting type " + quoted(id) + ".",
+        report(below, "There is no setting type " + quoted(id) + ".",
                hint.empty() ? "Use one of the catalogue, or declare it under settingTypes." : hint);
     }
     bool anySetting(ValueId id) {
         if (!id.exists()) return false;
         if (settings_.find(id.value) != IndexMap::kNone) return true;
-        unknownSetting(id, path_ + "/setting");
+        unknownSetting(id, "/setting");
         return false;
     }
     void setting(ValueId id, Cardinality wanted) {
         if (!anySetting(id) || static_cast<Cardinality>(settings_.find(id.value)) == wanted) return;
-        report(path_ + "/setting",
+        report("/setting",
                quoted(id) + (wanted == Cardinality::multiple ? " holds one value, not items."
                                                              : " holds items, not one value."),
                wanted == Cardinality::multiple
@@ -405,7 +419,7 @@ class Checker {
     }
     void event(std::uint32_t index) {
         if (index < document_.events.size()) return;
-        report(path_ + "/event",
+        report("/event",
                "There is no event " + std::to_string(index) + ": the scenario has " +
                    base::counted(document_.events.size(), "event") + ".",
                "Events are counted from 0.");
@@ -419,7 +433,7 @@ class Checker {
         const auto* ofPlans = std::get_if<plan_sync::Event>(&document_.events[expectation.event]);
         if (ofPlans != nullptr && std::holds_alternative<plan_sync::Synchronize>(*ofPlans)) return;
         report(
-            path_ + "/event",
+            "/event",
             "Event " + std::to_string(expectation.event) + " is not a synchronization: it carries nothing.",
             "Name an event of type synchronize; events are counted from 0.");
     }
@@ -427,12 +441,12 @@ class Checker {
         if (!path.exists()) return;
         const std::string written(values_.spelling(path));  // reading it may move the pool's texts
         if (plan_sync::addressOf(written, values_)) return;
-        report(path_ + "/path", "Nothing in a catalogue has the path " + base::quoted(written) + ".",
+        report("/path", "Nothing in a catalogue has the path " + base::quoted(written) + ".",
                "Write it like plans/gold/fees/recurring or salesCategories/web/name.");
     }
     void after(std::uint32_t count) {
         if (count == kAtEnd || count <= document_.events.size()) return;
-        report(path_ + "/after",
+        report("/after",
                "There is no moment after " + base::counted(count, "event") + ": the scenario has " +
                    std::to_string(document_.events.size()) + ".",
                "0 is the start; leave it out for the end.");
@@ -463,7 +477,7 @@ class Checker {
     IndexMap organizations_;  // organization id → entry, or kCreatedByEvent
     std::vector<ValueId> settingIds_;
     Seen keys_;
-    std::string path_;
+    Place place_;
     int suggestions_ = 0;
 };
 

@@ -32,7 +32,9 @@ if(EMSCRIPTEN AND CMAKE_INTERPROCEDURAL_OPTIMIZATION)
   set(CMAKE_INTERPROCEDURAL_OPTIMIZATION OFF)
   # At -Oz, em++ forbids clang every inlining, even where a call takes more bytes than what it calls. What clang
   # chose to inline is enough: at link time only what makes the module smaller is inlined.
-  add_compile_options(-flto -finline-functions -fvisibility=hidden)
+  # The memcpy that em++ links at -Oz goes byte by byte: memory.copy, in every browser since 2021, is many times
+  # faster on the columns of a channel.
+  add_compile_options(-flto -finline-functions -fvisibility=hidden -mbulk-memory)
   add_link_options(-flto -Oz "SHELL:-Wl,-mllvm,-inline-threshold=-10")
 endif()
 

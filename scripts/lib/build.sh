@@ -8,7 +8,7 @@ build_preset() {
     cmake --preset "$preset" && cmake --build --preset "$preset" ${1:+--target "$@"}
 }
 
-# The page into web/dist, with the Wasm module that lies in web/public/engine.
+# The page into web/dist, with the Wasm module that lies in web/engine.
 build_page() {
     npm --prefix web run --silent build
 }

@@ -10,7 +10,7 @@ count_tests() {
         function before(word,   i) { for (i = 2; i <= NF; ++i) if ($i == word || $i == word ",") return $(i - 1); return 0 }
         / tests? failed out of [0-9]+$/   { failed += $4; passed += $NF - $4 }         # ctest
         /^ *Tests  .*(passed|failed)/     { failed += before("failed"); passed += before("passed") }  # vitest
-        /^  [0-9]+ passed \([0-9.]+m?s\)/ { passed += $1 }                             # playwright
+        /^  [0-9]+ passed \([0-9.]+[a-z]+\)/ { passed += $1 }                         # playwright
         /^  [0-9]+ failed$/               { failed += $1 }
         /^# pass [0-9]+$/                 { passed += $3 }                             # node --test
         /^# fail [0-9]+$/                 { failed += $3 }

@@ -54,6 +54,49 @@ TEST(JsonTape, NumbersKeepEveryDigit) {
     for (std::uint32_t i = 0; i < 8; ++i) EXPECT_EQ(values.spelling(tape[i + 1].id()), expected[i]);
 }
 
+std::string spellingOf(const std::string& text) {
+    base::ValuePool values;
+    base::Problems problems;
+    const Tape tape = readTape(text, values, problems);
+    EXPECT_TRUE(problems.empty()) << text;
+    return tape.size() == 1 ? std::string(values.spelling(tape[0].id())) : std::string("nothing");
+}
+
+TEST(JsonTape, TextsOfEveryLengthAreReadWhateverStandsInThem) {
+    struct Special {
+        std::string written, meant;
+    };
+    const Special specials[] = {{"", ""},         {"\\n", "\n"},         {"\\\"", "\""},
+                                {"\\\\", "\\"},   {"\\u00e9", "\u00e9"}, {"\u00e9", "\u00e9"},
+                                {"\x7F", "\x7F"}, {"\u20ac", "\u20ac"}};
+    for (std::size_t length = 0; length <= 20; ++length) {
+        for (std::size_t at = 0; at <= length; ++at) {
+            for (const Special& special : specials) {
+                const std::string before(at, 'a'), after(length - at, 'b');
+                EXPECT_EQ(spellingOf("\"" + before + special.written + after + "\""),
+                          before + special.meant + after);
+            }
+        }
+    }
+}
+
+TEST(JsonTape, WholeNumbersOfEveryLengthAreReadAlone) {
+    std::string digits;
+    for (std::size_t length = 1; length <= 20; ++length) {
+        digits += static_cast<char>('0' + length % 10);
+        EXPECT_EQ(spellingOf(digits), digits);
+        EXPECT_EQ(spellingOf(digits + " "), digits);
+        EXPECT_EQ(spellingOf("-" + digits), "-" + digits);
+        EXPECT_EQ(spellingOf(digits + ".5"), digits + ".5");
+    }
+}
+
+TEST(JsonTape, AZeroByteStandsForAllThatIsWrong) {
+    const std::string text = R"([{"a": 1, "a": 2}, )" + std::string(1, '\0') + "]";
+    EXPECT_EQ(problemsOf(text).size(), 1u);
+    EXPECT_EQ(problemsOf("\"a" + std::string(1, '\0') + "b\"").size(), 1u);
+}
+
 TEST(JsonTape, PointersEscapeSlashAndTilde) {
     base::ValuePool values;
     base::Problems problems;

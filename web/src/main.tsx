@@ -4,13 +4,11 @@ import { listenToDrops } from './app/drop';
 import { listenToKeys } from './app/keyboard';
 import { startPage } from './app/start';
 import { followTheme } from './app/theme';
-import { keepOffline } from './offline/register';
 import './styles/tokens.css';
 import './styles/base.css';
 
 followTheme();
 listenToKeys();
 listenToDrops();
-keepOffline();
 render(<App />, document.getElementById('app')!);
 void startPage();

@@ -12,3 +12,7 @@ declare module 'virtual:examples' {
   const examples: readonly Example[];
   export default examples;
 }
+
+declare module 'sluice-engine' {
+  export { default, type SluiceModule } from '../../wasm/engine';
+}

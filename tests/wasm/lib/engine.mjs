@@ -1,23 +1,34 @@
 // The two twins: the Wasm module as the page loads it, and the native command line.
 import { spawnSync } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const kRoot = new URL("../../../", import.meta.url);
 const kNative = process.env.SLUICE_NATIVE ?? fileURLToPath(new URL("build/asan/core/sluice", kRoot));
 
-/** Loads the module; the result answers calls with bytes. */
-export async function loadWasm() {
-  const { default: createSluice } = await import(new URL("web/public/engine/sluice.js", kRoot).href);
-  const wasmBinary = await readFile(new URL("web/public/engine/sluice.wasm", kRoot));
-  const module = await createSluice({ wasmBinary });
+const file = (path) => new URL(path, kRoot);
+
+async function instance(wasm, deferred) {
+  const { default: createSluice } = await import(file("web/engine/sluice.js").href);
+  return caller(await createSluice({ wasmBinary: readFileSync(file(wasm)), deferred }));
+}
+
+/** Loads the module as the page has it, in two parts; the second is read by the first call that needs it. */
+export const loadWasm = () =>
+  instance("web/engine/sluice.wasm", () => readFileSync(file("web/engine/sluice.deferred.wasm")));
+
+/** Loads the module as it was linked, before it was split. */
+export const loadWhole = () => instance("build/wasm-release/wasm/sluice.wasm");
+
+/** A function that answers calls with bytes; a request is an object, or the bytes of one. */
+function caller(module) {
   const place = (bytes) => {
     const at = module.allocate(Math.max(bytes.length, 1));
     module.HEAPU8.set(bytes, at);
     return at;
   };
   return (request, payload = new Uint8Array()) => {
-    const text = new TextEncoder().encode(JSON.stringify(request));
+    const text = Buffer.isBuffer(request) ? request : Buffer.from(JSON.stringify(request));
     const requestAt = place(text);
     const payloadAt = place(payload);
     module.call(requestAt, text.length, payloadAt, payload.length);

@@ -1,8 +1,11 @@
 // What the page shows first: nothing at `#new`, else the first example, with the last session offered.
 import { effect } from '@preact/signals';
+import { completeEngine } from '../engine/client';
+import { keepOffline } from '../offline/register';
 import { newDocument, start } from '../store/open';
 import { report } from '../store/queue';
 import { state } from '../store/session';
+import { whenIdle } from '../ui/idle';
 import { examples, openExample } from './gallery';
 import { offerLastSession, withdrawOffer } from './restore';
 
@@ -34,6 +37,13 @@ function followAddress(): void {
   });
 }
 
+/** What the first view does without comes when it stands. */
+function fetchAhead(): void {
+  completeEngine();
+  import('./dialogs').catch(() => {}); // tried again when one is opened
+  keepOffline();
+}
+
 export async function startPage(): Promise<void> {
   followTitle();
   followAddress();
@@ -42,5 +52,7 @@ export async function startPage(): Promise<void> {
     await openFirst();
   } catch (error) {
     report(error);
+  } finally {
+    whenIdle(fetchAhead);
   }
 }

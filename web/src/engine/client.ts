@@ -2,6 +2,8 @@
 // call is stopped. What the replaced engine knew is restored by the `replay` that the store hands in.
 import { signal } from '@preact/signals';
 import { type Remote, transfer, wrap } from 'comlink';
+import deferredFile from '/engine/sluice.deferred.wasm?url';
+import wasmFile from '/engine/sluice.wasm?url';
 import { EngineReplaced, readAnswer, readBytes } from './answer';
 import type { Args, ByteCallName, ByteCalls, CallName, Result } from './calls';
 import type { EngineWorker } from './worker';
@@ -23,15 +25,12 @@ let ready: Promise<void> | undefined;
 let replay: () => Promise<void> = async () => {};
 let settled: Promise<void> = Promise.resolve();
 let replacements = 0;
+let whole = false;
 const pending = new Set<(error: Error) => void>();
-
-function engineFile(name: string): string {
-  return new URL(`engine/${name}`, document.baseURI).href;
-}
 
 /** The engine's bytes; the page asks for them early, so that they travel together with its scripts. */
 async function fetchBinary(): Promise<ArrayBuffer> {
-  const answer = await fetch(engineFile('sluice.wasm'));
+  const answer = await fetch(wasmFile);
   if (!answer.ok) throw new Error('The engine could not be fetched.');
   return answer.arrayBuffer();
 }
@@ -44,7 +43,15 @@ async function launch(): Promise<void> {
     started.onerror = (event) => reject(new Error(event.message || 'The engine could not be loaded.'));
   });
   const wasm = await fetchBinary();
-  await Promise.race([remote.start(engineFile('sluice.js'), transfer(wasm, [wasm])), failed]);
+  await Promise.race([remote.start(transfer(wasm, [wasm]), deferredFile), failed]);
+  if (whole) completeEngine();
+}
+
+/** Fetches the part of the engine that the first view does without, now and for every engine that replaces this one. */
+export function completeEngine(): void {
+  whole = true;
+  // Without it nothing is lost: the first call that needs it fetches it.
+  remote?.complete(deferredFile).catch(() => {});
 }
 
 /** Starts the engine once; later calls wait for the same start. */

@@ -9,8 +9,6 @@ export interface EngineModule {
   resultSize(): number;
 }
 
-export type EngineFactory = (options: { wasmBinary: ArrayBuffer }) => Promise<EngineModule>;
-
 const encoder = new TextEncoder();
 
 /** Copies the bytes into the module's memory; 0 for no bytes. */

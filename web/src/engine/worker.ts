@@ -1,23 +1,36 @@
 // The engine in its own thread. One request at a time; a trap leaves the module unusable, so it is reported as
 // such and the page replaces this worker.
 import { expose, transfer } from 'comlink';
-import { callModule, type EngineFactory, type EngineModule } from './engine_module';
+import createSluice, { type SluiceModule } from 'sluice-engine';
+import { callModule } from './engine_module';
 
 /** What came back: bytes, or the message of a trap. */
 export type Reply = { bytes: Uint8Array } | { trap: string };
 
-let module: Promise<EngineModule> | undefined;
+let module: Promise<SluiceModule> | undefined;
 
-async function load(glueUrl: string, wasmBinary: ArrayBuffer): Promise<EngineModule> {
-  const glue = (await import(/* @vite-ignore */ glueUrl)) as { default: EngineFactory };
-  return glue.default({ wasmBinary });
+/** The engine's second part, waited for: the call that needs it is under way. */
+function fetchAtOnce(url: string): ArrayBuffer {
+  const request = new XMLHttpRequest();
+  request.open('GET', url, false);
+  request.responseType = 'arraybuffer';
+  request.send();
+  if (request.status !== 200) throw new Error('A part of the engine could not be fetched.');
+  return request.response as ArrayBuffer;
 }
 
 const api = {
-  /** Loads the engine; resolves when it answers calls. */
-  async start(glueUrl: string, wasmBinary: ArrayBuffer): Promise<void> {
-    module ??= load(glueUrl, wasmBinary);
+  /** Loads the engine; resolves when it answers calls. Its second part is fetched when a call needs it. */
+  async start(wasmBinary: ArrayBuffer, deferredUrl: string): Promise<void> {
+    module ??= createSluice({ wasmBinary, deferred: () => fetchAtOnce(deferredUrl) });
     await module;
+  },
+  /** Fetches the second part ahead, so that no call has to wait for it. */
+  async complete(deferredUrl: string): Promise<void> {
+    const engine = await module;
+    if (!engine || engine.joined) return;
+    const answer = await fetch(deferredUrl);
+    if (answer.ok) engine.join(await WebAssembly.compile(await answer.arrayBuffer()));
   },
   async call(request: string, payload?: Uint8Array): Promise<Reply> {
     if (!module) return { trap: 'the engine was not started' };

@@ -1,6 +1,7 @@
 // Undo and redo of the document's edits. Each entry holds the edit that takes it back.
-import { computed, signal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { applyEdit, type Edit, presentState } from './edits';
+import { redoable, undoable } from './history_list';
 import { compactJournal, record } from './journal';
 import { announce, notify } from './notices';
 import { saveSoon } from './persistence';
@@ -8,23 +9,11 @@ import { change } from './queue';
 import { showState } from './refresh';
 import { hideStep } from './strip';
 
-interface Entry {
-  label: string;
-  inverse: Edit;
-}
-
 const kMostEntries = 500;
-const undoable = signal<readonly Entry[]>([]);
-const redoable = signal<readonly Entry[]>([]);
 
 /** What undo would take back, in words; empty where there is nothing. */
 export const undoLabel = computed(() => undoable.value.at(-1)?.label ?? '');
 export const redoLabel = computed(() => redoable.value.at(-1)?.label ?? '');
-
-export function forgetHistory(): void {
-  undoable.value = [];
-  redoable.value = [];
-}
 
 /** Applies one edit, shows the state it leads to and keeps it in the journal. Answers with the way back. */
 async function perform(edit: Edit): Promise<Edit> {
@@ -37,7 +26,6 @@ async function perform(edit: Edit): Promise<Edit> {
   }
   await showState(applied.state);
   await compactJournal(applied.state.session);
-  saveSoon();
   return applied.inverse;
 }
 
@@ -46,12 +34,15 @@ export async function performUndoable(edit: Edit, label: string): Promise<void> 
   const inverse = await perform(edit);
   undoable.value = [...undoable.value, { label, inverse }].slice(-kMostEntries);
   redoable.value = [];
+  saveSoon();
 }
 
 /** Gives the newest entry the words that became known only afterwards. */
 export function nameLast(label: string): void {
   const last = undoable.value.at(-1);
-  if (last && label) undoable.value = [...undoable.value.slice(0, -1), { ...last, label }];
+  if (!last || !label) return;
+  undoable.value = [...undoable.value.slice(0, -1), { ...last, label }];
+  saveSoon();
 }
 
 /** Makes the newest `count` entries one, so that one undo takes them back together. */
@@ -71,6 +62,7 @@ async function move(from: typeof undoable, to: typeof undoable, word: string): P
     const inverse = await perform(entry.inverse);
     from.value = from.value.slice(0, -1);
     to.value = [...to.value, { label: entry.label, inverse }];
+    saveSoon();
     announce(`${word}: ${entry.label}`);
   });
 }

@@ -6,7 +6,7 @@ import type { Problem, SessionState } from '../generated/protocol';
 import { type Branch, startBranches } from './branch_list';
 import { replayComparison, unpin } from './comparison';
 import { applyEdit, type Edit } from './edits';
-import { forgetHistory } from './history';
+import { type History, startHistory } from './history_list';
 import {
   type Base,
   type Journal,
@@ -38,9 +38,9 @@ export interface OpenOptions {
 const kNotOpened: Problem = { severity: 'error', path: '', message: 'Opening was stopped.', hint: '' };
 const kNewDocument = '{ "sluice": 1 }';
 
-function forgetDocument(kept: readonly Branch[] = []): void {
-  forgetHistory();
-  startBranches(kept);
+function forgetDocument(branches: readonly Branch[] = [], history?: History): void {
+  startHistory(history);
+  startBranches(branches);
   forgetRows();
   unpin();
   hideStep();
@@ -101,7 +101,7 @@ export async function startFromHere(bytes: Uint8Array): Promise<void> {
 export function restoreSession(saved: SavedSession): Promise<void> {
   return change('Opening', async () => {
     const previous = state.peek()?.session;
-    forgetDocument(saved.branches);
+    forgetDocument(saved.branches, saved.history);
     beginSaving();
     await restoreFrom(saved.journal, saved.cursor);
     if (previous !== undefined) await call('close', { session: previous });

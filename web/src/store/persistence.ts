@@ -2,6 +2,7 @@
 // the one before is kept too, so that starting something new overwrites nothing that was not yet offered.
 import { type Branch, branches } from './branch_list';
 import { readRecord, writeRecord } from './database';
+import { type History, presentHistory } from './history_list';
 import { type Journal, presentJournal } from './journal';
 import { state } from './session';
 
@@ -13,6 +14,7 @@ export interface SavedSession {
   cursor: number;
   journal: Journal;
   branches: readonly Branch[];
+  history?: History; // sessions kept by earlier versions have none
 }
 
 const kCurrent = 'current';
@@ -60,6 +62,7 @@ async function save(): Promise<void> {
     cursor,
     journal,
     branches: branches.peek(),
+    history: presentHistory(),
     savedAt: Date.now(),
   };
   await writeRecord(kCurrent, saved);

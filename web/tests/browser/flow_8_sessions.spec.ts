@@ -8,7 +8,10 @@ test('#new is empty, with ways to begin', async ({ sluice, page }) => {
   await expect(sluice.pane('Picture')).toContainText('Nothing to draw yet');
 });
 
-test('the last session is offered where it stood, and can be declined', async ({ sluice, page }) => {
+test('the last session is offered where it stood, undo included, and can be declined', async ({
+  sluice,
+  page,
+}) => {
   await sluice.open();
   await expect(page.getByRole('region', { name: 'Last session' })).toHaveCount(0);
   await sluice.switchOf('Data Sync, Sunrise Solar to Nova Rooftops').click();
@@ -22,6 +25,10 @@ test('the last session is offered where it stood, and can be declined', async ({
   await offer.getByRole('button', { name: 'Go on' }).click();
   await expect(sluice.switchOf('Data Sync, Sunrise Solar to Nova Rooftops')).not.toBeChecked();
   await expect(sluice.slider).toHaveValue('1');
+  await page.getByRole('button', { name: /^Undo: / }).click();
+  await expect(sluice.switchOf('Data Sync, Sunrise Solar to Nova Rooftops')).toBeChecked();
+  await page.getByRole('button', { name: /^Redo: / }).click();
+  await expect(sluice.switchOf('Data Sync, Sunrise Solar to Nova Rooftops')).not.toBeChecked();
 
   await sluice.open('#new');
   await expect(page.getByText('No organizations yet')).toBeVisible();

@@ -2,12 +2,22 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from './sluice';
 
-// Bytes, as a static host sends them. The goal is 150,000 and 75,000 of these; what stands here is what is reached,
-// so that nothing grows unseen until the goal is.
-const kFirstView = 210_000;
-const kEngine = 130_000; // the engine and its glue
+// Bytes, as a static host sends them.
+const kFirstView = 150_000;
+const kEngine = 75_000; // the part of the Wasm that the first view needs, and its glue, which is the worker's script
+const kWholeEngine = 122_000; // with the part that comes later, so that it does not grow unseen
 
 test('the first view and the engine within it stay within their sizes', async ({ sluice, page }) => {
+  // What the page fetches ahead waits for an idle moment: here none comes before the first view has been measured.
+  await page.addInitScript(() => {
+    const waiting: IdleRequestCallback[] = [];
+    window.requestIdleCallback = (work) => waiting.push(work);
+    Object.assign(window, {
+      becomeIdle: () => {
+        for (const work of waiting) work({ didTimeout: false, timeRemaining: () => 50 });
+      },
+    });
+  });
   const sizes = new Map<string, number>();
   const reading: Promise<void>[] = [];
   page.context().on('response', (response) => {
@@ -19,19 +29,49 @@ test('the first view and the engine within it stay within their sizes', async ({
       ),
     );
   });
+  const sum = (wanted: (path: string) => boolean) =>
+    [...sizes].reduce((total, [path, size]) => (wanted(path) ? total + size : total), 0);
+  const listing = () => [...sizes].map(([path, size]) => `${path} ${size}`).join('\n');
+  const isFirstPart = (path: string) => /\/sluice-[^/]*\.wasm$/.test(path);
+  const isSecondPart = (path: string) => /\/sluice\.deferred-[^/]*\.wasm$/.test(path);
+  const isEngine = (path: string) => path.endsWith('.wasm') || /\/worker-[^/]*\.js$/.test(path);
+
   await sluice.open();
   await expect(page.getByRole('treeitem')).toHaveCount(4);
+  await expect(sluice.pane('Inspector').getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
   await Promise.all(reading);
-  const sum = (paths: string[]) => paths.reduce((total, path) => total + (sizes.get(path) ?? 0), 0);
-  const all = [...sizes.keys()];
-  const listing = all.map((path) => `${path} ${sizes.get(path)}`).join('\n');
-  const engine = all.filter((path) => path.includes('/engine/'));
-  expect(
-    engine.some((path) => path.endsWith('.wasm')),
-    'the Wasm is among the responses',
-  ).toBe(true);
-  expect(sum(engine), listing).toBeLessThanOrEqual(kEngine);
-  expect(sum(all), listing).toBeLessThanOrEqual(kFirstView);
+  expect([...sizes.keys()].some(isFirstPart), 'the Wasm is among the responses').toBe(true);
+  expect([...sizes.keys()].some(isSecondPart), 'the first view does without the second part').toBe(false);
+  const engine = sum(isEngine);
+  const firstView = sum(() => true);
+  expect(engine, listing()).toBeLessThanOrEqual(kEngine);
+  expect(firstView, listing()).toBeLessThanOrEqual(kFirstView);
+
+  await page.evaluate(() => (window as unknown as { becomeIdle(): void }).becomeIdle());
+  await expect
+    .poll(() => [...sizes.keys()].some(isSecondPart), { message: 'the second part is fetched ahead' })
+    .toBe(true);
+  const sizesNow = { firstView, engine, wholeEngine: sum(isEngine) };
+  console.log('bytes in brotli:', JSON.stringify(sizesNow));
+  expect(sum(isEngine), listing()).toBeLessThanOrEqual(kWholeEngine);
+});
+
+test('a call that needs the second part of the engine before it was fetched ahead fetches it', async ({
+  sluice,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+  });
+  const fetched: string[] = [];
+  page.context().on('response', (response) => fetched.push(response.url()));
+  await sluice.open();
+  await expect(page.getByRole('treeitem')).toHaveCount(4);
+  expect(fetched.filter((url) => url.includes('sluice.deferred'))).toHaveLength(0);
+  await sluice.switchOf('Data Sync, Sunrise Solar to Nova Rooftops').click();
+  await expect(sluice.strip).toContainText('2 outcomes changed');
+  expect(fetched.filter((url) => url.includes('sluice.deferred'))).toHaveLength(1);
 });
 
 test('the policy allows no inline script or style and no eval, in the header and in the page', async ({
@@ -91,26 +131,17 @@ test('an engine that traps is replaced and the session replayed: nothing is lost
 }) => {
   // The first worker's engine fails at its second splice; the workers after it are sound.
   await page.route(
-    '**/engine/sluice.js',
+    '**/worker-*.js',
     async (route) => {
       const response = await route.fetch();
-      const script = await response.text();
       const trapping = `
-      const sound = (globalThis.__makeEngine);
+      const encode = TextEncoder.prototype.encode;
       let spliced = 0;
-      export default async (options) => {
-        const engine = await sound(options);
-        const call = engine.call.bind(engine);
-        engine.call = (at, size, ...rest) => {
-          const request = new TextDecoder().decode(engine.HEAPU8.slice(at, at + size));
-          if (request.includes('"splice"') && ++spliced === 2) throw new WebAssembly.RuntimeError('unreachable');
-          return call(at, size, ...rest);
-        };
-        return engine;
+      TextEncoder.prototype.encode = function (text) {
+        if (text.includes('"splice"') && ++spliced === 2) throw new WebAssembly.RuntimeError('unreachable');
+        return encode.call(this, text);
       };`;
-      const renamed = script.replace(/export default (\w+);?\s*$/, 'globalThis.__makeEngine = $1;');
-      expect(renamed).not.toBe(script);
-      await route.fulfill({ response, body: renamed + trapping });
+      await route.fulfill({ response, body: trapping + (await response.text()) });
     },
     { times: 1 },
   );

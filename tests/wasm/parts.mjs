@@ -1,0 +1,120 @@
+// The module in two parts answers as the whole one does, whichever call puts the second part in, for calls of every
+// kind and for what the fuzz targets replay.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { loadWasm, loadWhole } from "./lib/engine.mjs";
+import { randomScenario } from "./lib/scenarios.mjs";
+
+const kExamples = new URL("../../web/examples/", import.meta.url);
+const kCorpus = new URL("../fuzz/corpus/call/", import.meta.url);
+const kNextCall = "\x1e"; // as call_fuzz.cpp separates them
+const kPayload = "\x1f";
+const kMoments = ["invited", "partnered", "added", "changed", "removed"];
+
+/** Calls of every kind on a session of this document, with the ids that it names. */
+function requestsFor(document) {
+  const session = 1;
+  const scenario = JSON.parse(document.toString());
+  const organizations = scenario.organizations.slice(0, 4).map(({ id }) => id);
+  const partnerships = (scenario.partnerships ?? []).slice(0, 4);
+  const pairs = partnerships.map(({ upstream, downstream }) => ({ upstream, downstream }));
+  const settings = ["adders", "project-cost"];
+  const events = scenario.events ?? [];
+  const indices = organizations.map((_, index) => index);
+  const requests = [
+    { call: "describe" },
+    { call: "state", session },
+    { call: "tree", session },
+    { call: "edges", session },
+    { call: "timeline", session, from: 0, count: 100 },
+    { call: "readingsReport", session },
+    { call: "drift", session },
+    { call: "predictions", session },
+    { call: "table", session, format: "csv" },
+    { call: "document", session, form: "here" },
+    { call: "duplicate", session },
+    { call: "openAt", session },
+    { call: "compare", session, with: 2 },
+    { call: "compare", session: 2, with: 3 },
+    { call: "find", session, text: "a", changed: true },
+    { call: "find", session, mode: "strict", lost: true },
+    { call: "nothing", session },
+    { call: "goTo", session: 99, step: 0 },
+    { call: "setText", session, title: "Another", notes: "" },
+    { call: "setReadings", session, readings: { "DS-25": "follow", "DS-27": "skip", "DS-28": "next-event" } },
+    { call: "setExpectations", session, payload: scenario.expectations ?? [] },
+  ];
+  for (const step of events.keys()) {
+    requests.push({ call: "goTo", session, step: step + 1 });
+    requests.push({ call: "stepReport", session, step: step + 1, limit: 50 });
+  }
+  for (const event of events.slice(0, 12)) {
+    requests.push({ call: "preview", session, payload: event });
+    const { type, ...fields } = event;
+    requests.push({ call: "compose", session, type, fields: {} });
+    const texts = Object.entries(fields).filter(([, value]) => ["string", "boolean"].includes(typeof value));
+    requests.push({ call: "compose", session, type, fields: Object.fromEntries(texts) });
+  }
+  for (const moment of kMoments) {
+    requests.push({ call: "rows", session, indices, moment }, { call: "matrix", session, indices, moment });
+    requests.push({ call: "outcomes", session, moment });
+    for (const setting of settings) {
+      for (const pair of pairs) requests.push({ call: "whyOutcome", session, ...pair, setting, moment });
+    }
+  }
+  for (const organization of organizations) {
+    requests.push({ call: "organization", session, organization });
+    for (const setting of settings) requests.push({ call: "whyValue", session, organization, setting });
+  }
+  for (const pair of pairs) {
+    requests.push({ call: "partnership", session, ...pair }, { call: "predictions", session, ...pair });
+  }
+  requests.push({ call: "splice", session, at: 0, remove: events.length, payload: [...events].reverse() });
+  requests.push({ call: "document", session }, { call: "close", session: 2 }, { call: "state", session });
+  return requests.map(({ payload, ...request }) => [request, payload && JSON.stringify(payload)]);
+}
+
+/** Asks a fresh module of each kind the same. */
+async function assertPartsAgree(requests, what) {
+  const [parts, whole] = await Promise.all([loadWasm(), loadWhole()]);
+  for (const [request, payload] of requests) {
+    const bytes = payload === undefined ? undefined : Buffer.from(payload);
+    const expected = whole(request, bytes);
+    assert.ok(parts(request, bytes).equals(expected), `${JSON.stringify(request)} of ${what}`);
+  }
+}
+
+for (const name of readdirSync(kExamples).filter((each) => each.endsWith(".json"))) {
+  test(`Both parts answer as the whole about ${name}`, async () => {
+    const document = readFileSync(new URL(name, kExamples));
+    await assertPartsAgree([[{ call: "open" }, document], ...requestsFor(document)], name);
+  });
+}
+
+test("Both parts answer as the whole about random scenarios, and about their tables", async () => {
+  for (let seed = 1; seed <= 10; ++seed) {
+    const document = Buffer.from(JSON.stringify(randomScenario(seed)));
+    await assertPartsAgree([[{ call: "open" }, document], ...requestsFor(document)], `seed ${seed}`);
+  }
+  const header = "organization,upstream,data_sync,exclusive,allow_edit,Adders\n";
+  const table = `${header}A,,,,,x=1;y\nB,A,yes,yes,no,\nC,Q,maybe,,,\n`;
+  for (const takeGoodRows of [true, false]) {
+    await assertPartsAgree([[{ call: "open", format: "csv", takeGoodRows }, table]], "a table");
+  }
+});
+
+test("Whichever call comes first puts the second part in", async () => {
+  const document = readFileSync(new URL("06-tightening-to-strict.json", kExamples));
+  for (const asked of requestsFor(document)) {
+    await assertPartsAgree([[{ call: "open" }, document], asked], JSON.stringify(asked));
+  }
+});
+
+for (const name of readdirSync(kCorpus)) {
+  test(`Both parts answer as the whole about the fuzz input ${name}`, async () => {
+    const calls = readFileSync(new URL(name, kCorpus), "latin1").split(kNextCall);
+    const asBytes = (text) => Buffer.from(text, "latin1");
+    await assertPartsAgree(calls.map((call) => call.split(kPayload).map(asBytes)), name);
+  });
+}
