@@ -1,5 +1,6 @@
-// All 8,192 option sets on small channels with sub-resellers, relationship flags and both readings: the engine does
-// what the reference evaluator does, undo gives back what was there, and the invariants of a run hold.
+// All 8,192 option sets on small channels with sub-resellers, relationship flags and both readings: the
+// engine does what the reference evaluator does, undo gives back what was there, and the invariants of a run
+// hold.
 #include <gtest/gtest.h>
 
 #include <algorithm>
