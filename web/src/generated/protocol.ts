@@ -46,6 +46,7 @@ export type FlagChangeReading =
 
 export type Status =
   | 'stated'
+  | 'guide'
   | 'read'
   | 'open';
 
