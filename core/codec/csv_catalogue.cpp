@@ -1,15 +1,14 @@
 #include "codec/csv_catalogue.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "base/index_map.h"
 #include "base/text.h"
+#include "codec/csv_catalogue_row.h"
 #include "codec/csv_cell.h"
-#include "codec/csv_row.h"
 
 namespace sluice::codec {
 namespace {
@@ -18,64 +17,6 @@ using base::IndexMap;
 using base::ValueId;
 using plan_sync::Catalogue;
 using plan_sync::Plan;
-
-enum class Cell : std::uint8_t {
-    plan,
-    planName,
-    period,
-    length,
-    trial,
-    resource,
-    setup,
-    recurring,
-    renewal,
-    overuse,
-    included,
-    minimum,
-    maximum,
-    forSale,
-    salesCategories,
-    planCategory,
-    ignored
-};
-constexpr std::size_t kCells = static_cast<std::size_t>(Cell::ignored);
-
-/// What a row is about.
-enum RowKind : std::uint8_t { planRow = 1, periodRow = 2, rateRow = 4 };
-
-struct CellText {
-    std::string_view name;
-    std::uint8_t rows;  // the kinds of row in which the cell says something
-    bool isNumber;
-};
-constexpr std::uint8_t kEveryRow = planRow | periodRow | rateRow;
-/// In the order of `Cell`.
-constexpr std::array<CellText, kCells> kTexts = {{
-    {"plan", kEveryRow, false},
-    {"plan_name", kEveryRow, false},
-    {"period", kEveryRow, false},
-    {"length", periodRow, false},
-    {"trial", periodRow, false},
-    {"resource", kEveryRow, false},
-    {"setup", kEveryRow, true},
-    {"recurring", kEveryRow, true},
-    {"renewal", planRow | periodRow, true},
-    {"overuse", rateRow, true},
-    {"included", rateRow, true},
-    {"minimum", rateRow, true},
-    {"maximum", rateRow, true},
-    {"for_sale", rateRow, false},
-    {"sales_categories", kEveryRow, false},
-    {"plan_category", kEveryRow, false},
-}};
-
-Cell cellNamed(std::string_view name) {
-    const std::string folded = base::folded(name);
-    for (std::size_t i = 0; i < kCells; ++i) {
-        if (base::folded(kTexts[i].name) == folded) return static_cast<Cell>(i);
-    }
-    return Cell::ignored;
-}
 
 std::string rowText(std::uint32_t number) { return "row " + std::to_string(number); }
 
@@ -88,16 +29,17 @@ class Naming {
         std::uint32_t row;  // that named it first
     };
 
-    /// The index of what is called so. A name that was written in another way before is another spelling of it: none.
+    /// The index of what is called so, or so alike that it must be meant.
     std::uint32_t find(const std::string& name, std::uint32_t row, base::ValuePool& values) {
         const std::uint32_t key = values.text(alike(name)).value;
         const std::uint32_t known = byAlike_.find(key);
         if (known != IndexMap::kNone) return known;
         const std::string stem = slug(name);
         std::string id = stem;
-        for (std::uint32_t number = 2; byId_.find(values.text(id).value) != IndexMap::kNone; ++number) {
-            id = stem + "-" + std::to_string(number);
-        }
+        std::uint32_t number = std::max(1u, lastNumberOf(values.text(stem)));
+        while (byId_.find(values.text(id).value) != IndexMap::kNone)
+            id = stem + "-" + std::to_string(++number);
+        lastNumberOf(values.text(stem)) = number;
         const auto index = static_cast<std::uint32_t>(all_.size());
         byAlike_.add(key, index);
         byId_.add(values.text(id).value, index);
@@ -108,42 +50,42 @@ class Naming {
     [[nodiscard]] const std::vector<Named>& all() const { return all_; }
 
   private:
+    /// The last number behind an id made from this stem; 0: it is the first.
+    std::uint32_t& lastNumberOf(ValueId stem) {
+        std::uint32_t place = byStem_.find(stem.value);
+        if (place == IndexMap::kNone) {
+            place = static_cast<std::uint32_t>(lastNumbers_.size());
+            byStem_.add(stem.value, place);
+            lastNumbers_.push_back(0);
+        }
+        return lastNumbers_[place];
+    }
+
     std::vector<Named> all_;
-    IndexMap byAlike_, byId_;
+    IndexMap byAlike_, byId_, byStem_;
+    std::vector<std::uint32_t> lastNumbers_;
 };
 
 class CatalogueReader {
   public:
     CatalogueReader(const CsvRow& header, scenario::Document& document, CsvReport& report)
-        : values_(document.values), report_(report) {
-        for (const std::string& name : header.cells) addColumn(name, header.number);
-    }
+        : values_(document.values), report_(report), row_(header, document.values, report) {}
 
     void read(const CsvRow& row) {
-        row_ = row.number;
-        isGood_ = areCellsReadable(row, names_, report_);
-        for (std::string& cell : cells_) cell.clear();
-        for (std::size_t i = 0; i < std::min(row.cells.size(), columns_.size()); ++i) {
-            if (columns_[i] != Cell::ignored && isReadable(row.cells[i])) {
-                cells_[static_cast<std::size_t>(columns_[i])] = tidied(row.cells[i]);
-            }
-        }
-        const RowKind kind = readKind();
-        readNumbers(kind);
-        const std::optional<bool> trial = readSwitchOf(Cell::trial, false);
-        const std::optional<bool> forSale = readSwitchOf(Cell::forSale, true);
-        if (!isGood_) return;
+        if (!row_.read(row)) return;
         const std::optional<std::uint32_t> index = find(plans_, Cell::plan);
-        if (!index || !describe(*index)) return;
+        if (!index) return;
+        if (*index == rows_.size()) rows_.emplace_back();
         PlanRows& rows = rows_[*index];
-        if (kind == planRow) {
+        if (!describe(rows)) return;
+        if (row_.kind() == planRow) {
             if (isRepeated(rows.ownRow)) return;
-            rows.ownRow = row_;
+            rows.ownRow = row_.number();
             rows.plan.fees = fees();
-        } else if (kind == periodRow) {
-            takePeriod(rows, *trial);
+        } else if (row_.kind() == periodRow) {
+            takePeriod(rows);
         } else {
-            takeRate(rows, *forSale);
+            takeRate(rows);
         }
     }
 
@@ -175,122 +117,38 @@ class CatalogueReader {
     struct PlanRows {
         Plan plan;
         Naming periods;
+        IndexMap rateRows;                                                     // resource → row
         std::uint32_t ownRow = 0, nameRow = 0, salesRow = 0, categoryRow = 0;  // 0: none yet
-        std::vector<std::uint32_t> rateRows;                                   // as plan.rates
     };
 
-    void addColumn(const std::string& name, std::uint32_t row) {
-        Cell column = cellNamed(name);
-        if (column != Cell::ignored &&
-            std::find(columns_.begin(), columns_.end(), column) != columns_.end()) {
-            report_.add({row, name}, "this column stands in the header twice",
-                        "remove or rename one of them");
-            column = Cell::ignored;
-        } else if (column == Cell::ignored && !name.empty()) {
-            std::vector<std::string_view> known;
-            for (const CellText& text : kTexts) known.push_back(text.name);
-            std::string hint = base::didYouMean(name, known);
-            if (hint.empty()) hint = "columns are " + base::listed(known);
-            report_.add({row, name}, "unknown column " + base::quoted(name), std::move(hint));
-        }
-        columns_.push_back(column);
-        names_.push_back(name);
-    }
-    [[nodiscard]] std::string_view columnOf(Cell cell) const {
-        const auto found = std::find(columns_.begin(), columns_.end(), cell);
-        return found == columns_.end() ? kTexts[static_cast<std::size_t>(cell)].name
-                                       : names_[static_cast<std::size_t>(found - columns_.begin())];
-    }
-    [[nodiscard]] const std::string& text(Cell cell) const { return cells_[static_cast<std::size_t>(cell)]; }
-    [[nodiscard]] ValueId number(Cell cell) const { return numbers_[static_cast<std::size_t>(cell)]; }
     [[nodiscard]] ValueId nameOf(const Naming::Named& each) const {
         const ValueId name = values_.text(each.name);
         return name == each.id ? ValueId{} : name;
     }
 
-    void reject(Cell cell, std::string message, std::string hint = {}) {
-        isGood_ = false;
-        report_.add({row_, columnOf(cell)}, std::move(message), std::move(hint));
-    }
-
-    RowKind readKind() {
-        if (text(Cell::plan).empty()) reject(Cell::plan, "the plan is missing");
-        const bool isPeriod = !text(Cell::period).empty(), isRate = !text(Cell::resource).empty();
-        if (isPeriod && isRate) {
-            reject(Cell::resource, "a row is about a period or about a resource, not both",
-                   "give the resource a row of its own");
-            return rateRow;
-        }
-        const RowKind kind = isPeriod ? periodRow : isRate ? rateRow : planRow;
-        for (std::size_t i = 0; i < kCells; ++i) {
-            if (cells_[i].empty() || (kTexts[i].rows & kind) != 0) continue;
-            const bool isOfRates = kTexts[i].rows == rateRow;
-            reject(static_cast<Cell>(i),
-                   base::quoted(cells_[i]) + " says nothing in a row " +
-                       (kind == planRow     ? "about a plan"
-                        : kind == periodRow ? "about a period"
-                                            : "about a resource"),
-                   isOfRates         ? "name the resource, or leave the cell empty"
-                   : kind == planRow ? "name the period, or leave the cell empty"
-                                     : "leave the cell empty");
-        }
-        return kind;
-    }
-    void readNumbers(RowKind kind) {
-        for (std::size_t i = 0; i < kCells; ++i) {
-            numbers_[i] = {};
-            if (cells_[i].empty() || !kTexts[i].isNumber || (kTexts[i].rows & kind) == 0) continue;
-            numbers_[i] = values_.number(cells_[i]);
-            if (!numbers_[i].exists()) {
-                const bool hasComma = cells_[i].find(',') != std::string::npos;
-                reject(static_cast<Cell>(i), "expected a number, found " + base::quoted(cells_[i]),
-                       hasComma ? "write decimals behind a point, and nothing between thousands"
-                                : "write the number alone, such as 12.5");
-            } else if (cells_[i][0] == '-' && values_.spelling(numbers_[i]) != "0") {
-                reject(static_cast<Cell>(i), "expected 0 or more, found " + cells_[i]);
-            }
-        }
-        const ValueId minimum = number(Cell::minimum), maximum = number(Cell::maximum);
-        if (minimum.exists() && maximum.exists() && values_.compare(minimum, maximum) > 0) {
-            reject(Cell::minimum,
-                   "the minimum " + text(Cell::minimum) + " is above the maximum " + text(Cell::maximum),
-                   "lower the minimum or raise the maximum");
-        }
-    }
-    std::optional<bool> readSwitchOf(Cell cell, bool otherwise) {
-        if (text(cell).empty()) return otherwise;
-        const std::optional<bool> position = readSwitch(text(cell));
-        if (!position) {
-            reject(cell, "expected yes or no, found " + base::quoted(text(cell)),
-                   base::didYouMean(text(cell), {"yes", "no", "true", "false", "on", "off"}));
-        }
-        return position;
-    }
-
     /// The index of what the cell names; none, and reported, where it was written in another way before.
-    std::optional<std::uint32_t> find(Naming& naming, Cell cell) { return find(naming, cell, text(cell)); }
+    std::optional<std::uint32_t> find(Naming& naming, Cell cell) {
+        return find(naming, cell, row_.text(cell));
+    }
     std::optional<std::uint32_t> find(Naming& naming, Cell cell, const std::string& name) {
-        const std::uint32_t index = naming.find(name, row_, values_);
+        const std::uint32_t index = naming.find(name, row_.number(), values_);
         const Naming::Named& known = naming.at(index);
-        if (known.name == name) {
-            if (&naming == &plans_ && index == rows_.size()) rows_.emplace_back();
-            return index;
-        }
-        reject(cell,
-               base::quoted(name) + " is written " + base::quoted(known.name) + " in " + rowText(known.row),
-               "Did you mean " + base::quoted(known.name) + "?");
+        if (known.name == name) return index;
+        row_.reject(
+            cell,
+            base::quoted(name) + " is written " + base::quoted(known.name) + " in " + rowText(known.row),
+            "Did you mean " + base::quoted(known.name) + "?");
         return std::nullopt;
     }
 
     /// What any row may say of its plan. False where a row before said otherwise.
-    bool describe(std::uint32_t index) {
-        PlanRows& rows = rows_[index];
-        if (!text(Cell::planName).empty()) {
-            const ValueId name = values_.text(text(Cell::planName));
+    bool describe(PlanRows& rows) {
+        if (!row_.text(Cell::planName).empty()) {
+            const ValueId name = values_.text(row_.text(Cell::planName));
             if (isSaidOtherwise(Cell::planName, rows.nameRow, rows.plan.name == name)) return false;
             rows.plan.name = name;
         }
-        if (!text(Cell::planCategory).empty()) {
+        if (!row_.text(Cell::planCategory).empty()) {
             const std::optional<std::uint32_t> category = find(planCategories_, Cell::planCategory);
             if (!category) return false;
             const ValueId id = planCategories_.at(*category).id;
@@ -298,9 +156,9 @@ class CatalogueReader {
                 return false;
             rows.plan.planCategory = id;
         }
-        if (text(Cell::salesCategories).empty()) return true;
+        if (row_.text(Cell::salesCategories).empty()) return true;
         std::vector<ValueId> ids;
-        for (const std::string& name : split(text(Cell::salesCategories))) {
+        for (const std::string& name : split(row_.text(Cell::salesCategories))) {
             const std::optional<std::uint32_t> category = find(salesCategories_, Cell::salesCategories, name);
             if (!category) return false;
             const ValueId id = salesCategories_.at(*category).id;
@@ -313,11 +171,11 @@ class CatalogueReader {
     }
     bool isSaidOtherwise(Cell cell, std::uint32_t& saidIn, bool isSame) {
         if (saidIn != 0 && !isSame) {
-            reject(cell, "this is not what " + rowText(saidIn) + " says of the plan",
-                   "say it in one of its rows only");
+            row_.reject(cell, "this is not what " + rowText(saidIn) + " says of the plan",
+                        "say it in one of its rows only");
             return true;
         }
-        if (saidIn == 0) saidIn = row_;
+        if (saidIn == 0) saidIn = row_.number();
         return false;
     }
     [[nodiscard]] static std::vector<std::string> split(std::string_view cell) {
@@ -333,15 +191,14 @@ class CatalogueReader {
 
     bool isRepeated(std::uint32_t before) {
         if (before == 0) return false;
-        isGood_ = false;
-        report_.add({row_, {}}, "this row repeats " + rowText(before) + ": it is about the same",
+        report_.add({row_.number(), {}}, "this row repeats " + rowText(before) + ": it is about the same",
                     "keep one of the two");
         return true;
     }
     [[nodiscard]] plan_sync::Fees fees() const {
-        return {number(Cell::setup), number(Cell::recurring), number(Cell::renewal)};
+        return {row_.number(Cell::setup), row_.number(Cell::recurring), row_.number(Cell::renewal)};
     }
-    void takePeriod(PlanRows& rows, bool isTrial) {
+    void takePeriod(PlanRows& rows) {
         const std::optional<std::uint32_t> index = find(rows.periods, Cell::period);
         if (!index) return;
         const Naming::Named& named = rows.periods.at(*index);
@@ -351,39 +208,32 @@ class CatalogueReader {
         }
         plan_sync::Period period;
         period.id = named.id;
-        const std::string& length = text(Cell::length).empty() ? named.name : text(Cell::length);
+        const std::string& length = row_.text(Cell::length).empty() ? named.name : row_.text(Cell::length);
         period.length = values_.text(length);
-        period.trial = isTrial;
+        period.trial = row_.isTrial();
         period.fees = fees();
         rows.plan.periods.push_back(period);
     }
-    void takeRate(PlanRows& rows, bool isForSale) {
+    void takeRate(PlanRows& rows) {
         const std::optional<std::uint32_t> index = find(resources_, Cell::resource);
         if (!index) return;
         const ValueId resource = resources_.at(*index).id;
-        for (std::size_t i = 0; i < rows.plan.rates.size(); ++i) {
-            if (rows.plan.rates[i].resource == resource && isRepeated(rows.rateRows[i])) return;
-        }
+        const std::uint32_t before = rows.rateRows.find(resource.value);
+        if (before != IndexMap::kNone && isRepeated(before)) return;
+        rows.rateRows.add(resource.value, row_.number());
         plan_sync::Rate rate;
         rate.resource = resource;
-        rate.prices = {number(Cell::setup), number(Cell::recurring), number(Cell::overuse)};
-        rate.limits = {number(Cell::included), number(Cell::minimum), number(Cell::maximum)};
-        rate.availableForSale = isForSale;
+        rate.prices = {row_.number(Cell::setup), row_.number(Cell::recurring), row_.number(Cell::overuse)};
+        rate.limits = {row_.number(Cell::included), row_.number(Cell::minimum), row_.number(Cell::maximum)};
+        rate.availableForSale = row_.isForSale();
         rows.plan.rates.push_back(rate);
-        rows.rateRows.push_back(row_);
     }
 
     base::ValuePool& values_;
     CsvReport& report_;
-    std::vector<Cell> columns_;
-    std::vector<std::string_view> names_;  // of the columns, as the header writes them
+    CatalogueRow row_;  // the present one
     Naming plans_, resources_, salesCategories_, planCategories_;
     std::vector<PlanRows> rows_;  // as plans_
-    // the present row
-    std::uint32_t row_ = 0;
-    bool isGood_ = true;
-    std::array<std::string, kCells> cells_;
-    std::array<ValueId, kCells> numbers_;
 };
 
 }  // namespace

@@ -24,7 +24,8 @@ struct Hop {
 /// the provider before that, and so on, up to an organization's own edit or the start. `steps` are the steps
 /// so far, the state stands after the last; a step of another system is null. At most as long as the channel
 /// is deep.
-[[nodiscard]] std::vector<Hop> hopsOf(const State& state, const std::vector<const Step*>& steps,
-                                      OrganizationIndex organization, const Address& address);
+[[nodiscard]] std::vector<Hop> hopsOf(const Channel& channel, const State& state,
+                                      const std::vector<const Step*>& steps, OrganizationIndex organization,
+                                      const Address& address);
 
 }  // namespace sluice::plan_sync

@@ -29,7 +29,7 @@ TEST(PlanWhy, GoesUpThroughTheRunsToTheEdit) {
     const Step edit = w.step(change);
     const Step run = w.step(Synchronize{w.t("p"), w.t("a"), {}, true, OptionSet::all()});
     const Address fee = w.address("plans/gold/fees/recurring");
-    const std::vector<Hop> hops = hopsOf(w.state, {&edit, nullptr, &run}, w.at("c"), fee);
+    const std::vector<Hop> hops = hopsOf(w.channel, w.state, {&edit, nullptr, &run}, w.at("c"), fee);
     ASSERT_EQ(hops.size(), 3u);
     EXPECT_EQ(hops[0].effect->rule, Rule::ps1);  // c got the whole plan
     EXPECT_EQ(hops[1].effect->rule, Rule::ps6);
@@ -37,7 +37,7 @@ TEST(PlanWhy, GoesUpThroughTheRunsToTheEdit) {
     EXPECT_EQ(hops[2].organization, w.at("p"));
     EXPECT_EQ(hops[2].effect->rule, Rule::ps49);
     EXPECT_EQ(hops[2].step, 0u);
-    const std::vector<Hop> name = hopsOf(w.state, {&edit, &run}, w.at("a"), w.address("plans/gold/name"));
+    const std::vector<Hop> name = hopsOf(w.channel, w.state, {&edit, &run}, w.at("a"), w.address("plans/gold/name"));
     ASSERT_EQ(name.size(), 1u);
     EXPECT_EQ(name[0].effect, nullptr) << "it stood there at the start";
 }
