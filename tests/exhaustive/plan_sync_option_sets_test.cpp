@@ -1,5 +1,6 @@
-// All 8,192 option sets on small channels with sub-resellers, relationship flags and both readings: the engine does
-// what the reference evaluator does, undo gives back what was there, and the invariants of a run hold.
+// All 8,192 option sets on small channels with sub-resellers, relationship flags and both readings: the
+// engine does what the reference evaluator does, undo gives back what was there, and the invariants of a run
+// hold.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -44,7 +45,7 @@ TEST_P(EveryOptionSet, DoesWhatTheReferenceDoesAndCanBeTakenBack) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, EveryOptionSet, testing::Range<std::uint64_t>(0, 5),
+INSTANTIATE_TEST_SUITE_P(Seeds, EveryOptionSet, testing::Range<std::uint64_t>(0, 3),
                          testing::PrintToStringParamName());
 
 class EveryOptionSetOnOneReseller : public testing::TestWithParam<std::uint64_t> {};
@@ -92,7 +93,7 @@ TEST_P(EveryOptionSetOnOneReseller, CarriesWhatTheComparisonSaid) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, EveryOptionSetOnOneReseller, testing::Range<std::uint64_t>(10, 13),
+INSTANTIATE_TEST_SUITE_P(Seeds, EveryOptionSetOnOneReseller, testing::Range<std::uint64_t>(10, 12),
                          testing::PrintToStringParamName());
 
 class EveryChoice : public testing::TestWithParam<std::uint64_t> {};
@@ -181,7 +182,7 @@ TEST_P(EveryChoice, IsTheSmallestSetThatDoesWhatIsWanted) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, EveryChoice, testing::Range<std::uint64_t>(20, 23),
+INSTANTIATE_TEST_SUITE_P(Seeds, EveryChoice, testing::Range<std::uint64_t>(20, 22),
                          testing::PrintToStringParamName());
 
 }  // namespace
