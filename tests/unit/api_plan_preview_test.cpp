@@ -56,7 +56,7 @@ TEST_P(PreviewIsTheRun, ForManyOptionsAtEveryMoment) {
         plan_sync::Synchronize event;
         event.provider = session_.values().text("nimbus");
         event.serviceTemplate = session_.values().text("standard");
-        for (std::uint32_t bits = 0; bits < 1u << plan_sync::kOptionCount; bits += 61) {
+        for (std::uint32_t bits = 0; bits < 1u << plan_sync::kOptionCount; bits += 211) {
             event.options = plan_sync::OptionSet::ofBits(bits);
             event.subResellers = bits % 2 == 0;
             compare(event);
