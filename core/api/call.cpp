@@ -46,23 +46,37 @@ std::span<const Caller::Entry> Caller::calls() {
         {"table", &Caller::table},
         {"run", &Caller::runCall},
         {"predict", &Caller::predictCall},
-        {"planDescribe", &Caller::planDescribeCall},
-        {"planOverview", &Caller::planOverviewCall},
-        {"planPreview", &Caller::planPreviewCall},
-        {"planSides", &Caller::planSidesCall},
-        {"planCatalogue", &Caller::planCatalogueCall},
-        {"planChoose", &Caller::planChooseCall},
-        {"whyPlan", &Caller::whyPlanCall},
-        {"planForm", &Caller::planFormCall},
-        {"planCompose", &Caller::planComposeCall},
     });
+    return kCalls;
+}
+
+std::span<const Caller::Entry> Caller::planCalls() {
+    static constexpr auto kCalls = []<bool kHasPlanSync>(std::bool_constant<kHasPlanSync>) {
+        if constexpr (kHasPlanSync) {
+            return std::to_array<Entry>({
+                {"planDescribe", &Caller::planDescribeCall},
+                {"planOverview", &Caller::planOverviewCall},
+                {"planPreview", &Caller::planPreviewCall},
+                {"planSides", &Caller::planSidesCall},
+                {"planCatalogue", &Caller::planCatalogueCall},
+                {"planChoose", &Caller::planChooseCall},
+                {"whyPlan", &Caller::whyPlanCall},
+                {"planForm", &Caller::planFormCall},
+                {"planCompose", &Caller::planComposeCall},
+            });
+        } else {
+            return std::array<Entry, 0>{};
+        }
+    }(std::bool_constant<scenario::kHasPlanSync>{});
     return kCalls;
 }
 
 std::string Caller::run() {
     const std::string name = request_.text("call");
-    for (const Entry& entry : calls()) {
-        if (entry.name == name) return (this->*entry.run)();
+    for (const std::span<const Entry> list : {calls(), planCalls()}) {
+        for (const Entry& entry : list) {
+            if (entry.name == name) return (this->*entry.run)();
+        }
     }
     Problems problems = request_.problems();
     std::erase_if(problems,
@@ -70,6 +84,7 @@ std::string Caller::run() {
     if (name.empty() && !problems.empty()) return failed(problems);
     std::vector<std::string_view> names;
     for (const Entry& entry : calls()) names.push_back(entry.name);
+    for (const Entry& entry : planCalls()) names.push_back(entry.name);
     return failed("/call", "There is no call " + base::quoted(name) + ".", base::didYouMean(name, names));
 }
 

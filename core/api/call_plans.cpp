@@ -148,7 +148,7 @@ std::string Caller::planChooseCall() {
     std::vector<plan_sync::Mark> marks;
     if (!addMarks(*target, "wanted", wanted, marks)) return failure_;
     if (!addMarks(*target, "unwanted", unwanted, marks)) return failure_;
-    target->preview(Event(*event), [&](const World::Step& step) {
+    target->preview(scenario::eventOfPlanSync(*event), [&](const World::Step& step) {
         if (!step.happened()) failure_ = failed("/provider", step.refusal().sentence);
     });
     return failure_.empty() ? answer(planChoose(*target, *event, marks)) : failure_;

@@ -31,6 +31,7 @@ class Caller {
         std::string (Caller::*run)();
     };
     static std::span<const Entry> calls();
+    static std::span<const Entry> planCalls();
 
     // ---- arguments ----
 

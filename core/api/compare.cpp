@@ -103,7 +103,7 @@ Facts factsOf(const World& world, OrganizationIndex organization) {
         add("Partnership with " + base::cut(spelled(world, world.channel.organization(upstream).name)),
             flagText(world.state.flags[p.value]));
     }
-    addCatalogue(world, organization, add);
+    if (scenario::kHasPlanSync) addCatalogue(world, organization, add);
     return inOrder(std::move(facts));
 }
 
@@ -264,7 +264,7 @@ ReadingsReport readingsReport(const Session& session) {
     readings.flagChange = otherOf(readings.flagChange);
     look("DS-28", readings, world.planReadings, base::wireName(readings.flagChange),
          base::label(readings.flagChange));
-    if (world.planSync.isEmpty()) return report;
+    if (!scenario::kHasPlanSync || world.planSync.isEmpty()) return report;
     plan_sync::Readings plans = world.planReadings;
     plans.terms = otherOf(plans.terms);
     look("PS-18", world.readings, plans, base::wireName(plans.terms), base::label(plans.terms));

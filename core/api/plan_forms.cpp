@@ -185,8 +185,8 @@ Composed planCompose(Session& session, const std::string& type,
     const std::optional<plan_sync::Event> event = filler.event();
     composed.problems = filler.takeProblems();
     if (!event || !composed.problems.empty()) return composed;
-    composed.event = codec::writeEvent(Event(*event), session.values());
-    composed.sentence = scenario::sentenceOf(Event(*event), session.world());
+    composed.event = codec::writeEvent(scenario::eventOfPlanSync(*event), session.values());
+    composed.sentence = scenario::sentenceOf(scenario::eventOfPlanSync(*event), session.world());
     return composed;
 }
 

@@ -235,12 +235,12 @@ void forEachReseller(Session& session, const Synchronize& event, base::Visit<con
 
 PlanPreview planPreview(Session& session, const Synchronize& event, const PreviewAsked& asked) {
     PlanPreview preview;
-    preview.sentence = scenario::sentenceOf(Event(event), session.world());
-    preview.event = codec::writeEvent(Event(event), session.values());
+    preview.sentence = scenario::sentenceOf(scenario::eventOfPlanSync(event), session.world());
+    preview.event = codec::writeEvent(scenario::eventOfPlanSync(event), session.values());
     // Whether it may run does not depend on the options; without any nothing moves.
     Synchronize idle = event;
     idle.options = {};
-    session.preview(Event(idle), [&](const World::Step& step) {
+    session.preview(scenario::eventOfPlanSync(idle), [&](const World::Step& step) {
         preview.happened = step.happened();
         preview.rule = step.refusal().rule;
         preview.refusal = step.refusal().sentence;

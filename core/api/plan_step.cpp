@@ -141,7 +141,7 @@ class Adviser {
         Remedy& remedy = remedies_.emplace_back();
         remedy.sentence = std::move(sentence);
         for (const plan_sync::Event& event : events) {
-            remedy.events.push_back(codec::writeEvent(Event(event), *world_.values));
+            remedy.events.push_back(codec::writeEvent(scenario::eventOfPlanSync(event), *world_.values));
         }
     }
 
@@ -173,7 +173,7 @@ ChangeKind changeKindOf(const plan_sync::Effect& effect) {
 }
 
 Counts countsOf(const World& world, const World::Step& step) {
-    if (!step.planSync.happened) return explore::countsOf(world, step.dataSync);
+    if (!step.isOfPlanSync()) return explore::countsOf(world, step.dataSync);
     Counts counts;
     std::vector<bool> isSeen(world.channel.organizationSlots());
     for (const plan_sync::Effect& effect : step.planSync.effects) {

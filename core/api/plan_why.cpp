@@ -87,7 +87,7 @@ class PlanExplainer {
         sentence += after.empty() ? std::string("it goes") : "it becomes " + after;
         answer_.alternatives.push_back({Shown::matchAtFirst,
                                         sentence + ".",
-                                        {codec::writeEvent(Event(run), *world_.values)},
+                                        {codec::writeEvent(scenario::eventOfPlanSync(run), *world_.values)},
                                         std::nullopt});
     }
 

@@ -197,7 +197,7 @@ std::string planSummaryOf(Counts counts) {
 }  // namespace
 
 std::string summaryOf(const Counts& counts, const Event& event) {
-    return std::holds_alternative<plan_sync::Event>(event) ? planSummaryOf(counts) : summaryOf(counts);
+    return scenario::ofPlanSync(event) != nullptr ? planSummaryOf(counts) : summaryOf(counts);
 }
 
 namespace {
@@ -217,7 +217,7 @@ std::vector<std::uint32_t> changedIndicesOf(const plan_sync::Step& step) {
 
 std::vector<Remedy> remedies(const Session& session, const Event& any, const World::Step& step) {
     Adviser adviser(session);
-    if (const auto* ofPlans = std::get_if<plan_sync::Event>(&any)) {
+    if (const auto* ofPlans = scenario::ofPlanSync(any)) {
         return planRemedies(session, *ofPlans, step.planSync);
     }
     const auto& event = std::get<data_sync::Event>(any);
@@ -251,7 +251,7 @@ StepReport stepReport(const Session& session, const World::Step& taken, std::str
         report.summary = "Refused (" + report.rule + "): " + report.refusal;
         return report;
     }
-    if (taken.planSync.happened) {
+    if (taken.isOfPlanSync()) {
         report.counts = countsOf(world, taken);
         report.plan = planStep(world, taken.planSync, limit);
         report.summary = planSummaryOf(report.counts);

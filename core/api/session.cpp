@@ -230,9 +230,10 @@ SessionState Session::state() {
         state.settingTypes.push_back(settingTypeInfo(world_, {i}));
     }
     state.expectations = results_;
+    if (!scenario::kHasPlanSync) return state;
     state.usesPlans = !world_.planSync.isEmpty() || !document_.catalogues.empty();
     for (const Event& event : timeline_.events()) {
-        state.usesPlans = state.usesPlans || std::holds_alternative<plan_sync::Event>(event);
+        state.usesPlans = state.usesPlans || scenario::ofPlanSync(event) != nullptr;
     }
     return state;
 }

@@ -13,7 +13,10 @@ constexpr auto kPlanReadingNames = [] {
 }  // namespace
 
 void OwnReader<data_sync::Readings>::read(JsonReader& reader, std::uint32_t token, data_sync::Readings& out) {
-    reader.readObject(token, out, kPlanReadingNames);
+    constexpr std::span<const std::string_view> kOthers =
+        scenario::kHasPlanSync ? std::span<const std::string_view>(kPlanReadingNames)
+                               : std::span<const std::string_view>();
+    reader.readObject(token, out, kOthers);
 }
 
 void OwnReader<plan_sync::OptionSet>::read(JsonReader& reader, std::uint32_t token,

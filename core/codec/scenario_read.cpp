@@ -55,7 +55,10 @@ template <>
 struct OwnReader<std::vector<data_sync::OrganizationEntry>> {
     static void read(JsonReader& reader, std::uint32_t token,
                      std::vector<data_sync::OrganizationEntry>& out) {
-        constexpr std::array kOthers = {kCatalogueName};
+        static constexpr std::array kCatalogue = {kCatalogueName};
+        constexpr std::span<const std::string_view> kOthers =
+            scenario::kHasPlanSync ? std::span<const std::string_view>(kCatalogue)
+                                   : std::span<const std::string_view>();
         if (!reader.isList(token)) return;
         out.resize(reader.at(token).value);
         std::uint32_t child = token + 1;
@@ -120,7 +123,7 @@ ReadDocument readDocument(std::string_view utf8) {
     if (!isReadable(reader)) return result;
     checkSchemaName(reader);
     reader.readObject(0, result.document, kOtherNames);
-    readPlanParts(reader, result.document);
+    if (scenario::kHasPlanSync) readPlanParts(reader, result.document);
     return result;
 }
 

@@ -101,6 +101,15 @@ class Checker {
         loop(count, edges, entryOfEdge);
     }
 
+    /// For a build without Plan Sync: the whole module is to be asked.
+    void noResellers() {
+        for (std::size_t i = 0; i < document_.partnerships.size(); ++i) {
+            if (document_.partnerships[i].reseller == plan_sync::Relationship{}) continue;
+            place_ = {"/partnerships", i, {}};
+            report({}, "This partnership has a part in Plan Sync, which is not here.", {});
+        }
+    }
+
     void events(const std::vector<Event>& events, std::string_view at) {
         for (const Event& event : document_.events) learnCreated(event);
         for (const Event& event : events) learnCreated(event);
@@ -191,7 +200,9 @@ class Checker {
         if (!expectation.rule.exists()) return;
         std::vector<std::string_view> ids;
         for (const step::RuleText& rule : data_sync::kRules) ids.push_back(rule.id);
-        for (const step::RuleText& rule : plan_sync::kRules) ids.push_back(rule.id);
+        if constexpr (kHasPlanSync) {
+            for (const step::RuleText& rule : plan_sync::kRules) ids.push_back(rule.id);
+        }
         for (const std::string_view id : ids) {
             if (id == values_.spelling(expectation.rule)) return;
         }
@@ -430,7 +441,7 @@ class Checker {
         organization(expectation.organization, "organization");
         path(expectation.path);
         if (expectation.event >= document_.events.size()) return;
-        const auto* ofPlans = std::get_if<plan_sync::Event>(&document_.events[expectation.event]);
+        const auto* ofPlans = ofPlanSync(document_.events[expectation.event]);
         if (ofPlans != nullptr && std::holds_alternative<plan_sync::Synchronize>(*ofPlans)) return;
         report(
             "/event",
@@ -490,6 +501,10 @@ Problems check(Document& document) {
     checker.partnerships();
     checker.events(document.events, "/events");
     checker.expectations(document.expectations, "/expectations");
+    if (!kHasPlanSync) {
+        checker.noResellers();
+        return checker.take();
+    }
     Problems problems = checkPlans(document);
     const Problems others = checker.take();
     problems.insert(problems.begin(), others.begin(), others.end());

@@ -124,9 +124,12 @@ struct ExpectNeverCarried {
     friend bool operator==(const ExpectNeverCarried&, const ExpectNeverCarried&) = default;
 };
 
-using Expectation =
+using Expectation = std::conditional_t<
+    kHasPlanSync,
     std::variant<ExpectHolds, ExpectLacks, ExpectSame, ExpectLocked, ExpectRefused, ExpectHappens,
-                 ExpectOutcome, ExpectCatalogueValue, ExpectCarried, ExpectHeldBack, ExpectNeverCarried>;
+                 ExpectOutcome, ExpectCatalogueValue, ExpectCarried, ExpectHeldBack, ExpectNeverCarried>,
+    std::variant<ExpectHolds, ExpectLacks, ExpectSame, ExpectLocked, ExpectRefused, ExpectHappens,
+                 ExpectOutcome>>;
 
 struct Document {
     base::ValuePool values;  // every ValueId below is of this pool

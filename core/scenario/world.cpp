@@ -40,6 +40,10 @@ void addCatalogues(Document& document, const std::vector<OrganizationIndex>& ind
     }
 }
 
+plan_sync::Relationship relationshipOf(const World& world, std::uint32_t partnership) {
+    return kHasPlanSync ? world.planSync.relationships[partnership] : plan_sync::Relationship{};
+}
+
 /// The catalogues of the document's organizations, which stand in their final order.
 void writeCatalogues(const World& world, Document& document) {
     for (std::uint32_t i = 0; i < document.organizations.size(); ++i) {
@@ -53,21 +57,21 @@ void writeCatalogues(const World& world, Document& document) {
 
 Step World::step(const Event& event) {
     Step taken;
-    if (const auto* ofPlans = std::get_if<plan_sync::Event>(&event)) {
+    if (const plan_sync::Event* ofPlans = ofPlanSync(event)) {
         taken.planSync = plan_sync::step(channel, planSync, {*values, planReadings}, *ofPlans);
     } else {
         taken.dataSync = data_sync::step(channel, state, context(), std::get<data_sync::Event>(event));
-        planSync.fit(channel);
+        if (kHasPlanSync) planSync.fit(channel);
     }
     return taken;
 }
 
 void World::undo(const Step& step) {
-    if (step.planSync.happened) {
+    if (step.isOfPlanSync()) {
         plan_sync::undo(planSync, step.planSync);
     } else {
         data_sync::undo(channel, state, step.dataSync);
-        planSync.fit(channel);
+        if (kHasPlanSync) planSync.fit(channel);
     }
 }
 
@@ -103,7 +107,7 @@ World build(Document& document) {
     for (std::uint32_t i = 0; i < count; ++i) {
         data_sync::setOwnValues(world.channel, world.state, indexOfEntry[i], document.organizations[i]);
     }
-    addCatalogues(document, indexOfEntry, world);
+    if (kHasPlanSync) addCatalogues(document, indexOfEntry, world);
     return world;
 }
 
@@ -154,7 +158,7 @@ Document documentOf(const World& world, const Document& original, Ordering order
         if (!partnership.present) continue;
         document.partnerships.push_back({channel.organization(partnership.upstream).id,
                                          channel.organization(partnership.downstream).id,
-                                         world.state.flags[i], world.planSync.relationships[i]});
+                                         world.state.flags[i], relationshipOf(world, i)});
     }
     if (ordering == Ordering::byId) {
         const base::ValuePool& values = *world.values;
@@ -168,7 +172,7 @@ Document documentOf(const World& world, const Document& original, Ordering order
                        return order != 0 ? order < 0 : values.less(left.downstream, right.downstream);
                    });
     }
-    writeCatalogues(world, document);
+    if (kHasPlanSync) writeCatalogues(world, document);
     return document;
 }
 

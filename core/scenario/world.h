@@ -21,9 +21,11 @@ struct Step {
     data_sync::Step dataSync;
     plan_sync::Step planSync;
 
-    [[nodiscard]] bool happened() const { return dataSync.happened || planSync.happened; }
+    [[nodiscard]] bool happened() const { return dataSync.happened || isOfPlanSync(); }
+    /// Whether it is a step of Plan Sync that happened.
+    [[nodiscard]] bool isOfPlanSync() const { return kHasPlanSync && planSync.happened; }
     [[nodiscard]] const step::Refusal& refusal() const {
-        return planSync.refusal.rule.empty() ? dataSync.refusal : planSync.refusal;
+        return !kHasPlanSync || planSync.refusal.rule.empty() ? dataSync.refusal : planSync.refusal;
     }
 };
 
