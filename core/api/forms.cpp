@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "codec/scenario_json.h"
 #include "data_sync/words.h"
+#include "scenario/words.h"
 
 namespace sluice::api {
 
@@ -304,7 +305,7 @@ Composed compose(Session& session, const std::string& type, const std::vector<co
     composed.problems = composer.takeProblems();
     if (!event || !composed.problems.empty()) return composed;
     composed.event = codec::writeEvent(*event, session.values());
-    composed.sentence = data_sync::sentenceOf(*event, session.names());
+    composed.sentence = scenario::sentenceOf(*event, session.world());
     return composed;
 }
 

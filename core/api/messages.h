@@ -41,6 +41,8 @@
 // | run             | format?                                     | document      | binary: what `sluice run --format json` prints |
 // | predict         | format?, step?                              | document      | binary: what `sluice predict --format json` prints |
 //
+// The calls of Plan Sync stand in plan_messages.h.
+//
 // `step` and `cursor` count events: 0 is the initial state, n the state after n events.
 #pragma once
 
@@ -49,6 +51,7 @@
 #include <string>
 #include <vector>
 
+#include "api/plan_step_messages.h"
 #include "base/problem.h"
 #include "data_sync/flags.h"
 #include "explore/effects.h"
@@ -154,6 +157,7 @@ struct SessionState {
     std::uint32_t restOnReading = 0;  // outcomes of the present channel that rest on an open reading
     std::vector<SettingTypeInfo> settingTypes;  // catalogue and own
     std::vector<ExpectationResult> expectations;
+    bool usesPlans = false;  // somebody sells plans, or an event is of Plan Sync
 };
 struct Opened {
     SessionState state;
@@ -231,6 +235,7 @@ struct StepReport {
     std::vector<Conflict> conflicts;
     std::vector<LockChange> locks;              // the first `limit`
     std::vector<std::uint32_t> changedIndices;  // the first 2,000
+    std::optional<PlanStep> plan;               // of an event of Plan Sync
 };
 
 // ---- views of the state at the cursor ----------------------------------------------------------------------

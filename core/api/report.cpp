@@ -145,6 +145,7 @@ class Adviser {
     std::vector<Remedy> remedies_;
 };
 
+/// Whose settings an event edits; none: it edits none.
 struct EditedOrganization {
     base::ValueId operator()(const data_sync::AddItem& event) const { return event.organization; }
     base::ValueId operator()(const data_sync::ChangeItem& event) const { return event.organization; }
@@ -182,9 +183,12 @@ std::string summaryOf(const Counts& counts) {
     return text + ".";
 }
 
-std::vector<Remedy> remedies(const Session& session, const Event& event, const World::Step& step) {
+std::vector<Remedy> remedies(const Session& session, const Event& any, const World::Step& step) {
     Adviser adviser(session);
-    const std::string_view rule = step.refusal.rule;
+    const auto* of = std::get_if<data_sync::Event>(&any);
+    if (of == nullptr) return {};
+    const data_sync::Event& event = *of;
+    const std::string_view rule = step.refusal().rule;
     if (rule == data_sync::id(Rule::ds50)) adviser.unlock(std::visit(EditedOrganization{}, event));
     if (rule == data_sync::id(Rule::ds62)) {
         if (const auto* partner = std::get_if<data_sync::Partner>(&event)) {
@@ -201,15 +205,16 @@ std::vector<Remedy> remedies(const Session& session, const Event& event, const W
     return adviser.take();
 }
 
-StepReport stepReport(const Session& session, const World::Step& step, std::string sentence,
+StepReport stepReport(const Session& session, const World::Step& taken, std::string sentence,
                       std::uint32_t limit) {
     const World& world = session.world();
+    const data_sync::Step& step = taken.dataSync;
     StepReport report;
     report.sentence = std::move(sentence);
-    report.happened = step.happened;
-    report.rule = step.refusal.rule;
-    report.refusal = step.refusal.sentence;
-    if (!step.happened) {
+    report.happened = taken.happened();
+    report.rule = taken.refusal().rule;
+    report.refusal = taken.refusal().sentence;
+    if (!report.happened) {
         report.summary = "Refused (" + report.rule + "): " + report.refusal;
         return report;
     }

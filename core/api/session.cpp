@@ -8,6 +8,7 @@
 #include "base/sort.h"
 #include "explore/effects.h"
 #include "scenario/check.h"
+#include "scenario/words.h"
 
 namespace sluice::api {
 
@@ -46,13 +47,13 @@ Document Session::documentHere(scenario::Ordering ordering) const {
 
 void Session::enter(std::uint32_t index) {
     if (index < verdicts_.size()) return;
-    entering_ = data_sync::sentenceOf(timeline_.events()[index], names());
+    entering_ = scenario::sentenceOf(timeline_.events()[index], world_);
 }
 
 void Session::take(std::uint32_t index, const World::Step& step) {
     if (index < verdicts_.size()) return;
-    verdicts_.push_back({std::exchange(entering_, {}), step.happened, step.refusal,
-                         step.happened ? explore::countsOf(world_, step) : Counts{}});
+    verdicts_.push_back({std::exchange(entering_, {}), step.happened(), step.refusal(),
+                         step.happened() ? explore::countsOf(world_, step.dataSync) : Counts{}});
     checkExpectationsAt(index + 1, &step);
 }
 

@@ -19,9 +19,9 @@ namespace sluice::api {
 
 using channel::OrganizationIndex;
 using channel::PartnershipIndex;
-using data_sync::Event;
 using data_sync::SettingIndex;
 using scenario::Document;
+using scenario::Event;
 using scenario::World;
 
 /// What an event did when the timeline last ran over it.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/messages.h"
+#include "api/plan_step_fields.h"
 #include "api/session_fields.h"
 #include "base/fields.h"
 
@@ -116,7 +117,8 @@ struct Fields<api::StepReport> {
         field("totalStops", &T::totalStops, "All stops."),
         field("conflicts", &T::conflicts, "Where two upstreams disagreed."),
         field("locks", &T::locks, "The first lock changes, up to the limit."),
-        field("changedIndices", &T::changedIndices, "Indices of the first 2,000 organizations that change."));
+        field("changedIndices", &T::changedIndices, "Indices of the first 2,000 organizations that change."),
+        field("plan", &T::plan, "What an event of Plan Sync did."));
 };
 
 }  // namespace sluice::base

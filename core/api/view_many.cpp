@@ -64,7 +64,7 @@ std::int32_t flagBits(Flags flags) {
 std::vector<std::int32_t> changedBits(const Session& session) {
     std::vector<std::int32_t> bits(session.world().channel.organizationSlots(), 0);
     if (session.timeline().steps().empty()) return bits;
-    explore::forEachEffect(session.world(), session.timeline().steps().back(),
+    explore::forEachEffect(session.world(), session.timeline().steps().back().dataSync,
                            [&](const explore::Effect& effect) {
                                std::int32_t& mine = bits[effect.organization.value];
                                mine |= 1 << static_cast<int>(effect.kind);

@@ -15,6 +15,7 @@ struct Field {
     std::string_view help;
     bool required = false;  // in input; output always writes the field unless it is an empty optional
     bool scalar = false;    // an interned value that may be a number as well as a text
+    bool number = false;    // an interned value that must be a number
 };
 
 /// A member whose own fields stand in the owner's object.
@@ -39,6 +40,15 @@ template <class Owner, class Member>
 constexpr Field<Owner, Member> requiredScalar(std::string_view name, Member Owner::*member,
                                               std::string_view help) {
     return {name, member, help, true, true};
+}
+template <class Owner, class Member>
+constexpr Field<Owner, Member> number(std::string_view name, Member Owner::*member, std::string_view help) {
+    return {name, member, help, false, false, true};
+}
+template <class Owner, class Member>
+constexpr Field<Owner, Member> requiredNumber(std::string_view name, Member Owner::*member,
+                                              std::string_view help) {
+    return {name, member, help, true, false, true};
 }
 template <class Owner, class Member>
 constexpr FlatField<Owner, Member> flat(Member Owner::*member) {

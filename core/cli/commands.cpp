@@ -13,6 +13,7 @@
 #include "codec/message.h"
 #include "codec/scenario_json.h"
 #include "scenario/check.h"
+#include "scenario/words.h"
 
 namespace sluice::cli {
 
@@ -223,10 +224,10 @@ Exit preview(const PreviewOptions& options) {
     }
     constexpr std::uint32_t kMostChanges = 1000;
     const api::Event& event = read.events.front();
-    std::string sentence = data_sync::sentenceOf(event, session->names());
+    std::string sentence = scenario::sentenceOf(event, session->world());
     session->preview(event, [&](const api::World::Step& step) {
         api::StepReport report = api::stepReport(*session, step, std::move(sentence), kMostChanges);
-        if (!step.happened) report.remedies = api::remedies(*session, event, step);
+        if (!step.happened()) report.remedies = api::remedies(*session, event, step);
         if (options.format == Format::json) {
             printLine(codec::writeMessage(report));
         } else {

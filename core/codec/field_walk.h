@@ -7,6 +7,7 @@
 #include <tuple>
 #include <type_traits>
 #include <utility>
+#include <variant>
 
 #include "base/fields.h"
 
@@ -67,6 +68,33 @@ constexpr void forEachMember(T& object, const Visit& visit) {
     std::apply([&](const auto&... field) { (visitMember(object, visit, field), ...); },
                base::Fields<std::remove_const_t<T>>::list);
 }
+
+/// The structs that a variant may hold, those of variants within it included, as a tuple of std::type_identity.
+template <class T>
+struct Alternatives {
+    using Type = std::tuple<std::type_identity<T>>;
+};
+template <class... Alternative>
+struct Alternatives<std::variant<Alternative...>> {
+    using Type = decltype(std::tuple_cat(typename Alternatives<Alternative>::Type{}...));
+};
+
+/// Calls `visit(std::type_identity<T>{})` for each struct T that the variant may hold, in order.
+template <class Variant, class Visit>
+constexpr void forEachAlternative(const Visit& visit) {
+    std::apply([&](const auto... alternative) { (visit(alternative), ...); },
+               typename Alternatives<Variant>::Type{});
+}
+
+/// The tags of the structs that a variant may hold.
+template <class Variant>
+inline constexpr auto kTags = [] {
+    std::array<std::string_view, std::tuple_size_v<typename Alternatives<Variant>::Type>> tags{};
+    std::size_t index = 0;
+    forEachAlternative<Variant>(
+        [&]<class T>(std::type_identity<T>) { tags[index++] = base::Fields<T>::tag; });
+    return tags;
+}();
 
 /// One field of an object, as far as finding it goes.
 struct FieldName {

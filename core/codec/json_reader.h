@@ -96,18 +96,24 @@ class JsonReader {
             child = tape_[child].next;
         }
     }
+    /// One of several structs, told apart by its tag; a variant may hold variants.
     template <class... Alternative>
     void readPlain(std::uint32_t token, std::variant<Alternative...>& out) {
-        static constexpr std::array kTags = {base::Fields<Alternative>::tag...};
-        static constexpr std::array kOthers = {kTagName};
-        const std::size_t chosen = readTag(token, kTags);
+        const std::size_t chosen = readTag(token, kTags<std::variant<Alternative...>>);
         std::size_t index = 0;
-        const auto readAs = [&](auto& alternative) { readObject(token, alternative, kOthers); };
-        ((index++ == chosen ? readAs(out.template emplace<Alternative>()) : void()), ...);
+        forEachAlternative<std::variant<Alternative...>>([&]<class T>(std::type_identity<T>) {
+            if (index++ != chosen) return;
+            T alternative;
+            readObject(token, alternative, kTagOnly);
+            out = std::move(alternative);
+        });
     }
     void readPlain(std::uint32_t token, bool& out);
     void readPlain(std::uint32_t token, std::uint32_t& out);
     void readPlain(std::uint32_t token, std::string& out);
+
+    /// What an alternative has beside its own fields.
+    static constexpr std::array kTagOnly = {kTagName};
 
     [[nodiscard]] bool isList(std::uint32_t token);
     /// The index of the word that the token names; the number of words where it names none (reported).

@@ -22,7 +22,7 @@ struct ReadDocument {
 [[nodiscard]] ReadDocument readDocument(std::string_view utf8);
 
 struct ReadEvents {
-    std::vector<data_sync::Event> events;
+    std::vector<scenario::Event> events;
     base::Problems problems;
 };
 /// Reads a JSON array of events; their values are interned into `values`.
@@ -43,7 +43,7 @@ struct ReadExpectations {
 [[nodiscard]] std::string writeDocument(const scenario::Document& document);
 
 /// One event, one expectation as compact JSON text.
-[[nodiscard]] std::string writeEvent(const data_sync::Event& event, const base::ValuePool& values);
+[[nodiscard]] std::string writeEvent(const scenario::Event& event, const base::ValuePool& values);
 [[nodiscard]] std::string writeExpectation(const scenario::Expectation& expectation,
                                            const base::ValuePool& values);
 

@@ -53,9 +53,14 @@ class ScenarioWriter {
         writer_.endObject();
     }
 
+    /// The struct that a variant holds; a variant may hold variants.
     template <class... Alternative>
-    void alternative(const std::variant<Alternative...>& event, Layout layout) {
-        std::visit([&](const auto& each) { object(each, layout); }, event);
+    void alternative(const std::variant<Alternative...>& variant, Layout layout) {
+        std::visit([&](const auto& each) { alternative(each, layout); }, variant);
+    }
+    template <HasFields T>
+    void alternative(const T& each, Layout layout) {
+        object(each, layout);
     }
 
     /// A list with one entry a line, each laid out as `layout`; left out where empty.
@@ -132,7 +137,7 @@ std::string writeDocument(const scenario::Document& document) {
     return writer.take() + "\n";
 }
 
-std::string writeEvent(const data_sync::Event& event, const base::ValuePool& values) {
+std::string writeEvent(const scenario::Event& event, const base::ValuePool& values) {
     JsonWriter writer;
     ScenarioWriter(writer, values).alternative(event, Layout::compact);
     return writer.take();

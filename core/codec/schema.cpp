@@ -49,8 +49,8 @@ class SchemaWriter {
         defineItem();
         define<scenario::PartnershipEntry>();
         define<data_sync::Readings>();
-        defineAlternatives(data_sync::Event{});
-        defineAlternatives(scenario::Expectation{});
+        defineAlternatives<scenario::Event>();
+        defineAlternatives<scenario::Expectation>();
         writer_.endObject();
         writer_.endObject();
         return writer_.take() + "\n";
@@ -106,9 +106,9 @@ class SchemaWriter {
         objectOf<T>([] {}, {});
         writer_.endObject();
     }
-    template <class... Alternative>
-    void defineAlternatives(const std::variant<Alternative...>&) {
-        (defineAlternative<Alternative>(), ...);
+    template <class Variant>
+    void defineAlternatives() {
+        forEachAlternative<Variant>([this]<class T>(std::type_identity<T>) { defineAlternative<T>(); });
     }
     template <class T>
     void defineAlternative() {
@@ -199,12 +199,11 @@ class SchemaWriter {
     void schemaOf(const std::variant<Alternative...>&) {
         writer_.key("oneOf");
         writer_.beginArray(Layout::line);
-        const auto one = [this](std::string_view name) {
+        forEachAlternative<std::variant<Alternative...>>([this]<class T>(std::type_identity<T>) {
             writer_.beginObject(Layout::line);
-            reference(name);
+            reference(base::Fields<T>::name);
             writer_.endObject();
-        };
-        (one(base::Fields<Alternative>::name), ...);
+        });
         writer_.endArray();
     }
 

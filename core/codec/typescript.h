@@ -38,10 +38,14 @@ class TypeScript {
     }
 
     /// A union of interfaces under one name, after the interfaces themselves.
-    template <class... Alternative>
-    void declareVariant(std::string_view name, std::string_view help, const std::variant<Alternative...>&) {
-        (declare<Alternative>(), ...);
-        declareUnion(name, help, {std::string(base::Fields<Alternative>::name)...});
+    template <class Variant>
+    void declareVariant(std::string_view name, std::string_view help) {
+        std::vector<std::string> names;
+        forEachAlternative<Variant>([&]<class T>(std::type_identity<T>) {
+            declare<T>();
+            names.emplace_back(base::Fields<T>::name);
+        });
+        declareUnion(name, help, names);
     }
 
     /// A declaration as it stands.
@@ -80,7 +84,7 @@ class TypeScript {
     static std::string typeOf(const std::vector<data_sync::SettingEntry>*) {
         return "Record<string, (Item | string | number)[] | string | number>";
     }
-    static std::string typeOf(const data_sync::Event*) { return "ScenarioEvent"; }
+    static std::string typeOf(const scenario::Event*) { return "ScenarioEvent"; }
     static std::string typeOf(const scenario::Expectation*) { return "Expectation"; }
     template <HasEnumerators E>
     static std::string typeOf(const E*) {

@@ -22,7 +22,7 @@ struct ItemChange {
     ItemIndex before, after;
 };
 
-std::vector<ItemChange> itemChanges(const World& world, const World::Step& step, SettingIndex setting,
+std::vector<ItemChange> itemChanges(const World& world, const data_sync::Step& step, SettingIndex setting,
                                     const Delta& delta) {
     const data_sync::ItemUniverse& universe = world.state.multiples[setting.value].universe();
     struct Keyed {
@@ -66,7 +66,7 @@ RuleList rulesOf(const Source& source) {
 
 class Teller {
   public:
-    Teller(const World& world, const World::Step& step, std::span<const Run> runs,
+    Teller(const World& world, const data_sync::Step& step, std::span<const Run> runs,
            base::Visit<const Effect&> visit)
         : world_(world),
           step_(step),
@@ -110,7 +110,7 @@ class Teller {
     }
 
     const World& world_;
-    const World::Step& step_;
+    const data_sync::Step& step_;
     SettingIndex setting_;
     StepIndex index_;
     base::Visit<const Effect&> visit_;
@@ -123,14 +123,14 @@ Stop stopAt(const Source& source, OrganizationIndex organization, SettingIndex s
 
 }  // namespace
 
-void forEachEffect(const World& world, const World::Step& step, base::Visit<const Effect&> visit) {
+void forEachEffect(const World& world, const data_sync::Step& step, base::Visit<const Effect&> visit) {
     for (const std::span<const Run> runs : runsBySetting(step)) {
         Teller teller(world, step, runs, visit);
         for (const Run& run : runs) teller.tell(run);
     }
 }
 
-void forEachStop(const World& world, const World::Step& step, base::Visit<const Stop&> visit) {
+void forEachStop(const World& world, const data_sync::Step& step, base::Visit<const Stop&> visit) {
     const auto groups = runsBySetting(step);
     if (step.syncPoint.exists()) {
         // The partnership that reached a sync point: the settings in which its downstream kept its own.
@@ -163,7 +163,7 @@ void forEachStop(const World& world, const World::Step& step, base::Visit<const 
     }
 }
 
-std::vector<LockMove> lockMoves(const World& world, const World::Step& step) {
+std::vector<LockMove> lockMoves(const World& world, const data_sync::Step& step) {
     std::vector<LockMove> moves;
     const auto record = [&](PartnershipIndex partnership, bool before, bool after) {
         if (before == after) return;
@@ -183,7 +183,7 @@ std::vector<LockMove> lockMoves(const World& world, const World::Step& step) {
     return moves;
 }
 
-Counts countsOf(const World& world, const World::Step& step) {
+Counts countsOf(const World& world, const data_sync::Step& step) {
     Counts counts;
     std::vector<std::uint8_t> reached(world.channel.organizationSlots(), 0);
     forEachEffect(world, step, [&](const Effect& effect) {
@@ -199,7 +199,7 @@ Counts countsOf(const World& world, const World::Step& step) {
     return counts;
 }
 
-Source sourceOf(const World& world, const World::Step& step, SettingIndex setting,
+Source sourceOf(const World& world, const data_sync::Step& step, SettingIndex setting,
                 OrganizationIndex organization, ItemIndex item) {
     for (const std::span<const Run> runs : runsBySetting(step)) {
         if (runs.front().setting == setting)

@@ -54,15 +54,15 @@ struct Counts {
 };
 
 /// Calls visit for every changed value, setting by setting, upstream before downstream. Costs what changed.
-void forEachEffect(const World& world, const World::Step& step, base::Visit<const Effect&> visit);
+void forEachEffect(const World& world, const data_sync::Step& step, base::Visit<const Effect&> visit);
 
 /// Calls visit for every place where the flow stopped.
-void forEachStop(const World& world, const World::Step& step, base::Visit<const Stop&> visit);
+void forEachStop(const World& world, const data_sync::Step& step, base::Visit<const Stop&> visit);
 
 /// The Strict locks that came and went with the step (DS-50).
-[[nodiscard]] std::vector<LockMove> lockMoves(const World& world, const World::Step& step);
+[[nodiscard]] std::vector<LockMove> lockMoves(const World& world, const data_sync::Step& step);
 
-[[nodiscard]] Counts countsOf(const World& world, const World::Step& step);
+[[nodiscard]] Counts countsOf(const World& world, const data_sync::Step& step);
 
 /// Where the organization's change in this setting came from in this step: the upstream whose offer brought `item`
 /// (for a single setting: the value), and the prediction that decided. via none: its own edit, or no change.
@@ -72,7 +72,7 @@ struct Source {
     Moment moment = Moment::added;
     data_sync::Prediction prediction;
 };
-[[nodiscard]] Source sourceOf(const World& world, const World::Step& step, SettingIndex setting,
+[[nodiscard]] Source sourceOf(const World& world, const data_sync::Step& step, SettingIndex setting,
                               OrganizationIndex organization, data_sync::ItemIndex item);
 
 }  // namespace sluice::explore

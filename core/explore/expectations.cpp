@@ -96,14 +96,14 @@ class Evaluator {
         return verdict(isLocked == e.locked, isLocked ? "it is locked" : "it is not locked");
     }
     ExpectationVerdict operator()(const ExpectRefused& e) const {
-        if (step_ == nullptr || step_->happened) return {false, "it happens"};
-        return verdict(!e.rule.exists() || names_.values.spelling(e.rule) == step_->refusal.rule,
-                       "it is refused by " + std::string(step_->refusal.rule));
+        if (step_ == nullptr || step_->happened()) return {false, "it happens"};
+        return verdict(!e.rule.exists() || names_.values.spelling(e.rule) == step_->refusal().rule,
+                       "it is refused by " + std::string(step_->refusal().rule));
     }
     ExpectationVerdict operator()(const ExpectHappens&) const {
         if (step_ == nullptr) return {false, "there is no such event"};
-        return verdict(step_->happened, "it is refused by " + std::string(step_->refusal.rule) + ": " +
-                                            step_->refusal.sentence);
+        return verdict(step_->happened(), "it is refused by " + std::string(step_->refusal().rule) + ": " +
+                                              step_->refusal().sentence);
     }
     ExpectationVerdict operator()(const ExpectOutcome& e) const {
         OrganizationIndex upstream, downstream;

@@ -28,7 +28,7 @@ class Feeds {
     }
 
     /// As they were right after the step before this one.
-    void takeBack(const World::Step& step) {
+    void takeBack(const data_sync::Step& step) {
         for (auto change = step.structural.rbegin(); change != step.structural.rend(); ++change) {
             if (const auto* added = std::get_if<data_sync::PartnershipAdded>(&*change)) {
                 std::erase_if(feeds_,
@@ -62,14 +62,14 @@ class Feeds {
     std::vector<Feed> feeds_;
 };
 
-bool brings(const World::Step& step, const Delta& delta, ItemIndex item) {
+bool brings(const data_sync::Step& step, const Delta& delta, ItemIndex item) {
     if (delta.kind == Delta::Kind::value) return step.after(delta).exists();
     bool found = false;
     step.forEachPlus(delta, [&](ItemIndex each) { found = found || each == item; });
     return found;
 }
 
-bool creates(const World::Step& step, OrganizationIndex organization) {
+bool creates(const data_sync::Step& step, OrganizationIndex organization) {
     return std::any_of(step.structural.begin(), step.structural.end(),
                        [&](const data_sync::Structural& change) {
                            const auto* added = std::get_if<data_sync::OrganizationAdded>(&change);
@@ -77,7 +77,7 @@ bool creates(const World::Step& step, OrganizationIndex organization) {
                        });
 }
 
-bool catchesUp(const World::Step& step, PartnershipIndex partnership, SettingIndex setting) {
+bool catchesUp(const data_sync::Step& step, PartnershipIndex partnership, SettingIndex setting) {
     return std::any_of(
         step.structural.begin(), step.structural.end(), [&](const data_sync::Structural& change) {
             const auto* pending = std::get_if<data_sync::PendingChanged>(&change);
@@ -87,7 +87,7 @@ bool catchesUp(const World::Step& step, PartnershipIndex partnership, SettingInd
 }
 
 /// Fills in which partnership brought the value to the hop's organization in its step.
-void findSource(const World& world, const World::Step& step, const Asked& asked, const Feeds& feeds,
+void findSource(const World& world, const data_sync::Step& step, const Asked& asked, const Feeds& feeds,
                 Hop& hop) {
     const data_sync::SettingType& type = world.state.setting(asked.setting);
     for (const Feeds::Feed& feed : feeds.all()) {
@@ -118,7 +118,7 @@ Hop hopOf(const World& world, std::span<const World::Step> steps, const Asked& a
     hop.organization = asked.organization;
     Feeds feeds(world, asked.organization);
     for (auto i = static_cast<std::uint32_t>(steps.size()); i-- > 0;) {
-        const World::Step& step = steps[i];
+        const data_sync::Step& step = steps[i].dataSync;
         if (i < end) {
             const Delta& delta = step.deltaAt(asked.setting, asked.organization);
             if (delta.kind != Delta::Kind::none && brings(step, delta, asked.item)) {

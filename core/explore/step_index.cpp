@@ -9,7 +9,7 @@ using data_sync::Delta;
 using data_sync::ItemIndex;
 using data_sync::Run;
 
-std::vector<std::span<const Run>> runsBySetting(const World::Step& step) {
+std::vector<std::span<const Run>> runsBySetting(const data_sync::Step& step) {
     std::vector<std::span<const Run>> groups;
     const std::span<const Run> runs(step.runs);
     for (std::size_t begin = 0, end = 0; begin < runs.size(); begin = end) {
@@ -19,7 +19,7 @@ std::vector<std::span<const Run>> runsBySetting(const World::Step& step) {
     return groups;
 }
 
-StepIndex::StepIndex(const World& world, const World::Step& step, SettingIndex setting,
+StepIndex::StepIndex(const World& world, const data_sync::Step& step, SettingIndex setting,
                      std::span<const Run> runs)
     : world_(world), step_(step), setting_(setting), deltaOf_(world.channel.organizationSlots(), 0) {
     for (const Run& run : runs) std::fill_n(deltaOf_.begin() + run.first.value, run.count, run.delta);

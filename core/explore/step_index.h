@@ -11,12 +11,12 @@
 namespace sluice::explore {
 
 /// The runs of one setting in a step. Runs of a setting stand together.
-[[nodiscard]] std::vector<std::span<const data_sync::Run>> runsBySetting(const World::Step& step);
+[[nodiscard]] std::vector<std::span<const data_sync::Run>> runsBySetting(const data_sync::Step& step);
 
 class StepIndex {
   public:
     /// `runs` are those of one setting; may be empty (then `setting` is still looked at).
-    StepIndex(const World& world, const World::Step& step, SettingIndex setting,
+    StepIndex(const World& world, const data_sync::Step& step, SettingIndex setting,
               std::span<const data_sync::Run> runs);
 
     /// The organization's delta; Kind::none where it did not change.
@@ -44,7 +44,7 @@ class StepIndex {
 
     static constexpr data_sync::Delta kNone{};
     const World& world_;
-    const World::Step& step_;
+    const data_sync::Step& step_;
     SettingIndex setting_;
     std::vector<std::uint32_t> deltaOf_;
 };

@@ -99,12 +99,12 @@ class Checker {
         loop(count, edges, entryOfEdge);
     }
 
-    void events(const std::vector<data_sync::Event>& events, const std::string& at) {
-        for (const data_sync::Event& event : document_.events) learnCreated(event);
-        for (const data_sync::Event& event : events) learnCreated(event);
+    void events(const std::vector<Event>& events, const std::string& at) {
+        for (const Event& event : document_.events) learnCreated(event);
+        for (const Event& event : events) learnCreated(event);
         for (std::size_t i = 0; i < events.size(); ++i) {
             path_ = at + "/" + std::to_string(i);
-            std::visit(*this, events[i]);
+            std::visit([this](const auto& of) { std::visit(*this, of); }, events[i]);
         }
     }
 
@@ -336,7 +336,10 @@ class Checker {
         }
     }
 
-    void learnCreated(const data_sync::Event& event) {
+    void learnCreated(const Event& any) {
+        const auto* of = std::get_if<data_sync::Event>(&any);
+        if (of == nullptr) return;
+        const data_sync::Event& event = *of;
         ValueId id;
         if (const auto* invite = std::get_if<data_sync::Invite>(&event)) id = invite->organization.id;
         if (const auto* add = std::get_if<data_sync::AddOrganization>(&event)) id = add->organization.id;
@@ -440,7 +443,7 @@ Problems check(Document& document) {
     return checker.take();
 }
 
-Problems checkEvents(Document& document, const std::vector<data_sync::Event>& events) {
+Problems checkEvents(Document& document, const std::vector<Event>& events) {
     Checker checker(document);
     checker.learnSettingTypes();
     checker.learnOrganizations();

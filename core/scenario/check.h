@@ -14,7 +14,7 @@ namespace sluice::scenario {
 [[nodiscard]] base::Problems check(Document& document);
 
 /// The same for events that are to join a document; paths begin at `/0`.
-[[nodiscard]] base::Problems checkEvents(Document& document, const std::vector<data_sync::Event>& events);
+[[nodiscard]] base::Problems checkEvents(Document& document, const std::vector<Event>& events);
 /// The same for expectations that are to replace a document's; paths begin at `/0`.
 [[nodiscard]] base::Problems checkExpectations(Document& document,
                                                const std::vector<Expectation>& expectations);

@@ -8,8 +8,9 @@
 #include <vector>
 
 #include "base/value_pool.h"
-#include "data_sync/event.h"
 #include "data_sync/flags.h"
+#include "plan_sync/state.h"
+#include "scenario/event.h"
 
 namespace sluice::scenario {
 
@@ -31,7 +32,15 @@ struct PartnershipEntry {
     ValueId upstream;
     ValueId downstream;
     data_sync::Flags flags;
+    plan_sync::Relationship reseller;  // with a service template, the downstream resells for the upstream
     friend bool operator==(const PartnershipEntry&, const PartnershipEntry&) = default;
+};
+
+/// What an organization sells at the start. Few organizations of a channel have a catalogue of their own.
+struct CatalogueEntry {
+    std::uint32_t organization = 0;  // entry of Document::organizations
+    plan_sync::Catalogue catalogue;
+    friend bool operator==(const CatalogueEntry&, const CatalogueEntry&) = default;
 };
 
 /// When an expectation about the state is checked: after that many events; kAtEnd: after the last.
@@ -93,10 +102,12 @@ struct Document {
     std::string title;
     std::string notes;
     data_sync::Readings readings;
+    plan_sync::Readings planReadings;
     std::vector<SettingTypeEntry> settingTypes;
     std::vector<data_sync::OrganizationEntry> organizations;
+    std::vector<CatalogueEntry> catalogues;  // by ascending organization, at most one each
     std::vector<PartnershipEntry> partnerships;
-    std::vector<data_sync::Event> events;
+    std::vector<Event> events;
     std::vector<Expectation> expectations;
 };
 

@@ -27,12 +27,55 @@ void addSettings(Document& document, data_sync::State& state) {
     }
 }
 
+void addCatalogues(Document& document, const std::vector<OrganizationIndex>& indexOfEntry, World& world) {
+    world.planSync.zero = document.values.number("0");
+    world.planSync.fit(world.channel);
+    for (const CatalogueEntry& entry : document.catalogues) {
+        plan_sync::Catalogue& catalogue = world.planSync.catalogues[indexOfEntry[entry.organization].value];
+        catalogue = entry.catalogue;
+        plan_sync::complete(catalogue, world.planSync.zero);
+    }
+    for (std::size_t i = 0; i < document.partnerships.size(); ++i) {
+        world.planSync.relationships[i] = document.partnerships[i].reseller;
+    }
+}
+
+/// The catalogues of the document's organizations, which stand in their final order.
+void writeCatalogues(const World& world, Document& document) {
+    for (std::uint32_t i = 0; i < document.organizations.size(); ++i) {
+        const OrganizationIndex index = world.channel.find(document.organizations[i].id);
+        const plan_sync::Catalogue& catalogue = world.planSync.catalogue(index);
+        if (catalogue != plan_sync::Catalogue{}) document.catalogues.push_back({i, catalogue});
+    }
+}
+
 }  // namespace
+
+Step World::step(const Event& event) {
+    Step taken;
+    if (const auto* ofPlans = std::get_if<plan_sync::Event>(&event)) {
+        taken.planSync = plan_sync::step(channel, planSync, {*values, planReadings}, *ofPlans);
+    } else {
+        taken.dataSync = data_sync::step(channel, state, context(), std::get<data_sync::Event>(event));
+        planSync.fit(channel);
+    }
+    return taken;
+}
+
+void World::undo(const Step& step) {
+    if (step.planSync.happened) {
+        plan_sync::undo(planSync, step.planSync);
+    } else {
+        data_sync::undo(channel, state, step.dataSync);
+        planSync.fit(channel);
+    }
+}
 
 World build(Document& document) {
     World world;
     world.values = &document.values;
     world.readings = document.readings;
+    world.planReadings = document.planReadings;
     addSettings(document, world.state);
 
     const auto count = static_cast<std::uint32_t>(document.organizations.size());
@@ -60,6 +103,7 @@ World build(Document& document) {
     for (std::uint32_t i = 0; i < count; ++i) {
         data_sync::setOwnValues(world.channel, world.state, indexOfEntry[i], document.organizations[i]);
     }
+    addCatalogues(document, indexOfEntry, world);
     return world;
 }
 
@@ -99,6 +143,7 @@ Document documentOf(const World& world, const Document& original, Ordering order
     document.title = original.title;
     document.notes = original.notes;
     document.readings = world.readings;
+    document.planReadings = world.planReadings;
     document.settingTypes = original.settingTypes;
     const Channel& channel = world.channel;
     for (std::uint32_t i = 0; i < channel.organizationSlots(); ++i) {
@@ -109,7 +154,7 @@ Document documentOf(const World& world, const Document& original, Ordering order
         if (!partnership.present) continue;
         document.partnerships.push_back({channel.organization(partnership.upstream).id,
                                          channel.organization(partnership.downstream).id,
-                                         world.state.flags[i]});
+                                         world.state.flags[i], world.planSync.relationships[i]});
     }
     if (ordering == Ordering::byId) {
         const base::ValuePool& values = *world.values;
@@ -123,6 +168,7 @@ Document documentOf(const World& world, const Document& original, Ordering order
                        return order != 0 ? order < 0 : values.less(left.downstream, right.downstream);
                    });
     }
+    writeCatalogues(world, document);
     return document;
 }
 

@@ -7,6 +7,7 @@
 #include "base/value_pool.h"
 #include "channel/channel.h"
 #include "data_sync/step.h"
+#include "plan_sync/step.h"
 #include "scenario/document.h"
 
 namespace sluice::scenario {
@@ -15,18 +16,31 @@ using channel::Channel;
 using channel::OrganizationIndex;
 using channel::PartnershipIndex;
 
-struct World {
-    using Event = data_sync::Event;
-    using Step = data_sync::Step;
+/// What an event did, told by its own system; the other systems' steps are empty.
+struct Step {
+    data_sync::Step dataSync;
+    plan_sync::Step planSync;
 
-    const base::ValuePool* values = nullptr;  // the scenario's pool; ids below are of it
+    [[nodiscard]] bool happened() const { return dataSync.happened || planSync.happened; }
+    [[nodiscard]] const step::Refusal& refusal() const {
+        return planSync.refusal.rule.empty() ? dataSync.refusal : planSync.refusal;
+    }
+};
+
+struct World {
+    using Event = scenario::Event;
+    using Step = scenario::Step;
+
+    base::ValuePool* values = nullptr;  // the scenario's pool; ids below are of it
     data_sync::Readings readings;
     Channel channel;
     data_sync::State state;
+    plan_sync::Readings planReadings;
+    plan_sync::State planSync;
 
     [[nodiscard]] data_sync::Context context() const { return {*values, readings}; }
-    Step step(const Event& event) { return data_sync::step(channel, state, context(), event); }
-    void undo(const Step& step) { data_sync::undo(channel, state, step); }
+    Step step(const Event& event);
+    void undo(const Step& step);
 };
 
 /// The document's initial state, taken as it is written: loading moves nothing. Interns the catalogue into the

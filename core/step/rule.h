@@ -7,9 +7,10 @@
 
 namespace sluice::step {
 
-/// `stated`: a source says it. `read`: our reading where the sources are silent. `open`: the sources leave it
-/// undecided, so a reading of the scenario decides. Ordered from strongest to weakest.
-enum class Status : std::uint8_t { stated, read, open };
+/// `stated`: a source says it. `guide`: another guide of the same platform says it. `read`: our reading where the
+/// sources are silent. `open`: the sources leave it undecided, so a reading of the scenario decides. Ordered from
+/// strongest to weakest.
+enum class Status : std::uint8_t { stated, guide, read, open };
 
 [[nodiscard]] constexpr Status weakest(Status left, Status right) { return left < right ? right : left; }
 

@@ -121,19 +121,19 @@ void measureFlow(std::uint32_t organizations) {
     const data_sync::FullSync synced = data_sync::syncEverything(world.channel, world.state, world.context());
     print("sync everything anew", organizations, sync, "organization");
 
-    const data_sync::Event event =
+    const scenario::Event event =
         data_sync::AddItem{bench.document.organizations[0].id,
                            world.state.setting(bench.multiples[3]).id,
                            {bench.document.values.text("Tile roof"), bench.document.values.text("$500")}};
     double add = 1e30, undo = 1e30;
     for (int round = 0; round < rounds; ++round) {
         const auto begin = Clock::now();
-        const data_sync::Step step = world.step(event);
+        const scenario::Step step = world.step(event);
         const auto middle = Clock::now();
-        const std::uint32_t count = reached(step);
+        const std::uint32_t count = reached(step.dataSync);
         world.undo(step);
         const auto end = Clock::now();
-        if (!step.happened || count == 0) std::abort();
+        if (!step.happened() || count == 0) std::abort();
         add = std::min(add, nanoseconds(begin, middle) / count);
         undo = std::min(undo, nanoseconds(middle, end) / count);
     }

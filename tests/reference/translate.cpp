@@ -124,15 +124,15 @@ World worldOf(const scenario::Document& document) {
     return world;
 }
 
-Event eventOf(const data_sync::Event& event, const base::ValuePool& values) {
-    return std::visit(Translator{values}, event);
+Event eventOf(const scenario::Event& event, const base::ValuePool& values) {
+    return std::visit(Translator{values}, std::get<data_sync::Event>(event));
 }
 
 Evaluation evaluate(const scenario::Document& document) {
     Evaluation evaluation;
     evaluation.rulebook = rulebookOf(document);
     evaluation.worlds.push_back(worldOf(document));
-    for (const data_sync::Event& event : document.events) {
+    for (const scenario::Event& event : document.events) {
         const Event translated = eventOf(event, document.values);
         evaluation.steps.push_back(apply(evaluation.rulebook, evaluation.worlds.back(), translated));
         evaluation.worlds.push_back(evaluation.steps.back().after);

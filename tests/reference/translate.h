@@ -19,7 +19,7 @@ std::string scalarText(const base::ValuePool& values, base::ValueId id);
 Rulebook rulebookOf(const scenario::Document& document);
 /// The initial state as it is written.
 World worldOf(const scenario::Document& document);
-Event eventOf(const data_sync::Event& event, const base::ValuePool& values);
+Event eventOf(const scenario::Event& event, const base::ValuePool& values);
 
 /// A whole scenario: the steps, and the world after each number of events, the initial one first.
 struct Evaluation {

@@ -38,7 +38,7 @@ class EngineRun {
     /// What the last step reports, each sorted.
     [[nodiscard]] std::vector<reference::Conflict> conflicts() const;
     [[nodiscard]] std::vector<reference::Change> changes() const;
-    [[nodiscard]] explore::Counts counts() const { return explore::countsOf(world_, steps_.back()); }
+    [[nodiscard]] explore::Counts counts() const { return explore::countsOf(world_, steps_.back().dataSync); }
 
   private:
     [[nodiscard]] base::ValueId scalar(const std::string& text);
@@ -60,7 +60,7 @@ class EngineRun {
     const reference::Rulebook& rulebook_;
     base::ValuePool values_;
     scenario::World world_;
-    std::vector<data_sync::Step> steps_;
+    std::vector<scenario::Step> steps_;
 };
 
 inline EngineRun::EngineRun(const reference::Rulebook& rulebook, const reference::World& initial,
@@ -166,7 +166,7 @@ inline data_sync::Event EngineRun::translated(const reference::Event& event) {
 inline const data_sync::Step& EngineRun::apply(const reference::Event& event) {
     const data_sync::Event engineEvent = translated(event);
     steps_.push_back(world_.step(engineEvent));
-    return steps_.back();
+    return steps_.back().dataSync;
 }
 
 inline void EngineRun::undo() {
@@ -220,7 +220,7 @@ inline reference::World EngineRun::world() const {
 
 inline std::vector<reference::Conflict> EngineRun::conflicts() const {
     std::vector<reference::Conflict> found;
-    for (const data_sync::Conflict& conflict : steps_.back().conflicts) {
+    for (const data_sync::Conflict& conflict : steps_.back().dataSync.conflicts) {
         found.push_back({organizationId(conflict.organization), settingId(conflict.setting),
                          scalarText(conflict.key), organizationId(conflict.winner),
                          organizationId(conflict.loser)});
@@ -231,7 +231,7 @@ inline std::vector<reference::Conflict> EngineRun::conflicts() const {
 
 inline std::vector<reference::Change> EngineRun::changes() const {
     std::vector<reference::Change> found;
-    explore::forEachEffect(world_, steps_.back(), [&](const explore::Effect& effect) {
+    explore::forEachEffect(world_, steps_.back().dataSync, [&](const explore::Effect& effect) {
         found.push_back({organizationId(effect.organization), settingId(effect.setting),
                          scalarText(effect.key), static_cast<reference::ChangeKind>(effect.kind),
                          scalarText(effect.before), scalarText(effect.after),

@@ -8,8 +8,10 @@
 namespace sluice::codec {
 namespace {
 
-using data_sync::Event;
 using scenario::Document;
+using scenario::Event;
+
+const data_sync::Event& dataSync(const Event& event) { return std::get<data_sync::Event>(event); }
 
 constexpr const char* kWhole = R"({
   "sluice": 1,
@@ -109,8 +111,8 @@ TEST(ScenarioFile, EveryPartArrives) {
     EXPECT_EQ(text(settings[3].value), "3.2");
     EXPECT_FALSE(document.organizations.at(1).name.exists());
     EXPECT_EQ(document.partnerships.at(0).flags, (data_sync::Flags{true, true, false}));
-    EXPECT_EQ(text(std::get<data_sync::Invite>(document.events.at(0)).organization.id), "helios");
-    EXPECT_EQ(text(std::get<data_sync::AddItem>(document.events.at(4)).item.key), "Tile roof");
+    EXPECT_EQ(text(std::get<data_sync::Invite>(dataSync(document.events.at(0))).organization.id), "helios");
+    EXPECT_EQ(text(std::get<data_sync::AddItem>(dataSync(document.events.at(4))).item.key), "Tile roof");
     EXPECT_EQ(std::get<scenario::ExpectHolds>(document.expectations.at(0)).after, 0u);
     EXPECT_EQ(std::get<scenario::ExpectHolds>(document.expectations.at(1)).after, scenario::kAtEnd);
     EXPECT_FALSE(std::get<scenario::ExpectLocked>(document.expectations.at(4)).locked);
@@ -218,7 +220,7 @@ TEST(ScenarioFile, EntriesWithProblemsKeepTheirPlaces) {
     EXPECT_FALSE(read.document.organizations[2].id.exists());
     EXPECT_EQ(read.document.values.spelling(read.document.organizations[3].id), "d");
     ASSERT_EQ(read.document.events.size(), 3u);
-    EXPECT_TRUE(std::holds_alternative<data_sync::ClearValue>(read.document.events[2]));
+    EXPECT_TRUE(std::holds_alternative<data_sync::ClearValue>(dataSync(read.document.events[2])));
 }
 
 TEST(ScenarioFile, HostileNamesSurviveARoundTrip) {

@@ -41,8 +41,8 @@ std::string protocol() {
                api::ReadingDifference, api::ReadingsReport>(types);
     declareAll<data_sync::Item, data_sync::OrganizationEntry, scenario::SettingTypeEntry,
                scenario::PartnershipEntry>(types);
-    types.declareVariant("ScenarioEvent", "One event of a scenario.", data_sync::Event{});
-    types.declareVariant("Expectation", "One expectation of a scenario.", scenario::Expectation{});
+    types.declareVariant<scenario::Event>("ScenarioEvent", "One event of a scenario.");
+    types.declareVariant<scenario::Expectation>("Expectation", "One expectation of a scenario.");
     types.declare<scenario::Document>();
     return types.text();
 }

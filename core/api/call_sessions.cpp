@@ -1,0 +1,210 @@
+#include <algorithm>
+#include <utility>
+
+#include "api/answer.h"
+#include "api/caller.h"
+#include "api/forms.h"
+#include "api/messages_fields.h"
+#include "api/open.h"
+#include "api/views.h"
+#include "base/text.h"
+#include "codec/event_fields.h"
+#include "codec/plan_event_fields.h"
+#include "codec/scenario_fields.h"
+#include "codec/scenario_json.h"
+#include "scenario/words.h"
+
+namespace sluice::api {
+
+using codec::JsonWriter;
+
+namespace {
+
+constexpr std::uint32_t kDefaultLimit = 200;
+constexpr std::uint32_t kMostListed = 10'000;
+
+std::string eventType(const Event& event) {
+    const auto tag = [](const auto& each) {
+        return std::string(base::Fields<std::remove_cvref_t<decltype(each)>>::tag);
+    };
+    return std::visit([&tag](const auto& of) { return std::visit(tag, of); }, event);
+}
+
+}  // namespace
+
+std::string Caller::open() {
+    const std::string format = request_.optionalText("format").value_or("auto");
+    const bool takeGoodRows = request_.flag("takeGoodRows");
+    if (!ready()) return failure_;
+    codec::ReadDocument read = readInput(payload_, format, takeGoodRows);
+    if (base::hasErrors(read.problems)) return failed(read.problems);
+    return opened(std::move(read.document), std::move(read.problems));
+}
+
+std::string Caller::openAt() {
+    Session* from = session();
+    return from == nullptr ? failure_ : opened(from->documentHere(scenario::Ordering::asFlowing), {});
+}
+
+std::string Caller::duplicate() {
+    Session* from = session();
+    if (from == nullptr) return failure_;
+    const std::uint32_t number = engine_.nextSession_++;
+    auto copy = std::make_unique<Session>(number, from->document());
+    copy->goTo(from->timeline().cursor());
+    const Opened result{copy->state(), {}};
+    engine_.sessions_.push_back(std::move(copy));
+    return answer(result);
+}
+
+std::string Caller::close() {
+    const Session* target = session();
+    if (target == nullptr) return failure_;
+    std::erase_if(engine_.sessions_, [target](const auto& session) { return session.get() == target; });
+    return succeeded([](JsonWriter& writer) {
+        writer.beginObject();
+        writer.endObject();
+    });
+}
+
+std::string Caller::state() {
+    Session* target = session();
+    return target == nullptr ? failure_ : answer(target->state());
+}
+
+std::string Caller::goTo() {
+    const std::uint32_t step = request_.number("step");
+    Session* target = session();
+    if (target == nullptr) return failure_;
+    if (step > target->timeline().size()) return noStep(*target, "step", step);
+    target->goTo(step);
+    return answer(target->state());
+}
+
+std::string Caller::setReadings() {
+    const data_sync::Readings readings = request_.readings("readings");
+    Session* target = session();
+    if (target == nullptr) return failure_;
+    target->setReadings(readings);
+    return answer(target->state());
+}
+
+std::string Caller::setText() {
+    const std::optional<std::string> title = request_.optionalText("title");
+    const std::optional<std::string> notes = request_.optionalText("notes");
+    Session* target = session();
+    if (target == nullptr) return failure_;
+    target->setText(title.value_or(target->base().title), notes.value_or(target->base().notes));
+    return answer(target->state());
+}
+
+std::string Caller::setExpectations() {
+    Session* target = session();
+    if (target == nullptr) return failure_;
+    codec::ReadExpectations read = codec::readExpectations(payload_, target->values());
+    if (!base::hasErrors(read.problems)) read.problems = target->checkExpectations(read.expectations);
+    if (base::hasErrors(read.problems)) return failed(read.problems);
+    target->setExpectations(std::move(read.expectations));
+    return answer(target->state());
+}
+
+std::string Caller::splice() {
+    const std::uint32_t at = request_.number("at"), remove = request_.number("remove");
+    const std::optional<std::uint32_t> cursor = request_.optionalNumber("cursor");
+    Session* target = session();
+    if (target == nullptr) return failure_;
+    const std::uint32_t size = target->timeline().size();
+    if (at > size) return noStep(*target, "at", at);
+    if (remove > size - at) return noStep(*target, "remove", at + remove);
+    codec::ReadEvents read = codec::readEvents(payload_, target->values());
+    if (base::hasErrors(read.problems)) return failed(read.problems);
+    Session::SpliceCheck check = target->checkSplice(at, remove, read.events);
+    if (base::hasErrors(check.problems)) return failed(check.problems);
+
+    const auto texts = [target](const std::vector<Event>& events) {
+        std::vector<std::string> list;
+        for (const Event& each : events) list.push_back(codec::writeEvent(each, target->values()));
+        return list;
+    };
+    Spliced result;
+    if (!check.cascade.empty()) result.before = texts(target->timeline().events());
+    const std::uint32_t inserted = static_cast<std::uint32_t>(read.events.size());
+    result.removed = texts(target->splice(at, remove, std::move(read.events), at));
+    result.cascade = check.cascade;
+    std::uint32_t wanted = cursor.value_or(at + inserted);
+    for (auto index = check.cascade.rbegin(); index != check.cascade.rend(); ++index) {
+        const std::uint32_t now = *index < at ? *index : *index - remove + inserted;
+        target->splice(now, 1, {}, std::min(now, target->timeline().cursor()));
+        if (now < wanted) --wanted;
+    }
+    target->goTo(wanted);
+    result.state = target->state();
+    return answer(result);
+}
+
+std::string Caller::composeCall() {
+    const std::string type = request_.text("type");
+    const std::vector<codec::TypedField> fields = request_.typedFields("fields");
+    Session* target = session();
+    return target == nullptr ? failure_ : answer(compose(*target, type, fields));
+}
+
+std::string Caller::preview() {
+    const std::uint32_t limit =
+        std::min(request_.optionalNumber("limit").value_or(kDefaultLimit), kMostListed);
+    Session* target = session();
+    if (target == nullptr) return failure_;
+    const std::optional<Event> asked = event(*target);
+    if (!asked) return failure_;
+    std::string sentence = scenario::sentenceOf(*asked, target->world());
+    StepReport report;
+    target->preview(*asked, [&](const World::Step& step) {
+        report = stepReport(*target, step, std::move(sentence), limit);
+        if (!step.happened()) report.remedies = remedies(*target, *asked, step);
+    });
+    return answer(report);
+}
+
+std::string Caller::stepReportCall() {
+    const std::uint32_t step = request_.number("step");
+    const std::uint32_t limit =
+        std::min(request_.optionalNumber("limit").value_or(kDefaultLimit), kMostListed);
+    Session* target = session();
+    if (target == nullptr) return failure_;
+    if (step == 0 || step > target->timeline().size()) return noStep(*target, "step", step);
+    const std::string sentence = target->verdicts()[step - 1].sentence;
+    StepReport report;
+    target->atStep(step - 1, [&](const World::Step& taken) {
+        report = stepReport(*target, taken, sentence, limit);
+        if (!taken.happened()) {
+            report.remedies = remedies(*target, target->timeline().events()[step - 1], taken);
+        }
+    });
+    return answer(report);
+}
+
+std::string Caller::timeline() {
+    const std::uint32_t from = request_.number("from"), count = request_.number("count");
+    Session* target = session();
+    if (target == nullptr) return failure_;
+    const std::vector<Verdict>& verdicts = target->verdicts();
+    std::vector<TimelineEntry> entries;
+    const std::uint32_t size = target->timeline().size();
+    const std::uint32_t end = from < size ? from + std::min({count, size - from, kMostListed}) : from;
+    for (std::uint32_t i = from; i < end; ++i) {
+        const Verdict& verdict = verdicts[i];
+        TimelineEntry entry;
+        entry.index = i;
+        entry.type = eventType(target->timeline().events()[i]);
+        entry.sentence = verdict.sentence;
+        entry.happened = verdict.happened;
+        entry.rule = verdict.refusal.rule;
+        entry.refusal = verdict.refusal.sentence;
+        entry.counts = verdict.counts;
+        entry.event = codec::writeEvent(target->timeline().events()[i], target->values());
+        entries.push_back(std::move(entry));
+    }
+    return answerList("entries", entries);
+}
+
+}  // namespace sluice::api

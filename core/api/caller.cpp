@@ -1,0 +1,125 @@
+#include "api/caller.h"
+
+#include <utility>
+
+#include "api/answer.h"
+#include "api/messages_fields.h"
+#include "api/open.h"
+#include "base/text.h"
+#include "codec/scenario_json.h"
+#include "scenario/check.h"
+
+namespace sluice::api {
+
+using codec::JsonWriter;
+
+std::string failed(const Problems& problems) {
+    JsonWriter writer;
+    writer.beginObject();
+    writer.key("ok");
+    writer.boolean(false);
+    writer.key("problems");
+    codec::writeValue(writer, problems);
+    writer.endObject();
+    return writer.take();
+}
+
+std::string failed(std::string path, std::string message, std::string hint) {
+    return failed({Problem{Severity::error, std::move(path), std::move(message), std::move(hint)}});
+}
+
+Session* Caller::session(std::string_view argument) {
+    const std::uint32_t number = request_.number(argument);
+    return ready() ? find(number, argument) : nullptr;
+}
+
+Session* Caller::find(std::uint32_t number, std::string_view argument) {
+    for (const std::unique_ptr<Session>& session : engine_.sessions_) {
+        if (session->number() == number) return session.get();
+    }
+    failure_ = failed("/" + std::string(argument), "There is no session " + std::to_string(number) + ".",
+                      "Open a scenario first.");
+    return nullptr;
+}
+
+bool Caller::ready() {
+    const Problems problems = request_.problems();
+    if (!base::hasErrors(problems)) return true;
+    failure_ = failed(problems);
+    return false;
+}
+
+OrganizationIndex Caller::organization(const Session& session, const std::string& id,
+                                       std::string_view argument) {
+    const base::ValueId value = session.values().findText(id);
+    const OrganizationIndex index =
+        value.exists() ? session.world().channel.find(value) : OrganizationIndex{};
+    if (!index.exists()) {
+        failure_ =
+            failed("/" + std::string(argument), "There is no organization " + base::quoted(id) + " here.");
+    }
+    return index;
+}
+
+PartnershipIndex Caller::partnership(const Session& session, const std::string& upstreamId,
+                                     const std::string& downstreamId) {
+    const OrganizationIndex upstream = organization(session, upstreamId, "upstream");
+    if (!upstream.exists()) return {};
+    const OrganizationIndex downstream = organization(session, downstreamId, "downstream");
+    if (!downstream.exists()) return {};
+    const PartnershipIndex index = session.world().channel.find(upstream, downstream);
+    if (!index.exists()) {
+        failure_ = failed("/downstream", "There is no partnership from " + base::quoted(upstreamId) + " to " +
+                                             base::quoted(downstreamId) + " here.");
+    }
+    return index;
+}
+
+SettingIndex Caller::setting(const Session& session, const std::string& id) {
+    const base::ValueId value = session.values().findText(id);
+    const SettingIndex index = value.exists() ? session.world().state.findSetting(value) : SettingIndex{};
+    if (!index.exists()) failure_ = failed("/setting", "There is no setting " + base::quoted(id) + ".");
+    return index;
+}
+
+std::optional<Event> Caller::event(Session& session) {
+    codec::ReadEvents read = codec::readEvent(payload_, session.values());
+    if (!base::hasErrors(read.problems)) {
+        const Problems problems = session.checkEvent(read.events.front());
+        read.problems.insert(read.problems.end(), problems.begin(), problems.end());
+    }
+    if (base::hasErrors(read.problems)) {
+        failure_ = failed(read.problems);
+        return std::nullopt;
+    }
+    return std::move(read.events.front());
+}
+
+std::unique_ptr<Session> Caller::temporary() {
+    const std::string format = request_.optionalText("format").value_or("auto");
+    if (!ready()) return nullptr;
+    codec::ReadDocument read = readInput(payload_, format, false);
+    if (base::hasErrors(read.problems)) {
+        failure_ = failed(read.problems);
+        return nullptr;
+    }
+    return std::make_unique<Session>(0, std::move(read.document));
+}
+
+std::string Caller::opened(Document document, Problems problems) {
+    const std::uint32_t number = engine_.nextSession_++;
+    auto session = std::make_unique<Session>(number, std::move(document));
+    const Problems drift = scenario::strictDrift(session->world(), session->base());
+    problems.insert(problems.end(), drift.begin(), drift.end());
+    const Opened result{session->state(), std::move(problems)};
+    engine_.sessions_.push_back(std::move(session));
+    return answer(result);
+}
+
+std::string Caller::noStep(const Session& session, std::string_view argument, std::uint32_t step) {
+    return failed("/" + std::string(argument), "There is no step " + std::to_string(step) +
+                                                   ": the timeline has " +
+                                                   base::counted(session.timeline().size(), "event") + ".");
+}
+
+}  // namespace sluice::api

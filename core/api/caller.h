@@ -1,0 +1,112 @@
+// One call being carried out: its arguments, its session, its answer. The calls themselves stand in call_*.cpp.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "api/call.h"
+#include "codec/request.h"
+
+namespace sluice::api {
+
+using base::Problem;
+using base::Problems;
+using base::Severity;
+
+/// Carries out one call. Arguments are asked for first; nothing runs where one of them has a problem.
+class Caller {
+  public:
+    Caller(Engine& engine, std::string_view request, std::string_view payload)
+        : engine_(engine), request_(request), payload_(payload) {}
+
+    std::string run();
+
+  private:
+    struct Entry {
+        std::string_view name;
+        std::string (Caller::*run)();
+    };
+    static std::span<const Entry> calls();
+
+    // ---- arguments ----
+
+    /// The session asked for; null where there is none or another argument has a problem (then failure_ says why).
+    /// Called after all other arguments were asked for.
+    Session* session(std::string_view argument = "session");
+    Session* find(std::uint32_t number, std::string_view argument);
+    bool ready();
+    OrganizationIndex organization(const Session& session, const std::string& id, std::string_view argument);
+    PartnershipIndex partnership(const Session& session, const std::string& upstreamId,
+                                 const std::string& downstreamId);
+    SettingIndex setting(const Session& session, const std::string& id);
+    /// The event in the payload, checked; none where it has a problem.
+    std::optional<Event> event(Session& session);
+    /// The payload as a session that ends with the call.
+    std::unique_ptr<Session> temporary();
+    std::string opened(Document document, Problems problems);
+    static std::string noStep(const Session& session, std::string_view argument, std::uint32_t step);
+
+    // ---- sessions (call_sessions.cpp) ----
+
+    std::string describeCall();
+    std::string open();
+    std::string openAt();
+    std::string duplicate();
+    std::string close();
+    std::string state();
+    std::string goTo();
+    std::string setReadings();
+    std::string setText();
+    std::string setExpectations();
+    std::string splice();
+    std::string timeline();
+    std::string composeCall();
+    std::string preview();
+    std::string stepReportCall();
+
+    // ---- views (call_views.cpp) ----
+
+    std::string tree();
+    std::string edges();
+    std::string findCall();
+    std::string outcomes();
+    std::string rowsCall();
+    std::string matrixCall();
+    std::string organizationCall();
+    std::string partnershipCall();
+    std::string predictionsCall();
+    std::string whyValueCall();
+    std::string whyOutcomeCall();
+    std::string compareCall();
+    std::string readingsReportCall();
+    std::string driftCall();
+
+    // ---- documents (call_views.cpp) ----
+
+    std::string document();
+    std::string table();
+    std::string runCall();
+    std::string predictCall();
+
+    // ---- Plan Sync (call_plans.cpp) ----
+
+    std::string planDescribeCall();
+    std::string planOverviewCall();
+    std::string planPreviewCall();
+    std::string planSidesCall();
+    std::string planCatalogueCall();
+    std::string planChooseCall();
+    std::string whyPlanCall();
+    std::string planFormCall();
+    std::string planComposeCall();
+
+    Engine& engine_;
+    codec::Request request_;
+    std::string_view payload_;
+    std::string failure_;
+};
+
+}  // namespace sluice::api

@@ -1,0 +1,157 @@
+// What delegated plans refer to, and the template's data for the seller.
+#include "plan_sync/comparison.h"
+
+namespace sluice::plan_sync {
+
+using K = DifferenceKind;
+
+void Comparison::compareShelf() {
+    compareExpirationSchedules();
+    compareNotificationSchedules();
+    comparePlanCategories();
+    compareSalesCategories();
+    compareResourceCategories();
+    compareSellerData();
+}
+
+void Comparison::compareExpirationSchedules() {
+    for (std::size_t i = 0; i < from_.shelf.expirationSchedules.size(); ++i) {
+        const Uses uses = expirationUses_[i];
+        if (!uses.byNew && !uses.byCopies) continue;
+        const ExpirationSchedule& original = from_.shelf.expirationSchedules[i];
+        const ExpirationSchedule* copy = find(to_.shelf.expirationSchedules, original.id);
+        if (copy == nullptr) {
+            addMissing(K::expirationSchedule, {Field::expirationSchedule, original.id, {}}, uses);
+            // PS-6 speaks of copies: what only a new plan or period needs comes with it.
+            if (!uses.byCopies) found_.back().carriers = carry::kCreate;
+            if (!uses.byCopies) found_.back().rule = Rule::ps1;
+        } else {
+            compare(K::expirationName, {Field::expirationScheduleName, original.id, {}},
+                    {Value::of(copy->name), Value::of(original.name)});
+        }
+    }
+}
+
+void Comparison::compareNotificationSchedules() {
+    for (std::size_t i = 0; i < from_.shelf.notificationSchedules.size(); ++i) {
+        const Uses uses = notificationUses_[i];
+        if (!uses.byNew && !uses.byCopies) continue;
+        const NotificationSchedule& original = from_.shelf.notificationSchedules[i];
+        const NotificationSchedule* copy = find(to_.shelf.notificationSchedules, original.id);
+        if (copy != nullptr) {
+            compareNotificationContent(original, *copy);
+            continue;
+        }
+        const bool isLeftOut = isHidden(original);
+        if (!isLeftOut && !uses.byNew) continue;  // the reference alone is told of (PS-46)
+        add(isLeftOut ? K::hiddenSchedule : K::notificationSchedule,
+            {Field::notificationSchedule, original.id, {}}, {{}, Value::ofPresence(true)});
+    }
+}
+
+void Comparison::compareNotificationContent(const NotificationSchedule& original,
+                                            const NotificationSchedule& copy) {
+    if (original == copy) return;
+    const K kind = isHidden(original) ? K::hiddenSchedule : K::notificationContent;
+    const auto templateOf = [](const NotificationSchedule& schedule, ValueId day) {
+        for (const NotificationEntry& entry : schedule.entries) {
+            if (entry.daysBefore == day) return Value::of(entry.notificationTemplate);
+        }
+        return Value{};
+    };
+    compare(kind, {Field::notificationScheduleName, copy.id, {}},
+            {Value::of(copy.name), Value::of(original.name)});
+    for (const NotificationEntry& entry : original.entries) {
+        compare(kind, {Field::notificationScheduleEntry, copy.id, entry.daysBefore},
+                {templateOf(copy, entry.daysBefore), Value::of(entry.notificationTemplate)});
+    }
+    for (const NotificationEntry& entry : copy.entries) {
+        if (!(templateOf(original, entry.daysBefore) == Value{})) continue;
+        add(kind, {Field::notificationScheduleEntry, copy.id, entry.daysBefore},
+            {Value::of(entry.notificationTemplate), {}});
+    }
+}
+
+void Comparison::comparePlanCategories() {
+    for (std::size_t i = 0; i < from_.shelf.planCategories.size(); ++i) {
+        const Uses uses = planCategoryUses_[i];
+        if (!uses.byNew && !uses.byCopies) continue;
+        const PlanCategory& original = from_.shelf.planCategories[i];
+        const PlanCategory* copy = find(to_.shelf.planCategories, original.id);
+        if (copy == nullptr) {
+            addMissing(K::planCategory, {Field::planCategory, original.id, {}}, uses);
+        } else {
+            compare(K::categoryText, {Field::planCategoryName, original.id, {}},
+                    {Value::of(copy->name), Value::of(original.name)});
+        }
+    }
+}
+
+void Comparison::compareSalesCategories() {
+    for (std::size_t i = 0; i < from_.shelf.salesCategories.size(); ++i) {
+        const Uses uses = salesCategoryUses_[i];
+        if (!uses.byNew && !uses.byCopies) continue;
+        const SalesCategory& original = from_.shelf.salesCategories[i];
+        const SalesCategory* copy = find(to_.shelf.salesCategories, original.id);
+        if (copy == nullptr) {
+            addMissing(K::salesCategory, {Field::salesCategory, original.id, {}}, uses);
+            continue;
+        }
+        compare(K::categoryText, {Field::salesCategoryName, original.id, {}},
+                {Value::of(copy->name), Value::of(original.name)});
+        compare(K::categoryText, {Field::salesCategoryPosition, original.id, {}},
+                {Value::of(copy->position), Value::of(original.position)});
+        compare(K::display, {Field::salesCategoryDisplay, original.id, {}},
+                {Value::ofFlag(copy->displayInControlPanel), Value::ofFlag(original.displayInControlPanel)});
+    }
+}
+
+/// Those that group a resource which a delegated plan sells.
+void Comparison::compareResourceCategories() {
+    for (const ResourceCategory& original : from_.shelf.resourceCategories) {
+        bool isDelegated = false;
+        for (const ValueId id : original.resources) {
+            isDelegated = isDelegated || soldResources_.find(id.value) != base::IndexMap::kNone;
+        }
+        if (!isDelegated) continue;
+        const ResourceCategory* copy = find(to_.shelf.resourceCategories, original.id);
+        if (copy == nullptr) {
+            add(K::resourceGrouping, {Field::resourceCategory, original.id, {}},
+                {{}, Value::ofPresence(true)});
+            continue;
+        }
+        compare(K::resourceGrouping, {Field::resourceCategoryName, original.id, {}},
+                {Value::of(copy->name), Value::of(original.name)});
+        compareSets(K::resourceGrouping, Field::resourceCategoryResource, original.id, original.resources,
+                    copy->resources);
+    }
+}
+
+/// PS-45: what the template does not have it does not bring.
+void Comparison::compareSellerData() {
+    const Shelf& own = to_.shelf;
+    if (template_->orderFlow.exists()) {
+        compare(K::orderFlow, {Field::orderFlow, {}, {}},
+                {Value::of(own.orderFlow), Value::of(template_->orderFlow)});
+    }
+    if (!template_->privileges.empty()) {
+        compareSets(K::privilege, Field::privilege, {}, template_->privileges, own.privileges);
+    }
+    if (template_->termsAndConditions.exists()) {
+        compare(K::termsAndConditions, {Field::termsAndConditions, {}, {}},
+                {Value::of(own.termsAndConditions), Value::of(template_->termsAndConditions)});
+    }
+}
+
+void Comparison::compareSets(DifferenceKind kind, Field field, ValueId owner,
+                             const std::vector<ValueId>& original, const std::vector<ValueId>& copy) {
+    if (original == copy) return;
+    for (const ValueId id : original) {
+        if (!contains(copy, id)) add(kind, {field, owner, id}, {{}, Value::ofPresence(true)});
+    }
+    for (const ValueId id : copy) {
+        if (!contains(original, id)) add(kind, {field, owner, id}, {Value::ofPresence(true), {}});
+    }
+}
+
+}  // namespace sluice::plan_sync

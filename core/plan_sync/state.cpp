@@ -1,0 +1,63 @@
+#include "plan_sync/state.h"
+
+#include "base/sort.h"
+#include "plan_sync/places.h"
+
+namespace sluice::plan_sync {
+
+void State::fit(const Channel& channel) {
+    catalogues.resize(channel.organizationSlots());
+    relationships.resize(channel.partnershipSlots());
+}
+
+bool State::isEmpty() const {
+    static const Catalogue kNothing;
+    for (const Relationship& relationship : relationships) {
+        if (relationship.exists()) return false;
+    }
+    for (const Catalogue& catalogue : catalogues) {
+        if (!(catalogue == kNothing)) return false;
+    }
+    return true;
+}
+
+PartnershipIndex providerOf(const Channel& channel, const State& state, OrganizationIndex reseller) {
+    for (PartnershipIndex p = channel.firstOfDownstream(reseller); p.exists();
+         p = channel.partnership(p).nextOfDownstream) {
+        if (state.relationship(p).exists()) return p;
+    }
+    return {};
+}
+
+std::vector<PartnershipIndex> resellersOf(const Channel& channel, const State& state,
+                                          OrganizationIndex provider, ValueId serviceTemplate) {
+    std::vector<PartnershipIndex> found;
+    for (PartnershipIndex p = channel.firstOfUpstream(provider); p.exists();
+         p = channel.partnership(p).nextOfUpstream) {
+        const Relationship& relationship = state.relationship(p);
+        if (!relationship.exists()) continue;
+        if (!serviceTemplate.exists() || relationship.serviceTemplate == serviceTemplate) found.push_back(p);
+    }
+    base::sort(found, [&](PartnershipIndex left, PartnershipIndex right) {
+        return channel.partnership(left).downstream < channel.partnership(right).downstream;
+    });
+    return found;
+}
+
+bool isCopy(const Channel& channel, const State& state, OrganizationIndex organization, const Plan& plan) {
+    return plan.copyOf.exists() && providerOf(channel, state, organization).exists();
+}
+
+Value valueAt(const Channel& channel, const State& state, OrganizationIndex organization,
+              const Address& address) {
+    if (address.field < Field::resellerTemplate) return valueAt(state.catalogue(organization), address);
+    const PartnershipIndex provider = providerOf(channel, state, organization);
+    if (!provider.exists()) return {};
+    const Relationship& relationship = state.relationship(provider);
+    if (address.field == Field::resellerTemplate) return Value::of(relationship.serviceTemplate);
+    return Value::ofFlag(address.field == Field::resellerPricesSyncDisabled
+                             ? relationship.pricesSyncDisabled
+                             : relationship.categoriesSyncDisabled);
+}
+
+}  // namespace sluice::plan_sync
