@@ -8,7 +8,17 @@ declare module 'virtual:examples' {
     organizations: number;
     events: number;
     expectations: number;
+    /** Whose tab shows what it is about. */
+    system: 'data-sync' | 'plan-sync';
   }
   const examples: readonly Example[];
   export default examples;
+}
+
+declare module 'virtual:first-examples' {
+  import type { Example } from 'virtual:examples';
+
+  /** The first example of each system. */
+  const firsts: Partial<Record<Example['system'], Pick<Example, 'file' | 'title' | 'system'>>>;
+  export default firsts;
 }

@@ -4,15 +4,15 @@ import { InspectorPane } from '../inspector/inspector_pane';
 import { PicturePane } from '../picture/picture_pane';
 import { closeDialog, dialog } from '../store/dialogs';
 import { notify } from '../store/notices';
-import { EventDialog } from '../timeline/event_dialog';
 import { system } from '../store/system';
+import { EventDialog } from '../timeline/event_dialog';
 import { TimelinePane } from '../timeline/timeline_pane';
 import { TreegridPane } from '../treegrid/treegrid_pane';
 import { later } from '../ui/later';
 import { ErrorScreen } from './error_screen';
 import { isPhone } from './layout';
 import { PhoneBar } from './phone';
-import { planPanes } from './plan_panes';
+import { PlanDialogs, planPanes } from './plan_panes';
 import { type Panes, Shell } from './shell';
 import { StatusBar } from './status_bar';
 import { SystemBar } from './system_bar';
@@ -44,6 +44,7 @@ export function App() {
       <StatusBar />
       {isPhone.value && <PhoneBar />}
       <EventDialog />
+      {system.value === 'plan-sync' && <PlanDialogs />}
       {dialog.value !== 'none' && <Dialogs />}
       <Toasts />
     </div>

@@ -1,10 +1,14 @@
 // Before anything is destroyed: counts first, every lost value named.
 import type { Change } from '../generated/protocol';
 import { agree, destructiveReport } from '../store/dialogs';
+import { loadPlanSync, sayNotLoaded } from '../store/load_plan_sync';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
+import { later } from '../ui/later';
 import './destructive_dialog.css';
+
+const DestructiveEntries = later(async () => (await loadPlanSync()).DestructiveEntries, sayNotLoaded);
 
 function LostValue({ change }: { change: Change }) {
   const { organizationName, settingLabel, kind, key, before, after } = change;
@@ -25,7 +29,7 @@ export function DestructiveDialog({ onClose }: { onClose: () => void }) {
   const report = destructiveReport.value;
   if (!report) return null;
   const destroyed = report.changes.filter((change) => change.destroyed);
-  const more = report.counts.destroyed - destroyed.length;
+  const more = report.plan ? 0 : report.counts.destroyed - destroyed.length;
   const foot = (
     <>
       <Button data-first onClick={onClose}>
@@ -44,6 +48,7 @@ export function DestructiveDialog({ onClose }: { onClose: () => void }) {
       <p class="lost__summary">
         <Icon name="warning" /> <span class="user-text">{report.summary}</span>
       </p>
+      {report.plan && <DestructiveEntries plan={report.plan} />}
       <ul class="lost">
         {destroyed.map((change) => (
           <LostValue key={`${change.index} ${change.setting} ${change.key}`} change={change} />

@@ -1,15 +1,13 @@
-// The panes of Plan Sync. Their code is loaded when the tab is first opened.
-import { notify } from '../store/notices';
+// Where Plan Sync stands in the page. Its code is loaded when its tab is first opened.
+import { loadPlanSync as load, sayNotLoaded } from '../store/load_plan_sync';
 import { system } from '../store/system';
 import { TimelinePane } from '../timeline/timeline_pane';
 import { later } from '../ui/later';
 import type { Panes } from './shell';
 
-const load = () => import('../plan_sync');
-
 function giveUp(): void {
   system.value = 'data-sync';
-  notify('Plan Sync could not be loaded. Is there a network?', { kind: 'error', topic: 'plan-sync' });
+  sayNotLoaded();
 }
 
 const Resellers = later(async () => (await load()).ResellersPane, giveUp);
@@ -22,3 +20,5 @@ export const planPanes: Panes = {
   inspector: { label: 'Inspector', Content: Inspector },
   timeline: { label: 'Timeline', Content: TimelinePane },
 };
+
+export const PlanDialogs = later(async () => (await load()).PlanDialogs, giveUp);

@@ -1,6 +1,6 @@
 // The panes side by side, or one at a time on a phone.
 import type { Signal } from '@preact/signals';
-import type { ComponentType } from "preact";
+import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { selection, state } from '../store/session';
 import { system } from '../store/system';
@@ -19,14 +19,18 @@ function Pane({ name, panes }: { name: PaneName; panes: Panes }) {
   const { label, Content } = panes[name];
   return (
     <section id={paneId(name)} class={`pane pane--${name}`} aria-label={label} tabIndex={-1}>
-      {state.value && <Guard><Content /></Guard>}
+      {state.value && (
+        <Guard>
+          <Content />
+        </Guard>
+      )}
     </section>
   );
 }
 
 /** The shell is the panel of the system's tab. */
 function panelProps() {
-  return { id: panelId(kSystemTabs), role: 'tabpanel', 'aria-labelledby': tabId(kSystemTabs, system.value) };
+  return { id: panelId(kSystemTabs), role: 'tabpanel' as const, 'aria-labelledby': tabId(kSystemTabs, system.value) };
 }
 
 function PhoneShell({ panes }: { panes: Panes }) {

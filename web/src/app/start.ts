@@ -1,9 +1,12 @@
 // What the page shows first: nothing at `#new`, else the first example, with the last session offered.
+
+import firsts from 'virtual:first-examples';
 import { effect } from '@preact/signals';
 import { newDocument, start } from '../store/open';
 import { report } from '../store/queue';
 import { state } from '../store/session';
-import { examples, openExample } from './gallery';
+import { system } from '../store/system';
+import { openExample } from './gallery';
 import { offerLastSession, withdrawOffer } from './restore';
 
 const kNew = '#new';
@@ -13,7 +16,7 @@ async function openFirst(): Promise<void> {
     await newDocument();
     return;
   }
-  const first = examples[0];
+  const first = firsts[system.peek()] ?? firsts['data-sync'];
   if (first) await openExample(first);
   if (state.peek() === null) await newDocument();
   await offerLastSession();

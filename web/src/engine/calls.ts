@@ -1,6 +1,7 @@
 // The table of calls of core/api/messages.h as types: name → arguments and result. A name that answers with bytes
 // stands in ByteCalls, every other one in Calls.
 import type * as P from '../generated/protocol';
+import type * as Plan from '../plan_sync/messages';
 
 export interface Calls {
   describe: { args: Record<never, never>; result: P.Description };
@@ -42,6 +43,43 @@ export interface Calls {
   };
   compare: { args: { session: number; with: number }; result: P.Comparison };
   readingsReport: { args: { session: number }; result: P.ReadingsReport };
+  planDescribe: { args: Record<never, never>; result: Plan.PlanDescription };
+  planOverview: { args: { session: number }; result: Plan.PlanOverview };
+  planPreview: { args: PlanPreviewArgs; result: Plan.PlanPreview };
+  planSides: {
+    args: { session: number; organization: string; plan?: string; options: string[] } & PlanScope;
+    result: Plan.PlanSides;
+  };
+  planCatalogue: { args: { session: number; organization: string }; result: Plan.PlanCatalogue };
+  planChoose: {
+    args: { session: number; wanted: PlanPlace[]; unwanted: PlanPlace[] } & PlanScope;
+    result: Plan.PlanChoice;
+  };
+  planForm: { args: { session: number; type: string; fields: ComposeFields }; result: Plan.PlanForm };
+  planCompose: { args: { session: number; type: string; fields: ComposeFields }; result: P.Composed };
+  whyPlan: { args: { session: number } & PlanPlace; result: P.WhyAnswer };
+}
+
+/** Whom a synchronization is for: one reseller, or all on a service template. */
+export interface PlanScope {
+  provider: string;
+  reseller?: string;
+  serviceTemplate?: string;
+  subResellers: boolean;
+}
+/** A value in an organization's catalogue. */
+export interface PlanPlace {
+  organization: string;
+  path: string;
+}
+interface PlanPreviewArgs extends PlanScope {
+  session: number;
+  options: string[];
+  organization?: string;
+  plan?: string;
+  verdict?: Plan.PlanVerdict;
+  from?: number;
+  limit?: number;
 }
 
 export interface ByteCalls {

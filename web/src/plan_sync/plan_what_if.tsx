@@ -1,0 +1,41 @@
+// In the timeline: any event of Plan Sync, prepared in its form.
+import { useState } from 'preact/hooks';
+import type { ComposeFields } from '../engine/calls';
+import { planDescription } from '../store/words';
+import { openForm } from './form_state';
+import { shown } from './state';
+
+export function PlanWhatIf() {
+  const events = planDescription.value?.events ?? [];
+  const [typed, setType] = useState('');
+  const chosen = events.find(({ id }) => id === typed) ?? events[0];
+  if (!chosen) return null;
+  // About whom is known already, and can be changed in the form.
+  const about: ComposeFields = shown.value === '' ? {} : { organization: shown.value };
+  return (
+    <form
+      class="what-if"
+      onSubmit={(event) => {
+        event.preventDefault();
+        openForm(chosen.id, about, ['organization']);
+      }}
+    >
+      <div class="what-if__sentence">
+        <span class="what-if__begin">What if</span>
+        <select aria-label="Event" value={chosen.id} onChange={(event) => setType(event.currentTarget.value)}>
+          {events.map(({ id, label, help }) => (
+            <option key={id} value={id} title={help}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p class="muted">{chosen.help}</p>
+      <div class="what-if__actions">
+        <button type="submit" class="button button--primary">
+          Prepare…
+        </button>
+      </div>
+    </form>
+  );
+}
