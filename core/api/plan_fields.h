@@ -57,8 +57,7 @@ struct Fields<api::PlanDescription> {
                    field("notes", &T::notes, "The kinds of notes."),
                    field("readings", &T::readings, "The open questions."),
                    field("rules", &T::rules, "The rules of Plan Sync."),
-                   field("events", &T::events, "The kinds of events."),
-                   field("expectations", &T::expectations, "The kinds of expectations."));
+                   field("events", &T::events, "The kinds of events."));
 };
 
 template <>

@@ -51,7 +51,6 @@ struct PlanDescription {
     std::vector<ReadingInfo> readings;  // PS-18, PS-21
     std::vector<RuleInfo> rules;        // PS-1 …
     std::vector<Term> events;           // types and labels, for planForm and planCompose
-    std::vector<Term> expectations;
 };
 
 // ---- planOverview ------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "api/plan_views.h"
 #include "api/views.h"
 #include "base/sort.h"
 #include "explore/effects.h"
@@ -37,6 +38,7 @@ Session::Session(std::uint32_t number, Document document)
 Document Session::document() const {
     Document copy = document_;
     copy.readings = world_.readings;
+    copy.planReadings = world_.planReadings;
     copy.events = timeline_.events();
     return copy;
 }
@@ -53,11 +55,12 @@ void Session::enter(std::uint32_t index) {
 void Session::take(std::uint32_t index, const World::Step& step) {
     if (index < verdicts_.size()) return;
     verdicts_.push_back({std::exchange(entering_, {}), step.happened(), step.refusal(),
-                         step.happened() ? explore::countsOf(world_, step.dataSync) : Counts{}});
+                         step.happened() ? countsOf(world_, step) : Counts{}});
     checkExpectationsAt(index + 1, &step);
 }
 
 void Session::goTo(std::uint32_t step) {
+    if (std::min(step, timeline_.size()) != timeline_.cursor()) comparisons_.clear();
     timeline_.goTo(
         std::min(step, timeline_.size()), [this](std::uint32_t index) { enter(index); },
         [this](std::uint32_t index, const World::Step& taken) { take(index, taken); });
@@ -103,6 +106,21 @@ void Session::survey() {
     isSurveyed_ = true;
 }
 
+PlanComparison comparePlans(const World& world, PartnershipIndex reseller) {
+    PlanComparison comparison;
+    comparison.differences = plan_sync::differencesOf(world.channel, world.planSync,
+                                                      {*world.values, world.planReadings}, reseller);
+    for (const plan_sync::Difference& difference : comparison.differences) comparison.tally.add(difference);
+    return comparison;
+}
+
+const PlanComparison& Session::comparison(PartnershipIndex reseller) {
+    comparisons_.resize(world_.channel.partnershipSlots());
+    std::unique_ptr<PlanComparison>& kept = comparisons_[reseller.value];
+    if (kept == nullptr) kept = std::make_unique<PlanComparison>(comparePlans(world_, reseller));
+    return *kept;
+}
+
 const std::vector<Verdict>& Session::verdicts() {
     survey();
     return verdicts_;
@@ -111,16 +129,20 @@ const std::vector<Verdict>& Session::verdicts() {
 std::vector<Event> Session::splice(std::uint32_t at, std::uint32_t remove, std::vector<Event> insert,
                                    std::uint32_t cursor) {
     std::vector<Event> removed = timeline_.splice(at, remove, std::move(insert));
+    comparisons_.clear();
     forgetFrom(at);
     goTo(cursor);
     return removed;
 }
 
-void Session::setReadings(data_sync::Readings readings) {
+void Session::setReadings(data_sync::Readings readings, plan_sync::Readings planReadings) {
     const std::uint32_t cursor = timeline_.cursor();
     timeline_.goTo(0);
+    comparisons_.clear();
     world_.readings = readings;
     document_.readings = readings;
+    world_.planReadings = planReadings;
+    document_.planReadings = planReadings;
     forgetFrom(0);
     goTo(cursor);
 }
@@ -208,6 +230,10 @@ SessionState Session::state() {
         state.settingTypes.push_back(settingTypeInfo(world_, {i}));
     }
     state.expectations = results_;
+    state.usesPlans = !world_.planSync.isEmpty() || !document_.catalogues.empty();
+    for (const Event& event : timeline_.events()) {
+        state.usesPlans = state.usesPlans || std::holds_alternative<plan_sync::Event>(event);
+    }
     return state;
 }
 

@@ -11,6 +11,7 @@
 #include "data_sync/full_sync.h"
 #include "data_sync/words.h"
 #include "explore/expectations.h"
+#include "plan_sync/difference.h"
 #include "scenario/document.h"
 #include "scenario/world.h"
 #include "step/timeline.h"
@@ -31,6 +32,13 @@ struct Verdict {
     step::Refusal refusal;
     Counts counts;
 };
+
+/// A reseller compared with its provider, and the differences summed up by the options that carry them.
+struct PlanComparison {
+    std::vector<plan_sync::Difference> differences;
+    plan_sync::Tally tally;
+};
+[[nodiscard]] PlanComparison comparePlans(const World& world, PartnershipIndex reseller);
 
 /// Stays where it is in memory: the world points into the document's pool.
 class Session {
@@ -60,7 +68,7 @@ class Session {
     /// Replaces events. `cursor` is where to stand afterwards.
     std::vector<Event> splice(std::uint32_t at, std::uint32_t remove, std::vector<Event> insert,
                               std::uint32_t cursor);
-    void setReadings(data_sync::Readings readings);
+    void setReadings(data_sync::Readings readings, plan_sync::Readings planReadings);
     void setText(std::string title, std::string notes);
     void setExpectations(std::vector<scenario::Expectation> expectations);
 
@@ -100,6 +108,14 @@ class Session {
         goTo(cursor);
     }
 
+    /// Lets look(world) change the world; it takes back everything before it returns.
+    template <class Look>
+    void tryOut(Look look) {
+        look(world_);
+    }
+    /// The comparison of a reseller in the world at the cursor; kept until the world moves.
+    [[nodiscard]] const PlanComparison& comparison(PartnershipIndex reseller);
+
   private:
     /// Runs over the events whose verdict is not known and the expectations that hang on them.
     void survey();
@@ -116,6 +132,7 @@ class Session {
     std::vector<ExpectationResult> results_;
     bool isSurveyed_ = false;  // all verdicts and results are known
     std::string entering_;
+    std::vector<std::unique_ptr<PlanComparison>> comparisons_;  // by partnership; null: not compared yet
 };
 
 }  // namespace sluice::api

@@ -220,7 +220,7 @@ void CsvChannel::moveTo(scenario::Document& document) {
         if (!row.isGood || row.upstream == ChannelRow::kNone) continue;
         const base::ValueId upstream = document.values.findText(organizations_[row.upstream].id);
         const base::ValueId downstream = document.values.findText(organizations_[row.organization].id);
-        document.partnerships.push_back({upstream, downstream, row.flags});
+        document.partnerships.push_back({upstream, downstream, row.flags, {}});
     }
 }
 

@@ -83,6 +83,15 @@ void JsonReader::readScalar(std::uint32_t token, base::ValueId& out) {
     }
 }
 
+void JsonReader::readNumber(std::uint32_t token, base::ValueId& out) {
+    if (tape_[token].is() == TokenKind::number) {
+        out = tape_[token].id();
+        return;
+    }
+    const bool isText = tape_[token].is() == TokenKind::text;
+    report_.expected("a number", token, isText ? "write it without quotes" : "");
+}
+
 bool JsonReader::isList(std::uint32_t token) {
     if (tape_[token].is() == TokenKind::array) return true;
     report_.expected("a list", token);
@@ -128,7 +137,7 @@ void JsonReader::readMembers(std::uint32_t token, std::span<const FieldName> fie
             seen |= std::uint64_t{1} << index;
             sink.read(*this, sink.object, index, child);
         } else if (std::find(others.begin(), others.end(), name) == others.end()) {
-            reportUnknown(child, fields);
+            reportUnknown(child, fields, others);
         }
     }
     for (std::size_t i = 0; i < fields.size(); ++i) {
@@ -137,11 +146,14 @@ void JsonReader::readMembers(std::uint32_t token, std::span<const FieldName> fie
     }
 }
 
-void JsonReader::reportUnknown(std::uint32_t member, std::span<const FieldName> fields) {
+void JsonReader::reportUnknown(std::uint32_t member, std::span<const FieldName> fields,
+                               std::span<const std::string_view> others) {
     std::vector<std::string_view> names;
     for (const FieldName& field : fields) names.push_back(field.name);
+    std::vector<std::string_view> allNames = names;
+    allNames.insert(allNames.end(), others.begin(), others.end());
     const std::string_view name = spelling(tape_[member].key);
-    std::string hint = base::didYouMean(name, names);
+    std::string hint = base::didYouMean(name, allNames);
     if (hint.empty()) {
         hint = "the fields here are ";
         for (std::size_t i = 0; i < names.size(); ++i) hint += (i > 0 ? ", " : "") + std::string(names[i]);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <variant>
@@ -62,9 +63,12 @@ class JsonReader {
         readMembers(token, kFieldNames<T>, others, {&out, &JsonReader::readMember<T>});
     }
 
-    /// A text, or a text or a number.
+    /// False (reported) where the token is no list.
+    [[nodiscard]] bool isList(std::uint32_t token);
+    /// A text; a text or a number; a number.
     void readText(std::uint32_t token, base::ValueId& out);
     void readScalar(std::uint32_t token, base::ValueId& out);
+    void readNumber(std::uint32_t token, base::ValueId& out);
 
   private:
     /// Where the members of an object go: `read(reader, object, field number, token)`.
@@ -79,13 +83,24 @@ class JsonReader {
         forEachMember(*static_cast<T*>(object), [&](const auto& each, auto& member) {
             if (index++ != field) return;
             if constexpr (std::is_same_v<std::remove_cvref_t<decltype(member)>, base::ValueId>) {
-                each.scalar ? reader.readScalar(token, member) : reader.readText(token, member);
+                reader.readValue(token, member, each.scalar, each.number);
             } else {
                 reader.read(token, member);
             }
         });
     }
 
+    void readValue(std::uint32_t token, base::ValueId& out, bool isScalar, bool isNumber) {
+        if (isNumber) return readNumber(token, out);
+        isScalar ? readScalar(token, out) : readText(token, out);
+    }
+    /// What is there, or (of an id) nothing instead of what was there before.
+    template <class T>
+    void readPlain(std::uint32_t token, std::optional<T>& out) {
+        out.emplace();
+        const bool isNothing = std::is_same_v<T, base::ValueId> && tape_[token].is() == TokenKind::null;
+        if (!isNothing) read(token, *out);
+    }
     template <class T>
     void readPlain(std::uint32_t token, std::vector<T>& out) {
         if (!isList(token)) return;
@@ -108,6 +123,7 @@ class JsonReader {
             out = std::move(alternative);
         });
     }
+    void readPlain(std::uint32_t token, base::ValueId& out) { readText(token, out); }
     void readPlain(std::uint32_t token, bool& out);
     void readPlain(std::uint32_t token, std::uint32_t& out);
     void readPlain(std::uint32_t token, std::string& out);
@@ -115,13 +131,13 @@ class JsonReader {
     /// What an alternative has beside its own fields.
     static constexpr std::array kTagOnly = {kTagName};
 
-    [[nodiscard]] bool isList(std::uint32_t token);
     /// The index of the word that the token names; the number of words where it names none (reported).
     [[nodiscard]] std::size_t readWord(std::uint32_t token, std::span<const std::string_view> words);
     [[nodiscard]] std::size_t readTag(std::uint32_t token, std::span<const std::string_view> tags);
     void readMembers(std::uint32_t token, std::span<const FieldName> fields,
                      std::span<const std::string_view> others, Sink sink);
-    void reportUnknown(std::uint32_t member, std::span<const FieldName> fields);
+    void reportUnknown(std::uint32_t member, std::span<const FieldName> fields,
+                       std::span<const std::string_view> others);
 
     const Tape& tape_;
     const base::ValuePool& values_;

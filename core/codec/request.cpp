@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "codec/plan_read.h"
 
 namespace sluice::codec {
 
@@ -40,6 +41,13 @@ data_sync::Readings Request::readings(std::string_view name) {
     data_sync::Readings readings;
     const std::uint32_t token = require(name);
     if (token != 0) reader_.read(token, readings);
+    return readings;
+}
+
+plan_sync::Readings Request::planReadings(std::string_view name) {
+    plan_sync::Readings readings;
+    const std::uint32_t token = find(name);
+    if (token != 0) readPlanReadings(reader_, token, readings);
     return readings;
 }
 

@@ -11,6 +11,7 @@
 
 #include "codec/data_sync_fields.h"
 #include "codec/json_reader.h"
+#include "plan_sync/options.h"
 
 namespace sluice::codec {
 
@@ -35,6 +36,8 @@ class Request {
     [[nodiscard]] std::uint32_t number(std::string_view name);
     [[nodiscard]] std::vector<std::uint32_t> numbers(std::string_view name);
     [[nodiscard]] data_sync::Readings readings(std::string_view name);
+    /// Plan Sync's of the same object.
+    [[nodiscard]] plan_sync::Readings planReadings(std::string_view name);
     [[nodiscard]] std::vector<TypedField> typedFields(std::string_view name);
     template <HasEnumerators E>
     [[nodiscard]] E word(std::string_view name) {

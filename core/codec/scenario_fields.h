@@ -3,6 +3,7 @@
 
 #include "base/fields.h"
 #include "codec/event_fields.h"
+#include "codec/plan_event_fields.h"
 #include "scenario/document.h"
 
 namespace sluice::base {
@@ -25,9 +26,10 @@ struct Fields<scenario::PartnershipEntry> {
     using Entry = scenario::PartnershipEntry;
     static constexpr std::string_view name = "Partnership";
     static constexpr std::string_view help = "A link from an upstream to a downstream organization.";
-    static constexpr auto list = std::tuple(
-        required("upstream", &Entry::upstream, "The channel manager's id."),
-        required("downstream", &Entry::downstream, "The channel partner's id."), flat(&Entry::flags));
+    static constexpr auto list =
+        std::tuple(required("upstream", &Entry::upstream, "The channel manager's id."),
+                   required("downstream", &Entry::downstream, "The channel partner's id."),
+                   flat(&Entry::flags), flat(&Entry::reseller));
 };
 
 template <>
@@ -119,6 +121,60 @@ struct Fields<scenario::ExpectOutcome> {
                    required("moment", &Expect::moment, "What has just happened upstream."),
                    required("outcome", &Expect::outcome, "What then becomes of the downstream's values."),
                    field("after", &Expect::after, "After so many events; after the last where missing."));
+};
+
+template <>
+struct Fields<scenario::ExpectCatalogueValue> {
+    using Expect = scenario::ExpectCatalogueValue;
+    static constexpr std::string_view name = "ExpectCatalogueValue";
+    static constexpr std::string_view tag = "catalogueValue";
+    static constexpr std::string_view help = "What stands at a path of the organization's catalogue.";
+    static constexpr auto list = std::tuple(
+        required("organization", &Expect::organization, "The organization's id."),
+        required("path", &Expect::path, "Where it stands, such as plans/gold/fees/recurring."),
+        field("value", &Expect::value,
+              "A text, a number, or true or false, also for what is there; nothing where missing."),
+        field("after", &Expect::after, "After so many events; after the last where missing."));
+};
+
+template <>
+struct Fields<scenario::ExpectCarried> {
+    using Expect = scenario::ExpectCarried;
+    static constexpr std::string_view name = "ExpectCarried";
+    static constexpr std::string_view tag = "carried";
+    static constexpr std::string_view help = "A synchronization carries what stands at this path.";
+    static constexpr auto list =
+        std::tuple(required("event", &Expect::event, "The synchronization's number, counted from 0."),
+                   required("organization", &Expect::organization, "The reseller's id."),
+                   required("path", &Expect::path, "Where it stands in the reseller's catalogue."),
+                   field("option", &Expect::option, "The option that carries it; any where missing."));
+};
+
+template <>
+struct Fields<scenario::ExpectHeldBack> {
+    using Expect = scenario::ExpectHeldBack;
+    static constexpr std::string_view name = "ExpectHeldBack";
+    static constexpr std::string_view tag = "heldBack";
+    static constexpr std::string_view help =
+        "A synchronization leaves a difference at this path that other options would carry.";
+    static constexpr auto list = std::tuple(
+        required("event", &Expect::event, "The synchronization's number, counted from 0."),
+        required("organization", &Expect::organization, "The reseller's id."),
+        required("path", &Expect::path, "Where it stands in the reseller's catalogue."),
+        field("option", &Expect::option, "One of the options that would carry it; any where missing."));
+};
+
+template <>
+struct Fields<scenario::ExpectNeverCarried> {
+    using Expect = scenario::ExpectNeverCarried;
+    static constexpr std::string_view name = "ExpectNeverCarried";
+    static constexpr std::string_view tag = "neverCarried";
+    static constexpr std::string_view help =
+        "A synchronization leaves a difference at this path that no option carries.";
+    static constexpr auto list =
+        std::tuple(required("event", &Expect::event, "The synchronization's number, counted from 0."),
+                   required("organization", &Expect::organization, "The reseller's id."),
+                   required("path", &Expect::path, "Where it stands in the reseller's catalogue."));
 };
 
 template <>

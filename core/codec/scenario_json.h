@@ -50,6 +50,8 @@ struct ReadExpectations {
 /// Parts of a document in the given order, written into a larger text.
 void write(JsonWriter& writer, const data_sync::OrganizationEntry& organization,
            const base::ValuePool& values);
+/// A catalogue; what is left to defaults is left out.
+void write(JsonWriter& writer, const plan_sync::Catalogue& catalogue, const base::ValuePool& values);
 void write(JsonWriter& writer, const scenario::PartnershipEntry& partnership, const base::ValuePool& values);
 void write(JsonWriter& writer, const data_sync::Item& item, const base::ValuePool& values);
 /// A text or a number as it is.

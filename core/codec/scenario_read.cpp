@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "codec/json_reader.h"
+#include "codec/plan_read.h"
 #include "codec/scenario_fields.h"
 #include "codec/scenario_json.h"
 
@@ -45,6 +46,22 @@ struct OwnReader<std::vector<data_sync::SettingEntry>> {
             entry.value = reader.at(token).id();
         } else {
             reader.report().expected("a list of items, a text or a number", token);
+        }
+    }
+};
+
+/// Organizations as a document lists them: each may have a catalogue, which is read later.
+template <>
+struct OwnReader<std::vector<data_sync::OrganizationEntry>> {
+    static void read(JsonReader& reader, std::uint32_t token,
+                     std::vector<data_sync::OrganizationEntry>& out) {
+        constexpr std::array kOthers = {kCatalogueName};
+        if (!reader.isList(token)) return;
+        out.resize(reader.at(token).value);
+        std::uint32_t child = token + 1;
+        for (data_sync::OrganizationEntry& entry : out) {
+            reader.readObject(child, entry, kOthers);
+            child = reader.at(child).next;
         }
     }
 };
@@ -103,6 +120,7 @@ ReadDocument readDocument(std::string_view utf8) {
     if (!isReadable(reader)) return result;
     checkSchemaName(reader);
     reader.readObject(0, result.document, kOtherNames);
+    readPlanParts(reader, result.document);
     return result;
 }
 

@@ -1,6 +1,7 @@
 #include <variant>
 
 #include "codec/field_walk.h"
+#include "codec/plan_write.h"
 #include "codec/scenario_fields.h"
 #include "codec/scenario_json.h"
 
@@ -48,15 +49,68 @@ class ScenarioWriter {
             writer_.key(kTagName);
             writer_.text(base::Fields<T>::tag);
         }
-        forEachMember(object,
-                      [&](const auto& field, const auto& member) { this->member(field.name, member); });
+        members(object);
         writer_.endObject();
+    }
+    template <class T>
+    void members(const T& object) {
+        forEachMember(object, [&](const auto& field, const auto& member) {
+            if (!isLeftOut(field, member)) this->member(field.name, member);
+        });
+    }
+
+    /// The readings of all systems; Plan Sync's where it has others than the defaults.
+    void readings(const scenario::Document& document) {
+        writer_.beginObject(Layout::line);
+        members(document.readings);
+        forEachMember(document.planReadings, [&](const auto& field, const auto& reading) {
+            constexpr plan_sync::Readings kDefaults;
+            if (reading != kDefaults.*field.member) member(field.name, reading);
+        });
+        writer_.endObject();
+    }
+
+    void organizations(const scenario::Document& document) {
+        if (document.organizations.empty()) return;
+        writer_.key("organizations");
+        writer_.beginArray(Layout::block);
+        auto catalogue = document.catalogues.begin();
+        for (std::uint32_t i = 0; i < document.organizations.size(); ++i) {
+            const bool hasOne = catalogue != document.catalogues.end() && catalogue->organization == i;
+            organization(document.organizations[i], hasOne ? &catalogue->catalogue : nullptr);
+            if (hasOne) ++catalogue;
+        }
+        writer_.endArray();
+    }
+    void organization(const data_sync::OrganizationEntry& entry, const plan_sync::Catalogue* catalogue) {
+        writer_.beginObject(Layout::block);
+        members(entry);
+        if (catalogue != nullptr) {
+            writer_.key("catalogue");
+            this->catalogue(*catalogue);
+        }
+        writer_.endObject();
+    }
+    void catalogue(const plan_sync::Catalogue& catalogue) {
+        writePlanObject(writer_, values_, &catalogue, PlanTableOf<plan_sync::Catalogue>::kTable,
+                        Layout::block);
     }
 
     /// The struct that a variant holds; a variant may hold variants.
     template <class... Alternative>
     void alternative(const std::variant<Alternative...>& variant, Layout layout) {
         std::visit([&](const auto& each) { alternative(each, layout); }, variant);
+    }
+    void alternative(const plan_sync::Event& event, Layout layout) {
+        const PlanTable* table = nullptr;
+        const void* place = nullptr;
+        std::visit(
+            [&]<class T>(const T& each) {
+                table = &PlanTableOf<T>::kTable;
+                place = &each;
+            },
+            event);
+        writePlanObject(writer_, values_, place, *table, layout);
     }
     template <HasFields T>
     void alternative(const T& each, Layout layout) {
@@ -80,6 +134,17 @@ class ScenarioWriter {
     }
 
   private:
+    template <class Owner, class Member>
+    [[nodiscard]] static bool isLeftOut(const base::Field<Owner, Member>&, const Member&) {
+        return false;
+    }
+    /// Few partnerships are reseller relationships.
+    template <class Member>
+    [[nodiscard]] static bool isLeftOut(const base::Field<plan_sync::Relationship, Member>&,
+                                        const Member& member) {
+        return member == Member{};
+    }
+
     template <class T>
     void member(std::string_view name, const T& member) {
         if constexpr (std::is_same_v<T, base::ValueId>) {
@@ -94,12 +159,24 @@ class ScenarioWriter {
             if (member.empty()) return;
             writer_.key(name);
             settings(member);
+        } else if constexpr (std::is_same_v<T, plan_sync::Value>) {
+            if (member.kind == plan_sync::Value::Kind::absent) return;
+            writer_.key(name);
+            plain(member);
+        } else if constexpr (std::is_same_v<T, std::optional<plan_sync::Option>>) {
+            if (!member) return;
+            writer_.key(name);
+            plain(*member);
         } else {
             writer_.key(name);
             plain(member);
         }
     }
     void plain(bool flag) { writer_.boolean(flag); }
+    void plain(const plan_sync::Value& value) {
+        if (value.kind == plan_sync::Value::Kind::scalar) return this->value(value.scalar);
+        writer_.boolean(value.kind != plan_sync::Value::Kind::no);
+    }
     void plain(const data_sync::OrganizationEntry& organization) { object(organization, Layout::line); }
     template <HasEnumerators E>
     void plain(E value) {
@@ -127,9 +204,9 @@ std::string writeDocument(const scenario::Document& document) {
         writer.text(document.notes);
     }
     writer.key("readings");
-    parts.object(document.readings, Layout::line);
+    parts.readings(document);
     parts.list("settingTypes", document.settingTypes, Layout::line);
-    parts.list("organizations", document.organizations, Layout::block);
+    parts.organizations(document);
     parts.list("partnerships", document.partnerships, Layout::line);
     parts.list("events", document.events, Layout::line);
     parts.list("expectations", document.expectations, Layout::line);
@@ -152,6 +229,10 @@ std::string writeExpectation(const scenario::Expectation& expectation, const bas
 void write(JsonWriter& writer, const data_sync::OrganizationEntry& organization,
            const base::ValuePool& values) {
     ScenarioWriter(writer, values).object(organization, Layout::block);
+}
+
+void write(JsonWriter& writer, const plan_sync::Catalogue& catalogue, const base::ValuePool& values) {
+    ScenarioWriter(writer, values).catalogue(catalogue);
 }
 
 void write(JsonWriter& writer, const scenario::PartnershipEntry& partnership, const base::ValuePool& values) {

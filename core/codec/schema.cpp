@@ -1,5 +1,7 @@
 #include "codec/schema.h"
 
+#include <initializer_list>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -17,6 +19,7 @@ using data_sync::SettingEntry;
 constexpr std::string_view kDraft = "https://json-schema.org/draft/2020-12/schema";
 constexpr std::string_view kDefinitions = "#/$defs/";
 constexpr std::string_view kSettings = "Settings";
+constexpr std::string_view kInitialOrganization = "InitialOrganization";
 
 /// Writes schemas as members of an object that is open already.
 class SchemaWriter {
@@ -45,10 +48,12 @@ class SchemaWriter {
         writer_.beginObject(Layout::block);
         define<scenario::SettingTypeEntry>();
         define<OrganizationEntry>();
+        defineInitialOrganization();
         defineSettings();
         defineItem();
         define<scenario::PartnershipEntry>();
-        define<data_sync::Readings>();
+        define<data_sync::Readings>([this] { properties<plan_sync::Readings>(); });
+        definePlanParts();
         defineAlternatives<scenario::Event>();
         defineAlternatives<scenario::Expectation>();
         writer_.endObject();
@@ -71,18 +76,10 @@ class SchemaWriter {
         writer_.key("properties");
         writer_.beginObject(Layout::block);
         ownMembers();
-        forEachMember(sampleOf<T>(), [&](const auto& field, const auto& member) {
-            writer_.key(field.name);
-            writer_.beginObject(Layout::line);
-            if (field.scalar) {
-                scalar();
-            } else {
-                schemaOf(member);
-            }
-            text("description", field.help);
-            writer_.endObject();
-            if (field.required) required.push_back(field.name);
-        });
+        properties<T>();
+        for (const FieldName& field : kFieldNames<T>) {
+            if (field.isRequired) required.push_back(field.name);
+        }
         writer_.endObject();
         if (!required.empty()) {
             writer_.key("required");
@@ -94,6 +91,22 @@ class SchemaWriter {
         writer_.boolean(false);
     }
     template <class T>
+    void properties() {
+        forEachMember(sampleOf<T>(), [&](const auto& field, const auto& member) {
+            writer_.key(field.name);
+            writer_.beginObject(Layout::line);
+            if (field.number) {
+                text("type", "number");
+            } else if (field.scalar) {
+                scalar();
+            } else {
+                schemaOf(member);
+            }
+            text("description", field.help);
+            writer_.endObject();
+        });
+    }
+    template <class T>
     static const T& sampleOf() {
         static const T sample{};
         return sample;
@@ -101,10 +114,46 @@ class SchemaWriter {
 
     template <class T>
     void define() {
-        writer_.key(base::Fields<T>::name);
+        define<T>([] {});
+    }
+    template <class T, class OwnMembers>
+    void define(const OwnMembers& ownMembers) {
+        define<T>(base::Fields<T>::name, ownMembers);
+    }
+    template <class T, class OwnMembers>
+    void define(std::string_view name, const OwnMembers& ownMembers) {
+        writer_.key(name);
         writer_.beginObject(Layout::block);
-        objectOf<T>([] {}, {});
+        objectOf<T>(ownMembers, {});
         writer_.endObject();
+    }
+    /// An organization of the start may have a catalogue; one that an event creates has none yet.
+    void defineInitialOrganization() {
+        define<OrganizationEntry>(kInitialOrganization, [this] {
+            writer_.key("catalogue");
+            writer_.beginObject(Layout::line);
+            reference(base::Fields<plan_sync::Catalogue>::name);
+            text("description", "What it sells.");
+            writer_.endObject();
+        });
+    }
+    void definePlanParts() {
+        define<plan_sync::Fees>();
+        define<plan_sync::Prices>();
+        define<plan_sync::Limits>();
+        define<plan_sync::Period>();
+        define<plan_sync::Rate>();
+        define<plan_sync::Plan>();
+        define<plan_sync::Resource>();
+        define<plan_sync::ExpirationSchedule>();
+        define<plan_sync::NotificationTemplate>();
+        define<plan_sync::NotificationEntry>();
+        define<plan_sync::NotificationSchedule>();
+        define<plan_sync::PlanCategory>();
+        define<plan_sync::SalesCategory>();
+        define<plan_sync::ResourceCategory>();
+        define<plan_sync::ServiceTemplate>();
+        define<plan_sync::Catalogue>();
     }
     template <class Variant>
     void defineAlternatives() {
@@ -160,11 +209,11 @@ class SchemaWriter {
         writer_.endObject();
     }
 
-    void scalar() {
+    void scalar() { types({"string", "number"}); }
+    void types(std::initializer_list<std::string_view> names) {
         writer_.key("type");
         writer_.beginArray(Layout::line);
-        writer_.text("string");
-        writer_.text("number");
+        for (const std::string_view name : names) writer_.text(name);
         writer_.endArray();
     }
     void schemaOf(bool) { text("type", "boolean"); }
@@ -176,6 +225,20 @@ class SchemaWriter {
         writer_.number(std::uint64_t{0});
     }
     void schemaOf(const std::vector<SettingEntry>&) { reference(kSettings); }
+    void schemaOf(const std::vector<OrganizationEntry>&) {
+        text("type", "array");
+        writer_.key("items");
+        writer_.beginObject(Layout::line);
+        reference(kInitialOrganization);
+        writer_.endObject();
+    }
+    void schemaOf(const plan_sync::OptionSet&) { schemaOf(std::vector<plan_sync::Option>()); }
+    void schemaOf(const plan_sync::Value&) { types({"string", "number", "boolean"}); }
+    void schemaOf(const std::optional<base::ValueId>&) { types({"string", "null"}); }
+    template <class T>
+    void schemaOf(const std::optional<T>&) {
+        schemaOf(sampleOf<T>());
+    }
     template <HasFields T>
     void schemaOf(const T&) {
         reference(base::Fields<T>::name);

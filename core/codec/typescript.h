@@ -34,6 +34,8 @@ class TypeScript {
         if constexpr (std::same_as<T, scenario::Document>)
             text_ += "  /** The version of the format. */\n  sluice: 1;\n";
         forEachField<T>([this](const auto& field) { this->template declareMember<T>(field); });
+        if constexpr (std::same_as<T, data_sync::OrganizationEntry>)
+            text_ += "  /** What it sells, at the start of a scenario. */\n  catalogue?: Catalogue;\n";
         text_ += "}\n";
     }
 
@@ -61,15 +63,30 @@ class TypeScript {
         text_ += isPlainName ? std::string(field.name) : "'" + std::string(field.name) + "'";
         const bool isOwnChoice = isInFile<Declared>() && !field.required;
         text_ += isOwnChoice || isOptional(static_cast<const Member*>(nullptr)) ? "?: " : ": ";
-        text_ += field.scalar ? "string | number" : typeOf(static_cast<const Member*>(nullptr));
+        if (field.number) {
+            text_ += "number";
+        } else {
+            text_ += field.scalar ? "string | number" : typeOf(static_cast<const Member*>(nullptr));
+        }
         text_ += ";\n";
     }
     /// Whether people write it into a scenario file; everything else is an answer of the core.
     template <class T>
     [[nodiscard]] static constexpr bool isInFile() {
-        return HasTag<T> || std::same_as<T, scenario::Document> ||
+        return HasTag<T> || isOfCatalogue<T>() || std::same_as<T, scenario::Document> ||
                std::same_as<T, scenario::SettingTypeEntry> || std::same_as<T, scenario::PartnershipEntry> ||
                std::same_as<T, data_sync::OrganizationEntry> || std::same_as<T, data_sync::Item>;
+    }
+    template <class T>
+    [[nodiscard]] static constexpr bool isOfCatalogue() {
+        using namespace plan_sync;
+        return std::same_as<T, Fees> || std::same_as<T, Prices> || std::same_as<T, Limits> ||
+               std::same_as<T, Period> || std::same_as<T, Rate> || std::same_as<T, Plan> ||
+               std::same_as<T, Resource> || std::same_as<T, ExpirationSchedule> ||
+               std::same_as<T, NotificationTemplate> || std::same_as<T, NotificationEntry> ||
+               std::same_as<T, NotificationSchedule> || std::same_as<T, PlanCategory> ||
+               std::same_as<T, SalesCategory> || std::same_as<T, ResourceCategory> ||
+               std::same_as<T, ServiceTemplate> || std::same_as<T, Catalogue> || std::same_as<T, Readings>;
     }
     static bool isOptional(const void*) { return false; }
     template <class T>
@@ -84,6 +101,9 @@ class TypeScript {
     static std::string typeOf(const std::vector<data_sync::SettingEntry>*) {
         return "Record<string, (Item | string | number)[] | string | number>";
     }
+    static std::string typeOf(const plan_sync::OptionSet*) { return "SyncOption[]"; }
+    static std::string typeOf(const plan_sync::Value*) { return "string | number | boolean"; }
+    static std::string typeOf(const std::optional<base::ValueId>*) { return "string | null"; }
     static std::string typeOf(const scenario::Event*) { return "ScenarioEvent"; }
     static std::string typeOf(const scenario::Expectation*) { return "Expectation"; }
     template <HasEnumerators E>

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "data_sync/words.h"
+#include "explore/plan_expectations.h"
 
 namespace sluice::explore {
 
@@ -122,6 +123,13 @@ class Evaluator {
         return verdict(outcome == e.outcome, "it is " + std::string(outcomeWord(outcome)));
     }
 
+    ExpectationVerdict operator()(const ExpectCatalogueValue& e) const { return evaluatePlan(e, world_); }
+    ExpectationVerdict operator()(const ExpectCarried& e) const { return evaluatePlan(e, world_, step_); }
+    ExpectationVerdict operator()(const ExpectHeldBack& e) const { return evaluatePlan(e, world_, step_); }
+    ExpectationVerdict operator()(const ExpectNeverCarried& e) const {
+        return evaluatePlan(e, world_, step_);
+    }
+
   private:
     [[nodiscard]] static ExpectationVerdict verdict(bool passed, std::string found) {
         return {passed, passed ? std::string() : std::move(found)};
@@ -176,6 +184,12 @@ class Teller {
         return when(e.after) + setting(e.setting) + " " + std::string(momentWord(e.moment)) + " at " +
                name(e.upstream) + " is " + std::string(outcomeWord(e.outcome)) + " at " + name(e.downstream);
     }
+    std::string operator()(const ExpectCatalogueValue& e) const {
+        return when(e.after) + planSentence(e, world_);
+    }
+    std::string operator()(const ExpectCarried& e) const { return planSentence(e, world_); }
+    std::string operator()(const ExpectHeldBack& e) const { return planSentence(e, world_); }
+    std::string operator()(const ExpectNeverCarried& e) const { return planSentence(e, world_); }
 
   private:
     [[nodiscard]] static std::string when(std::uint32_t after) {
@@ -198,6 +212,9 @@ class Teller {
 struct Moments {
     std::uint32_t operator()(const ExpectRefused& e) const { return e.event + 1; }
     std::uint32_t operator()(const ExpectHappens& e) const { return e.event + 1; }
+    std::uint32_t operator()(const ExpectCarried& e) const { return e.event + 1; }
+    std::uint32_t operator()(const ExpectHeldBack& e) const { return e.event + 1; }
+    std::uint32_t operator()(const ExpectNeverCarried& e) const { return e.event + 1; }
     template <class OfState>
     std::uint32_t operator()(const OfState& e) const {
         return e.after;

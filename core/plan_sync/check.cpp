@@ -158,16 +158,17 @@ class Checker {
     base::Visit<const Flaw&> visit_;
 };
 
+// Of several with one id the last is meant: the one that should not be there.
 template <class Entry>
 std::string placeIn(const std::vector<Entry>& entries, ValueId id, ValueId Entry::*key) {
-    std::size_t i = 0;
-    while (i < entries.size() && entries[i].*key != id) ++i;
-    return std::to_string(i);
+    std::size_t i = entries.size();
+    while (i > 0 && entries[i - 1].*key != id) --i;
+    return std::to_string(i > 0 ? i - 1 : 0);
 }
 std::string placeIn(const std::vector<ValueId>& members, ValueId id) {
-    std::size_t i = 0;
-    while (i < members.size() && members[i] != id) ++i;
-    return std::to_string(i);
+    std::size_t i = members.size();
+    while (i > 0 && members[i - 1] != id) --i;
+    return std::to_string(i > 0 ? i - 1 : 0);
 }
 
 std::string placeOfOwner(const Catalogue& catalogue, const Address& address) {

@@ -8,8 +8,8 @@
 
 namespace sluice::plan_sync {
 
-/// A value of a reseller in the scope. Wanted: after the run it equals its direct provider's (a new plan or rate is
-/// there, a withdrawn plan is disabled). Unwanted: the run leaves it as it is.
+/// A value of a reseller in the scope. Wanted: the run leaves no difference there (a new plan or rate has come, a
+/// withdrawn plan is disabled). Unwanted: the run leaves it as it is.
 struct Mark {
     OrganizationIndex organization;
     Address address;

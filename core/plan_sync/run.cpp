@@ -94,15 +94,15 @@ class Run {
     Run(const Channel& channel, State& state, const Context& context, Step& step)
         : channel_(channel), state_(state), context_(context), step_(step), recorder_(state, step) {}
 
-    void synchronize(PartnershipIndex reseller, OptionSet options) {
+    void synchronize(PartnershipIndex reseller, const Synchronize& event) {
         const OrganizationIndex organization = channel_.partnership(reseller).downstream;
         step_.reached.push_back(organization);
         const std::vector<Difference> differences = differencesOf(channel_, state_, context_, reseller);
         std::vector<Carried> carried;
         for (std::uint32_t i = 0; i < differences.size(); ++i) {
             const Difference& difference = differences[i];
-            if (difference.isCarriedBy(options)) {
-                carried.push_back({i, (options & difference.carriers).first()});
+            if (difference.isCarriedBy(event.options)) {
+                carried.push_back({i, (event.options & difference.carriers).first()});
             }
         }
         base::sort(carried,
@@ -124,29 +124,10 @@ class Run {
                                      channel_.partnership(reseller).upstream, entry.option,
                                      difference.ruleUnder(entry.option), difference.isDestructive});
         }
-        tellHidden(differences, organization, options);
-    }
-
-    void note(NoteKind kind, Rule rule, OrganizationIndex organization, ValueId subject = {}) {
-        const Note note{kind, rule, organization, subject};
-        for (const Note& other : step_.notes) {
-            if (other == note) return;
-        }
-        step_.notes.push_back(note);
+        addNotes(channel_, state_, event, reseller, differences, step_.notes);
     }
 
   private:
-    /// PS-8: the schedules that this run would have brought.
-    void tellHidden(const std::vector<Difference>& differences, OrganizationIndex organization,
-                    OptionSet options) {
-        for (const Difference& difference : differences) {
-            if (difference.kind != K::hiddenSchedule || isOfPlan(difference.address.field)) continue;
-            const bool isNew = difference.address.field == Field::notificationSchedule;
-            if (!options.meets(isNew ? carry::kCreate | carry::kSchedules : carry::kSchedules)) continue;
-            note(NoteKind::problem, Rule::ps8, organization, difference.address.owner);
-        }
-    }
-
     const Channel& channel_;
     State& state_;
     const Context& context_;
@@ -154,6 +135,13 @@ class Run {
     Recorder recorder_;
     std::vector<Plan> newPlans_;
 };
+
+void addNote(std::vector<Note>& notes, const Note& note) {
+    for (const Note& other : notes) {
+        if (other == note) return;
+    }
+    notes.push_back(note);
+}
 
 bool isActive(const State& state, OrganizationIndex provider, const Relationship& relationship) {
     const ServiceTemplate* used =
@@ -183,6 +171,30 @@ std::vector<PartnershipIndex> scopeOf(const Channel& channel, const State& state
     return scope;
 }
 
+<<<<<<< HEAD
+void addNotes(const Channel& channel, const State& state, const Synchronize& event, PartnershipIndex reseller,
+              const std::vector<Difference>& differences, std::vector<Note>& notes) {
+    const OrganizationIndex organization = channel.partnership(reseller).downstream;
+    // PS-8: the schedules that this run would have brought.
+    for (const Difference& difference : differences) {
+        if (difference.kind != K::hiddenSchedule || isOfPlan(difference.address.field)) continue;
+        const bool isNew = difference.address.field == Field::notificationSchedule;
+        if (!event.options.meets(isNew ? carry::kCreate | carry::kSchedules : carry::kSchedules)) continue;
+        addNote(notes, {NoteKind::problem, Rule::ps8, organization, difference.address.owner});
+    }
+    for (const PartnershipIndex below : resellersOf(channel, state, organization)) {
+        if (!event.subResellers) {
+            addNote(notes, {NoteKind::warning, Rule::ps32, organization, {}});
+        } else if (!isActive(state, organization, state.relationship(below))) {
+            addNote(notes,
+                    {NoteKind::warning, Rule::ps43, organization, state.relationship(below).serviceTemplate});
+=======
+void runOver(const Channel& channel, State& state, const Context& context,
+             const std::vector<PartnershipIndex>& scope, OptionSet options, Step& step) {
+    Run run(channel, state, context, step);
+    for (const PartnershipIndex p : scope) run.synchronize(p, options);
+}
+
 void run(const Channel& channel, State& state, const Context& context, const Synchronize& event, Step& step) {
     Run run(channel, state, context, step);
     const OrganizationIndex provider = channel.find(event.provider);
@@ -196,8 +208,17 @@ void run(const Channel& channel, State& state, const Context& context, const Syn
             } else if (!isActive(state, reseller, state.relationship(below))) {
                 run.note(NoteKind::warning, Rule::ps43, reseller, state.relationship(below).serviceTemplate);
             }
+>>>>>>> pcodec
         }
     }
+}
+
+void run(const Channel& channel, State& state, const Context& context, const Synchronize& event, Step& step) {
+    if (event.options.isEmpty()) {
+        return addNote(step.notes, {NoteKind::notice, Rule::ps33, channel.find(event.provider), {}});
+    }
+    Run run(channel, state, context, step);
+    for (const PartnershipIndex p : scopeOf(channel, state, event)) run.synchronize(p, event);
 }
 
 }  // namespace sluice::plan_sync

@@ -11,9 +11,18 @@ namespace sluice::plan_sync {
 /// a second run with the same options changes nothing; more options never undo what fewer did.
 void run(const Channel& channel, State& state, const Context& context, const Synchronize& event, Step& step);
 
+/// What a run has to say of one reseller besides its effects (PS-8, PS-32, PS-43). `differences` are those that it finds
+/// there. A note that is there already is not added again.
+void addNotes(const Channel& channel, const State& state, const Synchronize& event, PartnershipIndex reseller,
+              const std::vector<Difference>& differences, std::vector<Note>& notes);
+
 /// The relationships in the scope, every provider before its own resellers; inactive templates below the first level
 /// end their branch.
 [[nodiscard]] std::vector<PartnershipIndex> scopeOf(const Channel& channel, const State& state,
                                                     const Synchronize& event);
+
+/// The run over these relationships alone, in this order.
+void runOver(const Channel& channel, State& state, const Context& context,
+             const std::vector<PartnershipIndex>& scope, OptionSet options, Step& step);
 
 }  // namespace sluice::plan_sync

@@ -146,7 +146,7 @@ class Teller {
                 ? names_.ofOrganization(event.reseller)
                 : joined({"all resellers on service template ", names_.quoted(event.serviceTemplate)});
         return joined({names_.ofOrganization(event.provider), " synchronizes ", whom,
-                       event.subResellers ? " and their sub-resellers: " : ": ", sentenceOf(event.options)});
+                       event.subResellers ? " and their sub-resellers: " : ": ", allOf(event.options)});
     }
 
   private:
@@ -178,14 +178,24 @@ std::string changeWords(const Names& names, const Address& address, Value before
 
 std::string sentenceOf(const Event& event, const Names& names) { return std::visit(Teller(names), event); }
 
-std::string sentenceOf(OptionSet options) {
+std::string allOf(OptionSet options) {
+    std::string all;
+    std::uint32_t left = options.size();
+    for (const OptionText& option : kOptions) {
+        if (!options.contains(option.option)) continue;
+        if (!all.empty()) all += left == 1 ? " and " : ", ";
+        all += base::quoted(option.label);
+        --left;
+    }
+    return all.empty() ? "no option" : all;
+}
+
+std::string anyOf(OptionSet options) {
     std::vector<std::string> labels;
     for (const OptionText& option : kOptions) {
         if (options.contains(option.option)) labels.push_back(base::quoted(option.label));
     }
-    if (labels.empty()) return "no option";
-    const std::vector<std::string_view> views(labels.begin(), labels.end());
-    return base::listed(views);
+    return base::listed({labels.begin(), labels.end()});
 }
 
 std::string sentenceOf(const Effect& effect, const Names& names) {
@@ -209,9 +219,9 @@ std::string sentenceOf(const Difference& difference, OptionSet options, const Na
         case Verdict::heldBack: {
             const bool lacksCarrier = !options.meets(difference.carriers);
             const OptionSet lacking = lacksCarrier ? difference.carriers : difference.needs;
-            std::string sentence = joined({at, told(" would "), " with ", sentenceOf(lacking)});
+            std::string sentence = joined({at, told(" would "), " with ", anyOf(lacking)});
             if (lacksCarrier && !difference.needs.isEmpty() && !options.meets(difference.needs)) {
-                sentence += joined({" together with ", sentenceOf(difference.needs)});
+                sentence += joined({" together with ", anyOf(difference.needs)});
             }
             return sentence + ".";
         }

@@ -33,7 +33,9 @@ struct Names {
 /// What a difference is, which options would carry it or why none does.
 [[nodiscard]] std::string sentenceOf(const Difference& difference, OptionSet options, const Names& names);
 [[nodiscard]] std::string sentenceOf(const Note& note, const Names& names);
-/// `"Update plan fees" and "Create new resources"`.
-[[nodiscard]] std::string sentenceOf(OptionSet options);
+/// `"Update plan fees" and "Create new resources"`; `no option`.
+[[nodiscard]] std::string allOf(OptionSet options);
+/// `"Update plan fees" or "Create new resources"`.
+[[nodiscard]] std::string anyOf(OptionSet options);
 
 }  // namespace sluice::plan_sync

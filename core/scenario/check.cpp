@@ -9,6 +9,8 @@
 #include "base/text.h"
 #include "data_sync/catalogue.h"
 #include "data_sync/rules.h"
+#include "plan_sync/rules.h"
+#include "scenario/check_plans.h"
 
 namespace sluice::scenario {
 
@@ -104,7 +106,7 @@ class Checker {
         for (const Event& event : events) learnCreated(event);
         for (std::size_t i = 0; i < events.size(); ++i) {
             path_ = at + "/" + std::to_string(i);
-            std::visit([this](const auto& of) { std::visit(*this, of); }, events[i]);
+            std::visit(*this, events[i]);
         }
     }
 
@@ -116,6 +118,10 @@ class Checker {
     }
 
     // ---- one event ----
+    void operator()(const data_sync::Event& event) { std::visit(*this, event); }
+    void operator()(const plan_sync::Event& event) {
+        for (const NamedOrganization& named : organizationsOf(event)) organization(named.id, named.field);
+    }
     void operator()(const data_sync::Invite& event) {
         organization(event.upstream, "upstream");
         newOrganization(event.organization);
@@ -183,11 +189,12 @@ class Checker {
     void operator()(const ExpectRefused& expectation) {
         event(expectation.event);
         if (!expectation.rule.exists()) return;
-        for (const step::RuleText& rule : data_sync::kRules) {
-            if (rule.id == values_.spelling(expectation.rule)) return;
-        }
         std::vector<std::string_view> ids;
         for (const step::RuleText& rule : data_sync::kRules) ids.push_back(rule.id);
+        for (const step::RuleText& rule : plan_sync::kRules) ids.push_back(rule.id);
+        for (const std::string_view id : ids) {
+            if (id == values_.spelling(expectation.rule)) return;
+        }
         report(path_ + "/rule", "There is no rule " + quoted(expectation.rule) + ".",
                base::didYouMean(values_.spelling(expectation.rule), ids));
     }
@@ -197,6 +204,15 @@ class Checker {
         anySetting(expectation.setting);
         after(expectation.after);
     }
+
+    void operator()(const ExpectCatalogueValue& expectation) {
+        organization(expectation.organization, "organization");
+        path(expectation.path);
+        after(expectation.after);
+    }
+    void operator()(const ExpectCarried& expectation) { ofRun(expectation); }
+    void operator()(const ExpectHeldBack& expectation) { ofRun(expectation); }
+    void operator()(const ExpectNeverCarried& expectation) { ofRun(expectation); }
 
     void learnOrganizations() {
         for (std::uint32_t i = 0; i < document_.organizations.size(); ++i) {
@@ -394,6 +410,26 @@ class Checker {
                    base::counted(document_.events.size(), "event") + ".",
                "Events are counted from 0.");
     }
+    template <class OfRun>
+    void ofRun(const OfRun& expectation) {
+        event(expectation.event);
+        organization(expectation.organization, "organization");
+        path(expectation.path);
+        if (expectation.event >= document_.events.size()) return;
+        const auto* ofPlans = std::get_if<plan_sync::Event>(&document_.events[expectation.event]);
+        if (ofPlans != nullptr && std::holds_alternative<plan_sync::Synchronize>(*ofPlans)) return;
+        report(
+            path_ + "/event",
+            "Event " + std::to_string(expectation.event) + " is not a synchronization: it carries nothing.",
+            "Name an event of type synchronize; events are counted from 0.");
+    }
+    void path(ValueId path) {
+        if (!path.exists()) return;
+        const std::string written(values_.spelling(path));  // reading it may move the pool's texts
+        if (plan_sync::addressOf(written, values_)) return;
+        report(path_ + "/path", "Nothing in a catalogue has the path " + base::quoted(written) + ".",
+               "Write it like plans/gold/fees/recurring or salesCategories/web/name.");
+    }
     void after(std::uint32_t count) {
         if (count == kAtEnd || count <= document_.events.size()) return;
         report(path_ + "/after",
@@ -440,7 +476,10 @@ Problems check(Document& document) {
     checker.partnerships();
     checker.events(document.events, "/events");
     checker.expectations(document.expectations, "/expectations");
-    return checker.take();
+    Problems problems = checkPlans(document);
+    const Problems others = checker.take();
+    problems.insert(problems.begin(), others.begin(), others.end());
+    return problems;
 }
 
 Problems checkEvents(Document& document, const std::vector<Event>& events) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -94,8 +95,38 @@ struct ExpectOutcome {
     friend bool operator==(const ExpectOutcome&, const ExpectOutcome&) = default;
 };
 
-using Expectation = std::variant<ExpectHolds, ExpectLacks, ExpectSame, ExpectLocked, ExpectRefused,
-                                 ExpectHappens, ExpectOutcome>;
+/// What stands at a path of the organization's catalogue (`plans/gold/fees/recurring`): a text or number, a switch
+/// (`yes` also where an entity or member is there), or nothing.
+struct ExpectCatalogueValue {
+    ValueId organization, path;
+    plan_sync::Value value;  // absent, no, yes or scalar
+    std::uint32_t after = kAtEnd;
+    friend bool operator==(const ExpectCatalogueValue&, const ExpectCatalogueValue&) = default;
+};
+/// The synchronization `event` (counted from 0) carries what stands at this path, by this option where one is given.
+struct ExpectCarried {
+    std::uint32_t event = 0;
+    ValueId organization, path;
+    std::optional<plan_sync::Option> option;
+    friend bool operator==(const ExpectCarried&, const ExpectCarried&) = default;
+};
+/// A difference at this path stays, which other options would carry: this one, where one is given.
+struct ExpectHeldBack {
+    std::uint32_t event = 0;
+    ValueId organization, path;
+    std::optional<plan_sync::Option> option;
+    friend bool operator==(const ExpectHeldBack&, const ExpectHeldBack&) = default;
+};
+/// A difference at this path stays, which no option carries.
+struct ExpectNeverCarried {
+    std::uint32_t event = 0;
+    ValueId organization, path;
+    friend bool operator==(const ExpectNeverCarried&, const ExpectNeverCarried&) = default;
+};
+
+using Expectation =
+    std::variant<ExpectHolds, ExpectLacks, ExpectSame, ExpectLocked, ExpectRefused, ExpectHappens,
+                 ExpectOutcome, ExpectCatalogueValue, ExpectCarried, ExpectHeldBack, ExpectNeverCarried>;
 
 struct Document {
     base::ValuePool values;  // every ValueId below is of this pool

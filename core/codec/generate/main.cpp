@@ -28,7 +28,9 @@ std::string protocol() {
                data_sync::Outcome, data_sync::MergeReading, data_sync::StrictAddReading,
                data_sync::FlagChangeReading, api::Status, api::Shown, api::FieldKind, api::ChangeKind,
                api::TreeColumn, api::EdgeColumn>(types);
-    declareAll<data_sync::Flags, data_sync::Readings, base::Problem>(types);
+    declareAll<plan_sync::Option, plan_sync::OptionGroup, plan_sync::EntryKind, plan_sync::TermsReading,
+               plan_sync::DisplayReading>(types);
+    declareAll<data_sync::Flags, data_sync::Readings, plan_sync::Readings, base::Problem>(types);
     declareAll<api::Term, api::RuleInfo, api::ShownInfo, api::SettingTypeInfo, api::ReadingInfo,
                api::EventFieldInfo, api::EventInfo, api::Description>(types);
     declareAll<api::ExpectationResult, api::SessionState, api::Opened, api::Counts, api::TimelineEntry,
@@ -41,6 +43,11 @@ std::string protocol() {
                api::ReadingDifference, api::ReadingsReport>(types);
     declareAll<data_sync::Item, data_sync::OrganizationEntry, scenario::SettingTypeEntry,
                scenario::PartnershipEntry>(types);
+    declareAll<plan_sync::Fees, plan_sync::Prices, plan_sync::Limits, plan_sync::Period, plan_sync::Rate,
+               plan_sync::Plan, plan_sync::Resource, plan_sync::ExpirationSchedule,
+               plan_sync::NotificationTemplate, plan_sync::NotificationEntry, plan_sync::NotificationSchedule,
+               plan_sync::PlanCategory, plan_sync::SalesCategory, plan_sync::ResourceCategory,
+               plan_sync::ServiceTemplate, plan_sync::Catalogue>(types);
     types.declareVariant<scenario::Event>("ScenarioEvent", "One event of a scenario.");
     types.declareVariant<scenario::Expectation>("Expectation", "One expectation of a scenario.");
     types.declare<scenario::Document>();

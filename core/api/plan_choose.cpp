@@ -1,0 +1,56 @@
+#include <utility>
+
+#include "api/plan_names.h"
+#include "api/plan_views.h"
+
+namespace sluice::api {
+
+namespace {
+
+PlanMark markOf(const World& world, const plan_sync::Mark& mark) {
+    const PlanNames names(world);
+    PlanMark shown;
+    shown.organization = names.idOf(mark.organization);
+    shown.organizationName = names.nameOf(mark.organization);
+    shown.path = plan_sync::pathOf(mark.address, *world.values);
+    shown.wanted = mark.isWanted;
+    const plan_sync::Names words = names.words();
+    shown.sentence = words.of(mark.organization) + ": " + words.of(mark.address);
+    shown.sentence += mark.isWanted ? " is wanted." : " is unwanted.";
+    return shown;
+}
+
+std::string sentenceOf(const PlanChoice& choice, plan_sync::OptionSet options) {
+    if (choice.found && options.isEmpty()) return "Nothing has to be ticked.";
+    if (choice.found) {
+        return "The smallest set of options that carries all that is wanted and nothing unwanted: " +
+               plan_sync::sentenceOf(options) + ".";
+    }
+    std::string text = "No set of options does that. These marks cannot be met together";
+    for (std::size_t i = 0; i < choice.rules.size(); ++i) text += (i == 0 ? " (" : ", ") + choice.rules[i];
+    text += choice.rules.empty() ? ":" : "):";
+    for (const PlanMark& mark : choice.conflict) text += " " + mark.sentence;
+    return text;
+}
+
+}  // namespace
+
+PlanChoice planChoose(Session& session, const plan_sync::Synchronize& event,
+                      const std::vector<plan_sync::Mark>& marks) {
+    plan_sync::Choice found;
+    session.tryOut([&](World& world) {
+        found = plan_sync::choose(world.channel, world.planSync, {*world.values, world.planReadings}, event,
+                                  marks);
+    });
+    PlanChoice choice;
+    choice.found = found.isPossible;
+    if (found.isPossible) choice.options = optionIds(found.options);
+    for (const std::uint32_t index : found.conflict) {
+        choice.conflict.push_back(markOf(session.world(), marks[index]));
+    }
+    for (const plan_sync::Rule rule : found.rules) choice.rules.emplace_back(plan_sync::id(rule));
+    choice.sentence = sentenceOf(choice, found.options);
+    return choice;
+}
+
+}  // namespace sluice::api

@@ -1,0 +1,57 @@
+// The forms of the events of Plan Sync as data.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "api/plan_messages.h"
+#include "plan_sync/address.h"
+#include "plan_sync/event.h"
+
+namespace sluice::api {
+
+/// Where the choices of a field come from, and how what is typed is read.
+enum class Source : std::uint8_t {
+    organization,
+    downstream,  // a partner below the upstream chosen before
+    reseller,    // a direct reseller of the provider chosen before
+    newId,       // made from the name where left out
+    plan,
+    copyToConfirm,
+    period,     // of the plan; another id makes a new one
+    oldPeriod,  // of the plan
+    resource,   // declared here or upstream
+    oldRate,    // the resources of the plan's rates
+    entry,      // of the form's own kind; another id makes a new one
+    oldEntry,   // of the kind chosen before
+    kind,
+    option,
+    shelf,    // entries of the kind that the field refers to
+    nothing,  // a text, number or switch
+};
+
+struct PlanFieldForm {
+    std::string_view name, label, help;
+    PlanControl control;
+    Source source;
+    bool required = false;
+    plan_sync::Field field = plan_sync::Field::count_;           // what it is the value of
+    plan_sync::EntryKind kind = plan_sync::EntryKind::resource;  // of `shelf`
+};
+
+/// What an event is about: which of its fields' values stand where.
+enum class Subject : std::uint8_t { none, newPlan, plan, period, rate, entry, seller, relationship };
+
+struct PlanEventForm {
+    std::string_view type, label, help;
+    Subject subject;
+    plan_sync::EntryKind kind;  // of an entry
+    const PlanFieldForm* fields;
+    std::size_t count;
+};
+
+/// In the order in which a menu offers them.
+[[nodiscard]] std::span<const PlanEventForm> planEventForms();
+
+}  // namespace sluice::api

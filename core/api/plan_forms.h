@@ -1,0 +1,28 @@
+// Events of Plan Sync as forms: what each asks for with what is known filled in, and how what was typed becomes an
+// event.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "api/plan_messages.h"
+#include "api/session.h"
+#include "codec/request.h"
+
+namespace sluice::api {
+
+/// Every event type of Plan Sync: its wire name, label and help.
+[[nodiscard]] std::vector<Term> planEventTerms();
+
+/// The form of an event type with what the fields given so far say: present values and choices. Nothing where there is
+/// no such type.
+[[nodiscard]] std::optional<PlanForm> planForm(Session& session, const std::string& type,
+                                               const std::vector<codec::TypedField>& fields);
+
+/// Makes an event of what was typed. A field that is left out, or is as it stands, changes nothing in an event that
+/// changes something. Every field with a problem is named.
+[[nodiscard]] Composed planCompose(Session& session, const std::string& type,
+                                   const std::vector<codec::TypedField>& fields);
+
+}  // namespace sluice::api

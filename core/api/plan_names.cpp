@@ -1,0 +1,152 @@
+#include "api/plan_names.h"
+
+#include <array>
+
+#include "plan_sync/places.h"
+
+namespace sluice::api {
+
+using plan_sync::Address;
+using plan_sync::EntryKind;
+using plan_sync::Field;
+
+namespace {
+
+std::string capital(std::string_view word) {
+    std::string text(word);
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
+    return text;
+}
+
+/// Fields that name an entry of a shelf: by their value, or (members) by the place itself.
+struct Reference {
+    Field field;
+    EntryKind kind;
+};
+constexpr std::array kReferences = {
+    Reference{Field::planPlanCategory, EntryKind::planCategory},
+    Reference{Field::planExpirationSchedule, EntryKind::expirationSchedule},
+    Reference{Field::periodExpirationSchedule, EntryKind::expirationSchedule},
+    Reference{Field::planNotificationSchedule, EntryKind::notificationSchedule},
+    Reference{Field::notificationScheduleEntry, EntryKind::notificationTemplate},
+    Reference{Field::resellerTemplate, EntryKind::serviceTemplate},
+};
+constexpr std::array kMembers = {
+    Reference{Field::planSalesCategory, EntryKind::salesCategory},
+    Reference{Field::planOwnSalesCategory, EntryKind::salesCategory},
+    Reference{Field::resourceCategoryResource, EntryKind::resource},
+};
+
+bool isBetween(Field field, Field first, Field last) { return field >= first && field <= last; }
+
+}  // namespace
+
+std::string PlanNames::spelled(base::ValueId value) const {
+    return value.exists() ? std::string(world_.values->spelling(value)) : std::string();
+}
+std::string PlanNames::idOf(OrganizationIndex organization) const {
+    return organization.exists() ? spelled(world_.channel.organization(organization).id) : std::string();
+}
+std::string PlanNames::nameOf(OrganizationIndex organization) const {
+    return organization.exists() ? spelled(world_.channel.organization(organization).name) : std::string();
+}
+
+std::string PlanNames::planName(OrganizationIndex organization, base::ValueId plan,
+                                base::ValueId original) const {
+    base::ValueId name = plan;
+    const plan_sync::State& state = world_.planSync;
+    if (const auto* own = plan_sync::find(state.catalogue(organization).plans, plan)) {
+        name = own->name;
+    } else if (original.exists()) {
+        upwards(organization, [&](const plan_sync::Catalogue& catalogue) {
+            const auto* found = plan_sync::find(catalogue.plans, original);
+            if (found != nullptr) name = found->name;
+            return found != nullptr;
+        });
+    }
+    return spelled(name);
+}
+
+std::string PlanNames::entryName(OrganizationIndex organization, EntryKind kind, base::ValueId id) const {
+    base::ValueId name = id;
+    bool isFound = false;
+    upwards(organization, [&](const plan_sync::Catalogue& catalogue) {
+        plan_sync::withList(catalogue.shelf, kind, [&](const auto& entries) {
+            const auto* entry = plan_sync::find(entries, id);
+            if (entry == nullptr) return;
+            name = entry->name;
+            isFound = true;
+        });
+        return isFound;
+    });
+    return spelled(name);
+}
+
+std::string PlanNames::group(OrganizationIndex organization, const Address& address) const {
+    const Field field = address.field;
+    if (field >= Field::resellerTemplate) return "Reseller";
+    if (!address.owner.exists()) return "Other data";
+    if (isBetween(field, Field::period, Field::periodExpirationSchedule)) {
+        base::ValueId length;
+        upwards(organization, [&](const plan_sync::Catalogue& catalogue) {
+            const auto* plan = plan_sync::find(catalogue.plans, address.owner);
+            const auto* period = plan == nullptr ? nullptr : plan_sync::find(plan->periods, address.entry);
+            if (period != nullptr) length = period->length;
+            return period != nullptr;
+        });
+        return "Period " + spelled(length.exists() ? length : address.entry);
+    }
+    if (isBetween(field, Field::rate, Field::rateAvailableForSale)) {
+        return "Rate " + entryName(organization, EntryKind::resource, address.entry);
+    }
+    if (plan_sync::isOfPlan(field)) return "Plan";
+    const EntryKind kind = plan_sync::kindOf(field);
+    return capital(plan_sync::text(plan_sync::addressOf(kind, {}).field).label) + " " +
+           entryName(organization, kind, address.owner);
+}
+
+std::string PlanNames::field(OrganizationIndex organization, const Address& address) const {
+    std::string label(plan_sync::text(address.field).label);
+    if (address.field == Field::notificationScheduleEntry) return spelled(address.entry) + " " + label;
+    if (address.field == Field::serviceTemplatePlan) {
+        return label + " " + planName(organization, address.entry);
+    }
+    if (address.field == Field::serviceTemplatePrivilege || address.field == Field::privilege) {
+        return label + " " + spelled(address.entry);
+    }
+    for (const Reference& member : kMembers) {
+        if (member.field == address.field) {
+            return label + " " + entryName(organization, member.kind, address.entry);
+        }
+    }
+    return label;
+}
+
+std::string PlanNames::value(OrganizationIndex organization, const Address& address,
+                             plan_sync::Value value) const {
+    using Kind = plan_sync::Value::Kind;
+    if (value.kind == Kind::absent) return {};
+    if (value.kind != Kind::scalar) return plan_sync::wordsOf(value, *world_.values);
+    for (const Reference& reference : kReferences) {
+        if (reference.field == address.field) return entryName(organization, reference.kind, value.scalar);
+    }
+    return spelled(value.scalar);
+}
+
+std::vector<std::string> optionIds(plan_sync::OptionSet options) {
+    std::vector<std::string> ids;
+    for (const plan_sync::OptionText& option : plan_sync::kOptions) {
+        if (options.contains(option.option)) ids.emplace_back(option.wireName);
+    }
+    return ids;
+}
+
+bool mayResellerEdit(Field field) {
+    return field == Field::planPublished || field == Field::planSalesCategory ||
+           field == Field::salesCategoryDisplay ||
+           isBetween(field, Field::planSetupFee, Field::planRenewalFee) ||
+           isBetween(field, Field::periodSetupFee, Field::periodRenewalFee) ||
+           isBetween(field, Field::rateSetupPrice, Field::rateOverusePrice);
+}
+
+}  // namespace sluice::api

@@ -1,0 +1,279 @@
+#include <algorithm>
+#include <utility>
+
+#include "api/plan_names.h"
+#include "api/plan_views.h"
+#include "base/text.h"
+#include "codec/scenario_json.h"
+#include "plan_sync/places.h"
+#include "plan_sync/run.h"
+#include "scenario/words.h"
+
+namespace sluice::api {
+
+using plan_sync::DifferenceKind;
+using plan_sync::Field;
+using plan_sync::OptionSet;
+using plan_sync::Synchronize;
+
+using PlanDifference = plan_sync::Difference;
+
+namespace {
+
+PlanVerdict shownVerdict(const PlanDifference& difference, OptionSet options) {
+    switch (plan_sync::verdictOf(difference, options)) {
+        case plan_sync::Verdict::carried:
+            return PlanVerdict::carried;
+        case plan_sync::Verdict::heldBack:
+            return PlanVerdict::heldBack;
+        case plan_sync::Verdict::neverCarried:
+            break;
+    }
+    return PlanVerdict::neverCarried;
+}
+
+/// The plan that an address at a reseller is of; none: of no plan.
+base::ValueId planOf(const plan_sync::Address& address) {
+    return plan_sync::isOfPlan(address.field) ? address.owner : base::ValueId{};
+}
+
+void add(PlanCounts& sum, const PlanCounts& more) {
+    sum.carried += more.carried;
+    sum.heldBack += more.heldBack;
+    sum.neverCarried += more.neverCarried;
+    sum.destructive += more.destructive;
+}
+
+std::string summaryOf(const PlanCounts& counts, std::size_t resellers) {
+    std::string text = base::counted(resellers, "reseller") + ": " + std::to_string(counts.carried);
+    text += " carried, " + std::to_string(counts.heldBack) + " held back, ";
+    text += std::to_string(counts.neverCarried) + " never carried";
+    if (counts.destructive > 0) text += "; " + std::to_string(counts.destructive) + " of them destructive";
+    return text + ".";
+}
+
+/// What a new plan would hold, value by value.
+std::vector<PlanDetail> detailsOf(const World& world, PartnershipIndex reseller,
+                                  const PlanDifference& newPlan) {
+    const plan_sync::Plan plan = plan_sync::copyToCreate(
+        world.channel, world.planSync, {*world.values, world.planReadings}, reseller, newPlan);
+    const PlanNames names(world);
+    std::vector<PlanDetail> details;
+    plan_sync::forEachAddress(plan, [&](const plan_sync::Address& address) {
+        const plan_sync::Value value = plan_sync::valueIn(&plan, address);
+        if (value == plan_sync::Value{} || address.field == Field::plan) return;
+        const bool isQuiet = value.kind == plan_sync::Value::Kind::no;
+        if (isQuiet && address.field != Field::planPublished) return;
+        details.push_back(
+            {plan_sync::pathOf(address, *world.values), names.group(newPlan.organization, address),
+             names.field(newPlan.organization, address), names.value(newPlan.organization, address, value)});
+    });
+    return details;
+}
+
+/// Fills in the part of a preview that is about one reseller.
+class ResellerPage {
+  public:
+    ResellerPage(const ResellerLook& look, OptionSet options, const PreviewAsked& asked, PlanPreview& preview)
+        : look_(look), names_(look.world), options_(options), asked_(asked), preview_(preview) {}
+
+    void fill() {
+        for (const PlanDifference& difference : look_.comparison.differences) {
+            count(difference);
+            const bool isAsked = (!asked_.plan || planOf(difference.address) == *asked_.plan) &&
+                                 (!asked_.verdict || shownVerdict(difference, options_) == *asked_.verdict);
+            if (!isAsked) continue;
+            const std::uint32_t number = preview_.totalEntries++;
+            if (number < asked_.from || preview_.entries.size() >= asked_.limit) continue;
+            PlanEntry entry = entryOf(look_.world, difference, options_);
+            if (difference.kind == DifferenceKind::newPlan) {
+                entry.details = detailsOf(look_.world, look_.partnership, difference);
+            }
+            preview_.entries.push_back(std::move(entry));
+        }
+    }
+
+  private:
+    /// Differences come plan by plan, so the plan is nearly always the last one.
+    void count(const PlanDifference& difference) {
+        const base::ValueId plan = planOf(difference.address);
+        if (preview_.plans.empty() || plan != current_) open(plan, difference);
+        PlanPreviewPlan& entry = preview_.plans[place_];
+        switch (shownVerdict(difference, options_)) {
+            case PlanVerdict::carried:
+                ++entry.counts.carried;
+                entry.counts.destructive += difference.isDestructive ? 1 : 0;
+                break;
+            case PlanVerdict::heldBack:
+                ++entry.counts.heldBack;
+                break;
+            case PlanVerdict::neverCarried:
+            case PlanVerdict::same:
+                ++entry.counts.neverCarried;
+                break;
+        }
+        if (!difference.isCarriedBy(options_)) return;
+        entry.isNew = entry.isNew || difference.kind == DifferenceKind::newPlan;
+        if (difference.address.field == Field::planDisabledByProvider) {
+            entry.isDisabled = difference.after.kind == plan_sync::Value::Kind::yes;
+        }
+    }
+    void open(base::ValueId plan, const PlanDifference& difference) {
+        current_ = plan;
+        const std::string id = names_.spelled(plan);
+        const auto known = std::find_if(preview_.plans.begin(), preview_.plans.end(),
+                                        [&](const PlanPreviewPlan& each) { return each.id == id; });
+        place_ = static_cast<std::size_t>(known - preview_.plans.begin());
+        if (known != preview_.plans.end()) return;
+        PlanPreviewPlan& entry = preview_.plans.emplace_back();
+        entry.id = id;
+        if (!plan.exists()) return;
+        entry.name = names_.planName(difference.organization, plan, difference.after.scalar);
+        const auto* copy =
+            plan_sync::find(look_.world.planSync.catalogue(difference.organization).plans, plan);
+        entry.isDisabled = copy != nullptr && copy->disabledByProvider;
+    }
+
+    const ResellerLook& look_;
+    PlanNames names_;
+    OptionSet options_;
+    const PreviewAsked& asked_;
+    PlanPreview& preview_;
+    base::ValueId current_;
+    std::size_t place_ = 0;
+};
+
+PlanPreviewReseller resellerOf(const ResellerLook& look, OptionSet options) {
+    const PlanNames names(look.world);
+    const channel::Partnership& link = look.world.channel.partnership(look.partnership);
+    const plan_sync::Relationship& relationship = look.world.planSync.relationship(look.partnership);
+    PlanPreviewReseller reseller;
+    reseller.index = link.downstream.value;
+    reseller.id = names.idOf(link.downstream);
+    reseller.name = names.nameOf(link.downstream);
+    reseller.provider = names.idOf(link.upstream);
+    reseller.providerName = names.nameOf(link.upstream);
+    reseller.level = look.level;
+    reseller.categoriesSyncDisabled = relationship.categoriesSyncDisabled;
+    reseller.pricesSyncDisabled = relationship.pricesSyncDisabled;
+    reseller.counts = look.comparison.tally.countsOf(options);
+    return reseller;
+}
+
+}  // namespace
+
+PlanEntry entryOf(const World& world, const PlanDifference& difference, OptionSet options) {
+    const PlanNames names(world);
+    const OrganizationIndex reseller = difference.organization;
+    const plan_sync::Address& address = difference.address;
+    PlanEntry entry;
+    entry.index = reseller.value;
+    entry.organization = names.idOf(reseller);
+    entry.organizationName = names.nameOf(reseller);
+    entry.path = plan_sync::pathOf(address, *world.values);
+    if (plan_sync::isOfPlan(address.field)) {
+        entry.plan = names.spelled(address.owner);
+        entry.planName = names.planName(reseller, address.owner, difference.after.scalar);
+    }
+    entry.group = names.group(reseller, address);
+    entry.field = names.field(reseller, address);
+    entry.before = names.value(reseller, address, difference.before);
+    entry.after = names.value(reseller, address, difference.after);
+    entry.verdict = shownVerdict(difference, options);
+    entry.options = optionIds(difference.carriers);
+    plan_sync::Rule rule = difference.rule;
+    if (entry.verdict == PlanVerdict::carried) {
+        const plan_sync::Option by = (options & difference.carriers).first();
+        entry.by = plan_sync::text(by).wireName;
+        rule = difference.ruleUnder(by);
+    }
+    entry.rule = plan_sync::id(rule);
+    entry.status = plan_sync::text(rule).status;
+    entry.destructive = difference.isDestructive;
+    entry.whole = difference.before.kind == plan_sync::Value::Kind::present ||
+                  difference.after.kind == plan_sync::Value::Kind::present;
+    entry.sentence = plan_sync::sentenceOf(difference, options, names.words());
+    return entry;
+}
+
+PlanNote noteOf(const World& world, const plan_sync::Note& note) {
+    const PlanNames names(world);
+    return {note.kind, std::string(plan_sync::id(note.rule)), plan_sync::sentenceOf(note, names.words()),
+            names.idOf(note.organization), names.nameOf(note.organization)};
+}
+
+void forEachReseller(Session& session, const Synchronize& event, base::Visit<const ResellerLook&> look) {
+    session.tryOut([&](World& world) {
+        const plan_sync::Context context{*world.values, world.planReadings};
+        const std::vector<PartnershipIndex> scope = plan_sync::scopeOf(world.channel, world.planSync, event);
+        // By organization: how far below the run's provider, and whether it is as it is at the cursor.
+        std::vector<std::uint32_t> levels(world.channel.organizationSlots(), 0);
+        std::vector<bool> isMoved(world.channel.organizationSlots(), false);
+        std::vector<plan_sync::Step> steps;
+        for (const PartnershipIndex p : scope) {
+            const channel::Partnership& link = world.channel.partnership(p);
+            const std::uint32_t level = levels[link.upstream.value] + 1;
+            levels[link.downstream.value] = level;
+            const bool isFresh = isMoved[link.upstream.value];
+            const PlanComparison fresh = isFresh ? comparePlans(world, p) : PlanComparison{};
+            const PlanComparison& comparison = isFresh ? fresh : session.comparison(p);
+            look({world, p, level, comparison});
+            const bool hasOthersBelow =
+                event.subResellers &&
+                !plan_sync::resellersOf(world.channel, world.planSync, link.downstream).empty();
+            if (!hasOthersBelow || comparison.tally.countsOf(event.options).carried == 0) continue;
+            Synchronize one = event;
+            one.provider = world.channel.organization(link.upstream).id;
+            one.reseller = world.channel.organization(link.downstream).id;
+            one.serviceTemplate = {};
+            one.subResellers = false;
+            plan_sync::run(world.channel, world.planSync, context, one, steps.emplace_back());
+            isMoved[link.downstream.value] = true;
+        }
+        while (!steps.empty()) {
+            plan_sync::undo(world.planSync, steps.back());
+            steps.pop_back();
+        }
+    });
+}
+
+PlanPreview planPreview(Session& session, const Synchronize& event, const PreviewAsked& asked) {
+    PlanPreview preview;
+    preview.sentence = scenario::sentenceOf(Event(event), session.world());
+    preview.event = codec::writeEvent(Event(event), session.values());
+    // Whether it may run does not depend on the options; without any nothing moves.
+    Synchronize idle = event;
+    idle.options = {};
+    session.preview(Event(idle), [&](const World::Step& step) {
+        preview.happened = step.happened();
+        preview.rule = step.refusal().rule;
+        preview.refusal = step.refusal().sentence;
+        if (!event.options.isEmpty()) return;
+        for (const plan_sync::Note& note : step.planSync.notes) {
+            preview.notes.push_back(noteOf(session.world(), note));
+        }
+    });
+    if (!preview.happened) return preview;
+
+    std::vector<plan_sync::Note> notes;
+    OrganizationIndex page = asked.organization;
+    forEachReseller(session, event, [&](const ResellerLook& look) {
+        const OrganizationIndex reseller = look.world.channel.partnership(look.partnership).downstream;
+        preview.resellers.push_back(resellerOf(look, event.options));
+        add(preview.counts, preview.resellers.back().counts);
+        notes.clear();
+        if (!event.options.isEmpty()) {
+            plan_sync::addNotes(look.world.channel, look.world.planSync, event, look.partnership,
+                                look.comparison.differences, notes);
+        }
+        for (const plan_sync::Note& note : notes) preview.notes.push_back(noteOf(look.world, note));
+        if (!page.exists()) page = reseller;
+        if (reseller != page) return;
+        preview.organization = preview.resellers.back().id;
+        ResellerPage(look, event.options, asked, preview).fill();
+    });
+    preview.summary = summaryOf(preview.counts, preview.resellers.size());
+    return preview;
+}
+
+}  // namespace sluice::api

@@ -1,0 +1,73 @@
+// Views of Plan Sync at the cursor: who resells what, what a synchronization would do, why a value is as it is.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "api/plan_messages.h"
+#include "api/session.h"
+#include "base/visit.h"
+#include "plan_sync/choose.h"
+
+namespace sluice::api {
+
+/// Every word of Plan Sync (plan_describe.cpp).
+[[nodiscard]] PlanDescription planDescribe();
+
+// ---- what stands there (plan_overview.cpp, plan_catalogue.cpp) ----
+
+[[nodiscard]] PlanOverview planOverview(const Session& session);
+[[nodiscard]] PlanCatalogue planCatalogue(const Session& session, OrganizationIndex organization);
+
+// ---- what a synchronization would do (plan_preview.cpp, plan_sides.cpp) ----
+
+/// A reseller as a synchronization finds it: its providers above have been brought up to date already (PS-31).
+struct ResellerLook {
+    const World& world;
+    PartnershipIndex partnership;
+    std::uint32_t level = 1;
+    const PlanComparison& comparison;
+};
+/// Looks at every reseller in the scope in the order of the run. The world is moved on the way, and stands at the
+/// cursor again afterwards.
+void forEachReseller(Session& session, const plan_sync::Synchronize& event,
+                     base::Visit<const ResellerLook&> look);
+
+struct PreviewAsked {
+    OrganizationIndex organization;      // none: the first of the scope
+    std::optional<base::ValueId> plan;   // nothing: all; none: what belongs to no plan
+    std::optional<PlanVerdict> verdict;  // nothing: all
+    std::uint32_t from = 0, limit = 0;
+};
+[[nodiscard]] PlanPreview planPreview(Session& session, const plan_sync::Synchronize& event,
+                                      const PreviewAsked& asked);
+/// The organization is in the scope, else nothing is filled in.
+[[nodiscard]] PlanSides planSides(Session& session, const plan_sync::Synchronize& event,
+                                  OrganizationIndex organization, base::ValueId plan);
+/// An entry for a difference under options.
+[[nodiscard]] PlanEntry entryOf(const World& world, const plan_sync::Difference& difference,
+                                plan_sync::OptionSet options);
+[[nodiscard]] PlanNote noteOf(const World& world, const plan_sync::Note& note);
+
+// ---- choose (plan_choose.cpp) ----
+
+[[nodiscard]] PlanChoice planChoose(Session& session, const plan_sync::Synchronize& event,
+                                    const std::vector<plan_sync::Mark>& marks);
+
+// ---- steps (plan_step.cpp) ----
+
+/// What a step of Plan Sync did; the world stands right after it.
+[[nodiscard]] PlanStep planStep(const World& world, const plan_sync::Step& step, std::uint32_t limit);
+/// Gained: entities created; lost: removed; altered: everything else; destroyed: what resellers may have set.
+[[nodiscard]] Counts countsOf(const World& world, const World::Step& step);
+/// Ways to make a refused event of Plan Sync legal.
+[[nodiscard]] std::vector<Remedy> planRemedies(const Session& session, const plan_sync::Event& event,
+                                               const plan_sync::Step& step);
+
+// ---- why (plan_why.cpp) ----
+
+[[nodiscard]] WhyAnswer whyPlan(Session& session, OrganizationIndex organization,
+                                const plan_sync::Address& address);
+
+}  // namespace sluice::api
