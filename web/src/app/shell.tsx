@@ -30,7 +30,11 @@ function Pane({ name, panes }: { name: PaneName; panes: Panes }) {
 
 /** The shell is the panel of the system's tab. */
 function panelProps() {
-  return { id: panelId(kSystemTabs), role: 'tabpanel' as const, 'aria-labelledby': tabId(kSystemTabs, system.value) };
+  return {
+    id: panelId(kSystemTabs),
+    role: 'tabpanel' as const,
+    'aria-labelledby': tabId(kSystemTabs, system.value),
+  };
 }
 
 function PhoneShell({ panes }: { panes: Panes }) {

@@ -280,6 +280,8 @@ export interface SessionState {
   settingTypes: SettingTypeInfo[];
   /** Each expectation with its result. */
   expectations: ExpectationResult[];
+  /** Somebody sells plans, or an event is of Plan Sync. */
+  usesPlans: boolean;
 }
 
 /** A session that was opened. */
@@ -484,6 +486,8 @@ export interface StepReport {
   locks: LockChange[];
   /** Indices of the first 2,000 organizations that change. */
   changedIndices: number[];
+  /** What an event of Plan Sync did. */
+  plan?: import('../plan_sync/messages').PlanStep;
 }
 
 /** A partnership seen from its downstream. */
