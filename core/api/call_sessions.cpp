@@ -83,9 +83,10 @@ std::string Caller::goTo() {
 
 std::string Caller::setReadings() {
     const data_sync::Readings readings = request_.readings("readings");
+    const plan_sync::Readings planReadings = request_.planReadings("readings");
     Session* target = session();
     if (target == nullptr) return failure_;
-    target->setReadings(readings);
+    target->setReadings(readings, planReadings);
     return answer(target->state());
 }
 

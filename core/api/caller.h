@@ -9,6 +9,7 @@
 
 #include "api/call.h"
 #include "codec/request.h"
+#include "plan_sync/choose.h"
 
 namespace sluice::api {
 
@@ -93,6 +94,20 @@ class Caller {
 
     // ---- Plan Sync (call_plans.cpp) ----
 
+    /// The synchronization that scope and options describe. Asked for before the session; finished with it.
+    struct Scope {
+        std::string provider;
+        std::optional<std::string> reseller, serviceTemplate;
+        bool subResellers = false;
+        plan_sync::OptionSet options;
+    };
+    Scope scope(bool withOptions);
+    /// Nothing where it names what is not there, or is refused a shape (then failure_ says why).
+    std::optional<plan_sync::Synchronize> synchronization(Session& session, const Scope& scope);
+    /// The marks of planChoose; nothing where one of them has a problem.
+    bool addMarks(Session& session, std::string_view argument,
+                  const std::vector<std::vector<codec::TypedField>>& typed,
+                  std::vector<plan_sync::Mark>& marks);
     std::string planDescribeCall();
     std::string planOverviewCall();
     std::string planPreviewCall();

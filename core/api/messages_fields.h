@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/describe_fields.h"
+#include "api/plan_fields.h"
 #include "api/session_fields.h"
 #include "api/step_fields.h"
 #include "api/view_fields.h"

@@ -222,12 +222,8 @@ void forEachReseller(Session& session, const Synchronize& event, base::Visit<con
                 event.subResellers &&
                 !plan_sync::resellersOf(world.channel, world.planSync, link.downstream).empty();
             if (!hasOthersBelow || comparison.tally.countsOf(event.options).carried == 0) continue;
-            Synchronize one = event;
-            one.provider = world.channel.organization(link.upstream).id;
-            one.reseller = world.channel.organization(link.downstream).id;
-            one.serviceTemplate = {};
-            one.subResellers = false;
-            plan_sync::run(world.channel, world.planSync, context, one, steps.emplace_back());
+            plan_sync::runOver(world.channel, world.planSync, context, {p}, event.options,
+                               steps.emplace_back());
             isMoved[link.downstream.value] = true;
         }
         while (!steps.empty()) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "api/plan_views.h"
 #include "api/views.h"
 #include "base/text.h"
 #include "codec/scenario_json.h"
@@ -183,11 +184,35 @@ std::string summaryOf(const Counts& counts) {
     return text + ".";
 }
 
+namespace {
+
+std::string planSummaryOf(Counts counts) {
+    const std::uint32_t destroyed = std::exchange(counts.destroyed, 0);
+    std::string text = summaryOf(counts);
+    if (destroyed == 0) return text;
+    text.pop_back();
+    return text + "; " + std::to_string(destroyed) + " of them take something from a reseller.";
+}
+
+std::vector<std::uint32_t> changedIndicesOf(const plan_sync::Step& step) {
+    std::vector<std::uint32_t> indices;
+    for (const plan_sync::Effect& effect : step.effects) {
+        const std::uint32_t index = effect.organization.value;
+        // Effects come organization by organization.
+        const bool isNew = indices.empty() || indices.back() != index;
+        if (isNew && indices.size() < kMostChangedIndices) indices.push_back(index);
+    }
+    return indices;
+}
+
+}  // namespace
+
 std::vector<Remedy> remedies(const Session& session, const Event& any, const World::Step& step) {
     Adviser adviser(session);
-    const auto* of = std::get_if<data_sync::Event>(&any);
-    if (of == nullptr) return {};
-    const data_sync::Event& event = *of;
+    if (const auto* ofPlans = std::get_if<plan_sync::Event>(&any)) {
+        return planRemedies(session, *ofPlans, step.planSync);
+    }
+    const auto& event = std::get<data_sync::Event>(any);
     const std::string_view rule = step.refusal().rule;
     if (rule == data_sync::id(Rule::ds50)) adviser.unlock(std::visit(EditedOrganization{}, event));
     if (rule == data_sync::id(Rule::ds62)) {
@@ -218,8 +243,14 @@ StepReport stepReport(const Session& session, const World::Step& taken, std::str
         report.summary = "Refused (" + report.rule + "): " + report.refusal;
         return report;
     }
-    report.counts = explore::countsOf(world, step);
+    report.counts = countsOf(world, taken);
     report.summary = summaryOf(report.counts);
+    if (taken.planSync.happened) {
+        report.plan = planStep(world, taken.planSync, limit);
+        report.summary = planSummaryOf(report.counts);
+        report.changedIndices = changedIndicesOf(taken.planSync);
+        return report;
+    }
     // Destroyed values first: nobody should have to look for them.
     std::vector<Change> others;
     std::vector<std::uint8_t> seen(world.channel.organizationSlots(), 0);

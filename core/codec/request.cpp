@@ -51,10 +51,34 @@ plan_sync::Readings Request::planReadings(std::string_view name) {
     return readings;
 }
 
-std::vector<TypedField> Request::typedFields(std::string_view name) {
-    std::vector<TypedField> fields;
+std::vector<std::string> Request::texts(std::string_view name) {
+    std::vector<std::string> values;
     const std::uint32_t token = require(name);
-    if (token == 0) return fields;
+    if (token != 0) reader_.read(token, values);
+    return values;
+}
+
+std::vector<TypedField> Request::typedFields(std::string_view name) {
+    const std::uint32_t token = require(name);
+    return token == 0 ? std::vector<TypedField>() : fieldsAt(token);
+}
+
+std::vector<std::vector<TypedField>> Request::typedObjects(std::string_view name) {
+    std::vector<std::vector<TypedField>> objects;
+    const std::uint32_t token = find(name);
+    if (token == 0) return objects;
+    if (tape_[token].is() != TokenKind::array) {
+        reader_.report().expected("a list of objects", token);
+        return objects;
+    }
+    for (std::uint32_t child = token + 1; child < tape_[token].next; child = tape_[child].next) {
+        objects.push_back(fieldsAt(child));
+    }
+    return objects;
+}
+
+std::vector<TypedField> Request::fieldsAt(std::uint32_t token) {
+    std::vector<TypedField> fields;
     if (tape_[token].is() != TokenKind::object) {
         reader_.report().expected("an object with a text or a boolean for each field", token);
         return fields;

@@ -39,6 +39,9 @@ class Request {
     /// Plan Sync's of the same object.
     [[nodiscard]] plan_sync::Readings planReadings(std::string_view name);
     [[nodiscard]] std::vector<TypedField> typedFields(std::string_view name);
+    [[nodiscard]] std::vector<std::string> texts(std::string_view name);
+    /// Optional; empty where missing. Each an object of texts and booleans.
+    [[nodiscard]] std::vector<std::vector<TypedField>> typedObjects(std::string_view name);
     template <HasEnumerators E>
     [[nodiscard]] E word(std::string_view name) {
         E value = base::Enumerators<E>::rows[0].value;
@@ -66,6 +69,8 @@ class Request {
     [[nodiscard]] base::Problems problems();
 
   private:
+    /// The members of an object as typed fields.
+    [[nodiscard]] std::vector<TypedField> fieldsAt(std::uint32_t token);
     /// The token of an argument, marked as asked for; 0 where missing.
     [[nodiscard]] std::uint32_t find(std::string_view name);
     /// The same; a problem where missing.

@@ -171,7 +171,6 @@ std::vector<PartnershipIndex> scopeOf(const Channel& channel, const State& state
     return scope;
 }
 
-<<<<<<< HEAD
 void addNotes(const Channel& channel, const State& state, const Synchronize& event, PartnershipIndex reseller,
               const std::vector<Difference>& differences, std::vector<Note>& notes) {
     const OrganizationIndex organization = channel.partnership(reseller).downstream;
@@ -188,29 +187,16 @@ void addNotes(const Channel& channel, const State& state, const Synchronize& eve
         } else if (!isActive(state, organization, state.relationship(below))) {
             addNote(notes,
                     {NoteKind::warning, Rule::ps43, organization, state.relationship(below).serviceTemplate});
-=======
-void runOver(const Channel& channel, State& state, const Context& context,
-             const std::vector<PartnershipIndex>& scope, OptionSet options, Step& step) {
-    Run run(channel, state, context, step);
-    for (const PartnershipIndex p : scope) run.synchronize(p, options);
-}
-
-void run(const Channel& channel, State& state, const Context& context, const Synchronize& event, Step& step) {
-    Run run(channel, state, context, step);
-    const OrganizationIndex provider = channel.find(event.provider);
-    if (event.options.isEmpty()) return run.note(NoteKind::notice, Rule::ps33, provider);
-    for (const PartnershipIndex p : scopeOf(channel, state, event)) {
-        const OrganizationIndex reseller = channel.partnership(p).downstream;
-        run.synchronize(p, event.options);
-        for (const PartnershipIndex below : resellersOf(channel, state, reseller)) {
-            if (!event.subResellers) {
-                run.note(NoteKind::warning, Rule::ps32, reseller);
-            } else if (!isActive(state, reseller, state.relationship(below))) {
-                run.note(NoteKind::warning, Rule::ps43, reseller, state.relationship(below).serviceTemplate);
-            }
->>>>>>> pcodec
         }
     }
+}
+
+void runOver(const Channel& channel, State& state, const Context& context,
+             const std::vector<PartnershipIndex>& scope, OptionSet options, Step& step) {
+    Synchronize event;
+    event.options = options;
+    Run run(channel, state, context, step);
+    for (const PartnershipIndex p : scope) run.synchronize(p, event);
 }
 
 void run(const Channel& channel, State& state, const Context& context, const Synchronize& event, Step& step) {

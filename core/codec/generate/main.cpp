@@ -35,12 +35,19 @@ std::string protocol() {
                api::EventFieldInfo, api::EventInfo, api::Description>(types);
     declareAll<api::ExpectationResult, api::SessionState, api::Opened, api::Counts, api::TimelineEntry,
                api::Spliced, api::FieldProblem, api::Composed>(types);
+    declareAll<api::PlanVerdict, api::NoteKind, api::PlanControl, api::PlanDetail, api::PlanEntry,
+               api::PlanNote, api::PlanStep>(types);
     declareAll<api::Change, api::Stop, api::Conflict, api::LockChange, api::Remedy, api::StepReport>(types);
     declareAll<api::PartnershipRef, api::OutcomeCell, api::Row, api::MatrixRow, api::Matrix, api::ItemView,
                api::SettingView, api::OrganizationView, api::Prediction, api::TableCell, api::TableRow,
                api::SettingDifference, api::PartnershipView>(types);
     declareAll<api::WhyStep, api::Alternative, api::WhyAnswer, api::Difference, api::Comparison,
                api::ReadingDifference, api::ReadingsReport>(types);
+    declareAll<api::PlanOptionInfo, api::PlanVerdictInfo, api::PlanDescription, api::PlanTemplate,
+               api::PlanProvider, api::PlanReseller, api::PlanOrganization, api::PlanOverview,
+               api::PlanCounts, api::PlanPreviewPlan, api::PlanPreviewReseller, api::PlanPreview,
+               api::PlanSideRow, api::PlanSides, api::PlanSummary, api::PlanShelf, api::PlanCatalogue,
+               api::PlanMark, api::PlanChoice, api::PlanFormField, api::PlanForm>(types);
     declareAll<data_sync::Item, data_sync::OrganizationEntry, scenario::SettingTypeEntry,
                scenario::PartnershipEntry>(types);
     declareAll<plan_sync::Fees, plan_sync::Prices, plan_sync::Limits, plan_sync::Period, plan_sync::Rate,
