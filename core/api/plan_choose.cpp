@@ -24,7 +24,7 @@ std::string sentenceOf(const PlanChoice& choice, plan_sync::OptionSet options) {
     if (choice.found && options.isEmpty()) return "Nothing has to be ticked.";
     if (choice.found) {
         return "The smallest set of options that carries all that is wanted and nothing unwanted: " +
-               plan_sync::sentenceOf(options) + ".";
+               plan_sync::allOf(options) + ".";
     }
     std::string text = "No set of options does that. These marks cannot be met together";
     for (std::size_t i = 0; i < choice.rules.size(); ++i) text += (i == 0 ? " (" : ", ") + choice.rules[i];

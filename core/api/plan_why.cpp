@@ -151,7 +151,7 @@ class PlanExplainer {
         run.reseller = world_.channel.organization(link.downstream).id;
         run.options = options;
         const std::string after = names_.value(organization_, difference.address, difference.after);
-        std::string sentence = "Synchronize with " + plan_sync::sentenceOf(options) + ": ";
+        std::string sentence = "Synchronize with " + plan_sync::allOf(options) + ": ";
         sentence += after.empty() ? std::string("it goes") : "it becomes " + after;
         answer_.alternatives.push_back({Shown::matchAtFirst,
                                         sentence + ".",

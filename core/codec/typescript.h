@@ -68,6 +68,9 @@ class TypeScript {
         } else {
             text_ += field.scalar ? "string | number" : typeOf(static_cast<const Member*>(nullptr));
         }
+        // The readings of all systems stand in one object.
+        if (std::same_as<Declared, scenario::Document> && std::same_as<Member, data_sync::Readings>)
+            text_ += " & PlanReadings";
         text_ += ";\n";
     }
     /// Whether people write it into a scenario file; everything else is an answer of the core.

@@ -58,6 +58,13 @@ bool isAsExpected(Value expected, Value found) {
     return expected == found;
 }
 
+/// A whole entity or a member is there; it is not on.
+Value spoken(Value expected, const Place& place) {
+    const char last = plan_sync::text(place.address.field).pattern.back();
+    const bool isWhole = place.missing.empty() && (last == '*' || last == '+');
+    return isWhole && expected.kind == Value::Kind::yes ? Value::ofPresence(true) : expected;
+}
+
 bool didReach(const World::Step& step, OrganizationIndex organization) {
     for (const OrganizationIndex reached : step.planSync.reached) {
         if (reached == organization) return true;
@@ -74,7 +81,7 @@ std::string whyNothing(const Place& place, const World& world, const World::Step
     return "it does not reach " + namesOf(world).of(place.organization);
 }
 
-std::string labelOf(Option option) { return base::quoted(plan_sync::text(option).label); }
+std::string labelOf(Option option) { return plan_sync::allOf(plan_sync::OptionSet(option)); }
 
 const Effect* effectAt(const World::Step& step, const Place& place) {
     const Effect* found = nullptr;
@@ -168,7 +175,7 @@ std::string planSentence(const scenario::ExpectCatalogueValue& expectation, cons
     std::string text = names.ofOrganization(expectation.organization) + ": ";
     text += place.missing.empty() ? names.of(place.address)
                                   : base::quoted(world.values->spelling(expectation.path));
-    return text + " is " + plan_sync::wordsOf(expectation.value, *world.values);
+    return text + " is " + plan_sync::wordsOf(spoken(expectation.value, place), *world.values);
 }
 
 std::string planSentence(const scenario::ExpectCarried& expectation, const World& world) {
@@ -186,7 +193,7 @@ std::string planSentence(const scenario::ExpectHeldBack& expectation, const Worl
 }
 
 std::string planSentence(const scenario::ExpectNeverCarried& expectation, const World& world) {
-    return runSentence(expectation.event, "can carry by no option", expectation.organization,
+    return runSentence(expectation.event, "never carries", expectation.organization,
                        expectation.path, world);
 }
 

@@ -62,14 +62,16 @@ OptionSet influencing(Field field) {
     return {};
 }
 
-/// The difference that stands for an address: its own, or that of the new plan which holds it.
+/// The difference that stands for an address: its own, else that of the new plan which would hold it.
 const Difference* differenceAt(const std::vector<Difference>& differences, const Address& address) {
+    const Difference* holding = nullptr;
     for (const Difference& difference : differences) {
         if (difference.address == address) return &difference;
-        if (difference.kind == DifferenceKind::newPlan && covers(difference.address, address))
-            return &difference;
+        if (difference.kind == DifferenceKind::newPlan && covers(difference.address, address)) {
+            holding = &difference;
+        }
     }
-    return nullptr;
+    return holding;
 }
 
 class Chooser {

@@ -37,7 +37,7 @@ std::string Names::of(const Address& address) const {
         return joined({"the ", label, " ", quoted(address.entry)});
     }
     const Field whole = isOfPlan(address.field) ? Field::plan : addressOf(kindOf(address.field), {}).field;
-    const std::string owner = joined({text(whole).label, " ", quoted(address.owner)});
+    std::string owner = joined({text(whole).label, " ", quoted(address.owner)});
     if (address.field == whole) return owner;
     if (!address.entry.exists()) return joined({"the ", label, " of ", owner});
     const std::string entry = quoted(address.entry);

@@ -197,7 +197,12 @@ TEST(ScenarioFile, MissingFieldsAreAllNamed) {
         "/events/0: The field \"value\" is missing.\n"
         "/events/1: The field \"type\" is missing. (It is one of \"invite\", \"partner\", \"setFlags\", "
         "\"endPartnership\", \"addItem\", \"changeItem\", \"removeItem\", \"setValue\", \"clearValue\", "
-        "\"addOrganization\", \"renameOrganization\" or \"removeOrganization\".)\n");
+        "\"addOrganization\", \"renameOrganization\", \"removeOrganization\", \"addPlan\", "
+        "\"changePlan\", \"removePlan\", \"setPeriod\", \"removePeriod\", \"setRate\", \"removeRate\", "
+        "\"setResource\", \"setExpirationSchedule\", \"setNotificationTemplate\", "
+        "\"setNotificationSchedule\", \"setPlanCategory\", \"setSalesCategory\", \"setResourceCategory\", "
+        "\"setServiceTemplate\", \"removeCatalogueEntry\", \"setSellerData\", \"delegatePlan\", "
+        "\"withdrawPlan\", \"setReseller\", \"confirmPlan\" or \"synchronize\".)\n");
 }
 
 TEST(ScenarioFile, UnknownWordsAreNamedWithTheAllowedOnes) {

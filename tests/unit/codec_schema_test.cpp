@@ -58,6 +58,25 @@ TEST(Schema, NamesEveryFieldOfTheFormat) {
     EXPECT_TRUE(schema.has("/$defs/Partnership/properties/allowEdit"));
 }
 
+TEST(Schema, NamesEveryFieldOfPlanSync) {
+    const ParsedSchema schema;
+    expectFields<plan_sync::Catalogue>(schema, "/$defs/Catalogue");
+    expectFields<plan_sync::Plan>(schema, "/$defs/Plan");
+    expectFields<plan_sync::Rate>(schema, "/$defs/Rate");
+    expectFields<plan_sync::ServiceTemplate>(schema, "/$defs/ServiceTemplate");
+    expectFields<plan_sync::Readings>(schema, "/$defs/Readings");
+    expectFields<data_sync::OrganizationEntry>(schema, "/$defs/InitialOrganization");
+    forEachAlternative<plan_sync::Event>([&]<class T>(std::type_identity<T>) {
+        expectFields<T>(schema, "/$defs/" + std::string(base::Fields<T>::name));
+    });
+    EXPECT_TRUE(schema.has("/$defs/InitialOrganization/properties/catalogue"));
+    EXPECT_FALSE(schema.has("/$defs/Organization/properties/catalogue"));
+    EXPECT_EQ(schema.textAt("/$defs/Fees/properties/setup/type"), "number");
+    EXPECT_EQ(schema.textAt("/$defs/ChangePlan/properties/planCategory/type/1"), "null");
+    EXPECT_EQ(schema.textAt("/$defs/Synchronize/properties/options/items/enum/12"), "syncTermsAndConditions");
+    EXPECT_EQ(schema.textAt("/$defs/ExpectCatalogueValue/properties/value/type/2"), "boolean");
+}
+
 TEST(Schema, EveryReferenceLeadsSomewhere) {
     const ParsedSchema schema;
     const std::string text = scenarioSchema();

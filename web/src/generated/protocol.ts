@@ -46,6 +46,7 @@ export type FlagChangeReading =
 
 export type Status =
   | 'stated'
+  | 'guide'
   | 'read'
   | 'open';
 
@@ -90,6 +91,44 @@ export type EdgeColumn =
   | 'flags'
   | 'mode';
 
+export type SyncOption =
+  | 'createPlansAndPeriods'
+  | 'applyPlanEnabling'
+  | 'updatePlanFees'
+  | 'updateCategories'
+  | 'updateNotificationSchedules'
+  | 'attachUsageStatistics'
+  | 'createResources'
+  | 'removeObsoleteResources'
+  | 'updateResourcePrices'
+  | 'updateResourceLimits'
+  | 'updateOrderFlow'
+  | 'updatePrivileges'
+  | 'syncTermsAndConditions';
+
+export type SyncOptionGroup =
+  | 'plans'
+  | 'resources'
+  | 'other-data';
+
+export type CatalogueEntryKind =
+  | 'resource'
+  | 'expirationSchedule'
+  | 'notificationTemplate'
+  | 'notificationSchedule'
+  | 'planCategory'
+  | 'salesCategory'
+  | 'resourceCategory'
+  | 'serviceTemplate';
+
+export type TermsReading =
+  | 'literal'
+  | 'ignored';
+
+export type DisplayReading =
+  | 'preserved'
+  | 'synchronized';
+
 /** The three switches of a partnership. */
 export interface Flags {
   /** Data Sync is on; off where missing. */
@@ -108,6 +147,14 @@ export interface Readings {
   'DS-27': StrictAddReading;
   /** When an existing partnership that starts to sync or becomes Strict catches up. */
   'DS-28': FlagChangeReading;
+}
+
+/** The chosen answers to the open questions of Plan Sync. */
+export interface PlanReadings {
+  /** Whether synchronizing terms and conditions carries sale availability as well. */
+  'PS-18'?: TermsReading;
+  /** Whether showing a sales category in the control panel follows the provider. */
+  'PS-21'?: DisplayReading;
 }
 
 /** What is wrong with an input. */
@@ -798,6 +845,8 @@ export interface Organization {
   name?: string;
   /** Its values by setting type id. */
   settings?: Record<string, (Item | string | number)[] | string | number>;
+  /** What it sells, at the start of a scenario. */
+  catalogue?: Catalogue;
 }
 
 /** A setting type that the scenario adds to the catalogue (DS-33). */
@@ -824,6 +873,222 @@ export interface Partnership {
   exclusive?: boolean;
   /** The downstream may edit synced settings; off where missing. */
   allowEdit?: boolean;
+  /** The id of one of the upstream's service templates: the downstream is its reseller. */
+  serviceTemplate?: string;
+  /** The reseller keeps its categories (PS-25); false where missing. */
+  categoriesSyncDisabled?: boolean;
+  /** The reseller keeps its fees and prices (PS-26); false where missing. */
+  pricesSyncDisabled?: boolean;
+}
+
+/** What a plan or period costs. */
+export interface Fees {
+  /** Once at the start, 0 or more; 0 where missing. */
+  setup?: number;
+  /** Each period, 0 or more; 0 where missing. */
+  recurring?: number;
+  /** At each renewal, 0 or more; 0 where missing. */
+  renewal?: number;
+}
+
+/** What a unit of a resource costs. */
+export interface Prices {
+  /** Once at the start, 0 or more; 0 where missing. */
+  setup?: number;
+  /** Each period, 0 or more; 0 where missing. */
+  recurring?: number;
+  /** Above what is included, 0 or more; 0 where missing. */
+  overuse?: number;
+}
+
+/** How much of a resource a plan offers. */
+export interface Limits {
+  /** Comes with the plan; nothing where missing. */
+  included?: number;
+  /** At least so much; no limit where missing. */
+  minimum?: number;
+  /** At most so much; unlimited where missing. */
+  maximum?: number;
+}
+
+/** For how long a plan can be bought, and at what fees. */
+export interface Period {
+  /** Unique within the plan. */
+  id: string;
+  /** In words, such as "1 month". */
+  length?: string;
+  /** A trial period; false where missing. */
+  trial?: boolean;
+  /** What it costs; nothing where missing. */
+  fees?: Fees;
+  /** The id of an expiration schedule; none where missing. */
+  expirationSchedule?: string;
+}
+
+/** A resource as a plan offers it. */
+export interface Rate {
+  /** The id of a resource; at most one rate for each. */
+  resource: string;
+  /** What a unit costs; nothing where missing. */
+  prices?: Prices;
+  /** How much there is; no limits where missing. */
+  limits?: Limits;
+  /** It can be bought; true where missing. */
+  availableForSale?: boolean;
+}
+
+/** A service plan, or a reseller's copy of one. */
+export interface Plan {
+  /** Unique within the catalogue. */
+  id: string;
+  /** What people read; the id where missing. */
+  name?: string;
+  /** Customers see it; true where missing. */
+  published?: boolean;
+  /** The id of a plan category; none where missing. */
+  planCategory?: string;
+  /** The ids of the sales categories it is in. */
+  salesCategories?: string[];
+  /** Of a copy: those of its sales categories that the reseller put it into itself (PS-27). */
+  ownSalesCategories?: string[];
+  /** What it costs; nothing where missing. */
+  fees?: Fees;
+  /** The id of an expiration schedule; none where missing. */
+  expirationSchedule?: string;
+  /** The id of a notification schedule; none where missing. */
+  notificationSchedule?: string;
+  /** Usage statistics are attached; false where missing. */
+  usageStatistics?: boolean;
+  /** For how long it can be bought. */
+  periods?: Period[];
+  /** The resources it offers. */
+  rates?: Rate[];
+  /** Of a copy: the id of the plan at the provider. */
+  copyOf?: string;
+  /** Of a copy: it was taken out of the template (PS-4); false where missing. */
+  disabledByProvider?: boolean;
+  /** Of a copy: the reseller must confirm new prices (PS-26); false where missing. */
+  confirmationNeeded?: boolean;
+}
+
+/** Something that plans offer an amount of. */
+export interface Resource {
+  /** Unique among resources. */
+  id: string;
+  /** The id where missing. */
+  name?: string;
+}
+
+/** What happens when a subscription ends. */
+export interface ExpirationSchedule {
+  /** Unique among expiration schedules. */
+  id: string;
+  /** The id where missing. */
+  name?: string;
+}
+
+/** The text of a notification. */
+export interface NotificationTemplate {
+  /** Unique among notification templates. */
+  id: string;
+  /** The id where missing. */
+  name?: string;
+  /** Resellers may use it (PS-8); false where missing. */
+  visibleToResellers?: boolean;
+}
+
+/** One notification of a schedule. */
+export interface NotificationEntry {
+  /** So many days before the end; one entry a day. */
+  daysBefore: number;
+  /** The id of a notification template. */
+  template: string;
+}
+
+/** Which notification is sent when. */
+export interface NotificationSchedule {
+  /** Unique among notification schedules. */
+  id: string;
+  /** The id where missing. */
+  name?: string;
+  /** Its notifications. */
+  entries?: NotificationEntry[];
+}
+
+/** Groups plans; a plan is in one at most. */
+export interface PlanCategory {
+  /** Unique among plan categories. */
+  id: string;
+  /** The id where missing. */
+  name?: string;
+}
+
+/** Where plans are shown for sale. */
+export interface SalesCategory {
+  /** Unique among sales categories. */
+  id: string;
+  /** The id where missing. */
+  name?: string;
+  /** Its place among the others. */
+  position?: number;
+  /** Shown in the control panel (PS-21); true where missing. */
+  displayInControlPanel?: boolean;
+}
+
+/** Groups resources. */
+export interface ResourceCategory {
+  /** Unique among resource categories. */
+  id: string;
+  /** The id where missing. */
+  name?: string;
+  /** The ids of its resources. */
+  resources?: string[];
+}
+
+/** What a provider delegates to resellers. */
+export interface ServiceTemplate {
+  /** Unique among service templates. */
+  id: string;
+  /** The id where missing. */
+  name?: string;
+  /** The ids of the delegated plans. */
+  plans?: string[];
+  /** Replaces a reseller's (PS-16). */
+  orderFlow?: string;
+  /** Replace a reseller's (PS-17). */
+  privileges?: string[];
+  /** Replace a reseller's (PS-18). */
+  termsAndConditions?: string;
+  /** It can be synchronized; true where missing. */
+  active?: boolean;
+}
+
+/** What an organization sells. */
+export interface Catalogue {
+  /** What plans offer amounts of. */
+  resources?: Resource[];
+  /** What happens at the end. */
+  expirationSchedules?: ExpirationSchedule[];
+  /** The texts of notifications. */
+  notificationTemplates?: NotificationTemplate[];
+  /** Which notification is sent when. */
+  notificationSchedules?: NotificationSchedule[];
+  /** Groups of plans. */
+  planCategories?: PlanCategory[];
+  /** Where plans are shown for sale. */
+  salesCategories?: SalesCategory[];
+  /** Groups of resources. */
+  resourceCategories?: ResourceCategory[];
+  /** What resellers are delegated. */
+  serviceTemplates?: ServiceTemplate[];
+  /** The organization's own order flow. */
+  orderFlow?: string;
+  /** The organization's own privileges. */
+  privileges?: string[];
+  /** The organization's own terms. */
+  termsAndConditions?: string;
+  /** Its own service plans and its copies. */
+  plans?: Plan[];
 }
 
 /** A new organization is created and partnered (DS-40). */
@@ -960,6 +1225,250 @@ export interface RemoveOrganization {
   organization: string;
 }
 
+/** A plan joins the catalogue. */
+export interface AddPlan {
+  type: 'addPlan';
+  /** Whose catalogue it is. */
+  organization: string;
+  /** The new plan. */
+  plan: Plan;
+}
+
+/** What is given of a plan changes; everything else stays. */
+export interface ChangePlan {
+  type: 'changePlan';
+  /** Whose catalogue it is. */
+  organization: string;
+  /** The id of the plan. */
+  plan: string;
+  /** Its new name. */
+  name?: string;
+  /** Whether customers see it. */
+  published?: boolean;
+  /** The id of its plan category; null for none. */
+  planCategory?: string | null;
+  /** The ids of all its sales categories. */
+  salesCategories?: string[];
+  /** The fees that change. */
+  fees?: Fees;
+  /** The id of its expiration schedule; null for none. */
+  expirationSchedule?: string | null;
+  /** The id of its notification schedule; null for none. */
+  notificationSchedule?: string | null;
+  /** Whether usage statistics are attached. */
+  usageStatistics?: boolean;
+}
+
+/** A plan leaves the catalogue. */
+export interface RemovePlan {
+  type: 'removePlan';
+  /** Whose catalogue it is. */
+  organization: string;
+  /** The id of the plan. */
+  plan: string;
+}
+
+/** A period of a plan is created or replaced (PS-24, PS-35). */
+export interface SetPeriod {
+  type: 'setPeriod';
+  /** Whose catalogue it is. */
+  organization: string;
+  /** The id of the plan. */
+  plan: string;
+  /** The whole period. */
+  period: Period;
+}
+
+/** A period of a plan is deleted (PS-24). */
+export interface RemovePeriod {
+  type: 'removePeriod';
+  /** Whose catalogue it is. */
+  organization: string;
+  /** The id of the plan. */
+  plan: string;
+  /** The id of the period. */
+  period: string;
+}
+
+/** A rate of a plan is created or replaced (PS-35). */
+export interface SetRate {
+  type: 'setRate';
+  /** Whose catalogue it is. */
+  organization: string;
+  /** The id of the plan. */
+  plan: string;
+  /** The whole rate. */
+  rate: Rate;
+}
+
+/** A rate of a plan is deleted. */
+export interface RemoveRate {
+  type: 'removeRate';
+  /** Whose catalogue it is. */
+  organization: string;
+  /** The id of the plan. */
+  plan: string;
+  /** The id of its resource. */
+  resource: string;
+}
+
+/** A resource is created or replaced. */
+export interface SetResource {
+  type: 'setResource';
+  /** Whose catalogue it is. */
+  organization: string;
+  /** The whole resource. */
+  resource: Resource;
+}
+
+/** An expiration schedule is created or replaced. */
+export interface SetExpirationSchedule {
+  type: 'setExpirationSchedule';
+  /** Whose catalogue it is. */
+  organization: string;
+  /** The whole expiration schedule. */
+  expirationSchedule: ExpirationSchedule;
+}
+
+/** A notification template is created or replaced. */
+export interface SetNotificationTemplate {
+  type: 'setNotificationTemplate';
+  /** Whose catalogue it is. */
+  organization: string;
+  /** The whole notification template. */
+  notificationTemplate: NotificationTemplate;
+}
+
+/** A notification schedule is created or replaced. */
+export interface SetNotificationSchedule {
+  type: 'setNotificationSchedule';
+  /** Whose catalogue it is. */
+  organization: string;
+  /** The whole notification schedule. */
+  notificationSchedule: NotificationSchedule;
+}
+
+/** A plan category is created or replaced. */
+export interface SetPlanCategory {
+  type: 'setPlanCategory';
+  /** Whose catalogue it is. */
+  organization: string;
+  /** The whole plan category. */
+  planCategory: PlanCategory;
+}
+
+/** A sales category is created or replaced. */
+export interface SetSalesCategory {
+  type: 'setSalesCategory';
+  /** Whose catalogue it is. */
+  organization: string;
+  /** The whole sales category. */
+  salesCategory: SalesCategory;
+}
+
+/** A resource category is created or replaced. */
+export interface SetResourceCategory {
+  type: 'setResourceCategory';
+  /** Whose catalogue it is. */
+  organization: string;
+  /** The whole resource category. */
+  resourceCategory: ResourceCategory;
+}
+
+/** A service template is created or replaced. */
+export interface SetServiceTemplate {
+  type: 'setServiceTemplate';
+  /** Whose catalogue it is. */
+  organization: string;
+  /** The whole service template. */
+  serviceTemplate: ServiceTemplate;
+}
+
+/** Something that nothing uses leaves the catalogue (PS-42). */
+export interface RemoveCatalogueEntry {
+  type: 'removeCatalogueEntry';
+  /** Whose catalogue it is. */
+  organization: string;
+  /** What it is. */
+  kind: CatalogueEntryKind;
+  /** Its id. */
+  id: string;
+}
+
+/** What is given of the organization's own data changes; everything else stays. */
+export interface SetSellerData {
+  type: 'setSellerData';
+  /** Whose catalogue it is. */
+  organization: string;
+  /** Its order flow; null for none. */
+  orderFlow?: string | null;
+  /** All its privileges. */
+  privileges?: string[];
+  /** Its terms and conditions; null for none. */
+  termsAndConditions?: string | null;
+}
+
+/** A plan is put into a service template. */
+export interface DelegatePlan {
+  type: 'delegatePlan';
+  /** Whose catalogue it is. */
+  organization: string;
+  /** The id of the service template. */
+  serviceTemplate: string;
+  /** The id of the plan. */
+  plan: string;
+}
+
+/** A plan is taken out of a service template. */
+export interface WithdrawPlan {
+  type: 'withdrawPlan';
+  /** Whose catalogue it is. */
+  organization: string;
+  /** The id of the service template. */
+  serviceTemplate: string;
+  /** The id of the plan. */
+  plan: string;
+}
+
+/** The downstream of a partnership becomes a reseller, or changes how it is one. */
+export interface SetReseller {
+  type: 'setReseller';
+  /** The provider. */
+  upstream: string;
+  /** The reseller. */
+  downstream: string;
+  /** The id of one of the provider's service templates; no reseller any longer where missing. */
+  serviceTemplate?: string;
+  /** The reseller keeps its categories (PS-25); false where missing. */
+  categoriesSyncDisabled?: boolean;
+  /** The reseller keeps its fees and prices (PS-26); false where missing. */
+  pricesSyncDisabled?: boolean;
+}
+
+/** The reseller confirms new prices of a copy (PS-36). */
+export interface ConfirmPlan {
+  type: 'confirmPlan';
+  /** The reseller. */
+  organization: string;
+  /** The id of the plan. */
+  plan: string;
+}
+
+/** Copies of resellers are rewritten as the options say (PS-30 to PS-34). */
+export interface Synchronize {
+  type: 'synchronize';
+  /** Who synchronizes. */
+  provider: string;
+  /** One direct reseller; this or a service template is given. */
+  reseller?: string;
+  /** All direct resellers on this service template. */
+  serviceTemplate?: string;
+  /** Their own resellers too, top down (PS-31); false where missing. */
+  subResellers?: boolean;
+  /** What is carried. */
+  options: SyncOption[];
+}
+
 /** One event of a scenario. */
 export type ScenarioEvent =
   | Invite
@@ -973,7 +1482,29 @@ export type ScenarioEvent =
   | ClearValue
   | AddOrganization
   | RenameOrganization
-  | RemoveOrganization;
+  | RemoveOrganization
+  | AddPlan
+  | ChangePlan
+  | RemovePlan
+  | SetPeriod
+  | RemovePeriod
+  | SetRate
+  | RemoveRate
+  | SetResource
+  | SetExpirationSchedule
+  | SetNotificationTemplate
+  | SetNotificationSchedule
+  | SetPlanCategory
+  | SetSalesCategory
+  | SetResourceCategory
+  | SetServiceTemplate
+  | RemoveCatalogueEntry
+  | SetSellerData
+  | DelegatePlan
+  | WithdrawPlan
+  | SetReseller
+  | ConfirmPlan
+  | Synchronize;
 
 /** The organization has this item or this single value. */
 export interface ExpectHolds {
@@ -1064,6 +1595,56 @@ export interface ExpectOutcome {
   after?: number;
 }
 
+/** What stands at a path of the organization's catalogue. */
+export interface ExpectCatalogueValue {
+  type: 'catalogueValue';
+  /** The organization's id. */
+  organization: string;
+  /** Where it stands, such as plans/gold/fees/recurring. */
+  path: string;
+  /** A text, a number, or true or false, also for what is there; nothing where missing. */
+  value?: string | number | boolean;
+  /** After so many events; after the last where missing. */
+  after?: number;
+}
+
+/** A synchronization carries what stands at this path. */
+export interface ExpectCarried {
+  type: 'carried';
+  /** The synchronization's number, counted from 0. */
+  event: number;
+  /** The reseller's id. */
+  organization: string;
+  /** Where it stands in the reseller's catalogue. */
+  path: string;
+  /** The option that carries it; any where missing. */
+  option?: SyncOption;
+}
+
+/** A synchronization leaves a difference at this path that other options would carry. */
+export interface ExpectHeldBack {
+  type: 'heldBack';
+  /** The synchronization's number, counted from 0. */
+  event: number;
+  /** The reseller's id. */
+  organization: string;
+  /** Where it stands in the reseller's catalogue. */
+  path: string;
+  /** One of the options that would carry it; any where missing. */
+  option?: SyncOption;
+}
+
+/** A synchronization leaves a difference at this path that no option carries. */
+export interface ExpectNeverCarried {
+  type: 'neverCarried';
+  /** The synchronization's number, counted from 0. */
+  event: number;
+  /** The reseller's id. */
+  organization: string;
+  /** Where it stands in the reseller's catalogue. */
+  path: string;
+}
+
 /** One expectation of a scenario. */
 export type Expectation =
   | ExpectHolds
@@ -1072,7 +1653,11 @@ export type Expectation =
   | ExpectLocked
   | ExpectRefused
   | ExpectHappens
-  | ExpectOutcome;
+  | ExpectOutcome
+  | ExpectCatalogueValue
+  | ExpectCarried
+  | ExpectHeldBack
+  | ExpectNeverCarried;
 
 /** A channel, its initial state, and what happens to it. */
 export interface Scenario {
@@ -1083,7 +1668,7 @@ export interface Scenario {
   /** What it shows, in plain words. */
   notes?: string;
   /** Answers to the open questions; the defaults where missing. */
-  readings?: Readings;
+  readings?: Readings & PlanReadings;
   /** Setting types beside the catalogue's. */
   settingTypes?: SettingType[];
   /** The organizations at the start, with their values. */
