@@ -79,7 +79,7 @@ class ResellerPage {
 
     void fill() {
         for (const PlanDifference& difference : look_.comparison.differences) {
-            count(difference);
+            if (!asked_.isOfAll) count(difference);
             const bool isAsked = (!asked_.plan || planOf(difference.address) == *asked_.plan) &&
                                  (!asked_.verdict || shownVerdict(difference, options_) == *asked_.verdict);
             if (!isAsked) continue;
@@ -264,8 +264,8 @@ PlanPreview planPreview(Session& session, const Synchronize& event, const Previe
         }
         for (const plan_sync::Note& note : notes) preview.notes.push_back(noteOf(look.world, note));
         if (!page.exists()) page = reseller;
-        if (reseller != page) return;
-        preview.organization = preview.resellers.back().id;
+        if (!asked.isOfAll && reseller != page) return;
+        if (reseller == page) preview.organization = preview.resellers.back().id;
         ResellerPage(look, event.options, asked, preview).fill();
     });
     preview.summary = summaryOf(preview.counts, preview.resellers.size());

@@ -35,6 +35,7 @@ void forEachReseller(Session& session, const plan_sync::Synchronize& event,
                      base::Visit<const ResellerLook&> look);
 
 struct PreviewAsked {
+    bool isOfAll = false;                // entries of all resellers, and no plans
     OrganizationIndex organization;      // none: the first of the scope
     std::optional<base::ValueId> plan;   // nothing: all; none: what belongs to no plan
     std::optional<PlanVerdict> verdict;  // nothing: all

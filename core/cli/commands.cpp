@@ -10,6 +10,7 @@
 #include "api/run.h"
 #include "api/views.h"
 #include "base/text.h"
+#include "cli/print.h"
 #include "codec/message.h"
 #include "codec/scenario_json.h"
 #include "scenario/check.h"
@@ -21,9 +22,6 @@ using api::Session;
 
 namespace {
 
-void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
-void printLine(const std::string& text) { print(text + "\n"); }
-
 /// How many terminal columns a text takes, near enough for the texts that Sluice makes.
 std::size_t width(const std::string& text) {
     std::size_t columns = 0;
@@ -32,18 +30,6 @@ std::size_t width(const std::string& text) {
 }
 std::string padded(const std::string& text, std::size_t columns) {
     return text + std::string(columns > width(text) ? columns - width(text) : 0, ' ');
-}
-
-/// Moves to the asked step; false (said on standard error) where there is none.
-bool goTo(Session& session, std::optional<std::uint32_t> step) {
-    const std::uint32_t size = session.timeline().size();
-    if (step && *step > size) {
-        std::fprintf(stderr, "There is no step %u: the timeline has %s.\n", *step,
-                     base::counted(size, "event").c_str());
-        return false;
-    }
-    session.goTo(step.value_or(size));
-    return true;
 }
 
 void printSteps(Session& session) {
@@ -91,47 +77,6 @@ void printExpectations(const std::vector<api::ExpectationResult>& results) {
     const auto passed =
         std::count_if(results.begin(), results.end(), [](const auto& each) { return each.passed; });
     printLine("Expectations: " + std::to_string(passed) + " of " + std::to_string(results.size()) + " hold.");
-}
-
-void printReport(const api::StepReport& report) {
-    printLine(report.sentence);
-    printLine(report.summary);
-    for (const api::Remedy& remedy : report.remedies) printLine("  To make it possible: " + remedy.sentence);
-    for (const api::Change& change : report.changes) {
-        std::string line = std::string(change.destroyed ? "! " : "  ") + change.organizationName + ", " +
-                           change.settingLabel + ": " + std::string(base::wireName(change.kind));
-        if (change.key) line += " " + base::quoted(*change.key);
-        if (!change.before.empty() || !change.after.empty()) {
-            const auto orNothing = [](const std::string& text) {
-                return text.empty() ? "nothing" : base::quoted(text);
-            };
-            line += " (" + orNothing(change.before) + " → " + orNothing(change.after) + ")";
-        }
-        if (change.viaName) line += " from " + *change.viaName;
-        if (change.destroyed) line += ", which only " + change.organizationName + " had";
-        printLine(line);
-    }
-    if (report.totalChanges > report.changes.size()) {
-        printLine("  … and " + std::to_string(report.totalChanges - report.changes.size()) + " more");
-    }
-    for (const api::Conflict& conflict : report.conflicts) printLine("  " + conflict.sentence);
-    for (const api::Stop& stop : report.stops) printLine("  " + stop.sentence + " (" + stop.rule + ")");
-}
-
-void printWhy(const api::WhyAnswer& answer) {
-    printLine(answer.answer);
-    for (const api::WhyStep& step : answer.steps) {
-        std::string line = "  " + step.sentence;
-        if (!step.rules.empty()) {
-            std::string rules;
-            for (const std::string& rule : step.rules) rules += (rules.empty() ? "" : ", ") + rule;
-            line += " [" + rules + "; " + std::string(base::wireName(step.status)) + "]";
-        }
-        printLine(line);
-    }
-    printLine("  " + answer.editSentence);
-    if (!answer.alternatives.empty()) printLine("What would change it:");
-    for (const api::Alternative& alternative : answer.alternatives) printLine("  " + alternative.sentence);
 }
 
 /// The words of one outcome cell.
@@ -241,15 +186,7 @@ Exit why(const WhyOptions& options) {
     const std::unique_ptr<Session> session = openFile(options.file, options.format);
     if (session == nullptr || !goTo(*session, options.step)) return Exit::badInput;
     const api::World& world = session->world();
-    const auto organization = [&](const std::string& id) {
-        const base::ValueId value = session->values().findText(id);
-        const api::OrganizationIndex index =
-            value.exists() ? world.channel.find(value) : api::OrganizationIndex{};
-        if (!index.exists())
-            std::fprintf(stderr, "There is no organization \"%s\" at this step.\n", id.c_str());
-        return index;
-    };
-    const api::OrganizationIndex downstream = organization(options.organization);
+    const api::OrganizationIndex downstream = findOrganization(*session, options.organization);
     if (!downstream.exists()) return Exit::badInput;
     const base::ValueId settingId = session->values().findText(options.setting);
     const api::SettingIndex setting =
@@ -260,7 +197,7 @@ Exit why(const WhyOptions& options) {
     }
     api::WhyAnswer answer;
     if (options.upstream) {
-        const api::OrganizationIndex upstream = organization(*options.upstream);
+        const api::OrganizationIndex upstream = findOrganization(*session, *options.upstream);
         if (!upstream.exists()) return Exit::badInput;
         const api::PartnershipIndex partnership = world.channel.find(upstream, downstream);
         if (!partnership.exists()) {

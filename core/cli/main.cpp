@@ -5,11 +5,9 @@
 
 #include "api/describe.h"
 #include "cli/commands.h"
+#include "cli/plan_main.h"
 
-namespace {
-
-using sluice::cli::Exit;
-using sluice::cli::Format;
+namespace sluice::cli {
 
 void addFormat(CLI::App& command, Format& format) {
     const std::map<std::string, Format> formats = {{"text", Format::text}, {"json", Format::json}};
@@ -24,7 +22,12 @@ void addStep(CLI::App& command, std::optional<std::uint32_t>& step) {
     command.add_option("--step", step, "look after so many events instead of after the last");
 }
 
-}  // namespace
+}  // namespace sluice::cli
+
+using sluice::cli::addFile;
+using sluice::cli::addFormat;
+using sluice::cli::addStep;
+using sluice::cli::Exit;
 
 int main(int argc, char** argv) {
     CLI::App app("What will flow down a sales channel, before anyone flips a switch.", "sluice");
@@ -40,7 +43,8 @@ int main(int argc, char** argv) {
         "      \"setting\": \"adders\", \"key\": \"Tile roof\", \"detail\": \"$500\"}'\n"
         "  sluice why scenario.json apex adders --key Trenching\n"
         "  sluice why scenario.json apex adders --upstream sunrise --moment added\n"
-        "  sluice import channel.csv > scenario.json");
+        "  sluice import channel.csv > scenario.json\n"
+        "  sluice plan --help");
     Exit exit = Exit::fine;
 
     sluice::cli::RunOptions run;
@@ -99,6 +103,9 @@ int main(int argc, char** argv) {
     addFile(*importCommand, import.file);
     importCommand->add_flag("--take-good-rows", import.takeGoodRows, "leave out the rows with problems");
     importCommand->callback([&] { exit = sluice::cli::importTable(import); });
+
+    sluice::cli::PlanOptions plan;
+    sluice::cli::addPlanCommands(app, plan, exit);
 
     try {
         app.parse(argc, argv);

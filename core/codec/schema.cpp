@@ -157,7 +157,7 @@ class SchemaWriter {
     }
     template <class Variant>
     void defineAlternatives() {
-        forEachAlternative<Variant>([this]<class T>(std::type_identity<T>) { defineAlternative<T>(); });
+        forEachAlternative<Variant>([this]<class T>(std::type_identity<T>) { this->template defineAlternative<T>(); });
     }
     template <class T>
     void defineAlternative() {

@@ -407,6 +407,106 @@ export interface Composed {
   problems: FieldProblem[];
 }
 
+export type PlanVerdict =
+  | 'carried'
+  | 'heldBack'
+  | 'neverCarried'
+  | 'same';
+
+export type NoteKind =
+  | 'notice'
+  | 'warning'
+  | 'problem';
+
+export type PlanControl =
+  | 'text'
+  | 'number'
+  | 'flag'
+  | 'choice'
+  | 'choices';
+
+/** A value that a new plan brings. */
+export interface PlanDetail {
+  /** Its path. */
+  path: string;
+  /** What it belongs to. */
+  group: string;
+  /** What it is. */
+  field: string;
+  /** How it stands there. */
+  value: string;
+}
+
+/** A difference between a reseller and its provider, or an effect of a step. */
+export interface PlanEntry {
+  /** The organization's index. */
+  index: number;
+  /** The organization's id. */
+  organization: string;
+  /** The organization's name. */
+  organizationName: string;
+  /** Where it stands in the organization's catalogue. */
+  path: string;
+  /** The plan's id there; empty: not of a plan. */
+  plan: string;
+  /** The plan's name. */
+  planName: string;
+  /** What it belongs to. */
+  group: string;
+  /** What it is. */
+  field: string;
+  /** What the reseller has; empty: nothing. */
+  before: string;
+  /** What carrying it makes of it; empty: nothing. */
+  after: string;
+  /** What becomes of it. */
+  verdict: PlanVerdict;
+  /** The options that would carry it; empty: none does. */
+  options: string[];
+  /** The ticked option that carries it; empty: none. */
+  by: string;
+  /** The rule that says so. */
+  rule: string;
+  /** How well the sources carry the rule. */
+  status: Status;
+  /** The reseller loses something that it may have set itself. */
+  destructive: boolean;
+  /** An entity or member comes or goes. */
+  whole: boolean;
+  /** The whole in words. */
+  sentence: string;
+  /** What a new plan holds. */
+  details: PlanDetail[];
+}
+
+/** What a run has to say besides its effects. */
+export interface PlanNote {
+  /** Notice, warning or problem. */
+  kind: NoteKind;
+  /** The rule that says so. */
+  rule: string;
+  /** The note in words. */
+  sentence: string;
+  /** Whom it concerns, by id. */
+  organization: string;
+  /** Whom it concerns, by name. */
+  organizationName: string;
+}
+
+/** What a step of Plan Sync did. */
+export interface PlanStep {
+  /** Names of the resellers that a run visited, in order. */
+  reached: string[];
+  /** The first effects, up to the limit. */
+  entries: PlanEntry[];
+  /** All effects. */
+  totalEntries: number;
+  /** Effects that take something from a reseller. */
+  destructive: number;
+  /** What the run has to say besides. */
+  notes: PlanNote[];
+}
+
 /** One item or value of one organization that changes. */
 export interface Change {
   /** The organization's index. */
@@ -534,7 +634,7 @@ export interface StepReport {
   /** Indices of the first 2,000 organizations that change. */
   changedIndices: number[];
   /** What an event of Plan Sync did. */
-  plan?: import('../plan_sync/messages').PlanStep;
+  plan?: PlanStep;
 }
 
 /** A partnership seen from its downstream. */
@@ -827,6 +927,404 @@ export interface ReadingDifference {
 export interface ReadingsReport {
   /** One for each other answer. */
   differences: ReadingDifference[];
+}
+
+/** An option of a synchronization. */
+export interface PlanOptionInfo {
+  /** What the wire calls it. */
+  id: string;
+  /** The operator's words. */
+  label: string;
+  /** One sentence that explains it. */
+  help: string;
+  /** The id of its group. */
+  group: string;
+  /** What it carries, in a few words each. */
+  carries: string[];
+  /** The rules that say so. */
+  rules: string[];
+}
+
+/** What can become of a difference. */
+export interface PlanVerdictInfo {
+  /** What the wire calls it. */
+  id: PlanVerdict;
+  /** The sign that stands for it. */
+  glyph: string;
+  /** The word beside the sign. */
+  label: string;
+  /** One sentence that explains it. */
+  help: string;
+}
+
+/** Every word, rule, label and help text of Plan Sync. */
+export interface PlanDescription {
+  /** The 13 options. */
+  options: PlanOptionInfo[];
+  /** The groups of options. */
+  groups: Term[];
+  /** What can become of a difference. */
+  verdicts: PlanVerdictInfo[];
+  /** The kinds of notes. */
+  notes: Term[];
+  /** The open questions. */
+  readings: ReadingInfo[];
+  /** The rules of Plan Sync. */
+  rules: RuleInfo[];
+  /** The kinds of events. */
+  events: Term[];
+}
+
+/** A service template. */
+export interface PlanTemplate {
+  /** Its id. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** It can be synchronized. */
+  active: boolean;
+  /** How many plans it delegates. */
+  plans: number;
+  /** How many direct resellers use it. */
+  resellers: number;
+}
+
+/** An organization with service templates or resellers. */
+export interface PlanProvider {
+  /** The organization's index. */
+  index: number;
+  /** Its id. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** How many plans it has. */
+  plans: number;
+  /** How many direct resellers it has. */
+  resellers: number;
+  /** Its service templates. */
+  templates: PlanTemplate[];
+}
+
+/** An organization that resells. */
+export interface PlanReseller {
+  /** The organization's index. */
+  index: number;
+  /** Its id. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** Its provider's id. */
+  provider: string;
+  /** Its provider's name. */
+  providerName: string;
+  /** 1: its provider is nobody's reseller. */
+  level: number;
+  /** The id of the service template that it uses. */
+  serviceTemplate: string;
+  /** The name of that template. */
+  serviceTemplateName: string;
+  /** The template can be synchronized. */
+  templateActive: boolean;
+  /** No category is created or changed there (PS-25). */
+  categoriesSyncDisabled: boolean;
+  /** Its fees and prices are kept (PS-26). */
+  pricesSyncDisabled: boolean;
+  /** How many copies of plans it has. */
+  copies: number;
+  /** Copies that are disabled by the provider. */
+  disabledCopies: number;
+  /** Copies that wait for its confirmation. */
+  confirmationsNeeded: number;
+  /** How many direct resellers it has itself. */
+  subResellers: number;
+}
+
+/** An organization. */
+export interface PlanOrganization {
+  /** The organization's index. */
+  index: number;
+  /** Its id. */
+  id: string;
+  /** Its name. */
+  name: string;
+}
+
+/** Who provides and who resells. */
+export interface PlanOverview {
+  /** Organizations with service templates or resellers; every provider before its resellers. */
+  providers: PlanProvider[];
+  /** All resellers, depth first. */
+  resellers: PlanReseller[];
+  /** The first 100 organizations that are neither. */
+  others: PlanOrganization[];
+  /** All organizations that are neither. */
+  totalOthers: number;
+}
+
+/** How many differences there are, by what becomes of them. */
+export interface PlanCounts {
+  /** Carried by the options ticked. */
+  carried: number;
+  /** Carried by options that are not ticked. */
+  heldBack: number;
+  /** Carried by no option. */
+  neverCarried: number;
+  /** Of those carried: what the reseller may have set itself goes. */
+  destructive: number;
+}
+
+/** A plan of a reseller, with its differences counted. */
+export interface PlanPreviewPlan {
+  /** The plan's id at the reseller; empty: what belongs to no plan. */
+  id: string;
+  /** The plan's name. */
+  name: string;
+  /** Its differences. */
+  counts: PlanCounts;
+  /** The run would create it. */
+  isNew: boolean;
+  /** It is disabled by the provider after the run. */
+  isDisabled: boolean;
+}
+
+/** A reseller that a run visits. */
+export interface PlanPreviewReseller {
+  /** The organization's index. */
+  index: number;
+  /** Its id. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** Its provider's id. */
+  provider: string;
+  /** Its provider's name. */
+  providerName: string;
+  /** 1: a direct reseller of the run's provider. */
+  level: number;
+  /** No category is created or changed there (PS-25). */
+  categoriesSyncDisabled: boolean;
+  /** Its fees and prices are kept (PS-26). */
+  pricesSyncDisabled: boolean;
+  /** Its differences. */
+  counts: PlanCounts;
+}
+
+/** What a synchronization would do. */
+export interface PlanPreview {
+  /** The event in words. */
+  sentence: string;
+  /** The event as JSON text. */
+  event: string;
+  /** It would happen; else it would be refused, and nothing else is filled in. */
+  happened: boolean;
+  /** The rule that refuses it; empty where it happens. */
+  rule: string;
+  /** Why it is refused; empty where it happens. */
+  refusal: string;
+  /** The counts in words. */
+  summary: string;
+  /** The differences of all resellers in the scope. */
+  counts: PlanCounts;
+  /** The resellers in the scope, in the order of the run. */
+  resellers: PlanPreviewReseller[];
+  /** What the run has to say besides. */
+  notes: PlanNote[];
+  /** The reseller of plans and entries. */
+  organization: string;
+  /** Its plans with a difference. */
+  plans: PlanPreviewPlan[];
+  /** Its differences, as asked. */
+  entries: PlanEntry[];
+  /** How many there are as asked. */
+  totalEntries: number;
+}
+
+/** One value at the provider and at the reseller. */
+export interface PlanSideRow {
+  /** Its path at the reseller. */
+  path: string;
+  /** What it belongs to. */
+  group: string;
+  /** What it is. */
+  field: string;
+  /** How it stands at the provider; empty: not there. */
+  provider: string;
+  /** How it stands at the reseller; empty: not there. */
+  reseller: string;
+  /** How it stands at the reseller after the run. */
+  after: string;
+  /** What becomes of the difference, or that there is none. */
+  verdict: PlanVerdict;
+  /** The options that would carry it. */
+  options: string[];
+  /** The ticked option that carries it; empty: none. */
+  by: string;
+  /** The rule of the difference; empty: none. */
+  rule: string;
+  /** How well the sources carry the rule. */
+  status: Status;
+  /** The reseller loses something that it may have set itself. */
+  destructive: boolean;
+  /** The reseller may edit it (PS-35). */
+  resellerMayEdit: boolean;
+  /** Why it is so. */
+  note: string;
+}
+
+/** A provider and its reseller side by side. */
+export interface PlanSides {
+  /** The provider's id. */
+  provider: string;
+  /** The provider's name. */
+  providerName: string;
+  /** The reseller's id. */
+  organization: string;
+  /** The reseller's name. */
+  organizationName: string;
+  /** The plan's id at the reseller; empty: what belongs to no plan. */
+  plan: string;
+  /** The plan's name. */
+  planName: string;
+  /** All that can be asked for. */
+  plans: PlanPreviewPlan[];
+  /** Value by value. */
+  rows: PlanSideRow[];
+}
+
+/** A plan of a catalogue. */
+export interface PlanSummary {
+  /** Its id. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** What is to be said of it in a few words. */
+  status: string[];
+  /** It is a copy of the provider's. */
+  isCopy: boolean;
+  /** It is published. */
+  published: boolean;
+  /** It is disabled by the provider (PS-4). */
+  disabledByProvider: boolean;
+  /** It waits for the reseller's confirmation (PS-26). */
+  confirmationNeeded: boolean;
+  /** The original's id at the provider; empty: its own. */
+  copyOf: string;
+  /** The name of its plan category. */
+  planCategory: string;
+  /** The names of its sales categories. */
+  salesCategories: string[];
+  /** Its setup fee. */
+  setup: string;
+  /** Its recurring fee. */
+  recurring: string;
+  /** Its renewal fee. */
+  renewal: string;
+  /** Its periods. */
+  periods: Term[];
+  /** Its rates by resource. */
+  rates: Term[];
+  /** Ids of the service templates that delegate it. */
+  templates: string[];
+}
+
+/** A list of a catalogue. */
+export interface PlanShelf {
+  /** What removeCatalogueEntry calls it. */
+  kind: string;
+  /** What people call it. */
+  label: string;
+  /** The type of the event that creates or replaces an entry. */
+  event: string;
+  /** Its entries. */
+  entries: Term[];
+}
+
+/** Everything that an organization sells. */
+export interface PlanCatalogue {
+  /** The organization's index. */
+  index: number;
+  /** The organization's id. */
+  organization: string;
+  /** The organization's name. */
+  organizationName: string;
+  /** Its provider's id; empty: it is nobody's reseller. */
+  provider: string;
+  /** Its provider's name. */
+  providerName: string;
+  /** The id of the service template that it uses. */
+  serviceTemplate: string;
+  /** No category is created or changed there (PS-25). */
+  categoriesSyncDisabled: boolean;
+  /** Its fees and prices are kept (PS-26). */
+  pricesSyncDisabled: boolean;
+  /** Its plans. */
+  plans: PlanSummary[];
+  /** What plans refer to, and its service templates. */
+  shelves: PlanShelf[];
+  /** Its order flow; empty: none. */
+  orderFlow: string;
+  /** Its terms and conditions; empty: none. */
+  termsAndConditions: string;
+  /** Its privileges. */
+  privileges: string[];
+}
+
+/** A value that is wanted or unwanted. */
+export interface PlanMark {
+  /** The organization's id. */
+  organization: string;
+  /** The organization's name. */
+  organizationName: string;
+  /** Where it stands. */
+  path: string;
+  /** It shall become as at the provider; else it shall stay. */
+  wanted: boolean;
+  /** The mark in words. */
+  sentence: string;
+}
+
+/** The smallest set of options that carries what is wanted and nothing that is unwanted. */
+export interface PlanChoice {
+  /** There is such a set. */
+  found: boolean;
+  /** The set. */
+  options: string[];
+  /** Where there is none: marks that cannot all be met, as few as possible. */
+  conflict: PlanMark[];
+  /** The rules that tie them. */
+  rules: string[];
+  /** The answer in words. */
+  sentence: string;
+}
+
+/** A field of a form with what is known filled in. */
+export interface PlanFormField {
+  /** The field's name. */
+  name: string;
+  /** What stands beside the control. */
+  label: string;
+  /** One sentence that explains it. */
+  help: string;
+  /** Which control asks for it. */
+  control: PlanControl;
+  /** The event needs it. */
+  required: boolean;
+  /** As it stands: true or false of a flag; several are separated by semicolons. */
+  value: string;
+  /** What can be chosen. */
+  choices: Term[];
+}
+
+/** A form with what is known filled in; later fields depend on the earlier ones. */
+export interface PlanForm {
+  /** The event's type on the wire. */
+  type: string;
+  /** What a menu calls it. */
+  label: string;
+  /** One sentence that explains it. */
+  help: string;
+  /** The fields in order. */
+  fields: PlanFormField[];
 }
 
 /** One entry of a setting with multiple values. */

@@ -1,0 +1,222 @@
+#include "cli/plan_commands.h"
+
+#include <cstdio>
+#include <utility>
+
+#include "api/messages_fields.h"
+#include "api/plan_fields.h"
+#include "api/plan_views.h"
+#include "api/views.h"
+#include "base/text.h"
+#include "cli/print.h"
+#include "codec/message.h"
+#include "codec/scenario_json.h"
+#include "scenario/words.h"
+
+namespace sluice::cli {
+
+using api::Session;
+
+namespace {
+
+constexpr std::uint32_t kMostEntries = 10'000;
+
+/// False (said on standard error) where there is no such option.
+bool addOptions(const std::vector<std::string>& names, plan_sync::OptionSet& options) {
+    std::vector<std::string_view> known = {"all"};
+    for (const plan_sync::OptionText& option : plan_sync::kOptions) known.push_back(option.wireName);
+    for (const std::string& name : names) {
+        const plan_sync::OptionSet before = options;
+        bool isKnown = name == "all";
+        if (isKnown) options = plan_sync::OptionSet::all();
+        for (const plan_sync::OptionText& option : plan_sync::kOptions) {
+            if (option.wireName != name) continue;
+            options.add(option.option);
+            isKnown = true;
+        }
+        if (isKnown) continue;
+        std::fprintf(stderr, "There is no option \"%s\". %s See: sluice plan options.\n", name.c_str(),
+                     base::didYouMean(name, known).c_str());
+        return false;
+    }
+    return true;
+}
+
+/// The synchronization that a scope describes; nothing (said on standard error) where it names what is not there.
+std::optional<plan_sync::Synchronize> eventOf(Session& session, const PlanScope& scope) {
+    if (scope.reseller.has_value() == scope.serviceTemplate.has_value()) {
+        std::fprintf(stderr, "Expected either --reseller or --template.\n");
+        return std::nullopt;
+    }
+    if (!findOrganization(session, scope.provider).exists()) return std::nullopt;
+    if (scope.reseller && !findOrganization(session, *scope.reseller).exists()) return std::nullopt;
+    plan_sync::Synchronize event;
+    event.provider = session.values().text(scope.provider);
+    if (scope.reseller) event.reseller = session.values().text(*scope.reseller);
+    if (scope.serviceTemplate) event.serviceTemplate = session.values().text(*scope.serviceTemplate);
+    event.subResellers = scope.subResellers;
+    return event;
+}
+
+void printEntry(const api::PlanEntry& entry) {
+    std::string line = entry.destructive && entry.verdict == api::PlanVerdict::carried ? "  ! " : "    ";
+    line += entry.sentence + " [" + entry.rule + "; " + std::string(base::wireName(entry.status)) + "]";
+    printLine(line);
+}
+
+void printPreview(const api::PlanPreview& preview) {
+    printLine(preview.sentence);
+    printLine(preview.summary);
+    for (const api::PlanNote& note : preview.notes) {
+        printLine(std::string(base::label(note.kind)) + ": " + note.sentence + " [" + note.rule + "]");
+    }
+    for (const auto& verdict : base::Enumerators<api::PlanVerdict>::rows) {
+        bool isFirst = true;
+        std::string reseller;
+        for (const api::PlanEntry& entry : preview.entries) {
+            if (entry.verdict != verdict.value) continue;
+            if (std::exchange(isFirst, false)) printLine(std::string(verdict.label));
+            if (std::exchange(reseller, entry.organization) != entry.organization) {
+                printLine("  " + entry.organizationName);
+            }
+            printEntry(entry);
+        }
+    }
+    if (preview.totalEntries > preview.entries.size()) {
+        printLine("  … and " + std::to_string(preview.totalEntries - preview.entries.size()) + " more");
+    }
+}
+
+/// `beta:plans/gold/fees/setup`; false (said on standard error) where it is no such thing.
+bool addMarks(Session& session, const std::vector<std::string>& texts, bool isWanted,
+              std::vector<plan_sync::Mark>& marks) {
+    for (const std::string& text : texts) {
+        const std::size_t colon = text.find(':');
+        const std::string path = colon == std::string::npos ? std::string() : text.substr(colon + 1);
+        const std::optional<plan_sync::Address> address = plan_sync::addressOf(path, session.values());
+        if (!address) {
+            std::fprintf(stderr,
+                         "\"%s\" is not ORGANIZATION:PATH. Take paths from sluice plan preview "
+                         "--format json.\n",
+                         text.c_str());
+            return false;
+        }
+        const api::OrganizationIndex organization = findOrganization(session, text.substr(0, colon));
+        if (!organization.exists()) return false;
+        marks.push_back({organization, *address, isWanted});
+    }
+    return true;
+}
+
+}  // namespace
+
+Exit planPreview(const PlanRunOptions& options) {
+    const std::unique_ptr<Session> session = openFile(options.scope.file, options.scope.format);
+    if (session == nullptr || !goTo(*session, options.scope.step)) return Exit::badInput;
+    std::optional<plan_sync::Synchronize> event = eventOf(*session, options.scope);
+    if (!event || !addOptions(options.options, event->options)) return Exit::badInput;
+    api::PreviewAsked asked;
+    asked.isOfAll = true;
+    asked.limit = kMostEntries;
+    const api::PlanPreview preview = api::planPreview(*session, *event, asked);
+    if (options.scope.format == Format::json) {
+        printLine(codec::writeMessage(preview));
+    } else if (!preview.happened) {
+        printLine(preview.sentence + "\nRefused (" + preview.rule + "): " + preview.refusal);
+    } else {
+        printPreview(preview);
+    }
+    return Exit::fine;
+}
+
+Exit planRun(const PlanRunOptions& options) {
+    const std::unique_ptr<Session> session = openFile(options.scope.file, options.scope.format);
+    if (session == nullptr || !goTo(*session, std::nullopt)) return Exit::badInput;
+    std::optional<plan_sync::Synchronize> event = eventOf(*session, options.scope);
+    if (!event || !addOptions(options.options, event->options)) return Exit::badInput;
+    std::string sentence = scenario::sentenceOf(api::Event(*event), session->world());
+    const std::uint32_t end = session->timeline().size();
+    session->splice(end, 0, {api::Event(*event)}, end + 1);
+    if (options.printScenario) {
+        print(codec::writeDocument(session->document()));
+        return Exit::fine;
+    }
+    const api::World::Step& step = session->timeline().steps().back();
+    api::StepReport report = api::stepReport(*session, step, std::move(sentence), kMostEntries);
+    if (!step.happened()) report.remedies = api::remedies(*session, api::Event(*event), step);
+    if (options.scope.format == Format::json) {
+        printLine(codec::writeMessage(report));
+    } else {
+        printReport(report);
+    }
+    return Exit::fine;
+}
+
+Exit planChoose(const PlanChooseOptions& options) {
+    const std::unique_ptr<Session> session = openFile(options.scope.file, options.scope.format);
+    if (session == nullptr || !goTo(*session, options.scope.step)) return Exit::badInput;
+    const std::optional<plan_sync::Synchronize> event = eventOf(*session, options.scope);
+    std::vector<plan_sync::Mark> marks;
+    if (!event || !addMarks(*session, options.wanted, true, marks) ||
+        !addMarks(*session, options.unwanted, false, marks)) {
+        return Exit::badInput;
+    }
+    bool mayRun = true;
+    session->preview(api::Event(*event), [&](const api::World::Step& step) {
+        mayRun = step.happened();
+        if (!mayRun) std::fprintf(stderr, "%s\n", step.refusal().sentence.c_str());
+    });
+    if (!mayRun) return Exit::badInput;
+    const api::PlanChoice choice = api::planChoose(*session, *event, marks);
+    if (options.scope.format == Format::json) {
+        printLine(codec::writeMessage(choice));
+    } else {
+        printLine(choice.sentence);
+        std::string list;
+        for (const std::string& option : choice.options) list += (list.empty() ? "" : ",") + option;
+        if (choice.found && !list.empty()) printLine("  --options " + list);
+    }
+    return choice.found ? Exit::fine : Exit::expectationFailed;
+}
+
+Exit planWhy(const PlanWhyOptions& options) {
+    const std::unique_ptr<Session> session = openFile(options.file, options.format);
+    if (session == nullptr || !goTo(*session, options.step)) return Exit::badInput;
+    const api::OrganizationIndex organization = findOrganization(*session, options.organization);
+    if (!organization.exists()) return Exit::badInput;
+    const std::optional<plan_sync::Address> address = plan_sync::addressOf(options.path, session->values());
+    if (!address) {
+        std::fprintf(stderr, "There is no place \"%s\".\n", options.path.c_str());
+        return Exit::badInput;
+    }
+    const api::WhyAnswer answer = api::whyPlan(*session, organization, *address);
+    if (options.format == Format::json) {
+        printLine(codec::writeMessage(answer));
+    } else {
+        printWhy(answer);
+    }
+    return Exit::fine;
+}
+
+Exit planOptions(Format format) {
+    const api::PlanDescription description = api::planDescribe();
+    if (format == Format::json) {
+        codec::JsonWriter writer;
+        codec::writeValue(writer, description.options);
+        printLine(writer.take());
+        return Exit::fine;
+    }
+    for (const api::Term& group : description.groups) {
+        printLine(group.label);
+        for (const api::PlanOptionInfo& option : description.options) {
+            if (option.group != group.id) continue;
+            std::string rules;
+            for (const std::string& rule : option.rules) rules += (rules.empty() ? "" : ", ") + rule;
+            printLine("  " + option.id + ": " + option.label + " [" + rules + "]");
+            for (const std::string& carried : option.carries) printLine("    carries " + carried);
+        }
+    }
+    return Exit::fine;
+}
+
+}  // namespace sluice::cli

@@ -1,0 +1,78 @@
+#include "cli/plan_main.h"
+
+#include <string>
+
+namespace sluice::cli {
+
+namespace {
+
+void addScope(CLI::App& command, PlanScope& scope) {
+    addFile(command, scope.file);
+    addFormat(command, scope.format);
+    command.add_option("--provider", scope.provider, "id of the organization that synchronizes")->required();
+    CLI::Option* reseller =
+        command.add_option("--reseller", scope.reseller, "id of one of its direct resellers");
+    command.add_option("--template", scope.serviceTemplate, "all direct resellers on this service template")
+        ->excludes(reseller);
+    command.add_flag("--sub-resellers", scope.subResellers, "their own resellers too, top down");
+}
+void addOptions(CLI::App& command, std::vector<std::string>& options) {
+    command.add_option("--options", options, "ids of options, or all; see sluice plan options")
+        ->delimiter(',');
+}
+
+}  // namespace
+
+void addPlanCommands(CLI::App& app, PlanOptions& options, Exit& exit) {
+    CLI::App* plan =
+        app.add_subcommand("plan", "What a reseller synchronization carries, and what it leaves");
+    plan->require_subcommand(1);
+    plan->footer(
+        "Examples:\n"
+        "  sluice plan options\n"
+        "  sluice plan preview web/examples/17-prices-before-a-new-plan.json --step 0 --provider nimbus\n"
+        "      --reseller corner --options updatePlanFees,updateResourcePrices\n"
+        "  sluice plan run scenario.json --provider acme --template std --sub-resellers --options all\n"
+        "  sluice plan choose scenario.json --provider acme --reseller beta\n"
+        "      --wanted beta:plans/gold/fees/recurring --unwanted beta:plans/new\n"
+        "  sluice plan why scenario.json beta plans/gold/fees/recurring");
+
+    CLI::App* preview = plan->add_subcommand(
+        "preview", "Print what a synchronization would carry, hold back and never carry");
+    addScope(*preview, options.preview.scope);
+    addStep(*preview, options.preview.scope.step);
+    addOptions(*preview, options.preview.options);
+    preview->callback([&] { exit = planPreview(options.preview); });
+
+    CLI::App* run = plan->add_subcommand("run", "Synchronize behind the last event and print what happened");
+    addScope(*run, options.run.scope);
+    addOptions(*run, options.run.options);
+    run->add_flag("--scenario", options.run.printScenario,
+                  "print the scenario with the synchronization as its last event instead");
+    run->callback([&] { exit = planRun(options.run); });
+
+    CLI::App* choose = plan->add_subcommand(
+        "choose",
+        "Find the smallest set of options that carries what is wanted and nothing unwanted; ends with 1 "
+        "where there is none");
+    addScope(*choose, options.choose.scope);
+    addStep(*choose, options.choose.scope.step);
+    choose->add_option("--wanted", options.choose.wanted,
+                       "ORGANIZATION:PATH of a difference; may be repeated");
+    choose->add_option("--unwanted", options.choose.unwanted, "ORGANIZATION:PATH; may be repeated");
+    choose->callback([&] { exit = planChoose(options.choose); });
+
+    CLI::App* why = plan->add_subcommand("why", "Explain a value of a catalogue");
+    addFile(*why, options.why.file);
+    why->add_option("ORGANIZATION", options.why.organization, "its id")->required();
+    why->add_option("PATH", options.why.path, "such as plans/gold/fees/recurring")->required();
+    addFormat(*why, options.why.format);
+    addStep(*why, options.why.step);
+    why->callback([&] { exit = planWhy(options.why); });
+
+    CLI::App* table = plan->add_subcommand("options", "Print the 13 options and what each carries");
+    addFormat(*table, options.table);
+    table->callback([&] { exit = planOptions(options.table); });
+}
+
+}  // namespace sluice::cli

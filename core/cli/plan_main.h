@@ -1,0 +1,25 @@
+// The options of `sluice plan` for CLI11.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "cli/plan_commands.h"
+
+namespace sluice::cli {
+
+/// What the commands read; lives as long as the parser.
+struct PlanOptions {
+    PlanRunOptions preview, run;
+    PlanChooseOptions choose;
+    PlanWhyOptions why;
+    Format table = Format::text;
+};
+
+/// Adds `plan` with its own commands. The one that is given sets `exit`.
+void addPlanCommands(CLI::App& app, PlanOptions& options, Exit& exit);
+
+void addFormat(CLI::App& command, Format& format);
+void addFile(CLI::App& command, std::string& file);
+void addStep(CLI::App& command, std::optional<std::uint32_t>& step);
+
+}  // namespace sluice::cli

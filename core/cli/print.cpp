@@ -1,0 +1,94 @@
+#include "cli/print.h"
+
+#include <cstdio>
+
+#include "api/messages_fields.h"
+#include "base/text.h"
+
+namespace sluice::cli {
+
+using api::Session;
+
+void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+void printLine(const std::string& text) { print(text + "\n"); }
+
+bool goTo(Session& session, std::optional<std::uint32_t> step) {
+    const std::uint32_t size = session.timeline().size();
+    if (step && *step > size) {
+        std::fprintf(stderr, "There is no step %u: the timeline has %s.\n", *step,
+                     base::counted(size, "event").c_str());
+        return false;
+    }
+    session.goTo(step.value_or(size));
+    return true;
+}
+
+api::OrganizationIndex findOrganization(const Session& session, const std::string& id) {
+    const base::ValueId value = session.values().findText(id);
+    const api::OrganizationIndex index =
+        value.exists() ? session.world().channel.find(value) : api::OrganizationIndex{};
+    if (!index.exists()) std::fprintf(stderr, "There is no organization \"%s\" at this step.\n", id.c_str());
+    return index;
+}
+
+namespace {
+
+void printPlan(const api::PlanStep& plan) {
+    for (const api::PlanEntry& entry : plan.entries) {
+        const std::string by = entry.by.empty() ? std::string() : entry.by + ", ";
+        printLine(std::string(entry.destructive ? "! " : "  ") + entry.sentence + " [" + by + entry.rule +
+                  "]");
+    }
+    if (plan.totalEntries > plan.entries.size()) {
+        printLine("  … and " + std::to_string(plan.totalEntries - plan.entries.size()) + " more");
+    }
+    for (const api::PlanNote& note : plan.notes) {
+        printLine(std::string(base::label(note.kind)) + ": " + note.sentence + " [" + note.rule + "]");
+    }
+}
+
+}  // namespace
+
+void printReport(const api::StepReport& report) {
+    printLine(report.sentence);
+    printLine(report.summary);
+    for (const api::Remedy& remedy : report.remedies) printLine("  To make it possible: " + remedy.sentence);
+    for (const api::Change& change : report.changes) {
+        std::string line = std::string(change.destroyed ? "! " : "  ") + change.organizationName + ", " +
+                           change.settingLabel + ": " + std::string(base::wireName(change.kind));
+        if (change.key) line += " " + base::quoted(*change.key);
+        if (!change.before.empty() || !change.after.empty()) {
+            const auto orNothing = [](const std::string& text) {
+                return text.empty() ? "nothing" : base::quoted(text);
+            };
+            line += " (" + orNothing(change.before) + " → " + orNothing(change.after) + ")";
+        }
+        if (change.viaName) line += " from " + *change.viaName;
+        if (change.destroyed) line += ", which only " + change.organizationName + " had";
+        printLine(line);
+    }
+    if (report.totalChanges > report.changes.size()) {
+        printLine("  … and " + std::to_string(report.totalChanges - report.changes.size()) + " more");
+    }
+    if (report.plan) printPlan(*report.plan);
+    for (const api::Conflict& conflict : report.conflicts) printLine("  " + conflict.sentence);
+    for (const api::Stop& stop : report.stops) printLine("  " + stop.sentence + " (" + stop.rule + ")");
+}
+
+void printWhy(const api::WhyAnswer& answer) {
+    printLine(answer.answer);
+    for (const api::WhyStep& step : answer.steps) {
+        std::string line = "  " + step.sentence;
+        if (!step.rules.empty()) {
+            std::string rules;
+            for (const std::string& rule : step.rules) rules += (rules.empty() ? "" : ", ") + rule;
+            line += " [" + rules + "; " + std::string(base::wireName(step.status)) + "]";
+        }
+        printLine(line);
+    }
+    printLine("  " + answer.editSentence);
+    if (!answer.alternatives.empty()) printLine("What would change it:");
+    for (const api::Alternative& alternative : answer.alternatives) printLine("  " + alternative.sentence);
+}
+
+}  // namespace sluice::cli

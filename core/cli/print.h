@@ -1,0 +1,21 @@
+// Printing what several commands print.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "api/messages.h"
+#include "api/session.h"
+
+namespace sluice::cli {
+
+void print(const std::string& text);
+void printLine(const std::string& text);
+/// Moves to the asked step, or to the last; false (said on standard error) where there is none.
+[[nodiscard]] bool goTo(api::Session& session, std::optional<std::uint32_t> step);
+/// The present organization with this id; none (said on standard error) where there is none.
+[[nodiscard]] api::OrganizationIndex findOrganization(const api::Session& session, const std::string& id);
+void printWhy(const api::WhyAnswer& answer);
+void printReport(const api::StepReport& report);
+
+}  // namespace sluice::cli
