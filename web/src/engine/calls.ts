@@ -1,7 +1,6 @@
 // The table of calls of core/api/messages.h as types: name → arguments and result. A name that answers with bytes
 // stands in ByteCalls, every other one in Calls.
 import type * as P from '../generated/protocol';
-import type * as Plan from '../plan_sync/messages';
 
 export interface Calls {
   describe: { args: Record<never, never>; result: P.Description };
@@ -43,19 +42,19 @@ export interface Calls {
   };
   compare: { args: { session: number; with: number }; result: P.Comparison };
   readingsReport: { args: { session: number }; result: P.ReadingsReport };
-  planDescribe: { args: Record<never, never>; result: Plan.PlanDescription };
-  planOverview: { args: { session: number }; result: Plan.PlanOverview };
-  planPreview: { args: PlanPreviewArgs; result: Plan.PlanPreview };
+  planDescribe: { args: Record<never, never>; result: P.PlanDescription };
+  planOverview: { args: { session: number }; result: P.PlanOverview };
+  planPreview: { args: PlanPreviewArgs; result: P.PlanPreview };
   planSides: {
     args: { session: number; organization: string; plan?: string; options: string[] } & PlanScope;
-    result: Plan.PlanSides;
+    result: P.PlanSides;
   };
-  planCatalogue: { args: { session: number; organization: string }; result: Plan.PlanCatalogue };
+  planCatalogue: { args: { session: number; organization: string }; result: P.PlanCatalogue };
   planChoose: {
     args: { session: number; wanted: PlanPlace[]; unwanted: PlanPlace[] } & PlanScope;
-    result: Plan.PlanChoice;
+    result: P.PlanChoice;
   };
-  planForm: { args: { session: number; type: string; fields: ComposeFields }; result: Plan.PlanForm };
+  planForm: { args: { session: number; type: string; fields: ComposeFields }; result: P.PlanForm };
   planCompose: { args: { session: number; type: string; fields: ComposeFields }; result: P.Composed };
   whyPlan: { args: { session: number } & PlanPlace; result: P.WhyAnswer };
 }
@@ -77,7 +76,7 @@ interface PlanPreviewArgs extends PlanScope {
   options: string[];
   organization?: string;
   plan?: string;
-  verdict?: Plan.PlanVerdict;
+  verdict?: P.PlanVerdict;
   from?: number;
   limit?: number;
 }

@@ -1,13 +1,12 @@
 // One plan of a catalogue: what it is in a line, its periods and rates when it is opened.
 import { useState } from 'preact/hooks';
 import type { ComposeFields } from '../engine/calls';
-import type { Term } from '../generated/protocol';
+import type { PlanCatalogue, PlanSummary, Term } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { notify } from '../store/notices';
 import { Button, Icon, IconButton, Menu, type MenuItem } from '../ui';
 import { openForm } from './form_state';
 import { composeEvent } from './forms';
-import type { PlanCatalogue, PlanSummary } from './messages';
 
 /** Applies an event that needs nothing else to be said. */
 export async function applyEvent(type: string, fields: ComposeFields): Promise<void> {

@@ -1,8 +1,9 @@
 // Marks in, options out: the smallest set that carries all that is wanted and nothing that is unwanted, or the
 // smallest marks that cannot go together, with the rules that tie them.
+
+import type { PlanChoice } from '../generated/protocol';
 import { ask, useAnswer } from '../store/ask';
 import { Button, Icon, IconButton, RuleLinks } from '../ui';
-import type { PlanChoice } from './messages';
 import { optionInfo } from './option_chips';
 import { entryKey } from './result_rows';
 import { type Mark, marks, scope, setTicked, ticked, toggleMark } from './state';

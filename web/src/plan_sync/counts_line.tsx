@@ -1,5 +1,5 @@
 // The counts of differences by what becomes of them, first of all that is said.
-import type { PlanCounts } from './messages';
+import type { PlanCounts } from '../generated/protocol';
 import { verdictInfo } from './verdict';
 import './counts_line.css';
 

@@ -1,13 +1,12 @@
 // One event of Plan Sync prepared in a dialog: its fields as the core asks for them, and live what it would do.
 import { useId } from 'preact/hooks';
-import type { Composed, StepReport as Report } from '../generated/protocol';
+import type { Composed, PlanForm, PlanFormField, StepReport as Report } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { preview, useAnswer } from '../store/ask';
 import { Refusal, StepReport } from '../timeline/step_report';
 import { Button, Dialog, Switch } from '../ui';
 import { closeForm, type OpenForm, openedForm, typeInto } from './form_state';
 import { askForm, composeEvent, joined, several, standing } from './forms';
-import type { PlanForm, PlanFormField } from './messages';
 import '../timeline/event_form.css';
 import './form_dialog.css';
 

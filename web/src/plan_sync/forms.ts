@@ -1,10 +1,9 @@
 // Events of Plan Sync made from forms. The core says which fields a form has, what stands in them and what can be
 // chosen; the page sends back what was typed.
 import type { ComposeFields } from '../engine/calls';
-import type { Composed } from '../generated/protocol';
+import type { Composed, PlanForm, PlanFormField } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { ask } from '../store/ask';
-import type { PlanForm, PlanFormField } from './messages';
 
 /** What stands in a field: what was typed, else what the core filled in. */
 export function standing(field: PlanFormField, typed: ComposeFields): string | boolean {

@@ -2,12 +2,12 @@
 // smallest set of options that meets them.
 import { useEffect, useRef } from 'preact/hooks';
 import type { PlanPlace } from '../engine/calls';
+import type { PlanEntry } from '../generated/protocol';
 import { Why } from '../inspector/why_panel';
 import { ask, useAnswer } from '../store/ask';
 import { Button, Icon, RuleLink, StatusBadge } from '../ui';
 import { BeforeAfter } from './before_after';
 import { ChooseOptions } from './choose_options';
-import type { PlanEntry } from './messages';
 import { OptionChips, optionInfo } from './option_chips';
 import { entryKey } from './result_rows';
 import { entryLabel } from './result_view';

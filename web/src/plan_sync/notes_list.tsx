@@ -1,7 +1,8 @@
 // What a run has to say besides its effects: problems first, then warnings and notices, by rule.
+
+import type { NoteKind, PlanNote } from '../generated/protocol';
 import { planDescription } from '../store/words';
 import { Icon, type IconName, RuleLink } from '../ui';
-import type { NoteKind, PlanNote } from './messages';
 import './notes_list.css';
 
 const kOrder: readonly NoteKind[] = ['problem', 'warning', 'notice'];

@@ -1,6 +1,7 @@
 // The options that would carry a difference; a click ticks one, or takes its tick away.
+
+import type { PlanOptionInfo } from '../generated/protocol';
 import { planDescription } from '../store/words';
-import type { PlanOptionInfo } from './messages';
 import { tick, ticked } from './state';
 import './option_chips.css';
 

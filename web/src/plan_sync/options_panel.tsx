@@ -1,8 +1,8 @@
 // The 13 options in their groups, each with its help and how many differences it would carry, ticked alone.
 import { isPhone } from '../app/layout';
+import type { PlanOptionInfo } from '../generated/protocol';
 import { planDescription } from '../store/words';
 import { Button, Icon, Popover, RuleLinks } from '../ui';
-import type { PlanOptionInfo } from './messages';
 import { optionCounts, setTicked, tick, ticked } from './state';
 import './options_panel.css';
 

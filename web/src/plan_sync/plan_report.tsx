@@ -1,7 +1,8 @@
 // What a step of Plan Sync did: whom it reached, what it says, and every value that became another, by organization.
+
+import type { PlanEntry, PlanStep } from '../generated/protocol';
 import { RuleLinks } from '../ui';
 import { BeforeAfter } from './before_after';
-import type { PlanEntry, PlanStep } from './messages';
 import { NotesList } from './notes_list';
 import { entryKey } from './result_rows';
 import { DestructiveMark } from './verdict';

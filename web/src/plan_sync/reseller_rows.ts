@@ -1,5 +1,5 @@
 // Providers and resellers as the rows of a tree.
-import type { PlanOverview, PlanProvider, PlanReseller } from './messages';
+import type { PlanOverview, PlanProvider, PlanReseller } from '../generated/protocol';
 
 export type ResellerRow = { key: string; level: number; expanded?: boolean } & (
   | { kind: 'provider'; provider: PlanProvider }

@@ -3,16 +3,26 @@
 import { signal } from '@preact/signals';
 import { countText } from '../app/count_text';
 import { isPhone, screen } from '../app/layout';
+import type { PlanOverview, PlanProvider, PlanReseller } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { notify } from '../store/notices';
 import { Button, Icon, Switch } from '../ui';
 import { PlanCountsLine } from './counts_line';
 import { openForm } from './form_state';
 import { composeEvent } from './forms';
-import type { PlanOverview, PlanProvider, PlanReseller } from './messages';
 import { type ResellerRow, resellerRows } from './reseller_rows';
 import { type GridRow, RowsGrid, type TabIndex } from './rows_grid';
-import { failure, inScope, isWithoutPlans, overview, preview, show, shown, view } from './state';
+import {
+  failure,
+  inScope,
+  isWithoutPlans,
+  overview,
+  preview,
+  relationForm,
+  show,
+  shown,
+  view,
+} from './state';
 import './resellers_pane.css';
 
 const closed = signal<ReadonlySet<string>>(new Set());
@@ -25,12 +35,9 @@ function toggle(key: string): void {
   closed.value = next;
 }
 
-const kFlags = [
-  { name: 'categoriesSyncDisabled', label: 'Keep categories' },
-  { name: 'pricesSyncDisabled', label: 'Keep prices' },
-] as const;
+const kFlags = ['categoriesSyncDisabled', 'pricesSyncDisabled'] as const;
 
-async function flip(reseller: PlanReseller, flag: (typeof kFlags)[number]['name']): Promise<void> {
+async function flip(reseller: PlanReseller, flag: (typeof kFlags)[number]): Promise<void> {
   const { provider, id, serviceTemplate, categoriesSyncDisabled, pricesSyncDisabled } = reseller;
   const flags = { categoriesSyncDisabled, pricesSyncDisabled };
   const fields = { upstream: provider, downstream: id, serviceTemplate, ...flags, [flag]: !reseller[flag] };
@@ -61,16 +68,21 @@ function Badges({ reseller }: { reseller: PlanReseller }) {
 function Flags({ reseller, tabIndex }: { reseller: PlanReseller; tabIndex: TabIndex }) {
   return (
     <span class="reseller__flags">
-      {kFlags.map(({ name, label }) => (
-        <Switch
-          key={name}
-          label={`${label}, ${reseller.name}`}
-          caption={label}
-          on={reseller[name]}
-          tabIndex={tabIndex}
-          onToggle={() => void flip(reseller, name)}
-        />
-      ))}
+      {kFlags.map((name) => {
+        const field = relationForm.value?.fields.find((candidate) => candidate.name === name);
+        const label = field?.label ?? name;
+        return (
+          <span key={name} title={field?.help}>
+            <Switch
+              label={`${label}, ${reseller.name}`}
+              caption={label}
+              on={reseller[name]}
+              tabIndex={tabIndex}
+              onToggle={() => void flip(reseller, name)}
+            />
+          </span>
+        );
+      })}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 // The differences as the rows of a list: by what becomes of them, then by plan.
-import type { PlanCounts, PlanEntry, PlanVerdict } from './messages';
+import type { PlanCounts, PlanEntry, PlanVerdict } from '../generated/protocol';
 
 export type ResultRow = { key: string } & (
   | { kind: 'verdict'; verdict: PlanVerdict; count: number; expanded: boolean }

@@ -1,9 +1,9 @@
 // What a run would do to the reseller in view: carried, held back, never carried, plan by plan.
 import { computed, signal } from '@preact/signals';
 import { isPhone, screen } from '../app/layout';
+import type { PlanEntry } from '../generated/protocol';
 import { Icon, RuleLink } from '../ui';
 import { BeforeAfter } from './before_after';
-import type { PlanEntry } from './messages';
 import { OptionChips, optionInfo } from './option_chips';
 import { entryKey, type ResultRow, resultRows } from './result_rows';
 import { type GridRow, RowsGrid, type TabIndex } from './rows_grid';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanEntry, PlanOverview, PlanVerdict } from './messages';
+import type { PlanEntry, PlanOverview, PlanVerdict } from '../generated/protocol';
 import { resellerRows } from './reseller_rows';
 import { resultRows } from './result_rows';
 import { editForm } from './side_edit';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanOverview, PlanReseller } from './messages';
+import type { PlanOverview, PlanReseller } from '../generated/protocol';
 import { keptScope, reached, scopeGroups, scopeOf } from './scope';
 
 function reseller(id: string, provider: string, level: number, serviceTemplate = 'std'): PlanReseller {

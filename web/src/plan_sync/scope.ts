@@ -1,6 +1,6 @@
 // Whom a synchronization is for, as the page keeps it: chosen among what the overview offers.
 import type { PlanScope } from '../engine/calls';
-import type { PlanOverview } from './messages';
+import type { PlanOverview } from '../generated/protocol';
 
 export type Scope = PlanScope;
 

@@ -1,10 +1,10 @@
 // Provider and reseller side by side, field by field, and what the reseller has after the run.
 import { signal } from '@preact/signals';
 import { isPhone, screen } from '../app/layout';
+import type { PlanCatalogue, PlanSideRow, PlanSides } from '../generated/protocol';
 import { ask, useAnswer } from '../store/ask';
 import { planDescription } from '../store/words';
 import { EmptyState } from '../ui';
-import type { PlanCatalogue, PlanSideRow, PlanSides } from './messages';
 import { entryKey } from './result_rows';
 import { type GridRow, RowsGrid, type TabIndex } from './rows_grid';
 import { SideCell } from './side_cell';

@@ -3,6 +3,7 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { EngineReplaced } from '../engine/answer';
 import type { PlanPlace } from '../engine/calls';
+import type { PlanEntry, PlanForm, PlanOverview, PlanPreview } from '../generated/protocol';
 import { ask } from '../store/ask';
 import { announce } from '../store/notices';
 import { remembered } from '../store/preferences';
@@ -10,7 +11,6 @@ import { report } from '../store/queue';
 import { revision, state } from '../store/session';
 import { system } from '../store/system';
 import { planDescription, wantPlanWords } from '../store/words';
-import type { PlanEntry, PlanOverview, PlanPreview } from './messages';
 import { keptScope, reached, type Scope, scopeKey, scopeOf } from './scope';
 
 export type View = 'result' | 'sides' | 'catalogue';
@@ -25,6 +25,8 @@ export interface Mark extends PlanPlace {
 export const overview = signal<PlanOverview | null>(null);
 /** Why there is no answer; empty while there is one. */
 export const failure = signal('');
+/** The form of a relationship, whose words its switches have in the tree. */
+export const relationForm = signal<PlanForm | null>(null);
 export const scope = signal<Scope | null>(null);
 /** Ids of the options that are ticked. */
 export const ticked = signal<ReadonlySet<string>>(new Set());
@@ -160,6 +162,10 @@ effect(() => {
   void wantPlanWords().catch(report);
   ask('planOverview', {}).then((next) => {
     if (ticket === overviewTicket) adopt(next);
+  }, complain);
+  if (relationForm.peek()) return;
+  ask('planForm', { type: 'setReseller', fields: {} }).then((form) => {
+    relationForm.value = form;
   }, complain);
 });
 

@@ -1,4 +1,6 @@
 // Pane B: whom a run is for, the options, the counts, and below what it would do, side by side or as catalogue.
+
+import type { PlanPreview } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { Button, EmptyState, RuleLinks, Tabs } from '../ui';
 import { panelId, tabId } from '../ui/tabs';
@@ -6,7 +8,6 @@ import { CatalogueView } from './catalogue_view';
 import { PlanCountsLine } from './counts_line';
 import { EmptyPlans } from './empty_plans';
 import { openForm } from './form_state';
-import type { PlanPreview } from './messages';
 import { NotesList } from './notes_list';
 import { OptionsPanel } from './options_panel';
 import { ResultView } from './result_view';

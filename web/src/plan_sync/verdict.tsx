@@ -1,6 +1,7 @@
 // What becomes of a difference: glyph, word and shape, never colour alone.
+
+import type { PlanVerdict, PlanVerdictInfo } from '../generated/protocol';
 import { planDescription } from '../store/words';
-import type { PlanVerdict, PlanVerdictInfo } from './messages';
 import './verdict.css';
 
 export function verdictInfo(verdict: PlanVerdict): PlanVerdictInfo {

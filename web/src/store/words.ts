@@ -1,8 +1,16 @@
 // The domain's words as the core gives them, by id. Where the core has not answered yet, the id stands in.
 import { computed, signal } from '@preact/signals';
 import { call } from '../engine/client';
-import type { Mode, Moment, RuleInfo, SettingTypeInfo, Shown, ShownInfo, Term } from '../generated/protocol';
-import type { PlanDescription } from '../plan_sync/messages';
+import type {
+  Mode,
+  Moment,
+  PlanDescription,
+  RuleInfo,
+  SettingTypeInfo,
+  Shown,
+  ShownInfo,
+  Term,
+} from '../generated/protocol';
 import { description, state } from './session';
 
 function byId<T extends { id: string }>(terms: readonly T[] | undefined): Map<string, T> {
