@@ -26,7 +26,6 @@ bool addOptions(const std::vector<std::string>& names, plan_sync::OptionSet& opt
     std::vector<std::string_view> known = {"all"};
     for (const plan_sync::OptionText& option : plan_sync::kOptions) known.push_back(option.wireName);
     for (const std::string& name : names) {
-        const plan_sync::OptionSet before = options;
         bool isKnown = name == "all";
         if (isKnown) options = plan_sync::OptionSet::all();
         for (const plan_sync::OptionText& option : plan_sync::kOptions) {
