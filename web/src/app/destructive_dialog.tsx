@@ -6,6 +6,7 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
 import { later } from '../ui/later';
+import { countText } from './count_text';
 import './destructive_dialog.css';
 
 const DestructiveEntries = later(async () => (await loadPlanSync()).DestructiveEntries, sayNotLoaded);
@@ -41,7 +42,9 @@ export function DestructiveDialog({ onClose }: { onClose: () => void }) {
     </>
   );
   const count = report.counts.destroyed;
-  const title = count === 1 ? '1 value would be lost' : `${count} values would be lost`;
+  const title = report.plan
+    ? `${countText(count, 'change')} would destroy what a reseller has`
+    : `${countText(count, 'value')} would be lost`;
   return (
     <Dialog title={title} onClose={onClose} foot={foot}>
       <p class="lost__sentence user-text">{report.sentence}</p>
@@ -49,11 +52,13 @@ export function DestructiveDialog({ onClose }: { onClose: () => void }) {
         <Icon name="warning" /> <span class="user-text">{report.summary}</span>
       </p>
       {report.plan && <DestructiveEntries plan={report.plan} />}
-      <ul class="lost">
-        {destroyed.map((change) => (
-          <LostValue key={`${change.index} ${change.setting} ${change.key}`} change={change} />
-        ))}
-      </ul>
+      {destroyed.length > 0 && (
+        <ul class="lost">
+          {destroyed.map((change) => (
+            <LostValue key={`${change.index} ${change.setting} ${change.key}`} change={change} />
+          ))}
+        </ul>
+      )}
       {more > 0 && <p class="muted">and {more} more</p>}
       <p class="muted">Undo brings them back.</p>
     </Dialog>

@@ -18,8 +18,8 @@ export const paneSizes = {
     right: rememberedSize('pane.right', share(innerWidth, 0.26, 420)),
   },
   'plan-sync': {
-    left: rememberedSize('plan.left', share(innerWidth, 0.22, 380)),
-    right: rememberedSize('plan.right', share(innerWidth, 0.23, 400)),
+    left: rememberedSize('plan.left', share(innerWidth, 0.225, 380)),
+    right: rememberedSize('plan.right', share(innerWidth, 0.215, 400)),
   },
 };
 export const bottomSize = rememberedSize('pane.bottom', share(innerHeight, 0.27, 260));

@@ -83,7 +83,7 @@ export function ReadingsDialog({ onClose }: { onClose: () => void }) {
   if (!readings) return null;
   // What was never chosen stands as its default, the first choice.
   const chosen = ({ rule, choices }: ReadingInfo) =>
-    ({ ...readings } as Partial<Record<string, string>>)[rule] ?? choices[0]?.id ?? '';
+    (({ ...readings }) as Partial<Record<string, string>>)[rule] ?? choices[0]?.id ?? '';
   const choose = (rule: string, choice: string) =>
     void setReadings({ ...readings, [rule]: choice } as Readings);
   return (

@@ -47,7 +47,7 @@ function Found({ choice }: { choice: PlanChoice }) {
           if (!done) setTicked(choice.options);
         }}
       >
-        {done ? 'These are ticked' : 'Tick these'}
+        {choice.options.length === 0 ? 'Tick none' : done ? 'These are ticked' : 'Tick these'}
       </Button>
     </>
   );

@@ -22,11 +22,8 @@ export function PlanCountsLine({ counts, compact }: { counts: PlanCounts; compac
           </li>
         );
       })}
-      {(counts.destructive > 0 || !compact) && (
-        <li
-          class={`plan-counts__tile plan-counts__tile--${counts.destructive === 0 ? 'none' : 'destructive'}`}
-          title="destructive"
-        >
+      {counts.destructive > 0 && (
+        <li class="plan-counts__tile plan-counts__tile--destructive" title="destructive">
           <span aria-hidden="true">!</span> <strong>{counts.destructive.toLocaleString('en')}</strong>{' '}
           <span class={compact ? 'visually-hidden' : ''}>destructive</span>
         </li>

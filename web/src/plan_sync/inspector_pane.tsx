@@ -5,10 +5,10 @@ import type { PlanPlace } from '../engine/calls';
 import type { PlanEntry } from '../generated/protocol';
 import { Why } from '../inspector/why_panel';
 import { ask, useAnswer } from '../store/ask';
-import { Button, Icon, RuleLink, StatusBadge } from '../ui';
+import { Button, RuleLink, StatusBadge } from '../ui';
 import { BeforeAfter } from './before_after';
 import { ChooseOptions } from './choose_options';
-import { OptionChips, optionInfo } from './option_chips';
+import { OptionChips } from './option_chips';
 import { entryKey } from './result_rows';
 import { entryLabel } from './result_view';
 import { chosen, entries, marks, toggleMark } from './state';
@@ -61,7 +61,7 @@ function Details({ entry }: { entry: PlanEntry }) {
 }
 
 function Difference({ entry }: { entry: PlanEntry }) {
-  const { verdict, destructive, before, after, rule, status, options, by, sentence } = entry;
+  const { verdict, destructive, before, after, rule, status, options, sentence } = entry;
   return (
     <section class="difference-card" aria-label="Difference">
       <p class="difference-card__where muted user-text">
@@ -80,9 +80,7 @@ function Difference({ entry }: { entry: PlanEntry }) {
       </p>
       {options.length > 0 && (
         <div class="difference-card__options">
-          <h3>
-            {verdict === 'carried' ? `By ${optionInfo(by).label}; carried by any of` : 'Carried by any of'}
-          </h3>
+          <h3>{options.length === 1 ? 'This option carries it' : 'Any of these options carries it'}</h3>
           <OptionChips options={options} />
         </div>
       )}
@@ -127,10 +125,7 @@ function Words() {
           <dd>The reseller loses something that it may have set itself.</dd>
         </div>
       </dl>
-      <p class="muted">
-        <Icon name="info" size={14} /> Choose a difference to see its rule, why it is so and what would change
-        it.
-      </p>
+      <p class="muted">Choose a difference to see its rule, why it is so and what would change it.</p>
     </section>
   );
 }

@@ -119,15 +119,15 @@ function Reseller({
   tabIndex: TabIndex;
 }) {
   const counts = preview.value?.resellers.find(({ id }) => id === reseller.id)?.counts;
-  const indent = Math.min(row.level - 1, kMostIndent) * kIndent + 24;
+  const copies = reseller.copies === 1 ? '1 copy' : `${reseller.copies} copies`;
   return (
     <div class="reseller">
       <Name row={row} name={reseller.name} note={reseller.serviceTemplateName} />
-      <div class="reseller__line reseller__facts" style={{ paddingInlineStart: `${indent}px` }}>
-        {counts && <PlanCountsLine counts={counts} compact />}
+      <div class="reseller__line reseller__facts">
+        {counts ? <PlanCountsLine counts={counts} compact /> : <span class="muted">{copies}</span>}
         <Badges reseller={reseller} />
       </div>
-      <div class="reseller__line" style={{ paddingInlineStart: `${indent}px` }}>
+      <div class="reseller__line reseller__facts">
         <Flags reseller={reseller} tabIndex={tabIndex} />
       </div>
     </div>
@@ -157,6 +157,7 @@ function gridRow(row: ResellerRow): GridRow {
     ...(row.expanded === undefined ? {} : { expanded: row.expanded }),
     look: inScope.value.has(row.key) ? 'reseller-row--reached' : '',
     selected: row.key === shown.value,
+    ...(row.kind === 'provider' ? { height: 54 } : {}),
     cells: [
       (tabIndex) =>
         row.kind === 'provider' ? (

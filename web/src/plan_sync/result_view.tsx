@@ -59,10 +59,13 @@ function Entry({ entry, tabIndex }: { entry: PlanEntry; tabIndex: TabIndex }) {
           <span class="entry__by one-line" title={optionInfo(by).label}>
             by {optionInfo(by).label}
           </span>
-        ) : (
+        ) : verdict === 'heldBack' ? (
           <OptionChips options={options} tabIndex={tabIndex} most={2} />
+        ) : (
+          <span class="entry__by user-text one-line" title={entry.sentence}>
+            {entry.sentence}
+          </span>
         )}
-        {verdict === 'neverCarried' && <span class="entry__by one-line">{entry.sentence}</span>}
         <span onClick={(event) => event.stopPropagation()}>
           <RuleLink id={rule} tabIndex={tabIndex} />
         </span>
@@ -96,6 +99,7 @@ function gridRow(row: ResultRow): GridRow {
       level: row.kind === 'verdict' ? 1 : 2,
       expanded: row.expanded,
       look: `result-row--${row.kind}`,
+      height: 34,
       cells: [() => <Head row={row} />],
     };
   }

@@ -1,7 +1,7 @@
-// Rows of equal height as a treegrid after the WAI-ARIA pattern, virtualised: the rows take the focus, arrows move and
+// Rows as a treegrid after the WAI-ARIA pattern, virtualised: the rows take the focus, arrows move and
 // fold, and Tab walks the controls of the row that has it.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { answerKey, kRow } from '../treegrid/keyboard';
 import { type Range, rowsInSight, useVirtualizer } from '../ui/use_virtualizer';
 import './rows_grid.css';
@@ -16,6 +16,8 @@ export interface GridRow {
   /** Absent where nothing can be folded. */
   expanded?: boolean;
   look?: string;
+  /** In CSS pixels; the grid's where missing. */
+  height?: number;
   selected?: boolean;
   /** Its cells; the first is the row's header. */
   cells: readonly ((tabIndex: TabIndex) => ComponentChildren)[];
@@ -39,6 +41,12 @@ interface Props {
 
 const kHeaderHeight = 28;
 
+function offsetsOf(rows: readonly GridRow[], rowHeight: number): number[] {
+  const offsets = [0];
+  for (const { height = rowHeight } of rows) offsets.push(offsets[offsets.length - 1]! + height);
+  return offsets;
+}
+
 function parentOf(rows: readonly GridRow[], position: number): number {
   const level = rows[position]?.level ?? 1;
   for (let i = position - 1; i >= 0; i -= 1) if (rows[i]!.level < level) return i;
@@ -59,9 +67,11 @@ export function RowsGrid(props: Props) {
     if (position >= rows.length || seen.includes(position)) return seen;
     return [...seen, position].sort((a, b) => a - b);
   };
+  const offsets = useMemo(() => offsetsOf(rows, rowHeight), [rows, rowHeight]);
   const virtualizer = useVirtualizer({
     count: rows.length,
     rowHeight,
+    offsets,
     headerHeight: withHeader ? kHeaderHeight : 0,
     scrolled: () => grid.current,
     rowsOf: withFocused,
@@ -159,7 +169,7 @@ export function RowsGrid(props: Props) {
       <div role="rowgroup" class={withHeader ? 'rows-grid__head' : 'visually-hidden'}>
         <div role="row" aria-rowindex={1} class="rows-grid__row rows-grid__row--head">
           {columns.map((column) => (
-            <div role="columnheader" key={column}>
+            <div role="columnheader" key={column} class="one-line">
               {column}
             </div>
           ))}
@@ -181,7 +191,7 @@ export function RowsGrid(props: Props) {
               aria-selected={row.selected ?? false}
               tabIndex={tabIndex}
               class={`rows-grid__row ${row.look ?? ''}${row.selected ? ' rows-grid__row--selected' : ''}`}
-              style={{ transform: `translateY(${item.start}px)`, height: `${rowHeight}px` }}
+              style={{ transform: `translateY(${item.start}px)`, height: `${row.height ?? rowHeight}px` }}
               onClick={() => onChoose(row.key)}
             >
               {row.cells.map((cell, i) => (

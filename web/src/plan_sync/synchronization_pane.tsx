@@ -60,27 +60,32 @@ function Refused({ refusal, rule }: PlanPreview) {
   );
 }
 
+function Run() {
+  const present = preview.value;
+  if (!present?.happened) return null;
+  const { carried, destructive } = present.counts;
+  return (
+    <Button
+      kind={destructive > 0 ? 'danger' : 'primary'}
+      icon="play"
+      aria-disabled={carried === 0 ? true : undefined}
+      title={present.sentence}
+      onClick={() => {
+        if (carried > 0) void tryEvents([present.event]);
+      }}
+    >
+      Run
+    </Button>
+  );
+}
+
 function Counts() {
   const present = preview.value;
   if (!present) return null;
   if (!present.happened) return <Refused {...present} />;
-  const nothing = present.counts.carried === 0;
   return (
     <div class="run">
-      <div class="run__line">
-        <PlanCountsLine counts={present.counts} />
-        <Button
-          kind={present.counts.destructive > 0 ? 'danger' : 'primary'}
-          icon="play"
-          aria-disabled={nothing ? true : undefined}
-          title={present.sentence}
-          onClick={() => {
-            if (!nothing) void tryEvents([present.event]);
-          }}
-        >
-          Run
-        </Button>
-      </div>
+      <PlanCountsLine counts={present.counts} />
       <NotesList notes={present.notes} />
     </div>
   );
@@ -130,6 +135,7 @@ export function SynchronizationPane() {
         <>
           <div class="plan-bar">
             <ScopeChoice />
+            <Run />
           </div>
           <div class="synchronization__options">
             <OptionsPanel />

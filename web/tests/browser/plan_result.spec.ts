@@ -62,7 +62,7 @@ test('a destructive run names what would be lost, then applies, and undo brings 
   const pane = sluice.pane('Synchronization');
   await sluice.option(/^Update plan fees/).check();
   await pane.getByRole('button', { name: 'Run' }).click();
-  const dialog = page.getByRole('dialog', { name: /lost/ });
+  const dialog = page.getByRole('dialog', { name: /destroy/ });
   await expect(dialog).toContainText('35');
   await dialog.getByRole('button', { name: 'Keep as it is' }).click();
   await expect(sluice.slider).toHaveAttribute('max', '0');
