@@ -3,9 +3,12 @@
 #include <utility>
 
 #include "api/messages_fields.h"
+#include "api/plan_names.h"
 #include "api/views.h"
 #include "base/sort.h"
 #include "base/text.h"
+#include "codec/plan_sync_fields.h"
+#include "plan_sync/places.h"
 
 namespace sluice::api {
 
@@ -41,6 +44,42 @@ std::string flagText(Flags flags) {
     return text;
 }
 
+/// Calls add(what, value) for every value of what the organization sells, and of how it resells.
+template <class Add>
+void addCatalogue(const World& world, OrganizationIndex organization, const Add& add) {
+    const PlanNames names(world);
+    const auto tell = [&](const plan_sync::Address& address) {
+        const plan_sync::Value value =
+            plan_sync::valueAt(world.channel, world.planSync, organization, address);
+        if (value == plan_sync::Value{}) return;
+        std::string what = names.group(organization, address);
+        if (plan_sync::isOfPlan(address.field)) {
+            const std::string plan = "Plan " + base::cut(names.planName(organization, address.owner));
+            what = what == "Plan" ? plan : plan + " · " + what;
+        }
+        add(what + " · " + names.field(organization, address), names.value(organization, address, value));
+    };
+    const plan_sync::Catalogue& catalogue = world.planSync.catalogue(organization);
+    for (const plan_sync::Plan& plan : catalogue.plans) plan_sync::forEachAddress(plan, tell);
+    for (std::uint32_t i = 0; i <= static_cast<std::uint32_t>(plan_sync::EntryKind::serviceTemplate); ++i) {
+        const auto kind = static_cast<plan_sync::EntryKind>(i);
+        plan_sync::withList(catalogue.shelf, kind, [&](const auto& entries) {
+            for (const auto& entry : entries) {
+                plan_sync::forEachAddress(catalogue.shelf, kind, entry.id, tell);
+            }
+        });
+    }
+    for (const base::ValueId privilege : catalogue.shelf.privileges) {
+        tell({plan_sync::Field::privilege, {}, privilege});
+    }
+    for (const plan_sync::Field field :
+         {plan_sync::Field::orderFlow, plan_sync::Field::termsAndConditions,
+          plan_sync::Field::resellerTemplate, plan_sync::Field::resellerCategoriesSyncDisabled,
+          plan_sync::Field::resellerPricesSyncDisabled}) {
+        tell({field, {}, {}});
+    }
+}
+
 Facts factsOf(const World& world, OrganizationIndex organization) {
     Facts facts;
     const auto add = [&facts](std::string what, std::string value) {
@@ -64,6 +103,7 @@ Facts factsOf(const World& world, OrganizationIndex organization) {
         add("Partnership with " + base::cut(spelled(world, world.channel.organization(upstream).name)),
             flagText(world.state.flags[p.value]));
     }
+    addCatalogue(world, organization, add);
     return inOrder(std::move(facts));
 }
 
@@ -197,7 +237,8 @@ Comparison compare(const Session& here, const Session& there) {
 ReadingsReport readingsReport(const Session& session) {
     const World& world = session.world();
     ReadingsReport report;
-    const auto look = [&](std::string_view rule, const data_sync::Readings& readings, std::string_view choice,
+    const auto look = [&](std::string_view rule, const data_sync::Readings& readings,
+                          const plan_sync::Readings& planReadings, std::string_view choice,
                           std::string_view label) {
         ReadingDifference difference;
         difference.rule = rule;
@@ -206,6 +247,7 @@ ReadingsReport readingsReport(const Session& session) {
         difference.outcomes = outcomesThatDiffer(world, readings);
         Document document = session.document();
         document.readings = readings;
+        document.planReadings = planReadings;
         const auto other = std::make_unique<Session>(0, std::move(document));
         other->goTo(session.timeline().cursor());
         difference.values = valuesThatDiffer(world, other->world(), difference.examples);
@@ -213,13 +255,22 @@ ReadingsReport readingsReport(const Session& session) {
     };
     data_sync::Readings readings = world.readings;
     readings.merge = otherOf(readings.merge);
-    look("DS-25", readings, base::wireName(readings.merge), base::label(readings.merge));
+    look("DS-25", readings, world.planReadings, base::wireName(readings.merge), base::label(readings.merge));
     readings = world.readings;
     readings.strictAdd = otherOf(readings.strictAdd);
-    look("DS-27", readings, base::wireName(readings.strictAdd), base::label(readings.strictAdd));
+    look("DS-27", readings, world.planReadings, base::wireName(readings.strictAdd),
+         base::label(readings.strictAdd));
     readings = world.readings;
     readings.flagChange = otherOf(readings.flagChange);
-    look("DS-28", readings, base::wireName(readings.flagChange), base::label(readings.flagChange));
+    look("DS-28", readings, world.planReadings, base::wireName(readings.flagChange),
+         base::label(readings.flagChange));
+    if (world.planSync.isEmpty()) return report;
+    plan_sync::Readings plans = world.planReadings;
+    plans.terms = otherOf(plans.terms);
+    look("PS-18", world.readings, plans, base::wireName(plans.terms), base::label(plans.terms));
+    plans = world.planReadings;
+    plans.display = otherOf(plans.display);
+    look("PS-21", world.readings, plans, base::wireName(plans.display), base::label(plans.display));
     return report;
 }
 

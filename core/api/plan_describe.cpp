@@ -92,6 +92,10 @@ PlanOptionInfo optionInfo(const plan_sync::OptionText& option) {
             info.rules.push_back(std::move(rule));
         }
     }
+    if (option.option == plan_sync::Option::createPlansAndPeriods) {
+        info.carries.emplace_back("categories that a new plan is in and the reseller lacks");
+        info.rules.emplace_back(plan_sync::id(plan_sync::Rule::ps3));
+    }
     return info;
 }
 

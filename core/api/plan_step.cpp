@@ -167,14 +167,20 @@ PlanStep planStep(const World& world, const plan_sync::Step& step, std::uint32_t
     return report;
 }
 
+ChangeKind changeKindOf(const plan_sync::Effect& effect) {
+    if (effect.before.kind == plan_sync::Value::Kind::absent) return ChangeKind::gained;
+    return effect.after.kind == plan_sync::Value::Kind::absent ? ChangeKind::lost : ChangeKind::altered;
+}
+
 Counts countsOf(const World& world, const World::Step& step) {
     if (!step.planSync.happened) return explore::countsOf(world, step.dataSync);
     Counts counts;
     std::vector<bool> isSeen(world.channel.organizationSlots());
     for (const plan_sync::Effect& effect : step.planSync.effects) {
-        const bool isGained = effect.before.kind == plan_sync::Value::Kind::absent;
-        const bool isLost = effect.after.kind == plan_sync::Value::Kind::absent;
-        ++(isGained ? counts.gained : isLost ? counts.lost : counts.altered);
+        const ChangeKind kind = changeKindOf(effect);
+        ++(kind == ChangeKind::gained ? counts.gained
+           : kind == ChangeKind::lost ? counts.lost
+                                      : counts.altered);
         counts.destroyed += effect.isDestructive ? 1 : 0;
         if (!isSeen[effect.organization.value]) ++counts.organizations;
         isSeen[effect.organization.value] = true;

@@ -1,27 +1,17 @@
-#include <algorithm>
 #include <utility>
 
 #include "api/plan_names.h"
 #include "api/plan_views.h"
 #include "codec/scenario_json.h"
 #include "plan_sync/places.h"
+#include "plan_sync/why.h"
 
 namespace sluice::api {
 
 using plan_sync::Address;
-using plan_sync::Effect;
-using plan_sync::Field;
 using plan_sync::Rule;
 
 namespace {
-
-/// Where a value stands, followed from a reseller upwards and back in time.
-struct Place {
-    OrganizationIndex organization;
-    Address address;
-    std::uint32_t steps = 0;  // only those before this step count, …
-    std::size_t effects = 0;  // … and of the one before it only so many effects
-};
 
 class PlanExplainer {
   public:
@@ -48,84 +38,26 @@ class PlanExplainer {
     }
 
   private:
-    struct Found {
-        const Effect* effect = nullptr;
-        std::uint32_t step = 0;
-        std::size_t index = 0;
-    };
-
-    /// The last effect before a place in time that made the value there what it is.
-    [[nodiscard]] Found lastEffect(const Place& place) const {
-        const auto& steps = session_.timeline().steps();
-        for (std::uint32_t step = place.steps; step-- > 0;) {
-            const std::vector<Effect>& effects = steps[step].planSync.effects;
-            std::size_t count = effects.size();
-            if (step + 1 == place.steps) count = std::min(count, place.effects);
-            for (std::size_t i = count; i-- > 0;) {
-                const Effect& effect = effects[i];
-                if (effect.organization != place.organization) continue;
-                if (plan_sync::covers(effect.address, place.address)) return {&effect, step, i};
-            }
-        }
-        return {};
-    }
-
     void tellHops() {
-        const auto count = static_cast<std::uint32_t>(session_.timeline().steps().size());
-        Place place{organization_, address_, count, static_cast<std::size_t>(-1)};
-        std::vector<WhyStep> hops;
-        for (;;) {
-            const Found found = lastEffect(place);
-            if (found.effect == nullptr) {
-                hops.push_back(stepOf(names_.words().of(place.organization) +
-                                          " has it so in the initial state, taken as it is written.",
-                                      place.organization));
-                break;
-            }
-            hops.push_back(stepOf("Step " + std::to_string(found.step + 1) + ": " +
-                                      plan_sync::sentenceOf(*found.effect, names_.words()),
-                                  place.organization, found.effect->rule));
-            hops.back().step = found.step + 1;
-            if (!found.effect->via.exists()) break;
-            place = above(place, found);
+        std::vector<const plan_sync::Step*> steps;
+        for (const World::Step& step : session_.timeline().steps()) {
+            steps.push_back(step.planSync.happened ? &step.planSync : nullptr);
         }
-        while (!hops.empty()) {
-            answer_.steps.push_back(std::move(hops.back()));
-            hops.pop_back();
-        }
+        const std::vector<plan_sync::Hop> hops =
+            plan_sync::hopsOf(world_.channel, state_, steps, organization_, address_);
+        for (auto hop = hops.rbegin(); hop != hops.rend(); ++hop) answer_.steps.push_back(hopStep(*hop));
     }
-
-    /// Where the run took the value from.
-    [[nodiscard]] Place above(const Place& place, const Found& found) const {
-        Place next{found.effect->via, place.address, found.step + 1, found.index};
-        if (plan_sync::isOfPlan(place.address.field)) {
-            const auto* copy =
-                plan_sync::find(state_.catalogue(place.organization).plans, place.address.owner);
-            if (copy != nullptr && copy->copyOf.exists()) next.address.owner = copy->copyOf;
-            const bool isDelegation = place.address.field == Field::planDisabledByProvider ||
-                                      found.effect->address.field == Field::planDisabledByProvider;
-            if (isDelegation) {
-                next.address = {Field::serviceTemplatePlan, templateOf(place.organization),
-                                next.address.owner};
-            }
-            return next;
+    [[nodiscard]] WhyStep hopStep(const plan_sync::Hop& hop) const {
+        if (hop.effect == nullptr) {
+            return stepOf(names_.words().of(hop.organization) +
+                              " has it so in the initial state, taken as it is written.",
+                          hop.organization);
         }
-        struct Twin {
-            Field field, ofTemplate;
-        };
-        constexpr Twin kTwins[] = {{Field::orderFlow, Field::serviceTemplateOrderFlow},
-                                   {Field::privilege, Field::serviceTemplatePrivilege},
-                                   {Field::termsAndConditions, Field::serviceTemplateTerms}};
-        for (const Twin& twin : kTwins) {
-            if (twin.field != place.address.field) continue;
-            next.address.field = twin.ofTemplate;
-            next.address.owner = templateOf(place.organization);
-        }
-        return next;
-    }
-    [[nodiscard]] base::ValueId templateOf(OrganizationIndex reseller) const {
-        const PartnershipIndex provider = plan_sync::providerOf(world_.channel, state_, reseller);
-        return provider.exists() ? state_.relationship(provider).serviceTemplate : base::ValueId{};
+        WhyStep step = stepOf("Step " + std::to_string(hop.step + 1) + ": " +
+                                  plan_sync::sentenceOf(*hop.effect, names_.words()),
+                              hop.organization, hop.effect->rule);
+        step.step = hop.step + 1;
+        return step;
     }
 
     /// Where it differs from the provider's now: which options would carry it, or why none does.

@@ -194,6 +194,14 @@ std::string planSummaryOf(Counts counts) {
     return text + "; " + std::to_string(destroyed) + " of them take something from a reseller.";
 }
 
+}  // namespace
+
+std::string summaryOf(const Counts& counts, const Event& event) {
+    return std::holds_alternative<plan_sync::Event>(event) ? planSummaryOf(counts) : summaryOf(counts);
+}
+
+namespace {
+
 std::vector<std::uint32_t> changedIndicesOf(const plan_sync::Step& step) {
     std::vector<std::uint32_t> indices;
     for (const plan_sync::Effect& effect : step.effects) {

@@ -15,8 +15,8 @@ namespace {
 
 /// In the input's shape, with nothing left to defaults: name and settings always stand there.
 void writeOrganization(JsonWriter& writer, const data_sync::OrganizationEntry& entry,
-                       const base::ValuePool& values) {
-    writer.beginObject(Layout::line);
+                       const plan_sync::Catalogue* catalogue, const base::ValuePool& values) {
+    writer.beginObject(catalogue == nullptr ? Layout::line : Layout::block);
     writer.key("id");
     codec::write(writer, entry.id, values);
     writer.key("name");
@@ -34,6 +34,10 @@ void writeOrganization(JsonWriter& writer, const data_sync::OrganizationEntry& e
         writer.endArray();
     }
     writer.endObject();
+    if (catalogue != nullptr) {
+        writer.key("catalogue");
+        codec::write(writer, *catalogue, values);
+    }
     writer.endObject();
 }
 
@@ -70,8 +74,12 @@ std::string runText(Session& session) {
     const Document document = session.documentHere(scenario::Ordering::byId);
     writer.key("organizations");
     writer.beginArray(Layout::block);
-    for (const data_sync::OrganizationEntry& entry : document.organizations) {
-        writeOrganization(writer, entry, document.values);
+    auto catalogue = document.catalogues.begin();
+    for (std::uint32_t i = 0; i < document.organizations.size(); ++i) {
+        const bool hasOne = catalogue != document.catalogues.end() && catalogue->organization == i;
+        writeOrganization(writer, document.organizations[i], hasOne ? &catalogue->catalogue : nullptr,
+                          document.values);
+        if (hasOne) ++catalogue;
     }
     writer.endArray();
     writer.key("partnerships");

@@ -2,6 +2,7 @@
 #include <array>
 #include <cstring>
 
+#include "api/plan_views.h"
 #include "api/views.h"
 #include "base/text.h"
 #include "data_sync/outcome_column.h"
@@ -70,6 +71,11 @@ std::vector<std::int32_t> changedBits(const Session& session) {
                                mine |= 1 << static_cast<int>(effect.kind);
                                if (effect.isDestroyed) mine |= 8;
                            });
+    for (const plan_sync::Effect& effect : session.timeline().steps().back().planSync.effects) {
+        std::int32_t& mine = bits[effect.organization.value];
+        mine |= 1 << static_cast<int>(changeKindOf(effect));
+        if (effect.isDestructive) mine |= 8;
+    }
     return bits;
 }
 

@@ -71,6 +71,8 @@ struct Filter {
                                     std::uint32_t limit);
 /// The counts in words: "3 organizations: 4 gained, 1 lost; 1 value that only the downstream had goes."
 [[nodiscard]] std::string summaryOf(const Counts& counts);
+/// The same for an event of its system.
+[[nodiscard]] std::string summaryOf(const Counts& counts, const Event& event);
 /// Ways to make a refused event legal.
 [[nodiscard]] std::vector<Remedy> remedies(const Session& session, const Event& event,
                                            const World::Step& step);

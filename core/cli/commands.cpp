@@ -38,11 +38,30 @@ void printSteps(Session& session) {
         const api::Verdict& verdict = verdicts[i];
         std::string line = std::to_string(i + 1) + ". " + verdict.sentence;
         if (verdict.happened) {
-            line += "\n   " + api::summaryOf(verdict.counts);
+            line += "\n   " + api::summaryOf(verdict.counts, session.timeline().events()[i]);
         } else {
             line += "\n   Refused (" + std::string(verdict.refusal.rule) + "): " + verdict.refusal.sentence;
         }
         printLine(line);
+    }
+}
+
+/// One line a plan of the organization with this id.
+void printCatalogue(const api::Document& document, base::ValueId organization) {
+    const auto spelled = [&document](base::ValueId id) { return std::string(document.values.spelling(id)); };
+    for (const scenario::CatalogueEntry& entry : document.catalogues) {
+        if (document.organizations[entry.organization].id != organization) continue;
+        for (const plan_sync::Plan& plan : entry.catalogue.plans) {
+            std::string line = "  plan " + spelled(plan.id) + ": recurring fee " +
+                               spelled(plan.fees.recurring) + ", " +
+                               base::counted(plan.periods.size(), "period") + ", " +
+                               base::counted(plan.rates.size(), "rate");
+            if (plan.copyOf.exists()) line += ", copy of " + spelled(plan.copyOf);
+            if (!plan.published) line += ", not published";
+            if (plan.disabledByProvider) line += ", disabled by provider";
+            if (plan.confirmationNeeded) line += ", confirmation needed";
+            printLine(line);
+        }
     }
 }
 
@@ -54,8 +73,12 @@ void printOrganizations(const api::Document& document) {
         for (const scenario::PartnershipEntry& partnership : document.partnerships) {
             if (partnership.downstream != entry.id) continue;
             printLine("  under " + spelled(partnership.upstream) + ": " +
-                      std::string(base::label(modeOf(partnership.flags))));
+                      std::string(base::label(modeOf(partnership.flags))) +
+                      (partnership.reseller.exists()
+                           ? ", resells on service template " + spelled(partnership.reseller.serviceTemplate)
+                           : std::string()));
         }
+        printCatalogue(document, entry.id);
         for (const data_sync::SettingEntry& setting : entry.settings) {
             std::string line = "  " + spelled(setting.setting) + ": ";
             if (!setting.isList) line += spelled(setting.value);

@@ -5,6 +5,8 @@
 // root; several rows of one organization with different upstreams are several partnerships. A cell of a
 // setting with multiple values holds its items separated by `;`, a detail after `=`; double quotes around
 // either make it a text as it stands.
+//
+// A table with a column plan instead of organization is a provider's catalogue: see csv_catalogue.h.
 #pragma once
 
 #include <string>

@@ -4,9 +4,11 @@
 #include "base/sort.h"
 #include "base/text.h"
 #include "codec/csv.h"
+#include "codec/csv_catalogue.h"
 #include "codec/csv_cell.h"
 #include "codec/csv_channel.h"
 #include "codec/csv_header.h"
+#include "codec/csv_row.h"
 #include "codec/csv_table.h"
 #include "codec/json_tape.h"
 
@@ -17,15 +19,14 @@ namespace {
 class RowReader {
   public:
     RowReader(const std::vector<Column>& columns, base::ValuePool& values, CsvReport& report)
-        : columns_(columns), values_(values), report_(report) {}
+        : columns_(columns), values_(values), report_(report) {
+        for (const Column& column : columns) names_.push_back(column.name);
+    }
 
     ChannelRow read(const CsvRow& cells) {
         row_ = {};
         row_.number = cells.number;
-        readCells(cells.cells);
-        if (cells.isCutOff) {
-            reject({}, "the table ends inside the quotes that open in this row", "it seems to be cut off");
-        }
+        readCells(cells);
         if (row_.isGood && row_.name.empty()) {
             reject(nameOf(ColumnKind::organization), "the organization is missing");
         }
@@ -47,29 +48,14 @@ class RowReader {
         row_.isGood = false;
         report_.add({row_.number, column}, std::move(message), std::move(hint));
     }
-    /// The text up to its first byte that is not UTF-8.
-    static std::string_view valid(std::string_view text) { return text.substr(0, base::invalidUtf8At(text)); }
-
-    void readCells(const std::vector<std::string>& cells) {
-        bool hasNamelessCell = false;
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            const bool isNamed = i < columns_.size() && !columns_[i].name.empty();
-            if (isNamed) {
-                readCell(columns_[i], cells[i]);
-            } else if (!cells[i].empty() && !std::exchange(hasNamelessCell, true)) {
-                reject({},
-                       "cell " + std::to_string(i + 1) + " holds " + base::quoted(valid(cells[i])) +
-                           ", but the header names no such column",
-                       "put a cell that holds the separator itself in double quotes");
-            }
+    void readCells(const CsvRow& row) {
+        if (!areCellsReadable(row, names_, report_)) row_.isGood = false;
+        const std::size_t count = std::min(row.cells.size(), columns_.size());
+        for (std::size_t i = 0; i < count; ++i) {
+            if (isReadable(row.cells[i])) readCell(columns_[i], row.cells[i]);
         }
     }
     void readCell(const Column& column, const std::string& cell) {
-        if (base::invalidUtf8At(cell) != std::string_view::npos) {
-            reject(column.name, "the cell is not valid UTF-8 behind " + base::quoted(valid(cell)),
-                   "save the spreadsheet as \"CSV UTF-8\"");
-            return;
-        }
         switch (column.kind) {
             case ColumnKind::ignored:
                 return;
@@ -127,12 +113,13 @@ class RowReader {
     }
 
     const std::vector<Column>& columns_;
+    std::vector<std::string_view> names_;
     base::ValuePool& values_;
     CsvReport& report_;
     ChannelRow row_;
 };
 
-bool isReadable(std::string_view text, CsvReport& report) {
+bool isTable(std::string_view text, CsvReport& report) {
     if (text.size() > kLargestText) {
         report.fail({}, "the table is larger than 128 MB", "split it");
     } else if (text.substr(0, 2) == "\xFF\xFE" || text.substr(0, 2) == "\xFE\xFF") {
@@ -161,6 +148,7 @@ void readRows(std::string_view text, scenario::Document& document, bool leavesOu
                     "save the spreadsheet as \"CSV UTF-8\"");
         return;
     }
+    if (isCatalogueHeader(rows[0])) return readCatalogueRows(rows, document, report);
     const std::vector<Column> columns = readHeader(rows[0], report);
     if (columns.empty()) return;
     RowReader reader(columns, document.values, report);
@@ -180,7 +168,7 @@ ReadDocument readCsv(std::string_view utf8, CsvOptions options) {
     ReadDocument result;
     const base::Severity severity = options.takeGoodRows ? base::Severity::warning : base::Severity::error;
     CsvReport report(result.problems, severity);
-    if (isReadable(utf8, report)) readRows(utf8, result.document, options.takeGoodRows, report);
+    if (isTable(utf8, report)) readRows(utf8, result.document, options.takeGoodRows, report);
     report.finish();
     if (base::hasErrors(result.problems)) result.document = {};
     return result;

@@ -1,6 +1,6 @@
 // Where a value stands in an organization's catalogue: compact in memory, a path as text when somebody looks.
-// The plan part of a path is the plan's id at the organization itself: a copy is addressed by its own id, a plan that
-// a run would create by the id that the copy would get (PS-44).
+// The plan part of a path is the plan's id at the organization itself: a copy is addressed by its own id, a
+// plan that a run would create by the id that the copy would get (PS-44).
 #pragma once
 
 #include <array>
@@ -87,8 +87,8 @@ struct Address {
     friend constexpr bool operator==(const Address&, const Address&) = default;
 };
 
-/// A path's pattern and the field's word for people. `*` stands for the owner's id, then the entry's; `#` for an entry
-/// that is a number. A slash in an id is written `~1`, a tilde `~0`.
+/// A path's pattern and the field's word for people. `*` stands for the owner's id, then the entry's; `#` for
+/// an entry that is a number. A slash in an id is written `~1`, a tilde `~0`.
 struct FieldText {
     Field field;
     std::string_view pattern, label;
@@ -108,8 +108,8 @@ extern const std::array<FieldText, kFieldCount> kFields;
 
 /// What stands at an address.
 struct Value {
-    /// `absent`: no such entity, member or value. `present`: the entity or member is there. `no`, `yes`: a switch.
-    /// `scalar`: a text or number.
+    /// `absent`: no such entity, member or value. `present`: the entity or member is there. `no`, `yes`: a
+    /// switch. `scalar`: a text or number.
     enum class Kind : std::uint8_t { absent, present, no, yes, scalar };
     Kind kind = Kind::absent;
     ValueId scalar;
@@ -125,7 +125,8 @@ struct Value {
     friend constexpr bool operator==(const Value&, const Value&) = default;
 };
 
-/// The value at an address of a catalogue. The relationship's fields are of the state, see `valueAt` in state.h.
+/// The value at an address of a catalogue. The relationship's fields are of the state, see `valueAt` in
+/// state.h.
 [[nodiscard]] Value valueAt(const Catalogue& catalogue, const Address& address);
 
 /// `yes`, `no`, `10`, `"Gold"`, `there`, `nothing`: for a sentence.

@@ -1,5 +1,5 @@
-// What an organization sells, as plain values: plans with their periods and rates, and what plans refer to. The same
-// structs are read from a scenario, held in the state and carried by events.
+// What an organization sells, as plain values: plans with their periods and rates, and what plans refer to.
+// The same structs are read from a scenario, held in the state and carried by events.
 #pragma once
 
 #include <vector>
@@ -102,8 +102,8 @@ struct ResourceCategory {
     std::vector<ValueId> resources;  // a set
     friend bool operator==(const ResourceCategory&, const ResourceCategory&) = default;
 };
-/// What a provider delegates to the resellers that use it. Order flow, privileges and terms that it does not have
-/// it does not bring (PS-45).
+/// What a provider delegates to the resellers that use it. Order flow, privileges and terms that it does not
+/// have it does not bring (PS-45).
 struct ServiceTemplate {
     ValueId id, name;
     std::vector<ValueId> plans;       // a set of plan ids of the same catalogue
@@ -114,7 +114,8 @@ struct ServiceTemplate {
     friend bool operator==(const ServiceTemplate&, const ServiceTemplate&) = default;
 };
 
-/// Everything of a catalogue but its plans. Lists keep the order in which they were written; ids are unique in each.
+/// Everything of a catalogue but its plans. Lists keep the order in which they were written; ids are unique
+/// in each.
 struct Shelf {
     std::vector<Resource> resources;
     std::vector<ExpirationSchedule> expirationSchedules;
@@ -150,8 +151,8 @@ template <class Entry>
 /// Equal as sets.
 [[nodiscard]] bool isSameSet(const std::vector<ValueId>& left, const std::vector<ValueId>& right);
 
-/// Fills in what was not written: prices are `zero`, names are ids. Values that come from a file or an event pass
-/// through here before they are compared or kept.
+/// Fills in what was not written: prices are `zero`, names are ids. Values that come from a file or an event
+/// pass through here before they are compared or kept.
 void complete(Plan& plan, ValueId zero);
 void complete(Period& period, ValueId zero);
 void complete(Rate& rate, ValueId zero);

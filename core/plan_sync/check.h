@@ -24,8 +24,8 @@ struct Surroundings {
     const base::ValuePool& values;
 };
 
-/// Numbers that are none or negative, a minimum above its maximum (PS-41), things named twice (PS-40, PS-48), ids that
-/// name nothing (PS-38). The plan need not stand in the catalogue.
+/// Numbers that are none or negative, a minimum above its maximum (PS-41), things named twice (PS-40, PS-48),
+/// ids that name nothing (PS-38). The plan need not stand in the catalogue.
 void forEachFlaw(const Plan& plan, const Surroundings& surroundings, base::Visit<const Flaw&> visit);
 /// Likewise for everything of the surroundings' own shelf.
 void forEachFlawOfShelf(const Surroundings& surroundings, base::Visit<const Flaw&> visit);

@@ -34,8 +34,8 @@ class Sets {
     std::array<std::uint64_t, kSets / 64> words_{};
 };
 
-/// The options that can make a difference to a field of a reseller, whatever its level: those that carry it, and those
-/// by which the entity around it, at this level or above, comes and goes.
+/// The options that can make a difference to a field of a reseller, whatever its level: those that carry it,
+/// and those by which the entity around it, at this level or above, comes and goes.
 OptionSet influencing(Field field) {
     constexpr OptionSet kRates =
         carry::kCreate | carry::kAvailability | carry::kTerms | OptionSet{Option::createResources};
@@ -115,8 +115,8 @@ class Chooser {
         return {upwards.rbegin(), upwards.rend()};
     }
 
-    /// Below the first level what is carried depends on what was carried above: each set of influencing options is
-    /// run down the chain and taken back.
+    /// Below the first level what is carried depends on what was carried above: each set of influencing
+    /// options is run down the chain and taken back.
     Sets simulated(const Mark& mark, const std::vector<PartnershipIndex>& chain) {
         const std::uint32_t influencing = plan_sync::influencing(mark.address.field).bits;
         Sets few;
@@ -169,7 +169,8 @@ bool comesBefore(std::uint32_t left, std::uint32_t right) {
     return (left & differing & (~differing + 1)) != 0;
 }
 
-/// Looks for `size` demands from `first` on that have no option set in common with each other and with `common`.
+/// Looks for `size` demands from `first` on that have no option set in common with each other and with
+/// `common`.
 bool findConflict(const std::vector<Demand>& demands, std::size_t first, std::size_t size, const Sets& common,
                   std::vector<std::uint32_t>& chosen) {
     if (size == 0) return common.isEmpty();

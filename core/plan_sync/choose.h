@@ -8,8 +8,8 @@
 
 namespace sluice::plan_sync {
 
-/// A value of a reseller in the scope. Wanted: the run leaves no difference there (a new plan or rate has come, a
-/// withdrawn plan is disabled). Unwanted: the run leaves it as it is.
+/// A value of a reseller in the scope. Wanted: the run leaves no difference there (a new plan or rate has
+/// come, a withdrawn plan is disabled). Unwanted: the run leaves it as it is.
 struct Mark {
     OrganizationIndex organization;
     Address address;
@@ -25,8 +25,9 @@ struct Choice {
     std::vector<Rule> rules;  // the rules that tie them
 };
 
-/// Exact over all 8,192 option sets, sub-resellers included: `event.options` does not matter. The state is used as
-/// scratch and is as before when this returns. The event has passed its checks (`step` would not refuse it).
+/// Exact over all 8,192 option sets, sub-resellers included: `event.options` does not matter. The state is
+/// used as scratch and is as before when this returns. The event has passed its checks (`step` would not
+/// refuse it).
 [[nodiscard]] Choice choose(const Channel& channel, State& state, const Context& context,
                             const Synchronize& event, const std::vector<Mark>& marks);
 

@@ -1,5 +1,5 @@
-// Comparing one reseller with its provider, for the room's own files. Plans are compared first, and on the way it is
-// marked which entries of the provider's shelf they refer to; these are compared after them.
+// Comparing one reseller with its provider, for the room's own files. Plans are compared first, and on the
+// way it is marked which entries of the provider's shelf they refer to; these are compared after them.
 #pragma once
 
 #include <vector>
@@ -18,7 +18,8 @@ class Comparison {
     [[nodiscard]] Plan copyOf(const Plan& original, ValueId copyId) const;
 
   private:
-    /// Who among the delegated plans refers to an entry: plans (or periods) to be created, copies that are there.
+    /// Who among the delegated plans refers to an entry: plans (or periods) to be created, copies that are
+    /// there.
     struct Uses {
         bool byNew = false, byCopies = false;
     };

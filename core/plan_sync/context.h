@@ -6,7 +6,8 @@
 
 namespace sluice::plan_sync {
 
-/// Ids in events and state are of `values`. The id of a copy may be new (PS-44): it is interned when it is needed.
+/// Ids in events and state are of `values`. The id of a copy may be new (PS-44): it is interned when it is
+/// needed.
 struct Context {
     base::ValuePool& values;
     Readings readings;

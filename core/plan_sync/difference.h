@@ -1,4 +1,5 @@
-// Where a reseller differs from what its provider delegates to it, and which options would carry each difference.
+// Where a reseller differs from what its provider delegates to it, and which options would carry each
+// difference.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +11,8 @@
 
 namespace sluice::plan_sync {
 
-/// One value, member or entity of a reseller that is not as a full synchronization would make it. A plan that the
-/// reseller does not have yet is one difference, whatever it holds.
+/// One value, member or entity of a reseller that is not as a full synchronization would make it. A plan that
+/// the reseller does not have yet is one difference, whatever it holds.
 struct Difference {
     OrganizationIndex organization;  // the reseller
     Address address;                 // in the reseller's catalogue
@@ -37,14 +38,15 @@ enum class Verdict : std::uint8_t { carried, heldBack, neverCarried };
     return difference.isCarriedBy(options) ? Verdict::carried : Verdict::heldBack;
 }
 
-/// The whole comparison of one reseller with its direct provider, as they stand. Whatever a run with options O
-/// would do to this reseller alone is the differences with verdict `carried` under O; those left after it are the
-/// others (and, for a plan put back by PS-5, its `published` where the provider's own is off). In the order of the
-/// provider's catalogue: plans, then what they refer to, then order flow, privileges and terms.
+/// The whole comparison of one reseller with its direct provider, as they stand. Whatever a run with options
+/// O would do to this reseller alone is the differences with verdict `carried` under O; those left after it
+/// are the others (and, for a plan put back by PS-5, its `published` where the provider's own is off). In the
+/// order of the provider's catalogue: plans, then what they refer to, then order flow, privileges and terms.
 [[nodiscard]] std::vector<Difference> differencesOf(const Channel& channel, const State& state,
                                                     const Context& context, PartnershipIndex reseller);
 
-/// What a plan to be created would hold: its contents as the run would write them, by the address of `newPlan`.
+/// What a plan to be created would hold: its contents as the run would write them, by the address of
+/// `newPlan`.
 [[nodiscard]] Plan copyToCreate(const Channel& channel, const State& state, const Context& context,
                                 PartnershipIndex reseller, const Difference& newPlan);
 
@@ -55,7 +57,8 @@ struct VerdictCounts {
 };
 [[nodiscard]] VerdictCounts countsOf(const std::vector<Difference>& differences, OptionSet options);
 
-/// A comparison summed up by what would carry: counts for any option set without walking the differences again.
+/// A comparison summed up by what would carry: counts for any option set without walking the differences
+/// again.
 class Tally {
   public:
     void add(const Difference& difference);

@@ -271,7 +271,8 @@ std::string Editor::userOf(const EntryPlace& place) const {
     return userBelow(place);
 }
 
-/// Resources and notification templates are referred to from everywhere below, where nothing else declares them.
+/// Resources and notification templates are referred to from everywhere below, where nothing else declares
+/// them.
 std::string Editor::userBelow(const EntryPlace& place) const {
     if (place.kind != EntryKind::resource && place.kind != EntryKind::notificationTemplate) return {};
     std::vector<OrganizationIndex> below = {place.organization};

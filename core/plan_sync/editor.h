@@ -1,5 +1,5 @@
-// What the events have in common, for the room's own files: looking up what they name, changing one plan or one shelf,
-// and refusing what may not be.
+// What the events have in common, for the room's own files: looking up what they name, changing one plan or
+// one shelf, and refusing what may not be.
 #pragma once
 
 #include <optional>
@@ -56,8 +56,8 @@ class Editor {
 
     using FlawVisit = base::Visit<const Flaw&>;
     using FlawsOf = base::Visit<FlawVisit>;
-    /// Refuses the first flaw that an event would bring. One that is there already (an upstream has left, say) does
-    /// not stand in the way of other edits.
+    /// Refuses the first flaw that an event would bring. One that is there already (an upstream has left,
+    /// say) does not stand in the way of other edits.
     bool refuseFlaw(const FlawsOf& before, const FlawsOf& after);
     [[nodiscard]] Surroundings around(OrganizationIndex organization, const Catalogue& own) const;
     /// True where the plan is in a service template of the organization.

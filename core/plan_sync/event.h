@@ -1,5 +1,6 @@
-// The events of Plan Sync as plain data; ids, names and numbers are interned values. `organization` is the one whose
-// catalogue is edited. Where an event carries a whole entity it creates or replaces it; in a patch what is absent stays.
+// The events of Plan Sync as plain data; ids, names and numbers are interned values. `organization` is the
+// one whose catalogue is edited. Where an event carries a whole entity it creates or replaces it; in a patch
+// what is absent stays.
 #pragma once
 
 #include <optional>
@@ -142,7 +143,8 @@ struct WithdrawPlan {
     ValueId plan;
     friend bool operator==(const WithdrawPlan&, const WithdrawPlan&) = default;
 };
-/// Makes the downstream of an existing partnership a reseller, or changes how it is one. No template: it no longer is.
+/// Makes the downstream of an existing partnership a reseller, or changes how it is one. No template: it no
+/// longer is.
 struct SetReseller {
     ValueId upstream;
     ValueId downstream;
@@ -157,7 +159,8 @@ struct ConfirmPlan {
     ValueId plan;
     friend bool operator==(const ConfirmPlan&, const ConfirmPlan&) = default;
 };
-/// PS-30 ... PS-34. The scope is one direct reseller, or all direct resellers that use a template: exactly one is given.
+/// PS-30 ... PS-34. The scope is one direct reseller, or all direct resellers that use a template: exactly
+/// one is given.
 struct Synchronize {
     ValueId provider;
     ValueId reseller;         // or none

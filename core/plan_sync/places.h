@@ -1,4 +1,5 @@
-// Reading, writing and listing what stands at addresses, for the rooms' own files: one plan or one shelf at a time.
+// Reading, writing and listing what stands at addresses, for the rooms' own files: one plan or one shelf at a
+// time.
 #pragma once
 
 #include "base/visit.h"
@@ -16,7 +17,8 @@ namespace sluice::plan_sync {
 void write(Plan& plan, const Address& address, Value value);
 void write(Shelf& shelf, const Address& address, Value value);
 
-/// Every address at which the plan has, or could have, a value; entities (periods, rates) before their values.
+/// Every address at which the plan has, or could have, a value; entities (periods, rates) before their
+/// values.
 void forEachAddress(const Plan& plan, base::Visit<const Address&> visit);
 /// Likewise for one entry of a shelf; none where it has no such entry.
 void forEachAddress(const Shelf& shelf, EntryKind kind, ValueId id, base::Visit<const Address&> visit);

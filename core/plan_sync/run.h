@@ -1,5 +1,5 @@
-// A synchronization: top down over the resellers in its scope, each brought as near to its direct provider as the
-// options say (PS-30 ... PS-34). A preview is this very run, taken back.
+// A synchronization: top down over the resellers in its scope, each brought as near to its direct provider as
+// the options say (PS-30 ... PS-34). A preview is this very run, taken back.
 #pragma once
 
 #include "plan_sync/difference.h"
@@ -7,8 +7,8 @@
 
 namespace sluice::plan_sync {
 
-/// Runs over the scope of a synchronization that has passed its checks, and records all of it in `step`. Invariants:
-/// a second run with the same options changes nothing; more options never undo what fewer did.
+/// Runs over the scope of a synchronization that has passed its checks, and records all of it in `step`.
+/// Invariants: a second run with the same options changes nothing; more options never undo what fewer did.
 void run(const Channel& channel, State& state, const Context& context, const Synchronize& event, Step& step);
 
 /// What a run has to say of one reseller besides its effects (PS-8, PS-32, PS-43). `differences` are those that it finds
@@ -16,8 +16,8 @@ void run(const Channel& channel, State& state, const Context& context, const Syn
 void addNotes(const Channel& channel, const State& state, const Synchronize& event, PartnershipIndex reseller,
               const std::vector<Difference>& differences, std::vector<Note>& notes);
 
-/// The relationships in the scope, every provider before its own resellers; inactive templates below the first level
-/// end their branch.
+/// The relationships in the scope, every provider before its own resellers; inactive templates below the
+/// first level end their branch.
 [[nodiscard]] std::vector<PartnershipIndex> scopeOf(const Channel& channel, const State& state,
                                                     const Synchronize& event);
 

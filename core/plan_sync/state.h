@@ -1,5 +1,5 @@
-// What Plan Sync knows of a channel at one moment: a catalogue for each organization, a reseller relationship for each
-// partnership that is one. Everything here is data; step.h says how it changes.
+// What Plan Sync knows of a channel at one moment: a catalogue for each organization, a reseller relationship
+// for each partnership that is one. Everything here is data; step.h says how it changes.
 #pragma once
 
 #include <vector>
@@ -45,8 +45,8 @@ struct State {
 /// The partnership through which the organization resells, or none (PS-37: at most one).
 [[nodiscard]] PartnershipIndex providerOf(const Channel& channel, const State& state,
                                           OrganizationIndex reseller);
-/// The partnerships of the provider's direct resellers, in the order of the resellers' indices; with a template only
-/// those that use it.
+/// The partnerships of the provider's direct resellers, in the order of the resellers' indices; with a
+/// template only those that use it.
 [[nodiscard]] std::vector<PartnershipIndex> resellersOf(const Channel& channel, const State& state,
                                                         OrganizationIndex provider,
                                                         ValueId serviceTemplate = {});

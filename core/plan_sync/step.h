@@ -13,8 +13,9 @@
 
 namespace sluice::plan_sync {
 
-/// One value, member or entity that a step changed. An entity that came or went is one effect: `covers` tells what
-/// else that explains. In a run, before and after are the reseller's, in the order in which they were written (PS-34).
+/// One value, member or entity that a step changed. An entity that came or went is one effect: `covers` tells
+/// what else that explains. In a run, before and after are the reseller's, in the order in which they were
+/// written (PS-34).
 struct Effect {
     OrganizationIndex organization;
     Address address;
@@ -73,8 +74,9 @@ struct Step {
     std::vector<Saved> saved;
 };
 
-/// Applies an event. It happens, with its effects, or is refused with a rule and a sentence and leaves the state
-/// untouched. Ids in the event are of `context.values`. The channel stays as it is: who exists is Data Sync's.
+/// Applies an event. It happens, with its effects, or is refused with a rule and a sentence and leaves the
+/// state untouched. Ids in the event are of `context.values`. The channel stays as it is: who exists is Data
+/// Sync's.
 [[nodiscard]] Step step(const Channel& channel, State& state, const Context& context, const Event& event);
 
 /// Takes the last step back, exactly. A refused step takes nothing back.

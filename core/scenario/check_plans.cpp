@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "plan_sync/check.h"
 #include "plan_sync/places.h"
+#include "scenario/check_plan_ids.h"
 
 namespace sluice::scenario {
 
@@ -26,7 +27,6 @@ using plan_sync::Shelf;
 namespace {
 
 constexpr int kMostSuggestions = 100;  // a suggestion costs a look at every candidate
-constexpr std::uint32_t kKinds = static_cast<std::uint32_t>(EntryKind::serviceTemplate) + 1;
 
 class PlanChecker {
   public:
@@ -54,7 +54,10 @@ class PlanChecker {
         for (const CatalogueEntry& entry : document_.catalogues) {
             at_ = "/organizations/" + std::to_string(entry.organization) + "/catalogue/";
             if (!hasAllIds(entry.catalogue)) continue;  // reported where they were read
-            emptyIds(entry.catalogue);
+            forEachEmptyId(entry.catalogue, values_, [this](const std::string& path) {
+                error(at_ + path, "Expected an id, found an empty text.",
+                      "Give it a short id, for example \"gold\".");
+            });
             flaws(entry);
             for (std::uint32_t i = 0; i < entry.catalogue.plans.size(); ++i) copy(entry, i);
         }
@@ -110,66 +113,6 @@ class PlanChecker {
                   quoted(document_.partnerships[provider].upstream) + ", in /partnerships/" +
                   std::to_string(provider) + " (PS-37).",
               "Keep the serviceTemplate of one of the two partnerships.");
-    }
-
-    // ---- ids ----
-    [[nodiscard]] static bool hasAllIds(const Catalogue& catalogue) {
-        bool hasAll = true;
-        for (std::uint32_t kind = 0; kind < kKinds; ++kind) {
-            plan_sync::withList(catalogue.shelf, static_cast<EntryKind>(kind), [&](const auto& entries) {
-                for (const auto& entry : entries) hasAll = hasAll && entry.id.exists();
-            });
-        }
-        plan_sync::forEachReference(
-            catalogue.shelf, [&](const Reference& reference) { hasAll = hasAll && reference.id.exists(); });
-        for (const plan_sync::NotificationSchedule& schedule : catalogue.shelf.notificationSchedules) {
-            for (const plan_sync::NotificationEntry& entry : schedule.entries) {
-                hasAll = hasAll && entry.daysBefore.exists() && entry.notificationTemplate.exists();
-            }
-        }
-        for (const plan_sync::ServiceTemplate& entry : catalogue.shelf.serviceTemplates) {
-            hasAll = hasAll && areAllThere(entry.plans) && areAllThere(entry.privileges);
-        }
-        hasAll = hasAll && areAllThere(catalogue.shelf.privileges);
-        for (const Plan& plan : catalogue.plans) {
-            hasAll = hasAll && plan.id.exists() && areAllThere(plan.salesCategories) &&
-                     areAllThere(plan.ownSalesCategories);
-            for (const plan_sync::Period& period : plan.periods) hasAll = hasAll && period.id.exists();
-            for (const plan_sync::Rate& rate : plan.rates) hasAll = hasAll && rate.resource.exists();
-        }
-        return hasAll;
-    }
-    [[nodiscard]] static bool areAllThere(const std::vector<ValueId>& ids) {
-        for (const ValueId id : ids) {
-            if (!id.exists()) return false;
-        }
-        return true;
-    }
-
-    /// Nothing that has an empty id could be named by a path.
-    void emptyIds(const Catalogue& catalogue) {
-        for (std::uint32_t kind = 0; kind < kKinds; ++kind) {
-            const EntryKind each = static_cast<EntryKind>(kind);
-            plan_sync::withList(catalogue.shelf, each, [&](const auto& entries) {
-                const std::string_view pattern =
-                    plan_sync::text(plan_sync::addressOf(each, {}).field).pattern;
-                for (std::size_t i = 0; i < entries.size(); ++i) {
-                    emptyId(entries[i].id, std::string(pattern.substr(0, pattern.size() - 1)), i);
-                }
-            });
-        }
-        for (std::size_t i = 0; i < catalogue.plans.size(); ++i) {
-            const Plan& plan = catalogue.plans[i];
-            emptyId(plan.id, "plans/", i);
-            for (std::size_t j = 0; j < plan.periods.size(); ++j) {
-                emptyId(plan.periods[j].id, "plans/" + std::to_string(i) + "/periods/", j);
-            }
-        }
-    }
-    void emptyId(ValueId id, const std::string& list, std::size_t index) {
-        if (!values_.spelling(id).empty()) return;
-        error(at_ + list + std::to_string(index) + "/id", "Expected an id, found an empty text.",
-              "Give it a short id, for example \"gold\".");
     }
 
     // ---- what the rules say ----

@@ -1,6 +1,9 @@
 // The examples say what the rules say: every expectation passes in the reference evaluation too.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <variant>
+
 #include "codec/scenario_json.h"
 #include "reference/translate.h"
 #include "support/agreement.h"
@@ -10,6 +13,13 @@ namespace sluice {
 namespace {
 
 using testing_support::exampleNames;
+
+/// The reference evaluation is of Data Sync.
+bool isOfPlanSync(const scenario::Document& document) {
+    return std::any_of(document.events.begin(), document.events.end(), [](const scenario::Event& event) {
+        return std::holds_alternative<plan_sync::Event>(event);
+    });
+}
 
 class ExampleByReference : public testing::TestWithParam<std::string> {};
 
@@ -23,6 +33,7 @@ TEST_P(ExampleByReference, EveryExpectationPassesAndTheEngineAgrees) {
     EXPECT_FALSE(read.document.title.empty());
     EXPECT_FALSE(read.document.notes.empty());
     EXPECT_FALSE(read.document.expectations.empty());
+    if (isOfPlanSync(read.document)) return;  // tests/reference/plan_* looks at these rules
     const reference::Evaluation evaluation = reference::evaluate(read.document);
     const std::vector<bool> verdicts = reference::verdicts(read.document, evaluation);
     for (std::size_t i = 0; i < verdicts.size(); ++i) EXPECT_TRUE(verdicts[i]) << "/expectations/" << i;

@@ -1,7 +1,9 @@
-// All 8,192 option sets on small channels with sub-resellers, relationship flags and both readings: the engine does
-// what the reference evaluator does, undo gives back what was there, and the invariants of a run hold.
+// All 8,192 option sets on small channels with sub-resellers, relationship flags and both readings: the
+// engine does what the reference evaluator does, undo gives back what was there, and the invariants of a run
+// hold.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -26,7 +28,7 @@ class EveryOptionSet : public testing::TestWithParam<std::uint64_t> {};
 
 TEST_P(EveryOptionSet, DoesWhatTheReferenceDoesAndCanBeTakenBack) {
     PlanWorld world;
-    reference::fillRandom(world, GetParam());
+    reference::fillRandom(world, GetParam(), {2, 2, 2});
     const PlanChannel before = reference::translated(world);
     const State state = world.state;
     for (std::uint32_t bits = 0; bits < kSets; ++bits) {
@@ -43,7 +45,7 @@ TEST_P(EveryOptionSet, DoesWhatTheReferenceDoesAndCanBeTakenBack) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, EveryOptionSet, testing::Range<std::uint64_t>(0, 6),
+INSTANTIATE_TEST_SUITE_P(Seeds, EveryOptionSet, testing::Range<std::uint64_t>(0, 3),
                          testing::PrintToStringParamName());
 
 class EveryOptionSetOnOneReseller : public testing::TestWithParam<std::uint64_t> {};
@@ -60,11 +62,9 @@ TEST_P(EveryOptionSetOnOneReseller, CarriesWhatTheComparisonSaid) {
     for (std::uint32_t bits = 0; bits < kSets; ++bits) {
         const OptionSet options = OptionSet::ofBits(bits);
         const Step step = world.step(Synchronize{world.t("p"), world.t("a"), {}, false, options});
-        std::vector<Difference> expected, returned;
+        std::vector<Difference> expected;
         for (const Difference& difference : before) {
-            if (difference.isCarriedBy(options)) continue;
-            // What would bring it can have changed, but it is there.
-            expected.push_back(difference);
+            if (!difference.isCarriedBy(options)) expected.push_back(difference);
         }
         const auto left = differencesOf(world.channel, world.state, world.context(), reseller);
         std::size_t same = 0, own = 0;
@@ -93,7 +93,7 @@ TEST_P(EveryOptionSetOnOneReseller, CarriesWhatTheComparisonSaid) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, EveryOptionSetOnOneReseller, testing::Range<std::uint64_t>(10, 13),
+INSTANTIATE_TEST_SUITE_P(Seeds, EveryOptionSetOnOneReseller, testing::Range<std::uint64_t>(10, 12),
                          testing::PrintToStringParamName());
 
 class EveryChoice : public testing::TestWithParam<std::uint64_t> {};
@@ -182,7 +182,7 @@ TEST_P(EveryChoice, IsTheSmallestSetThatDoesWhatIsWanted) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, EveryChoice, testing::Range<std::uint64_t>(20, 23),
+INSTANTIATE_TEST_SUITE_P(Seeds, EveryChoice, testing::Range<std::uint64_t>(20, 22),
                          testing::PrintToStringParamName());
 
 }  // namespace

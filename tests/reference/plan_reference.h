@@ -1,5 +1,6 @@
-// A second evaluator of Plan Sync runs, written from the rules' text and from nothing else: slow, obvious, and
-// independent of the engine. Catalogues are maps of texts; a run follows the order of PS-34, option by option.
+// A second evaluator of Plan Sync runs, written from the rules' text and from nothing else: slow, obvious,
+// and independent of the engine. Catalogues are maps of texts; a run follows the order of PS-34, option by
+// option.
 #pragma once
 
 #include <array>

@@ -148,7 +148,7 @@ class Maker {
         const std::vector<Plan> originals = world_.catalogue(provider).plans;
         Catalogue& catalogue = world_.catalogue(reseller);
         makeShelf(catalogue.shelf, 60);
-        if (random_.chance(40)) {  // an own plan that has an original's id
+        if (!originals.empty() && random_.chance(40)) {  // an own plan that has an original's id
             Plan own;
             own.id = originals[0].id;
             own.name = own.id;
@@ -158,7 +158,8 @@ class Maker {
             if (random_.chance(35)) continue;
             Plan copy = original;
             copy.copyOf = original.id;
-            if (find(catalogue.plans, copy.id) != nullptr) copy.id = world_.t("mine");
+            while (find(catalogue.plans, copy.id) != nullptr)
+                copy.id = world_.t("my-" + std::string(world_.values.spelling(copy.id)));
             adapt(copy, catalogue.shelf);
             catalogue.plans.push_back(copy);
         }
@@ -186,7 +187,10 @@ class Maker {
             if (random_.chance(50)) entry = period(entry.id);
             drop(entry.expirationSchedule, shelf.expirationSchedules);
         }
-        if (random_.chance(15)) copy.periods.push_back({world_.t("old"), one("month"), false, fees(), {}});
+        const ValueId old = world_.t("old");
+        if (find(copy.periods, old) == nullptr && random_.chance(15)) {
+            copy.periods.push_back({old, one("month"), false, fees(), {}});
+        }
         std::erase_if(copy.rates, [&](const Rate&) { return random_.chance(30); });
         for (Rate& entry : copy.rates) {
             if (random_.chance(50)) entry = rate(entry.resource);

@@ -1,4 +1,5 @@
-// Worlds of a provider, its resellers and a sub-reseller, from a seed; and what the reference evaluator sees of them.
+// Worlds of a provider, its resellers and a sub-reseller, from a seed; and what the reference evaluator sees
+// of them.
 #pragma once
 
 #include <cstdint>
@@ -23,8 +24,9 @@ struct PlanWorldSize {
     std::uint32_t plans = 3, periods = 2, rates = 3;
 };
 
-/// A provider `p`, its resellers `a` and `b` on its templates `std` and `lux`, and `c`, a reseller of `a`. Resellers
-/// have copies that differ everywhere. Seeds differ in the flags of the relationships and in the readings too.
+/// A provider `p`, its resellers `a` and `b` on its templates `std` and `lux`, and `c`, a reseller of `a`.
+/// Resellers have copies that differ everywhere. Seeds differ in the flags of the relationships and in the
+/// readings too.
 void fillRandom(testing_support::PlanWorld& world, std::uint64_t seed, const PlanWorldSize& size = {});
 
 /// The engine's state in the reference's words.

@@ -236,14 +236,12 @@ TEST(PlanFile, AnEventAndAnExpectationTravelAlone) {
         R"({"options": ["updateCategories"], "reseller": "b", "provider": "a", "type": "synchronize"})",
         values);
     ASSERT_EQ(problemTexts(read.problems), "");
-    EXPECT_EQ(
-        writeEvent(read.events.front(), values),
-        R"({"type":"synchronize","provider":"a","reseller":"b","options":["updateCategories"]})");
+    EXPECT_EQ(writeEvent(read.events.front(), values),
+              R"({"type":"synchronize","provider":"a","reseller":"b","options":["updateCategories"]})");
 }
 
 TEST(PlanFileProblem, WrongFormsAreReportedWithTheirPlace) {
-    EXPECT_EQ(problemsOfCatalogue("[]"),
-              "/organizations/0/catalogue: Expected an object, found a list.\n");
+    EXPECT_EQ(problemsOfCatalogue("[]"), "/organizations/0/catalogue: Expected an object, found a list.\n");
     EXPECT_EQ(problemsOfCatalogue(R"({"plans": [{"id": "g", "fees": {"setup": "12"}}]})"),
               "/organizations/0/catalogue/plans/0/fees/setup: Expected a number, found the text \"12\". "
               "(Write it without quotes.)\n");
@@ -256,27 +254,29 @@ TEST(PlanFileProblem, WrongFormsAreReportedWithTheirPlace) {
               "missing.\n"
               "/organizations/0/catalogue/notificationSchedules/0/entries/0: The field \"template\" is "
               "missing.\n");
-    EXPECT_EQ(problemsOfCatalogue(R"({"resourceCategories": [{"id": "n", "resources": ["a", 2]}]})"),
-              "/organizations/0/catalogue/resourceCategories/0/resources/1: Expected a text, found the number "
-              "2. (Put it in double quotes.)\n");
+    EXPECT_EQ(
+        problemsOfCatalogue(R"({"resourceCategories": [{"id": "n", "resources": ["a", 2]}]})"),
+        "/organizations/0/catalogue/resourceCategories/0/resources/1: Expected a text, found the number "
+        "2. (Put it in double quotes.)\n");
 }
 
 TEST(PlanFileProblem, UnknownOptionsReadingsAndWords) {
-    EXPECT_EQ(problemsWith(R"("events": [{"type": "synchronize", "provider": "a", "options": ["updatePlanFee"]}])")
-                  .find("/events/0/options/0: Expected \"createPlansAndPeriods\""),
-              0u);
-    EXPECT_NE(problemsWith(R"("events": [{"type": "synchronize", "provider": "a", "options": ["updatePlanFee"]}])")
-                  .find("(Did you mean \"updatePlanFees\"?)"),
-              std::string::npos);
+    EXPECT_EQ(
+        problemsWith(R"("events": [{"type": "synchronize", "provider": "a", "options": ["updatePlanFee"]}])")
+            .find("/events/0/options/0: Expected \"createPlansAndPeriods\""),
+        0u);
+    EXPECT_NE(
+        problemsWith(R"("events": [{"type": "synchronize", "provider": "a", "options": ["updatePlanFee"]}])")
+            .find("(Did you mean \"updatePlanFees\"?)"),
+        std::string::npos);
     EXPECT_EQ(problemsWith(R"("readings": {"PS-18": "no"})"),
               "/readings/PS-18: Expected \"literal\" or \"ignored\", found the text \"no\".\n");
     EXPECT_EQ(problemsWith(R"("organizations": [{"id": "a", "catalog": {}}])"),
               "/organizations/0/catalog: Unknown field \"catalog\". (Did you mean \"catalogue\"?)\n");
-    EXPECT_EQ(
-        problemsWith(
-            R"("events": [{"type": "addOrganization", "organization": {"id": "a", "catalogue": {}}}])"),
-        "/events/0/organization/catalogue: Unknown field \"catalogue\". (The fields here are id, name, "
-        "settings.)\n");
+    EXPECT_EQ(problemsWith(
+                  R"("events": [{"type": "addOrganization", "organization": {"id": "a", "catalogue": {}}}])"),
+              "/events/0/organization/catalogue: Unknown field \"catalogue\". (The fields here are id, name, "
+              "settings.)\n");
     EXPECT_EQ(
         problemsWith(
             R"("expectations": [{"type": "catalogueValue", "organization": "a", "path": "p", "value": []}])"),

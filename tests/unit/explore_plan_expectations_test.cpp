@@ -1,11 +1,10 @@
 // Expectations about Plan Sync: what stands at a path, and what a synchronization carries or leaves.
-#include "explore/plan_expectations.h"
-
 #include <gtest/gtest.h>
 
 #include <string>
 
 #include "codec/scenario_json.h"
+#include "explore/plan_expectations.h"
 #include "scenario/check.h"
 
 namespace sluice::explore {
@@ -65,7 +64,7 @@ Beta: the reseller's service template is "std"
 TEST(PlanExpectation, WhatARunCarriesHoldsBackAndNeverCarries) {
     EXPECT_EQ(judged(R"([
         {"type": "carried", "event": 0, "organization": "beta", "path": "plans/gold/fees/recurring"},
-        {"type": "carried", "event": 0, "organization": "beta", "path": "plans/gold/fees/recurring", "option": "updateCategories"},
+        {"type": "carried", "event": 0, "organization": "beta", "path": "plans/gold/fees/recurring", "option": "createResources"},
         {"type": "carried", "event": 0, "organization": "beta", "path": "plans/gold/rates/cpu"},
         {"type": "carried", "event": 0, "organization": "far", "path": "plans/gold"},
         {"type": "heldBack", "event": 0, "organization": "beta", "path": "plans/gold/rates/cpu", "option": "createResources"},
@@ -77,7 +76,7 @@ TEST(PlanExpectation, WhatARunCarriesHoldsBackAndNeverCarries) {
         {"type": "neverCarried", "event": 0, "organization": "beta", "path": "plans/gold/fees/setup"},
         {"type": "neverCarried", "event": 0, "organization": "beta", "path": "plans/gold/usageStatistics"}])"),
               R"(Event 1 carries at Beta the recurring fee of plan "gold"
-Event 1 carries at Beta the recurring fee of plan "gold" by "Update sales categories, plan categories, and grouping of resources" -- it is carried by "Update plan fees"
+Event 1 carries at Beta the recurring fee of plan "gold" by "Create new resources" -- it is carried by "Update plan fees"
 Event 1 carries at Beta resource rate "cpu" of plan "gold" -- it is held back
 Event 1 carries at far plan "gold" -- it does not reach far
 Event 1 holds back at Beta resource rate "cpu" of plan "gold", which "Create new resources" would carry

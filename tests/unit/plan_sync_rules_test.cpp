@@ -15,7 +15,8 @@ namespace {
 using namespace plan_sync;
 using O = Option;
 
-/// Provider `p` delegates plan `gold` to `a` on template `std`; `a` has a copy that equals it, and a reseller `c`.
+/// Provider `p` delegates plan `gold` to `a` on template `std`; `a` has a copy that equals it, and a reseller
+/// `c`.
 class PlanRules : public testing::Test {
   protected:
     testing_support::PlanWorld w;

@@ -40,26 +40,30 @@ std::string problemsOfCatalogue(const std::string& catalogue) {
 
 TEST(CheckPlans, WhatIsRightIsNotReported) {
     EXPECT_EQ(problemsOfCatalogue("{}"), "");
-    EXPECT_EQ(problemsOfReseller(R"({"plans": [{"id": "mine", "copyOf": "gold", "rates": [{"resource": "cpu"}]}],
+    EXPECT_EQ(
+        problemsOfReseller(R"({"plans": [{"id": "mine", "copyOf": "gold", "rates": [{"resource": "cpu"}]}],
                                      "notificationSchedules": [{"id": "n", "entries": [{"daysBefore": 3, "template": "t1"}]}],
                                      "resourceCategories": [{"id": "rc", "resources": ["cpu"]}]})"),
-              "");
+        "");
 }
 
 TEST(CheckPlans, NothingStandsTwice) {
     EXPECT_EQ(problemsOfCatalogue(R"({"resources": [{"id": "cpu"}, {"id": "ram"}, {"id": "cpu"}]})"),
               "/organizations/1/catalogue/resources/2/id: \"cpu\" stands there twice (PS-48). (Keep one of "
               "them, or choose another id.)\n");
-    EXPECT_EQ(problemsOfCatalogue(R"({"plans": [{"id": "g"}, {"id": "g"}]})"),
-              "/organizations/1/catalogue/plans/1/id: There are two plans \"g\" (PS-40). (Keep one of them, or "
-              "choose another id.)\n");
-    EXPECT_EQ(problemsOfCatalogue(R"({"plans": [{"id": "g", "periods": [{"id": "m"}, {"id": "m"}]}]})"),
-              "/organizations/1/catalogue/plans/0/periods/1/id: \"m\" stands there twice (PS-48). (Keep one of "
-              "them, or choose another id.)\n");
-    EXPECT_EQ(problemsOfCatalogue(
-                  R"({"resources": [{"id": "cpu"}], "plans": [{"id": "g", "rates": [{"resource": "cpu"}, {"resource": "cpu"}]}]})"),
-              "/organizations/1/catalogue/plans/0/rates/1/resource: \"cpu\" stands there twice (PS-48). (Keep "
-              "one of them, or choose another id.)\n");
+    EXPECT_EQ(
+        problemsOfCatalogue(R"({"plans": [{"id": "g"}, {"id": "g"}]})"),
+        "/organizations/1/catalogue/plans/1/id: There are two plans \"g\" (PS-40). (Keep one of them, or "
+        "choose another id.)\n");
+    EXPECT_EQ(
+        problemsOfCatalogue(R"({"plans": [{"id": "g", "periods": [{"id": "m"}, {"id": "m"}]}]})"),
+        "/organizations/1/catalogue/plans/0/periods/1/id: \"m\" stands there twice (PS-48). (Keep one of "
+        "them, or choose another id.)\n");
+    EXPECT_EQ(
+        problemsOfCatalogue(
+            R"({"resources": [{"id": "cpu"}], "plans": [{"id": "g", "rates": [{"resource": "cpu"}, {"resource": "cpu"}]}]})"),
+        "/organizations/1/catalogue/plans/0/rates/1/resource: \"cpu\" stands there twice (PS-48). (Keep "
+        "one of them, or choose another id.)\n");
     EXPECT_EQ(
         problemsOfCatalogue(
             R"({"notificationTemplates": [{"id": "t"}], "notificationSchedules": [{"id": "n", "entries": [
@@ -69,96 +73,112 @@ TEST(CheckPlans, NothingStandsTwice) {
 }
 
 TEST(CheckPlans, NoIdIsEmpty) {
-    EXPECT_EQ(problemsOfCatalogue(R"({"salesCategories": [{"id": ""}], "plans": [{"id": "", "periods": [{"id": ""}]}]})"),
-              "/organizations/1/catalogue/salesCategories/0/id: Expected an id, found an empty text. (Give it a "
-              "short id, for example \"gold\".)\n"
-              "/organizations/1/catalogue/plans/0/id: Expected an id, found an empty text. (Give it a short id, "
-              "for example \"gold\".)\n"
-              "/organizations/1/catalogue/plans/0/periods/0/id: Expected an id, found an empty text. (Give it a "
-              "short id, for example \"gold\".)\n");
+    EXPECT_EQ(
+        problemsOfCatalogue(
+            R"({"salesCategories": [{"id": ""}], "plans": [{"id": "", "periods": [{"id": ""}]}]})"),
+        "/organizations/1/catalogue/salesCategories/0/id: Expected an id, found an empty text. (Give it a "
+        "short id, for example \"gold\".)\n"
+        "/organizations/1/catalogue/plans/0/id: Expected an id, found an empty text. (Give it a short id, "
+        "for example \"gold\".)\n"
+        "/organizations/1/catalogue/plans/0/periods/0/id: Expected an id, found an empty text. (Give it a "
+        "short id, for example \"gold\".)\n");
 }
 
 TEST(CheckPlans, NumbersStayWithinTheirBounds) {
-    const std::string rate = R"("rates": [{"resource": "cpu", "prices": {"overuse": -1}, "limits": {"included": -2, "minimum": 5, "maximum": 4.5}}])";
-    EXPECT_EQ(problemsOfCatalogue(R"({"resources": [{"id": "cpu"}], "plans": [{"id": "g", "fees": {"renewal": -0.5}, )" +
-                                  rate + "}]}"),
-              "/organizations/1/catalogue/plans/0/fees/renewal: -0.5 is negative (PS-41). (Write a number that "
-              "is 0 or more.)\n"
-              "/organizations/1/catalogue/plans/0/rates/0/prices/overuse: -1 is negative (PS-41). (Write a "
-              "number that is 0 or more.)\n"
-              "/organizations/1/catalogue/plans/0/rates/0/limits/included: -2 is negative (PS-41). (Write a "
-              "number that is 0 or more.)\n"
-              "/organizations/1/catalogue/plans/0/rates/0/limits/minimum: The minimum 5 is above the maximum "
-              "4.5 (PS-41). (Lower the minimum or raise the maximum.)\n");
+    const std::string rate =
+        R"("rates": [{"resource": "cpu", "prices": {"overuse": -1}, "limits": {"included": -2, "minimum": 5, "maximum": 4.5}}])";
+    EXPECT_EQ(
+        problemsOfCatalogue(
+            R"({"resources": [{"id": "cpu"}], "plans": [{"id": "g", "fees": {"renewal": -0.5}, )" + rate +
+            "}]}"),
+        "/organizations/1/catalogue/plans/0/fees/renewal: -0.5 is negative (PS-41). (Write a number that "
+        "is 0 or more.)\n"
+        "/organizations/1/catalogue/plans/0/rates/0/prices/overuse: -1 is negative (PS-41). (Write a "
+        "number that is 0 or more.)\n"
+        "/organizations/1/catalogue/plans/0/rates/0/limits/included: -2 is negative (PS-41). (Write a "
+        "number that is 0 or more.)\n"
+        "/organizations/1/catalogue/plans/0/rates/0/limits/minimum: The minimum 5 is above the maximum "
+        "4.5 (PS-41). (Lower the minimum or raise the maximum.)\n");
 }
 
 TEST(CheckPlans, EveryIdNamesSomething) {
-    EXPECT_EQ(problemsOfCatalogue(R"({"salesCategories": [{"id": "web"}], "plans": [{"id": "g", "salesCategories": ["wbe"],
+    EXPECT_EQ(
+        problemsOfCatalogue(
+            R"({"salesCategories": [{"id": "web"}], "plans": [{"id": "g", "salesCategories": ["wbe"],
                   "planCategory": "pc", "expirationSchedule": "e", "notificationSchedule": "n",
                   "periods": [{"id": "m", "expirationSchedule": "e"}], "rates": [{"resource": "cpu"}]}]})"),
-              "/organizations/1/catalogue/plans/0/planCategory: There is no plan category \"pc\" here (PS-38). "
-              "(Declare it under planCategories, or name one that is there.)\n"
-              "/organizations/1/catalogue/plans/0/salesCategories/0: There is no sales category \"wbe\" here "
-              "(PS-38). (Did you mean \"web\"?)\n"
-              "/organizations/1/catalogue/plans/0/expirationSchedule: There is no expiration schedule \"e\" "
-              "here (PS-38). (Declare it under expirationSchedules, or name one that is there.)\n"
-              "/organizations/1/catalogue/plans/0/notificationSchedule: There is no notification schedule \"n\" "
-              "here (PS-38). (Declare it under notificationSchedules, or name one that is there.)\n"
-              "/organizations/1/catalogue/plans/0/periods/0/expirationSchedule: There is no expiration schedule "
-              "\"e\" here (PS-38). (Declare it under expirationSchedules, or name one that is there.)\n"
-              "/organizations/1/catalogue/plans/0/rates/0/resource: There is no resource \"cpu\" here (PS-38). "
-              "(Declare it under resources, or name one that is there.)\n");
-    EXPECT_EQ(problemsOfCatalogue(R"({"plans": [{"id": "gold"}], "serviceTemplates": [{"id": "s", "plans": ["glod"]}],
+        "/organizations/1/catalogue/plans/0/planCategory: There is no plan category \"pc\" here (PS-38). "
+        "(Declare it under planCategories, or name one that is there.)\n"
+        "/organizations/1/catalogue/plans/0/salesCategories/0: There is no sales category \"wbe\" here "
+        "(PS-38). (Did you mean \"web\"?)\n"
+        "/organizations/1/catalogue/plans/0/expirationSchedule: There is no expiration schedule \"e\" "
+        "here (PS-38). (Declare it under expirationSchedules, or name one that is there.)\n"
+        "/organizations/1/catalogue/plans/0/notificationSchedule: There is no notification schedule \"n\" "
+        "here (PS-38). (Declare it under notificationSchedules, or name one that is there.)\n"
+        "/organizations/1/catalogue/plans/0/periods/0/expirationSchedule: There is no expiration schedule "
+        "\"e\" here (PS-38). (Declare it under expirationSchedules, or name one that is there.)\n"
+        "/organizations/1/catalogue/plans/0/rates/0/resource: There is no resource \"cpu\" here (PS-38). "
+        "(Declare it under resources, or name one that is there.)\n");
+    EXPECT_EQ(
+        problemsOfCatalogue(
+            R"({"plans": [{"id": "gold"}], "serviceTemplates": [{"id": "s", "plans": ["glod"]}],
                   "notificationSchedules": [{"id": "n", "entries": [{"daysBefore": 3, "template": "t"}]}]})"),
-              "/organizations/1/catalogue/serviceTemplates/0/plans/0: There is no plan \"glod\" in the catalogue "
-              "(PS-38). (Did you mean \"gold\"?)\n"
-              "/organizations/1/catalogue/notificationSchedules/0/entries/0/template: There is no notification "
-              "template \"t\" here (PS-38). (Declare it under notificationTemplates, or name one that is "
-              "there.)\n");
+        "/organizations/1/catalogue/serviceTemplates/0/plans/0: There is no plan \"glod\" in the catalogue "
+        "(PS-38). (Did you mean \"gold\"?)\n"
+        "/organizations/1/catalogue/notificationSchedules/0/entries/0/template: There is no notification "
+        "template \"t\" here (PS-38). (Declare it under notificationTemplates, or name one that is "
+        "there.)\n");
 }
 
 TEST(CheckPlans, ResourcesAreDeclaredUpstreamOrHere) {
-    EXPECT_EQ(problemsOfReseller(R"({"plans": [{"id": "own", "rates": [{"resource": "cpuu"}]}]})"),
-              "/organizations/1/catalogue/plans/0/rates/0/resource: There is no resource \"cpuu\" here (PS-38). "
-              "(Did you mean \"cpu\"?)\n");
-    EXPECT_EQ(problemsOfReseller(R"({"plans": [{"id": "gold", "copyOf": "gold", "rates": [{"resource": "gone"}]}]})"),
-              "warning: /organizations/1/catalogue/plans/0/rates/0/resource: There is no resource \"gone\" here "
-              "(PS-38). (It may have come from a former provider; declare it here to keep it.)\n");
+    EXPECT_EQ(
+        problemsOfReseller(R"({"plans": [{"id": "own", "rates": [{"resource": "cpuu"}]}]})"),
+        "/organizations/1/catalogue/plans/0/rates/0/resource: There is no resource \"cpuu\" here (PS-38). "
+        "(Did you mean \"cpu\"?)\n");
+    EXPECT_EQ(
+        problemsOfReseller(
+            R"({"plans": [{"id": "gold", "copyOf": "gold", "rates": [{"resource": "gone"}]}]})"),
+        "warning: /organizations/1/catalogue/plans/0/rates/0/resource: There is no resource \"gone\" here "
+        "(PS-38). (It may have come from a former provider; declare it here to keep it.)\n");
 }
 
 TEST(CheckPlans, CopiesAreOfSomething) {
     EXPECT_EQ(problemsOfReseller(R"({"plans": [{"id": "gold", "copyOf": "golt"}]})"),
               "warning: /organizations/1/catalogue/plans/0/copyOf: \"acme\" has no plan \"golt\" any longer. "
               "(Did you mean \"gold\"?)\n");
-    EXPECT_EQ(problemsOfCatalogue(R"({"plans": [{"id": "gold", "copyOf": "gold"}]})"),
-              "warning: /organizations/1/catalogue/plans/0/copyOf: The plan is a copy, but the organization has "
-              "no provider. (Nothing will synchronize it; give a partnership a serviceTemplate, or remove "
-              "copyOf.)\n");
-    EXPECT_EQ(problemsOfReseller(R"({"salesCategories": [{"id": "s"}], "plans": [{"id": "own", "salesCategories": ["s"],
+    EXPECT_EQ(
+        problemsOfCatalogue(R"({"plans": [{"id": "gold", "copyOf": "gold"}]})"),
+        "warning: /organizations/1/catalogue/plans/0/copyOf: The plan is a copy, but the organization has "
+        "no provider. (Nothing will synchronize it; give a partnership a serviceTemplate, or remove "
+        "copyOf.)\n");
+    EXPECT_EQ(
+        problemsOfReseller(
+            R"({"salesCategories": [{"id": "s"}], "plans": [{"id": "own", "salesCategories": ["s"],
                   "ownSalesCategories": ["s"], "disabledByProvider": true, "confirmationNeeded": true}]})"),
-              "/organizations/1/catalogue/plans/0/ownSalesCategories: This is said of copies only, and the plan "
-              "has no copyOf. (Add copyOf, or remove this.)\n"
-              "/organizations/1/catalogue/plans/0/disabledByProvider: This is said of copies only, and the plan "
-              "has no copyOf. (Add copyOf, or remove this.)\n"
-              "/organizations/1/catalogue/plans/0/confirmationNeeded: This is said of copies only, and the plan "
-              "has no copyOf. (Add copyOf, or remove this.)\n");
+        "/organizations/1/catalogue/plans/0/ownSalesCategories: This is said of copies only, and the plan "
+        "has no copyOf. (Add copyOf, or remove this.)\n"
+        "/organizations/1/catalogue/plans/0/disabledByProvider: This is said of copies only, and the plan "
+        "has no copyOf. (Add copyOf, or remove this.)\n"
+        "/organizations/1/catalogue/plans/0/confirmationNeeded: This is said of copies only, and the plan "
+        "has no copyOf. (Add copyOf, or remove this.)\n");
 }
 
 TEST(CheckPlans, AResellerHasOneProviderAndATemplateOfIts) {
-    EXPECT_EQ(problemsOf(R"("organizations": [
+    EXPECT_EQ(
+        problemsOf(R"("organizations": [
                   {"id": "a", "catalogue": {"serviceTemplates": [{"id": "std"}]}}, {"id": "b"}, {"id": "c"}],
                   "partnerships": [
                   {"upstream": "a", "downstream": "c", "serviceTemplate": "sdt"},
                   {"upstream": "b", "downstream": "c", "serviceTemplate": "std"},
                   {"upstream": "a", "downstream": "b", "pricesSyncDisabled": true}])"),
-              "/partnerships/0/serviceTemplate: \"a\" has no service template \"sdt\". (Did you mean "
-              "\"std\"?)\n"
-              "/partnerships/1/serviceTemplate: \"b\" has no service template \"std\". (Declare it under "
-              "serviceTemplates, or name one that is there.)\n"
-              "/partnerships/1/serviceTemplate: \"c\" resells already for \"a\", in /partnerships/0 (PS-37). "
-              "(Keep the serviceTemplate of one of the two partnerships.)\n"
-              "/partnerships/2/pricesSyncDisabled: This is said of resellers only, and the partnership has no "
-              "serviceTemplate. (Add the serviceTemplate that the reseller uses, or remove this.)\n");
+        "/partnerships/0/serviceTemplate: \"a\" has no service template \"sdt\". (Did you mean "
+        "\"std\"?)\n"
+        "/partnerships/1/serviceTemplate: \"b\" has no service template \"std\". (Declare it under "
+        "serviceTemplates, or name one that is there.)\n"
+        "/partnerships/1/serviceTemplate: \"c\" resells already for \"a\", in /partnerships/0 (PS-37). "
+        "(Keep the serviceTemplate of one of the two partnerships.)\n"
+        "/partnerships/2/pricesSyncDisabled: This is said of resellers only, and the partnership has no "
+        "serviceTemplate. (Add the serviceTemplate that the reseller uses, or remove this.)\n");
 }
 
 TEST(CheckPlans, EventsNameOrganizationsThatAreThereAtSomeTime) {
@@ -174,22 +194,23 @@ TEST(CheckPlans, EventsNameOrganizationsThatAreThereAtSomeTime) {
 }
 
 TEST(CheckPlans, ExpectationsNamePathsAndRuns) {
-    EXPECT_EQ(problemsOfReseller("{}", R"(, "events": [{"type": "removePlan", "organization": "beta", "plan": "x"}],
+    EXPECT_EQ(
+        problemsOfReseller("{}", R"(, "events": [{"type": "removePlan", "organization": "beta", "plan": "x"}],
                   "expectations": [
                   {"type": "catalogueValue", "organization": "beta", "path": "plans/gold/price", "after": 2},
                   {"type": "carried", "event": 0, "organization": "beta", "path": "plans/gold"},
                   {"type": "refused", "event": 0, "rule": "PS-38"},
                   {"type": "neverCarried", "event": 1, "organization": "beta", "path": ""}])"),
-              "/expectations/0/path: Nothing in a catalogue has the path \"plans/gold/price\". (Write it like "
-              "plans/gold/fees/recurring or salesCategories/web/name.)\n"
-              "/expectations/0/after: There is no moment after 2 events: the scenario has 1. (0 is the start; "
-              "leave it out for the end.)\n"
-              "/expectations/1/event: Event 0 is not a synchronization: it carries nothing. (Name an event of "
-              "type synchronize; events are counted from 0.)\n"
-              "/expectations/3/event: There is no event 1: the scenario has 1 event. (Events are counted from "
-              "0.)\n"
-              "/expectations/3/path: Nothing in a catalogue has the path \"\". (Write it like "
-              "plans/gold/fees/recurring or salesCategories/web/name.)\n");
+        "/expectations/0/path: Nothing in a catalogue has the path \"plans/gold/price\". (Write it like "
+        "plans/gold/fees/recurring or salesCategories/web/name.)\n"
+        "/expectations/0/after: There is no moment after 2 events: the scenario has 1. (0 is the start; "
+        "leave it out for the end.)\n"
+        "/expectations/1/event: Event 0 is not a synchronization: it carries nothing. (Name an event of "
+        "type synchronize; events are counted from 0.)\n"
+        "/expectations/3/event: There is no event 1: the scenario has 1 event. (Events are counted from "
+        "0.)\n"
+        "/expectations/3/path: Nothing in a catalogue has the path \"\". (Write it like "
+        "plans/gold/fees/recurring or salesCategories/web/name.)\n");
 }
 
 TEST(CheckPlans, ACatalogueThatCouldNotBeReadIsPassedOver) {

@@ -1,0 +1,132 @@
+// A form of Plan Sync being filled in: what it is about, with what was typed written into it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "api/plan_form_table.h"
+#include "api/plan_forms.h"
+#include "api/plan_names.h"
+
+namespace sluice::api {
+
+using base::ValueId;
+using plan_sync::Address;
+using plan_sync::EntryKind;
+using plan_sync::Field;
+using plan_sync::Value;
+
+/// Something that can be chosen: an id, or one of the wire's words.
+struct Choice {
+    std::string id, name;
+    bool operator==(const Choice&) const = default;
+};
+
+struct KindName {
+    EntryKind kind;
+    std::string_view wireName;
+};
+inline constexpr KindName kKindNames[] = {
+    {EntryKind::serviceTemplate, "serviceTemplate"},
+    {EntryKind::planCategory, "planCategory"},
+    {EntryKind::salesCategory, "salesCategory"},
+    {EntryKind::resource, "resource"},
+    {EntryKind::resourceCategory, "resourceCategory"},
+    {EntryKind::expirationSchedule, "expirationSchedule"},
+    {EntryKind::notificationSchedule, "notificationSchedule"},
+    {EntryKind::notificationTemplate, "notificationTemplate"},
+};
+
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+/// The parts of `a; b`, none of them empty.
+[[nodiscard]] std::vector<std::string_view> partsOf(std::string_view text);
+
+/// What a form is about, with what was typed written into it: a plan, or a shelf.
+class Filler {
+  public:
+    Filler(Session& session, const PlanEventForm& form, const std::vector<codec::TypedField>& fields);
+
+    [[nodiscard]] PlanForm form();
+
+    [[nodiscard]] std::optional<plan_sync::Event> event();
+    [[nodiscard]] std::vector<FieldProblem> takeProblems() { return std::move(problems_); }
+
+  private:
+    void problem(std::string_view field, std::string message);
+    [[nodiscard]] const codec::TypedField* typed(std::string_view name) const;
+    [[nodiscard]] std::string_view text(std::string_view name) const;
+    [[nodiscard]] bool flag(std::string_view name) const;
+
+    // ---- what the form is about ----
+
+    /// A key says what the form is about; it is read before the values.
+    void findKey(const PlanFieldForm& field);
+    [[nodiscard]] OrganizationIndex findOrganization(std::string_view given) const;
+    /// The choice that is meant, by id or by name; none where there is none.
+    [[nodiscard]] ValueId known(const PlanFieldForm& field, std::string_view given);
+    [[nodiscard]] ValueId chosen(const PlanFieldForm& field, std::string_view given);
+
+    void findSubject();
+
+    // ---- values ----
+
+    [[nodiscard]] Address addressOf(const PlanFieldForm& field, ValueId member = {}) const;
+    [[nodiscard]] Value valueAt(const Address& address) const;
+    void write(const Address& address, Value value);
+    /// The present members: of the subject's own list, in its order.
+    [[nodiscard]] std::vector<ValueId> membersOf(const PlanFieldForm& field) const;
+
+    [[nodiscard]] std::string typedOrPresent(const PlanFieldForm& field) const;
+
+    /// Writes what was typed into the subject. What was left out stays.
+    void read(const PlanFieldForm& field);
+    [[nodiscard]] ValueId readScalar(const PlanFieldForm& field, std::string_view given);
+    [[nodiscard]] static bool isPrice(Field field) {
+        const std::string_view label = plan_sync::text(field).label;
+        return label.ends_with("fee") || label.ends_with("price");
+    }
+    void readMembers(const PlanFieldForm& field);
+    /// `30 = first`.
+    void readNotification(const PlanFieldForm& field, std::string_view part);
+
+    // ---- choices ----
+
+    [[nodiscard]] std::vector<Choice> choicesOf(const PlanFieldForm& field) const;
+    /// Calls visit for the organization and all upstream of it that provide for one another.
+    template <class Visit>
+    void addAbove(OrganizationIndex organization, Visit visit) const {
+        for (;;) {
+            visit(organization);
+            const PartnershipIndex above =
+                plan_sync::providerOf(world_.channel, world_.planSync, organization);
+            if (!above.exists()) return;
+            organization = world_.channel.partnership(above).upstream;
+        }
+    }
+
+    // ---- events ----
+
+    [[nodiscard]] ValueId id(OrganizationIndex organization) const;
+    void nameNewPlan();
+    [[nodiscard]] plan_sync::Event changePlan() const;
+    [[nodiscard]] plan_sync::Event setSellerData() const;
+    [[nodiscard]] plan_sync::Event setEntry() const;
+    [[nodiscard]] plan_sync::Event setReseller();
+    [[nodiscard]] plan_sync::Event synchronize();
+
+    const World& world_;
+    base::ValuePool& values_;
+    PlanNames names_;
+    const PlanEventForm& form_;
+    const std::vector<codec::TypedField>& fields_;
+    OrganizationIndex organization_, other_;
+    ValueId plan_, entry_, template_;
+    std::optional<EntryKind> kind_;
+    plan_sync::Plan subject_;
+    plan_sync::Shelf shelf_;
+    std::vector<FieldProblem> problems_;
+};
+
+}  // namespace sluice::api

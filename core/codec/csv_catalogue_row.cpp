@@ -1,0 +1,168 @@
+#include "codec/csv_catalogue_row.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.h"
+#include "codec/csv_cell.h"
+#include "codec/csv_row.h"
+
+namespace sluice::codec {
+namespace {
+
+struct CellText {
+    std::string_view name;
+    std::uint8_t rows;  // the kinds of row in which the cell says something
+    bool isNumber;
+};
+constexpr std::uint8_t kEveryRow = planRow | periodRow | rateRow;
+/// In the order of `Cell`.
+constexpr std::array<CellText, kCells> kTexts = {{
+    {"plan", kEveryRow, false},
+    {"plan_name", kEveryRow, false},
+    {"period", kEveryRow, false},
+    {"length", periodRow, false},
+    {"trial", periodRow, false},
+    {"resource", kEveryRow, false},
+    {"setup", kEveryRow, true},
+    {"recurring", kEveryRow, true},
+    {"renewal", planRow | periodRow, true},
+    {"overuse", rateRow, true},
+    {"included", rateRow, true},
+    {"minimum", rateRow, true},
+    {"maximum", rateRow, true},
+    {"for_sale", rateRow, false},
+    {"sales_categories", kEveryRow, false},
+    {"plan_category", kEveryRow, false},
+}};
+
+Cell cellNamed(std::string_view name) {
+    const std::string folded = base::folded(name);
+    for (std::size_t i = 0; i < kCells; ++i) {
+        if (base::folded(kTexts[i].name) == folded) return static_cast<Cell>(i);
+    }
+    return Cell::ignored;
+}
+
+std::string_view subjectOf(RowKind kind) {
+    switch (kind) {
+        case planRow:
+            return "a plan";
+        case periodRow:
+            return "a period";
+        case rateRow:
+            return "a resource";
+    }
+    return {};
+}
+
+}  // namespace
+
+CatalogueRow::CatalogueRow(const CsvRow& header, base::ValuePool& values, CsvReport& report)
+    : values_(values), report_(report) {
+    for (const std::string& name : header.cells) addColumn(name, header.number);
+}
+
+bool CatalogueRow::read(const CsvRow& row) {
+    row_ = row.number;
+    isGood_ = areCellsReadable(row, names_, report_);
+    for (std::string& cell : cells_) cell.clear();
+    for (std::size_t i = 0; i < std::min(row.cells.size(), columns_.size()); ++i) {
+        if (columns_[i] != Cell::ignored && isReadable(row.cells[i])) {
+            cells_[static_cast<std::size_t>(columns_[i])] = tidied(row.cells[i]);
+        }
+    }
+    readKind();
+    readNumbers();
+    isTrial_ = false;
+    isForSale_ = true;
+    readSwitchOf(Cell::trial, isTrial_);
+    readSwitchOf(Cell::forSale, isForSale_);
+    return isGood_;
+}
+
+void CatalogueRow::addColumn(const std::string& name, std::uint32_t row) {
+    Cell column = cellNamed(name);
+    if (column != Cell::ignored && std::find(columns_.begin(), columns_.end(), column) != columns_.end()) {
+        report_.add({row, name}, "this column stands in the header twice", "remove or rename one of them");
+        column = Cell::ignored;
+    } else if (column == Cell::ignored && !name.empty()) {
+        std::vector<std::string_view> known;
+        for (const CellText& text : kTexts) known.push_back(text.name);
+        std::string hint = base::didYouMean(name, known);
+        if (hint.empty()) hint = "columns are " + base::listed(known);
+        report_.add({row, name}, "unknown column " + base::quoted(name), std::move(hint));
+    }
+    columns_.push_back(column);
+    names_.push_back(name);
+}
+
+std::string_view CatalogueRow::columnOf(Cell cell) const {
+    const auto found = std::find(columns_.begin(), columns_.end(), cell);
+    return found == columns_.end() ? kTexts[static_cast<std::size_t>(cell)].name
+                                   : names_[static_cast<std::size_t>(found - columns_.begin())];
+}
+
+void CatalogueRow::reject(Cell cell, std::string message, std::string hint) {
+    isGood_ = false;
+    report_.add({row_, columnOf(cell)}, std::move(message), std::move(hint));
+}
+
+void CatalogueRow::readKind() {
+    if (text(Cell::plan).empty()) reject(Cell::plan, "the plan is missing");
+    const bool isPeriod = !text(Cell::period).empty(), isRate = !text(Cell::resource).empty();
+    kind_ = isRate ? rateRow : isPeriod ? periodRow : planRow;
+    if (isPeriod && isRate) {
+        return reject(Cell::resource, "a row is about a period or about a resource, not both",
+                      "give the resource a row of its own");
+    }
+    for (std::size_t i = 0; i < kCells; ++i) {
+        if (!cells_[i].empty() && (kTexts[i].rows & kind_) == 0) rejectNeedless(static_cast<Cell>(i));
+    }
+}
+
+void CatalogueRow::rejectNeedless(Cell cell) {
+    std::string_view hint = "leave the cell empty";
+    if (kTexts[static_cast<std::size_t>(cell)].rows == rateRow) {
+        hint = "name the resource, or leave the cell empty";
+    } else if (kind_ == planRow) {
+        hint = "name the period, or leave the cell empty";
+    }
+    reject(cell, base::quoted(text(cell)) + " says nothing in a row about " + std::string(subjectOf(kind_)),
+           std::string(hint));
+}
+
+void CatalogueRow::readNumbers() {
+    for (std::size_t i = 0; i < kCells; ++i) {
+        numbers_[i] = {};
+        if (cells_[i].empty() || !kTexts[i].isNumber || (kTexts[i].rows & kind_) == 0) continue;
+        numbers_[i] = values_.number(cells_[i]);
+        if (!numbers_[i].exists()) {
+            const bool hasComma = cells_[i].find(',') != std::string::npos;
+            reject(static_cast<Cell>(i), "expected a number, found " + base::quoted(cells_[i]),
+                   hasComma ? "write decimals behind a point, and nothing between thousands"
+                            : "write the number alone, such as 12.5");
+        } else if (cells_[i][0] == '-' && values_.spelling(numbers_[i]) != "0") {
+            reject(static_cast<Cell>(i), "expected 0 or more, found " + cells_[i]);
+        }
+    }
+    const base::ValueId minimum = number(Cell::minimum), maximum = number(Cell::maximum);
+    if (minimum.exists() && maximum.exists() && values_.compare(minimum, maximum) > 0) {
+        reject(Cell::minimum,
+               "the minimum " + text(Cell::minimum) + " is above the maximum " + text(Cell::maximum),
+               "lower the minimum or raise the maximum");
+    }
+}
+
+void CatalogueRow::readSwitchOf(Cell cell, bool& position) {
+    if (text(cell).empty()) return;
+    const std::optional<bool> read = readSwitch(text(cell));
+    if (read) {
+        position = *read;
+    } else {
+        reject(cell, "expected yes or no, found " + base::quoted(text(cell)),
+               base::didYouMean(text(cell), {"yes", "no", "true", "false", "on", "off"}));
+    }
+}
+
+}  // namespace sluice::codec

@@ -1,0 +1,81 @@
+// One row of a catalogue's table, understood cell by cell.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/value_pool.h"
+#include "codec/csv_report.h"
+#include "codec/csv_table.h"
+
+namespace sluice::codec {
+
+enum class Cell : std::uint8_t {
+    plan,
+    planName,
+    period,
+    length,
+    trial,
+    resource,
+    setup,
+    recurring,
+    renewal,
+    overuse,
+    included,
+    minimum,
+    maximum,
+    forSale,
+    salesCategories,
+    planCategory,
+    ignored
+};
+constexpr std::size_t kCells = static_cast<std::size_t>(Cell::ignored);
+
+/// What a row is about.
+enum RowKind : std::uint8_t { planRow = 1, periodRow = 2, rateRow = 4 };
+
+/// The columns of such a table, and the cells of its present row.
+class CatalogueRow {
+  public:
+    /// Takes the header. Unknown and repeated names are reported and their columns ignored.
+    CatalogueRow(const CsvRow& header, base::ValuePool& values, CsvReport& report);
+
+    /// Takes a row instead of the one before. False, and reported, where something in it is wrong by itself.
+    bool read(const CsvRow& row);
+
+    [[nodiscard]] std::uint32_t number() const { return row_; }
+    [[nodiscard]] RowKind kind() const { return kind_; }
+    /// A name with its blanks tidied; empty where there is none.
+    [[nodiscard]] const std::string& text(Cell cell) const { return cells_[static_cast<std::size_t>(cell)]; }
+    /// A number that is not negative, or none.
+    [[nodiscard]] base::ValueId number(Cell cell) const { return numbers_[static_cast<std::size_t>(cell)]; }
+    [[nodiscard]] bool isTrial() const { return isTrial_; }
+    [[nodiscard]] bool isForSale() const { return isForSale_; }
+
+    /// Something is wrong with the present row.
+    void reject(Cell cell, std::string message, std::string hint = {});
+
+  private:
+    void addColumn(const std::string& name, std::uint32_t row);
+    [[nodiscard]] std::string_view columnOf(Cell cell) const;
+    void readKind();
+    void rejectNeedless(Cell cell);
+    void readNumbers();
+    void readSwitchOf(Cell cell, bool& position);
+
+    base::ValuePool& values_;
+    CsvReport& report_;
+    std::vector<Cell> columns_;
+    std::vector<std::string_view> names_;  // of the columns, as the header writes them
+    std::uint32_t row_ = 0;
+    RowKind kind_ = planRow;
+    bool isGood_ = true, isTrial_ = false, isForSale_ = true;
+    std::array<std::string, kCells> cells_;
+    std::array<base::ValueId, kCells> numbers_;
+};
+
+}  // namespace sluice::codec

@@ -1,0 +1,43 @@
+#include "codec/csv_row.h"
+
+#include <string>
+#include <utility>
+
+#include "base/text.h"
+
+namespace sluice::codec {
+namespace {
+
+/// The text up to its first byte that is not UTF-8.
+std::string_view valid(std::string_view text) { return text.substr(0, base::invalidUtf8At(text)); }
+
+}  // namespace
+
+bool isReadable(std::string_view cell) { return base::invalidUtf8At(cell) == std::string_view::npos; }
+
+bool areCellsReadable(const CsvRow& row, const std::vector<std::string_view>& columns, CsvReport& report) {
+    bool isGood = true, hasNamelessCell = false;
+    const auto reject = [&](std::string_view column, std::string message, std::string hint) {
+        isGood = false;
+        report.add({row.number, column}, std::move(message), std::move(hint));
+    };
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        const std::string& cell = row.cells[i];
+        const bool isNamed = i < columns.size() && !columns[i].empty();
+        if (isNamed && !isReadable(cell)) {
+            reject(columns[i], "the cell is not valid UTF-8 behind " + base::quoted(valid(cell)),
+                   "save the spreadsheet as \"CSV UTF-8\"");
+        } else if (!isNamed && !cell.empty() && !std::exchange(hasNamelessCell, true)) {
+            reject({},
+                   "cell " + std::to_string(i + 1) + " holds " + base::quoted(valid(cell)) +
+                       ", but the header names no such column",
+                   "put a cell that holds the separator itself in double quotes");
+        }
+    }
+    if (row.isCutOff) {
+        reject({}, "the table ends inside the quotes that open in this row", "it seems to be cut off");
+    }
+    return isGood;
+}
+
+}  // namespace sluice::codec

@@ -1,0 +1,273 @@
+// The calls of Plan Sync: what they answer, and that a preview is the run.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "api/call.h"
+#include "support/call.h"
+#include "support/files.h"
+
+namespace sluice {
+namespace {
+
+/// An engine with one example opened as session 1, at a step.
+class Plans {
+  public:
+    explicit Plans(const std::string& example, std::uint32_t step) {
+        const std::string path = testing_support::sourcePath("web/examples/" + example + ".json");
+        const std::string opened = engine_.call(R"({"call":"open"})", testing_support::readFile(path));
+        EXPECT_EQ(opened.rfind(R"({"ok":true)", 0), 0u) << opened;
+        ask("goTo", R"("step":)" + std::to_string(step));
+    }
+    std::string ask(const std::string& call, const std::string& arguments, const std::string& payload = {}) {
+        const std::string rest = arguments.empty() ? "" : "," + arguments;
+        return engine_.call(R"({"call":")" + call + R"(","session":1)" + rest + "}", payload);
+    }
+    std::string describe() { return engine_.call(R"({"call":"planDescribe"})", {}); }
+
+  private:
+    api::Engine engine_;
+};
+
+bool has(const std::string& answer, const std::string& part) {
+    return answer.find(part) != std::string::npos;
+}
+
+constexpr const char* kCorner = R"("provider":"nimbus","reseller":"corner")";
+
+std::string scope(const std::string& options) {
+    return std::string(kCorner) + R"(,"options":[)" + options + "]";
+}
+
+TEST(ApiPlan, DescribesOptionsVerdictsRulesAndForms) {
+    Plans plans("17-prices-before-a-new-plan", 0);
+    const std::string answer = plans.describe();
+    EXPECT_TRUE(has(answer, R"("id":"createPlansAndPeriods","label":"Create new plans and plan periods")"));
+    EXPECT_TRUE(has(answer, R"("id":"syncTermsAndConditions")"));
+    EXPECT_TRUE(has(answer, R"("id":"heldBack","glyph":"‖","label":"Held back")"));
+    EXPECT_TRUE(has(answer, R"({"id":"PS-15","status":"stated")"));
+    EXPECT_TRUE(has(answer, R"("rule":"PS-18")"));
+    EXPECT_TRUE(has(answer, R"({"id":"synchronize","label":"Synchronize")"));
+}
+
+TEST(ApiPlan, TheOverviewNamesProvidersAndResellersByLevel) {
+    Plans plans("23-direct-only-with-sub-resellers", 0);
+    const std::string answer = plans.ask("planOverview", "");
+    EXPECT_TRUE(has(answer, R"("id":"nimbus","name":"Nimbus Cloud","plans":1,"resellers":1)"));
+    EXPECT_TRUE(has(
+        answer,
+        R"("id":"pier","name":"Pier Nine","provider":"harbor","providerName":"Harbor Digital","level":2)"));
+    EXPECT_TRUE(has(answer, R"("totalOthers":0)"));
+    EXPECT_TRUE(has(plans.ask("state", ""), R"("usesPlans":true)"));
+}
+
+TEST(ApiPlan, APreviewCountsAndListsWhatTheRunThenDoes) {
+    Plans plans("17-prices-before-a-new-plan", 4);
+    const std::string preview = plans.ask("planPreview", scope(R"("updatePlanFees","updateResourcePrices")"));
+    EXPECT_TRUE(has(preview, R"("counts":{"carried":2,"heldBack":1,"neverCarried":0,"destructive":2})"))
+        << preview;
+    EXPECT_TRUE(has(
+        preview,
+        R"("path":"plans/basic/rates/cpu/prices/recurring","plan":"basic","planName":"Basic Hosting","group":"Rate CPU","field":"recurring price","before":"4","after":"5","verdict":"carried")"))
+        << preview;
+    EXPECT_TRUE(has(preview, R"("path":"plans/pro")"));
+    EXPECT_TRUE(
+        has(preview, R"("verdict":"heldBack","options":["createPlansAndPeriods"],"by":"","rule":"PS-1")"));
+    const std::string run =
+        plans.ask("preview", "", R"({"type":"synchronize","provider":"nimbus","reseller":"corner",
+        "options":["updatePlanFees","updateResourcePrices"]})");
+    EXPECT_TRUE(has(run, R"("totalEntries":2,"destructive":2)")) << run;
+}
+
+TEST(ApiPlan, APreviewGoesDownThroughTheCopiesOfThoseAbove) {
+    Plans plans("23-direct-only-with-sub-resellers", 3);
+    const std::string wide =
+        plans.ask("planPreview", scope(R"("updatePlanFees")").replace(scope("").find("corner"), 6, "harbor") +
+                                     R"(,"subResellers":true,"organization":"pier")");
+    EXPECT_TRUE(has(wide, R"("path":"plans/basic/fees/setup")")) << wide;
+    EXPECT_TRUE(has(wide, R"("before":"10","after":"13")")) << wide;
+    const std::string direct =
+        plans.ask("planPreview", R"("provider":"nimbus","reseller":"harbor","options":["updatePlanFees"])");
+    EXPECT_TRUE(has(direct, R"("kind":"warning","rule":"PS-32")")) << direct;
+    // Nothing of a preview stays.
+    EXPECT_TRUE(
+        has(plans.ask("planPreview", R"("provider":"harbor","reseller":"pier","options":["updatePlanFees"])"),
+            R"("counts":{"carried":1)"));
+}
+
+TEST(ApiPlan, ARefusedSynchronizationSaysWhy) {
+    Plans plans("17-prices-before-a-new-plan", 0);
+    const std::string answer =
+        plans.ask("planPreview", R"("provider":"nimbus","serviceTemplate":"gone","options":[])");
+    EXPECT_TRUE(has(answer, R"("happened":false,"rule":"PS-38")")) << answer;
+    EXPECT_TRUE(has(
+        plans.ask("planPreview", scope(R"("updatePlanFee")")),
+        R"x("path":"/options/0","message":"There is no option \"updatePlanFee\".","hint":"Did you mean \"updatePlanFees\"?")x"));
+    EXPECT_TRUE(
+        has(plans.ask("planPreview", R"("provider":"nimbus","options":[])"), R"("path":"/reseller")"));
+    EXPECT_TRUE(has(plans.ask("planPreview", scope("")), R"("kind":"notice","rule":"PS-33")"));
+}
+
+TEST(ApiPlan, SidesShowEveryValueOfBoth) {
+    Plans plans("17-prices-before-a-new-plan", 4);
+    const std::string answer =
+        plans.ask("planSides", scope(R"("updatePlanFees")") + R"(,"organization":"corner","plan":"basic")");
+    EXPECT_TRUE(has(
+        answer,
+        R"("path":"plans/basic/fees/recurring","group":"Plan","field":"recurring fee","provider":"12","reseller":"10","after":"12","verdict":"carried")"))
+        << answer;
+    EXPECT_TRUE(has(
+        answer,
+        R"("path":"plans/basic/rates/cpu/prices/recurring","group":"Rate CPU","field":"recurring price","provider":"5","reseller":"4","after":"4","verdict":"heldBack")"));
+    EXPECT_TRUE(has(
+        answer,
+        R"("path":"plans/basic/name","group":"Plan","field":"name","provider":"Basic Hosting","reseller":"Basic Hosting","after":"Basic Hosting","verdict":"same")"));
+    const std::string created = plans.ask(
+        "planSides", scope(R"("createPlansAndPeriods")") + R"(,"organization":"corner","plan":"pro")");
+    EXPECT_TRUE(
+        has(created, R"("provider":"Pro Hosting","reseller":"","after":"Pro Hosting","verdict":"carried")"))
+        << created;
+}
+
+TEST(ApiPlan, TheCatalogueSaysWhatIsOnTheMarket) {
+    Plans plans("22-own-prices-and-a-confirmation", 3);
+    const std::string answer = plans.ask("planCatalogue", R"("organization":"harbor")");
+    EXPECT_TRUE(has(answer, R"("status":["Published","Confirmation needed","Not on the market"])")) << answer;
+    EXPECT_TRUE(has(answer, R"("provider":"nimbus")"));
+    EXPECT_TRUE(has(plans.ask("planCatalogue", R"("organization":"nobody")"), R"("path":"/organization")"));
+}
+
+TEST(ApiPlan, ChoosesOptionsOrNamesTheConflict) {
+    Plans plans("20-sale-availability-rides-along", 2);
+    const std::string wanted =
+        std::string(kCorner) +
+        R"(,"wanted":[{"organization":"corner","path":"plans/basic/rates/disk/limits/maximum"}])";
+    EXPECT_TRUE(has(plans.ask("planChoose", wanted), R"("found":true,"options":["updateResourceLimits"])"));
+    const std::string conflict = plans.ask(
+        "planChoose",
+        wanted +
+            R"(,"unwanted":[{"organization":"corner","path":"plans/basic/rates/cpu/availableForSale"}])");
+    EXPECT_TRUE(has(conflict, R"("found":false)")) << conflict;
+    EXPECT_TRUE(has(conflict, "PS-15")) << conflict;
+    EXPECT_TRUE(has(
+        plans.ask("planChoose", std::string(kCorner) + R"(,"wanted":[{"organization":"corner","path":"x"}])"),
+        R"("path":"/wanted/0/path")"));
+}
+
+TEST(ApiPlan, WhyFollowsAValueUpToTheEditThatMadeIt) {
+    Plans plans("23-direct-only-with-sub-resellers", 4);
+    const std::string answer =
+        plans.ask("whyPlan", R"("organization":"pier","path":"plans/basic/fees/recurring")");
+    EXPECT_TRUE(has(answer, "Step 1: At Nimbus Cloud")) << answer;
+    EXPECT_TRUE(has(answer, R"("rules":["PS-6"],"status":"stated","step":4,"organization":"pier")"))
+        << answer;
+    Plans before("17-prices-before-a-new-plan", 4);
+    const std::string held =
+        before.ask("whyPlan", R"("organization":"corner","path":"plans/basic/fees/recurring")");
+    EXPECT_TRUE(
+        has(held, R"("events":["{\"type\":\"synchronize\",\"provider\":\"nimbus\",\"reseller\":\"corner\",)"))
+        << held;
+}
+
+TEST(ApiPlan, AFormIsFilledInAndComposesAnEvent) {
+    Plans plans("17-prices-before-a-new-plan", 4);
+    const std::string form =
+        plans.ask("planForm", R"("type":"changePlan","fields":{"organization":"nimbus","plan":"basic"})");
+    EXPECT_TRUE(has(
+        form,
+        R"("name":"recurring","label":"Recurring fee","help":"A number, 0 or more.","control":"number","required":false,"value":"12")"))
+        << form;
+    EXPECT_TRUE(has(form, R"({"id":"pro","name":"Pro Hosting")") ||
+                has(form, R"({"id":"pro","label":"Pro Hosting")"));
+    const std::string composed = plans.ask(
+        "planCompose",
+        R"("type":"changePlan","fields":{"organization":"nimbus","plan":"basic","recurring":"12","setup":"3"})");
+    EXPECT_TRUE(has(
+        composed,
+        R"({\"type\":\"changePlan\",\"organization\":\"nimbus\",\"plan\":\"basic\",\"fees\":{\"setup\":3}})"))
+        << composed;
+    const std::string rate = plans.ask(
+        "planCompose",
+        R"("type":"setRate","fields":{"organization":"nimbus","plan":"basic","resource":"CPU","maximum":"8","availableForSale":false})");
+    EXPECT_TRUE(has(rate, R"(\"resource\":\"cpu\")")) << rate;
+    EXPECT_TRUE(has(rate, R"(\"maximum\":8)")) << rate;
+    EXPECT_TRUE(has(rate, R"(\"availableForSale\":false)")) << rate;
+    EXPECT_TRUE(has(
+        plans.ask("planCompose",
+                  R"("type":"setRate","fields":{"organization":"nimbus","plan":"basic","resource":"RAM"})"),
+        R"("field":"resource")"));
+    const std::string run = plans.ask(
+        "planCompose",
+        R"("type":"synchronize","fields":{"provider":"nimbus","reseller":"corner","options":"updatePlanFees; Update resource prices"})");
+    EXPECT_TRUE(has(run, R"(\"options\":[\"updatePlanFees\",\"updateResourcePrices\"])")) << run;
+}
+
+TEST(ApiPlan, EveryFormAnswersWithoutAnyField) {
+    Plans plans("21-hidden-notification-template", 0);
+    for (const char* type : {"synchronize",
+                             "addPlan",
+                             "changePlan",
+                             "removePlan",
+                             "setPeriod",
+                             "removePeriod",
+                             "setRate",
+                             "removeRate",
+                             "delegatePlan",
+                             "withdrawPlan",
+                             "setReseller",
+                             "confirmPlan",
+                             "setServiceTemplate",
+                             "setPlanCategory",
+                             "setSalesCategory",
+                             "setResource",
+                             "setResourceCategory",
+                             "setExpirationSchedule",
+                             "setNotificationSchedule",
+                             "setNotificationTemplate",
+                             "removeCatalogueEntry",
+                             "setSellerData"}) {
+        const std::string arguments = R"("type":")" + std::string(type) + R"(","fields":{})";
+        EXPECT_TRUE(has(plans.ask("planForm", arguments), R"("ok":true)")) << type;
+        EXPECT_TRUE(has(plans.ask("planCompose", arguments), R"("event":"")")) << type;
+        const std::string filled =
+            R"("type":")" + std::string(type) +
+            R"(","fields":{"organization":"nimbus","provider":"nimbus","upstream":"nimbus","downstream":"corner","plan":"basic","id":"renewal","name":"N","kind":"resource","period":"m","resource":"cpu","serviceTemplate":"standard"})";
+        EXPECT_TRUE(has(plans.ask("planForm", filled), R"("ok":true)")) << type;
+        EXPECT_TRUE(has(plans.ask("planCompose", filled), R"("ok":true)")) << type;
+    }
+    const std::string schedule = plans.ask(
+        "planCompose",
+        R"("type":"setNotificationSchedule","fields":{"organization":"nimbus","id":"renewal","entries":"30 = first; 7 = Last reminder"})");
+    EXPECT_TRUE(has(schedule, R"({\"daysBefore\":7,\"template\":\"last\"})")) << schedule;
+}
+
+TEST(ApiPlan, ARefusedEditComesWithAWayToDoIt) {
+    Plans plans("24-own-price-about-to-be-overwritten", 2);
+    const std::string answer = plans.ask(
+        "preview", "", R"({"type":"removeRate","organization":"corner","plan":"basic","resource":"disk"})");
+    EXPECT_TRUE(has(answer, R"("rule":"PS-35")")) << answer;
+    EXPECT_TRUE(has(answer, R"(then synchronize with \"Remove obsolete resources\")")) << answer;
+    EXPECT_TRUE(has(answer, R"(\"organization\":\"nimbus\")")) << answer;
+}
+
+TEST(ApiPlan, ReadingsDecideWhatTermsCarry) {
+    Plans plans("20-sale-availability-rides-along", 5);
+    const std::string asked = scope(R"("syncTermsAndConditions")");
+    EXPECT_TRUE(has(plans.ask("planPreview", asked), R"("counts":{"carried":1)"));
+    EXPECT_TRUE(has(plans.ask("readingsReport", ""), R"("rule":"PS-18","choice":"ignored")"));
+    plans.ask("setReadings", R"("readings":{"PS-18":"ignored"})");
+    EXPECT_TRUE(has(plans.ask("planPreview", asked), R"("counts":{"carried":0)"));
+    EXPECT_TRUE(has(plans.ask("document", ""), R"("PS-18": "ignored")"));
+}
+
+TEST(ApiPlan, SessionsAreComparedByTheirCataloguesToo) {
+    Plans plans("17-prices-before-a-new-plan", 4);
+    plans.ask("duplicate", "");
+    plans.ask("goTo", R"("step":5)");
+    const std::string answer = plans.ask("compare", R"("with":2)");
+    EXPECT_TRUE(has(answer, R"("what":"Plan Basic Hosting · recurring fee","here":"12","there":"10")"))
+        << answer;
+}
+
+}  // namespace
+}  // namespace sluice

@@ -1,0 +1,159 @@
+// A provider's catalogue as a table.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "codec/csv.h"
+#include "scenario/check.h"
+
+namespace sluice::codec {
+namespace {
+
+std::string problemsOf(const std::string& table, bool takeGoodRows = false) {
+    std::string text;
+    for (const base::Problem& problem : readCsv(table, {takeGoodRows}).problems) {
+        if (problem.severity == base::Severity::warning) text += "warning: ";
+        text += problem.path + ": " + problem.message;
+        if (!problem.hint.empty()) text += " (" + problem.hint + ")";
+        text += "\n";
+    }
+    return text;
+}
+
+/// The plans of a table as the scenario file writes them, without blanks.
+std::string catalogueOf(const std::string& table, bool takeGoodRows = false) {
+    ReadDocument read = readCsv(table, {takeGoodRows});
+    if (base::hasErrors(read.problems) || read.document.catalogues.empty()) return {};
+    EXPECT_TRUE(scenario::check(read.document).empty());
+    JsonWriter writer;
+    writer.beginArray(Layout::compact);
+    write(writer, read.document.catalogues[0].catalogue, read.document.values);
+    writer.endArray();
+    return writer.take();
+}
+
+TEST(CsvCatalogue, RowsBecomePlansPeriodsAndRates) {
+    const std::string table =
+        "Plan,Plan "
+        "Name,Period,Length,Trial,Resource,Setup,Recurring,Renewal,Overuse,Included,Minimum,Maximum,"
+        "For Sale,Sales Categories,Plan Category\n"
+        "Gold,Gold Hosting,,,,,1,10.50,2,,,,,,Web; Mail ;Web,Hosting\n"
+        "Gold,,m1,1 month,yes,,0,5,,,,,,,,\n"
+        "Gold,,1 Year,,,,,50,,,,,,,,\n"
+        "Gold,,,,,CPU cores,1,2,,3,4,1,8,no,,\n"
+        "silver,,,,,CPU cores,,,,,,,,,,\n";
+    EXPECT_EQ(problemsOf(table), "");
+    EXPECT_EQ(
+        catalogueOf(table),
+        R"([{"resources":[{"id":"cpu-cores","name":"CPU cores"}],)"
+        R"("planCategories":[{"id":"hosting","name":"Hosting"}],)"
+        R"("salesCategories":[{"id":"web","name":"Web"},{"id":"mail","name":"Mail"}],)"
+        R"("serviceTemplates":[{"id":"standard","plans":["gold","silver"]}],)"
+        R"("plans":[{"id":"gold","name":"Gold Hosting","planCategory":"hosting","salesCategories":["web","mail"],)"
+        R"("fees":{"setup":1,"recurring":10.5,"renewal":2},)"
+        R"("periods":[{"id":"m1","length":"1 month","trial":true,"fees":{"recurring":5}},)"
+        R"({"id":"1-year","length":"1 Year","fees":{"recurring":50}}],)"
+        R"("rates":[{"resource":"cpu-cores","prices":{"setup":1,"recurring":2,"overuse":3},)"
+        R"("limits":{"included":4,"minimum":1,"maximum":8},"availableForSale":false}]},)"
+        R"({"id":"silver","rates":[{"resource":"cpu-cores"}]}]}])");
+    const ReadDocument read = readCsv(table, {});
+    EXPECT_EQ(read.document.values.spelling(read.document.organizations.at(0).name), "Provider");
+    EXPECT_EQ(read.document.catalogues.at(0).organization, 0u);
+}
+
+TEST(CsvCatalogue, ColumnsStandInAnyOrderAndMayBeMissing) {
+    EXPECT_EQ(catalogueOf("RECURRING;plan\n3;A\n"),
+              R"([{"serviceTemplates":[{"id":"standard","plans":["a"]}],)"
+              R"("plans":[{"id":"a","name":"A","fees":{"recurring":3}}]}])");
+    EXPECT_EQ(catalogueOf("plan\n"), R"([{"serviceTemplates":[{"id":"standard"}]}])");
+}
+
+TEST(CsvCatalogue, AColumnForOrganizationsMakesItAChannel) {
+    EXPECT_EQ(problemsOf("organization,plan\nA,B\n").find("row 1, column plan: Unknown column \"plan\"."),
+              0u);
+}
+
+TEST(CsvCatalogue, EverythingWrongIsReportedAtOnce) {
+    EXPECT_EQ(
+        problemsOf("plan,recuring,setup,Setup,minimum,maximum,resource,period,for_sale,renewal,trial\n"
+                   ",,,,,,,,,,\n"
+                   ",,1,,,,,,,,\n"
+                   "A,,1;2,,,,,,,,\n"
+                   "A,,\"1,5\",,,,,,,,\n"
+                   "A,,-2,,,,,,,,\n"
+                   "A,,,,9,8,cpu,,maybe,,\n"
+                   "A,,,,,,cpu,m1,,,\n"
+                   "A,,,,5,,,,,,\n"
+                   "A,,,,,,,,,,yes\n"
+                   "A,,,,,,cpu,,,3,\n"),
+        "row 1, column recuring: Unknown column \"recuring\". (Did you mean \"recurring\"?)\n"
+        "row 1, column Setup: This column stands in the header twice. (Remove or rename one of them.)\n"
+        "row 3, column plan: The plan is missing.\n"
+        "row 4, column setup: Expected a number, found \"1;2\". (Write the number alone, such as 12.5.)\n"
+        "row 5, column setup: Expected a number, found \"1,5\". (Write decimals behind a point, and nothing "
+        "between thousands.)\n"
+        "row 6, column setup: Expected 0 or more, found -2.\n"
+        "row 7, column minimum: The minimum 9 is above the maximum 8. (Lower the minimum or raise the "
+        "maximum.)\n"
+        "row 7, column for_sale: Expected yes or no, found \"maybe\".\n"
+        "row 8, column resource: A row is about a period or about a resource, not both. (Give the resource a "
+        "row of its own.)\n"
+        "row 9, column minimum: \"5\" says nothing in a row about a plan. (Name the resource, or leave the "
+        "cell "
+        "empty.)\n"
+        "row 10, column trial: \"yes\" says nothing in a row about a plan. (Name the period, or leave the "
+        "cell "
+        "empty.)\n"
+        "row 11, column renewal: \"3\" says nothing in a row about a resource. (Leave the cell empty.)\n");
+}
+
+TEST(CsvCatalogue, RowsAgreeWithEachOther) {
+    EXPECT_EQ(
+        problemsOf("plan,plan_name,period,resource,sales_categories,plan_category\n"
+                   "A,Alpha,,,Web,P\n"
+                   "A,,,,,\n"
+                   "A,Beta,m1,,,\n"
+                   "A,,m1,,,\n"
+                   "A,,m1,,,\n"
+                   "A,,,cpu,Mail,\n"
+                   "A,,,cpu,Web,\n"
+                   "A,,,cpu,,\n"
+                   "a,,,ram,,\n"
+                   "A,,,CPU,,Q\n"),
+        "row 3: This row repeats row 2: it is about the same. (Keep one of the two.)\n"
+        "row 4, column plan_name: This is not what row 2 says of the plan. (Say it in one of its rows "
+        "only.)\n"
+        "row 6: This row repeats row 5: it is about the same. (Keep one of the two.)\n"
+        "row 7, column sales_categories: This is not what row 2 says of the plan. (Say it in one of its "
+        "rows only.)\n"
+        "row 9: This row repeats row 8: it is about the same. (Keep one of the two.)\n"
+        "row 10, column plan: \"a\" is written \"A\" in row 2. (Did you mean \"A\"?)\n"
+        "row 11, column plan_category: This is not what row 2 says of the plan. (Say it in one of its rows "
+        "only.)\n");
+}
+
+TEST(CsvCatalogue, GoodRowsCanBeTaken) {
+    const std::string table = "plan,recurring\nA,1\nB,x\nC,3\n";
+    EXPECT_EQ(catalogueOf(table), "");
+    EXPECT_EQ(
+        problemsOf(table, true),
+        "warning: row 3, column recurring: Expected a number, found \"x\". (Write the number alone, such "
+        "as 12.5.)\n");
+    EXPECT_EQ(
+        catalogueOf(table, true),
+        R"([{"serviceTemplates":[{"id":"standard","plans":["a","c"]}],"plans":[)"
+        R"({"id":"a","name":"A","fees":{"recurring":1}},{"id":"c","name":"C","fees":{"recurring":3}}]}])");
+}
+
+TEST(CsvCatalogue, BrokenCellsAreReportedAsInAChannel) {
+    EXPECT_EQ(problemsOf("plan,recurring\nA,1,2\nB\xFF,1\nC,\"1"),
+              "row 2: Cell 3 holds \"2\", but the header names no such column. (Put a cell that holds the "
+              "separator itself in double quotes.)\n"
+              "row 3, column plan: The cell is not valid UTF-8 behind \"B\". (Save the spreadsheet as \"CSV "
+              "UTF-8\".)\n"
+              "row 3, column plan: The plan is missing.\n"
+              "row 4: The table ends inside the quotes that open in this row. (It seems to be cut off.)\n");
+}
+
+}  // namespace
+}  // namespace sluice::codec
