@@ -214,6 +214,7 @@ export function ResellersPane() {
           </Button>
         )}
       </div>
+      {present.providers.length === 0 && <p class="pane-note muted">Nobody yet.</p>}
       <RowsGrid
         label="Resellers"
         columns={['Organization']}

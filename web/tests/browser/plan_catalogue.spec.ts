@@ -11,7 +11,7 @@ test("a reseller's own price is edited in its place", async ({ sluice, page }) =
   await page.keyboard.type('33');
   await page.keyboard.press('Enter');
   await expect(sides.getByRole('button', { name: /^Edit .*recurring fee, Beta Resale: 33/i })).toBeVisible();
-  await expect(sluice.slider).toHaveAttribute('max', '1');
+  await sluice.expectEvents(1);
 });
 
 test('the structure of a copy is not edited there: refused with its rule', async ({ sluice, page }) => {
@@ -27,7 +27,7 @@ test('the structure of a copy is not edited there: refused with its rule', async
   await page.keyboard.type('Own Gold');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'PS-35' }).first()).toBeVisible();
-  await expect(sluice.slider).toHaveAttribute('max', '0');
+  await sluice.expectEvents(0);
 });
 
 test("only differences are shown unless all are asked for, and the run's result stands beside", async ({
@@ -41,9 +41,9 @@ test("only differences are shown unless all are asked for, and the run's result 
   const sides = page.getByRole('treegrid', { name: /side by side/ });
   const fee = sides.getByRole('row', { name: /recurring fee/i }).first();
   await expect(fee.getByRole('gridcell').last()).toContainText('30');
-  const few = await sides.getByRole('row').count();
+  const few = Number(await sides.getAttribute('aria-rowcount'));
   await page.getByRole('checkbox', { name: 'Only differences' }).uncheck();
-  await expect.poll(() => sides.getByRole('row').count()).toBeGreaterThan(few);
+  await expect.poll(async () => Number(await sides.getAttribute('aria-rowcount'))).toBeGreaterThan(few);
 });
 
 test('a plan is added with its form, which previews what it would do', async ({ sluice, page }) => {

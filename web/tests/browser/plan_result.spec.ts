@@ -37,6 +37,7 @@ test('what no option carries says so by its rule', async ({ sluice }) => {
   await sluice.openPlans(planScenario);
   await sluice.pane('Synchronization').getByRole('button', { name: 'All', exact: true }).click();
   await expect(sluice.difference(/^Held back/)).toContainText('0');
+  await sluice.difference(/^Carried/).click(); // closed, so that the others are in sight
   const published = sluice.difference(/published/i).last();
   await expect(published.getByRole('button', { name: 'PS-20' })).toBeVisible();
 });
@@ -47,7 +48,7 @@ test('all and none tick and clear the 13 options, and each says how much it woul
   await sluice.openPlans(planScenario);
   const pane = sluice.pane('Synchronization');
   await expect(pane.getByText('0 of 13 ticked')).toBeVisible();
-  await expect(sluice.option(/^Update order flow, would carry 1$/)).toBeVisible();
+  await expect(sluice.option(/^Update order flow ?, would carry ?1$/)).toBeVisible();
   await pane.getByRole('button', { name: 'All', exact: true }).click();
   await expect(pane.getByText('13 of 13 ticked')).toBeVisible();
   await pane.getByRole('button', { name: 'None' }).click();
@@ -65,17 +66,17 @@ test('a destructive run names what would be lost, then applies, and undo brings 
   const dialog = page.getByRole('dialog', { name: /destroy/ });
   await expect(dialog).toContainText('35');
   await dialog.getByRole('button', { name: 'Keep as it is' }).click();
-  await expect(sluice.slider).toHaveAttribute('max', '0');
+  await sluice.expectEvents(0);
 
   await pane.getByRole('button', { name: 'Run' }).click();
   await dialog.getByRole('button', { name: 'Apply all the same' }).click();
-  await expect(sluice.slider).toHaveAttribute('max', '1');
+  await sluice.expectEvents(1);
   await expect(pane.getByRole('list', { name: 'Counts' })).toContainText('0 carried');
   await expect(sluice.pane('Timeline').getByRole('region', { name: 'Report' })).toContainText('Beta Resale');
   await expect(sluice.difference(/recurring fee/i)).toHaveCount(0);
 
   await page.keyboard.press('Control+z');
-  await expect(sluice.slider).toHaveAttribute('max', '0');
+  await sluice.expectEvents(0);
   await expect(pane.getByRole('list', { name: 'Counts' })).toContainText('1 carried');
 });
 

@@ -113,6 +113,11 @@ export class Sluice {
   get differences(): Locator {
     return this.page.getByRole('treegrid', { name: 'Differences' });
   }
+  /** The timeline holds so many events. */
+  async expectEvents(count: number): Promise<void> {
+    const events = this.pane('Timeline').getByRole('list', { name: 'Events' }).getByRole('listitem');
+    await expect(events).toHaveCount(count + 1); // the start is listed too
+  }
   difference(name: string | RegExp): Locator {
     return this.differences.getByRole('row', { name });
   }
