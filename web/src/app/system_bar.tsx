@@ -10,15 +10,17 @@ export const kSystemTabs = 'system';
 export function SystemBar() {
   return (
     <div class="system-bar">
-      <Tabs
-        label="Systems"
-        name={kSystemTabs}
-        tabs={kSystems}
-        chosen={system.value}
-        onChoose={(id) => {
-          system.value = id;
-        }}
-      />
+      <nav class="system-bar__tabs" aria-label="Systems">
+        <Tabs
+          label="System"
+          name={kSystemTabs}
+          tabs={kSystems}
+          chosen={system.value}
+          onChoose={(id) => {
+            system.value = id;
+          }}
+        />
+      </nav>
       <ContextBar />
     </div>
   );
