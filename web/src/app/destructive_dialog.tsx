@@ -47,7 +47,7 @@ export function DestructiveDialog({ onClose }: { onClose: () => void }) {
     : `${countText(count, 'value')} would be lost`;
   return (
     <Dialog title={title} onClose={onClose} foot={foot}>
-      <p class="lost__sentence user-text">{report.sentence}</p>
+      <p class="lost__sentence user-text few-lines">{report.sentence}</p>
       <p class="lost__summary">
         <Icon name="warning" /> <span class="user-text">{report.summary}</span>
       </p>

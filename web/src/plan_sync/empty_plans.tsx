@@ -51,7 +51,7 @@ export function EmptyPlans() {
       </EmptyState>
       {own.length > 0 && (
         <section class="empty-plans__examples">
-          <h3>Examples of Plan Sync</h3>
+          <h2>Examples of Plan Sync</h2>
           <ul>
             {own.map((example) => (
               <li key={example.file}>

@@ -96,7 +96,7 @@ function Chosen({ place }: { place: PlanPlace }) {
   const { value: why, error } = useAnswer(() => ask('whyPlan', { organization, path }), organization, path);
   return (
     <>
-      {entry && <Difference entry={entry} />}
+      {entry ? <Difference entry={entry} /> : <h2 class="visually-hidden">{path}</h2>}
       <Why title="Why?" why={why} error={error} plain />
     </>
   );

@@ -66,7 +66,7 @@ export function OptionsPanel() {
   return (
     <details class="options" open={!isPhone.peek()}>
       <summary>
-        <h3>Options</h3>
+        <h2>Options</h2>
         <span class="muted">
           {count} of {all.length} ticked
         </span>
