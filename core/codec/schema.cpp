@@ -52,7 +52,7 @@ class SchemaWriter {
         defineSettings();
         defineItem();
         define<scenario::PartnershipEntry>();
-        define<data_sync::Readings>([this] { properties<plan_sync::Readings>(); });
+        define<data_sync::Readings>([this] { this->properties<plan_sync::Readings>(); });
         definePlanParts();
         defineAlternatives<scenario::Event>();
         defineAlternatives<scenario::Expectation>();
@@ -157,7 +157,7 @@ class SchemaWriter {
     }
     template <class Variant>
     void defineAlternatives() {
-        forEachAlternative<Variant>([this]<class T>(std::type_identity<T>) { this->template defineAlternative<T>(); });
+        forEachAlternative<Variant>([this]<class T>(std::type_identity<T>) { this->defineAlternative<T>(); });
     }
     template <class T>
     void defineAlternative() {

@@ -179,6 +179,7 @@ std::string changeWords(const Names& names, const Address& address, Value before
 std::string sentenceOf(const Event& event, const Names& names) { return std::visit(Teller(names), event); }
 
 std::string allOf(OptionSet options) {
+    if (options == OptionSet::all()) return "all 13 options";
     std::string all;
     std::uint32_t left = options.size();
     for (const OptionText& option : kOptions) {
