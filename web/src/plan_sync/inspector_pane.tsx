@@ -72,7 +72,7 @@ function Difference({ entry }: { entry: PlanEntry }) {
         <VerdictMark verdict={verdict} /> {destructive && <DestructiveMark />}
       </p>
       <p class="difference-card__values">
-        <BeforeAfter before={before} after={after} stays={verdict === 'neverCarried'} />
+        <BeforeAfter before={before} after={after} stays={verdict === 'neverCarried'} whole={entry.whole} />
       </p>
       <p class="user-text">{sentence}</p>
       <p class="difference-card__rule">

@@ -26,7 +26,7 @@ function Line({ entry }: { entry: PlanEntry }) {
     <li class={`report-line plan-line${destructive ? ' plan-line--destructive' : ''}`}>
       <span class="plan-line__what user-text">{what}</span>
       {destructive && <DestructiveMark />}
-      <BeforeAfter before={before} after={after} />
+      <BeforeAfter before={before} after={after} whole={entry.whole} />
       <RuleLinks ids={rule === '' ? [] : [rule]} />
     </li>
   );

@@ -29,7 +29,8 @@ const rowByKey = computed(() => new Map(rows.value.map((row) => [row.key, row]))
 
 /** What an entry is about, without the plan's name. */
 export function entryLabel({ group, field }: PlanEntry): string {
-  return [group, field].filter((part) => part !== '').join(' · ');
+  const parts = group.toLowerCase() === field.toLowerCase() ? [group] : [group, field];
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 function MarkSign({ entry }: { entry: PlanEntry }) {
@@ -52,7 +53,7 @@ function Entry({ entry, tabIndex }: { entry: PlanEntry; tabIndex: TabIndex }) {
         </span>
         <MarkSign entry={entry} />
         {destructive && <DestructiveMark compact={verdict !== 'carried'} />}
-        <BeforeAfter before={before} after={after} stays={verdict === 'neverCarried'} />
+        <BeforeAfter before={before} after={after} stays={verdict === 'neverCarried'} whole={entry.whole} />
       </div>
       <div class="entry__line entry__line--by">
         {verdict === 'carried' ? (

@@ -87,7 +87,7 @@ export function StepReport({ report }: { report: Report }) {
   if (report.plan) {
     return (
       <div class="report">
-        <StepCounts counts={report.counts} />
+        <StepCounts counts={report.counts} destroyed="destructive" />
         <p class="report__summary user-text">{report.summary}</p>
         <PlanReport plan={report.plan} />
       </div>
