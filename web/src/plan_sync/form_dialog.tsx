@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import type { Composed, PlanForm, PlanFormField, StepReport as Report } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { preview, useAnswer } from '../store/ask';
+import { planDescription } from '../store/words';
 import { Refusal, StepReport } from '../timeline/step_report';
 import { Button, Dialog, Switch } from '../ui';
 import { closeForm, type OpenForm, openedForm, typeInto } from './form_state';
@@ -125,6 +126,10 @@ async function check({ type, typed }: OpenForm): Promise<Checked> {
     : { form, composed, report: await preview(composed.event) };
 }
 
+function eventLabel(type: string): string {
+  return planDescription.value?.events.find(({ id }) => id === type)?.label ?? type;
+}
+
 function Open(open: OpenForm) {
   const { value: checked, error } = useAnswer(() => check(open), JSON.stringify([open.type, open.typed]));
   const form = checked?.form.type === open.type ? checked.form : undefined;
@@ -145,7 +150,7 @@ function Open(open: OpenForm) {
   };
   return (
     <Dialog
-      title={form?.label ?? ''}
+      title={eventLabel(open.type)}
       onClose={closeForm}
       foot={
         <>

@@ -3,21 +3,25 @@ import { useState } from 'preact/hooks';
 import type { ComposeFields } from '../engine/calls';
 import { planDescription } from '../store/words';
 import { openForm } from './form_state';
-import { shown } from './state';
+import { scope, shown } from './state';
 
 export function PlanWhatIf() {
   const events = planDescription.value?.events ?? [];
   const [typed, setType] = useState('');
   const chosen = events.find(({ id }) => id === typed) ?? events[0];
   if (!chosen) return null;
-  // About whom is known already, and can be changed in the form.
-  const about: ComposeFields = shown.value === '' ? {} : { organization: shown.value };
+  // About whom is known already, whatever the form calls it; all of it can be changed there.
+  const about: ComposeFields = {
+    ...(shown.value === '' ? {} : { organization: shown.value }),
+    ...scope.value,
+    ...(scope.value ? { upstream: scope.value.provider } : {}),
+  };
   return (
     <form
       class="what-if"
       onSubmit={(event) => {
         event.preventDefault();
-        openForm(chosen.id, about, ['organization']);
+        openForm(chosen.id, about, Object.keys(about));
       }}
     >
       <div class="what-if__sentence">

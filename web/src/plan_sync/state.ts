@@ -47,7 +47,7 @@ export const entries = signal<readonly PlanEntry[]>([]);
 /** How many differences each option would carry, ticked alone. */
 export const optionCounts = signal<ReadonlyMap<string, number>>(new Map());
 
-const kFirst = 200; // entries asked for with a tick
+const kFirst = 80; // entries asked for with a tick
 const kPage = 2000; // and with each question after it
 const kMost = 20000;
 
