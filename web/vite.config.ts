@@ -42,7 +42,12 @@ export default defineConfig({
     examples(here('./examples')),
     offline(here('./src/offline/worker.ts'), here('./public')),
   ],
-  resolve: { alias: { 'sluice-engine': here('./engine/sluice.js') } },
+  resolve: {
+    alias: {
+      'sluice-engine/whole': here('./engine/whole/sluice.js'),
+      'sluice-engine': here('./engine/sluice.js'),
+    },
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
   test: { include: ['src/**/*.test.ts'] },

@@ -3,13 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-const kModule = 'virtual:examples';
-const kResolved = `\0${kModule}`;
+/** The whole list, and apart from it what the page shows first: that travels with its first view. */
+const kModules = ['virtual:examples', 'virtual:first-examples'];
+const kResolved = (name: string) => `\0${name}`;
 
 interface ExampleFile {
   title: string;
   notes?: string;
-  organizations?: unknown[];
+  organizations?: { catalogue?: unknown }[];
   events?: unknown[];
   expectations?: unknown[];
 }
@@ -28,15 +29,20 @@ export function examples(folder: string): Plugin {
       organizations: scenario.organizations?.length ?? 0,
       events: scenario.events?.length ?? 0,
       expectations: scenario.expectations?.length ?? 0,
+      system: scenario.organizations?.some(({ catalogue }) => catalogue) ? 'plan-sync' : 'data-sync',
     };
   };
+  const firsts = (all: ReturnType<typeof entry>[]) =>
+    Object.fromEntries(all.toReversed().map(({ file, title, system }) => [system, { file, title, system }]));
   return {
     name: 'examples',
-    resolveId: (id) => (id === kModule ? kResolved : undefined),
+    resolveId: (id) => (kModules.includes(id) ? kResolved(id) : undefined),
     load(id) {
-      if (id !== kResolved) return undefined;
+      if (!kModules.map(kResolved).includes(id)) return undefined;
       for (const file of files()) this.addWatchFile(join(folder, file));
-      return `export default ${JSON.stringify(files().map(entry))}`;
+      const all = files().map(entry);
+      const content = id === kResolved('virtual:examples') ? all : firsts(all);
+      return `export default ${JSON.stringify(content)}`;
     },
     generateBundle() {
       for (const file of files()) {

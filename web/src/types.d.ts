@@ -8,6 +8,8 @@ declare module 'virtual:examples' {
     organizations: number;
     events: number;
     expectations: number;
+    /** Whose tab shows what it is about. */
+    system: 'data-sync' | 'plan-sync';
   }
   const examples: readonly Example[];
   export default examples;
@@ -15,4 +17,16 @@ declare module 'virtual:examples' {
 
 declare module 'sluice-engine' {
   export { default, type SluiceModule } from '../../wasm/engine';
+}
+
+declare module 'sluice-engine/whole' {
+  export { default } from '../../wasm/engine';
+}
+
+declare module 'virtual:first-examples' {
+  import type { Example } from 'virtual:examples';
+
+  /** The first example of each system. */
+  const firsts: Partial<Record<Example['system'], Pick<Example, 'file' | 'title' | 'system'>>>;
+  export default firsts;
 }

@@ -4,16 +4,18 @@ import { InspectorPane } from '../inspector/inspector_pane';
 import { PicturePane } from '../picture/picture_pane';
 import { closeDialog, dialog } from '../store/dialogs';
 import { notify } from '../store/notices';
+import { system } from '../store/system';
 import { EventDialog } from '../timeline/event_dialog';
 import { TimelinePane } from '../timeline/timeline_pane';
 import { TreegridPane } from '../treegrid/treegrid_pane';
 import { later } from '../ui/later';
-import { ContextBar } from './context_bar';
 import { ErrorScreen } from './error_screen';
 import { isPhone } from './layout';
 import { PhoneBar } from './phone';
-import { Shell } from './shell';
+import { PlanDialogs, planPanes } from './plan_panes';
+import { type Panes, Shell } from './shell';
 import { StatusBar } from './status_bar';
+import { SystemBar } from './system_bar';
 import { Toasts } from './toasts';
 import { TopBar } from './top_bar';
 
@@ -25,23 +27,24 @@ const Dialogs = later(
   },
 );
 
+const dataPanes: Panes = {
+  organizations: { label: 'Organizations', Content: TreegridPane },
+  picture: { label: 'Picture', Content: PicturePane },
+  inspector: { label: 'Inspector', Content: InspectorPane },
+  timeline: { label: 'Timeline', Content: TimelinePane },
+};
+
 export function App() {
   if (engineStatus.value === 'failed') return <ErrorScreen />;
   return (
     <div class="app">
       <TopBar />
-      <ContextBar />
-      <Shell
-        panes={{
-          organizations: <TreegridPane />,
-          picture: <PicturePane />,
-          inspector: <InspectorPane />,
-          timeline: <TimelinePane />,
-        }}
-      />
+      <SystemBar />
+      <Shell panes={system.value === 'plan-sync' ? planPanes : dataPanes} />
       <StatusBar />
       {isPhone.value && <PhoneBar />}
       <EventDialog />
+      {system.value === 'plan-sync' && <PlanDialogs />}
       {dialog.value !== 'none' && <Dialogs />}
       <Toasts />
     </div>

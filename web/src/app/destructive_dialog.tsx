@@ -1,10 +1,15 @@
 // Before anything is destroyed: counts first, every lost value named.
 import type { Change } from '../generated/protocol';
 import { agree, destructiveReport } from '../store/dialogs';
+import { loadPlanSync, sayNotLoaded } from '../store/load_plan_sync';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
+import { later } from '../ui/later';
+import { countText } from './count_text';
 import './destructive_dialog.css';
+
+const DestructiveEntries = later(async () => (await loadPlanSync()).DestructiveEntries, sayNotLoaded);
 
 function LostValue({ change }: { change: Change }) {
   const { organizationName, settingLabel, kind, key, before, after } = change;
@@ -25,7 +30,7 @@ export function DestructiveDialog({ onClose }: { onClose: () => void }) {
   const report = destructiveReport.value;
   if (!report) return null;
   const destroyed = report.changes.filter((change) => change.destroyed);
-  const more = report.counts.destroyed - destroyed.length;
+  const more = report.plan ? 0 : report.counts.destroyed - destroyed.length;
   const foot = (
     <>
       <Button data-first onClick={onClose}>
@@ -37,18 +42,23 @@ export function DestructiveDialog({ onClose }: { onClose: () => void }) {
     </>
   );
   const count = report.counts.destroyed;
-  const title = count === 1 ? '1 value would be lost' : `${count} values would be lost`;
+  const title = report.plan
+    ? `${countText(count, 'change')} would destroy what a reseller has`
+    : `${countText(count, 'value')} would be lost`;
   return (
     <Dialog title={title} onClose={onClose} foot={foot}>
-      <p class="lost__sentence user-text">{report.sentence}</p>
+      <p class="lost__sentence user-text few-lines">{report.sentence}</p>
       <p class="lost__summary">
         <Icon name="warning" /> <span class="user-text">{report.summary}</span>
       </p>
-      <ul class="lost">
-        {destroyed.map((change) => (
-          <LostValue key={`${change.index} ${change.setting} ${change.key}`} change={change} />
-        ))}
-      </ul>
+      {report.plan && <DestructiveEntries plan={report.plan} />}
+      {destroyed.length > 0 && (
+        <ul class="lost">
+          {destroyed.map((change) => (
+            <LostValue key={`${change.index} ${change.setting} ${change.key}`} change={change} />
+          ))}
+        </ul>
+      )}
       {more > 0 && <p class="muted">and {more} more</p>}
       <p class="muted">Undo brings them back.</p>
     </Dialog>

@@ -1,10 +1,10 @@
 // The gallery: every example as a card.
-import type { Example } from 'virtual:examples';
+import examples, { type Example } from 'virtual:examples';
 import { closeDialog } from '../store/dialogs';
 import { Dialog } from '../ui/dialog';
 import { countText } from './count_text';
 import './examples_dialog.css';
-import { examples, openExample } from './gallery';
+import { openExample } from './gallery';
 
 function counts({ organizations, events }: Example): string {
   const parts = [countText(organizations, 'organization')];

@@ -1,18 +1,18 @@
-// The examples: their list is part of the page, their files are fetched when they are opened.
-import examples, { type Example } from 'virtual:examples';
+// Opening an example: its file is fetched when somebody wants it.
+import type { Example } from 'virtual:examples';
 import { notify } from '../store/notices';
 import { openDocument } from '../store/open';
+import { system } from '../store/system';
 
-export { examples };
-
-/** Opens an example; a file that cannot be fetched is said so. */
-export async function openExample(example: Example): Promise<void> {
+/** Opens an example in the tab of the system that it is about; a file that cannot be fetched is said so. */
+export async function openExample(example: Pick<Example, 'file' | 'title' | 'system'>): Promise<void> {
   try {
     const answer = await fetch(new URL(`examples/${example.file}`, document.baseURI));
     if (!answer.ok) throw new Error(`status ${answer.status}`);
     const problems = await openDocument(new Uint8Array(await answer.arrayBuffer()), { format: 'json' });
     const first = problems[0];
     if (first) notify(`${example.title}: ${first.path} ${first.message}`, { kind: 'error', sticky: true });
+    else system.value = example.system;
   } catch {
     notify(`"${example.title}" could not be fetched.`, { kind: 'error' });
   }

@@ -11,8 +11,17 @@ function share(of: number, part: number, most: number): number {
   return Math.round(Math.min(most, of * part));
 }
 
-export const leftSize = rememberedSize('pane.left', share(innerWidth, 0.36, 560));
-export const rightSize = rememberedSize('pane.right', share(innerWidth, 0.26, 420));
+/** The widths of the outer panes, of each system. */
+export const paneSizes = {
+  'data-sync': {
+    left: rememberedSize('pane.left', share(innerWidth, 0.36, 560)),
+    right: rememberedSize('pane.right', share(innerWidth, 0.26, 420)),
+  },
+  'plan-sync': {
+    left: rememberedSize('plan.left', share(innerWidth, 0.225, 380)),
+    right: rememberedSize('plan.right', share(innerWidth, 0.215, 400)),
+  },
+};
 export const bottomSize = rememberedSize('pane.bottom', share(innerHeight, 0.27, 260));
 
 export const screen = signal<Screen>('organizations');

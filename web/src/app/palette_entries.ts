@@ -1,10 +1,11 @@
 // What the palette finds for a text: commands, organizations of the channel, examples and rules.
+import examples from 'virtual:examples';
 import { selectOrganization } from '../store/actions';
 import { ask, askBytes } from '../store/ask';
 import { description, moment, state, tree } from '../store/session';
 import type { IconName } from '../ui/icon';
 import { commands } from './commands';
-import { examples, openExample } from './gallery';
+import { openExample } from './gallery';
 import { focusPane } from './layout';
 
 export interface PaletteEntry {

@@ -1,20 +1,34 @@
 // The phone's bottom bar and the screen behind "More".
+import { type System, system } from '../store/system';
 import { Icon, type IconName } from '../ui/icon';
 import { commands } from './commands';
 import { type Screen, screen } from './layout';
 import './phone.css';
 
-const kScreens: readonly { id: Screen; label: string; icon: IconName }[] = [
-  { id: 'organizations', label: 'Organizations', icon: 'organization' },
+interface Place {
+  id: Screen;
+  label: string;
+  icon: IconName;
+}
+
+const kShared: readonly Place[] = [
   { id: 'inspector', label: 'Why', icon: 'why' },
   { id: 'timeline', label: 'Timeline', icon: 'timeline' },
   { id: 'more', label: 'More', icon: 'more' },
 ];
+const kPlaces: Record<System, readonly Place[]> = {
+  'data-sync': [{ id: 'organizations', label: 'Organizations', icon: 'organization' }, ...kShared],
+  'plan-sync': [
+    { id: 'organizations', label: 'Resellers', icon: 'organization' },
+    { id: 'picture', label: 'Synchronize', icon: 'play' },
+    ...kShared,
+  ],
+};
 
 export function PhoneBar() {
   return (
     <nav class="phone-bar" aria-label="Screens">
-      {kScreens.map(({ id, label, icon }) => (
+      {kPlaces[system.value].map(({ id, label, icon }) => (
         <button
           type="button"
           key={id}
@@ -54,15 +68,17 @@ export function More() {
   const listed = kListed.flatMap((id) => commands.filter((command) => command.id === id));
   return (
     <section class="more" aria-label="More">
-      <button
-        type="button"
-        class="menu__item"
-        onClick={() => {
-          screen.value = 'picture';
-        }}
-      >
-        <Icon name="fit" /> Picture of the channel
-      </button>
+      {system.value === 'data-sync' && (
+        <button
+          type="button"
+          class="menu__item"
+          onClick={() => {
+            screen.value = 'picture';
+          }}
+        >
+          <Icon name="fit" /> Picture of the channel
+        </button>
+      )}
       {listed.map((command) => (
         <button
           type="button"

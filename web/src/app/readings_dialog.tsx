@@ -1,9 +1,11 @@
 // The open questions of the sources, each with its readings, and what would be different under another one.
+import { useEffect } from 'preact/hooks';
 import { longCall } from '../engine/client';
 import type { ReadingDifference, ReadingInfo, Readings } from '../generated/protocol';
 import { setReadings } from '../store/actions';
 import { ask, useAnswer } from '../store/ask';
 import { description, state } from '../store/session';
+import { planDescription, wantPlanWords } from '../store/words';
 import { Dialog } from '../ui/dialog';
 import { RuleLink } from '../ui/rule_link';
 import './readings_dialog.css';
@@ -72,8 +74,16 @@ function Question({ reading, chosen, differences, onChoose }: QuestionProps) {
 export function ReadingsDialog({ onClose }: { onClose: () => void }) {
   const report = useAnswer(() => ask('readingsReport', {}));
   const readings = state.value?.readings;
-  const questions = description.value?.readings ?? [];
+  const usesPlans = state.value?.usesPlans === true;
+  useEffect(() => {
+    if (usesPlans) void wantPlanWords();
+  }, [usesPlans]);
+  const ofPlans = usesPlans ? (planDescription.value?.readings ?? []) : [];
+  const questions = [...(description.value?.readings ?? []), ...ofPlans];
   if (!readings) return null;
+  // What was never chosen stands as its default, the first choice.
+  const chosen = ({ rule, choices }: ReadingInfo) =>
+    (({ ...readings }) as Partial<Record<string, string>>)[rule] ?? choices[0]?.id ?? '';
   const choose = (rule: string, choice: string) =>
     void setReadings({ ...readings, [rule]: choice } as Readings);
   return (
@@ -85,7 +95,7 @@ export function ReadingsDialog({ onClose }: { onClose: () => void }) {
         <Question
           key={reading.rule}
           reading={reading}
-          chosen={readings[reading.rule as keyof Readings]}
+          chosen={chosen(reading)}
           differences={(report.value?.differences ?? []).filter((other) => other.rule === reading.rule)}
           onChoose={(choice) => choose(reading.rule, choice)}
         />

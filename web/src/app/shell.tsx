@@ -1,54 +1,58 @@
 // The panes side by side, or one at a time on a phone.
-import type { ComponentChildren } from 'preact';
+import type { Signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { selection, state } from '../store/session';
+import { system } from '../store/system';
 import { Guard } from '../ui/guard';
 import { Splitter } from '../ui/splitter';
-import { bottomSize, isPhone, leftSize, type PaneName, paneId, rightSize, screen } from './layout';
+import { panelId, tabId } from '../ui/tabs';
+import { bottomSize, isPhone, type PaneName, paneId, paneSizes, screen } from './layout';
 import { More } from './phone';
 import './shell.css';
+import { kSystemTabs } from './system_bar';
 
-export interface Panes {
-  organizations: ComponentChildren;
-  picture: ComponentChildren;
-  inspector: ComponentChildren;
-  timeline: ComponentChildren;
-}
+/** What a system shows in each place, and what it is called there. */
+export type Panes = Record<PaneName, { label: string; Content: ComponentType }>;
 
-function Pane({ name, label, children }: { name: PaneName; label: string; children: ComponentChildren }) {
+function Pane({ name, panes }: { name: PaneName; panes: Panes }) {
+  const { label, Content } = panes[name];
   return (
     <section id={paneId(name)} class={`pane pane--${name}`} aria-label={label} tabIndex={-1}>
-      {state.value && <Guard>{children}</Guard>}
+      {state.value && (
+        <Guard>
+          <Content />
+        </Guard>
+      )}
     </section>
   );
 }
 
-const kLabels: Record<PaneName, string> = {
-  organizations: 'Organizations',
-  picture: 'Picture',
-  inspector: 'Inspector',
-  timeline: 'Timeline',
-};
+/** The shell is the panel of the system's tab. */
+function panelProps() {
+  return {
+    id: panelId(kSystemTabs),
+    role: 'tabpanel' as const,
+    'aria-labelledby': tabId(kSystemTabs, system.value),
+  };
+}
 
 function PhoneShell({ panes }: { panes: Panes }) {
   const shown = screen.value;
   return (
-    <main class="phone">
-      {shown === 'more' ? (
-        <More />
-      ) : (
-        <Pane key={shown} name={shown} label={kLabels[shown]}>
-          {panes[shown]}
-        </Pane>
-      )}
+    <main class="main">
+      <div class="phone" {...panelProps()}>
+        {shown === 'more' ? <More /> : <Pane key={`${system.value} ${shown}`} name={shown} panes={panes} />}
+      </div>
     </main>
   );
 }
 
 /** The sizes reach the style sheet as custom properties, through the object model: no style attribute is parsed. */
 function useSizes() {
-  const element = useRef<HTMLElement>(null);
-  const sizes = { left: leftSize.value, right: rightSize.value, bottom: bottomSize.value };
+  const element = useRef<HTMLDivElement>(null);
+  const { left, right } = paneSizes[system.value];
+  const sizes = { left: left.value, right: right.value, bottom: bottomSize.value };
   useEffect(() => {
     for (const [name, size] of Object.entries(sizes))
       element.current?.style.setProperty(`--${name}`, `${size}px`);
@@ -56,54 +60,44 @@ function useSizes() {
   return element;
 }
 
+interface SplitProps {
+  before: string;
+  size: Signal<number>;
+  range: [smallest: number, largest: number];
+  across?: boolean;
+  behind?: boolean;
+}
+
+function Split({ before, size, range, across = false, behind = false }: SplitProps) {
+  return (
+    <Splitter
+      label={`${across ? 'Height' : 'Width'} of the ${before.toLowerCase()}`}
+      orientation={across ? 'horizontal' : 'vertical'}
+      size={size.value}
+      smallest={range[0]}
+      largest={range[1]}
+      behind={behind}
+      onResize={(next) => {
+        size.value = next;
+      }}
+    />
+  );
+}
+
 function WideShell({ panes }: { panes: Panes }) {
   const element = useSizes();
+  const { left, right } = paneSizes[system.value];
   return (
-    <main class="shell" ref={element}>
-      <Pane name="organizations" label={kLabels.organizations}>
-        {panes.organizations}
-      </Pane>
-      <Splitter
-        label="Width of the organizations"
-        orientation="vertical"
-        size={leftSize.value}
-        smallest={280}
-        largest={900}
-        onResize={(size) => {
-          leftSize.value = size;
-        }}
-      />
-      <Pane name="picture" label={kLabels.picture}>
-        {panes.picture}
-      </Pane>
-      <Splitter
-        label="Width of the inspector"
-        orientation="vertical"
-        size={rightSize.value}
-        smallest={260}
-        largest={720}
-        behind
-        onResize={(size) => {
-          rightSize.value = size;
-        }}
-      />
-      <Pane name="inspector" label={kLabels.inspector}>
-        {panes.inspector}
-      </Pane>
-      <Splitter
-        label="Height of the timeline"
-        orientation="horizontal"
-        size={bottomSize.value}
-        smallest={96}
-        largest={560}
-        behind
-        onResize={(size) => {
-          bottomSize.value = size;
-        }}
-      />
-      <Pane name="timeline" label={kLabels.timeline}>
-        {panes.timeline}
-      </Pane>
+    <main class="main">
+      <div class={`shell shell--${system.value}`} ref={element} {...panelProps()}>
+        <Pane name="organizations" panes={panes} />
+        <Split before={panes.organizations.label} size={left} range={[240, 900]} />
+        <Pane name="picture" panes={panes} />
+        <Split before={panes.inspector.label} size={right} range={[240, 720]} behind />
+        <Pane name="inspector" panes={panes} />
+        <Split before={panes.timeline.label} size={bottomSize} range={[96, 560]} across behind />
+        <Pane name="timeline" panes={panes} />
+      </div>
     </main>
   );
 }

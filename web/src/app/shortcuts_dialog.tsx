@@ -13,6 +13,7 @@ const kMoves: readonly [keys: string, label: string][] = [
   ['Shift+Enter', 'Diagram: explain the partnership of the card under the focus'],
   ['+ −', 'Diagram: unfold and fold; icicle: zoom in and out'],
   ['Space', 'Flip the switch under the focus'],
+  ['W U', 'Plan Sync: mark the difference under the focus as wanted or unwanted'],
   ['A … Z', 'Jump to an organization by its first letters'],
   ['Esc', 'Close'],
 ];

@@ -1,12 +1,15 @@
 // What the page shows first: nothing at `#new`, else the first example, with the last session offered.
+
+import firsts from 'virtual:first-examples';
 import { effect } from '@preact/signals';
 import { completeEngine } from '../engine/client';
 import { keepOffline } from '../offline/register';
 import { newDocument, start } from '../store/open';
 import { report } from '../store/queue';
 import { state } from '../store/session';
+import { system } from '../store/system';
 import { whenIdle } from '../ui/idle';
-import { examples, openExample } from './gallery';
+import { openExample } from './gallery';
 import { offerLastSession, withdrawOffer } from './restore';
 
 const kNew = '#new';
@@ -16,7 +19,7 @@ async function openFirst(): Promise<void> {
     await newDocument();
     return;
   }
-  const first = examples[0];
+  const first = firsts[system.peek()] ?? firsts['data-sync'];
   if (first) await openExample(first);
   if (state.peek() === null) await newDocument();
   await offerLastSession();

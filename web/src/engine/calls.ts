@@ -42,6 +42,43 @@ export interface Calls {
   };
   compare: { args: { session: number; with: number }; result: P.Comparison };
   readingsReport: { args: { session: number }; result: P.ReadingsReport };
+  planDescribe: { args: Record<never, never>; result: P.PlanDescription };
+  planOverview: { args: { session: number }; result: P.PlanOverview };
+  planPreview: { args: PlanPreviewArgs; result: P.PlanPreview };
+  planSides: {
+    args: { session: number; organization: string; plan?: string; options: string[] } & PlanScope;
+    result: P.PlanSides;
+  };
+  planCatalogue: { args: { session: number; organization: string }; result: P.PlanCatalogue };
+  planChoose: {
+    args: { session: number; wanted: PlanPlace[]; unwanted: PlanPlace[] } & PlanScope;
+    result: P.PlanChoice;
+  };
+  planForm: { args: { session: number; type: string; fields: ComposeFields }; result: P.PlanForm };
+  planCompose: { args: { session: number; type: string; fields: ComposeFields }; result: P.Composed };
+  whyPlan: { args: { session: number } & PlanPlace; result: P.WhyAnswer };
+}
+
+/** Whom a synchronization is for: one reseller, or all on a service template. */
+export interface PlanScope {
+  provider: string;
+  reseller?: string;
+  serviceTemplate?: string;
+  subResellers: boolean;
+}
+/** A value in an organization's catalogue. */
+export interface PlanPlace {
+  organization: string;
+  path: string;
+}
+interface PlanPreviewArgs extends PlanScope {
+  session: number;
+  options: string[];
+  organization?: string;
+  plan?: string;
+  verdict?: P.PlanVerdict;
+  from?: number;
+  limit?: number;
 }
 
 export interface ByteCalls {

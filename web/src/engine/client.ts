@@ -4,9 +4,10 @@ import { signal } from '@preact/signals';
 import { type Remote, transfer, wrap } from 'comlink';
 import deferredFile from '/engine/sluice.deferred.wasm?url';
 import wasmFile from '/engine/sluice.wasm?url';
+import wholeFile from '/engine/whole/sluice.wasm?url';
 import { EngineReplaced, readAnswer, readBytes } from './answer';
 import type { Args, ByteCallName, ByteCalls, CallName, Result } from './calls';
-import type { EngineWorker } from './worker';
+import type { EngineWorker } from './serve';
 
 export type EngineStatus = 'starting' | 'ready' | 'replacing' | 'failed';
 
@@ -22,34 +23,45 @@ const kMostReplacements = 3; // in a row, without a good call between
 let worker: Worker | undefined;
 let remote: Remote<EngineWorker> | undefined;
 let ready: Promise<void> | undefined;
-let replay: () => Promise<void> = async () => {};
+let replay: (reason: ReplaceReason) => Promise<void> = async () => {};
 let settled: Promise<void> = Promise.resolve();
 let replacements = 0;
-let whole = false;
+let complete = false; // the second part is fetched ahead
+let whole: Promise<void> | undefined;
 const pending = new Set<(error: Error) => void>();
 
+/** Why an engine takes the place of another: it failed or was stopped, or the page needs the whole one. */
+export type ReplaceReason = 'anew' | 'whole';
+
 /** The engine's bytes; the page asks for them early, so that they travel together with its scripts. */
-async function fetchBinary(): Promise<ArrayBuffer> {
-  const answer = await fetch(wasmFile);
+async function fetchBinary(file: string): Promise<ArrayBuffer> {
+  const answer = await fetch(file);
   if (!answer.ok) throw new Error('The engine could not be fetched.');
   return answer.arrayBuffer();
 }
 
+function newWorker(): Worker {
+  return whole
+    ? new Worker(new URL('./whole_worker.ts', import.meta.url), { type: 'module', name: 'engine' })
+    : new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'engine' });
+}
+
 async function launch(): Promise<void> {
-  const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'engine' });
+  const started = newWorker();
   worker = started;
   remote = wrap<EngineWorker>(started);
   const failed = new Promise<never>((_, reject) => {
     started.onerror = (event) => reject(new Error(event.message || 'The engine could not be loaded.'));
   });
-  const wasm = await fetchBinary();
+  const wasm = await fetchBinary(whole ? wholeFile : wasmFile);
   await Promise.race([remote.start(transfer(wasm, [wasm]), deferredFile), failed]);
-  if (whole) completeEngine();
+  if (complete) completeEngine();
 }
 
 /** Fetches the part of the engine that the first view does without, now and for every engine that replaces this one. */
 export function completeEngine(): void {
-  whole = true;
+  complete = true;
+  if (whole) return;
   // Without it nothing is lost: the first call that needs it fetches it.
   remote?.complete(deferredFile).catch(() => {});
 }
@@ -70,7 +82,7 @@ export function startEngine(): Promise<void> {
 }
 
 /** `restore` brings a new engine to where the replaced one was. It runs before any waiting call goes on. */
-export function onReplaced(restore: () => Promise<void>): void {
+export function onReplaced(restore: (reason: ReplaceReason) => Promise<void>): void {
   replay = restore;
 }
 
@@ -82,11 +94,36 @@ function discard(): void {
   for (const reject of waiting) reject(new EngineReplaced('The engine was started anew.'));
 }
 
-async function startAnew(): Promise<void> {
+async function startAnew(reason: ReplaceReason): Promise<void> {
   ready = launch();
   await ready;
   engineStatus.value = 'ready';
-  await replay();
+  await replay(reason);
+}
+
+/**
+ * Puts the whole engine in the place of the one that the page began with, once. The open document is replayed; calls
+ * under way end with EngineReplaced. Rejects where it cannot be fetched: the first engine stays.
+ */
+export function useWholeEngine(): Promise<void> {
+  whole ??= startEngine()
+    .then(() => fetchBinary(wholeFile)) // before the first one goes
+    .then(() => {
+      discard();
+      const anew = startAnew('whole');
+      settled = anew.catch(() => {});
+      return anew;
+    })
+    .catch((error: unknown) => {
+      whole = undefined;
+      throw error;
+    });
+  return whole;
+}
+
+/** Whether the engine has all systems, or will have when it is there. */
+export function hasWholeEngine(): boolean {
+  return whole !== undefined;
 }
 
 /** Puts a new engine in the place of the present one and replays. Calls under way end with EngineReplaced. */
@@ -99,7 +136,7 @@ export function replaceEngine(): Promise<void> {
     return Promise.reject(new EngineReplaced(engineFailure.value));
   }
   engineStatus.value = 'replacing';
-  const anew = startAnew();
+  const anew = startAnew('anew');
   settled = anew.catch(() => {});
   return anew;
 }

@@ -1,48 +1,5 @@
-// The engine in its own thread. One request at a time; a trap leaves the module unusable, so it is reported as
-// such and the page replaces this worker.
-import { expose, transfer } from 'comlink';
-import createSluice, { type SluiceModule } from 'sluice-engine';
-import { callModule } from './engine_module';
+// The engine that the page begins with.
+import createSluice from 'sluice-engine';
+import { serve } from './serve';
 
-/** What came back: bytes, or the message of a trap. */
-export type Reply = { bytes: Uint8Array } | { trap: string };
-
-let module: Promise<SluiceModule> | undefined;
-
-/** The engine's second part, waited for: the call that needs it is under way. */
-function fetchAtOnce(url: string): ArrayBuffer {
-  const request = new XMLHttpRequest();
-  request.open('GET', url, false);
-  request.responseType = 'arraybuffer';
-  request.send();
-  if (request.status !== 200) throw new Error('A part of the engine could not be fetched.');
-  return request.response as ArrayBuffer;
-}
-
-const api = {
-  /** Loads the engine; resolves when it answers calls. Its second part is fetched when a call needs it. */
-  async start(wasmBinary: ArrayBuffer, deferredUrl: string): Promise<void> {
-    module ??= createSluice({ wasmBinary, deferred: () => fetchAtOnce(deferredUrl) });
-    await module;
-  },
-  /** Fetches the second part ahead, so that no call has to wait for it. */
-  async complete(deferredUrl: string): Promise<void> {
-    const engine = await module;
-    if (!engine || engine.joined) return;
-    const answer = await fetch(deferredUrl);
-    if (answer.ok) engine.join(await WebAssembly.compile(await answer.arrayBuffer()));
-  },
-  async call(request: string, payload?: Uint8Array): Promise<Reply> {
-    if (!module) return { trap: 'the engine was not started' };
-    const engine = await module;
-    try {
-      const bytes = callModule(engine, request, payload ?? new Uint8Array());
-      return transfer({ bytes }, [bytes.buffer]);
-    } catch (error) {
-      return { trap: error instanceof Error ? error.message : String(error) };
-    }
-  },
-};
-
-export type EngineWorker = typeof api;
-expose(api);
+serve(createSluice);

@@ -22,11 +22,11 @@ function Step({ step }: { step: WhyStep }) {
   );
 }
 
-function Change({ alternative }: { alternative: Alternative }) {
+function Change({ alternative, plain }: { alternative: Alternative; plain: boolean }) {
   const canTry = alternative.events.length > 0 || alternative.reading !== undefined;
   return (
-    <li class="why__change">
-      <OutcomeChip cell={{ shown: alternative.shown }} />
+    <li class={`why__change${plain ? ' why__change--plain' : ''}`}>
+      {!plain && <OutcomeChip cell={{ shown: alternative.shown }} />}
       <span class="user-text">{alternative.sentence}</span>
       {canTry && (
         <Button small icon="play" onClick={() => void tryAlternative(alternative)}>
@@ -43,9 +43,11 @@ interface Props {
   error: string;
   /** What other readings would make of it, in the core's words. */
   otherReadings?: readonly string[];
+  /** The alternatives are not about outcomes of Data Sync. */
+  plain?: boolean;
 }
 
-function Why({ title, why, error, otherReadings = [] }: Props) {
+export function Why({ title, why, error, otherReadings = [], plain = false }: Props) {
   return (
     <section class="why" aria-label="Why">
       <h3>
@@ -75,7 +77,11 @@ function Why({ title, why, error, otherReadings = [] }: Props) {
               <h4>What would change it</h4>
               <ul>
                 {why.alternatives.map((alternative) => (
-                  <Change key={`${alternative.shown} ${alternative.sentence}`} alternative={alternative} />
+                  <Change
+                    key={`${alternative.shown} ${alternative.sentence}`}
+                    alternative={alternative}
+                    plain={plain}
+                  />
                 ))}
               </ul>
             </>

@@ -1,7 +1,8 @@
 // What it takes to bring an engine back to where the session stands: the document it was opened from and the edits
 // since. A replaced engine is restored from it, and so is an earlier session.
+import { EngineProblems } from '../engine/answer';
 import type { DocumentFormat } from '../engine/calls';
-import { bytes, call } from '../engine/client';
+import { bytes, call, hasWholeEngine, useWholeEngine } from '../engine/client';
 import type { Opened, SessionState } from '../generated/protocol';
 import { applyEdit, type Edit } from './edits';
 
@@ -39,14 +40,32 @@ export async function compactJournal(session: number): Promise<void> {
   if (journal === asked) startJournal({ bytes: document, format: 'json', takeGoodRows: false });
 }
 
+/** What the first engine finds wrong, the whole one may know: it is asked before anybody is told. */
+async function askBoth<T>(question: () => Promise<T>): Promise<T> {
+  if (hasWholeEngine()) return question();
+  try {
+    return await question();
+  } catch (error) {
+    if (!(error instanceof EngineProblems)) throw error;
+    await useWholeEngine().catch(() => {
+      throw error;
+    });
+    return question();
+  }
+}
+
 /** Opens a document; the engine's copy of the bytes is its own. */
 export function open(base: Base): Promise<Opened> {
   const { format, takeGoodRows } = base;
-  return call('open', { format, takeGoodRows }, base.bytes);
+  return askBoth(() => call('open', { format, takeGoodRows }, base.bytes));
 }
 
 /** Opens the base, applies the edits and goes to the cursor; answers with the state reached. */
-export async function replayJournal(source: Journal, cursor: number): Promise<SessionState> {
+export function replayJournal(source: Journal, cursor: number): Promise<SessionState> {
+  return askBoth(() => replayOnce(source, cursor));
+}
+
+async function replayOnce(source: Journal, cursor: number): Promise<SessionState> {
   const opened = await open(source.base);
   let reached = opened.state;
   for (const edit of source.edits) reached = (await applyEdit(edit, reached)).state;

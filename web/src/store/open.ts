@@ -1,7 +1,7 @@
 // Opening documents, starting the page and bringing a replaced engine back.
 import { EngineProblems } from '../engine/answer';
 import type { DocumentFormat } from '../engine/calls';
-import { call, onReplaced, startEngine } from '../engine/client';
+import { call, onReplaced, type ReplaceReason, startEngine } from '../engine/client';
 import type { Problem, SessionState } from '../generated/protocol';
 import { type Branch, startBranches } from './branch_list';
 import { replayComparison, unpin } from './comparison';
@@ -50,8 +50,8 @@ function forgetDocument(branches: readonly Branch[] = [], history?: History): vo
 }
 
 async function adopt(base: Base, title: string): Promise<void> {
-  const previous = state.peek()?.session;
   const opened = await open(base);
+  const previous = state.peek()?.session; // asked after opening, which may replace the engine
   beginSaving();
   forgetDocument();
   startJournal(base);
@@ -100,27 +100,30 @@ export async function startFromHere(bytes: Uint8Array): Promise<void> {
 /** Goes on with an earlier session, where it stood. */
 export function restoreSession(saved: SavedSession): Promise<void> {
   return change('Opening', async () => {
-    const previous = state.peek()?.session;
     forgetDocument(saved.branches, saved.history);
     beginSaving();
-    await restoreFrom(saved.journal, saved.cursor);
+    const previous = await restoreFrom(saved.journal, saved.cursor);
     if (previous !== undefined) await call('close', { session: previous });
     saveSoon();
   });
 }
 
-async function restoreFrom(journal: Journal, cursor: number): Promise<void> {
+/** Answers with the session that stood before. */
+async function restoreFrom(journal: Journal, cursor: number): Promise<number | undefined> {
   const reached = await replayJournal(journal, cursor);
+  const previous = state.peek()?.session; // asked after replaying, which may replace the engine
   startJournal(journal.base, journal.edits);
   problems.value = [];
   await showState(reached);
+  return previous;
 }
 
-async function replay(): Promise<void> {
+async function replay(reason: ReplaceReason): Promise<void> {
   const journal = presentJournal();
   if (!journal) return;
   await restoreFrom(journal, state.peek()?.cursor ?? 0);
   await replayComparison();
+  if (reason === 'whole') return;
   notify('The engine was started anew. Nothing is lost.', { kind: 'warning', topic: 'engine' });
 }
 

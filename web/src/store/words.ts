@@ -1,6 +1,16 @@
 // The domain's words as the core gives them, by id. Where the core has not answered yet, the id stands in.
-import { computed } from '@preact/signals';
-import type { Mode, Moment, RuleInfo, SettingTypeInfo, Shown, ShownInfo, Term } from '../generated/protocol';
+import { computed, signal } from '@preact/signals';
+import { call, useWholeEngine } from '../engine/client';
+import type {
+  Mode,
+  Moment,
+  PlanDescription,
+  RuleInfo,
+  SettingTypeInfo,
+  Shown,
+  ShownInfo,
+  Term,
+} from '../generated/protocol';
 import { description, state } from './session';
 
 function byId<T extends { id: string }>(terms: readonly T[] | undefined): Map<string, T> {
@@ -10,7 +20,11 @@ function byId<T extends { id: string }>(terms: readonly T[] | undefined): Map<st
 const outcomes = computed(() => byId(description.value?.outcomes));
 const modes = computed(() => byId(description.value?.modes));
 const moments = computed(() => byId(description.value?.moments));
-const rules = computed(() => byId(description.value?.rules));
+/** The words of Plan Sync; null until somebody needs them. */
+export const planDescription = signal<PlanDescription | null>(null);
+const rules = computed(() =>
+  byId([...(description.value?.rules ?? []), ...(planDescription.value?.rules ?? [])]),
+);
 const flags = computed(() => byId(description.value?.flags));
 const cardinalities = computed(() => byId(description.value?.cardinalities));
 const scopes = computed(() => byId(description.value?.scopes));
@@ -41,6 +55,22 @@ export function scopeInfo(scope: string): Term {
 }
 export function statusInfo(status: string): Term {
   return term(statuses.value, status);
+}
+
+let asked: Promise<void> | undefined;
+/** Fetches the words of Plan Sync, once. */
+export function wantPlanWords(): Promise<void> {
+  asked ??= useWholeEngine()
+    .then(() => call('planDescribe', {}))
+    .then(
+    (words) => {
+      planDescription.value = words;
+    },
+    () => {
+      asked = undefined; // asked again by whoever needs them next
+    },
+  );
+  return asked;
 }
 export function ruleInfo(id: string): RuleInfo | undefined {
   return rules.value.get(id);

@@ -36,7 +36,7 @@ export function ReportSection() {
       aria-label="Report"
       tabIndex={0}
     >
-      <h2>
+      <h2 class="few-lines" title={shown.sentence}>
         {shownPreview ? 'Preview' : `Step ${state.value?.cursor ?? 0}`}
         <span class="user-text">: {shown.sentence}</span>
       </h2>

@@ -28,7 +28,13 @@ const kTiles: readonly Tile[] = [
   { name: 'locksLost', glyph: '', words: ['lock gone', 'locks gone'], optional: true },
 ];
 
-export function StepCounts({ counts }: { counts: Counts }) {
+interface Props {
+  counts: Counts;
+  /** What stands for "destroyed", where it is not what only a downstream had. */
+  destroyed?: string;
+}
+
+export function StepCounts({ counts, destroyed }: Props) {
   const shown = kTiles.filter(({ name, optional }) => !optional || counts[name] > 0);
   return (
     <ul class="counts" aria-label="Counts">
@@ -41,7 +47,7 @@ export function StepCounts({ counts }: { counts: Counts }) {
               {count > 0 && glyph}
               {count.toLocaleString('en')}
             </strong>{' '}
-            {words[count === 1 ? 0 : 1]}
+            {name === 'destroyed' && destroyed ? destroyed : words[count === 1 ? 0 : 1]}
           </li>
         );
       })}

@@ -3,10 +3,14 @@
 import type { ComponentChildren } from 'preact';
 import type { LockChange, StepReport as Report, Stop } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
+import { loadPlanSync, sayNotLoaded } from '../store/load_plan_sync';
 import { Button, Icon, RuleLinks } from '../ui';
+import { later } from '../ui/later';
 import { StepChanges } from './step_changes';
 import { StepCounts } from './step_counts';
 import './step_report.css';
+
+const PlanReport = later(async () => (await loadPlanSync()).PlanReport, sayNotLoaded);
 
 export function Refusal({ report }: { report: Report }) {
   return (
@@ -80,6 +84,15 @@ function Locks({ locks }: { locks: readonly LockChange[] }) {
 
 export function StepReport({ report }: { report: Report }) {
   if (!report.happened) return <Refusal report={report} />;
+  if (report.plan) {
+    return (
+      <div class="report">
+        <StepCounts counts={report.counts} destroyed="destructive" />
+        <p class="report__summary user-text">{report.summary}</p>
+        <PlanReport plan={report.plan} />
+      </div>
+    );
+  }
   return (
     <div class="report">
       <StepCounts counts={report.counts} />

@@ -1,10 +1,15 @@
 // Pane D: time. The steps so far, a what-if in one sentence, and what it would do or what the present step did.
+import { loadPlanSync, sayNotLoaded } from '../store/load_plan_sync';
+import { system } from '../store/system';
+import { later } from '../ui/later';
 import { EventList } from './event_list';
 import { Branches, LaterEvents } from './later_events';
 import { ReportSection } from './report_section';
 import { Scrubber } from './scrubber';
 import { WhatIf } from './what_if';
 import './timeline.css';
+
+const PlanWhatIf = later(async () => (await loadPlanSync()).PlanWhatIf, sayNotLoaded);
 
 export function TimelinePane() {
   return (
@@ -16,7 +21,7 @@ export function TimelinePane() {
           <EventList />
         </div>
         <div class="timeline__say">
-          <WhatIf />
+          {system.value === 'plan-sync' ? <PlanWhatIf /> : <WhatIf />}
           <LaterEvents />
         </div>
         <ReportSection />

@@ -1,5 +1,5 @@
 // A rule's id that opens what the rule says, its status and its source.
-import { ruleInfo, statusInfo } from '../store/words';
+import { ruleInfo, statusInfo, wantPlanWords } from '../store/words';
 import { Popover } from './popover';
 import { StatusBadge } from './status_badge';
 import './rule_link.css';
@@ -9,7 +9,10 @@ export function RuleLink({ id, tabIndex }: { id: string; tabIndex?: number }) {
     <Popover button={id} buttonClass="rule-link" title={id} tabIndex={tabIndex}>
       {() => {
         const rule = ruleInfo(id);
-        if (!rule) return <p>{id}</p>;
+        if (!rule) {
+          void wantPlanWords();
+          return <p>{id}</p>;
+        }
         return (
           <div class="rule">
             <p class="rule__head">

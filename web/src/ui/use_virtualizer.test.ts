@@ -16,3 +16,10 @@ test('the overscan ends where the list does', () => {
   expect(rowsInSight({ startIndex: 0, endIndex: 2, overscan: 2, count: 4 })).toEqual([0, 1, 2, 3]);
   expect(rowsInSight({ startIndex: 5, endIndex: 6, overscan: 1, count: 100 })).toEqual([4, 5, 6, 7]);
 });
+
+test('rows of several heights are found by where they begin', () => {
+  const several = { count: 4, rowHeight: 50, overscan: 0, offsets: [0, 30, 80, 130, 160] };
+  expect(rangeAt(0, 29, several)).toMatchObject({ startIndex: 0, endIndex: 0 });
+  expect(rangeAt(30, 60, several)).toMatchObject({ startIndex: 1, endIndex: 2 });
+  expect(rangeAt(900, 60, several)).toMatchObject({ startIndex: 3, endIndex: 3 });
+});

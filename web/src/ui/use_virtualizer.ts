@@ -1,5 +1,5 @@
-// Only the rows in sight are in the document. Every row has the same height, so the first one in sight is a division:
-// a general virtualiser would measure, cache and weigh a fifth of the page's code.
+// Only the rows in sight are in the document. Rows have one height, so the first one in sight is a division, or heights
+// that are known beforehand: a general virtualiser would measure, cache and weigh a fifth of the page's code.
 import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 
 /** The rows in sight, before the overscan is added; both ends included. */
@@ -24,6 +24,8 @@ export interface Virtualizer {
 interface Options {
   count: number;
   rowHeight: number;
+  /** Where each row begins, and the end of the last one, where rows have several heights. */
+  offsets?: readonly number[];
   overscan?: number;
   /** Room that a sticky header takes at the top of the scrolled element. */
   headerHeight?: number;
@@ -41,22 +43,37 @@ export function rowsInSight({ startIndex, endIndex, overscan, count }: Range): n
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 }
 
-/** Which rows a window of `height` shows when the list is scrolled by `top`. */
-export function rangeAt(top: number, height: number, options: Omit<Options, 'scrolled'>): Range {
-  const { count, rowHeight, overscan = kOverscan } = options;
-  const last = count - 1;
-  const startIndex = Math.max(0, Math.min(last, Math.floor(top / rowHeight)));
-  const endIndex = Math.max(0, Math.min(last, Math.floor((top + height) / rowHeight)));
-  return { startIndex, endIndex, overscan, count };
+/** The last row that begins at or before `top`. */
+function rowAt(top: number, { count, rowHeight, offsets }: Omit<Options, 'scrolled'>): number {
+  let low = 0;
+  let high = count - 1;
+  if (!offsets) return Math.max(0, Math.min(high, Math.floor(top / rowHeight)));
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (offsets[middle]! <= top) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
-function scrollTo(index: number, { scrolled, rowHeight, headerHeight = 0 }: Options): void {
-  const element = scrolled();
+function startOf(index: number, { rowHeight, offsets }: Omit<Options, 'scrolled'>): number {
+  return offsets ? (offsets[index] ?? 0) : index * rowHeight;
+}
+
+/** Which rows a window of `height` shows when the list is scrolled by `top`. */
+export function rangeAt(top: number, height: number, options: Omit<Options, 'scrolled'>): Range {
+  const { count, overscan = kOverscan } = options;
+  return { startIndex: rowAt(top, options), endIndex: rowAt(top + height, options), overscan, count };
+}
+
+function scrollTo(index: number, options: Options): void {
+  const element = options.scrolled();
   if (!element) return;
-  const start = index * rowHeight;
-  const room = element.clientHeight - headerHeight;
+  const start = startOf(index, options);
+  const end = startOf(index + 1, options);
+  const room = element.clientHeight - (options.headerHeight ?? 0);
   if (start < element.scrollTop) element.scrollTop = start;
-  else if (start + rowHeight > element.scrollTop + room) element.scrollTop = start + rowHeight - room;
+  else if (end > element.scrollTop + room) element.scrollTop = end - room;
 }
 
 export function useVirtualizer(options: Options): Virtualizer {
@@ -87,12 +104,12 @@ export function useVirtualizer(options: Options): Virtualizer {
   return useMemo(
     () => ({
       getVirtualItems() {
-        const { rowsOf = rowsInSight, rowHeight, count } = latest.current;
+        const { rowsOf = rowsInSight, count } = latest.current;
         if (count === 0) return [];
         const range = rangeAt(sight.current.top, sight.current.height, latest.current);
-        return rowsOf(range).map((index) => ({ index, key: index, start: index * rowHeight }));
+        return rowsOf(range).map((index) => ({ index, key: index, start: startOf(index, latest.current) }));
       },
-      getTotalSize: () => latest.current.count * latest.current.rowHeight,
+      getTotalSize: () => startOf(latest.current.count, latest.current),
       scrollToIndex: (index: number) => scrollTo(index, latest.current),
     }),
     [],

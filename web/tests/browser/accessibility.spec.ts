@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
+import { planScenario } from './plan_scenarios';
 import { expect, type Sluice, test } from './sluice';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -54,6 +55,52 @@ for (const scheme of ['light', 'dark'] as const) {
         await expectNoViolations(sluice, picture);
       });
     }
+
+    test('Plan Sync: result, side by side, catalogue, form, question', async ({ sluice, page }) => {
+      await sluice.openPlans(planScenario);
+      await expectNoViolations(sluice, 'nothing ticked');
+      const pane = sluice.pane('Synchronization');
+      await pane.getByRole('button', { name: 'All', exact: true }).click();
+      await sluice
+        .difference(/recurring fee/i)
+        .first()
+        .click();
+      await page.keyboard.press('w');
+      await expect(sluice.pane('Inspector').getByRole('region', { name: 'Why' })).toBeVisible();
+      await expectNoViolations(sluice, 'a difference');
+      await page.getByRole('tab', { name: 'Side by side' }).click();
+      await expect(page.getByRole('treegrid', { name: /side by side/ })).toBeVisible();
+      await expectNoViolations(sluice, 'side by side');
+      await page.getByRole('tab', { name: 'Catalogue' }).click();
+      await expect(pane.getByRole('list', { name: 'Plans' })).toBeVisible();
+      await expectNoViolations(sluice, 'catalogue');
+      await pane.getByRole('button', { name: 'Add a plan' }).click();
+      await expect(page.getByRole('dialog', { name: 'Add a plan' })).toBeVisible();
+      await expectNoViolations(sluice, 'form');
+      await page.keyboard.press('Escape');
+      await pane.getByRole('button', { name: 'Run' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectNoViolations(sluice, 'what would be lost');
+    });
+
+    test('Plan Sync on a phone, screen by screen', async ({ sluice, page }) => {
+      await sluice.openPlans(planScenario);
+      await page.setViewportSize({ width: 390, height: 844 });
+      const bar = page.getByRole('navigation', { name: 'Screens' });
+      for (const screen of ['Resellers', 'Synchronize', 'Why', 'Timeline', 'More']) {
+        await bar.getByRole('button', { name: screen }).click();
+        await expectNoViolations(sluice, screen);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width, `${screen} scrolls sideways`).toBeLessThanOrEqual(390);
+      }
+    });
+
+    test('Plan Sync without plans', async ({ sluice, page }) => {
+      await sluice.open('#new');
+      await page.getByRole('tab', { name: 'Plan Sync' }).click();
+      await expect(sluice.pane('Synchronization')).toContainText('Nobody sells plans here yet');
+      await expectNoViolations(sluice, 'empty');
+    });
 
     test('the dialogs', async ({ sluice, page }) => {
       await sluice.open();

@@ -35,6 +35,9 @@ async function listenForViolations(page: Page): Promise<void> {
   });
 }
 
+/** The panes of Data Sync, then those that Plan Sync has in their places. */
+type PaneName = 'Organizations' | 'Picture' | 'Inspector' | 'Timeline' | 'Resellers' | 'Synchronization';
+
 export class Sluice {
   constructor(
     readonly page: Page,
@@ -100,6 +103,28 @@ export class Sluice {
     await expect(this.page.getByRole('dialog', { name: 'Import' })).toBeHidden();
   }
 
+  /** Opens a scenario in the tab of Plan Sync. */
+  async openPlans(scenario: object): Promise<void> {
+    await this.open();
+    await this.importFile('plans.json', JSON.stringify(scenario));
+    await this.page.getByRole('tab', { name: 'Plan Sync' }).click();
+    await expect(this.pane('Synchronization').getByRole('list', { name: 'Counts' })).toBeVisible();
+  }
+  get differences(): Locator {
+    return this.page.getByRole('treegrid', { name: 'Differences' });
+  }
+  /** The timeline holds so many events. */
+  async expectEvents(count: number): Promise<void> {
+    const events = this.pane('Timeline').getByRole('list', { name: 'Events' }).getByRole('listitem');
+    await expect(events).toHaveCount(count + 1); // the start is listed too
+  }
+  difference(name: string | RegExp): Locator {
+    return this.differences.getByRole('row', { name });
+  }
+  option(name: RegExp): Locator {
+    return this.pane('Synchronization').getByRole('checkbox', { name });
+  }
+
   get treegrid(): Locator {
     return this.page.getByRole('treegrid', { name: 'Organizations' });
   }
@@ -114,7 +139,7 @@ export class Sluice {
       .click();
     await expect(this.pane('Inspector').getByRole('heading', { level: 2 }).first()).toContainText(name);
   }
-  pane(name: 'Organizations' | 'Picture' | 'Inspector' | 'Timeline'): Locator {
+  pane(name: PaneName): Locator {
     return this.page.getByRole('region', { name, exact: true });
   }
   switchOf(name: string | RegExp): Locator {
@@ -138,7 +163,7 @@ export class Sluice {
   }
 
   /** Presses F6 until the focus is in the pane. */
-  async goToPane(name: 'Organizations' | 'Picture' | 'Inspector' | 'Timeline'): Promise<void> {
+  async goToPane(name: PaneName): Promise<void> {
     const pane = this.pane(name);
     for (let presses = 0; presses < 5; presses++) {
       if (await pane.evaluate((element) => element.contains(document.activeElement))) return;

@@ -1,0 +1,176 @@
+// One plan of a catalogue: what it is in a line, its periods and rates when it is opened.
+import { useState } from 'preact/hooks';
+import type { ComposeFields } from '../engine/calls';
+import type { PlanCatalogue, PlanSummary, Term } from '../generated/protocol';
+import { tryEvents } from '../store/actions';
+import { notify } from '../store/notices';
+import { Button, Icon, IconButton, Menu, type MenuItem } from '../ui';
+import { openForm } from './form_state';
+import { composeEvent } from './forms';
+
+/** Applies an event that needs nothing else to be said. */
+export async function applyEvent(type: string, fields: ComposeFields): Promise<void> {
+  const composed = await composeEvent(type, fields);
+  if (composed.event !== '') await tryEvents([composed.event]);
+  else notify(composed.problems[0]?.message ?? '', { kind: 'warning' });
+}
+
+interface PartsProps {
+  title: string;
+  parts: readonly Term[];
+  place: ComposeFields;
+  /** The events that set and remove one, and the field that names it. */
+  set: string;
+  remove: string;
+  field: string;
+}
+
+/** The periods or rates of a plan. */
+function Parts({ title, parts, place, set, remove, field }: PartsProps) {
+  return (
+    <section class="catalogue-parts">
+      <h4>
+        {title} <span class="muted">({parts.length})</span>
+        <IconButton
+          small
+          icon="add"
+          label={`Add to ${title.toLowerCase()}`}
+          onClick={() => openForm(set, place)}
+        />
+      </h4>
+      <ul>
+        {parts.map(({ id, label, help }) => (
+          <li key={id} class="catalogue-line">
+            <span class="catalogue-line__name user-text">{label}</span>
+            <span class="catalogue-line__help muted user-text">{help}</span>
+            <span class="catalogue-line__actions">
+              <IconButton
+                small
+                icon="edit"
+                label={`Edit ${label}`}
+                onClick={() => openForm(set, { ...place, [field]: id })}
+              />
+              <IconButton
+                small
+                icon="remove"
+                label={`Remove ${label}`}
+                onClick={() => void applyEvent(remove, { ...place, [field]: id })}
+              />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function menuItems(plan: PlanSummary, { organization, shelves }: PlanCatalogue): MenuItem[] {
+  const place = { organization, plan: plan.id };
+  const templates = shelves.find(({ kind }) => kind === 'serviceTemplate')?.entries ?? [];
+  const delegating: MenuItem[] = templates.map(({ id, label }, i) => {
+    const isIn = plan.templates.includes(id);
+    return {
+      label: isIn ? `Withdraw from ${label}` : `Delegate in ${label}`,
+      icon: isIn ? ('minus' as const) : ('arrow' as const),
+      apart: i === 0,
+      run: () => void applyEvent(isIn ? 'withdrawPlan' : 'delegatePlan', { ...place, serviceTemplate: id }),
+    };
+  });
+  return [
+    { label: 'Edit', icon: 'edit', run: () => openForm('changePlan', place) },
+    { label: 'Remove', icon: 'remove', run: () => void applyEvent('removePlan', place) },
+    ...delegating,
+  ];
+}
+
+function Status({ plan }: { plan: PlanSummary }) {
+  const { status, disabledByProvider, confirmationNeeded, isCopy } = plan;
+  return (
+    <>
+      {isCopy && <span class="badge">copy</span>}
+      {status.map((words, i) => (
+        <span
+          key={words}
+          class={`badge${i > 0 && (disabledByProvider || confirmationNeeded) ? ' badge--warning' : ''}`}
+        >
+          {words}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function Facts({ plan }: { plan: PlanSummary }) {
+  const categories = [plan.planCategory, ...plan.salesCategories].filter((name) => name !== '');
+  const facts = [
+    ['Setup', plan.setup],
+    ['Recurring', plan.recurring],
+    ['Renewal', plan.renewal],
+    ['Categories', categories.join(', ')],
+  ].filter(([, value]) => value !== '');
+  return (
+    <dl class="catalogue-facts">
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd class="user-text">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function CataloguePlan({ plan, catalogue }: { plan: PlanSummary; catalogue: PlanCatalogue }) {
+  const [open, setOpen] = useState(false);
+  const place = { organization: catalogue.organization, plan: plan.id };
+  return (
+    <li class="catalogue-plan">
+      <div class="catalogue-plan__head">
+        <button
+          type="button"
+          class="catalogue-plan__name"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name={open ? 'chevronDown' : 'chevronRight'} size={14} />
+          <span class="user-text one-line">{plan.name}</span>
+        </button>
+        <span class="catalogue-plan__status">
+          <Status plan={plan} />
+        </span>
+        {plan.confirmationNeeded && (
+          <Button small kind="primary" icon="check" onClick={() => void applyEvent('confirmPlan', place)}>
+            Confirm
+          </Button>
+        )}
+        <Menu
+          label={`Actions for ${plan.name}`}
+          button={<Icon name="more" />}
+          buttonClass="icon-button"
+          items={menuItems(plan, catalogue)}
+        />
+      </div>
+      {open && (
+        <div class="catalogue-plan__body">
+          <Facts plan={plan} />
+          <Parts
+            title="Periods"
+            parts={plan.periods}
+            place={place}
+            set="setPeriod"
+            remove="removePeriod"
+            field="period"
+          />
+          <Parts
+            title="Rates"
+            parts={plan.rates}
+            place={place}
+            set="setRate"
+            remove="removeRate"
+            field="resource"
+          />
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,33 @@
+// The counts of differences by what becomes of them, first of all that is said.
+import type { PlanCounts } from '../generated/protocol';
+import { verdictInfo } from './verdict';
+import './counts_line.css';
+
+const kVerdicts = ['carried', 'heldBack', 'neverCarried'] as const;
+
+export function PlanCountsLine({ counts, compact }: { counts: PlanCounts; compact?: boolean }) {
+  return (
+    <ul class={`plan-counts${compact ? ' plan-counts--compact' : ''}`} aria-label="Counts">
+      {kVerdicts.map((verdict) => {
+        const { glyph, label } = verdictInfo(verdict);
+        const count = counts[verdict];
+        return (
+          <li
+            key={verdict}
+            class={`plan-counts__tile plan-counts__tile--${count === 0 ? 'none' : verdict}`}
+            title={label}
+          >
+            <span aria-hidden="true">{glyph}</span> <strong>{count.toLocaleString('en')}</strong>{' '}
+            <span class={compact ? 'visually-hidden' : ''}>{label.toLowerCase()}</span>
+          </li>
+        );
+      })}
+      {counts.destructive > 0 && (
+        <li class="plan-counts__tile plan-counts__tile--destructive" title="destructive">
+          <span aria-hidden="true">!</span> <strong>{counts.destructive.toLocaleString('en')}</strong>{' '}
+          <span class={compact ? 'visually-hidden' : ''}>destructive</span>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,204 @@
+// One event of Plan Sync prepared in a dialog: its fields as the core asks for them, and live what it would do.
+import { useId } from 'preact/hooks';
+import type { Composed, PlanForm, PlanFormField, StepReport as Report } from '../generated/protocol';
+import { tryEvents } from '../store/actions';
+import { preview, useAnswer } from '../store/ask';
+import { planDescription } from '../store/words';
+import { Refusal, StepReport } from '../timeline/step_report';
+import { Button, Dialog, Switch } from '../ui';
+import { closeForm, type OpenForm, openedForm, typeInto } from './form_state';
+import { askForm, composeEvent, joined, several, standing } from './forms';
+import '../timeline/event_form.css';
+import './form_dialog.css';
+
+interface FieldProps {
+  field: PlanFormField;
+  value: string | boolean;
+  problem: string;
+  isFirst: boolean;
+}
+
+function Choices({ field, value }: FieldProps) {
+  const held = several(String(value));
+  const toggle = (id: string, on: boolean) =>
+    typeInto({ [field.name]: joined(on ? [...held, id] : held.filter((other) => other !== id)) });
+  if (field.choices.length === 0) return <p class="muted">There is nothing to choose yet.</p>;
+  return (
+    <div class="form-choices" role="group" aria-label={field.label}>
+      {field.choices.map(({ id, label }) => (
+        <label key={id} class="form-choices__choice user-text">
+          <input
+            type="checkbox"
+            checked={held.includes(id)}
+            onChange={(event) => toggle(id, event.currentTarget.checked)}
+          />
+          {label}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function Control(props: FieldProps & { id: string }) {
+  const { field, value, problem, isFirst, id } = props;
+  const described = problem !== '' ? `${id}-problem` : undefined;
+  const common = {
+    'aria-label': field.label,
+    'aria-invalid': problem !== '' ? true : undefined,
+    'aria-describedby': described,
+    'data-first': isFirst ? true : undefined,
+  };
+  switch (field.control) {
+    case 'flag':
+      return (
+        <Switch
+          label={field.label}
+          caption={field.label}
+          on={value === true}
+          onToggle={() => typeInto({ [field.name]: value !== true })}
+        />
+      );
+    case 'choice':
+      return (
+        <select
+          {...common}
+          value={String(value)}
+          onChange={(event) => typeInto({ [field.name]: event.currentTarget.value })}
+        >
+          {(!field.required || value === '') && <option value="">–</option>}
+          {field.choices.map(({ id: choice, label }) => (
+            <option key={choice} value={choice}>
+              {label}
+            </option>
+          ))}
+        </select>
+      );
+    case 'choices':
+      return <Choices {...props} />;
+    case 'text':
+    case 'number':
+      return (
+        <input
+          {...common}
+          type="text"
+          inputMode={field.control === 'number' ? 'decimal' : undefined}
+          autocomplete="off"
+          spellcheck={false}
+          value={String(value)}
+          onInput={(event) => typeInto({ [field.name]: event.currentTarget.value })}
+        />
+      );
+  }
+}
+
+function Field(props: FieldProps) {
+  const { field, problem } = props;
+  const id = useId();
+  return (
+    <div class={`event-form__field${field.control === 'choices' ? ' event-form__field--wide' : ''}`}>
+      {field.control !== 'flag' && (
+        <span class="event-form__label" aria-hidden="true">
+          {field.label}
+          {!field.required && <span class="muted"> (optional)</span>}
+        </span>
+      )}
+      <Control {...props} id={id} />
+      {problem !== '' && (
+        <small id={`${id}-problem`} class="form-problem">
+          {problem}
+        </small>
+      )}
+      {field.help !== '' && <small class="muted">{field.help}</small>}
+    </div>
+  );
+}
+
+interface Checked {
+  form: PlanForm;
+  composed: Composed;
+  report?: Report;
+}
+
+async function check({ type, typed }: OpenForm): Promise<Checked> {
+  const [form, composed] = await Promise.all([askForm(type, typed), composeEvent(type, typed)]);
+  return composed.event === ''
+    ? { form, composed }
+    : { form, composed, report: await preview(composed.event) };
+}
+
+function eventLabel(type: string): string {
+  return planDescription.value?.events.find(({ id }) => id === type)?.label ?? type;
+}
+
+function Open(open: OpenForm) {
+  const { value: checked, error } = useAnswer(() => check(open), JSON.stringify([open.type, open.typed]));
+  const form = checked?.form.type === open.type ? checked.form : undefined;
+  const report = checked?.report;
+  const asked = form?.fields.filter(({ name }) => !open.settled.includes(name)) ?? [];
+  const first = asked[0];
+  // A field that nothing was typed into is not found fault with.
+  const problemOf = ({ name }: PlanFormField) =>
+    open.typed[name] === undefined
+      ? ''
+      : (checked?.composed.problems.find(({ field }) => field === name)?.message ?? '');
+  const apply = async () => {
+    // What was typed a moment ago may not be checked yet.
+    const current = await check(open);
+    if (!current.report?.happened) return;
+    closeForm();
+    await tryEvents([current.composed.event]);
+  };
+  return (
+    <Dialog
+      title={eventLabel(open.type)}
+      onClose={closeForm}
+      foot={
+        <>
+          <Button onClick={closeForm}>Cancel</Button>
+          <Button
+            kind="primary"
+            aria-disabled={report?.happened ? undefined : true}
+            onClick={() => void apply()}
+          >
+            Apply
+          </Button>
+        </>
+      }
+    >
+      <form
+        class="event-dialog"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void apply();
+        }}
+      >
+        {form && form.help !== '' && <p class="muted">{form.help}</p>}
+        {error !== '' && <p class="form-problem">{error}</p>}
+        <div class="event-form">
+          {asked.map((field) => (
+            <Field
+              key={field.name}
+              field={field}
+              value={standing(field, open.typed)}
+              problem={problemOf(field)}
+              isFirst={field === first}
+            />
+          ))}
+        </div>
+        <div class="event-dialog__result" aria-live="polite">
+          {checked && checked.composed.sentence !== '' && (
+            <p class="event-dialog__sentence user-text">{checked.composed.sentence}</p>
+          )}
+          {report && (report.happened ? <StepReport report={report} /> : <Refusal report={report} />)}
+        </div>
+        <button type="submit" hidden />
+      </form>
+    </Dialog>
+  );
+}
+
+/** The dialogs of Plan Sync. */
+export function PlanDialogs() {
+  const open = openedForm.value;
+  return open ? <Open key={`${open.type} ${open.settled.join(' ')}`} {...open} /> : null;
+}

@@ -1,0 +1,27 @@
+// The form that is open, if one is.
+import { signal } from '@preact/signals';
+import type { ComposeFields } from '../engine/calls';
+
+export interface OpenForm {
+  type: string;
+  typed: ComposeFields;
+  /** Fields that are not asked, because it is clear what they are. */
+  settled: readonly string[];
+}
+
+export const openedForm = signal<OpenForm | null>(null);
+
+/** Opens the form of an event; the fields given are settled unless they are named as open. */
+export function openForm(type: string, fields: ComposeFields, open: readonly string[] = []): void {
+  const settled = Object.keys(fields).filter((name) => !open.includes(name));
+  openedForm.value = { type, typed: fields, settled };
+}
+
+export function typeInto(change: ComposeFields): void {
+  const present = openedForm.peek();
+  if (present) openedForm.value = { ...present, typed: { ...present.typed, ...change } };
+}
+
+export function closeForm(): void {
+  openedForm.value = null;
+}

@@ -1,0 +1,144 @@
+// Pane C: the chosen difference or value, why it is as it is and what would change it; below, the marks and the
+// smallest set of options that meets them.
+import { useEffect, useRef } from 'preact/hooks';
+import type { PlanPlace } from '../engine/calls';
+import type { PlanEntry } from '../generated/protocol';
+import { Why } from '../inspector/why_panel';
+import { ask, useAnswer } from '../store/ask';
+import { Button, RuleLink, StatusBadge } from '../ui';
+import { BeforeAfter } from './before_after';
+import { ChooseOptions } from './choose_options';
+import { OptionChips } from './option_chips';
+import { entryKey } from './result_rows';
+import { entryLabel } from './result_view';
+import { chosen, entries, marks, toggleMark } from './state';
+import { DestructiveMark, VerdictMark, verdictInfo } from './verdict';
+import '../inspector/inspector.css';
+import './inspector_pane.css';
+import { planDescription } from '../store/words';
+
+function MarkButtons({ place, label }: { place: PlanPlace; label: string }) {
+  const mark = marks.value.find((one) => entryKey(one) === entryKey(place));
+  return (
+    <div class="mark-buttons" role="group" aria-label="Mark as">
+      <Button
+        small
+        icon="check"
+        aria-pressed={mark?.wanted === true}
+        title="The run shall carry it (W)"
+        onClick={() => toggleMark(place, true, label)}
+      >
+        Wanted
+      </Button>
+      <Button
+        small
+        icon="close"
+        aria-pressed={mark?.wanted === false}
+        title="The run shall leave it as it is (U)"
+        onClick={() => toggleMark(place, false, label)}
+      >
+        Unwanted
+      </Button>
+    </div>
+  );
+}
+
+function Details({ entry }: { entry: PlanEntry }) {
+  if (entry.details.length === 0) return null;
+  return (
+    <details class="inspector__section">
+      <summary>What it would hold ({entry.details.length})</summary>
+      <dl class="plan-details">
+        {entry.details.map(({ path, group, field, value }) => (
+          <div key={path}>
+            <dt class="user-text">{[group, field].filter(Boolean).join(' · ')}</dt>
+            <dd class="user-text">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function Difference({ entry }: { entry: PlanEntry }) {
+  const { verdict, destructive, before, after, rule, status, options, sentence } = entry;
+  return (
+    <section class="difference-card" aria-label="Difference">
+      <p class="difference-card__where muted user-text">
+        {[entry.organizationName, entry.planName].filter(Boolean).join(' · ')}
+      </p>
+      <h2 class="user-text">{entryLabel(entry)}</h2>
+      <p class="difference-card__marks">
+        <VerdictMark verdict={verdict} /> {destructive && <DestructiveMark />}
+      </p>
+      <p class="difference-card__values">
+        <BeforeAfter before={before} after={after} stays={verdict === 'neverCarried'} whole={entry.whole} />
+      </p>
+      <p class="user-text">{sentence}</p>
+      <p class="difference-card__rule">
+        <RuleLink id={rule} /> <StatusBadge status={status} />
+      </p>
+      {options.length > 0 && (
+        <div class="difference-card__options">
+          <h3>{options.length === 1 ? 'This option carries it' : 'Any of these options carries it'}</h3>
+          <OptionChips options={options} />
+        </div>
+      )}
+      {verdict !== 'neverCarried' && <MarkButtons place={entry} label={sentence} />}
+      <Details entry={entry} />
+    </section>
+  );
+}
+
+function Chosen({ place }: { place: PlanPlace }) {
+  const entry = entries.value.find((one) => entryKey(one) === entryKey(place));
+  const { organization, path } = place;
+  const { value: why, error } = useAnswer(() => ask('whyPlan', { organization, path }), organization, path);
+  return (
+    <>
+      {entry ? <Difference entry={entry} /> : <h2 class="visually-hidden">{path}</h2>}
+      <Why title="Why?" why={why} error={error} plain />
+    </>
+  );
+}
+
+/** What the words mean, while nothing is chosen. */
+function Words() {
+  return (
+    <section class="legend">
+      <h2>What becomes of a difference</h2>
+      <dl class="legend__list">
+        {(planDescription.value?.verdicts ?? [])
+          .filter(({ id }) => id !== 'same')
+          .map(({ id }) => (
+            <div key={id}>
+              <dt>
+                <VerdictMark verdict={id} />
+              </dt>
+              <dd>{verdictInfo(id).help}</dd>
+            </div>
+          ))}
+        <div>
+          <dt>
+            <DestructiveMark />
+          </dt>
+          <dd>The reseller loses something that it may have set itself.</dd>
+        </div>
+      </dl>
+      <p class="muted">Choose a difference to see its rule, why it is so and what would change it.</p>
+    </section>
+  );
+}
+
+export function PlanInspectorPane() {
+  const pane = useRef<HTMLDivElement>(null);
+  const place = chosen.value;
+  const subject = place ? entryKey(place) : '';
+  useEffect(() => pane.current?.scrollTo(0, 0), [subject]);
+  return (
+    <div ref={pane} class="inspector" tabIndex={0} role="region" aria-label="Explanation">
+      {place ? <Chosen key={subject} place={place} /> : <Words />}
+      <ChooseOptions />
+    </div>
+  );
+}

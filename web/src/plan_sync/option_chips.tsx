@@ -1,0 +1,49 @@
+// The options that would carry a difference; a click ticks one, or takes its tick away.
+
+import type { PlanOptionInfo } from '../generated/protocol';
+import { planDescription } from '../store/words';
+import { tick, ticked } from './state';
+import './option_chips.css';
+
+export function optionInfo(id: string): PlanOptionInfo {
+  const found = planDescription.value?.options.find((option) => option.id === id);
+  return found ?? { id, label: id, help: '', group: '', carries: [], rules: [] };
+}
+
+interface Props {
+  options: readonly string[];
+  tabIndex?: 0 | -1;
+  /** More are counted, not listed. */
+  most?: number;
+}
+
+export function OptionChips({ options, tabIndex, most = options.length }: Props) {
+  const listed = options.slice(0, most);
+  return (
+    <span class="option-chips">
+      {listed.map((id) => {
+        const { label, help } = optionInfo(id);
+        const on = ticked.value.has(id);
+        return (
+          <button
+            type="button"
+            key={id}
+            class="option-chip"
+            aria-pressed={on}
+            title={`${on ? 'Ticked' : 'Tick'}: ${label}. ${help}`}
+            tabIndex={tabIndex}
+            onClick={(event) => {
+              event.stopPropagation();
+              tick([id], !on);
+            }}
+          >
+            <span aria-hidden="true">{on ? '☑' : '☐'}</span> <span class="option-chip__words">{label}</span>
+          </button>
+        );
+      })}
+      {options.length > listed.length && (
+        <span class="muted option-chips__more">+{options.length - listed.length}</span>
+      )}
+    </span>
+  );
+}

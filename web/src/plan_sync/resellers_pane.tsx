@@ -1,0 +1,230 @@
+// Pane A: providers, resellers and sub-resellers, the flags of each relationship, and what the ticked options would
+// carry there.
+import { signal } from '@preact/signals';
+import { countText } from '../app/count_text';
+import { isPhone, screen } from '../app/layout';
+import type { PlanOverview, PlanProvider, PlanReseller } from '../generated/protocol';
+import { tryEvents } from '../store/actions';
+import { notify } from '../store/notices';
+import { Button, Icon, Switch } from '../ui';
+import { PlanCountsLine } from './counts_line';
+import { openForm } from './form_state';
+import { composeEvent } from './forms';
+import { type ResellerRow, resellerRows } from './reseller_rows';
+import { type GridRow, RowsGrid, type TabIndex } from './rows_grid';
+import {
+  failure,
+  inScope,
+  isWithoutPlans,
+  overview,
+  preview,
+  relationForm,
+  show,
+  shown,
+  view,
+} from './state';
+import './resellers_pane.css';
+
+const closed = signal<ReadonlySet<string>>(new Set());
+const kIndent = 14; // CSS pixels a level
+const kMostIndent = 6; // levels
+
+function toggle(key: string): void {
+  const next = new Set(closed.peek());
+  if (!next.delete(key)) next.add(key);
+  closed.value = next;
+}
+
+const kFlags = ['categoriesSyncDisabled', 'pricesSyncDisabled'] as const;
+
+async function flip(reseller: PlanReseller, flag: (typeof kFlags)[number]): Promise<void> {
+  const { provider, id, serviceTemplate, categoriesSyncDisabled, pricesSyncDisabled } = reseller;
+  const flags = { categoriesSyncDisabled, pricesSyncDisabled };
+  const fields = { upstream: provider, downstream: id, serviceTemplate, ...flags, [flag]: !reseller[flag] };
+  const composed = await composeEvent('setReseller', fields);
+  if (composed.event !== '') await tryEvents([composed.event]);
+  else notify(composed.problems[0]?.message ?? '', { kind: 'warning' });
+}
+
+function Badges({ reseller }: { reseller: PlanReseller }) {
+  const { confirmationsNeeded, disabledCopies, templateActive } = reseller;
+  return (
+    <>
+      {confirmationsNeeded > 0 && (
+        <span class="badge badge--warning">
+          <Icon name="warning" size={12} /> {countText(confirmationsNeeded, 'plan')} to confirm
+        </span>
+      )}
+      {disabledCopies > 0 && (
+        <span class="badge">
+          <Icon name="lock" size={12} /> {disabledCopies} disabled
+        </span>
+      )}
+      {!templateActive && <span class="badge badge--warning">template not active</span>}
+    </>
+  );
+}
+
+function Flags({ reseller, tabIndex }: { reseller: PlanReseller; tabIndex: TabIndex }) {
+  return (
+    <span class="reseller__flags">
+      {kFlags.map((name) => {
+        const field = relationForm.value?.fields.find((candidate) => candidate.name === name);
+        const label = field?.label ?? name;
+        return (
+          <span key={name} title={field?.help}>
+            <Switch
+              label={`${label}, ${reseller.name}`}
+              caption={label}
+              on={reseller[name]}
+              tabIndex={tabIndex}
+              onToggle={() => void flip(reseller, name)}
+            />
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+function Name({ row, name, note }: { row: ResellerRow; name: string; note: string }) {
+  const indent = Math.min(row.level - 1, kMostIndent) * kIndent;
+  return (
+    <div class="reseller__line" style={{ paddingInlineStart: `${indent}px` }}>
+      <span
+        class={`reseller__twisty${row.expanded === undefined ? ' reseller__twisty--none' : ''}`}
+        aria-hidden="true"
+        onClick={(event) => {
+          event.stopPropagation();
+          toggle(row.key);
+        }}
+      >
+        <Icon name={row.expanded ? 'chevronDown' : 'chevronRight'} size={14} />
+      </span>
+      <span class="reseller__name user-text one-line" dir="auto" title={name}>
+        {name}
+      </span>
+      {note !== '' && <small class="reseller__note muted one-line">{note}</small>}
+    </div>
+  );
+}
+
+function Reseller({
+  row,
+  reseller,
+  tabIndex,
+}: {
+  row: ResellerRow;
+  reseller: PlanReseller;
+  tabIndex: TabIndex;
+}) {
+  const counts = preview.value?.resellers.find(({ id }) => id === reseller.id)?.counts;
+  const copies = reseller.copies === 1 ? '1 copy' : `${reseller.copies} copies`;
+  return (
+    <div class="reseller">
+      <Name row={row} name={reseller.name} note={reseller.serviceTemplateName} />
+      <div class="reseller__line reseller__facts">
+        {counts ? <PlanCountsLine counts={counts} compact /> : <span class="muted">{copies}</span>}
+        <Badges reseller={reseller} />
+      </div>
+      <div class="reseller__line reseller__facts">
+        <Flags reseller={reseller} tabIndex={tabIndex} />
+      </div>
+    </div>
+  );
+}
+
+function Provider({ row, provider }: { row: ResellerRow; provider: PlanProvider }) {
+  const { name, plans, templates } = provider;
+  return (
+    <div class="reseller">
+      <Name row={row} name={name} note={countText(plans, 'plan')} />
+      <div class="reseller__line reseller__templates">
+        {templates.map(({ id, name: template, active, resellers }) => (
+          <span key={id} class="badge user-text" title={countText(resellers, 'reseller')}>
+            {template} {active ? `(${resellers})` : '(not active)'}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function gridRow(row: ResellerRow): GridRow {
+  return {
+    key: row.key,
+    level: row.level,
+    ...(row.expanded === undefined ? {} : { expanded: row.expanded }),
+    look: inScope.value.has(row.key) ? 'reseller-row--reached' : '',
+    selected: row.key === shown.value,
+    ...(row.kind === 'provider' ? { height: 54 } : {}),
+    cells: [
+      (tabIndex) =>
+        row.kind === 'provider' ? (
+          <Provider row={row} provider={row.provider} />
+        ) : (
+          <Reseller row={row} reseller={row.reseller} tabIndex={tabIndex} />
+        ),
+    ],
+  };
+}
+
+/** Shows the organization, on a phone by going to where it is shown. */
+function choose(id: string, toCatalogue = false): void {
+  show(id);
+  if (toCatalogue) view.value = 'catalogue';
+  if (isPhone.peek()) screen.value = 'picture';
+}
+
+function Others({ others, totalOthers }: PlanOverview) {
+  if (totalOthers === 0) return null;
+  return (
+    <details class="others">
+      <summary>{countText(totalOthers, 'other organization')}</summary>
+      <ul>
+        {others.map(({ id, name }) => (
+          <li key={id}>
+            <button
+              type="button"
+              class="menu__item user-text"
+              aria-current={shown.value === id ? 'true' : undefined}
+              onClick={() => choose(id, true)}
+            >
+              {name}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {totalOthers > others.length && <p class="muted">and {totalOthers - others.length} more</p>}
+    </details>
+  );
+}
+
+export function ResellersPane() {
+  const present = overview.value;
+  if (failure.value !== '' && !present) return <p class="pane-note">{failure.value}</p>;
+  if (!present) return null;
+  return (
+    <div class="resellers">
+      <div class="plan-bar">
+        <h2>Resellers</h2>
+        {!isWithoutPlans.value && (
+          <Button small kind="quiet" icon="add" onClick={() => openForm('setReseller', {})}>
+            Add a reseller
+          </Button>
+        )}
+      </div>
+      {present.providers.length === 0 && <p class="pane-note muted">Nobody yet.</p>}
+      <RowsGrid
+        label="Resellers"
+        columns={['Organization']}
+        look="resellers"
+        rowHeight={78}
+        rows={resellerRows(present, closed.value).map(gridRow)}
+        onChoose={(key) => choose(key)}
+        onToggle={toggle}
+      />
+      <Others {...present} />
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+// Which system's panes are shown. The timeline, its undo and the document are one for all of them.
+import { remembered } from './preferences';
+
+export const kSystems = [
+  { id: 'data-sync', label: 'Data Sync' },
+  { id: 'plan-sync', label: 'Plan Sync' },
+] as const;
+
+export type System = (typeof kSystems)[number]['id'];
+
+export const system = remembered<System>('system', 'data-sync', (value): value is System =>
+  kSystems.some(({ id }) => id === value),
+);
