@@ -53,67 +53,43 @@ function parentOf(rows: readonly GridRow[], position: number): number {
   return -1;
 }
 
-export function RowsGrid(props: Props) {
-  const { label, columns, withHeader = false, look, rowHeight, rows, onChoose, onToggle, onKey } = props;
-  const grid = useRef<HTMLDivElement>(null);
-  const wanted = useRef<string | null>(null);
+/** Which row has the focus, how it moves, and what keys do to it. */
+function useRowFocus(grid: { current: HTMLElement | null }, props: Props) {
+  const { rows, rowHeight, onChoose, onToggle, onKey } = props;
   const [focus, setFocus] = useState('');
+  const wanted = useRef<string | null>(null);
+  const scroll = useRef<(index: number) => void>(() => {});
   const position = Math.max(
     0,
     rows.findIndex(({ key }) => key === focus),
   );
-  const withFocused = (range: Range) => {
-    const seen = rowsInSight(range);
-    if (position >= rows.length || seen.includes(position)) return seen;
-    return [...seen, position].sort((a, b) => a - b);
-  };
-  const offsets = useMemo(() => offsetsOf(rows, rowHeight), [rows, rowHeight]);
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    rowHeight,
-    offsets,
-    headerHeight: withHeader ? kHeaderHeight : 0,
-    scrolled: () => grid.current,
-    rowsOf: withFocused,
-  });
 
   const focusRow = (key: string) =>
     grid.current
       ?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
       ?.focus({ preventScroll: true });
-
+  // The row that a key led to takes the focus once it is drawn.
   useLayoutEffect(() => {
     if (wanted.current === null) return;
     focusRow(wanted.current);
     wanted.current = null;
   }, [focus]);
 
-  // What is chosen elsewhere is brought into sight.
-  const selected = rows.findIndex((row) => row.selected);
-  useEffect(() => {
-    if (selected >= 0 && !grid.current?.contains(document.activeElement)) {
-      setFocus(rows[selected]!.key);
-      virtualizer.scrollToIndex(selected);
-    }
-  }, [selected]);
-
   const moveTo = (to: number) => {
     const row = rows[to];
     if (!row) return;
-    virtualizer.scrollToIndex(to);
+    scroll.current(to);
     wanted.current = row.key;
     setFocus(row.key);
   };
-
   const move = (key: string): boolean => {
-    const page = Math.max(1, Math.floor((grid.current?.clientHeight ?? 0) / rowHeight) - 1);
     const answer = answerKey(
       { key, ctrl: false },
       { row: position, column: kRow },
       {
         rows: rows.length,
         columns: 0,
-        page,
+        page: Math.max(1, Math.floor((grid.current?.clientHeight ?? 0) / rowHeight) - 1),
         expandable: (at) => rows[at]?.expanded !== undefined,
         expanded: (at) => rows[at]?.expanded === true,
         parent: (at) => parentOf(rows, at),
@@ -149,11 +125,79 @@ export function RowsGrid(props: Props) {
     event.preventDefault();
     event.stopPropagation();
   };
-
   const onFocusIn = (event: FocusEvent) => {
     const key = (event.target as HTMLElement).closest<HTMLElement>('[data-key]')?.dataset.key;
     if (key !== undefined && key !== focus) setFocus(key);
   };
+  return { position, setFocus, scroll, onKeyDown, onFocusIn };
+}
+
+interface RowProps {
+  row: GridRow;
+  index: number;
+  start: number;
+  height: number;
+  tabIndex: TabIndex;
+  columns: readonly string[];
+  onChoose: (key: string) => void;
+}
+
+function Row({ row, index, start, height, tabIndex, columns, onChoose }: RowProps) {
+  const isWide = row.cells.length === 1 && columns.length > 1;
+  return (
+    <div
+      data-key={row.key}
+      role="row"
+      aria-level={row.level}
+      aria-rowindex={index + 2}
+      aria-expanded={row.expanded}
+      aria-selected={row.selected ?? false}
+      tabIndex={tabIndex}
+      class={`rows-grid__row ${row.look ?? ''}${row.selected ? ' rows-grid__row--selected' : ''}`}
+      style={{ transform: `translateY(${start}px)`, height: `${height}px` }}
+      onClick={() => onChoose(row.key)}
+    >
+      {row.cells.map((cell, i) => (
+        <div
+          key={columns[i]}
+          role={i === 0 ? 'rowheader' : 'gridcell'}
+          aria-colspan={isWide ? columns.length : undefined}
+          class="rows-grid__cell"
+        >
+          {cell(tabIndex)}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+export function RowsGrid(props: Props) {
+  const { label, columns, withHeader = false, look, rowHeight, rows, onChoose } = props;
+  const grid = useRef<HTMLDivElement>(null);
+  const { position, setFocus, scroll, onKeyDown, onFocusIn } = useRowFocus(grid, props);
+  const offsets = useMemo(() => offsetsOf(rows, rowHeight), [rows, rowHeight]);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    rowHeight,
+    offsets,
+    headerHeight: withHeader ? kHeaderHeight : 0,
+    scrolled: () => grid.current,
+    // The row that has the focus stays in the document, wherever the list is scrolled.
+    rowsOf: (range: Range) => {
+      const seen = rowsInSight(range);
+      if (position >= rows.length || seen.includes(position)) return seen;
+      return [...seen, position].sort((a, b) => a - b);
+    },
+  });
+  scroll.current = virtualizer.scrollToIndex;
+
+  // What is chosen elsewhere is brought into sight.
+  const selected = rows.findIndex((row) => row.selected);
+  useEffect(() => {
+    if (selected < 0 || grid.current?.contains(document.activeElement)) return;
+    setFocus(rows[selected]!.key);
+    virtualizer.scrollToIndex(selected);
+  }, [selected]);
 
   return (
     <div
@@ -176,35 +220,20 @@ export function RowsGrid(props: Props) {
         </div>
       </div>
       <div role="rowgroup" class="rows-grid__body" style={{ height: `${virtualizer.getTotalSize()}px` }}>
-        {virtualizer.getVirtualItems().map((item) => {
-          const row = rows[item.index];
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index];
           if (!row) return null;
-          const tabIndex = item.index === position ? 0 : -1;
           return (
-            <div
+            <Row
               key={row.key}
-              data-key={row.key}
-              role="row"
-              aria-level={row.level}
-              aria-rowindex={item.index + 2}
-              aria-expanded={row.expanded}
-              aria-selected={row.selected ?? false}
-              tabIndex={tabIndex}
-              class={`rows-grid__row ${row.look ?? ''}${row.selected ? ' rows-grid__row--selected' : ''}`}
-              style={{ transform: `translateY(${item.start}px)`, height: `${row.height ?? rowHeight}px` }}
-              onClick={() => onChoose(row.key)}
-            >
-              {row.cells.map((cell, i) => (
-                <div
-                  key={columns[i]}
-                  role={i === 0 ? 'rowheader' : 'gridcell'}
-                  aria-colspan={row.cells.length === 1 && columns.length > 1 ? columns.length : undefined}
-                  class="rows-grid__cell"
-                >
-                  {cell(tabIndex)}
-                </div>
-              ))}
-            </div>
+              row={row}
+              index={index}
+              start={start}
+              height={row.height ?? rowHeight}
+              tabIndex={index === position ? 0 : -1}
+              columns={columns}
+              onChoose={onChoose}
+            />
           );
         })}
       </div>

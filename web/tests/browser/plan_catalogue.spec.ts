@@ -8,6 +8,7 @@ test("a reseller's own price is edited in its place", async ({ sluice, page }) =
   const sides = page.getByRole('treegrid', { name: /side by side/ });
   await page.getByRole('combobox', { name: 'Plan' }).selectOption({ label: 'Gold' });
   await sides.getByRole('button', { name: /^Edit .*recurring fee, Beta Resale: 35/i }).click();
+  await expect(sides.getByRole('textbox')).toBeFocused();
   await page.keyboard.type('33');
   await page.keyboard.press('Enter');
   await expect(sides.getByRole('button', { name: /^Edit .*recurring fee, Beta Resale: 33/i })).toBeVisible();
@@ -24,6 +25,7 @@ test('the structure of a copy is not edited there: refused with its rule', async
     .getByRole('button', { name: /^Edit .*name, Beta Resale/i })
     .first()
     .click();
+  await expect(sides.getByRole('textbox')).toBeFocused();
   await page.keyboard.type('Own Gold');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'PS-35' }).first()).toBeVisible();
