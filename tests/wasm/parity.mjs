@@ -3,12 +3,12 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { loadWasm, native } from "./lib/engine.mjs";
+import { loadWhole, native } from "./lib/engine.mjs";
 import { randomScenario } from "./lib/scenarios.mjs";
 
 const kExamples = new URL("../../web/examples/", import.meta.url);
 const kSeeds = 40;
-const wasm = await loadWasm();
+const wasm = await loadWhole();
 
 /** Says where two byte strings part, rather than printing megabytes of both. */
 function assertSameBytes(actual, expected, what) {

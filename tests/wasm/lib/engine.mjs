@@ -1,4 +1,4 @@
-// The two twins: the Wasm module as the page loads it, and the native command line.
+// The twins: the Wasm modules as the page loads them, and the native command line.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -8,17 +8,22 @@ const kNative = process.env.SLUICE_NATIVE ?? fileURLToPath(new URL("build/asan/c
 
 const file = (path) => new URL(path, kRoot);
 
-async function instance(wasm, deferred) {
-  const { default: createSluice } = await import(file("web/engine/sluice.js").href);
+async function instance(glue, wasm, deferred) {
+  const { default: createSluice } = await import(file(glue).href);
   return caller(await createSluice({ wasmBinary: readFileSync(file(wasm)), deferred }));
 }
 
-/** Loads the module as the page has it, in two parts; the second is read by the first call that needs it. */
-export const loadWasm = () =>
-  instance("web/engine/sluice.wasm", () => readFileSync(file("web/engine/sluice.deferred.wasm")));
+/** Loads the module that the page begins with, in two parts; the second is read by the first call that needs it. */
+export const loadFirst = () =>
+  instance("web/engine/sluice.js", "web/engine/sluice.wasm", () =>
+    readFileSync(file("web/engine/sluice.deferred.wasm")),
+  );
 
-/** Loads the module as it was linked, before it was split. */
-export const loadWhole = () => instance("build/wasm-release/wasm/sluice.wasm");
+/** Loads the same module as it was linked, before it was split. */
+export const loadUnsplit = () => instance("web/engine/sluice.js", "build/wasm-first/wasm/sluice.wasm");
+
+/** Loads the module with all systems. */
+export const loadWhole = () => instance("web/engine/whole/sluice.js", "web/engine/whole/sluice.wasm");
 
 /** A function that answers calls with bytes; a request is an object, or the bytes of one. */
 function caller(module) {

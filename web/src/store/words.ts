@@ -63,13 +63,13 @@ export function wantPlanWords(): Promise<void> {
   asked ??= useWholeEngine()
     .then(() => call('planDescribe', {}))
     .then(
-    (words) => {
-      planDescription.value = words;
-    },
-    () => {
-      asked = undefined; // asked again by whoever needs them next
-    },
-  );
+      (words) => {
+        planDescription.value = words;
+      },
+      () => {
+        asked = undefined; // asked again by whoever needs them next
+      },
+    );
   return asked;
 }
 export function ruleInfo(id: string): RuleInfo | undefined {
