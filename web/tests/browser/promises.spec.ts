@@ -57,7 +57,9 @@ test('the first view and the engine within it stay within their sizes', async ({
   expect(bothParts, listing()).toBeLessThanOrEqual(kBothParts);
 
   await page.getByRole('tab', { name: 'Plan Sync' }).click();
-  await expect.poll(() => sum(isEngine), { message: 'the whole engine is fetched' }).toBeGreaterThan(bothParts);
+  await expect
+    .poll(() => sum(isEngine), { message: 'the whole engine is fetched' })
+    .toBeGreaterThan(bothParts);
   await expect(page.getByRole('region', { name: 'Resellers' })).toContainText(/./);
   const wholeEngine = sum(isEngine) - bothParts;
   console.log('bytes in brotli:', JSON.stringify({ firstView, engine, bothParts, wholeEngine }));
