@@ -261,15 +261,18 @@ StepReport stepReport(const Session& session, const World::Step& taken, std::str
     // Destroyed values first: nobody should have to look for them.
     std::vector<Change> others;
     std::vector<std::uint8_t> seen(world.channel.organizationSlots(), 0);
-    report.counts = explore::countsOf(world, step, [&](const explore::Effect& effect) {
-        ++report.totalChanges;
-        std::vector<Change>& list = effect.isDestroyed ? report.changes : others;
-        if (list.size() < limit) list.push_back(changeOf(world, effect));
-        if (std::exchange(seen[effect.organization.value], std::uint8_t{1}) != 0) return;
+    report.counts = explore::countsOf(world, step, [&](const explore::Tally& tally) {
+        if (std::exchange(seen[tally.organization.value], std::uint8_t{1}) != 0) return;
         if (report.changedIndices.size() < kMostChangedIndices) {
-            report.changedIndices.push_back(effect.organization.value);
+            report.changedIndices.push_back(tally.organization.value);
         }
     });
+    report.totalChanges = report.counts.gained + report.counts.altered + report.counts.lost;
+    const auto list = [&](const explore::Effect& effect) {
+        std::vector<Change>& changes = effect.isDestroyed ? report.changes : others;
+        if (changes.size() < limit) changes.push_back(changeOf(world, effect));
+    };
+    explore::forEachEffect(world, step, list, report.counts.destroyed == 0 ? limit : explore::kAllEffects);
     report.summary = summaryOf(report.counts);
     for (Change& change : others) {
         if (report.changes.size() >= limit) break;

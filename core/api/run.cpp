@@ -76,7 +76,8 @@ std::string runText(Session& session) {
     writer.beginArray(Layout::block);
     auto catalogue = document.catalogues.begin();
     for (std::uint32_t i = 0; i < document.organizations.size(); ++i) {
-        const bool hasOne = scenario::kHasPlanSync && catalogue != document.catalogues.end() && catalogue->organization == i;
+        const bool hasOne =
+            scenario::kHasPlanSync && catalogue != document.catalogues.end() && catalogue->organization == i;
         writeOrganization(writer, document.organizations[i], hasOne ? &catalogue->catalogue : nullptr,
                           document.values);
         if (hasOne) ++catalogue;

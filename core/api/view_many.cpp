@@ -65,12 +65,15 @@ std::int32_t flagBits(Flags flags) {
 std::vector<std::int32_t> changedBits(const Session& session) {
     std::vector<std::int32_t> bits(session.world().channel.organizationSlots(), 0);
     if (session.timeline().steps().empty()) return bits;
-    explore::forEachEffect(session.world(), session.timeline().steps().back().dataSync,
-                           [&](const explore::Effect& effect) {
-                               std::int32_t& mine = bits[effect.organization.value];
-                               mine |= 1 << static_cast<int>(effect.kind);
-                               if (effect.isDestroyed) mine |= 8;
-                           });
+    const auto bit = [](ChangeKind kind, std::uint32_t count) {
+        return count == 0 ? 0 : 1 << static_cast<int>(kind);
+    };
+    explore::forEachTally(
+        session.world(), session.timeline().steps().back().dataSync, [&](const explore::Tally& tally) {
+            bits[tally.organization.value] |=
+                bit(ChangeKind::gained, tally.gained) | bit(ChangeKind::altered, tally.altered) |
+                bit(ChangeKind::lost, tally.lost) | (tally.destroyed == 0 ? 0 : 8);
+        });
     for (const plan_sync::Effect& effect : session.timeline().steps().back().planSync.effects) {
         std::int32_t& mine = bits[effect.organization.value];
         mine |= 1 << static_cast<int>(changeKindOf(effect));

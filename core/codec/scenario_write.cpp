@@ -76,7 +76,8 @@ class ScenarioWriter {
         writer_.beginArray(Layout::block);
         auto catalogue = document.catalogues.begin();
         for (std::uint32_t i = 0; i < document.organizations.size(); ++i) {
-            const bool hasOne = scenario::kHasPlanSync && catalogue != document.catalogues.end() && catalogue->organization == i;
+            const bool hasOne = scenario::kHasPlanSync && catalogue != document.catalogues.end() &&
+                                catalogue->organization == i;
             organization(document.organizations[i], hasOne ? &catalogue->catalogue : nullptr);
             if (hasOne) ++catalogue;
         }

@@ -64,56 +64,100 @@ RuleList rulesOf(const Source& source) {
     return RuleList(Rule::ds42);
 }
 
+/// Tells of the changes that a step made to one setting.
 class Teller {
   public:
-    Teller(const World& world, const data_sync::Step& step, std::span<const Run> runs,
-           base::Visit<const Effect&> visit)
-        : world_(world),
-          step_(step),
-          setting_(runs.front().setting),
-          index_(world, step, setting_, runs),
-          visit_(visit) {}
+    Teller(const World& world, const data_sync::Step& step, std::span<const Run> runs)
+        : world_(world), step_(step), setting_(runs.front().setting), index_(world, step, setting_, runs) {}
 
-    void tell(const Run& run) {
+    /// The first `most` effects of a run; answers how many there were.
+    std::uint32_t tell(const Run& run, base::Visit<const Effect&> visit, std::uint32_t most) const {
         const Delta& delta = step_.deltas[run.delta];
+        std::uint32_t told = 0;
         if (delta.kind == Delta::Kind::value) {
-            for (std::uint32_t i = 0; i < run.count; ++i) tellValue({run.first.value + i}, delta);
-            return;
+            for (; told < run.count && told < most; ++told) {
+                visit(valueEffect({run.first.value + told}, delta));
+            }
+            return told;
         }
         const std::vector<ItemChange> changes = itemChanges(world_, step_, setting_, delta);
         for (std::uint32_t i = 0; i < run.count; ++i) {
-            for (const ItemChange& change : changes) tellItem({run.first.value + i}, change);
+            for (const ItemChange& change : changes) {
+                if (told == most) return told;
+                visit(itemEffect({run.first.value + i}, change));
+                ++told;
+            }
+        }
+        return told;
+    }
+
+    void tally(const Run& run, base::Visit<const Tally&> visit) const {
+        const Delta& delta = step_.deltas[run.delta];
+        const bool isValue = delta.kind == Delta::Kind::value;
+        Tally tally;
+        std::vector<ItemChange> changes;
+        if (isValue) {
+            count(kindOf(step_.before(delta), step_.after(delta)), tally);
+        } else {
+            changes = itemChanges(world_, step_, setting_, delta);
+            for (const ItemChange& change : changes) count(change.kind, tally);
+        }
+        for (std::uint32_t i = 0; i < run.count; ++i) {
+            tally.organization = {run.first.value + i};
+            tally.destroyed = isValue && destroysValue(tally.organization, delta) ? 1 : 0;
+            for (const ItemChange& change : changes) {
+                tally.destroyed += destroysItem(tally.organization, change) ? 1 : 0;
+            }
+            visit(tally);
         }
     }
 
   private:
-    void tellValue(OrganizationIndex organization, const Delta& delta) {
+    static void count(ChangeKind kind, Tally& tally) {
+        ++(kind == ChangeKind::gained    ? tally.gained
+           : kind == ChangeKind::altered ? tally.altered
+                                         : tally.lost);
+    }
+    [[nodiscard]] bool destroysValue(OrganizationIndex organization, const Delta& delta) const {
+        return step_.before(delta).exists() && destroysValue(delta, index_.source(organization, {}));
+    }
+    [[nodiscard]] bool destroysValue(const Delta& delta, const Source& source) const {
+        const base::ValueId before = step_.before(delta);
+        return source.via.exists() && before.exists() && index_.hadValue(source.via) != before;
+    }
+    [[nodiscard]] bool destroysItem(OrganizationIndex organization, const ItemChange& change) const {
+        return change.before.exists() && destroysItem(change, index_.source(organization, shownOf(change)));
+    }
+    [[nodiscard]] bool destroysItem(const ItemChange& change, const Source& source) const {
+        return source.via.exists() && change.before.exists() && source.prediction.outcome == Outcome::match &&
+               !index_.hadItem(source.via, change.before);
+    }
+    [[nodiscard]] static ItemIndex shownOf(const ItemChange& change) {
+        return change.after.exists() ? change.after : change.before;
+    }
+
+    [[nodiscard]] Effect valueEffect(OrganizationIndex organization, const Delta& delta) const {
         const Source source = index_.source(organization, {});
         const base::ValueId before = step_.before(delta), after = step_.after(delta);
-        Effect effect{organization, setting_,   kindOf(before, after), {}, before, after,
-                      false,        source.via, rulesOf(source)};
-        effect.isDestroyed = source.via.exists() && before.exists() && index_.hadValue(source.via) != before;
-        visit_(effect);
+        return {organization,   setting_, kindOf(before, after),        {},
+                before,         after,    destroysValue(delta, source), source.via,
+                rulesOf(source)};
     }
-    void tellItem(OrganizationIndex organization, const ItemChange& change) {
+    [[nodiscard]] Effect itemEffect(OrganizationIndex organization, const ItemChange& change) const {
         const data_sync::ItemUniverse& universe = world_.state.multiples[setting_.value].universe();
-        const ItemIndex shown = change.after.exists() ? change.after : change.before;
-        const Source source = index_.source(organization, shown);
-        Effect effect{organization, setting_, change.kind, universe.item(shown).key, {},
-                      {},           false,    source.via,  rulesOf(source)};
+        const Source source = index_.source(organization, shownOf(change));
+        Effect effect{organization, setting_,   change.kind,    universe.item(shownOf(change)).key, {}, {},
+                      false,        source.via, rulesOf(source)};
         if (change.before.exists()) effect.before = universe.item(change.before).detail;
         if (change.after.exists()) effect.after = universe.item(change.after).detail;
-        effect.isDestroyed = source.via.exists() && change.before.exists() &&
-                             source.prediction.outcome == Outcome::match &&
-                             !index_.hadItem(source.via, change.before);
-        visit_(effect);
+        effect.isDestroyed = destroysItem(change, source);
+        return effect;
     }
 
     const World& world_;
     const data_sync::Step& step_;
     SettingIndex setting_;
     StepIndex index_;
-    base::Visit<const Effect&> visit_;
 };
 
 Stop stopAt(const Source& source, OrganizationIndex organization, SettingIndex setting) {
@@ -123,10 +167,21 @@ Stop stopAt(const Source& source, OrganizationIndex organization, SettingIndex s
 
 }  // namespace
 
-void forEachEffect(const World& world, const data_sync::Step& step, base::Visit<const Effect&> visit) {
+void forEachEffect(const World& world, const data_sync::Step& step, base::Visit<const Effect&> visit,
+                   std::uint32_t most) {
     for (const std::span<const Run> runs : runsBySetting(step)) {
-        Teller teller(world, step, runs, visit);
-        for (const Run& run : runs) teller.tell(run);
+        const Teller teller(world, step, runs);
+        for (const Run& run : runs) {
+            most -= teller.tell(run, visit, most);
+            if (most == 0) return;
+        }
+    }
+}
+
+void forEachTally(const World& world, const data_sync::Step& step, base::Visit<const Tally&> visit) {
+    for (const std::span<const Run> runs : runsBySetting(step)) {
+        const Teller teller(world, step, runs);
+        for (const Run& run : runs) teller.tally(run, visit);
     }
 }
 
@@ -184,20 +239,20 @@ std::vector<LockMove> lockMoves(const World& world, const data_sync::Step& step)
 }
 
 Counts countsOf(const World& world, const data_sync::Step& step) {
-    return countsOf(world, step, [](const Effect&) {});
+    return countsOf(world, step, [](const Tally&) {});
 }
 
-Counts countsOf(const World& world, const data_sync::Step& step, base::Visit<const Effect&> visit) {
+Counts countsOf(const World& world, const data_sync::Step& step, base::Visit<const Tally&> visit) {
     Counts counts;
     std::vector<std::uint8_t> reached(world.channel.organizationSlots(), 0);
-    forEachEffect(world, step, [&](const Effect& effect) {
+    forEachTally(world, step, [&](const Tally& tally) {
         counts.organizations +=
-            std::exchange(reached[effect.organization.value], std::uint8_t{1}) == 0 ? 1 : 0;
-        counts.gained += effect.kind == ChangeKind::gained ? 1 : 0;
-        counts.altered += effect.kind == ChangeKind::altered ? 1 : 0;
-        counts.lost += effect.kind == ChangeKind::lost ? 1 : 0;
-        counts.destroyed += effect.isDestroyed ? 1 : 0;
-        visit(effect);
+            std::exchange(reached[tally.organization.value], std::uint8_t{1}) == 0 ? 1 : 0;
+        counts.gained += tally.gained;
+        counts.altered += tally.altered;
+        counts.lost += tally.lost;
+        counts.destroyed += tally.destroyed;
+        visit(tally);
     });
     for (const LockMove& move : lockMoves(world, step))
         ++(move.isGained ? counts.locksGained : counts.locksLost);

@@ -53,8 +53,23 @@ struct Counts {
     std::uint32_t locksGained = 0, locksLost = 0;
 };
 
-/// Calls visit for every changed value, setting by setting, upstream before downstream. Costs what changed.
-void forEachEffect(const World& world, const data_sync::Step& step, base::Visit<const Effect&> visit);
+inline constexpr std::uint32_t kAllEffects = 0xFFFFFFFFu;
+
+/// Calls visit for every changed value, setting by setting, upstream before downstream, or for the first `most` of
+/// them. Costs what it tells.
+void forEachEffect(const World& world, const data_sync::Step& step, base::Visit<const Effect&> visit,
+                   std::uint32_t most = kAllEffects);
+
+/// How many values of one setting changed at one organization. Cheaper than the effects themselves: where a value
+/// came from is looked at only where it may have destroyed another.
+struct Tally {
+    OrganizationIndex organization;
+    std::uint32_t gained = 0, altered = 0, lost = 0;
+    std::uint32_t destroyed = 0;
+};
+
+/// Calls visit in the order of forEachEffect.
+void forEachTally(const World& world, const data_sync::Step& step, base::Visit<const Tally&> visit);
 
 /// Calls visit for every place where the flow stopped.
 void forEachStop(const World& world, const data_sync::Step& step, base::Visit<const Stop&> visit);
@@ -63,8 +78,9 @@ void forEachStop(const World& world, const data_sync::Step& step, base::Visit<co
 [[nodiscard]] std::vector<LockMove> lockMoves(const World& world, const data_sync::Step& step);
 
 [[nodiscard]] Counts countsOf(const World& world, const data_sync::Step& step);
-/// The same in one pass with forEachEffect.
-[[nodiscard]] Counts countsOf(const World& world, const data_sync::Step& step, base::Visit<const Effect&> visit);
+/// The same in one pass with forEachTally.
+[[nodiscard]] Counts countsOf(const World& world, const data_sync::Step& step,
+                              base::Visit<const Tally&> visit);
 
 /// Where the organization's change in this setting came from in this step: the upstream whose offer brought `item`
 /// (for a single setting: the value), and the prediction that decided. via none: its own edit, or no change.

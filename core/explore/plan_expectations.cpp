@@ -193,8 +193,7 @@ std::string planSentence(const scenario::ExpectHeldBack& expectation, const Worl
 }
 
 std::string planSentence(const scenario::ExpectNeverCarried& expectation, const World& world) {
-    return runSentence(expectation.event, "never carries", expectation.organization,
-                       expectation.path, world);
+    return runSentence(expectation.event, "never carries", expectation.organization, expectation.path, world);
 }
 
 }  // namespace sluice::explore

@@ -37,7 +37,8 @@ TEST(PlanWhy, GoesUpThroughTheRunsToTheEdit) {
     EXPECT_EQ(hops[2].organization, w.at("p"));
     EXPECT_EQ(hops[2].effect->rule, Rule::ps49);
     EXPECT_EQ(hops[2].step, 0u);
-    const std::vector<Hop> name = hopsOf(w.channel, w.state, {&edit, &run}, w.at("a"), w.address("plans/gold/name"));
+    const std::vector<Hop> name =
+        hopsOf(w.channel, w.state, {&edit, &run}, w.at("a"), w.address("plans/gold/name"));
     ASSERT_EQ(name.size(), 1u);
     EXPECT_EQ(name[0].effect, nullptr) << "it stood there at the start";
 }
