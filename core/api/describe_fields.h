@@ -142,7 +142,7 @@ struct Fields<api::Description> {
         field("modes", &T::modes, "The four modes."), field("moments", &T::moments, "The five moments."),
         field("cardinalities", &T::cardinalities, "The two cardinalities."),
         field("scopes", &T::scopes, "The three scopes."),
-        field("statuses", &T::statuses, "The three statuses of a rule."),
+        field("statuses", &T::statuses, "The statuses of a rule, from strongest to weakest."),
         field("outcomes", &T::outcomes, "The five ways in which an outcome is drawn."),
         field("flags", &T::flags, "The three switches."),
         field("allowEditDoesNotApply", &T::allowEditDoesNotApply,

@@ -215,6 +215,7 @@ struct LockChange {
     std::uint32_t index = 0;
     std::string organization, organizationName, holder, holderName;
     bool gained = false;
+    std::string sentence;
 };
 /// A way to make a refused event legal, as events to try before it.
 struct Remedy {

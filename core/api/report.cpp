@@ -289,7 +289,10 @@ StepReport stepReport(const Session& session, const World::Step& taken, std::str
         if (report.locks.size() >= limit) break;
         const Who organization = who(world, move.organization), holder = who(world, move.holder);
         report.locks.push_back({move.organization.value, organization.id, organization.name, holder.id,
-                                holder.name, move.isGained});
+                                holder.name, move.isGained,
+                                base::cut(organization.name) +
+                                    (move.isGained ? " is locked by " : " is no longer locked by ") +
+                                    base::cut(holder.name) + "."});
     }
     return report;
 }

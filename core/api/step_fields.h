@@ -85,7 +85,8 @@ struct Fields<api::LockChange> {
                    field("organizationName", &T::organizationName, "The organization's name."),
                    field("holder", &T::holder, "Id of the upstream that holds the lock."),
                    field("holderName", &T::holderName, "Name of that upstream."),
-                   field("gained", &T::gained, "It becomes locked; else unlocked."));
+                   field("gained", &T::gained, "It becomes locked; else unlocked."),
+                   field("sentence", &T::sentence, "The same in words."));
 };
 
 template <>

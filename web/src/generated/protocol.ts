@@ -269,7 +269,7 @@ export interface Description {
   cardinalities: Term[];
   /** The three scopes. */
   scopes: Term[];
-  /** The three statuses of a rule. */
+  /** The statuses of a rule, from strongest to weakest. */
   statuses: Term[];
   /** The five ways in which an outcome is drawn. */
   outcomes: ShownInfo[];
@@ -593,6 +593,8 @@ export interface LockChange {
   holderName: string;
   /** It becomes locked; else unlocked. */
   gained: boolean;
+  /** The same in words. */
+  sentence: string;
 }
 
 /** A way to make a refused event legal. */

@@ -71,10 +71,7 @@ function Locks({ locks }: { locks: readonly LockChange[] }) {
         {locks.map((lock) => (
           <li key={`${lock.index} ${lock.holder}`} class="report-line user-text">
             <Icon name={lock.gained ? 'lock' : 'unlock'} size={14} />
-            <span>
-              {lock.organizationName} {lock.gained ? 'is locked by' : 'is no longer locked by'}{' '}
-              {lock.holderName}
-            </span>
+            <span>{lock.sentence}</span>
           </li>
         ))}
       </ul>
