@@ -8,7 +8,6 @@
 namespace sluice::api {
 
 using plan_sync::Option;
-using plan_sync::OptionSet;
 using plan_sync::Rule;
 
 namespace {
