@@ -84,7 +84,8 @@ void printOrganizations(const api::Document& document) {
             if (!setting.isList) line += spelled(setting.value);
             for (std::size_t i = 0; i < setting.items.size(); ++i) {
                 const data_sync::Item& item = setting.items[i];
-                line += (i == 0 ? "" : "; ") + spelled(item.key);
+                if (i > 0) line += "; ";
+                line += spelled(item.key);
                 if (item.detail.exists()) line += " = " + spelled(item.detail);
             }
             printLine(line);

@@ -49,7 +49,7 @@ scenario::Document treeOf(std::uint32_t organizations, Random& random) {
         if (i == 0) continue;
         const std::uint32_t parent = random.below(1 + (i - 1) / 4);
         document.partnerships.push_back(
-            {document.organizations[parent].id, document.organizations[i].id, someFlags(random)});
+            {document.organizations[parent].id, document.organizations[i].id, someFlags(random), {}});
     }
     return document;
 }
