@@ -27,7 +27,8 @@ let replay: (reason: ReplaceReason) => Promise<void> = async () => {};
 let settled: Promise<void> = Promise.resolve();
 let replacements = 0;
 let complete = false; // the second part is fetched ahead
-let whole: Promise<void> | undefined;
+let isWhole = false; // the engine in place has all systems
+let growing: Promise<void> | undefined;
 const pending = new Set<(error: Error) => void>();
 
 /** Why an engine takes the place of another: it failed or was stopped, or the page needs the whole one. */
@@ -41,19 +42,19 @@ async function fetchBinary(file: string): Promise<ArrayBuffer> {
 }
 
 function newWorker(): Worker {
-  return whole
+  return isWhole
     ? new Worker(new URL('./whole_worker.ts', import.meta.url), { type: 'module', name: 'engine' })
     : new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'engine' });
 }
 
-async function launch(): Promise<void> {
+async function launch(fetched?: ArrayBuffer): Promise<void> {
   const started = newWorker();
   worker = started;
   remote = wrap<EngineWorker>(started);
   const failed = new Promise<never>((_, reject) => {
     started.onerror = (event) => reject(new Error(event.message || 'The engine could not be loaded.'));
   });
-  const wasm = await fetchBinary(whole ? wholeFile : wasmFile);
+  const wasm = fetched ?? (await fetchBinary(isWhole ? wholeFile : wasmFile));
   await Promise.race([remote.start(transfer(wasm, [wasm]), deferredFile), failed]);
   if (complete) completeEngine();
 }
@@ -61,7 +62,7 @@ async function launch(): Promise<void> {
 /** Fetches the part of the engine that the first view does without, now and for every engine that replaces this one. */
 export function completeEngine(): void {
   complete = true;
-  if (whole) return;
+  if (isWhole) return;
   // Without it nothing is lost: the first call that needs it fetches it.
   remote?.complete(deferredFile).catch(() => {});
 }
@@ -94,8 +95,8 @@ function discard(): void {
   for (const reject of waiting) reject(new EngineReplaced('The engine was started anew.'));
 }
 
-async function startAnew(reason: ReplaceReason): Promise<void> {
-  ready = launch();
+async function startAnew(reason: ReplaceReason, fetched?: ArrayBuffer): Promise<void> {
+  ready = launch(fetched);
   await ready;
   engineStatus.value = 'ready';
   await replay(reason);
@@ -106,24 +107,25 @@ async function startAnew(reason: ReplaceReason): Promise<void> {
  * under way end with EngineReplaced. Rejects where it cannot be fetched: the first engine stays.
  */
 export function useWholeEngine(): Promise<void> {
-  whole ??= startEngine()
+  growing ??= startEngine()
     .then(() => fetchBinary(wholeFile)) // before the first one goes
-    .then(() => {
+    .then((fetched) => {
+      isWhole = true;
       discard();
-      const anew = startAnew('whole');
+      const anew = startAnew('whole', fetched);
       settled = anew.catch(() => {});
       return anew;
     })
     .catch((error: unknown) => {
-      whole = undefined;
+      growing = undefined;
       throw error;
     });
-  return whole;
+  return growing;
 }
 
-/** Whether the engine has all systems, or will have when it is there. */
+/** Whether the engine in place has all systems. */
 export function hasWholeEngine(): boolean {
-  return whole !== undefined;
+  return isWhole;
 }
 
 /** Puts a new engine in the place of the present one and replays. Calls under way end with EngineReplaced. */
