@@ -142,11 +142,8 @@ std::vector<std::string> optionIds(plan_sync::OptionSet options) {
 }
 
 bool mayResellerEdit(Field field) {
-    return field == Field::planPublished || field == Field::planSalesCategory ||
-           field == Field::salesCategoryDisplay ||
-           isBetween(field, Field::planSetupFee, Field::planRenewalFee) ||
-           isBetween(field, Field::periodSetupFee, Field::periodRenewalFee) ||
-           isBetween(field, Field::rateSetupPrice, Field::rateOverusePrice);
+    // The mark of an own membership comes and goes with the membership: no edit is about it alone.
+    return plan_sync::isResellersOwn(field) && field != Field::planOwnSalesCategory;
 }
 
 }  // namespace sluice::api

@@ -6,16 +6,6 @@ namespace sluice::plan_sync {
 
 namespace {
 
-/// PS-35: what a reseller may edit at a copy and at what came with it.
-bool isResellersOwn(Field field) {
-    const auto within = [field](Field first, Field last) { return field >= first && field <= last; };
-    return field == Field::planPublished || field == Field::planSalesCategory ||
-           field == Field::planOwnSalesCategory || field == Field::salesCategoryDisplay ||
-           within(Field::planSetupFee, Field::planRenewalFee) ||
-           within(Field::periodSetupFee, Field::periodRenewalFee) ||
-           within(Field::rateSetupPrice, Field::rateOverusePrice);
-}
-
 /// Collects what differs between two states of one thing, an entity that came or went as one.
 class Effects {
   public:

@@ -6,6 +6,15 @@ namespace sluice::plan_sync {
 
 using F = Field;
 
+bool isResellersOwn(Field field) {
+    const auto within = [field](Field first, Field last) { return field >= first && field <= last; };
+    return field == Field::planPublished || field == Field::planSalesCategory ||
+           field == Field::planOwnSalesCategory || field == Field::salesCategoryDisplay ||
+           within(Field::planSetupFee, Field::planRenewalFee) ||
+           within(Field::periodSetupFee, Field::periodRenewalFee) ||
+           within(Field::rateSetupPrice, Field::rateOverusePrice);
+}
+
 bool isOfPlan(Field field) { return field <= F::rateAvailableForSale; }
 
 EntryKind kindOf(Field field) {
