@@ -1,0 +1,30 @@
+// Plan a distribution: the shortest sequence of legal events that brings wanted quantities to customers.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "entitlements/step.h"
+
+namespace sluice::entitlements {
+
+struct Wanted {
+    OrganizationIndex account;  // a customer
+    std::uint64_t quantity = 0;
+};
+
+struct Distribution {
+    std::vector<Event> events;  // in order, each legal after those before it
+    bool proven = false;        // no sequence of fewer events does it
+    step::Refusal refusal;      // why there is none; no rule where there is one
+    Reason reason = Reason::none;
+};
+
+/// Out of one entitlement, or out of all of a product (then `source` is none). Every wanted account is wanted once
+/// and gets an entitlement of its own, owned by it as End Customer, of exactly the wanted quantity. The events are the
+/// actor's (none: the producer's). The state is given back as it was.
+[[nodiscard]] Distribution distribute(const Channel& channel, State& state, const Context& context,
+                                      EntitlementIndex source, ValueId product,
+                                      const std::vector<Wanted>& wanted, OrganizationIndex actor);
+
+}  // namespace sluice::entitlements

@@ -1,0 +1,161 @@
+// Why an event is refused: finer than the rules, each with its own sentence. The engine names a reason, words.h tells
+// it; so a refusal can be told again to somebody who may not see every name.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "entitlements/rules.h"
+
+namespace sluice::entitlements {
+
+enum class Reason : std::uint8_t {
+    none,
+    unknownActor,
+    unknownAccount,
+    unknownWith,
+    unknownParent,
+    unknownTier,
+    unknownEntitlement,
+    unknownPool,
+    notRelated,
+    noStanding,
+    changesNothing,
+    sameAccount,
+    sameTier,
+    sameEntitlement,
+    noProducer,
+    secondProducer,
+    producerByNobody,
+    noType,
+    customerCreates,
+    parentOfOtherType,
+    parentTwice,
+    parentLoop,
+    producersAlone,
+    notItsAccount,
+    notLinkable,
+    customerRelates,
+    notItsRelationship,
+    endCustomerLast,
+    noSuchPosition,
+    orderInUse,
+    badQuantity,
+    tooLarge,
+    accountUnfit,
+    obsolete,
+    ownerLocked,
+    ownerUndefined,
+    notOwner,
+    notItsEndCustomer,
+    notDeployed,
+    splitWithoutOwner,
+    splitByCustomer,
+    notSplitter,
+    notRelatedToOwner,
+    tierNotBelow,
+    tierDefined,
+    tooMuch,
+    bulkTransferred,
+    transferWithoutOwner,
+    transferToPartner,
+    transferToProducer,
+    notTransferrer,
+    notParentOrChild,
+    notRelatedCustomer,
+    nothingLeft,
+    bulkActivated,
+    notActivator,
+    simpleRedeemed,
+    notRedeemer,
+    notRedeemable,
+    stateNotNext,
+    stands,
+    wantedTwice,
+    notEnough,
+    noWay,
+    tooHard,
+    count_
+};
+
+/// Letters in braces stand for what the event names and what is the case: see `fill` in words.cpp.
+struct ReasonText {
+    Rule rule;
+    std::string_view sentence;
+};
+
+/// In the order of `Reason`.
+inline constexpr std::array<ReasonText, static_cast<std::size_t>(Reason::count_)> kReasons = {{
+    {Rule::en19, ""},
+    {Rule::en19, "There is no account {b} that could do this."},
+    {Rule::en19, "There is no account {a}."},
+    {Rule::en19, "There is no account {w}."},
+    {Rule::en19, "There is no account {p}."},
+    {Rule::en19, "There is no tier {t}."},
+    {Rule::en19, "There is no entitlement {e}."},
+    {Rule::en19, "There is no entitlement {i} to pool into."},
+    {Rule::en19, "{a} and {w} are not related."},
+    {Rule::en19, "A first tier needs its account, and an account its tier."},
+    {Rule::en20, "It is so already: nothing would change."},
+    {Rule::en21, "{a} is an account already."},
+    {Rule::en21, "There is a tier {t} already."},
+    {Rule::en21, "There is an entitlement {n} already."},
+    {Rule::en22, "There is no producer yet who could do this."},
+    {Rule::en22, "There is a producer already."},
+    {Rule::en22, "The producer comes first and is created by nobody."},
+    {Rule::en22, "An account is the producer, a partner or a customer."},
+    {Rule::en3, "{b} is a customer: the producer and partners create accounts."},
+    {Rule::en23, "{p} is not a {T}: an account and its parents are of one type."},
+    {Rule::en23, "{p} is named twice among the parents."},
+    {Rule::en23, "{p} stands below {a} or is {a} itself: no account stands above itself."},
+    {Rule::en24, "{b} is not the producer: tiers, new entitlements and states are the producer's."},
+    {Rule::en25, "{b} is neither the producer nor a partner that is, acts for or is related to {a}."},
+    {Rule::en2, "{a} and {w} cannot be related: only two partners, or a partner and a customer, are."},
+    {Rule::en2, "{b} is a customer: the producer and partners set relationships."},
+    {Rule::en33, "{b} acts neither for {a} nor for {w}."},
+    {Rule::en29, "End Customer is always the last tier."},
+    {Rule::en29, "There is no such position among the partner tiers."},
+    {Rule::en29, "Entitlement {i} has {t} and a tier that it would move past."},
+    {Rule::en31, "A quantity is a whole number from 1 to 2^53."},
+    {Rule::en31, "{i} would hold more than 2^53."},
+    {Rule::en28, "{a} cannot stand in {t}: partners stand in partner tiers, customers in End Customer."},
+    {Rule::en17, "{e} is obsolete, and that is final."},
+    {Rule::en10, "The end customer of {e} is known: it is the current owner for good."},
+    {Rule::en26, "{t} is not defined on {e}."},
+    {Rule::en26, "{b} acts neither as the producer nor for the current owner of {e}."},
+    {Rule::en27, "{b} acts neither as the producer nor for a current owner of {e} that is related to {a}."},
+    {Rule::en15, "{e} is {s}: only deployed entitlements are split, activated or redeemed."},
+    {Rule::en4, "{e} has no current owner: without one it is not split."},
+    {Rule::en4, "The current owner of {e} is End Customer: only a partner tier splits."},
+    {Rule::en4, "{b} may not split {e}: the producer, {o} and its sub-accounts may."},
+    {Rule::en5, "{a} is not related to {o}, the current owner of {e}."},
+    {Rule::en5, "{t} is not below {O}, the current owner's tier."},
+    {Rule::en6, "{t} is defined on {e} already: {d}."},
+    {Rule::en7, "{q} cannot be taken of {e}: {r} remain."},
+    {Rule::en14, "{e} is a bulk entitlement: these are split and redeemed, not transferred."},
+    {Rule::en12, "{e} has no current owner from whom it could be transferred."},
+    {Rule::en13, "{a} is a partner: to move {e} there it must be split, not transferred."},
+    {Rule::en12, "{a} is no customer: transfers go only to customers."},
+    {Rule::en12, "{b} acts neither as the producer nor for {o}, the current owner of {e}."},
+    {Rule::en12, "{a} is not the parent or a child account of {o}, the end customer of {e}."},
+    {Rule::en12, "{a} is not related to {o}, the current owner of {e}."},
+    {Rule::en14, "Nothing remains of {e}: all of it is activated."},
+    {Rule::en18, "{e} is a bulk entitlement: its keys are redeemed, not activated."},
+    {Rule::en30, "{b} may not activate {e}: the producer, its owner and the end customer's hierarchy may."},
+    {Rule::en18, "{e} is a simple entitlement: it is activated, not redeemed."},
+    {Rule::en35, "{b} acts neither as the producer, nor for {a}, nor for the current owner of {e}."},
+    {Rule::en35, "{a} is neither of the end customer's hierarchy nor a customer related to {o}."},
+    {Rule::en17, "{e} is {s}: from there it does not become {S}."},
+    {Rule::en34, "{a} stands {i}."},
+    {Rule::en21, "{a} is wanted twice."},
+    {Rule::en7, "{q} are wanted, and {r} can be given."},
+    {Rule::en5, "No way leads to {a}: it is related to no account to which {e} can be split."},
+    {Rule::en5, "No sequence of steps was found."},
+}};
+
+[[nodiscard]] constexpr const ReasonText& text(Reason reason) {
+    return kReasons[static_cast<std::size_t>(reason)];
+}
+
+}  // namespace sluice::entitlements

@@ -1,0 +1,22 @@
+// How events, effects and refusals of Entitlements are told. Accounts are named by a viewer, so that a sentence told
+// "as" an account holds no name that is withheld from it (EN-16).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "entitlements/step.h"
+#include "entitlements/viewer.h"
+
+namespace sluice::entitlements {
+
+/// The event in one sentence: `Nordic splits 10 of "e1" to Corner as Reseller`. Ids that name nothing stand quoted.
+[[nodiscard]] std::string sentenceOf(const Event& event, const Viewer& viewer);
+/// `The quantity of "e1" becomes 90 (was 100).`
+[[nodiscard]] std::string sentenceOf(const Effect& effect, const Viewer& viewer);
+/// Why the event was refused, told as the viewer sees it, in the state in which it was refused.
+[[nodiscard]] std::string retell(Reason reason, const Event& event, const Viewer& viewer);
+/// `Nordic`, `Reseller`, `100`, `Deployed`, `yes`, `nothing`.
+[[nodiscard]] std::string textOf(const Value& value, const Viewer& viewer);
+
+}  // namespace sluice::entitlements
