@@ -55,24 +55,59 @@ void writeCatalogues(const World& world, Document& document) {
 
 }  // namespace
 
+void World::fit() {
+    if (!kHasPlanSync) return;
+    planSync.fit(channel);
+    entitlements.fit(channel);
+}
+
+data_sync::Step World::step(const data_sync::Event& event) {
+    data_sync::Step taken;
+    if (const auto* removal = std::get_if<data_sync::RemoveOrganization>(&event); kHasPlanSync && removal) {
+        const OrganizationIndex organization = channel.find(removal->organization);
+        if (organization.exists()) {
+            taken.refusal = entitlements::refusalOfRemoval(channel, entitlements, entitlementContext(), organization);
+        }
+        if (!taken.refusal.rule.empty()) return taken;
+    }
+    taken = data_sync::step(channel, state, context(), event);
+    fit();
+    return taken;
+}
+
+Step World::step(const entitlements::Event& event) {
+    Step taken;
+    const bool isNew = event.kind == entitlements::EventKind::createAccount &&
+                       !channel.find(event.account).exists();
+    if (isNew) {
+        taken.dataSync = step(data_sync::Event(data_sync::AddOrganization{{event.account, event.name, {}}}));
+        if (!taken.dataSync.happened) return taken;
+    }
+    taken.entitlements = entitlements::step(channel, entitlements, entitlementContext(), event);
+    if (isNew && !taken.entitlements.happened) {
+        data_sync::undo(channel, state, std::exchange(taken.dataSync, {}));
+        fit();
+    }
+    return taken;
+}
+
 Step World::step(const Event& event) {
+    if (const auto* ofEntitlements = eventAs<entitlements::Event>(event)) return step(*ofEntitlements);
     Step taken;
     if (const plan_sync::Event* ofPlans = ofPlanSync(event)) {
         taken.planSync = plan_sync::step(channel, planSync, {*values, planReadings}, *ofPlans);
     } else {
-        taken.dataSync = data_sync::step(channel, state, context(), std::get<data_sync::Event>(event));
-        if (kHasPlanSync) planSync.fit(channel);
+        taken.dataSync = step(std::get<data_sync::Event>(event));
     }
     return taken;
 }
 
 void World::undo(const Step& step) {
-    if (step.isOfPlanSync()) {
-        plan_sync::undo(planSync, step.planSync);
-    } else {
-        data_sync::undo(channel, state, step.dataSync);
-        if (kHasPlanSync) planSync.fit(channel);
-    }
+    if (step.isOfPlanSync()) plan_sync::undo(planSync, step.planSync);
+    if (step.isOfEntitlements()) entitlements::undo(entitlements, step.entitlements);
+    if (!step.dataSync.happened) return;
+    data_sync::undo(channel, state, step.dataSync);
+    fit();
 }
 
 World build(Document& document) {
