@@ -8,6 +8,7 @@
 #include "data_sync/event.h"
 #include "entitlements/event.h"
 #include "plan_sync/event.h"
+#include "tier_setup/event.h"
 
 namespace sluice::scenario {
 
@@ -21,7 +22,7 @@ inline constexpr bool kHasPlanSync = true;
 
 /// One alternative a system, each a variant of that system's events. Their wire names are distinct.
 using Event =
-    std::conditional_t<kHasPlanSync, std::variant<data_sync::Event, plan_sync::Event, entitlements::Event>,
+    std::conditional_t<kHasPlanSync, std::variant<data_sync::Event, plan_sync::Event, entitlements::Event, tier_setup::Event>,
                        std::variant<data_sync::Event>>;
 
 /// The event as one of the system whose events are `SystemEvent`, or null.

@@ -59,6 +59,7 @@ void World::fit() {
     if (!kHasPlanSync) return;
     planSync.fit(channel);
     entitlements.fit(channel);
+    tierSetup.fit(channel);
 }
 
 data_sync::Step World::step(const data_sync::Event& event) {
@@ -67,6 +68,9 @@ data_sync::Step World::step(const data_sync::Event& event) {
         const OrganizationIndex organization = channel.find(removal->organization);
         if (organization.exists()) {
             taken.refusal = entitlements::refusalOfRemoval(channel, entitlements, entitlementContext(), organization);
+        }
+        if (taken.refusal.rule.empty()) {
+            taken.refusal = tier_setup::refusalOfRemoval(tierSetup, *values, channel, removal->organization);
         }
         if (!taken.refusal.rule.empty()) return taken;
     }
@@ -96,6 +100,8 @@ Step World::step(const Event& event) {
     Step taken;
     if (const plan_sync::Event* ofPlans = ofPlanSync(event)) {
         taken.planSync = plan_sync::step(channel, planSync, {*values, planReadings}, *ofPlans);
+    } else if (const auto* ofTiers = eventAs<tier_setup::Event>(event)) {
+        taken.tierSetup = tier_setup::step(channel, tierSetup, tierContext(), *ofTiers);
     } else {
         taken.dataSync = step(std::get<data_sync::Event>(event));
     }
@@ -105,6 +111,7 @@ Step World::step(const Event& event) {
 void World::undo(const Step& step) {
     if (step.isOfPlanSync()) plan_sync::undo(planSync, step.planSync);
     if (step.isOfEntitlements()) entitlements::undo(entitlements, step.entitlements);
+    if (step.isOfTierSetup()) tier_setup::undo(tierSetup, step.tierSetup);
     if (!step.dataSync.happened) return;
     data_sync::undo(channel, state, step.dataSync);
     fit();

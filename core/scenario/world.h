@@ -10,6 +10,7 @@
 #include "entitlements/step.h"
 #include "plan_sync/step.h"
 #include "scenario/document.h"
+#include "tier_setup/step.h"
 
 namespace sluice::scenario {
 
@@ -23,16 +24,19 @@ struct Step {
     data_sync::Step dataSync;
     plan_sync::Step planSync;
     entitlements::Step entitlements;
+    tier_setup::Step tierSetup;
 
     [[nodiscard]] bool happened() const {
-        return dataSync.happened || isOfPlanSync() || isOfEntitlements();
+        return dataSync.happened || isOfPlanSync() || isOfEntitlements() || isOfTierSetup();
     }
     /// Whether it is a step of that system that happened.
     [[nodiscard]] bool isOfPlanSync() const { return kHasPlanSync && planSync.happened; }
     [[nodiscard]] bool isOfEntitlements() const { return kHasPlanSync && entitlements.happened; }
+    [[nodiscard]] bool isOfTierSetup() const { return kHasPlanSync && tierSetup.happened; }
     [[nodiscard]] const step::Refusal& refusal() const {
         if (kHasPlanSync && !planSync.refusal.rule.empty()) return planSync.refusal;
         if (kHasPlanSync && !entitlements.refusal.rule.empty()) return entitlements.refusal;
+        if (kHasPlanSync && !tierSetup.refusal.rule.empty()) return tierSetup.refusal;
         return dataSync.refusal;
     }
 };
@@ -49,9 +53,12 @@ struct World {
     plan_sync::State planSync;
     entitlements::Readings entitlementReadings;
     entitlements::State entitlements;
+    tier_setup::Readings tierReadings;
+    tier_setup::State tierSetup;
 
     [[nodiscard]] data_sync::Context context() const { return {*values, readings}; }
     [[nodiscard]] entitlements::Context entitlementContext() const { return {*values, entitlementReadings}; }
+    [[nodiscard]] tier_setup::Context tierContext() const { return {*values, tierReadings}; }
     Step step(const Event& event);
     void undo(const Step& step);
 
