@@ -329,6 +329,8 @@ export interface SessionState {
   expectations: ExpectationResult[];
   /** Somebody sells plans, or an event is of Plan Sync. */
   usesPlans: boolean;
+  /** There are products that ask tiers. */
+  usesTierSetup: boolean;
 }
 
 /** A session that was opened. */
@@ -1377,6 +1379,382 @@ export interface SystemDescription {
   events: Term[];
   /** Its words by what they are for. */
   words: TermGroup[];
+}
+
+export type ParameterType =
+  | 'text'
+  | 'number'
+  | 'dropdown'
+  | 'email'
+  | 'url'
+  | 'checkbox'
+  | 'phone'
+  | 'password'
+  | 'date';
+
+export type Phase =
+  | 'ordering'
+  | 'fulfillment';
+
+export type ParameterScope =
+  | 'asset'
+  | 'tier1'
+  | 'tier2';
+
+export type RequestKind =
+  | 'asset'
+  | 'tier';
+
+export type RequestType =
+  | 'purchase'
+  | 'change'
+  | 'suspend'
+  | 'resume'
+  | 'cancel'
+  | 'adjustment'
+  | 'setup'
+  | 'update';
+
+export type RequestStatus =
+  | 'draft'
+  | 'tiers-setup'
+  | 'pending'
+  | 'inquiring'
+  | 'scheduled'
+  | 'revoking'
+  | 'approved'
+  | 'failed'
+  | 'revoked'
+  | 'none';
+
+/** A state of requests. */
+export interface TierState {
+  /** What the wire calls it. */
+  id: RequestStatus;
+  /** Its word. */
+  label: string;
+  /** One sentence that explains it. */
+  help: string;
+  /** Nothing leads out of it. */
+  isFinal: boolean;
+  /** Of a board: how many requests stand there. */
+  count: number;
+}
+
+/** An arrow of a diagram, or an action of a request. */
+export interface TierMove {
+  /** What the wire calls the action. */
+  action: string;
+  /** The action's word. */
+  label: string;
+  /** The type of the event that does it; empty: it happens by itself, or creates. */
+  event: string;
+  /** The state before. */
+  from: RequestStatus;
+  /** The state after. */
+  to: RequestStatus;
+  /** The rule that says so. */
+  rule: string;
+  /** Who may do it; of a request by name. */
+  who: string[];
+  /** Of a request: it can be done now. */
+  isLegal: boolean;
+  /** Of a diagram: the row says when the action is refused. */
+  refuses: boolean;
+  /** Of a diagram: when; of a request: why it cannot be done. */
+  sentence: string;
+  /** Of a request: titles of values that have to come with the event. */
+  needs: string[];
+}
+
+/** The state diagram of one kind of requests. */
+export interface TierDiagram {
+  /** Of which requests. */
+  kind: RequestKind;
+  /** The states, final ones last. */
+  states: TierState[];
+  /** The arrows. */
+  moves: TierMove[];
+}
+
+/** Everything about Tier Setup that does not depend on a scenario. */
+export interface TierDescription {
+  /** Rules, open questions, events and words. */
+  system: SystemDescription;
+  /** The two state diagrams. */
+  diagrams: TierDiagram[];
+}
+
+/** A parameter of a product. */
+export interface TierParameter {
+  /** Its id. */
+  id: string;
+  /** What people read. */
+  title: string;
+  /** What its values look like. */
+  type: ParameterType;
+  /** In words. */
+  typeLabel: string;
+  /** When it is filled in. */
+  phase: Phase;
+  /** Of whom it is asked. */
+  scope: ParameterScope;
+  /** It has to be filled in. */
+  required: boolean;
+  /** It is shown to nobody but the vendor. */
+  hidden: boolean;
+  /** Of a dropdown. */
+  choices: string[];
+}
+
+/** A product with its parameters. */
+export interface TierProduct {
+  /** Its id. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** Which tier scopes it may use (TC-2). */
+  resellerLevel: number;
+  /** Requests begin as drafts. */
+  dynamicValidation: boolean;
+  /** What it asks for. */
+  parameters: TierParameter[];
+}
+
+/** Through whom a customer can buy. */
+export interface TierChain {
+  /** The customer's id. */
+  customer: string;
+  /** The customer's name. */
+  customerName: string;
+  /** Who can be tier 1: id, name, and as help the ids of who can be tier 2, separated by "; ". */
+  tier1: Term[];
+}
+
+/** A value, or the place of one. */
+export interface TierValue {
+  /** The parameter's id. */
+  parameter: string;
+  /** Its title. */
+  title: string;
+  /** When it is filled in. */
+  phase: Phase;
+  /** What stands there; empty: nothing. */
+  value: string;
+  /** It is required and nothing stands there. */
+  isMissing: boolean;
+  /** What is wrong with it; empty: nothing. */
+  problem: string;
+  /** Who may set it now, by name. */
+  editors: string[];
+}
+
+/** An asset, or the configuration of an account as a tier. */
+export interface TierHolding {
+  /** Its id. */
+  id: string;
+  /** The product's id. */
+  product: string;
+  /** The product's name. */
+  productName: string;
+  /** 0: an asset; else the tier that it configures. */
+  level: number;
+  /** The id of the customer, or of the tier. */
+  account: string;
+  /** That one's name. */
+  accountName: string;
+  /** Of an asset: the id of its tier 1. */
+  tier1: string;
+  /** That one's name. */
+  tier1Name: string;
+  /** Of an asset or of a tier 1: the id of tier 2; empty: none. */
+  tier2: string;
+  /** That one's name. */
+  tier2Name: string;
+  /** Its state. */
+  status: string;
+  /** Its state in words. */
+  statusLabel: string;
+  /** It lacks what the product asks for by now (TC-58). */
+  needsUpdate: boolean;
+  /** Its values. */
+  values: TierValue[];
+  /** The id of its open request; empty: none. */
+  openRequest: string;
+}
+
+/** A request in short. */
+export interface TierCard {
+  /** Its id. */
+  id: string;
+  /** For an asset or a tier. */
+  kind: RequestKind;
+  /** Its type. */
+  type: RequestType;
+  /** Its type in words. */
+  typeLabel: string;
+  /** Its state. */
+  status: RequestStatus;
+  /** In words. */
+  statusLabel: string;
+  /** The id of the asset or configuration that it is for. */
+  holding: string;
+  /** The product's id. */
+  product: string;
+  /** The product's name. */
+  productName: string;
+  /** The id of the customer, or of the tier. */
+  account: string;
+  /** That one's name. */
+  accountName: string;
+  /** 0: the account is the customer; else which tier it is. */
+  level: number;
+  /** What it waits for, down to the one open action; empty: it is final. */
+  waits: string;
+  /** Who acts next; empty: nobody. */
+  who: string;
+  /** Nothing happens to it any more. */
+  isFinal: boolean;
+  /** How many values are asked for and missing. */
+  missing: number;
+  /** With which it was approved; empty: none. */
+  template: string;
+  /** Why it failed; empty: none. */
+  reason: string;
+  /** For when it is scheduled; empty: none. */
+  date: string;
+}
+
+/** What stands where in Tier Setup. */
+export interface TierOverview {
+  /** All products. */
+  products: TierProduct[];
+  /** The first 200 customers, and through whom they can buy. */
+  chains: TierChain[];
+  /** How many customers there are. */
+  totalChains: number;
+  /** The states, with how many requests match product and text. */
+  columns: TierState[];
+  /** The requests asked for, in the order in which they came. */
+  requests: TierCard[];
+  /** How many match. */
+  totalRequests: number;
+  /** Tier configurations of the products asked for. */
+  configurations: TierHolding[];
+  /** How many match. */
+  totalConfigurations: number;
+  /** Assets of the products asked for. */
+  assets: TierHolding[];
+  /** How many match. */
+  totalAssets: number;
+}
+
+/** A tier on the way of a request. */
+export interface TierLink {
+  /** Which tier. */
+  level: number;
+  /** The id of who it is. */
+  account: string;
+  /** That one's name. */
+  accountName: string;
+  /** The id of its configuration; empty: none yet. */
+  configuration: string;
+  /** The id of the request that is open or would be; empty: none. */
+  request: string;
+  /** The state of the request, else of the configuration. */
+  status: string;
+  /** In words. */
+  statusLabel: string;
+  /** Of a sale: nothing is asked (TC-51). */
+  isReused: boolean;
+  /** Of a sale: the request would be started. */
+  starts: boolean;
+  /** Titles of the values that the account has to fill in. */
+  asks: string[];
+  /** All of it in a sentence. */
+  sentence: string;
+}
+
+/** One action on one request. */
+export interface TierAct {
+  /** The request's id. */
+  request: string;
+  /** What the wire calls the action. */
+  action: string;
+  /** The action's word. */
+  label: string;
+  /** The type of the event that does it. */
+  type: string;
+  /** That event as JSON text; empty: something has to be told with it. */
+  event: string;
+  /** Who does it, by name. */
+  who: string;
+  /** In words. */
+  sentence: string;
+  /** Values in the event: valid, and examples only. */
+  examples: TierValue[];
+}
+
+/** Everything about one request. */
+export interface TierRequestView {
+  /** In short. */
+  card: TierCard;
+  /** What it is, in a sentence. */
+  sentence: string;
+  /** What it waits for, one after the other. */
+  chain: TierLink[];
+  /** The one open action; none: it is final. */
+  open?: TierAct;
+  /** Every action that people can ask for. */
+  moves: TierMove[];
+  /** What it asks for, and what stands there. */
+  values: TierValue[];
+  /** How it came to where it is. */
+  history: WhyStep[];
+}
+
+/** What an asset request would start. */
+export interface TierForecast {
+  /** The rule of the refusal; empty: it would happen. */
+  rule: string;
+  /** Why it would be refused; empty: it would happen. */
+  refusal: string;
+  /** The id that it would have. */
+  request: string;
+  /** Where it would stand. */
+  status: string;
+  /** In words. */
+  statusLabel: string;
+  /** The customer's id. */
+  customer: string;
+  /** The customer's name. */
+  customerName: string;
+  /** The id of tier 1. */
+  tier1: string;
+  /** Its name. */
+  tier1Name: string;
+  /** The id of tier 2; empty: none. */
+  tier2: string;
+  /** Its name. */
+  tier2Name: string;
+  /** What each tier is asked, tier 2 first. */
+  tiers: TierLink[];
+  /** Titles of the values that the customer has to fill in. */
+  asks: string[];
+  /** All of it in a few sentences. */
+  sentence: string;
+}
+
+/** The least sequence of actions to approved. */
+export interface TierWay {
+  /** There is one. */
+  found: boolean;
+  /** Where there is none, the rule that says so. */
+  rule: string;
+  /** All of it, or why there is none. */
+  sentence: string;
+  /** The actions in their order. */
+  steps: TierAct[];
 }
 
 /** One entry of a setting with multiple values. */
