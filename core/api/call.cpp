@@ -62,6 +62,12 @@ std::span<const Caller::Entry> Caller::planCalls() {
                 {"planChoose", &Caller::planChooseCall},
                 {"whyPlan", &Caller::whyPlanCall},
                 {"form", &Caller::formCall},
+                {"tierDescribe", &Caller::tierDescribeCall},
+                {"tierOverview", &Caller::tierOverviewCall},
+                {"tierRequest", &Caller::tierRequestCall},
+                {"tierForecast", &Caller::tierForecastCall},
+                {"tierWay", &Caller::tierWayCall},
+                {"whyTier", &Caller::whyTierCall},
             });
         } else {
             return std::array<Entry, 0>{};

@@ -2,6 +2,7 @@
 
 #include "api/plan_names.h"
 #include "api/plan_views.h"
+#include "api/tier_views.h"
 #include "codec/scenario_json.h"
 #include "plan_sync/places.h"
 
@@ -172,6 +173,7 @@ ChangeKind changeKindOf(const plan_sync::Effect& effect) {
 }
 
 Counts countsOf(const World& world, const World::Step& step) {
+    if (step.isOfTierSetup()) return tierCounts(world, step.tierSetup);
     if (!step.isOfPlanSync()) return explore::countsOf(world, step.dataSync);
     Counts counts;
     std::vector<bool> isSeen(world.channel.organizationSlots());

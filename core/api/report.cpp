@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "api/plan_views.h"
+#include "api/tier_views.h"
 #include "api/views.h"
 #include "base/text.h"
 #include "codec/scenario_json.h"
@@ -197,6 +198,7 @@ std::string planSummaryOf(Counts counts) {
 }  // namespace
 
 std::string summaryOf(const Counts& counts, const Event& event) {
+    if (scenario::eventAs<tier_setup::Event>(event) != nullptr) return tierSummary(counts);
     return scenario::ofPlanSync(event) != nullptr ? planSummaryOf(counts) : summaryOf(counts);
 }
 
@@ -215,8 +217,11 @@ std::vector<std::uint32_t> changedIndicesOf(const plan_sync::Step& step) {
 
 }  // namespace
 
-std::vector<Remedy> remedies(const Session& session, const Event& any, const World::Step& step) {
+std::vector<Remedy> remedies(Session& session, const Event& any, const World::Step& step) {
     Adviser adviser(session);
+    if (const auto* ofTiers = scenario::eventAs<tier_setup::Event>(any)) {
+        return tierRemedies(session, *ofTiers, step.tierSetup);
+    }
     if (const auto* ofPlans = scenario::ofPlanSync(any)) {
         return planRemedies(session, *ofPlans, step.planSync);
     }
@@ -256,6 +261,13 @@ StepReport stepReport(const Session& session, const World::Step& taken, std::str
         report.plan = planStep(world, taken.planSync, limit);
         report.summary = planSummaryOf(report.counts);
         report.changedIndices = changedIndicesOf(taken.planSync);
+        return report;
+    }
+    if (taken.isOfTierSetup()) {
+        report.counts = countsOf(world, taken);
+        report.system = tierStep(world, taken.tierSetup, limit);
+        report.summary = tierSummary(report.counts);
+        report.changedIndices = tierIndices(world, taken.tierSetup);
         return report;
     }
     // Destroyed values first: nobody should have to look for them.

@@ -231,9 +231,11 @@ SessionState Session::state() {
     }
     state.expectations = results_;
     if (!scenario::kHasPlanSync) return state;
+    state.usesTierSetup = !world_.tierSetup.isEmpty();
     state.usesPlans = !world_.planSync.isEmpty() || !document_.catalogues.empty();
     for (const Event& event : timeline_.events()) {
         state.usesPlans = state.usesPlans || scenario::ofPlanSync(event) != nullptr;
+        state.usesTierSetup = state.usesTierSetup || scenario::eventAs<tier_setup::Event>(event) != nullptr;
     }
     return state;
 }

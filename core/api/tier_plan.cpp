@@ -128,8 +128,7 @@ TierForecast tierForecast(Session& session, const std::vector<codec::TypedField>
 TierWay tierWay(Session& session, std::uint32_t request) {
     tier_setup::Way found;
     session.tryOut([&](World& world) {
-        found =
-            tier_setup::shortestWay(world.channel, world.tierSetup, world.tierContext(), request);
+        found = tier_setup::shortestWay(world.channel, world.tierSetup, world.tierContext(), request);
     });
     const World& world = session.world();
     const TierReader reader(world);

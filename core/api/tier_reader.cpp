@@ -230,9 +230,8 @@ std::vector<TierValue> TierReader::valuesOf(const Request& request) const {
     if (!tier_setup::asksTiers(request.type)) return {};
     const Product& product = state_.productOf(request);
     std::vector<TierValue> shown = values(product, state_.scopeOf(request), request.values);
-    const tier_setup::Row* fill =
-        tier_setup::rowOf(tier_setup::kindOf(request), request.status, tier_setup::Action::fill,
-                          tier_setup::Situation::ready);
+    const tier_setup::Row* fill = tier_setup::rowOf(tier_setup::kindOf(request), request.status,
+                                                    tier_setup::Action::fill, tier_setup::Situation::ready);
     for (TierValue& each : shown) {
         if (tier_setup::isFinal(request.status)) each.isMissing = false;
         if (fill == nullptr) continue;

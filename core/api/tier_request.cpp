@@ -90,8 +90,7 @@ TierRequestView tierRequest(Session& session, std::uint32_t index) {
     TierRequestView view;
     view.card = reader.card(index);
     view.sentence = base::sentence(view.card.id + " is " + reader.describe(request));
-    const tier_setup::Waiting waiting =
-        tier_setup::waitsFor(world.tierSetup, world.tierContext(), index);
+    const tier_setup::Waiting waiting = tier_setup::waitsFor(world.tierSetup, world.tierContext(), index);
     for (const tier_setup::Link& link : waiting.chain) view.chain.push_back(linkOf(reader, link));
     view.open = openAction(world, reader, waiting, view.card.waits);
     for (const tier_setup::Move& move :

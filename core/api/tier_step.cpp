@@ -29,8 +29,8 @@ std::string nameOf(const TierReader& reader, const tier_setup::Subject& subject)
     }
     if (subject.kind == SubjectKind::request) {
         const std::uint32_t index = state.findRequest(subject.id);
-        if (index == kNoIndex) return reader.spelled(subject.id);    // it was discarded
-        return reader.describe(state.requests[index]).substr(4);  // without "the "
+        if (index == kNoIndex) return reader.spelled(subject.id);  // it was discarded
+        return reader.describe(state.requests[index]).substr(4);   // without "the "
     }
     std::string name(base::label(subject.kind));
     name += " of ";
@@ -112,8 +112,7 @@ Counts tierCounts(const World& world, const tier_setup::Step& step) {
     return counts;
 }
 
-std::string tierSummary(const World& world, const tier_setup::Step& step) {
-    const Counts counts = tierCounts(world, step);
+std::string tierSummary(const Counts& counts) {
     std::string text;
     const auto add = [&text](std::uint32_t count, std::string_view what) {
         if (count == 0) return;
@@ -125,11 +124,7 @@ std::string tierSummary(const World& world, const tier_setup::Step& step) {
     add(counts.altered, " changed");
     add(counts.lost, " lost or failed");
     if (text.empty()) text = "Nothing changes";
-    text += ".";
-    const std::string warning = tier_setup::warningOf(step, TierReader(world).words());
-    if (warning.empty()) return text;
-    text += " ";
-    return text + warning;
+    return text + ".";
 }
 
 std::vector<Remedy> tierRemedies(Session& session, const tier_setup::Event& event,

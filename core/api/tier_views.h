@@ -44,8 +44,8 @@ struct TierAsked {
 
 [[nodiscard]] SystemStep tierStep(const World& world, const tier_setup::Step& step, std::uint32_t limit);
 [[nodiscard]] Counts tierCounts(const World& world, const tier_setup::Step& step);
-/// `2 things come to be, 1 changes.`, and the warning where there is one.
-[[nodiscard]] std::string tierSummary(const World& world, const tier_setup::Step& step);
+/// `2 new, 1 changed.`
+[[nodiscard]] std::string tierSummary(const Counts& counts);
 /// The organizations that a step is about.
 [[nodiscard]] std::vector<std::uint32_t> tierIndices(const World& world, const tier_setup::Step& step);
 [[nodiscard]] std::vector<Remedy> tierRemedies(Session& session, const tier_setup::Event& event,
