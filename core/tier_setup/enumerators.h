@@ -29,7 +29,7 @@ struct Enumerators<tier_setup::ParameterType> {
 template <>
 struct Enumerators<tier_setup::Phase> {
     using E = tier_setup::Phase;
-    static constexpr std::string_view name = "Phase";
+    static constexpr std::string_view name = "ParameterPhase";
     static constexpr std::array rows = {
         EnumRow<E>{E::ordering, "ordering", "ordering", "Filled in by who is asked, before the vendor acts."},
         EnumRow<E>{E::fulfillment, "fulfillment", "fulfillment",
