@@ -61,8 +61,7 @@ std::span<const Caller::Entry> Caller::planCalls() {
                 {"planCatalogue", &Caller::planCatalogueCall},
                 {"planChoose", &Caller::planChooseCall},
                 {"whyPlan", &Caller::whyPlanCall},
-                {"planForm", &Caller::planFormCall},
-                {"planCompose", &Caller::planComposeCall},
+                {"form", &Caller::formCall},
             });
         } else {
             return std::array<Entry, 0>{};

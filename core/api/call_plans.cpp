@@ -165,20 +165,4 @@ std::string Caller::whyPlanCall() {
     return answer(whyPlan(*target, index, *address));
 }
 
-std::string Caller::planFormCall() {
-    const std::string type = request_.text("type");
-    const std::vector<codec::TypedField> fields = request_.typedFields("fields");
-    Session* target = session();
-    if (target == nullptr) return failure_;
-    const std::optional<PlanForm> form = planForm(*target, type, fields);
-    return form ? answer(*form) : failed("/type", "There is no event type " + base::quoted(type) + ".");
-}
-
-std::string Caller::planComposeCall() {
-    const std::string type = request_.text("type");
-    const std::vector<codec::TypedField> fields = request_.typedFields("fields");
-    Session* target = session();
-    return target == nullptr ? failure_ : answer(planCompose(*target, type, fields));
-}
-
 }  // namespace sluice::api

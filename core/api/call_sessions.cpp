@@ -6,6 +6,7 @@
 #include "api/forms.h"
 #include "api/messages_fields.h"
 #include "api/open.h"
+#include "api/system_forms.h"
 #include "api/views.h"
 #include "base/text.h"
 #include "codec/event_fields.h"
@@ -147,7 +148,13 @@ std::string Caller::composeCall() {
     const std::string type = request_.text("type");
     const std::vector<codec::TypedField> fields = request_.typedFields("fields");
     Session* target = session();
-    return target == nullptr ? failure_ : answer(compose(*target, type, fields));
+    if (target == nullptr) return failure_;
+    if (scenario::kHasPlanSync) {
+        if (const std::optional<Composed> composed = composeOther(*target, type, fields)) {
+            return answer(*composed);
+        }
+    }
+    return answer(compose(*target, type, fields));
 }
 
 std::string Caller::preview() {

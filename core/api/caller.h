@@ -116,8 +116,10 @@ class Caller {
     std::string planCatalogueCall();
     std::string planChooseCall();
     std::string whyPlanCall();
-    std::string planFormCall();
-    std::string planComposeCall();
+
+    // ---- every system but Data Sync (call_systems.cpp) ----
+
+    std::string formCall();
 
     Engine& engine_;
     codec::Request request_;

@@ -19,6 +19,7 @@
 // | setText         | session, title?, notes?                     |               | SessionState              |
 // | setExpectations | session                                     | JSON array    | SessionState              |
 // | timeline        | session, from, count                        |               | {"entries": [TimelineEntry…]} |
+// | form            | session, type, fields {name: typed text or boolean} |        | EventForm (form_messages.h), of every system but Data Sync |
 // | compose         | session, type, fields {name: typed text or boolean} |        | Composed                  |
 // | preview         | session, limit?                             | one event     | StepReport                |
 // | stepReport      | session, step (1 = the first event), limit? |               | StepReport                |
@@ -52,6 +53,7 @@
 #include <vector>
 
 #include "api/plan_step_messages.h"
+#include "api/system_step_messages.h"
 #include "base/problem.h"
 #include "data_sync/flags.h"
 #include "explore/effects.h"
@@ -237,6 +239,7 @@ struct StepReport {
     std::vector<LockChange> locks;              // the first `limit`
     std::vector<std::uint32_t> changedIndices;  // the first 2,000
     std::optional<PlanStep> plan;               // of an event of Plan Sync
+    std::optional<SystemStep> system;           // of an event of Entitlements or Tier Setup
 };
 
 // ---- views of the state at the cursor ----------------------------------------------------------------------

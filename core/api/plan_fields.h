@@ -9,19 +9,6 @@
 namespace sluice::base {
 
 template <>
-struct Enumerators<api::PlanControl> {
-    using Control = api::PlanControl;
-    static constexpr std::string_view name = "PlanControl";
-    static constexpr std::array rows = {
-        EnumRow<Control>{Control::text, "text", "Text", "A text."},
-        EnumRow<Control>{Control::number, "number", "Number", "A number, or nothing."},
-        EnumRow<Control>{Control::flag, "flag", "Switch", "On or off."},
-        EnumRow<Control>{Control::choice, "choice", "Choice", "One of the choices."},
-        EnumRow<Control>{Control::choices, "choices", "Choices", "Any of the choices."},
-    };
-};
-
-template <>
 struct Fields<api::PlanOptionInfo> {
     using T = api::PlanOptionInfo;
     static constexpr std::string_view name = "PlanOptionInfo";
@@ -183,34 +170,6 @@ struct Fields<api::PlanCatalogue> {
         field("orderFlow", &T::orderFlow, "Its order flow; empty: none."),
         field("termsAndConditions", &T::termsAndConditions, "Its terms and conditions; empty: none."),
         field("privileges", &T::privileges, "Its privileges."));
-};
-
-template <>
-struct Fields<api::PlanFormField> {
-    using T = api::PlanFormField;
-    static constexpr std::string_view name = "PlanFormField";
-    static constexpr std::string_view help = "A field of a form with what is known filled in.";
-    static constexpr auto list =
-        std::tuple(field("name", &T::name, "The field's name."),
-                   field("label", &T::label, "What stands beside the control."),
-                   field("help", &T::help, "One sentence that explains it."),
-                   field("control", &T::control, "Which control asks for it."),
-                   field("required", &T::required, "The event needs it."),
-                   field("value", &T::value,
-                         "As it stands: true or false of a flag; several are separated by semicolons."),
-                   field("choices", &T::choices, "What can be chosen."));
-};
-
-template <>
-struct Fields<api::PlanForm> {
-    using T = api::PlanForm;
-    static constexpr std::string_view name = "PlanForm";
-    static constexpr std::string_view help =
-        "A form with what is known filled in; later fields depend on the earlier ones.";
-    static constexpr auto list = std::tuple(field("type", &T::type, "The event's type on the wire."),
-                                            field("label", &T::label, "What a menu calls it."),
-                                            field("help", &T::help, "One sentence that explains it."),
-                                            field("fields", &T::fields, "The fields in order."));
 };
 
 }  // namespace sluice::base

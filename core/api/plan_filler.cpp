@@ -41,11 +41,11 @@ Filler::Filler(Session& session, const PlanEventForm& form, const std::vector<co
     findSubject();
 }
 
-PlanForm Filler::form() {
-    PlanForm form{std::string(form_.type), std::string(form_.label), std::string(form_.help), {}};
+EventForm Filler::form() {
+    EventForm form{std::string(form_.type), std::string(form_.label), std::string(form_.help), {}};
     for (std::size_t i = 0; i < form_.count; ++i) {
         const PlanFieldForm& field = form_.fields[i];
-        PlanFormField& shown = form.fields.emplace_back();
+        FormField& shown = form.fields.emplace_back();
         shown.name = field.name;
         shown.label = field.label;
         shown.help = field.help;
@@ -223,7 +223,7 @@ std::string Filler::typedOrPresent(const PlanFieldForm& field) const {
     if (const codec::TypedField* given = typed(field.name)) {
         return given->isFlag ? (given->flag ? "true" : "false") : given->text;
     }
-    if (field.field == Field::count_) return field.control == PlanControl::flag ? "false" : std::string();
+    if (field.field == Field::count_) return field.control == FormControl::flag ? "false" : std::string();
     if (isMember(field.field)) {
         std::string text;
         for (const ValueId member : membersOf(field)) {
@@ -235,7 +235,7 @@ std::string Filler::typedOrPresent(const PlanFieldForm& field) const {
         return text;
     }
     const Value value = valueAt(addressOf(field));
-    if (field.control == PlanControl::flag) return value.kind == Value::Kind::yes ? "true" : "false";
+    if (field.control == FormControl::flag) return value.kind == Value::Kind::yes ? "true" : "false";
     return names_.spelled(value.scalar);
 }
 
@@ -252,12 +252,12 @@ void Filler::read(const PlanFieldForm& field) {
 
 ValueId Filler::readScalar(const PlanFieldForm& field, std::string_view given) {
     if (given.empty()) return isPrice(field.field) ? world_.planSync.zero : ValueId{};
-    if (field.control == PlanControl::number) {
+    if (field.control == FormControl::number) {
         const ValueId number = values_.number(given);
         if (!number.exists()) problem(field.name, base::quoted(given) + " is not a number.");
         return number;
     }
-    return field.control == PlanControl::choice ? chosen(field, given) : values_.text(given);
+    return field.control == FormControl::choice ? chosen(field, given) : values_.text(given);
 }
 
 void Filler::readMembers(const PlanFieldForm& field) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "api/form_messages.h"
 #include "api/plan_form_table.h"
 #include "api/plan_forms.h"
 #include "api/plan_names.h"
@@ -48,7 +49,7 @@ class Filler {
   public:
     Filler(Session& session, const PlanEventForm& form, const std::vector<codec::TypedField>& fields);
 
-    [[nodiscard]] PlanForm form();
+    [[nodiscard]] EventForm form();
 
     [[nodiscard]] std::optional<plan_sync::Event> event();
     [[nodiscard]] std::vector<FieldProblem> takeProblems() { return std::move(problems_); }

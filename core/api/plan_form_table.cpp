@@ -4,7 +4,7 @@ namespace sluice::api {
 
 namespace {
 
-using C = PlanControl;
+using C = FormControl;
 using S = Source;
 using F = plan_sync::Field;
 using E = plan_sync::EntryKind;

@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "api/form_messages.h"
 #include "api/plan_messages.h"
 #include "plan_sync/address.h"
 #include "plan_sync/event.h"
@@ -33,7 +34,7 @@ enum class Source : std::uint8_t {
 
 struct PlanFieldForm {
     std::string_view name, label, help;
-    PlanControl control;
+    FormControl control;
     Source source;
     bool required = false;
     plan_sync::Field field = plan_sync::Field::count_;           // what it is the value of

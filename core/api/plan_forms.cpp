@@ -166,21 +166,18 @@ std::vector<Term> planEventTerms() {
     return terms;
 }
 
-std::optional<PlanForm> planForm(Session& session, const std::string& type,
-                                 const std::vector<codec::TypedField>& fields) {
+std::optional<EventForm> planForm(Session& session, const std::string& type,
+                                  const std::vector<codec::TypedField>& fields) {
     const PlanEventForm* form = formOf(type);
     if (form == nullptr) return std::nullopt;
     return Filler(session, *form, fields).form();
 }
 
-Composed planCompose(Session& session, const std::string& type,
-                     const std::vector<codec::TypedField>& fields) {
-    Composed composed;
+std::optional<Composed> planCompose(Session& session, const std::string& type,
+                                    const std::vector<codec::TypedField>& fields) {
     const PlanEventForm* form = formOf(type);
-    if (form == nullptr) {
-        composed.problems.push_back({"type", "There is no event type " + base::quoted(type) + "."});
-        return composed;
-    }
+    if (form == nullptr) return std::nullopt;
+    Composed composed;
     Filler filler(session, *form, fields);
     const std::optional<plan_sync::Event> event = filler.event();
     composed.problems = filler.takeProblems();

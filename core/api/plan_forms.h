@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "api/plan_messages.h"
+#include "api/form_messages.h"
 #include "api/session.h"
 #include "codec/request.h"
 
@@ -17,12 +17,13 @@ namespace sluice::api {
 
 /// The form of an event type with what the fields given so far say: present values and choices. Nothing where there is
 /// no such type.
-[[nodiscard]] std::optional<PlanForm> planForm(Session& session, const std::string& type,
-                                               const std::vector<codec::TypedField>& fields);
+[[nodiscard]] std::optional<EventForm> planForm(Session& session, const std::string& type,
+                                                const std::vector<codec::TypedField>& fields);
 
 /// Makes an event of what was typed. A field that is left out, or is as it stands, changes nothing in an event that
 /// changes something. Every field with a problem is named.
-[[nodiscard]] Composed planCompose(Session& session, const std::string& type,
-                                   const std::vector<codec::TypedField>& fields);
+/// Nothing where there is no such type.
+[[nodiscard]] std::optional<Composed> planCompose(Session& session, const std::string& type,
+                                                  const std::vector<codec::TypedField>& fields);
 
 }  // namespace sluice::api

@@ -14,8 +14,6 @@
 // | planCatalogue | session, organization                                        | PlanCatalogue   |
 // | planChoose    | session, scope, wanted [{organization, path}…], unwanted […] | PlanChoice      |
 // | whyPlan       | session, organization, path                                  | WhyAnswer       |
-// | planForm      | session, type, fields {name: typed text or boolean}          | PlanForm        |
-// | planCompose   | session, type, fields {name: typed text or boolean}          | Composed        |
 //
 // Everything is of the state at the cursor. A preview changes nothing: its `event` is spliced in to make it so.
 #pragma once
@@ -50,7 +48,7 @@ struct PlanDescription {
     std::vector<Term> notes;            // notice, warning, problem
     std::vector<ReadingInfo> readings;  // PS-18, PS-21
     std::vector<RuleInfo> rules;        // PS-1 …
-    std::vector<Term> events;           // types and labels, for planForm and planCompose
+    std::vector<Term> events;           // types and labels, for `form` and `compose`
 };
 
 // ---- planOverview ------------------------------------------------------------------------------------------
@@ -182,23 +180,6 @@ struct PlanChoice {
     std::vector<PlanMark> conflict;  // where none is found: the marks that cannot all be met
     std::vector<std::string> rules;  // that tie them
     std::string sentence;
-};
-
-// ---- planForm ----------------------------------------------------------------------------------------------
-
-/// Which control asks for a field of a form.
-enum class PlanControl : std::uint8_t { text, number, flag, choice, choices };
-struct PlanFormField {
-    std::string name, label, help;
-    PlanControl control = PlanControl::text;
-    bool required = false;
-    std::string value;          // as it stands; `true` or `false` of a flag; several are separated by "; "
-    std::vector<Term> choices;  // of choice and choices: id, name
-};
-/// A form with what is known filled in: later fields depend on the earlier ones (the periods of the plan chosen).
-struct PlanForm {
-    std::string type, label, help;
-    std::vector<PlanFormField> fields;
 };
 
 }  // namespace sluice::api

@@ -4,6 +4,7 @@
 #include "api/messages.h"
 #include "api/plan_step_fields.h"
 #include "api/session_fields.h"
+#include "api/system_step_fields.h"
 #include "base/fields.h"
 
 namespace sluice::base {
@@ -119,7 +120,8 @@ struct Fields<api::StepReport> {
         field("conflicts", &T::conflicts, "Where two upstreams disagreed."),
         field("locks", &T::locks, "The first lock changes, up to the limit."),
         field("changedIndices", &T::changedIndices, "Indices of the first 2,000 organizations that change."),
-        field("plan", &T::plan, "What an event of Plan Sync did."));
+        field("plan", &T::plan, "What an event of Plan Sync did."),
+        field("system", &T::system, "What an event of Entitlements or Tier Setup did."));
 };
 
 }  // namespace sluice::base

@@ -29,6 +29,12 @@ concept HasTag = requires {
     base::Fields<T>::tag;
 };
 
+/// A struct that is one of several kinds, told apart by `type` as alternatives are: see codec/event_kinds.h.
+template <class T>
+concept HasKinds = requires {
+    base::Fields<T>::kinds;
+};
+
 /// The member that tells alternatives apart.
 inline constexpr std::string_view kTagName = "type";
 
@@ -86,13 +92,34 @@ constexpr void forEachAlternative(const Visit& visit) {
                typename Alternatives<Variant>::Type{});
 }
 
-/// The tags of the structs that a variant may hold.
+/// How many tags tell that a variant holds T: its kinds, or its one.
+template <class T>
+constexpr std::size_t countTags() {
+    if constexpr (HasKinds<T>) {
+        return base::Fields<T>::kinds.size();
+    } else {
+        return 1;
+    }
+}
+template <class Variant>
+constexpr std::size_t countAllTags() {
+    std::size_t count = 0;
+    forEachAlternative<Variant>([&]<class T>(std::type_identity<T>) { count += countTags<T>(); });
+    return count;
+}
+
+/// The tags of the structs that a variant may hold, those of all kinds included.
 template <class Variant>
 inline constexpr auto kTags = [] {
-    std::array<std::string_view, std::tuple_size_v<typename Alternatives<Variant>::Type>> tags{};
+    std::array<std::string_view, countAllTags<Variant>()> tags{};
     std::size_t index = 0;
-    forEachAlternative<Variant>(
-        [&]<class T>(std::type_identity<T>) { tags[index++] = base::Fields<T>::tag; });
+    forEachAlternative<Variant>([&]<class T>(std::type_identity<T>) {
+        if constexpr (HasKinds<T>) {
+            for (const auto& kind : base::Fields<T>::kinds) tags[index++] = kind.tag;
+        } else {
+            tags[index++] = base::Fields<T>::tag;
+        }
+    });
     return tags;
 }();
 

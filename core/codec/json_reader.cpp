@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
+#include <string>
 
 #include "base/text.h"
 
@@ -9,6 +11,17 @@ namespace sluice::codec {
 namespace {
 
 constexpr std::uint32_t kLargestCount = 0xFFFFFFFEu;  // 0xFFFFFFFF stands for "none"
+/// The largest number up to which every whole number is one of JavaScript's.
+constexpr std::uint64_t kLargestQuantity = std::uint64_t{1} << 53;
+
+/// The whole number that the token is, or nothing.
+template <class Number>
+std::optional<Number> wholeNumber(std::string_view digits, Number largest) {
+    Number number = 0;
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    const bool isWhole = read.ec == std::errc() && read.ptr == digits.data() + digits.size();
+    return isWhole && number <= largest ? std::optional(number) : std::nullopt;
+}
 
 std::vector<std::string_view> listOf(std::span<const std::string_view> words) {
     return {words.begin(), words.end()};
@@ -47,17 +60,24 @@ void JsonReader::readPlain(std::uint32_t token, bool& out) {
 
 void JsonReader::readPlain(std::uint32_t token, std::uint32_t& out) {
     const Token& found = tape_[token];
-    std::uint32_t number = 0;
     if (found.is() == TokenKind::number && found.id().exists()) {
-        const std::string_view digits = spelling(found.id());
-        const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-        const bool isWhole = read.ec == std::errc() && read.ptr == digits.data() + digits.size();
-        if (isWhole && number <= kLargestCount) {
-            out = number;
+        if (const auto number = wholeNumber<std::uint32_t>(spelling(found.id()), kLargestCount)) {
+            out = *number;
             return;
         }
     }
     report_.expected("a whole number, 0 or more", token);
+}
+
+void JsonReader::readPlain(std::uint32_t token, std::uint64_t& out) {
+    const Token& found = tape_[token];
+    if (found.is() == TokenKind::number && found.id().exists()) {
+        if (const auto number = wholeNumber<std::uint64_t>(spelling(found.id()), kLargestQuantity)) {
+            out = *number;
+            return;
+        }
+    }
+    report_.expected("a whole number from 0 to " + std::to_string(kLargestQuantity), token);
 }
 
 void JsonReader::readPlain(std::uint32_t token, std::string& out) {
@@ -144,6 +164,26 @@ void JsonReader::readMembers(std::uint32_t token, std::span<const FieldName> fie
         const bool isMissing = fields[i].isRequired && (seen >> i & 1u) == 0;
         if (isMissing) report_.error(token, "the field " + base::quoted(fields[i].name) + " is missing");
     }
+}
+
+void JsonReader::readMembersOfKind(std::uint32_t token, std::span<const FieldName> fields,
+                                   KindMembers members, Sink sink) {
+    std::vector<FieldName> own;
+    std::vector<std::size_t> numbers;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (!members.has(i)) continue;
+        own.push_back({fields[i].name, members.isRequired(i)});
+        numbers.push_back(i);
+    }
+    struct Numbered {
+        const std::vector<std::size_t>& numbers;
+        Sink sink;
+    } numbered{numbers, sink};
+    const auto read = [](JsonReader& reader, void* object, std::size_t field, std::uint32_t member) {
+        const Numbered& to = *static_cast<Numbered*>(object);
+        to.sink.read(reader, to.sink.object, to.numbers[field], member);
+    };
+    readMembers(token, own, kTagOnly, {&numbered, read});
 }
 
 void JsonReader::reportUnknown(std::uint32_t member, std::span<const FieldName> fields,

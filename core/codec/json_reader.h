@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "codec/event_kinds.h"
 #include "codec/field_walk.h"
 #include "codec/json_report.h"
 #include "codec/json_tape.h"
@@ -117,15 +118,27 @@ class JsonReader {
         const std::size_t chosen = readTag(token, kTags<std::variant<Alternative...>>);
         std::size_t index = 0;
         forEachAlternative<std::variant<Alternative...>>([&]<class T>(std::type_identity<T>) {
-            if (index++ != chosen) return;
+            const std::size_t first = index;
+            index += countTags<T>();
+            if (chosen < first || chosen >= index) return;
             T alternative;
-            readObject(token, alternative, kTagOnly);
+            if constexpr (HasKinds<T>) {
+                readKind(token, alternative, chosen - first);
+            } else {
+                readObject(token, alternative, kTagOnly);
+            }
             out = std::move(alternative);
         });
+    }
+    template <HasKinds T>
+    void readKind(std::uint32_t token, T& out, std::size_t kind) {
+        out.kind = static_cast<decltype(out.kind)>(kind);
+        readMembersOfKind(token, kFieldNames<T>, kKindMembers<T>[kind], { &out, &JsonReader::readMember<T> });
     }
     void readPlain(std::uint32_t token, base::ValueId& out) { readText(token, out); }
     void readPlain(std::uint32_t token, bool& out);
     void readPlain(std::uint32_t token, std::uint32_t& out);
+    void readPlain(std::uint32_t token, std::uint64_t& out);
     void readPlain(std::uint32_t token, std::string& out);
 
     /// What an alternative has beside its own fields.
@@ -136,6 +149,9 @@ class JsonReader {
     [[nodiscard]] std::size_t readTag(std::uint32_t token, std::span<const std::string_view> tags);
     void readMembers(std::uint32_t token, std::span<const FieldName> fields,
                      std::span<const std::string_view> others, Sink sink);
+    /// Those of the struct's members that its kind has.
+    void readMembersOfKind(std::uint32_t token, std::span<const FieldName> fields, KindMembers members,
+                           Sink sink);
     void reportUnknown(std::uint32_t member, std::span<const FieldName> fields,
                        std::span<const std::string_view> others);
 

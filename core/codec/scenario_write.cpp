@@ -1,6 +1,6 @@
 #include <variant>
 
-#include "codec/field_walk.h"
+#include "codec/event_kinds.h"
 #include "codec/plan_write.h"
 #include "codec/scenario_fields.h"
 #include "codec/scenario_json.h"
@@ -115,7 +115,18 @@ class ScenarioWriter {
     }
     template <HasFields T>
     void alternative(const T& each, Layout layout) {
-        object(each, layout);
+        if constexpr (HasKinds<T>) {
+            writer_.beginObject(layout);
+            writer_.key(kTagName);
+            writer_.text(kindText(each).tag);
+            forEachMemberOfKind(each, [this](const auto& field, const auto& member) {
+                writer_.key(field.name);
+                plain(member);
+            });
+            writer_.endObject();
+        } else {
+            object(each, layout);
+        }
     }
 
     /// A list with one entry a line, each laid out as `layout`; left out where empty.

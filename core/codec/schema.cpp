@@ -5,7 +5,7 @@
 #include <variant>
 #include <vector>
 
-#include "codec/field_walk.h"
+#include "codec/event_kinds.h"
 #include "codec/json_writer.h"
 #include "codec/scenario_fields.h"
 
@@ -81,6 +81,10 @@ class SchemaWriter {
             if (field.isRequired) required.push_back(field.name);
         }
         writer_.endObject();
+        end(required);
+    }
+    /// What an object needs, and that it has nothing else.
+    void end(const std::vector<std::string_view>& required) {
         if (!required.empty()) {
             writer_.key("required");
             writer_.beginArray(Layout::line);
@@ -92,19 +96,21 @@ class SchemaWriter {
     }
     template <class T>
     void properties() {
-        forEachMember(sampleOf<T>(), [&](const auto& field, const auto& member) {
-            writer_.key(field.name);
-            writer_.beginObject(Layout::line);
-            if (field.number) {
-                text("type", "number");
-            } else if (field.scalar) {
-                scalar();
-            } else {
-                schemaOf(member);
-            }
-            text("description", field.help);
-            writer_.endObject();
-        });
+        forEachMember(sampleOf<T>(), [&](const auto& field, const auto& member) { property(field, member); });
+    }
+    template <class Field, class Member>
+    void property(const Field& field, const Member& member) {
+        writer_.key(field.name);
+        writer_.beginObject(Layout::line);
+        if (field.number) {
+            text("type", "number");
+        } else if (field.scalar) {
+            scalar();
+        } else {
+            schemaOf(member);
+        }
+        text("description", field.help);
+        writer_.endObject();
     }
     template <class T>
     static const T& sampleOf() {
@@ -159,18 +165,43 @@ class SchemaWriter {
     void defineAlternatives() {
         forEachAlternative<Variant>([this]<class T>(std::type_identity<T>) { this->defineAlternative<T>(); });
     }
+    template <HasKinds T>
+    void defineAlternative() {
+        for (std::size_t i = 0; i < countTags<T>(); ++i) defineKind<T>(i);
+    }
+    template <HasKinds T>
+    void defineKind(std::size_t kind) {
+        const step::EventKindText& row = base::Fields<T>::kinds[kind];
+        const KindMembers members = kKindMembers<T>[kind];
+        writer_.key(definitionOf(row));
+        writer_.beginObject(Layout::block);
+        text("description", row.help);
+        text("type", "object");
+        writer_.key("properties");
+        writer_.beginObject(Layout::block);
+        tag(row.tag);
+        std::vector<std::string_view> required = {kTagName};
+        std::size_t index = 0;
+        forEachMember(sampleOf<T>(), [&](const auto& field, const auto& member) {
+            const std::size_t number = index++;
+            if (members.has(number)) property(field, member);
+            if (members.isRequired(number)) required.push_back(field.name);
+        });
+        writer_.endObject();
+        end(required);
+        writer_.endObject();
+    }
+    void tag(std::string_view value) {
+        writer_.key(kTagName);
+        writer_.beginObject(Layout::line);
+        text("const", value);
+        writer_.endObject();
+    }
     template <class T>
     void defineAlternative() {
         writer_.key(base::Fields<T>::name);
         writer_.beginObject(Layout::block);
-        objectOf<T>(
-            [this] {
-                writer_.key(kTagName);
-                writer_.beginObject(Layout::line);
-                text("const", base::Fields<T>::tag);
-                writer_.endObject();
-            },
-            {kTagName});
+        objectOf<T>([this] { tag(base::Fields<T>::tag); }, {kTagName});
         writer_.endObject();
     }
 
@@ -219,7 +250,8 @@ class SchemaWriter {
     void schemaOf(bool) { text("type", "boolean"); }
     void schemaOf(base::ValueId) { text("type", "string"); }
     void schemaOf(const std::string&) { text("type", "string"); }
-    void schemaOf(std::uint32_t) {
+    void schemaOf(std::uint32_t) { schemaOf(std::uint64_t{0}); }
+    void schemaOf(std::uint64_t) {
         text("type", "integer");
         writer_.key("minimum");
         writer_.number(std::uint64_t{0});
@@ -262,10 +294,17 @@ class SchemaWriter {
     void schemaOf(const std::variant<Alternative...>&) {
         writer_.key("oneOf");
         writer_.beginArray(Layout::line);
-        forEachAlternative<std::variant<Alternative...>>([this]<class T>(std::type_identity<T>) {
+        const auto refer = [this](std::string_view name) {
             writer_.beginObject(Layout::line);
-            reference(base::Fields<T>::name);
+            reference(name);
             writer_.endObject();
+        };
+        forEachAlternative<std::variant<Alternative...>>([&refer]<class T>(std::type_identity<T>) {
+            if constexpr (HasKinds<T>) {
+                for (const step::EventKindText& kind : base::Fields<T>::kinds) refer(definitionOf(kind));
+            } else {
+                refer(base::Fields<T>::name);
+            }
         });
         writer_.endArray();
     }

@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "codec/field_walk.h"
+#include "codec/event_kinds.h"
 #include "codec/scenario_fields.h"
 
 namespace sluice::codec {
@@ -44,8 +44,13 @@ class TypeScript {
     void declareVariant(std::string_view name, std::string_view help) {
         std::vector<std::string> names;
         forEachAlternative<Variant>([&]<class T>(std::type_identity<T>) {
-            declare<T>();
-            names.emplace_back(base::Fields<T>::name);
+            if constexpr (HasKinds<T>) {
+                for (std::size_t i = 0; i < countTags<T>(); ++i) declareKind<T>(i);
+                for (const auto& kind : base::Fields<T>::kinds) names.push_back(definitionOf(kind));
+            } else {
+                declare<T>();
+                names.emplace_back(base::Fields<T>::name);
+            }
         });
         declareUnion(name, help, names);
     }
@@ -56,6 +61,20 @@ class TypeScript {
     [[nodiscard]] const std::string& text() const { return text_; }
 
   private:
+    template <HasKinds T>
+    void declareKind(std::size_t kind) {
+        const step::EventKindText& row = base::Fields<T>::kinds[kind];
+        const KindMembers members = kKindMembers<T>[kind];
+        text_ += "\n/** " + std::string(row.help) + " */\n";
+        text_ += "export interface " + definitionOf(row) + " {\n";
+        text_ += "  type: '" + std::string(row.tag) + "';\n";
+        std::size_t index = 0;
+        forEachField<T>([&](auto field) {
+            field.required = members.isRequired(index);
+            if (members.has(index++)) this->template declareMember<T>(field);
+        });
+        text_ += "}\n";
+    }
     template <class Declared, class Owner, class Member>
     void declareMember(const base::Field<Owner, Member>& field) {
         const bool isPlainName = field.name.find('-') == std::string_view::npos;
@@ -76,7 +95,7 @@ class TypeScript {
     /// Whether people write it into a scenario file; everything else is an answer of the core.
     template <class T>
     [[nodiscard]] static constexpr bool isInFile() {
-        return HasTag<T> || isOfCatalogue<T>() || std::same_as<T, scenario::Document> ||
+        return HasTag<T> || HasKinds<T> || isOfCatalogue<T>() || std::same_as<T, scenario::Document> ||
                std::same_as<T, scenario::SettingTypeEntry> || std::same_as<T, scenario::PartnershipEntry> ||
                std::same_as<T, data_sync::OrganizationEntry> || std::same_as<T, data_sync::Item>;
     }
@@ -99,6 +118,7 @@ class TypeScript {
 
     static std::string typeOf(const bool*) { return "boolean"; }
     static std::string typeOf(const std::uint32_t*) { return "number"; }
+    static std::string typeOf(const std::uint64_t*) { return "number"; }
     static std::string typeOf(const std::string*) { return "string"; }
     static std::string typeOf(const base::ValueId*) { return "string"; }
     static std::string typeOf(const std::vector<data_sync::SettingEntry>*) {

@@ -172,7 +172,7 @@ TEST(ApiPlan, WhyFollowsAValueUpToTheEditThatMadeIt) {
 TEST(ApiPlan, AFormIsFilledInAndComposesAnEvent) {
     Plans plans("17-prices-before-a-new-plan", 4);
     const std::string form =
-        plans.ask("planForm", R"("type":"changePlan","fields":{"organization":"nimbus","plan":"basic"})");
+        plans.ask("form", R"("type":"changePlan","fields":{"organization":"nimbus","plan":"basic"})");
     EXPECT_TRUE(has(
         form,
         R"("name":"recurring","label":"Recurring fee","help":"A number, 0 or more.","control":"number","required":false,"value":"12")"))
@@ -180,24 +180,24 @@ TEST(ApiPlan, AFormIsFilledInAndComposesAnEvent) {
     EXPECT_TRUE(has(form, R"({"id":"pro","name":"Pro Hosting")") ||
                 has(form, R"({"id":"pro","label":"Pro Hosting")"));
     const std::string composed = plans.ask(
-        "planCompose",
+        "compose",
         R"("type":"changePlan","fields":{"organization":"nimbus","plan":"basic","recurring":"12","setup":"3"})");
     EXPECT_TRUE(has(
         composed,
         R"({\"type\":\"changePlan\",\"organization\":\"nimbus\",\"plan\":\"basic\",\"fees\":{\"setup\":3}})"))
         << composed;
     const std::string rate = plans.ask(
-        "planCompose",
+        "compose",
         R"("type":"setRate","fields":{"organization":"nimbus","plan":"basic","resource":"CPU","maximum":"8","availableForSale":false})");
     EXPECT_TRUE(has(rate, R"(\"resource\":\"cpu\")")) << rate;
     EXPECT_TRUE(has(rate, R"(\"maximum\":8)")) << rate;
     EXPECT_TRUE(has(rate, R"(\"availableForSale\":false)")) << rate;
     EXPECT_TRUE(has(
-        plans.ask("planCompose",
+        plans.ask("compose",
                   R"("type":"setRate","fields":{"organization":"nimbus","plan":"basic","resource":"RAM"})"),
         R"("field":"resource")"));
     const std::string run = plans.ask(
-        "planCompose",
+        "compose",
         R"("type":"synchronize","fields":{"provider":"nimbus","reseller":"corner","options":"updatePlanFees; Update resource prices"})");
     EXPECT_TRUE(has(run, R"(\"options\":[\"updatePlanFees\",\"updateResourcePrices\"])")) << run;
 }
@@ -227,16 +227,16 @@ TEST(ApiPlan, EveryFormAnswersWithoutAnyField) {
                              "removeCatalogueEntry",
                              "setSellerData"}) {
         const std::string arguments = R"("type":")" + std::string(type) + R"(","fields":{})";
-        EXPECT_TRUE(has(plans.ask("planForm", arguments), R"("ok":true)")) << type;
-        EXPECT_TRUE(has(plans.ask("planCompose", arguments), R"("event":"")")) << type;
+        EXPECT_TRUE(has(plans.ask("form", arguments), R"("ok":true)")) << type;
+        EXPECT_TRUE(has(plans.ask("compose", arguments), R"("event":"")")) << type;
         const std::string filled =
             R"("type":")" + std::string(type) +
             R"(","fields":{"organization":"nimbus","provider":"nimbus","upstream":"nimbus","downstream":"corner","plan":"basic","id":"renewal","name":"N","kind":"resource","period":"m","resource":"cpu","serviceTemplate":"standard"})";
-        EXPECT_TRUE(has(plans.ask("planForm", filled), R"("ok":true)")) << type;
-        EXPECT_TRUE(has(plans.ask("planCompose", filled), R"("ok":true)")) << type;
+        EXPECT_TRUE(has(plans.ask("form", filled), R"("ok":true)")) << type;
+        EXPECT_TRUE(has(plans.ask("compose", filled), R"("ok":true)")) << type;
     }
     const std::string schedule = plans.ask(
-        "planCompose",
+        "compose",
         R"("type":"setNotificationSchedule","fields":{"organization":"nimbus","id":"renewal","entries":"30 = first; 7 = Last reminder"})");
     EXPECT_TRUE(has(schedule, R"({\"daysBefore\":7,\"template\":\"last\"})")) << schedule;
 }

@@ -5,7 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include "api/form_fields.h"
 #include "api/messages_fields.h"
+#include "api/system_fields.h"
 #include "codec/scenario_fields.h"
 #include "codec/schema.h"
 #include "codec/typescript.h"
@@ -35,8 +37,8 @@ std::string protocol() {
                api::EventFieldInfo, api::EventInfo, api::Description>(types);
     declareAll<api::ExpectationResult, api::SessionState, api::Opened, api::Counts, api::TimelineEntry,
                api::Spliced, api::FieldProblem, api::Composed>(types);
-    declareAll<api::PlanVerdict, api::NoteKind, api::PlanControl, api::PlanDetail, api::PlanEntry,
-               api::PlanNote, api::PlanStep>(types);
+    declareAll<api::PlanVerdict, api::NoteKind, api::PlanDetail, api::PlanEntry, api::PlanNote, api::PlanStep,
+               api::StepEntry, api::SystemStep>(types);
     declareAll<api::Change, api::Stop, api::Conflict, api::LockChange, api::Remedy, api::StepReport>(types);
     declareAll<api::PartnershipRef, api::OutcomeCell, api::Row, api::MatrixRow, api::Matrix, api::ItemView,
                api::SettingView, api::OrganizationView, api::Prediction, api::TableCell, api::TableRow,
@@ -47,7 +49,9 @@ std::string protocol() {
                api::PlanProvider, api::PlanReseller, api::PlanOrganization, api::PlanOverview,
                api::PlanCounts, api::PlanPreviewPlan, api::PlanPreviewReseller, api::PlanPreview,
                api::PlanSideRow, api::PlanSides, api::PlanSummary, api::PlanShelf, api::PlanCatalogue,
-               api::PlanMark, api::PlanChoice, api::PlanFormField, api::PlanForm>(types);
+               api::PlanMark, api::PlanChoice>(types);
+    declareAll<api::FormControl, api::FormField, api::EventForm, api::TermGroup, api::SystemDescription>(
+        types);
     declareAll<data_sync::Item, data_sync::OrganizationEntry, scenario::SettingTypeEntry,
                scenario::PartnershipEntry>(types);
     declareAll<plan_sync::Fees, plan_sync::Prices, plan_sync::Limits, plan_sync::Period, plan_sync::Rate,

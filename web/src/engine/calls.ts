@@ -54,8 +54,7 @@ export interface Calls {
     args: { session: number; wanted: PlanPlace[]; unwanted: PlanPlace[] } & PlanScope;
     result: P.PlanChoice;
   };
-  planForm: { args: { session: number; type: string; fields: ComposeFields }; result: P.PlanForm };
-  planCompose: { args: { session: number; type: string; fields: ComposeFields }; result: P.Composed };
+  form: { args: { session: number; type: string; fields: ComposeFields }; result: P.EventForm };
   whyPlan: { args: { session: number } & PlanPlace; result: P.WhyAnswer };
 }
 

@@ -418,13 +418,6 @@ export type NoteKind =
   | 'warning'
   | 'problem';
 
-export type PlanControl =
-  | 'text'
-  | 'number'
-  | 'flag'
-  | 'choice'
-  | 'choices';
-
 /** A value that a new plan brings. */
 export interface PlanDetail {
   /** Its path. */
@@ -505,6 +498,34 @@ export interface PlanStep {
   destructive: number;
   /** What the run has to say besides. */
   notes: PlanNote[];
+}
+
+/** One thing that a step changed. */
+export interface StepEntry {
+  /** The id of what changed. */
+  subject: string;
+  /** Its name. */
+  subjectName: string;
+  /** What of it, in words. */
+  field: string;
+  /** What was there; empty: nothing. */
+  before: string;
+  /** What is there now; empty: nothing. */
+  after: string;
+  /** The rule behind it. */
+  rule: string;
+  /** How sure the rule is. */
+  status: Status;
+  /** All of it in a sentence. */
+  sentence: string;
+}
+
+/** What a step did, one thing after the other. */
+export interface SystemStep {
+  /** The first of what it changed. */
+  entries: StepEntry[];
+  /** How many there are. */
+  totalEntries: number;
 }
 
 /** One item or value of one organization that changes. */
@@ -637,6 +658,8 @@ export interface StepReport {
   changedIndices: number[];
   /** What an event of Plan Sync did. */
   plan?: PlanStep;
+  /** What an event of Entitlements or Tier Setup did. */
+  system?: SystemStep;
 }
 
 /** A partnership seen from its downstream. */
@@ -1299,8 +1322,15 @@ export interface PlanChoice {
   sentence: string;
 }
 
+export type FormControl =
+  | 'text'
+  | 'number'
+  | 'flag'
+  | 'choice'
+  | 'choices';
+
 /** A field of a form with what is known filled in. */
-export interface PlanFormField {
+export interface FormField {
   /** The field's name. */
   name: string;
   /** What stands beside the control. */
@@ -1308,7 +1338,7 @@ export interface PlanFormField {
   /** One sentence that explains it. */
   help: string;
   /** Which control asks for it. */
-  control: PlanControl;
+  control: FormControl;
   /** The event needs it. */
   required: boolean;
   /** As it stands: true or false of a flag; several are separated by semicolons. */
@@ -1318,7 +1348,7 @@ export interface PlanFormField {
 }
 
 /** A form with what is known filled in; later fields depend on the earlier ones. */
-export interface PlanForm {
+export interface EventForm {
   /** The event's type on the wire. */
   type: string;
   /** What a menu calls it. */
@@ -1326,7 +1356,27 @@ export interface PlanForm {
   /** One sentence that explains it. */
   help: string;
   /** The fields in order. */
-  fields: PlanFormField[];
+  fields: FormField[];
+}
+
+/** The words of one kind. */
+export interface TermGroup {
+  /** What they are words for. */
+  id: string;
+  /** The words. */
+  terms: Term[];
+}
+
+/** Everything about a system that does not depend on a scenario. */
+export interface SystemDescription {
+  /** Its rules. */
+  rules: RuleInfo[];
+  /** Its open questions. */
+  readings: ReadingInfo[];
+  /** Its events, for forms. */
+  events: Term[];
+  /** Its words by what they are for. */
+  words: TermGroup[];
 }
 
 /** One entry of a setting with multiple values. */

@@ -1,6 +1,6 @@
 // One event of Plan Sync prepared in a dialog: its fields as the core asks for them, and live what it would do.
 import { useId } from 'preact/hooks';
-import type { Composed, PlanForm, PlanFormField, StepReport as Report } from '../generated/protocol';
+import type { Composed, EventForm, FormField, StepReport as Report } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { preview, useAnswer } from '../store/ask';
 import { planDescription } from '../store/words';
@@ -12,7 +12,7 @@ import '../timeline/event_form.css';
 import './form_dialog.css';
 
 interface FieldProps {
-  field: PlanFormField;
+  field: FormField;
   value: string | boolean;
   problem: string;
   isFirst: boolean;
@@ -114,7 +114,7 @@ function Field(props: FieldProps) {
 }
 
 interface Checked {
-  form: PlanForm;
+  form: EventForm;
   composed: Composed;
   report?: Report;
 }
@@ -137,7 +137,7 @@ function Open(open: OpenForm) {
   const asked = form?.fields.filter(({ name }) => !open.settled.includes(name)) ?? [];
   const first = asked[0];
   // A field that nothing was typed into is not found fault with.
-  const problemOf = ({ name }: PlanFormField) =>
+  const problemOf = ({ name }: FormField) =>
     open.typed[name] === undefined
       ? ''
       : (checked?.composed.problems.find(({ field }) => field === name)?.message ?? '');

@@ -1,25 +1,25 @@
 // Events of Plan Sync made from forms. The core says which fields a form has, what stands in them and what can be
 // chosen; the page sends back what was typed.
 import type { ComposeFields } from '../engine/calls';
-import type { Composed, PlanForm, PlanFormField } from '../generated/protocol';
+import type { Composed, EventForm, FormField } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { ask } from '../store/ask';
 
 /** What stands in a field: what was typed, else what the core filled in. */
-export function standing(field: PlanFormField, typed: ComposeFields): string | boolean {
+export function standing(field: FormField, typed: ComposeFields): string | boolean {
   const own = typed[field.name];
   if (own !== undefined) return own;
   return field.control === 'flag' ? field.value === 'true' : field.value;
 }
 
 /** The form as it stands with what was typed: later fields follow the earlier ones. */
-export function askForm(type: string, typed: ComposeFields): Promise<PlanForm> {
-  return ask('planForm', { type, fields: typed });
+export function askForm(type: string, typed: ComposeFields): Promise<EventForm> {
+  return ask('form', { type, fields: typed });
 }
 
 /** A field that is left out stays as it stands. */
 export function composeEvent(type: string, typed: ComposeFields): Promise<Composed> {
-  return ask('planCompose', { type, fields: typed });
+  return ask('compose', { type, fields: typed });
 }
 
 /** Composes an event and tries it; answers with what is wrong with a field, or an empty text. */

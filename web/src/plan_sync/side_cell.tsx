@@ -1,7 +1,7 @@
 // A value that may be edited in its place: a click opens the control that the core's form has for it.
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { EngineReplaced } from '../engine/answer';
-import type { PlanFormField } from '../generated/protocol';
+import type { FormField } from '../generated/protocol';
 import { notify } from '../store/notices';
 import { report } from '../store/queue';
 import { openForm } from './form_state';
@@ -17,7 +17,7 @@ interface Props {
 }
 
 interface EditorProps extends Props {
-  field: PlanFormField;
+  field: FormField;
   onClose(): void;
 }
 
@@ -94,7 +94,7 @@ function Editor({ label, form, field, onClose }: EditorProps) {
 
 export function SideCell(props: Props) {
   const { value, label, form, tabIndex } = props;
-  const [field, setField] = useState<PlanFormField | null>(null);
+  const [field, setField] = useState<FormField | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {

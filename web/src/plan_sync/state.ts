@@ -3,7 +3,7 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { EngineReplaced } from '../engine/answer';
 import type { PlanPlace } from '../engine/calls';
-import type { PlanEntry, PlanForm, PlanOverview, PlanPreview } from '../generated/protocol';
+import type { EventForm, PlanEntry, PlanOverview, PlanPreview } from '../generated/protocol';
 import { ask } from '../store/ask';
 import { announce } from '../store/notices';
 import { remembered } from '../store/preferences';
@@ -26,7 +26,7 @@ export const overview = signal<PlanOverview | null>(null);
 /** Why there is no answer; empty while there is one. */
 export const failure = signal('');
 /** The form of a relationship, whose words its switches have in the tree. */
-export const relationForm = signal<PlanForm | null>(null);
+export const relationForm = signal<EventForm | null>(null);
 export const scope = signal<Scope | null>(null);
 /** Ids of the options that are ticked. */
 export const ticked = signal<ReadonlySet<string>>(new Set());
@@ -164,7 +164,7 @@ effect(() => {
     if (ticket === overviewTicket) adopt(next);
   }, complain);
   if (relationForm.peek()) return;
-  ask('planForm', { type: 'setReseller', fields: {} }).then((form) => {
+  ask('form', { type: 'setReseller', fields: {} }).then((form) => {
     relationForm.value = form;
   }, complain);
 });

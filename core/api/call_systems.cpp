@@ -1,0 +1,18 @@
+#include "api/answer.h"
+#include "api/caller.h"
+#include "api/form_fields.h"
+#include "api/system_forms.h"
+#include "base/text.h"
+
+namespace sluice::api {
+
+std::string Caller::formCall() {
+    const std::string type = request_.text("type");
+    const std::vector<codec::TypedField> fields = request_.typedFields("fields");
+    Session* target = session();
+    if (target == nullptr) return failure_;
+    const std::optional<EventForm> form = otherForm(*target, type, fields);
+    return form ? answer(*form) : failed("/type", "There is no event type " + base::quoted(type) + ".");
+}
+
+}  // namespace sluice::api

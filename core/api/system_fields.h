@@ -1,0 +1,30 @@
+// The field tables of api/system_messages.h.
+#pragma once
+
+#include "api/describe_fields.h"
+#include "api/system_messages.h"
+#include "base/fields.h"
+
+namespace sluice::base {
+
+template <>
+struct Fields<api::TermGroup> {
+    using T = api::TermGroup;
+    static constexpr std::string_view name = "TermGroup";
+    static constexpr std::string_view help = "The words of one kind.";
+    static constexpr auto list =
+        std::tuple(field("id", &T::id, "What they are words for."), field("terms", &T::terms, "The words."));
+};
+
+template <>
+struct Fields<api::SystemDescription> {
+    using T = api::SystemDescription;
+    static constexpr std::string_view name = "SystemDescription";
+    static constexpr std::string_view help = "Everything about a system that does not depend on a scenario.";
+    static constexpr auto list = std::tuple(field("rules", &T::rules, "Its rules."),
+                                            field("readings", &T::readings, "Its open questions."),
+                                            field("events", &T::events, "Its events, for forms."),
+                                            field("words", &T::words, "Its words by what they are for."));
+};
+
+}  // namespace sluice::base

@@ -1,0 +1,22 @@
+// Forms of the events of every system but Data Sync.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "api/form_messages.h"
+#include "api/session.h"
+#include "codec/request.h"
+
+namespace sluice::api {
+
+/// The form of an event with what is known filled in; nothing where no system has this type.
+[[nodiscard]] std::optional<EventForm> otherForm(Session& session, const std::string& type,
+                                                 const std::vector<codec::TypedField>& fields);
+
+/// Makes an event of what was typed; nothing where no system has this type.
+[[nodiscard]] std::optional<Composed> composeOther(Session& session, const std::string& type,
+                                                   const std::vector<codec::TypedField>& fields);
+
+}  // namespace sluice::api
