@@ -1,8 +1,34 @@
 #include "entitlements/judge.h"
 
 #include <algorithm>
+#include <array>
 
 namespace sluice::entitlements {
+
+namespace {
+
+enum : std::uint8_t { kEntitlement = 1, kAccount = 2, kWith = 4, kTier = 8 };
+/// What must be there for an event, in the order of `EventKind`.
+constexpr std::array<std::uint8_t, static_cast<std::size_t>(EventKind::count_)> kNeeds = {
+    0,                                // createAccount
+    kAccount,                         // setParents
+    kAccount | kWith,                 // relate
+    kAccount | kWith,                 // unrelate
+    0,                                // addTier
+    kTier,                            // renameTier
+    kTier,                            // moveTier
+    kAccount,                         // setVisibility
+    0,                                // createEntitlement
+    kEntitlement,                     // setCurrentOwner
+    kEntitlement | kAccount,          // nameEndCustomer
+    kEntitlement | kAccount | kTier,  // split
+    kEntitlement | kAccount,          // transfer
+    kEntitlement,                     // activate
+    kEntitlement | kAccount,          // redeem
+    kEntitlement,                     // changeState
+};
+
+}  // namespace
 
 /// What the event names, found.
 struct Judge::Named {
@@ -67,26 +93,24 @@ bool Judge::mayManage(OrganizationIndex account) const {
 
 /// EN-19.
 Reason Judge::named(const Event& event, Named& found) const {
-    const EventText& row = text(event.kind);
-    const std::uint32_t members = row.needed | row.optional;
-    if ((members & kEntitlement) != 0 && event.kind != EventKind::createEntitlement) {
+    const std::uint8_t needs = kNeeds[static_cast<std::size_t>(event.kind)];
+    if ((needs & kEntitlement) != 0) {
         found.entitlement = state_.findEntitlement(event.entitlement);
         if (!found.entitlement.exists()) return Reason::unknownEntitlement;
     }
-    if ((members & kAccount) != 0 && (event.account.exists() || (row.needed & kAccount) != 0)) {
+    if ((needs & kAccount) != 0 || event.account.exists()) {
         found.account = state_.findAccount(channel_, event.account);
         if (!found.account.exists()) return Reason::unknownAccount;
     }
-    if ((members & kWith) != 0) {
+    if ((needs & kWith) != 0) {
         found.with = state_.findAccount(channel_, event.with);
         if (!found.with.exists()) return Reason::unknownWith;
     }
-    if ((members & kTier) != 0 && event.kind != EventKind::addTier &&
-        (event.tier.exists() || (row.needed & kTier) != 0)) {
+    if ((needs & kTier) != 0 || (event.tier.exists() && event.kind != EventKind::addTier)) {
         found.tier = state_.findTier(event.tier);
         if (!found.tier.exists()) return Reason::unknownTier;
     }
-    if ((members & kPoolInto) != 0 && event.poolInto.exists()) {
+    if (event.poolInto.exists()) {
         found.pool = state_.findEntitlement(event.poolInto);
         if (!found.pool.exists()) return Reason::unknownPool;
     }
