@@ -10,6 +10,7 @@
 #include "api/views.h"
 #include "base/text.h"
 #include "codec/event_fields.h"
+#include "codec/event_kinds.h"
 #include "codec/plan_event_fields.h"
 #include "codec/scenario_fields.h"
 #include "codec/scenario_json.h"
@@ -25,10 +26,18 @@ constexpr std::uint32_t kDefaultLimit = 200;
 constexpr std::uint32_t kMostListed = 10'000;
 
 std::string eventType(const Event& event) {
-    const auto tag = [](const auto& each) {
-        return std::string(base::Fields<std::remove_cvref_t<decltype(each)>>::tag);
-    };
-    return std::visit([&tag](const auto& of) { return std::visit(tag, of); }, event);
+    return std::visit(
+        []<class T>(const T& of) {
+            if constexpr (codec::HasKinds<T>) {
+                return std::string(codec::kindText(of).tag);
+            } else {
+                const auto tag = [](const auto& each) {
+                    return base::Fields<std::remove_cvref_t<decltype(each)>>::tag;
+                };
+                return std::string(std::visit(tag, of));
+            }
+        },
+        event);
 }
 
 }  // namespace
@@ -84,10 +93,13 @@ std::string Caller::goTo() {
 
 std::string Caller::setReadings() {
     const data_sync::Readings readings = request_.readings("readings");
-    const plan_sync::Readings planReadings = request_.planReadings("readings");
+    const scenario::OtherReadings otherReadings = request_.otherReadings("readings");
     Session* target = session();
     if (target == nullptr) return failure_;
-    target->setReadings(readings, planReadings);
+    if (!scenario::kHasPlanSync && otherReadings != scenario::OtherReadings{}) {
+        return failed("/readings", "This is of a system that is not here.");
+    }
+    target->setReadings(readings, otherReadings);
     return answer(target->state());
 }
 

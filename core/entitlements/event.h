@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "entitlements/model.h"
+#include "step/event_kinds.h"
 
 namespace sluice::entitlements {
 
@@ -53,63 +54,38 @@ struct Event {
     friend bool operator==(const Event&, const Event&) = default;
 };
 
-/// The members besides `kind` and `by`, which every event has; one bit each.
-enum EventField : std::uint32_t {
-    kAccount = 1u << 0,
-    kName = 1u << 1,
-    kAccountType = 1u << 2,
-    kParents = 1u << 3,
-    kVisibleToOtherPartners = 1u << 4,
-    kWith = 1u << 5,
-    kTier = 1u << 6,
-    kPosition = 1u << 7,
-    kEntitlement = 1u << 8,
-    kEntitlementKind = 1u << 9,
-    kProduct = 1u << 10,
-    kQuantity = 1u << 11,
-    kNewEntitlement = 1u << 12,
-    kPoolInto = 1u << 13,
-    kState = 1u << 14,
-};
-
-struct EventText {
-    std::string_view tag, label, help;
-    std::uint32_t needed;    // members that must be given
-    std::uint32_t optional;  // members that may be left out
-};
-
 /// In the order of `EventKind`.
-inline constexpr std::array<EventText, static_cast<std::size_t>(EventKind::count_)> kEvents = {{
+inline constexpr std::array<step::EventKindText, static_cast<std::size_t>(EventKind::count_)> kEvents = {{
     {"createAccount", "Create account",
      "Makes an organization, new or already there, an account; a partner is related to what it creates.",
-     kAccount | kAccountType, kName | kParents | kVisibleToOtherPartners},
-    {"setParents", "Set parents", "Says under which accounts an account stands.", kAccount | kParents, 0},
-    {"relate", "Relate", "Makes two accounts related: rights may be split between them.", kAccount | kWith,
-     0},
-    {"unrelate", "Unrelate", "Ends a partner relationship.", kAccount | kWith, 0},
-    {"addTier", "Add tier", "Adds a partner tier above End Customer.", kTier, kName | kPosition},
-    {"renameTier", "Rename tier", "Gives a tier another name.", kTier | kName, 0},
-    {"moveTier", "Move tier", "Puts a partner tier elsewhere in the order.", kTier | kPosition, 0},
+     "account accountType", "name parents visibleToOtherPartners by"},
+    {"setParents", "Set parents", "Says under which accounts an account stands.", "account parents", "by"},
+    {"relate", "Relate", "Makes two accounts related: rights may be split between them.", "account with",
+     "by"},
+    {"unrelate", "Unrelate", "Ends a partner relationship.", "account with", "by"},
+    {"addTier", "Add tier", "Adds a partner tier above End Customer.", "tier", "name position by"},
+    {"renameTier", "Rename tier", "Gives a tier another name.", "tier name", "by"},
+    {"moveTier", "Move tier", "Puts a partner tier elsewhere in the order.", "tier position", "by"},
     {"setVisibility", "Set visibility", "Says whether other partners see the account's name.",
-     kAccount | kVisibleToOtherPartners, 0},
+     "account visibleToOtherPartners", "by"},
     {"createEntitlement", "Create entitlement",
      "Makes a draft entitlement, with its first tier where that is given.",
-     kEntitlement | kEntitlementKind | kProduct | kQuantity, kTier | kAccount},
+     "entitlement entitlementKind product quantity", "tier account by"},
     {"setCurrentOwner", "Set current owner",
-     "Says which tier may split the entitlement; without a tier, none.", kEntitlement, kTier},
+     "Says which tier may split the entitlement; without a tier, none.", "entitlement", "tier by"},
     {"nameEndCustomer", "Name the end customer",
-     "Says who the end customer is: from then on it is the owner.", kEntitlement | kAccount, 0},
+     "Says who the end customer is: from then on it is the owner.", "entitlement account", "by"},
     {"split", "Split", "Moves a part of an entitlement to a related account in a tier below.",
-     kEntitlement | kTier | kAccount | kQuantity, kNewEntitlement | kPoolInto},
-    {"transfer", "Transfer", "Moves all that is not activated to a customer.", kEntitlement | kAccount,
-     kNewEntitlement},
-    {"activate", "Activate", "Puts a quantity of a simple entitlement to use.", kEntitlement | kQuantity, 0},
+     "entitlement tier account quantity", "newEntitlement poolInto by"},
+    {"transfer", "Transfer", "Moves all that is not activated to a customer.", "entitlement account",
+     "newEntitlement by"},
+    {"activate", "Activate", "Puts a quantity of a simple entitlement to use.", "entitlement quantity", "by"},
     {"redeem", "Redeem", "Turns keys of a bulk entitlement into a simple entitlement of a customer.",
-     kEntitlement | kAccount, kQuantity | kNewEntitlement},
-    {"changeState", "Change state", "Deploys, halts, withdraws or ends an entitlement.",
-     kEntitlement | kState, 0},
+     "entitlement account", "quantity newEntitlement by"},
+    {"changeState", "Change state", "Deploys, halts, withdraws or ends an entitlement.", "entitlement state",
+     "by"},
 }};
-[[nodiscard]] constexpr const EventText& text(EventKind kind) {
+[[nodiscard]] constexpr const step::EventKindText& text(EventKind kind) {
     return kEvents[static_cast<std::size_t>(kind)];
 }
 

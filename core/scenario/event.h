@@ -6,7 +6,9 @@
 #include <variant>
 
 #include "data_sync/event.h"
+#include "entitlements/event.h"
 #include "plan_sync/event.h"
+#include "tier_setup/event.h"
 
 namespace sluice::scenario {
 
@@ -19,27 +21,40 @@ inline constexpr bool kHasPlanSync = true;
 #endif
 
 /// One alternative a system, each a variant of that system's events. Their wire names are distinct.
-using Event = std::conditional_t<kHasPlanSync, std::variant<data_sync::Event, plan_sync::Event>,
-                                 std::variant<data_sync::Event>>;
+using Event = std::conditional_t<
+    kHasPlanSync, std::variant<data_sync::Event, plan_sync::Event, entitlements::Event, tier_setup::Event>,
+    std::variant<data_sync::Event>>;
 
-/// The event as one of Plan Sync, or null.
-template <class AnyEvent>
-[[nodiscard]] const plan_sync::Event* ofPlanSync(const AnyEvent& event) {
+/// The event as one of the system whose events are `SystemEvent`, or null.
+template <class SystemEvent, class AnyEvent>
+[[nodiscard]] const SystemEvent* eventAs(const AnyEvent& event) {
     if constexpr (kHasPlanSync) {
-        return std::get_if<plan_sync::Event>(&event);
+        return std::get_if<SystemEvent>(&event);
     } else {
         return nullptr;
     }
 }
 
-/// An event of Plan Sync as one of the scenario; not for builds without Plan Sync.
-template <class PlanEvent>
-[[nodiscard]] Event eventOfPlanSync(PlanEvent event) {
+/// An event of a system as one of the scenario; not for builds without that system.
+template <class SystemEvent>
+[[nodiscard]] Event eventFrom(SystemEvent event) {
     if constexpr (kHasPlanSync) {
-        return Event(plan_sync::Event(std::move(event)));
+        return Event(std::move(event));
     } else {
         return {};
     }
+}
+
+/// The event as one of Plan Sync, or null.
+template <class AnyEvent>
+[[nodiscard]] const plan_sync::Event* ofPlanSync(const AnyEvent& event) {
+    return eventAs<plan_sync::Event>(event);
+}
+
+/// An event of Plan Sync as one of the scenario; not for builds without Plan Sync.
+template <class PlanEvent>
+[[nodiscard]] Event eventOfPlanSync(PlanEvent event) {
+    return eventFrom(plan_sync::Event(std::move(event)));
 }
 
 }  // namespace sluice::scenario

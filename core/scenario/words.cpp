@@ -1,7 +1,9 @@
 #include "scenario/words.h"
 
 #include "data_sync/words.h"
+#include "entitlements/words.h"
 #include "plan_sync/words.h"
+#include "tier_setup/words.h"
 
 namespace sluice::scenario {
 
@@ -12,6 +14,14 @@ struct Teller {
 
     std::string operator()(const data_sync::Event& event) const {
         return data_sync::sentenceOf(event, {*world.values, world.channel, world.state});
+    }
+    std::string operator()(const entitlements::Event& event) const {
+        const entitlements::Viewer everybody(world.channel, world.entitlements, world.entitlementContext(),
+                                             {});
+        return entitlements::sentenceOf(event, everybody);
+    }
+    std::string operator()(const tier_setup::Event& event) const {
+        return tier_setup::sentenceOf(event, {*world.values, world.channel, world.tierSetup});
     }
     std::string operator()(const plan_sync::Event& event) const {
         return plan_sync::sentenceOf(event, {*world.values, world.channel, world.planSync});

@@ -7,8 +7,10 @@
 #include "base/value_pool.h"
 #include "channel/channel.h"
 #include "data_sync/step.h"
+#include "entitlements/step.h"
 #include "plan_sync/step.h"
 #include "scenario/document.h"
+#include "tier_setup/step.h"
 
 namespace sluice::scenario {
 
@@ -16,16 +18,26 @@ using channel::Channel;
 using channel::OrganizationIndex;
 using channel::PartnershipIndex;
 
-/// What an event did, told by its own system; the other systems' steps are empty.
+/// What an event did, told by its own system; the other systems' steps are empty. An event of Entitlements that brings
+/// an organization into the channel has a step of Data Sync too, taken before its own.
 struct Step {
     data_sync::Step dataSync;
     plan_sync::Step planSync;
+    entitlements::Step entitlements;
+    tier_setup::Step tierSetup;
 
-    [[nodiscard]] bool happened() const { return dataSync.happened || isOfPlanSync(); }
-    /// Whether it is a step of Plan Sync that happened.
+    [[nodiscard]] bool happened() const {
+        return dataSync.happened || isOfPlanSync() || isOfEntitlements() || isOfTierSetup();
+    }
+    /// Whether it is a step of that system that happened.
     [[nodiscard]] bool isOfPlanSync() const { return kHasPlanSync && planSync.happened; }
+    [[nodiscard]] bool isOfEntitlements() const { return kHasPlanSync && entitlements.happened; }
+    [[nodiscard]] bool isOfTierSetup() const { return kHasPlanSync && tierSetup.happened; }
     [[nodiscard]] const step::Refusal& refusal() const {
-        return !kHasPlanSync || planSync.refusal.rule.empty() ? dataSync.refusal : planSync.refusal;
+        if (kHasPlanSync && !planSync.refusal.rule.empty()) return planSync.refusal;
+        if (kHasPlanSync && !entitlements.refusal.rule.empty()) return entitlements.refusal;
+        if (kHasPlanSync && !tierSetup.refusal.rule.empty()) return tierSetup.refusal;
+        return dataSync.refusal;
     }
 };
 
@@ -37,12 +49,25 @@ struct World {
     data_sync::Readings readings;
     Channel channel;
     data_sync::State state;
-    plan_sync::Readings planReadings;
+    OtherReadings otherReadings;
     plan_sync::State planSync;
+    entitlements::State entitlements;
+    tier_setup::State tierSetup;
 
     [[nodiscard]] data_sync::Context context() const { return {*values, readings}; }
+    [[nodiscard]] plan_sync::Context planContext() const { return {*values, otherReadings.planSync}; }
+    [[nodiscard]] entitlements::Context entitlementContext() const {
+        return {*values, otherReadings.entitlements};
+    }
+    [[nodiscard]] tier_setup::Context tierContext() const { return {*values, otherReadings.tierSetup}; }
     Step step(const Event& event);
     void undo(const Step& step);
+
+  private:
+    /// After the channel changed.
+    void fit();
+    data_sync::Step step(const data_sync::Event& event);
+    Step step(const entitlements::Event& event);
 };
 
 /// The document's initial state, taken as it is written: loading moves nothing. Interns the catalogue into the

@@ -1,0 +1,184 @@
+// The rules of Tier Setup as data. The engine decides from these rows, the page shows them, the documentation
+// prints them and the tests enumerate them.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "step/rule.h"
+
+namespace sluice::tier_setup {
+
+using step::Status;
+
+/// Numbers that are not listed are not taken.
+enum class Rule : std::uint8_t {
+    tc1,
+    tc2,
+    tc3,
+    tc10,
+    tc11,
+    tc12,
+    tc13,
+    tc14,
+    tc15,
+    tc16,
+    tc17,
+    tc18,
+    tc19,
+    tc20,
+    tc21,
+    tc25,
+    tc30,
+    tc31,
+    tc32,
+    tc33,
+    tc34,
+    tc35,
+    tc36,
+    tc37,
+    tc38,
+    tc39,
+    tc40,
+    tc50,
+    tc51,
+    tc52,
+    tc53,
+    tc54,
+    tc55,
+    tc56,
+    tc57,
+    tc58,
+    tc59,
+    tc60,
+    tc61,
+    tc62,
+    tc63,
+    tc64,
+    tc65,
+    tc66,
+    tc67,
+    tc68,
+    tc69,
+    tc70,
+    tc71,
+    tc72,
+    tc73,
+    tc74,
+    tc75,
+    count_
+};
+
+inline constexpr std::string_view kArticle = "Tier parameters";
+inline constexpr std::string_view kWorkflow = "platform workflow";
+inline constexpr std::string_view kOwnReading = "our reading";
+
+/// In the order of `Rule`.
+inline constexpr std::array<step::RuleText, static_cast<std::size_t>(Rule::count_)> kRules = {{
+    {"TC-1", Status::guide, kWorkflow, "A parameter keeps its type, scope and phase for ever."},
+    {"TC-2", Status::guide, kWorkflow,
+     "A product's reseller level bounds the tier scopes of its parameters."},
+    {"TC-3", Status::stated, kArticle,
+     "Tiers are counted from the customer: one reseller may be tier 1 in one sale and tier 2 in another."},
+    {"TC-10", Status::guide, kWorkflow, "With dynamic validation a tier request begins as a draft."},
+    {"TC-11", Status::stated, kArticle, "A tier request that lacks nothing begins pending."},
+    {"TC-12", Status::stated, kArticle,
+     "A tier request that lacks a required, visible ordering value begins inquiring."},
+    {"TC-13", Status::stated, kArticle,
+     "A level-1 request waits in tiers setup while the level-2 request of its chain is open."},
+    {"TC-14", Status::guide, kWorkflow, "A draft is submitted once no value in it is invalid."},
+    {"TC-15", Status::guide, kWorkflow, "A draft can be discarded."},
+    {"TC-16", Status::guide, kWorkflow, "The vendor inquires about a pending tier request."},
+    {"TC-17", Status::guide, kWorkflow,
+     "The tier fills in what is missing and submits, or the vendor sets the request pending by hand."},
+    {"TC-18", Status::stated, kArticle,
+     "When tier 2 is approved, the level-1 request goes on: inquiring or pending."},
+    {"TC-19", Status::stated, kArticle,
+     "The vendor approves a pending tier request with a template once every required fulfillment value is "
+     "set."},
+    {"TC-20", Status::guide, kWorkflow,
+     "The vendor fails a tier request that is pending, inquiring or in tiers setup, with a reason."},
+    {"TC-21", Status::guide, kWorkflow, "When tier 2 fails, the level-1 request that waits for it fails."},
+    {"TC-25", Status::open, kWorkflow,
+     "Whether a failed setup leaves its configuration unusable until a fresh setup, or active, is open."},
+    {"TC-30", Status::guide, kWorkflow,
+     "An asset request begins as a draft with dynamic validation, else pending."},
+    {"TC-31", Status::guide, kWorkflow, "A draft is submitted once no value in it is invalid."},
+    {"TC-32", Status::stated, kArticle,
+     "An asset request is parked in tiers setup while a tier configuration that it needs is not complete; "
+     "suspend and cancel never are."},
+    {"TC-33", Status::stated, kArticle,
+     "Once all needed configurations are complete, a parked asset request goes on: pending or inquiring."},
+    {"TC-34", Status::guide, kWorkflow,
+     "An asset request fails when a tier request that it waits for fails."},
+    {"TC-35", Status::guide, kWorkflow,
+     "A pending asset request is inquiring while a required ordering value is missing, or when the vendor "
+     "inquires."},
+    {"TC-36", Status::guide, kWorkflow,
+     "The customer fills in what is missing and submits, or the vendor sets the request pending by hand."},
+    {"TC-37", Status::guide, kWorkflow,
+     "The vendor approves a pending asset request once every required fulfillment value is set."},
+    {"TC-38", Status::guide, kWorkflow,
+     "The vendor fails a pending asset request with a reason; an inquiring one cannot be failed."},
+    {"TC-39", Status::guide, kWorkflow,
+     "A pending asset request is scheduled for a date, and pending again when it is due."},
+    {"TC-40", Status::guide, kWorkflow, "A scheduled asset request is revoked; the vendor confirms it."},
+    {"TC-50", Status::stated, kArticle,
+     "An asset request looks for the configuration of each tier that the product has parameters for; a "
+     "missing one is created with one setup request."},
+    {"TC-51", Status::stated, kArticle, "An active configuration is used again; nothing is asked twice."},
+    {"TC-52", Status::guide, kWorkflow, "Tier 2 is set up before tier 1."},
+    {"TC-53", Status::read, kOwnReading,
+     "All asset requests that wait for one tier request are released or failed together."},
+    {"TC-54", Status::open, kOwnReading,
+     "Whether a configuration that was active before and is under update parks asset requests is open."},
+    {"TC-55", Status::guide, kWorkflow,
+     "Where a sale has no tier 2, the parameters of tier 2 are not asked."},
+    {"TC-56", Status::read, kOwnReading,
+     "Required ordering values that are hidden are asked of nobody and block nothing."},
+    {"TC-57", Status::read, kOwnReading, "An asset and a configuration have at most one open request each."},
+    {"TC-58", Status::read, kOwnReading,
+     "A parameter added later does not touch active configurations: they show that they need an update."},
+    {"TC-59", Status::guide, kWorkflow,
+     "The vendor edits all values of a draft or pending request, who is asked the ordering values of an "
+     "inquiring one or a draft; values keep to their type and choices."},
+    {"TC-60", Status::guide, kWorkflow, "A request takes only the actions that its present state has."},
+    {"TC-61", Status::read, kOwnReading, "An action is taken by one of those who may."},
+    {"TC-62", Status::read, kOwnReading,
+     "Change, adjustment and suspend need an active asset, resume a suspended one, cancel either."},
+    {"TC-63", Status::read, kOwnReading,
+     "A sale needs a tier 1, an upstream of the customer; where there are several, the sale names it, and so "
+     "for tier 2."},
+    {"TC-64", Status::read, kOwnReading, "An event needs what it names."},
+    {"TC-65", Status::read, kOwnReading,
+     "Ids are given once: among products, parameters of a product, assets, configurations, requests."},
+    {"TC-66", Status::read, kOwnReading, "An edit that changes nothing is refused."},
+    {"TC-67", Status::read, kOwnReading, "Suspend and cancel carry no values and ask for none."},
+    {"TC-68", Status::read, kOwnReading,
+     "A parameter's id has letters, digits, hyphens and underscores; a dropdown has choices, and nothing "
+     "else "
+     "has."},
+    {"TC-69", Status::read, kOwnReading,
+     "A discarded setup leaves its configuration unusable, a discarded update active; what another request "
+     "waits for is not discarded."},
+    {"TC-70", Status::read, kOwnReading,
+     "What a request needs is looked up when it is created and when it is submitted; a parameter that comes "
+     "later is asked with the next one."},
+    {"TC-71", Status::read, kOwnReading, "Only an active configuration is updated or adjusted."},
+    {"TC-72", Status::guide, kWorkflow,
+     "An asset follows its requests: processing, active, suspended, terminating, terminated. A revoked "
+     "request ends as a failed one does."},
+    {"TC-73", Status::guide, kWorkflow,
+     "A configuration follows its requests: draft, processing, active; a failed update leaves it as it was."},
+    {"TC-74", Status::read, kOwnReading,
+     "An organization that has a tier configuration or stands on an asset is not removed."},
+    {"TC-75", Status::guide, kWorkflow, "The values of a request take effect when it is approved."},
+}};
+
+[[nodiscard]] constexpr const step::RuleText& text(Rule rule) {
+    return kRules[static_cast<std::size_t>(rule)];
+}
+[[nodiscard]] constexpr std::string_view id(Rule rule) { return text(rule).id; }
+
+}  // namespace sluice::tier_setup

@@ -1,0 +1,96 @@
+// What Tier Setup knows at one moment. Everything here is data; step.h says how it changes.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/index_map.h"
+#include "channel/channel.h"
+#include "tier_setup/context.h"
+#include "tier_setup/model.h"
+
+namespace sluice::tier_setup {
+
+using channel::Channel;
+
+inline constexpr std::uint32_t kNoIndex = base::IndexMap::kNone;
+
+/// One account as tier 1 or tier 2 of one product: its configuration, and the assets whose sales have it there.
+/// Both may be none.
+struct Seat {
+    ValueId product, account;
+    std::uint32_t level = 1;
+    std::uint32_t configuration = kNoIndex;
+    std::uint32_t firstAsset = kNoIndex;  // the newest; `State::nextOfSeat` has the others
+};
+
+/// Organizations are named by id, so nothing here follows the channel's slots.
+struct State {
+    // What a scenario file holds. Entries keep their indices; a request whose status is none was discarded.
+    std::vector<Product> products;
+    std::vector<Asset> assets;
+    std::vector<Configuration> configurations;
+    std::vector<Request> requests;  // of assets and of configurations
+
+    // Kept by `add...`, `step` and `undo`.
+    base::IndexMap productOfId, assetOfId, configurationOfId, requestOfId;
+    std::uint32_t tierRequestCount = 0;
+    std::vector<std::uint32_t> openOfAsset, openOfConfiguration;  // the open request, or kNoIndex
+    std::vector<Seat> seats;
+    base::IndexMap seatOf[2];                   // by product and account, for level 1 and level 2
+    std::vector<std::uint32_t> nextOfSeat[2];   // by asset: the next one in its seat
+    std::vector<std::uint32_t> seatOfAsset[2];  // by asset, or kNoIndex where it has no such tier
+
+    /// Initial entities, taken as they are written. The ids are new, what they name has been added before:
+    /// products, then assets, configurations and requests. Values are put into order; the parent of a
+    /// configuration that has none is found by its assets.
+    void add(Product product);
+    void add(Asset asset);
+    void add(Configuration configuration);
+    void add(Request request);
+
+    /// Indices by id; kNoIndex where there is none.
+    [[nodiscard]] std::uint32_t findProduct(ValueId id) const { return productOfId.find(id.value); }
+    [[nodiscard]] std::uint32_t findAsset(ValueId id) const { return assetOfId.find(id.value); }
+    [[nodiscard]] std::uint32_t findConfiguration(ValueId id) const {
+        return configurationOfId.find(id.value);
+    }
+    [[nodiscard]] std::uint32_t findRequest(ValueId id) const { return requestOfId.find(id.value); }
+    /// The configuration of an account for a product at a level (TC-3), or kNoIndex.
+    [[nodiscard]] std::uint32_t findConfiguration(ValueId product, ValueId account,
+                                                  std::uint32_t level) const;
+
+    [[nodiscard]] const Product& productOf(const Asset& asset) const {
+        return products[findProduct(asset.product)];
+    }
+    [[nodiscard]] const Product& productOf(const Configuration& configuration) const {
+        return products[findProduct(configuration.product)];
+    }
+    [[nodiscard]] const Product& productOf(const Request& request) const;
+    /// The scope of the parameters that a request asks for, or a configuration holds.
+    [[nodiscard]] Scope scopeOf(const Request& request) const;
+
+    /// True where there is nothing: Tier Setup is not in use.
+    [[nodiscard]] bool isEmpty() const { return products.empty(); }
+};
+
+/// True where no asset request has to wait for this configuration: it is active, or was before an update that is
+/// open (TC-54).
+[[nodiscard]] bool isComplete(const State& state, const Readings& readings, std::uint32_t configuration);
+/// The first configuration, tier 1 before tier 2, that a parked asset request waits for, or the one of tier 2
+/// that a level-1 request in tiers setup waits for; kNoIndex where it waits for none.
+[[nodiscard]] std::uint32_t awaitedBy(const State& state, const Readings& readings, const Request& request);
+/// TC-58: an active configuration lacks a required value, or has one that its parameter no longer allows.
+[[nodiscard]] bool needsUpdate(const State& state, const base::ValuePool& values,
+                               const Configuration& configuration);
+
+/// A product, asset, configuration or request, for effects and for undo.
+enum class SubjectKind : std::uint8_t { product, asset, configuration, request };
+struct Subject {
+    SubjectKind kind = SubjectKind::request;
+    ValueId id;
+    friend constexpr bool operator==(const Subject&, const Subject&) = default;
+};
+
+}  // namespace sluice::tier_setup

@@ -1,0 +1,44 @@
+// Whether values fit their parameters (TC-59), and which are missing.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tier_setup/model.h"
+#include "tier_setup/rules.h"
+
+namespace sluice::tier_setup {
+
+/// What is wrong with one value of a form.
+struct ValueProblem {
+    ValueId parameter;
+    Rule rule = Rule::tc59;
+    std::string sentence;
+};
+
+[[nodiscard]] const Parameter* findParameter(const Product& product, ValueId id);
+/// The value of a parameter, or none.
+[[nodiscard]] ValueId valueOf(const Values& values, ValueId parameter);
+/// Sets, or with none takes away, one value. `values` stay in the order of the product's parameters.
+void setValue(const Product& product, Values& values, ParameterValue value);
+
+/// True where the value has the form of the parameter's type and is one of its choices.
+[[nodiscard]] bool isValid(const Parameter& parameter, ValueId value, const base::ValuePool& pool);
+/// True where the value has the form YYYY-MM-DD of a day that exists.
+[[nodiscard]] bool isDate(std::string_view text);
+/// `an e-mail address, as in "name@example.com"`: what a value of this parameter has to be.
+[[nodiscard]] std::string expectedOf(const Parameter& parameter, const base::ValuePool& pool);
+/// A value that is valid for the parameter, to show what one looks like. Interns it.
+[[nodiscard]] ValueId exampleOf(const Parameter& parameter, base::ValuePool& pool);
+
+/// The required parameters of a scope and phase without a value, those of ordering only where they are visible
+/// (TC-56), in the order of the product.
+[[nodiscard]] std::vector<ValueId> missingOf(const Product& product, Scope scope, Phase phase,
+                                             const Values& values);
+/// The values that break type or choices, or that no parameter of the scope asks for, in their order; with
+/// `whatIsMissing` also the required ones of both phases that are missing.
+[[nodiscard]] std::vector<ValueProblem> problemsOf(const Product& product, Scope scope, const Values& values,
+                                                   const base::ValuePool& pool, bool whatIsMissing = false);
+
+}  // namespace sluice::tier_setup

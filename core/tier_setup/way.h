@@ -1,0 +1,22 @@
+// The shortest way to approved: the least sequence of actions, by whom, that brings a request there.
+#pragma once
+
+#include <vector>
+
+#include "tier_setup/step.h"
+
+namespace sluice::tier_setup {
+
+struct Way {
+    bool exists = false;
+    step::Refusal refusal;  // where there is no way
+    /// In order, each with who does it. Values in them are examples: valid by type and choices, not known.
+    std::vector<Event> events;
+};
+
+/// For the request with this index. Every request on which it waits has to leave its states by actions of its
+/// own, one state at a time, so the fewest actions of each add up to the fewest of all.
+[[nodiscard]] Way shortestWay(const Channel& channel, State& state, const Context& context,
+                              std::uint32_t request);
+
+}  // namespace sluice::tier_setup
