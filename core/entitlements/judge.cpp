@@ -7,25 +7,25 @@ namespace sluice::entitlements {
 
 namespace {
 
-enum : std::uint8_t { kEntitlement = 1, kAccount = 2, kWith = 4, kTier = 8 };
+enum : std::uint8_t { kNeedsEntitlement = 1, kNeedsAccount = 2, kNeedsWith = 4, kNeedsTier = 8 };
 /// What must be there for an event, in the order of `EventKind`.
 constexpr std::array<std::uint8_t, static_cast<std::size_t>(EventKind::count_)> kNeeds = {
-    0,                                // createAccount
-    kAccount,                         // setParents
-    kAccount | kWith,                 // relate
-    kAccount | kWith,                 // unrelate
-    0,                                // addTier
-    kTier,                            // renameTier
-    kTier,                            // moveTier
-    kAccount,                         // setVisibility
-    0,                                // createEntitlement
-    kEntitlement,                     // setCurrentOwner
-    kEntitlement | kAccount,          // nameEndCustomer
-    kEntitlement | kAccount | kTier,  // split
-    kEntitlement | kAccount,          // transfer
-    kEntitlement,                     // activate
-    kEntitlement | kAccount,          // redeem
-    kEntitlement,                     // changeState
+    0,                                               // createAccount
+    kNeedsAccount,                                   // setParents
+    kNeedsAccount | kNeedsWith,                      // relate
+    kNeedsAccount | kNeedsWith,                      // unrelate
+    0,                                               // addTier
+    kNeedsTier,                                      // renameTier
+    kNeedsTier,                                      // moveTier
+    kNeedsAccount,                                   // setVisibility
+    0,                                               // createEntitlement
+    kNeedsEntitlement,                               // setCurrentOwner
+    kNeedsEntitlement | kNeedsAccount,               // nameEndCustomer
+    kNeedsEntitlement | kNeedsAccount | kNeedsTier,  // split
+    kNeedsEntitlement | kNeedsAccount,               // transfer
+    kNeedsEntitlement,                               // activate
+    kNeedsEntitlement | kNeedsAccount,               // redeem
+    kNeedsEntitlement,                               // changeState
 };
 
 }  // namespace
@@ -94,19 +94,19 @@ bool Judge::mayManage(OrganizationIndex account) const {
 /// EN-19.
 Reason Judge::named(const Event& event, Named& found) const {
     const std::uint8_t needs = kNeeds[static_cast<std::size_t>(event.kind)];
-    if ((needs & kEntitlement) != 0) {
+    if ((needs & kNeedsEntitlement) != 0) {
         found.entitlement = state_.findEntitlement(event.entitlement);
         if (!found.entitlement.exists()) return Reason::unknownEntitlement;
     }
-    if ((needs & kAccount) != 0 || event.account.exists()) {
+    if ((needs & kNeedsAccount) != 0 || event.account.exists()) {
         found.account = state_.findAccount(channel_, event.account);
         if (!found.account.exists()) return Reason::unknownAccount;
     }
-    if ((needs & kWith) != 0) {
+    if ((needs & kNeedsWith) != 0) {
         found.with = state_.findAccount(channel_, event.with);
         if (!found.with.exists()) return Reason::unknownWith;
     }
-    if ((needs & kTier) != 0 || (event.tier.exists() && event.kind != EventKind::addTier)) {
+    if ((needs & kNeedsTier) != 0 || (event.tier.exists() && event.kind != EventKind::addTier)) {
         found.tier = state_.findTier(event.tier);
         if (!found.tier.exists()) return Reason::unknownTier;
     }
