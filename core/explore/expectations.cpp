@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "data_sync/words.h"
 #include "explore/plan_expectations.h"
+#include "explore/tier_expectations.h"
 
 namespace sluice::explore {
 
@@ -129,6 +130,8 @@ class Evaluator {
     ExpectationVerdict operator()(const ExpectNeverCarried& e) const {
         return evaluatePlan(e, world_, step_);
     }
+    ExpectationVerdict operator()(const ExpectRequest& e) const { return evaluateTier(e, world_); }
+    ExpectationVerdict operator()(const ExpectConfiguration& e) const { return evaluateTier(e, world_); }
 
   private:
     [[nodiscard]] static ExpectationVerdict verdict(bool passed, std::string found) {
@@ -190,6 +193,10 @@ class Teller {
     std::string operator()(const ExpectCarried& e) const { return planSentence(e, world_); }
     std::string operator()(const ExpectHeldBack& e) const { return planSentence(e, world_); }
     std::string operator()(const ExpectNeverCarried& e) const { return planSentence(e, world_); }
+    std::string operator()(const ExpectRequest& e) const { return when(e.after) + tierSentence(e, world_); }
+    std::string operator()(const ExpectConfiguration& e) const {
+        return when(e.after) + tierSentence(e, world_);
+    }
 
   private:
     [[nodiscard]] static std::string when(std::uint32_t after) {

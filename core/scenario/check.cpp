@@ -11,6 +11,7 @@
 #include "data_sync/rules.h"
 #include "plan_sync/rules.h"
 #include "scenario/check_plans.h"
+#include "scenario/check_tiers.h"
 
 namespace sluice::scenario {
 
@@ -217,6 +218,7 @@ class Checker {
         for (const step::RuleText& rule : data_sync::kRules) ids.push_back(rule.id);
         if constexpr (kHasPlanSync) {
             for (const step::RuleText& rule : plan_sync::kRules) ids.push_back(rule.id);
+            for (const step::RuleText& rule : tier_setup::kRules) ids.push_back(rule.id);
         }
         for (const std::string_view id : ids) {
             if (id == values_.spelling(expectation.rule)) return;
@@ -239,6 +241,11 @@ class Checker {
     void operator()(const ExpectCarried& expectation) { ofRun(expectation); }
     void operator()(const ExpectHeldBack& expectation) { ofRun(expectation); }
     void operator()(const ExpectNeverCarried& expectation) { ofRun(expectation); }
+    void operator()(const ExpectRequest& expectation) { after(expectation.after); }
+    void operator()(const ExpectConfiguration& expectation) {
+        organization(expectation.account, "account");
+        after(expectation.after);
+    }
 
     void learnOrganizations() {
         for (std::uint32_t i = 0; i < document_.organizations.size(); ++i) {
@@ -521,9 +528,11 @@ Problems check(Document& document) {
         checker.otherSystems();
         return checker.take();
     }
-    Problems problems = checkPlans(document);
-    const Problems others = checker.take();
-    problems.insert(problems.begin(), others.begin(), others.end());
+    Problems problems = checker.take();
+    for (const auto& checkSystem : {checkPlans, checkTiers}) {
+        const Problems others = checkSystem(document);
+        problems.insert(problems.end(), others.begin(), others.end());
+    }
     return problems;
 }
 

@@ -58,12 +58,10 @@ std::string protocol() {
                api::PlanMark, api::PlanChoice>(types);
     declareAll<api::FormControl, api::FormField, api::EventForm, api::TermGroup, api::SystemDescription>(
         types);
-    declareAll<tier_setup::ParameterType, tier_setup::Phase, tier_setup::Scope, tier_setup::RequestKind,
-               tier_setup::RequestType, tier_setup::RequestStatus>(types);
-    declareAll<api::TierState, api::TierMove, api::TierDiagram, api::TierDescription, api::TierParameter,
-               api::TierProduct, api::TierChain, api::TierValue, api::TierHolding, api::TierCard,
-               api::TierOverview, api::TierLink, api::TierAct, api::TierRequestView, api::TierForecast,
-               api::TierWay>(types);
+    declareAll<tier_setup::RequestKind, api::TierState, api::TierMove, api::TierDiagram, api::TierDescription,
+               api::TierParameter, api::TierProduct, api::TierChain, api::TierValue, api::TierHolding,
+               api::TierCard, api::TierOverview, api::TierLink, api::TierAct, api::TierRequestView,
+               api::TierForecast, api::TierWay>(types);
     declareAll<data_sync::Item, data_sync::OrganizationEntry, scenario::SettingTypeEntry,
                scenario::PartnershipEntry>(types);
     declareAll<plan_sync::Fees, plan_sync::Prices, plan_sync::Limits, plan_sync::Period, plan_sync::Rate,
