@@ -186,7 +186,7 @@ void World::fit() {
     tierSetup.fit(channel);
 }
 
-data_sync::Step World::step(const data_sync::Event& event) {
+data_sync::Step World::stepOfDataSync(const data_sync::Event& event) {
     data_sync::Step taken;
     if (const auto* removal = std::get_if<data_sync::RemoveOrganization>(&event); kHasPlanSync && removal) {
         const OrganizationIndex organization = channel.find(removal->organization);
@@ -204,12 +204,12 @@ data_sync::Step World::step(const data_sync::Event& event) {
     return taken;
 }
 
-Step World::step(const entitlements::Event& event) {
+Step World::stepOfEntitlements(const entitlements::Event& event) {
     Step taken;
     const bool isNew =
         event.kind == entitlements::EventKind::createAccount && !channel.find(event.account).exists();
     if (isNew) {
-        taken.dataSync = step(data_sync::Event(data_sync::AddOrganization{{event.account, event.name, {}}}));
+        taken.dataSync = stepOfDataSync(data_sync::Event(data_sync::AddOrganization{{event.account, event.name, {}}}));
         if (!taken.dataSync.happened) return taken;
     }
     taken.entitlements = entitlements::step(channel, entitlements, entitlementContext(), event);
@@ -221,14 +221,14 @@ Step World::step(const entitlements::Event& event) {
 }
 
 Step World::step(const Event& event) {
-    if (const auto* ofEntitlements = eventAs<entitlements::Event>(event)) return step(*ofEntitlements);
+    if (const auto* ofEntitlements = eventAs<entitlements::Event>(event)) return stepOfEntitlements(*ofEntitlements);
     Step taken;
     if (const plan_sync::Event* ofPlans = ofPlanSync(event)) {
         taken.planSync = plan_sync::step(channel, planSync, planContext(), *ofPlans);
     } else if (const auto* ofTiers = eventAs<tier_setup::Event>(event)) {
         taken.tierSetup = tier_setup::step(channel, tierSetup, tierContext(), *ofTiers);
     } else {
-        taken.dataSync = step(std::get<data_sync::Event>(event));
+        taken.dataSync = stepOfDataSync(std::get<data_sync::Event>(event));
     }
     return taken;
 }
