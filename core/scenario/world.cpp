@@ -51,8 +51,7 @@ void addTiers(Document& document, entitlements::State& state) {
     state.addEndCustomer(last, lastName);
     for (const TierEntry& tier : tiers) {
         if (tier.id == last) continue;
-        state.addTier(tier.id, tier.name.exists() ? tier.name : tier.id,
-                      static_cast<std::uint32_t>(state.order.size()));
+        state.addTier(tier.id, tier.name.exists() ? tier.name : tier.id);
     }
 }
 
@@ -65,10 +64,10 @@ void addAccounts(Document& document, const std::vector<OrganizationIndex>& index
         const OrganizationIndex index = indexOfEntry[entry.organization];
         state.setType(index, entry.type);
         state.accounts[index.value].visibleToOtherPartners = entry.visibleToOtherPartners;
-        for (const ValueId parent : entry.parents) state.addParent(index, world.channel.find(parent));
+        for (const ValueId parent : entry.parents) state.setParent(index, world.channel.find(parent), true);
     }
     for (const RelationshipEntry& entry : parts.relationships) {
-        state.relate(world.channel.find(entry.account), world.channel.find(entry.with));
+        state.setRelated(world.channel.find(entry.account), world.channel.find(entry.with), true);
     }
     for (const EntitlementEntry& entry : parts.entitlements) {
         entitlements::Entitlement made;
