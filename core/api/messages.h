@@ -42,7 +42,7 @@
 // | run             | format?                                     | document      | binary: what `sluice run --format json` prints |
 // | predict         | format?, step?                              | document      | binary: what `sluice predict --format json` prints |
 //
-// The calls of Plan Sync stand in plan_messages.h.
+// The calls of Plan Sync stand in plan_messages.h, those of Entitlements in entitlement_messages.h.
 //
 // `step` and `cursor` count events: 0 is the initial state, n the state after n events.
 #pragma once
@@ -159,7 +159,8 @@ struct SessionState {
     std::uint32_t restOnReading = 0;  // outcomes of the present channel that rest on an open reading
     std::vector<SettingTypeInfo> settingTypes;  // catalogue and own
     std::vector<ExpectationResult> expectations;
-    bool usesPlans = false;  // somebody sells plans, or an event is of Plan Sync
+    bool usesPlans = false;         // somebody sells plans, or an event is of Plan Sync
+    bool usesEntitlements = false;  // an organization is an account, or an event is of Entitlements
 };
 struct Opened {
     SessionState state;

@@ -60,7 +60,9 @@ struct Fields<api::SessionState> {
                          "Outcomes of the present channel that rest on an open reading."),
                    field("settingTypes", &T::settingTypes, "The catalogue and the scenario's own types."),
                    field("expectations", &T::expectations, "Each expectation with its result."),
-                   field("usesPlans", &T::usesPlans, "Somebody sells plans, or an event is of Plan Sync."));
+                   field("usesPlans", &T::usesPlans, "Somebody sells plans, or an event is of Plan Sync."),
+                   field("usesEntitlements", &T::usesEntitlements,
+                         "An organization is an account, or an event is of Entitlements."));
 };
 
 template <>
