@@ -42,8 +42,8 @@ struct Event {
     std::vector<ValueId> parents;
     bool visibleToOtherPartners = true;
     ValueId with;
-    ValueId tier;  // setCurrentOwner: none for no owner
-    std::uint32_t position = kLast;
+    ValueId tier;                    // setCurrentOwner: none for no owner
+    std::uint32_t position = kLast;  // among the partner tiers, the first is 1
     ValueId entitlement;
     EntitlementKind entitlementKind = EntitlementKind::simple;
     ValueId product;

@@ -111,8 +111,10 @@ inline constexpr std::array<step::RuleText, static_cast<std::size_t>(Rule::count
     {"EN-24", Status::read, kOwnReading,
      "Tiers, new entitlements and the states of entitlements are the producer's."},
     {"EN-25", Status::read, kOwnReading,
-     "Parents and visibility of an account are set by the producer, by a partner that is the account or acts "
-     "for it, or by a partner related to it."},
+     "Parents and visibility of an account are set by the producer, or by a partner that is the account, "
+     "acts "
+     "for it or is related to it. A parent that a partner adds is one for which it acts, or a customer "
+     "related to it."},
     {"EN-26", Status::read, kOwnReading,
      "The current owner is a tier defined on the entitlement; the producer or who acts for the present owner "
      "sets it."},

@@ -36,22 +36,32 @@ struct State {
         return tier(first).position < tier(second).position;
     }
     [[nodiscard]] bool isRelated(OrganizationIndex account, OrganizationIndex with) const;
+    /// Whether it is a direct parent of the account.
+    [[nodiscard]] bool isParent(OrganizationIndex account, OrganizationIndex parent) const;
     /// Whether `upper` is the account itself or stands above it in the account hierarchy (EN-4: who acts for it).
     [[nodiscard]] bool isAtOrAbove(OrganizationIndex upper, OrganizationIndex account) const;
     /// The account and all that parents and children connect it with; sorted by index.
     [[nodiscard]] std::vector<OrganizationIndex> hierarchyOf(OrganizationIndex account) const;
+    /// Whether parents and children connect the two.
+    [[nodiscard]] bool isOneHierarchy(OrganizationIndex account, OrganizationIndex other) const;
 
     // For loading and for the engine: no function here judges.
     /// Takes End Customer as slot 0; every state begins with it.
     void addEndCustomer(ValueId id, ValueId name);
     /// End Customer and Distributor, as a file without tiers has them.
     void addDefaultTiers(base::ValuePool& values);
-    /// At a position among the partner tiers (at most their count: the last one).
-    TierIndex addTier(ValueId id, ValueId name, std::uint32_t position);
+    /// Behind the other partner tiers.
+    TierIndex addTier(ValueId id, ValueId name);
     EntitlementIndex addEntitlement(Entitlement entitlement);
     void setType(OrganizationIndex account, AccountType type);
-    void addParent(OrganizationIndex account, OrganizationIndex parent);
-    void relate(OrganizationIndex account, OrganizationIndex with);
+    /// The parent, or relationship, is there or is not; both sides are kept.
+    void setParent(OrganizationIndex account, OrganizationIndex parent, bool there);
+    void setRelated(OrganizationIndex account, OrganizationIndex with, bool there);
+    void setAccountAt(EntitlementIndex entitlement, TierIndex tier, OrganizationIndex account);
+    /// Reads the order of the tiers off their positions.
+    void orderTiers();
+    /// Takes back the last addEntitlement.
+    void dropLastEntitlement();
 };
 
 /// How the partner tiers are called where a file does not say: "distributor", "Distributor".

@@ -60,7 +60,7 @@ struct Value {
     friend bool operator==(const Value&, const Value&) = default;
 };
 
-/// One member of one entity that a step changed.
+/// One member of one entity that a step changed. Undo puts every `before` back, newest first.
 struct Effect {
     Subject subject;
     Field field = Field::existence;
@@ -70,23 +70,14 @@ struct Effect {
     friend bool operator==(const Effect&, const Effect&) = default;
 };
 
-/// What undo puts back, newest first: the account or entitlement as it was before.
-enum class SavedKind : std::uint8_t { account, tiers, entitlement, entitlementAdded };
-struct Saved {
-    SavedKind kind = SavedKind::account;
-    std::uint32_t index = 0;
-    Account account;
-    Entitlement entitlement;
-    std::vector<Tier> tiers;
-};
-
 struct Step {
     bool happened = false;
     step::Refusal refusal;         // told with all names; `retell` tells it as a viewer sees it
     Reason reason = Reason::none;  // why it was refused
     EntitlementIndex made;  // the entitlement that a split, transfer, redemption or creation made or filled
     std::vector<Effect> effects;
-    std::vector<Saved> saved;
+    EntitlementIndex numbered;     // whose next number (EN-32) a generated id took, or none
+    std::uint32_t nextNumber = 0;  // that number before
 };
 
 /// Applies an event. It happens, with its effects, or is refused with a rule and a sentence and leaves the state

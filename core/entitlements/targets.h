@@ -3,9 +3,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
+#include "entitlements/remedies.h"
 #include "entitlements/step.h"
 
 namespace sluice::entitlements {
@@ -23,18 +23,6 @@ struct Targets {
 /// The actor is an account; none: the producer. <= 5 ms for 10,000 accounts.
 [[nodiscard]] Targets targetsOf(const Channel& channel, const State& state, EntitlementIndex entitlement,
                                 OrganizationIndex actor);
-
-/// What would make a refused event legal: events to be tried before it. `instead`: they stand in its place.
-struct Remedy {
-    std::string sentence;
-    std::vector<Event> events;
-    bool instead = false;
-};
-
-/// Every remedy given has been tried: with its events the refused event happens. Empty where the event happens or
-/// nothing helps. The state is given back as it was.
-[[nodiscard]] std::vector<Remedy> remedies(const Channel& channel, State& state, const Context& context,
-                                           const Event& event);
 
 /// The answer for one cell of the columns, with words: no rule where it is legal.
 struct WhyNot {

@@ -1,0 +1,344 @@
+#include "entitlements/judge.h"
+
+#include <algorithm>
+
+namespace sluice::entitlements {
+
+/// What the event names, found.
+struct Judge::Named {
+    OrganizationIndex account, with;
+    TierIndex tier;
+    EntitlementIndex entitlement, pool;
+};
+
+bool Judge::actsFor(OrganizationIndex account) const {
+    return isProducer() || (account.exists() && state_.isAtOrAbove(account, actor_));
+}
+
+Reason Judge::split(const Entitlement& entitlement) const {
+    if (entitlement.state != EntitlementState::deployed) return Reason::notDeployed;
+    if (!entitlement.owner.exists()) return Reason::splitWithoutOwner;
+    if (entitlement.owner == kEndCustomer) return Reason::splitByCustomer;
+    return actsFor(entitlement.ownerAccount()) ? Reason::none : Reason::notSplitter;
+}
+
+Reason Judge::splitTo(const Entitlement& entitlement, OrganizationIndex account, TierIndex tier) const {
+    if (!state_.isRelated(entitlement.ownerAccount(), account)) return Reason::notRelatedToOwner;
+    if (!state_.isAbove(entitlement.owner, tier)) return Reason::tierNotBelow;
+    if (entitlement.at(tier).exists()) return Reason::tierDefined;
+    if (!fits(state_.account(account).type, tier)) return Reason::accountUnfit;
+    return entitlement.remaining() == 0 ? Reason::tooMuch : Reason::none;
+}
+
+Reason Judge::transfer(const Entitlement& entitlement) const {
+    if (entitlement.kind == EntitlementKind::bulk) return Reason::bulkTransferred;
+    if (entitlement.state == EntitlementState::obsolete) return Reason::obsolete;
+    if (!entitlement.owner.exists()) return Reason::transferWithoutOwner;
+    return actsFor(entitlement.ownerAccount()) ? Reason::none : Reason::notTransferrer;
+}
+
+Reason Judge::transferTo(const Entitlement& entitlement, OrganizationIndex account) const {
+    const AccountType type = state_.account(account).type;
+    if (type == AccountType::partner) return Reason::transferToPartner;
+    if (type != AccountType::customer) return Reason::transferToProducer;
+    const OrganizationIndex owner = entitlement.ownerAccount();
+    if (entitlement.owner == kEndCustomer) {
+        if (!state_.isParent(owner, account) && !state_.isParent(account, owner)) {
+            return Reason::notParentOrChild;
+        }
+    } else if (!state_.isRelated(owner, account)) {
+        return Reason::notRelatedCustomer;
+    }
+    return entitlement.remaining() == 0 ? Reason::nothingLeft : Reason::none;
+}
+
+Reason Judge::newId(const Event& event) const {
+    return event.newEntitlement.exists() && state_.findEntitlement(event.newEntitlement).exists()
+               ? Reason::sameEntitlement
+               : Reason::none;
+}
+
+/// EN-25: whose parents and visibility the actor sets.
+bool Judge::mayManage(OrganizationIndex account) const {
+    if (isProducer()) return true;
+    return actorType() == AccountType::partner &&
+           (state_.isAtOrAbove(account, actor_) || state_.isRelated(actor_, account));
+}
+
+/// EN-19.
+Reason Judge::named(const Event& event, Named& found) const {
+    const EventText& row = text(event.kind);
+    const std::uint32_t members = row.needed | row.optional;
+    if ((members & kEntitlement) != 0 && event.kind != EventKind::createEntitlement) {
+        found.entitlement = state_.findEntitlement(event.entitlement);
+        if (!found.entitlement.exists()) return Reason::unknownEntitlement;
+    }
+    if ((members & kAccount) != 0 && (event.account.exists() || (row.needed & kAccount) != 0)) {
+        found.account = state_.findAccount(channel_, event.account);
+        if (!found.account.exists()) return Reason::unknownAccount;
+    }
+    if ((members & kWith) != 0) {
+        found.with = state_.findAccount(channel_, event.with);
+        if (!found.with.exists()) return Reason::unknownWith;
+    }
+    if ((members & kTier) != 0 && event.kind != EventKind::addTier &&
+        (event.tier.exists() || (row.needed & kTier) != 0)) {
+        found.tier = state_.findTier(event.tier);
+        if (!found.tier.exists()) return Reason::unknownTier;
+    }
+    if ((members & kPoolInto) != 0 && event.poolInto.exists()) {
+        found.pool = state_.findEntitlement(event.poolInto);
+        if (!found.pool.exists()) return Reason::unknownPool;
+    }
+    return Reason::none;
+}
+
+Reason Judge::parents(const Event& event, std::size_t& which) const {
+    const OrganizationIndex account = channel_.find(event.account);
+    const bool isNew = event.kind == EventKind::createAccount;
+    const AccountType type = isNew ? event.accountType : state_.account(account).type;
+    for (which = 0; which < event.parents.size(); ++which) {
+        const OrganizationIndex parent = state_.findAccount(channel_, event.parents[which]);
+        if (!parent.exists()) return Reason::unknownParent;
+        const auto here = event.parents.begin() + static_cast<std::ptrdiff_t>(which);
+        if (std::find(event.parents.begin(), here, *here) != here) return Reason::parentTwice;
+        if (state_.account(parent).type != type) return Reason::parentOfOtherType;
+        if (!isNew && state_.isAtOrAbove(account, parent)) return Reason::parentLoop;
+        const bool isThere = !isNew && state_.isParent(account, parent);
+        const bool isItsCustomer = type == AccountType::customer && state_.isRelated(actor_, parent);
+        if (!isThere && !actsFor(parent) && !isItsCustomer) return Reason::notItsParent;
+    }
+    return Reason::none;
+}
+
+Reason Judge::createAccount(const Event& event) const {
+    const OrganizationIndex account = channel_.find(event.account);
+    if (!account.exists()) return Reason::unknownAccount;
+    if (event.accountType == AccountType::none) return Reason::noType;
+    if (state_.account(account).exists()) return Reason::sameAccount;
+    if (event.accountType == AccountType::producer) return Reason::secondProducer;
+    if (actorType() == AccountType::customer) return Reason::customerCreates;
+    std::size_t which = 0;
+    return parents(event, which);
+}
+
+Reason Judge::setParents(const Event& event, const Named& named) const {
+    if (!mayManage(named.account)) return Reason::notItsAccount;
+    std::size_t which = 0;
+    const Reason reason = parents(event, which);
+    if (reason != Reason::none) return reason;
+    const auto& present = state_.account(named.account).parents;
+    const bool isSame = present.size() == event.parents.size() &&
+                        std::all_of(event.parents.begin(), event.parents.end(), [&](ValueId parent) {
+                            return state_.isParent(named.account, channel_.find(parent));
+                        });
+    return isSame ? Reason::changesNothing : Reason::none;
+}
+
+Reason Judge::relate(const Event& event, const Named& named) const {
+    if (actorType() == AccountType::customer) return Reason::customerRelates;
+    const auto isPartner = [this](OrganizationIndex account) {
+        return state_.account(account).type == AccountType::partner;
+    };
+    if (named.account == named.with || named.account == state_.producer || named.with == state_.producer ||
+        (!isPartner(named.account) && !isPartner(named.with))) {
+        return Reason::notLinkable;
+    }
+    if (!actsFor(named.account) && !actsFor(named.with)) return Reason::notItsRelationship;
+    const bool isRelated = state_.isRelated(named.account, named.with);
+    if (event.kind == EventKind::relate) return isRelated ? Reason::changesNothing : Reason::none;
+    return isRelated ? Reason::none : Reason::notRelated;
+}
+
+Reason Judge::tiers(const Event& event, const Named& named) const {
+    if (!isProducer()) return Reason::producersAlone;
+    if (event.kind == EventKind::renameTier) {
+        return state_.tier(named.tier).name == event.name ? Reason::changesNothing : Reason::none;
+    }
+    if (event.kind == EventKind::moveTier) return moveTier(event, named.tier);
+    if (state_.findTier(event.tier).exists()) return Reason::sameTier;
+    const bool isThere = event.position >= 1 && event.position <= state_.tiers.size();
+    return isThere || event.position == Event::kLast ? Reason::none : Reason::noSuchPosition;
+}
+
+Reason Judge::moveTier(const Event& event, TierIndex tier) const {
+    if (tier == kEndCustomer) return Reason::endCustomerLast;
+    const auto last = static_cast<std::uint32_t>(state_.tiers.size() - 1);
+    const std::uint32_t target = event.position == Event::kLast ? last : event.position;
+    if (target < 1 || target > last) return Reason::noSuchPosition;
+    const std::uint32_t present = state_.tier(tier).position;
+    if (target - 1 == present) return Reason::changesNothing;
+    const std::uint32_t first = std::min(target - 1, present);
+    const std::uint32_t end = std::max(target - 1, present);
+    for (const Entitlement& entitlement : state_.entitlements) {
+        if (!entitlement.at(tier).exists()) continue;
+        for (std::uint32_t position = first; position <= end; ++position) {
+            const TierIndex other = state_.order[position];
+            if (other != tier && entitlement.at(other).exists()) return Reason::orderInUse;
+        }
+    }
+    return Reason::none;
+}
+
+Reason Judge::createEntitlement(const Event& event, const Named& named) const {
+    if (!isProducer()) return Reason::producersAlone;
+    if (state_.findEntitlement(event.entitlement).exists()) return Reason::sameEntitlement;
+    if (event.quantity < 1 || event.quantity > kLargestQuantity) return Reason::badQuantity;
+    if (named.tier.exists() != named.account.exists()) return Reason::noStanding;
+    if (!named.tier.exists()) return Reason::none;
+    return fits(state_.account(named.account).type, named.tier) ? Reason::none : Reason::accountUnfit;
+}
+
+Reason Judge::setCurrentOwner(const Event& event, const Named& named) const {
+    const Entitlement& entitlement = state_.entitlement(named.entitlement);
+    if (entitlement.state == EntitlementState::obsolete) return Reason::obsolete;
+    if (entitlement.owner == kEndCustomer) return Reason::ownerLocked;
+    if (!actsFor(entitlement.ownerAccount())) return Reason::notOwner;
+    if (event.tier.exists() && !entitlement.at(named.tier).exists()) return Reason::ownerUndefined;
+    return named.tier == entitlement.owner ? Reason::changesNothing : Reason::none;
+}
+
+Reason Judge::nameEndCustomer(const Named& named) const {
+    const Entitlement& entitlement = state_.entitlement(named.entitlement);
+    if (entitlement.state == EntitlementState::obsolete) return Reason::obsolete;
+    if (entitlement.owner == kEndCustomer) return Reason::ownerLocked;
+    if (!fits(state_.account(named.account).type, kEndCustomer)) return Reason::accountUnfit;
+    const OrganizationIndex owner = entitlement.ownerAccount();
+    if (isProducer() || (actsFor(owner) && state_.isRelated(owner, named.account))) return Reason::none;
+    return Reason::notItsEndCustomer;
+}
+
+Reason Judge::splitEvent(const Event& event, const Named& named) const {
+    const Entitlement& source = state_.entitlement(named.entitlement);
+    Reason reason = split(source);
+    if (reason == Reason::none) reason = splitTo(source, named.account, named.tier);
+    if (reason != Reason::none) return reason;
+    if (event.quantity < 1 || event.quantity > source.remaining()) return Reason::tooMuch;
+    if (named.pool.exists()) {
+        const Entitlement& pool = state_.entitlement(named.pool);
+        if (isPoolable(state_, source, named.account, named.tier, pool) &&
+            pool.quantity + event.quantity > kLargestQuantity) {
+            return Reason::tooLarge;
+        }
+    }
+    return newId(event);
+}
+
+Reason Judge::transferEvent(const Event& event, const Named& named) const {
+    const Entitlement& source = state_.entitlement(named.entitlement);
+    Reason reason = transfer(source);
+    if (reason == Reason::none) reason = transferTo(source, named.account);
+    return reason == Reason::none ? newId(event) : reason;
+}
+
+Reason Judge::activate(const Event& event, const Named& named) const {
+    const Entitlement& entitlement = state_.entitlement(named.entitlement);
+    if (entitlement.state != EntitlementState::deployed) return Reason::notDeployed;
+    if (entitlement.kind == EntitlementKind::bulk) return Reason::bulkActivated;
+    const OrganizationIndex owner = entitlement.ownerAccount();
+    if (!actsFor(owner) && !(entitlement.owner == kEndCustomer && state_.isOneHierarchy(owner, actor_))) {
+        return Reason::notActivator;
+    }
+    return event.quantity < 1 || event.quantity > entitlement.remaining() ? Reason::tooMuch : Reason::none;
+}
+
+Reason Judge::redeem(const Event& event, const Named& named) const {
+    const Entitlement& entitlement = state_.entitlement(named.entitlement);
+    if (entitlement.state != EntitlementState::deployed) return Reason::notDeployed;
+    if (entitlement.kind == EntitlementKind::simple) return Reason::simpleRedeemed;
+    if (!fits(state_.account(named.account).type, kEndCustomer)) return Reason::accountUnfit;
+    const OrganizationIndex owner = entitlement.ownerAccount();
+    if (!actsFor(named.account) && !actsFor(owner)) return Reason::notRedeemer;
+    const bool isNear =
+        owner.exists() && (entitlement.owner == kEndCustomer ? state_.isOneHierarchy(owner, named.account)
+                                                             : state_.isRelated(owner, named.account));
+    if (!isNear) return Reason::notRedeemable;
+    if (event.quantity < 1 || event.quantity > entitlement.remaining()) return Reason::tooMuch;
+    return newId(event);
+}
+
+Reason Judge::judge(const Event& event) const {
+    if (event.kind == EventKind::createAccount) return createAccount(event);
+    Named found;
+    const Reason reason = named(event, found);
+    if (reason != Reason::none) return reason;
+    switch (event.kind) {
+        case EventKind::setParents:
+            return setParents(event, found);
+        case EventKind::relate:
+        case EventKind::unrelate:
+            return relate(event, found);
+        case EventKind::addTier:
+        case EventKind::renameTier:
+        case EventKind::moveTier:
+            return tiers(event, found);
+        case EventKind::setVisibility:
+            if (!mayManage(found.account)) return Reason::notItsAccount;
+            return state_.account(found.account).visibleToOtherPartners == event.visibleToOtherPartners
+                       ? Reason::changesNothing
+                       : Reason::none;
+        case EventKind::createEntitlement:
+            return createEntitlement(event, found);
+        case EventKind::setCurrentOwner:
+            return setCurrentOwner(event, found);
+        case EventKind::nameEndCustomer:
+            return nameEndCustomer(found);
+        case EventKind::split:
+            return splitEvent(event, found);
+        case EventKind::transfer:
+            return transferEvent(event, found);
+        case EventKind::activate:
+            return activate(event, found);
+        case EventKind::redeem:
+            return redeem(event, found);
+        case EventKind::changeState: {
+            if (!isProducer()) return Reason::producersAlone;
+            const EntitlementState present = state_.entitlement(found.entitlement).state;
+            if (present == event.state) return Reason::changesNothing;
+            return mayFollow(present, event.state) ? Reason::none : Reason::stateNotNext;
+        }
+        case EventKind::createAccount:
+        case EventKind::count_:
+            break;
+    }
+    return Reason::none;
+}
+
+OrganizationIndex actorOf(const Channel& channel, const State& state, const Event& event, Reason& reason) {
+    const OrganizationIndex actor = event.by.exists() ? state.findAccount(channel, event.by) : state.producer;
+    if (!actor.exists()) reason = event.by.exists() ? Reason::unknownActor : Reason::noProducer;
+    return actor;
+}
+
+Reason judge(const Channel& channel, const State& state, const Event& event) {
+    if (event.kind == EventKind::createAccount && event.accountType == AccountType::producer) {
+        if (event.by.exists()) return Reason::producerByNobody;
+        if (state.producer.exists()) return Reason::secondProducer;
+        const OrganizationIndex account = channel.find(event.account);
+        if (!account.exists()) return Reason::unknownAccount;
+        if (state.account(account).exists()) return Reason::sameAccount;
+        return event.parents.empty() ? Reason::none : Reason::parentOfOtherType;
+    }
+    Reason reason = Reason::none;
+    const OrganizationIndex actor = actorOf(channel, state, event, reason);
+    return actor.exists() ? Judge(channel, state, actor).judge(event) : reason;
+}
+
+bool isPoolable(const State& state, const Entitlement& source, OrganizationIndex account, TierIndex tier,
+                const Entitlement& pool) {
+    if (pool.product != source.product || pool.kind != source.kind || pool.state != source.state)
+        return false;
+    for (std::uint32_t i = 0; i < state.tiers.size(); ++i) {
+        const TierIndex each{i};
+        OrganizationIndex wanted;
+        if (each == tier) {
+            wanted = account;
+        } else if (!state.isAbove(source.owner, each)) {
+            wanted = source.at(each);
+        }
+        if (pool.at(each) != wanted) return false;
+    }
+    return true;
+}
+
+}  // namespace sluice::entitlements

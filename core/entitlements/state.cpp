@@ -1,0 +1,176 @@
+#include "entitlements/state.h"
+
+#include <algorithm>
+
+#include "base/sort.h"
+
+namespace sluice::entitlements {
+
+namespace {
+
+using Organizations = std::vector<OrganizationIndex>;
+
+/// Where the organization stands in a sorted list, or would stand.
+std::size_t placeOf(const Organizations& list, OrganizationIndex organization) {
+    std::size_t low = 0;
+    std::size_t high = list.size();
+    while (low < high) {
+        const std::size_t middle = (low + high) / 2;
+        (list[middle] < organization ? low : high) = list[middle] < organization ? middle + 1 : middle;
+    }
+    return low;
+}
+
+bool holds(const Organizations& list, OrganizationIndex organization) {
+    const std::size_t place = placeOf(list, organization);
+    return place < list.size() && list[place] == organization;
+}
+
+void put(Organizations& list, OrganizationIndex organization, bool there) {
+    if (holds(list, organization) == there) return;
+    const auto place = list.begin() + static_cast<std::ptrdiff_t>(placeOf(list, organization));
+    if (there) {
+        list.insert(place, organization);
+    } else {
+        list.erase(place);
+    }
+}
+
+/// The account and all that can be reached from it over parents and, where asked, over children.
+Organizations reach(const std::vector<Account>& accounts, OrganizationIndex account, bool overChildren) {
+    Organizations found = {account};
+    if (accounts[account.value].parents.empty() &&
+        (!overChildren || accounts[account.value].children.empty())) {
+        return found;
+    }
+    std::vector<std::uint8_t> seen(accounts.size());
+    seen[account.value] = 1;
+    const auto visit = [&](const Organizations& next) {
+        for (const OrganizationIndex organization : next) {
+            if (seen[organization.value] != 0) continue;
+            seen[organization.value] = 1;
+            found.push_back(organization);
+        }
+    };
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const Account& here = accounts[found[i].value];
+        visit(here.parents);
+        if (overChildren) visit(here.children);
+    }
+    return found;
+}
+
+}  // namespace
+
+void State::fit(const Channel& channel) { accounts.resize(channel.organizationSlots()); }
+
+bool State::isEmpty() const {
+    if (!entitlements.empty()) return false;
+    return std::none_of(accounts.begin(), accounts.end(),
+                        [](const Account& account) { return account.exists(); });
+}
+
+TierIndex State::findTier(ValueId id) const {
+    for (std::uint32_t i = 0; i < tiers.size(); ++i) {
+        if (tiers[i].id == id) return {i};
+    }
+    return {};
+}
+
+EntitlementIndex State::findEntitlement(ValueId id) const { return {entitlementById.find(id.value)}; }
+
+OrganizationIndex State::findAccount(const Channel& channel, ValueId id) const {
+    const OrganizationIndex found = channel.find(id);
+    return found.exists() && account(found).exists() ? found : OrganizationIndex{};
+}
+
+bool State::isRelated(OrganizationIndex account, OrganizationIndex with) const {
+    return holds(accounts[account.value].related, with);
+}
+
+bool State::isParent(OrganizationIndex account, OrganizationIndex parent) const {
+    return holds(accounts[account.value].parents, parent);
+}
+
+bool State::isOneHierarchy(OrganizationIndex account, OrganizationIndex other) const {
+    return holds(hierarchyOf(account), other);
+}
+
+bool State::isAtOrAbove(OrganizationIndex upper, OrganizationIndex account) const {
+    if (upper == account) return true;
+    if (accounts[upper.value].children.empty()) return false;
+    const Organizations above = reach(accounts, account, false);
+    return std::find(above.begin(), above.end(), upper) != above.end();
+}
+
+std::vector<OrganizationIndex> State::hierarchyOf(OrganizationIndex account) const {
+    Organizations found = reach(accounts, account, true);
+    base::sort(found);
+    return found;
+}
+
+void State::addEndCustomer(ValueId id, ValueId name) { tiers.insert(tiers.begin(), {id, name, 0}); }
+
+void State::addDefaultTiers(base::ValuePool& values) {
+    tiers.clear();
+    tiers.push_back({values.text(kEndCustomerId), values.text(kEndCustomerName), 0});
+    addTier(values.text(kDistributorId), values.text(kDistributorName));
+}
+
+TierIndex State::addTier(ValueId id, ValueId name) {
+    const std::uint32_t position = tiers[kEndCustomer.value].position++;
+    tiers.push_back({id, name, position});
+    orderTiers();
+    return {static_cast<std::uint32_t>(tiers.size() - 1)};
+}
+
+void State::orderTiers() {
+    order.resize(tiers.size());
+    for (std::uint32_t i = 0; i < tiers.size(); ++i) order[tiers[i].position] = {i};
+}
+
+EntitlementIndex State::addEntitlement(Entitlement entitlement) {
+    const auto index = static_cast<std::uint32_t>(entitlements.size());
+    entitlementById.add(entitlement.id.value, index);
+    entitlements.push_back(std::move(entitlement));
+    return {index};
+}
+
+void State::dropLastEntitlement() {
+    entitlementById.remove(entitlements.back().id.value);
+    entitlements.pop_back();
+}
+
+void State::setType(OrganizationIndex account, AccountType type) {
+    AccountType& present = accounts[account.value].type;
+    if (present == AccountType::producer) producer = {};
+    present = type;
+    if (type == AccountType::producer) producer = account;
+}
+
+void State::setParent(OrganizationIndex account, OrganizationIndex parent, bool there) {
+    put(accounts[account.value].parents, parent, there);
+    put(accounts[parent.value].children, account, there);
+}
+
+void State::setRelated(OrganizationIndex account, OrganizationIndex with, bool there) {
+    put(accounts[account.value].related, with, there);
+    put(accounts[with.value].related, account, there);
+}
+
+void State::setAccountAt(EntitlementIndex entitlement, TierIndex tier, OrganizationIndex account) {
+    Organizations& standing = entitlements[entitlement.value].tiers;
+    if (tier.value >= standing.size()) standing.resize(tier.value + 1);
+    standing[tier.value] = account;
+    while (!standing.empty() && !standing.back().exists()) standing.pop_back();
+}
+
+bool mayFollow(EntitlementState before, EntitlementState after) {
+    using enum EntitlementState;
+    if (before == obsolete || before == after) return false;
+    if (after == obsolete) return true;
+    return (before == draft && after == deployed) || (before == deployed && after == inactive) ||
+           (before == inactive && after != obsolete);
+}
+
+}  // namespace sluice::entitlements
