@@ -93,10 +93,13 @@ std::string Caller::goTo() {
 
 std::string Caller::setReadings() {
     const data_sync::Readings readings = request_.readings("readings");
-    const plan_sync::Readings planReadings = request_.planReadings("readings");
+    const scenario::OtherReadings otherReadings = request_.otherReadings("readings");
     Session* target = session();
     if (target == nullptr) return failure_;
-    target->setReadings(readings, planReadings);
+    if (!scenario::kHasPlanSync && otherReadings != scenario::OtherReadings{}) {
+        return failed("/readings", "This is of a system that is not here.");
+    }
+    target->setReadings(readings, otherReadings);
     return answer(target->state());
 }
 

@@ -238,7 +238,7 @@ ReadingsReport readingsReport(const Session& session) {
     const World& world = session.world();
     ReadingsReport report;
     const auto look = [&](std::string_view rule, const data_sync::Readings& readings,
-                          const plan_sync::Readings& planReadings, std::string_view choice,
+                          const scenario::OtherReadings& otherReadings, std::string_view choice,
                           std::string_view label) {
         ReadingDifference difference;
         difference.rule = rule;
@@ -247,7 +247,7 @@ ReadingsReport readingsReport(const Session& session) {
         difference.outcomes = outcomesThatDiffer(world, readings);
         Document document = session.document();
         document.readings = readings;
-        document.planReadings = planReadings;
+        document.otherReadings = otherReadings;
         const auto other = std::make_unique<Session>(0, std::move(document));
         other->goTo(session.timeline().cursor());
         difference.values = valuesThatDiffer(world, other->world(), difference.examples);
@@ -255,22 +255,26 @@ ReadingsReport readingsReport(const Session& session) {
     };
     data_sync::Readings readings = world.readings;
     readings.merge = otherOf(readings.merge);
-    look("DS-25", readings, world.planReadings, base::wireName(readings.merge), base::label(readings.merge));
+    look("DS-25", readings, world.otherReadings, base::wireName(readings.merge), base::label(readings.merge));
     readings = world.readings;
     readings.strictAdd = otherOf(readings.strictAdd);
-    look("DS-27", readings, world.planReadings, base::wireName(readings.strictAdd),
+    look("DS-27", readings, world.otherReadings, base::wireName(readings.strictAdd),
          base::label(readings.strictAdd));
     readings = world.readings;
     readings.flagChange = otherOf(readings.flagChange);
-    look("DS-28", readings, world.planReadings, base::wireName(readings.flagChange),
+    look("DS-28", readings, world.otherReadings, base::wireName(readings.flagChange),
          base::label(readings.flagChange));
-    if (!scenario::kHasPlanSync || world.planSync.isEmpty()) return report;
-    plan_sync::Readings plans = world.planReadings;
-    plans.terms = otherOf(plans.terms);
-    look("PS-18", world.readings, plans, base::wireName(plans.terms), base::label(plans.terms));
-    plans = world.planReadings;
-    plans.display = otherOf(plans.display);
-    look("PS-21", world.readings, plans, base::wireName(plans.display), base::label(plans.display));
+    if (!scenario::kHasPlanSync) return report;
+    const auto lookAt = [&](std::string_view rule, auto system, auto reading) {
+        scenario::OtherReadings others = world.otherReadings;
+        auto& chosen = others.*system.*reading;
+        chosen = otherOf(chosen);
+        look(rule, world.readings, others, base::wireName(chosen), base::label(chosen));
+    };
+    if (!world.planSync.isEmpty()) {
+        lookAt("PS-18", &scenario::OtherReadings::planSync, &plan_sync::Readings::terms);
+        lookAt("PS-21", &scenario::OtherReadings::planSync, &plan_sync::Readings::display);
+    }
     return report;
 }
 

@@ -57,6 +57,7 @@
 #include "base/problem.h"
 #include "data_sync/flags.h"
 #include "explore/effects.h"
+#include "scenario/readings.h"
 #include "step/rule.h"
 
 namespace sluice::api {
@@ -147,6 +148,11 @@ struct ExpectationResult {
     std::string sentence;  // what is expected
     std::string found;     // what was found instead; empty when it passed
 };
+/// The chosen answers to the open questions of all systems.
+struct AllReadings {
+    Readings dataSync;
+    scenario::OtherReadings others;
+};
 struct SessionState {
     std::uint32_t session = 0;
     std::string title, notes;
@@ -155,12 +161,13 @@ struct SessionState {
     std::uint32_t organizations = 0, partnerships = 0;  // at the cursor
     std::uint32_t organizationSlots = 0;  // organization indices run from 0 to this, removed ones included
     std::uint32_t refused = 0;            // events of the whole timeline that are refused
-    Readings readings;
+    AllReadings readings;
     std::uint32_t restOnReading = 0;  // outcomes of the present channel that rest on an open reading
     std::vector<SettingTypeInfo> settingTypes;  // catalogue and own
     std::vector<ExpectationResult> expectations;
     bool usesPlans = false;         // somebody sells plans, or an event is of Plan Sync
-    bool usesEntitlements = false;  // an organization is an account, or an event is of Entitlements
+    bool usesEntitlements = false;  // somebody holds an account, or an event is of Entitlements
+    bool usesTierSetup = false;     // a product is defined, or an event is of Tier Setup
 };
 struct Opened {
     SessionState state;

@@ -39,8 +39,7 @@ PlanChoice planChoose(Session& session, const plan_sync::Synchronize& event,
                       const std::vector<plan_sync::Mark>& marks) {
     plan_sync::Choice found;
     session.tryOut([&](World& world) {
-        found = plan_sync::choose(world.channel, world.planSync, {*world.values, world.planReadings}, event,
-                                  marks);
+        found = plan_sync::choose(world.channel, world.planSync, world.planContext(), event, marks);
     });
     PlanChoice choice;
     choice.found = found.isPossible;

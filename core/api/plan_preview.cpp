@@ -55,8 +55,8 @@ std::string summaryOf(const PlanCounts& counts, std::size_t resellers) {
 /// What a new plan would hold, value by value.
 std::vector<PlanDetail> detailsOf(const World& world, PartnershipIndex reseller,
                                   const PlanDifference& newPlan) {
-    const plan_sync::Plan plan = plan_sync::copyToCreate(
-        world.channel, world.planSync, {*world.values, world.planReadings}, reseller, newPlan);
+    const plan_sync::Plan plan =
+        plan_sync::copyToCreate(world.channel, world.planSync, world.planContext(), reseller, newPlan);
     const PlanNames names(world);
     std::vector<PlanDetail> details;
     plan_sync::forEachAddress(plan, [&](const plan_sync::Address& address) {
@@ -204,7 +204,7 @@ PlanNote noteOf(const World& world, const plan_sync::Note& note) {
 
 void forEachReseller(Session& session, const Synchronize& event, base::Visit<const ResellerLook&> look) {
     session.tryOut([&](World& world) {
-        const plan_sync::Context context{*world.values, world.planReadings};
+        const plan_sync::Context context = world.planContext();
         const std::vector<PartnershipIndex> scope = plan_sync::scopeOf(world.channel, world.planSync, event);
         // By organization: how far below the run's provider, and whether it is as it is at the cursor.
         std::vector<std::uint32_t> levels(world.channel.organizationSlots(), 0);

@@ -38,7 +38,7 @@ Session::Session(std::uint32_t number, Document document)
 Document Session::document() const {
     Document copy = document_;
     copy.readings = world_.readings;
-    copy.planReadings = world_.planReadings;
+    copy.otherReadings = world_.otherReadings;
     copy.events = timeline_.events();
     return copy;
 }
@@ -108,8 +108,8 @@ void Session::survey() {
 
 PlanComparison comparePlans(const World& world, PartnershipIndex reseller) {
     PlanComparison comparison;
-    comparison.differences = plan_sync::differencesOf(world.channel, world.planSync,
-                                                      {*world.values, world.planReadings}, reseller);
+    comparison.differences =
+        plan_sync::differencesOf(world.channel, world.planSync, world.planContext(), reseller);
     for (const plan_sync::Difference& difference : comparison.differences) comparison.tally.add(difference);
     return comparison;
 }
@@ -135,14 +135,14 @@ std::vector<Event> Session::splice(std::uint32_t at, std::uint32_t remove, std::
     return removed;
 }
 
-void Session::setReadings(data_sync::Readings readings, plan_sync::Readings planReadings) {
+void Session::setReadings(data_sync::Readings readings, scenario::OtherReadings otherReadings) {
     const std::uint32_t cursor = timeline_.cursor();
     timeline_.goTo(0);
     comparisons_.clear();
     world_.readings = readings;
     document_.readings = readings;
-    world_.planReadings = planReadings;
-    document_.planReadings = planReadings;
+    world_.otherReadings = otherReadings;
+    document_.otherReadings = otherReadings;
     forgetFrom(0);
     goTo(cursor);
 }
@@ -224,7 +224,7 @@ SessionState Session::state() {
     state.partnerships = world_.channel.partnershipCount();
     state.organizationSlots = world_.channel.organizationSlots();
     for (const Verdict& verdict : verdicts_) state.refused += verdict.happened ? 0 : 1;
-    state.readings = world_.readings;
+    state.readings = {world_.readings, world_.otherReadings};
     state.restOnReading = outcomesThatRestOnReadings(world_);
     for (std::uint32_t i = 0; i < world_.state.settingCount(); ++i) {
         state.settingTypes.push_back(settingTypeInfo(world_, {i}));
@@ -232,8 +232,12 @@ SessionState Session::state() {
     state.expectations = results_;
     if (!scenario::kHasPlanSync) return state;
     state.usesPlans = !world_.planSync.isEmpty() || !document_.catalogues.empty();
+    state.usesEntitlements = !world_.entitlements.isEmpty();
+    state.usesTierSetup = !world_.tierSetup.isEmpty();
     for (const Event& event : timeline_.events()) {
-        state.usesPlans = state.usesPlans || scenario::ofPlanSync(event) != nullptr;
+        if (scenario::ofPlanSync(event) != nullptr) state.usesPlans = true;
+        if (scenario::eventAs<entitlements::Event>(event) != nullptr) state.usesEntitlements = true;
+        if (scenario::eventAs<tier_setup::Event>(event) != nullptr) state.usesTierSetup = true;
     }
     return state;
 }

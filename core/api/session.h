@@ -68,7 +68,7 @@ class Session {
     /// Replaces events. `cursor` is where to stand afterwards.
     std::vector<Event> splice(std::uint32_t at, std::uint32_t remove, std::vector<Event> insert,
                               std::uint32_t cursor);
-    void setReadings(data_sync::Readings readings, plan_sync::Readings planReadings);
+    void setReadings(data_sync::Readings readings, scenario::OtherReadings otherReadings);
     void setText(std::string title, std::string notes);
     void setExpectations(std::vector<scenario::Expectation> expectations);
 

@@ -4,6 +4,7 @@
 #include "api/describe_fields.h"
 #include "api/messages.h"
 #include "base/fields.h"
+#include "codec/other_readings_fields.h"
 
 namespace sluice::base {
 
@@ -44,25 +45,34 @@ struct Fields<api::SessionState> {
     using T = api::SessionState;
     static constexpr std::string_view name = "SessionState";
     static constexpr std::string_view help = "A session as a whole, at the cursor.";
-    static constexpr auto list =
-        std::tuple(field("session", &T::session, "The number that names the session."),
-                   field("title", &T::title, "The scenario's title."),
-                   field("notes", &T::notes, "The scenario's notes."),
-                   field("events", &T::events, "Events in the timeline."),
-                   field("cursor", &T::cursor, "Events applied: 0 to events."),
-                   field("organizations", &T::organizations, "Organizations at the cursor."),
-                   field("partnerships", &T::partnerships, "Partnerships at the cursor."),
-                   field("organizationSlots", &T::organizationSlots,
-                         "Organization indices run from 0 to this, removed ones included."),
-                   field("refused", &T::refused, "Events of the whole timeline that are refused."),
-                   field("readings", &T::readings, "The chosen answers to the open questions."),
-                   field("restOnReading", &T::restOnReading,
-                         "Outcomes of the present channel that rest on an open reading."),
-                   field("settingTypes", &T::settingTypes, "The catalogue and the scenario's own types."),
-                   field("expectations", &T::expectations, "Each expectation with its result."),
-                   field("usesPlans", &T::usesPlans, "Somebody sells plans, or an event is of Plan Sync."),
-                   field("usesEntitlements", &T::usesEntitlements,
-                         "An organization is an account, or an event is of Entitlements."));
+    static constexpr auto list = std::tuple(
+        field("session", &T::session, "The number that names the session."),
+        field("title", &T::title, "The scenario's title."),
+        field("notes", &T::notes, "The scenario's notes."),
+        field("events", &T::events, "Events in the timeline."),
+        field("cursor", &T::cursor, "Events applied: 0 to events."),
+        field("organizations", &T::organizations, "Organizations at the cursor."),
+        field("partnerships", &T::partnerships, "Partnerships at the cursor."),
+        field("organizationSlots", &T::organizationSlots,
+              "Organization indices run from 0 to this, removed ones included."),
+        field("refused", &T::refused, "Events of the whole timeline that are refused."),
+        field("readings", &T::readings, "The chosen answers to the open questions."),
+        field("restOnReading", &T::restOnReading,
+              "Outcomes of the present channel that rest on an open reading."),
+        field("settingTypes", &T::settingTypes, "The catalogue and the scenario's own types."),
+        field("expectations", &T::expectations, "Each expectation with its result."),
+        field("usesPlans", &T::usesPlans, "Somebody sells plans, or an event is of Plan Sync."),
+        field("usesEntitlements", &T::usesEntitlements,
+              "Somebody holds an account, or an event is of Entitlements."),
+        field("usesTierSetup", &T::usesTierSetup, "A product is defined, or an event is of Tier Setup."));
+};
+
+template <>
+struct Fields<api::AllReadings> {
+    using T = api::AllReadings;
+    static constexpr std::string_view name = "AllReadings";
+    static constexpr std::string_view help = "The chosen answers to the open questions of all systems.";
+    static constexpr auto list = std::tuple(flat(&T::dataSync), flat(&T::others));
 };
 
 template <>

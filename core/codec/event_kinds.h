@@ -23,7 +23,7 @@ struct KindMembers {
 
 /// The bits of the members that `names` lists; every name is one of the struct's, or the build ends here.
 template <HasKinds T>
-consteval std::uint32_t membersNamed(std::string_view names) {
+constexpr std::uint32_t membersNamed(std::string_view names) {
     std::uint32_t bits = 0;
     while (!names.empty()) {
         const std::size_t end = names.find(' ');

@@ -31,7 +31,7 @@ concept HasOwnReader = requires {
 
 class JsonReader {
   public:
-    JsonReader(const Tape& tape, const base::ValuePool& values, base::Problems& problems)
+    JsonReader(const Tape& tape, base::ValuePool& values, base::Problems& problems)
         : tape_(tape), values_(values), report_(tape, values, problems) {}
     ~JsonReader() { report_.finish(); }
     JsonReader(const JsonReader&) = delete;
@@ -39,6 +39,8 @@ class JsonReader {
 
     [[nodiscard]] const Token& at(std::uint32_t token) const { return tape_[token]; }
     [[nodiscard]] std::string_view spelling(base::ValueId id) const { return values_.spelling(id); }
+    /// A text that does not stand in the tape.
+    [[nodiscard]] base::ValueId word(std::string_view text) { return values_.text(text); }
     [[nodiscard]] JsonReport& report() { return report_; }
     /// The member of an object with this name, or 0 where there is none.
     [[nodiscard]] std::uint32_t member(std::uint32_t object, std::string_view name) const;
@@ -156,7 +158,7 @@ class JsonReader {
                        std::span<const std::string_view> others);
 
     const Tape& tape_;
-    const base::ValuePool& values_;
+    base::ValuePool& values_;
     JsonReport report_;
 };
 

@@ -43,15 +43,18 @@ void writeValue(JsonWriter& writer, const std::vector<T>& list) {
     writer.endArray();
 }
 
-/// One member of a struct: `of(object)` is where its value lies, null for an empty optional; `write` writes that.
+/// One member of a struct: `of(object)` is where its value lies, null for an empty optional; `write` writes that. A
+/// member without a name writes its own members into the object.
 struct MemberRow {
     std::string_view name;
     const void* (*of)(const void* object);
     void (*write)(JsonWriter& writer, const void* value);
 };
 
-/// Writes an object whose members the rows name.
+/// Writes the members that the rows name, into an object that is open.
 void writeMembers(JsonWriter& writer, const void* object, std::span<const MemberRow> rows);
+/// Writes an object of them.
+void writeObject(JsonWriter& writer, const void* object, std::span<const MemberRow> rows);
 
 template <class T>
 const void* placeOf(const T& member) {
@@ -76,17 +79,36 @@ void writePlace(JsonWriter& writer, const void* value) {
     writeValue(writer, *static_cast<const T*>(value));
 }
 
-/// The row of the field with this number in the table of T. No struct of the protocol has flat members.
+template <class T>
+void writeFlat(JsonWriter& writer, const void* value);
+
+template <class Owner, class Member>
+constexpr bool isFlat(const base::FlatField<Owner, Member>&) {
+    return true;
+}
+template <class Owner, class Member>
+constexpr bool isFlat(const base::Field<Owner, Member>&) {
+    return false;
+}
+
+/// The row of the field with this number in the table of T.
 template <class T, std::size_t Number>
 constexpr MemberRow memberRow() {
     constexpr auto field = std::get<Number>(base::Fields<T>::list);
     using Member = std::remove_cvref_t<decltype(std::declval<T>().*field.member)>;
-    return {field.name,
-            [](const void* object) {
-                constexpr auto member = std::get<Number>(base::Fields<T>::list).member;
-                return placeOf(static_cast<const T*>(object)->*member);
-            },
-            &writePlace<typename ValueOf<Member>::Type>};
+    MemberRow row{{},
+                  [](const void* object) {
+                      constexpr auto member = std::get<Number>(base::Fields<T>::list).member;
+                      return placeOf(static_cast<const T*>(object)->*member);
+                  },
+                  nullptr};
+    if constexpr (isFlat(field)) {
+        row.write = &writeFlat<Member>;
+    } else {
+        row.name = field.name;
+        row.write = &writePlace<typename ValueOf<Member>::Type>;
+    }
+    return row;
 }
 
 template <class T>
@@ -97,7 +119,11 @@ inline constexpr auto kMemberRows = []<std::size_t... Number>(std::index_sequenc
 
 template <HasFields T>
 void writeValue(JsonWriter& writer, const T& object) {
-    writeMembers(writer, &object, kMemberRows<T>);
+    writeObject(writer, &object, kMemberRows<T>);
+}
+template <class T>
+void writeFlat(JsonWriter& writer, const void* value) {
+    writeMembers(writer, value, kMemberRows<T>);
 }
 
 /// The compact JSON text of a message.

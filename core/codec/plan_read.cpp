@@ -3,8 +3,8 @@
 namespace sluice::codec {
 namespace {
 
-constexpr auto kPlanReadingNames = [] {
-    constexpr auto& fields = kFieldNames<plan_sync::Readings>;
+constexpr auto kOtherReadingNames = [] {
+    constexpr auto& fields = kFieldNames<scenario::OtherReadings>;
     std::array<std::string_view, fields.size()> names{};
     for (std::size_t i = 0; i < names.size(); ++i) names[i] = fields[i].name;
     return names;
@@ -13,10 +13,7 @@ constexpr auto kPlanReadingNames = [] {
 }  // namespace
 
 void OwnReader<data_sync::Readings>::read(JsonReader& reader, std::uint32_t token, data_sync::Readings& out) {
-    constexpr std::span<const std::string_view> kOthers =
-        scenario::kHasPlanSync ? std::span<const std::string_view>(kPlanReadingNames)
-                               : std::span<const std::string_view>();
-    reader.readObject(token, out, kOthers);
+    reader.readObject(token, out, kOtherReadingNames);
 }
 
 void OwnReader<plan_sync::OptionSet>::read(JsonReader& reader, std::uint32_t token,
@@ -39,7 +36,42 @@ void OwnReader<plan_sync::Value>::read(JsonReader& reader, std::uint32_t token, 
     }
 }
 
-void readPlanReadings(JsonReader& reader, std::uint32_t token, plan_sync::Readings& out) {
+namespace {
+
+/// Calls `visit(key, token)` for each member of an object; anything else is reported as not being `expected`.
+template <class Visit>
+void forEachPair(JsonReader& reader, std::uint32_t token, std::string_view expected, const Visit& visit) {
+    if (reader.at(token).is() != TokenKind::object) return reader.report().expected(expected, token);
+    for (std::uint32_t child = token + 1; child < reader.at(token).next; child = reader.at(child).next) {
+        visit(reader.at(child).key, child);
+    }
+}
+
+}  // namespace
+
+void OwnReader<std::vector<scenario::StandingEntry>>::read(JsonReader& reader, std::uint32_t token,
+                                                           std::vector<scenario::StandingEntry>& out) {
+    forEachPair(reader, token, "an object with an account for each tier",
+                [&](base::ValueId tier, std::uint32_t child) {
+                    out.push_back({tier, {}});
+                    reader.readText(child, out.back().account);
+                });
+}
+
+void OwnReader<tier_setup::Values>::read(JsonReader& reader, std::uint32_t token, tier_setup::Values& out) {
+    forEachPair(reader, token, "an object with a value for each parameter",
+                [&](base::ValueId parameter, std::uint32_t child) {
+                    out.push_back({parameter, {}});
+                    const Token& found = reader.at(child);
+                    if (found.is() == TokenKind::boolean) {
+                        out.back().value = reader.word(found.value == 1 ? "true" : "false");
+                    } else {
+                        reader.readScalar(child, out.back().value);
+                    }
+                });
+}
+
+void readOtherReadings(JsonReader& reader, std::uint32_t token, scenario::OtherReadings& out) {
     if (reader.at(token).is() != TokenKind::object) return;  // reported with the other readings
     forEachMember(out, [&](const auto& field, auto& reading) {
         const std::uint32_t member = reader.member(token, field.name);
@@ -47,21 +79,25 @@ void readPlanReadings(JsonReader& reader, std::uint32_t token, plan_sync::Readin
     });
 }
 
-void readPlanParts(JsonReader& reader, scenario::Document& document) {
-    const std::uint32_t readings = reader.member(0, "readings");
-    if (readings != 0) readPlanReadings(reader, readings, document.planReadings);
-    // A text that no part of the file has is no name in it: most files have no catalogues.
-    const base::ValueId name = document.values.findText(kCatalogueName);
-    const std::uint32_t list = name.exists() ? reader.member(0, "organizations") : 0;
+void readOtherParts(JsonReader& reader, scenario::Document& document) {
+    // A text that no part of the file has is no name in it: most files have neither catalogues nor accounts.
+    const bool hasAny =
+        document.values.findText(kCatalogueName).exists() || document.values.findText(kAccountName).exists();
+    const std::uint32_t list = hasAny ? reader.member(0, "organizations") : 0;
     if (list == 0 || reader.at(list).is() != TokenKind::array) return;
     std::uint32_t child = list + 1;
     for (std::uint32_t i = 0; i < reader.at(list).value; ++i, child = reader.at(child).next) {
-        const bool isObject = reader.at(child).is() == TokenKind::object;
-        const std::uint32_t member = isObject ? reader.member(child, kCatalogueName) : 0;
-        if (member == 0) continue;
-        scenario::CatalogueEntry& entry = document.catalogues.emplace_back();
-        entry.organization = i;
-        reader.read(member, entry.catalogue);
+        if (reader.at(child).is() != TokenKind::object) continue;
+        if (const std::uint32_t catalogue = reader.member(child, kCatalogueName); catalogue != 0) {
+            scenario::CatalogueEntry& entry = document.catalogues.emplace_back();
+            entry.organization = i;
+            reader.read(catalogue, entry.catalogue);
+        }
+        if (const std::uint32_t account = reader.member(child, kAccountName); account != 0) {
+            scenario::AccountEntry& entry = document.entitlements.accounts.emplace_back();
+            entry.organization = i;
+            reader.read(account, entry);
+        }
     }
 }
 

@@ -44,10 +44,10 @@ data_sync::Readings Request::readings(std::string_view name) {
     return readings;
 }
 
-plan_sync::Readings Request::planReadings(std::string_view name) {
-    plan_sync::Readings readings;
+scenario::OtherReadings Request::otherReadings(std::string_view name) {
+    scenario::OtherReadings readings;
     const std::uint32_t token = find(name);
-    if (token != 0) readPlanReadings(reader_, token, readings);
+    if (token != 0) readOtherReadings(reader_, token, readings);
     return readings;
 }
 

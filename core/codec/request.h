@@ -12,6 +12,7 @@
 #include "codec/data_sync_fields.h"
 #include "codec/json_reader.h"
 #include "plan_sync/options.h"
+#include "scenario/readings.h"
 
 namespace sluice::codec {
 
@@ -36,8 +37,8 @@ class Request {
     [[nodiscard]] std::uint32_t number(std::string_view name);
     [[nodiscard]] std::vector<std::uint32_t> numbers(std::string_view name);
     [[nodiscard]] data_sync::Readings readings(std::string_view name);
-    /// Plan Sync's of the same object.
-    [[nodiscard]] plan_sync::Readings planReadings(std::string_view name);
+    /// Those of every other system, of the same object.
+    [[nodiscard]] scenario::OtherReadings otherReadings(std::string_view name);
     [[nodiscard]] std::vector<TypedField> typedFields(std::string_view name);
     [[nodiscard]] std::vector<std::string> texts(std::string_view name);
     /// Optional; empty where missing. Each an object of texts and booleans.

@@ -3,6 +3,7 @@
 
 #include "base/fields.h"
 #include "codec/event_fields.h"
+#include "codec/other_readings_fields.h"
 #include "codec/plan_event_fields.h"
 #include "scenario/document.h"
 
@@ -182,17 +183,27 @@ struct Fields<scenario::Document> {
     using Document = scenario::Document;
     static constexpr std::string_view name = "Scenario";
     static constexpr std::string_view help = "A channel, its initial state, and what happens to it.";
-    static constexpr auto list = std::tuple(
-        field("title", &Document::title, "One line that names the scenario."),
-        field("notes", &Document::notes, "What it shows, in plain words."),
-        field("readings", &Document::readings, "Answers to the open questions; the defaults where missing."),
-        field("settingTypes", &Document::settingTypes, "Setting types beside the catalogue's."),
-        field("organizations", &Document::organizations,
-              "The organizations at the start, with their values."),
-        field("partnerships", &Document::partnerships, "The partnerships at the start, with their switches."),
-        field("events", &Document::events, "What happens, in order."),
-        field("expectations", &Document::expectations,
-              "What must be true; checked whenever the scenario runs."));
+    static constexpr auto list = [] {
+        constexpr auto before = std::tuple(
+            field("title", &Document::title, "One line that names the scenario."),
+            field("notes", &Document::notes, "What it shows, in plain words."),
+            field("readings", &Document::readings,
+                  "Answers to the open questions; the defaults where missing."),
+            field("settingTypes", &Document::settingTypes, "Setting types beside the catalogue's."),
+            field("organizations", &Document::organizations,
+                  "The organizations at the start, with their values."),
+            field("partnerships", &Document::partnerships,
+                  "The partnerships at the start, with their switches."));
+        constexpr auto after = std::tuple(field("events", &Document::events, "What happens, in order."),
+                                          field("expectations", &Document::expectations,
+                                                "What must be true; checked whenever the scenario runs."));
+        if constexpr (scenario::kHasPlanSync) {
+            return std::tuple_cat(
+                before, std::tuple(flat(&Document::entitlements), flat(&Document::tierSetup)), after);
+        } else {
+            return std::tuple_cat(before, after);
+        }
+    }();
 };
 
 }  // namespace sluice::base

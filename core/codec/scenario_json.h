@@ -52,6 +52,9 @@ void write(JsonWriter& writer, const data_sync::OrganizationEntry& organization,
            const base::ValuePool& values);
 /// A catalogue; what is left to defaults is left out.
 void write(JsonWriter& writer, const plan_sync::Catalogue& catalogue, const base::ValuePool& values);
+/// What Entitlements and Tier Setup have, as members of an object that is open: tiers, entitlements, products …
+void writeOtherParts(JsonWriter& writer, const scenario::Document& document);
+void write(JsonWriter& writer, const scenario::AccountEntry& account, const base::ValuePool& values);
 void write(JsonWriter& writer, const scenario::PartnershipEntry& partnership, const base::ValuePool& values);
 void write(JsonWriter& writer, const data_sync::Item& item, const base::ValuePool& values);
 /// A text or a number as it is.

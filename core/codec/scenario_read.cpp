@@ -50,14 +50,14 @@ struct OwnReader<std::vector<data_sync::SettingEntry>> {
     }
 };
 
-/// Organizations as a document lists them: each may have a catalogue, which is read later.
+/// Organizations as a document lists them: each may have a catalogue and an account, which are read later.
 template <>
 struct OwnReader<std::vector<data_sync::OrganizationEntry>> {
     static void read(JsonReader& reader, std::uint32_t token,
                      std::vector<data_sync::OrganizationEntry>& out) {
-        static constexpr std::array kCatalogue = {kCatalogueName};
+        static constexpr std::array kOtherMembers = {kCatalogueName, kAccountName};
         constexpr std::span<const std::string_view> kOthers =
-            scenario::kHasPlanSync ? std::span<const std::string_view>(kCatalogue)
+            scenario::kHasPlanSync ? std::span<const std::string_view>(kOtherMembers)
                                    : std::span<const std::string_view>();
         if (!reader.isList(token)) return;
         out.resize(reader.at(token).value);
@@ -123,7 +123,9 @@ ReadDocument readDocument(std::string_view utf8) {
     if (!isReadable(reader)) return result;
     checkSchemaName(reader);
     reader.readObject(0, result.document, kOtherNames);
-    if (scenario::kHasPlanSync) readPlanParts(reader, result.document);
+    const std::uint32_t readings = reader.member(0, "readings");
+    if (readings != 0) readOtherReadings(reader, readings, result.document.otherReadings);
+    if (scenario::kHasPlanSync) readOtherParts(reader, result.document);
     return result;
 }
 

@@ -59,15 +59,44 @@ class ScenarioWriter {
         });
     }
 
-    /// The readings of all systems; Plan Sync's where it has others than the defaults.
+    /// The readings of all systems; those of the others where they are not the defaults.
     void readings(const scenario::Document& document) {
         writer_.beginObject(Layout::line);
         members(document.readings);
-        forEachMember(document.planReadings, [&](const auto& field, const auto& reading) {
-            constexpr plan_sync::Readings kDefaults;
-            if (reading != kDefaults.*field.member) member(field.name, reading);
-        });
+        changed(document.otherReadings);
         writer_.endObject();
+    }
+
+    /// The members that are required, or not as they are by default. Flat members are structs of their own.
+    template <class T>
+    void changed(const T& object) {
+        static const T byDefault{};
+        std::apply([&](const auto&... field) { (changedMember(object, byDefault, field), ...); },
+                   base::Fields<T>::list);
+    }
+    template <class T>
+    void entry(const T& object, Layout layout) {
+        writer_.beginObject(layout);
+        changed(object);
+        writer_.endObject();
+    }
+    template <class T>
+    void entries(std::string_view name, const std::vector<T>& list, Layout layout) {
+        if (list.empty()) return;
+        writer_.key(name);
+        writer_.beginArray(Layout::block);
+        for (const T& each : list) entry(each, layout);
+        writer_.endArray();
+    }
+    /// What Entitlements and Tier Setup have at the start.
+    void otherParts(const scenario::Document& document) {
+        entries("tiers", document.entitlements.tiers, Layout::line);
+        entries("relationships", document.entitlements.relationships, Layout::line);
+        entries("entitlements", document.entitlements.entitlements, Layout::line);
+        entries("products", document.tierSetup.products, Layout::block);
+        entries("assets", document.tierSetup.assets, Layout::line);
+        entries("tierConfigurations", document.tierSetup.configurations, Layout::line);
+        entries("requests", document.tierSetup.requests, Layout::line);
     }
 
     void organizations(const scenario::Document& document) {
@@ -75,17 +104,28 @@ class ScenarioWriter {
         writer_.key("organizations");
         writer_.beginArray(Layout::block);
         auto catalogue = document.catalogues.begin();
+        auto account = document.entitlements.accounts.begin();
         for (std::uint32_t i = 0; i < document.organizations.size(); ++i) {
             const bool hasOne = scenario::kHasPlanSync && catalogue != document.catalogues.end() &&
                                 catalogue->organization == i;
-            organization(document.organizations[i], hasOne ? &catalogue->catalogue : nullptr);
+            const bool hasAccount = scenario::kHasPlanSync &&
+                                    account != document.entitlements.accounts.end() &&
+                                    account->organization == i;
+            organization(document.organizations[i], hasOne ? &catalogue->catalogue : nullptr,
+                         hasAccount ? &*account : nullptr);
             if (hasOne) ++catalogue;
+            if (hasAccount) ++account;
         }
         writer_.endArray();
     }
-    void organization(const data_sync::OrganizationEntry& entry, const plan_sync::Catalogue* catalogue) {
+    void organization(const data_sync::OrganizationEntry& entry, const plan_sync::Catalogue* catalogue,
+                      const scenario::AccountEntry* account) {
         writer_.beginObject(Layout::block);
         members(entry);
+        if (account != nullptr) {
+            writer_.key("account");
+            this->entry(*account, Layout::line);
+        }
         if (catalogue != nullptr) {
             writer_.key("catalogue");
             this->catalogue(*catalogue);
@@ -146,6 +186,17 @@ class ScenarioWriter {
     }
 
   private:
+    template <class T, class Owner, class Member>
+    void changedMember(const T& object, const T& byDefault, const base::Field<Owner, Member>& field) {
+        if (!field.required && object.*field.member == byDefault.*field.member) return;
+        writer_.key(field.name);
+        plain(object.*field.member);
+    }
+    template <class T, class Owner, class Member>
+    void changedMember(const T& object, const T&, const base::FlatField<Owner, Member>& field) {
+        changed(object.*field.member);
+    }
+
     template <class Owner, class Member>
     [[nodiscard]] static bool isLeftOut(const base::Field<Owner, Member>&, const Member&) {
         return false;
@@ -185,6 +236,39 @@ class ScenarioWriter {
         }
     }
     void plain(bool flag) { writer_.boolean(flag); }
+    void plain(base::ValueId id) { value(id); }
+    void plain(std::uint32_t number) { writer_.number(std::uint64_t{number}); }
+    void plain(std::uint64_t number) { writer_.number(number); }
+    template <class T>
+    void plain(const std::optional<T>& optional) {
+        plain(*optional);
+    }
+    void plain(const std::vector<base::ValueId>& ids) {
+        writer_.beginArray(Layout::line);
+        for (const base::ValueId id : ids) value(id);
+        writer_.endArray();
+    }
+    void plain(const std::vector<tier_setup::Parameter>& parameters) {
+        writer_.beginArray(Layout::block);
+        for (const tier_setup::Parameter& parameter : parameters) entry(parameter, Layout::line);
+        writer_.endArray();
+    }
+    void plain(const std::vector<scenario::StandingEntry>& standings) {
+        writer_.beginObject(Layout::line);
+        for (const scenario::StandingEntry& standing : standings) {
+            writer_.key(values_.spelling(standing.tier));
+            value(standing.account);
+        }
+        writer_.endObject();
+    }
+    void plain(const tier_setup::Values& values) {
+        writer_.beginObject(Layout::line);
+        for (const tier_setup::ParameterValue& each : values) {
+            writer_.key(values_.spelling(each.parameter));
+            value(each.value);
+        }
+        writer_.endObject();
+    }
     void plain(const plan_sync::Value& value) {
         if (value.kind == plan_sync::Value::Kind::scalar) return this->value(value.scalar);
         writer_.boolean(value.kind != plan_sync::Value::Kind::no);
@@ -220,6 +304,7 @@ std::string writeDocument(const scenario::Document& document) {
     parts.list("settingTypes", document.settingTypes, Layout::line);
     parts.organizations(document);
     parts.list("partnerships", document.partnerships, Layout::line);
+    if (scenario::kHasPlanSync) parts.otherParts(document);
     parts.list("events", document.events, Layout::line);
     parts.list("expectations", document.expectations, Layout::line);
     writer.endObject();
@@ -245,6 +330,14 @@ void write(JsonWriter& writer, const data_sync::OrganizationEntry& organization,
 
 void write(JsonWriter& writer, const plan_sync::Catalogue& catalogue, const base::ValuePool& values) {
     ScenarioWriter(writer, values).catalogue(catalogue);
+}
+
+void writeOtherParts(JsonWriter& writer, const scenario::Document& document) {
+    ScenarioWriter(writer, document.values).otherParts(document);
+}
+
+void write(JsonWriter& writer, const scenario::AccountEntry& account, const base::ValuePool& values) {
+    ScenarioWriter(writer, values).entry(account, Layout::line);
 }
 
 void write(JsonWriter& writer, const scenario::PartnershipEntry& partnership, const base::ValuePool& values) {

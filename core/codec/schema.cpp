@@ -52,8 +52,17 @@ class SchemaWriter {
         defineSettings();
         defineItem();
         define<scenario::PartnershipEntry>();
-        define<data_sync::Readings>([this] { this->properties<plan_sync::Readings>(); });
+        define<data_sync::Readings>([this] { this->properties<scenario::OtherReadings>(); });
         definePlanParts();
+        define<scenario::AccountEntry>();
+        define<scenario::TierEntry>();
+        define<scenario::RelationshipEntry>();
+        define<scenario::EntitlementEntry>();
+        define<tier_setup::Parameter>();
+        define<tier_setup::Product>();
+        define<tier_setup::Asset>();
+        define<tier_setup::Configuration>();
+        define<tier_setup::Request>();
         defineAlternatives<scenario::Event>();
         defineAlternatives<scenario::Expectation>();
         writer_.endObject();
@@ -133,13 +142,18 @@ class SchemaWriter {
         objectOf<T>(ownMembers, {});
         writer_.endObject();
     }
-    /// An organization of the start may have a catalogue; one that an event creates has none yet.
+    /// An organization of the start may have a catalogue and an account; one that an event creates has none yet.
     void defineInitialOrganization() {
         define<OrganizationEntry>(kInitialOrganization, [this] {
             writer_.key("catalogue");
             writer_.beginObject(Layout::line);
             reference(base::Fields<plan_sync::Catalogue>::name);
             text("description", "What it sells.");
+            writer_.endObject();
+            writer_.key("account");
+            writer_.beginObject(Layout::line);
+            reference(base::Fields<scenario::AccountEntry>::name);
+            text("description", "What it is among those who hold rights.");
             writer_.endObject();
         });
     }
@@ -262,6 +276,15 @@ class SchemaWriter {
         writer_.key("items");
         writer_.beginObject(Layout::line);
         reference(kInitialOrganization);
+        writer_.endObject();
+    }
+    void schemaOf(const std::vector<scenario::StandingEntry>&) { objectOfTexts({"string"}); }
+    void schemaOf(const tier_setup::Values&) { objectOfTexts({"string", "number", "boolean"}); }
+    void objectOfTexts(std::initializer_list<std::string_view> names) {
+        text("type", "object");
+        writer_.key("additionalProperties");
+        writer_.beginObject(Layout::line);
+        types(names);
         writer_.endObject();
     }
     void schemaOf(const plan_sync::OptionSet&) { schemaOf(std::vector<plan_sync::Option>()); }

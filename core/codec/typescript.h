@@ -35,7 +35,9 @@ class TypeScript {
             text_ += "  /** The version of the format. */\n  sluice: 1;\n";
         forEachField<T>([this](const auto& field) { this->template declareMember<T>(field); });
         if constexpr (std::same_as<T, data_sync::OrganizationEntry>)
-            text_ += "  /** What it sells, at the start of a scenario. */\n  catalogue?: Catalogue;\n";
+            text_ +=
+                "  /** What it sells, at the start of a scenario. */\n  catalogue?: Catalogue;\n"
+                "  /** What it is among those who hold rights, at the start. */\n  account?: Account;\n";
         text_ += "}\n";
     }
 
@@ -89,15 +91,20 @@ class TypeScript {
         }
         // The readings of all systems stand in one object.
         if (std::same_as<Declared, scenario::Document> && std::same_as<Member, data_sync::Readings>)
-            text_ += " & PlanReadings";
+            text_ += " & OtherReadings";
         text_ += ";\n";
     }
+    template <class T>
+    static constexpr bool IsMarkedInFile = requires {
+        base::Fields<T>::isInFile;
+    };
     /// Whether people write it into a scenario file; everything else is an answer of the core.
     template <class T>
     [[nodiscard]] static constexpr bool isInFile() {
-        return HasTag<T> || HasKinds<T> || isOfCatalogue<T>() || std::same_as<T, scenario::Document> ||
-               std::same_as<T, scenario::SettingTypeEntry> || std::same_as<T, scenario::PartnershipEntry> ||
-               std::same_as<T, data_sync::OrganizationEntry> || std::same_as<T, data_sync::Item>;
+        return HasTag<T> || HasKinds<T> || IsMarkedInFile<T> || isOfCatalogue<T>() ||
+               std::same_as<T, scenario::Document> || std::same_as<T, scenario::SettingTypeEntry> ||
+               std::same_as<T, scenario::PartnershipEntry> || std::same_as<T, data_sync::OrganizationEntry> ||
+               std::same_as<T, data_sync::Item>;
     }
     template <class T>
     [[nodiscard]] static constexpr bool isOfCatalogue() {
@@ -123,6 +130,12 @@ class TypeScript {
     static std::string typeOf(const base::ValueId*) { return "string"; }
     static std::string typeOf(const std::vector<data_sync::SettingEntry>*) {
         return "Record<string, (Item | string | number)[] | string | number>";
+    }
+    static std::string typeOf(const std::vector<scenario::StandingEntry>*) {
+        return "Record<string, string>";
+    }
+    static std::string typeOf(const tier_setup::Values*) {
+        return "Record<string, string | number | boolean>";
     }
     static std::string typeOf(const plan_sync::OptionSet*) { return "SyncOption[]"; }
     static std::string typeOf(const plan_sync::Value*) { return "string | number | boolean"; }

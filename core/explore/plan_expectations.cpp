@@ -99,8 +99,8 @@ std::optional<Difference> differenceAt(const World& world, const Place& place) {
         plan_sync::providerOf(world.channel, world.planSync, place.organization);
     if (!provider.exists()) return std::nullopt;
     std::optional<Difference> found;
-    for (const Difference& difference : plan_sync::differencesOf(
-             world.channel, world.planSync, {*world.values, world.planReadings}, provider)) {
+    for (const Difference& difference :
+         plan_sync::differencesOf(world.channel, world.planSync, world.planContext(), provider)) {
         if (difference.address == place.address) return difference;
         if (plan_sync::covers(difference.address, place.address)) found = difference;
     }

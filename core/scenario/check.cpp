@@ -101,12 +101,16 @@ class Checker {
         loop(count, edges, entryOfEdge);
     }
 
-    /// For a build without Plan Sync: the whole module is to be asked.
-    void noResellers() {
+    /// For a build of Data Sync alone: the whole module is to be asked.
+    void otherSystems() {
+        constexpr std::string_view kNotHere = "This is of a system that is not here.";
+        if (document_.otherReadings != OtherReadings{}) {
+            problems_.push_back({Severity::error, "/readings", std::string(kNotHere), {}});
+        }
         for (std::size_t i = 0; i < document_.partnerships.size(); ++i) {
             if (document_.partnerships[i].reseller == plan_sync::Relationship{}) continue;
             place_ = {"/partnerships", i, {}};
-            report({}, "This partnership has a part in Plan Sync, which is not here.", {});
+            report({}, std::string(kNotHere), {});
         }
     }
 
@@ -130,6 +134,17 @@ class Checker {
     void operator()(const data_sync::Event& event) { std::visit(*this, event); }
     void operator()(const plan_sync::Event& event) {
         for (const NamedOrganization& named : organizationsOf(event)) organization(named.id, named.field);
+    }
+    void operator()(const entitlements::Event& event) {
+        organization(event.by, "by");
+        organization(event.account, "account");
+        organization(event.with, "with");
+        for (const ValueId parent : event.parents) organization(parent, "parents");
+    }
+    void operator()(const tier_setup::Event& event) {
+        organization(event.customer, "customer");
+        organization(event.tier1, "tier1");
+        organization(event.tier2, "tier2");
     }
     void operator()(const data_sync::Invite& event) {
         organization(event.upstream, "upstream");
@@ -377,12 +392,13 @@ class Checker {
     }
 
     void learnCreated(const Event& any) {
-        const auto* of = std::get_if<data_sync::Event>(&any);
-        if (of == nullptr) return;
-        const data_sync::Event& event = *of;
         ValueId id;
-        if (const auto* invite = std::get_if<data_sync::Invite>(&event)) id = invite->organization.id;
-        if (const auto* add = std::get_if<data_sync::AddOrganization>(&event)) id = add->organization.id;
+        if (const auto* event = std::get_if<data_sync::Event>(&any)) {
+            if (const auto* invite = std::get_if<data_sync::Invite>(event)) id = invite->organization.id;
+            if (const auto* add = std::get_if<data_sync::AddOrganization>(event)) id = add->organization.id;
+        } else if (const auto* account = eventAs<entitlements::Event>(any)) {
+            if (account->kind == entitlements::EventKind::createAccount) id = account->account;
+        }
         if (id.exists() && organizations_.find(id.value) == IndexMap::kNone) {
             organizations_.add(id.value, kCreatedByEvent);
         }
@@ -502,7 +518,7 @@ Problems check(Document& document) {
     checker.events(document.events, "/events");
     checker.expectations(document.expectations, "/expectations");
     if (!kHasPlanSync) {
-        checker.noResellers();
+        checker.otherSystems();
         return checker.take();
     }
     Problems problems = checkPlans(document);

@@ -12,6 +12,8 @@
 #include "data_sync/flags.h"
 #include "plan_sync/state.h"
 #include "scenario/event.h"
+#include "scenario/readings.h"
+#include "scenario/system_entries.h"
 
 namespace sluice::scenario {
 
@@ -136,11 +138,13 @@ struct Document {
     std::string title;
     std::string notes;
     data_sync::Readings readings;
-    plan_sync::Readings planReadings;
+    OtherReadings otherReadings;
     std::vector<SettingTypeEntry> settingTypes;
     std::vector<data_sync::OrganizationEntry> organizations;
     std::vector<CatalogueEntry> catalogues;  // by ascending organization, at most one each
     std::vector<PartnershipEntry> partnerships;
+    EntitlementParts entitlements;
+    TierParts tierSetup;
     std::vector<Event> events;
     std::vector<Expectation> expectations;
 };

@@ -21,9 +21,9 @@ inline constexpr bool kHasPlanSync = true;
 #endif
 
 /// One alternative a system, each a variant of that system's events. Their wire names are distinct.
-using Event =
-    std::conditional_t<kHasPlanSync, std::variant<data_sync::Event, plan_sync::Event, entitlements::Event, tier_setup::Event>,
-                       std::variant<data_sync::Event>>;
+using Event = std::conditional_t<
+    kHasPlanSync, std::variant<data_sync::Event, plan_sync::Event, entitlements::Event, tier_setup::Event>,
+    std::variant<data_sync::Event>>;
 
 /// The event as one of the system whose events are `SystemEvent`, or null.
 template <class SystemEvent, class AnyEvent>

@@ -16,8 +16,8 @@ struct Teller {
         return data_sync::sentenceOf(event, {*world.values, world.channel, world.state});
     }
     std::string operator()(const entitlements::Event& event) const {
-        const entitlements::Viewer everybody(world.channel, world.entitlements,
-                                             {*world.values, world.entitlementReadings}, {});
+        const entitlements::Viewer everybody(world.channel, world.entitlements, world.entitlementContext(),
+                                             {});
         return entitlements::sentenceOf(event, everybody);
     }
     std::string operator()(const tier_setup::Event& event) const {

@@ -40,6 +40,68 @@ void addCatalogues(Document& document, const std::vector<OrganizationIndex>& ind
     }
 }
 
+void addTiers(Document& document, entitlements::State& state) {
+    const std::vector<TierEntry>& tiers = document.entitlements.tiers;
+    if (tiers.empty()) return state.addDefaultTiers(document.values);
+    const ValueId last = document.values.text(entitlements::kEndCustomerId);
+    ValueId lastName = document.values.text(entitlements::kEndCustomerName);
+    for (const TierEntry& tier : tiers) {
+        if (tier.id == last && tier.name.exists()) lastName = tier.name;
+    }
+    state.addEndCustomer(last, lastName);
+    for (const TierEntry& tier : tiers) {
+        if (tier.id == last) continue;
+        state.addTier(tier.id, tier.name.exists() ? tier.name : tier.id,
+                      static_cast<std::uint32_t>(state.order.size()));
+    }
+}
+
+void addAccounts(Document& document, const std::vector<OrganizationIndex>& indexOfEntry, World& world) {
+    entitlements::State& state = world.entitlements;
+    const EntitlementParts& parts = document.entitlements;
+    state.fit(world.channel);
+    addTiers(document, state);
+    for (const AccountEntry& entry : parts.accounts) {
+        const OrganizationIndex index = indexOfEntry[entry.organization];
+        state.setType(index, entry.type);
+        state.accounts[index.value].visibleToOtherPartners = entry.visibleToOtherPartners;
+        for (const ValueId parent : entry.parents) state.addParent(index, world.channel.find(parent));
+    }
+    for (const RelationshipEntry& entry : parts.relationships) {
+        state.relate(world.channel.find(entry.account), world.channel.find(entry.with));
+    }
+    for (const EntitlementEntry& entry : parts.entitlements) {
+        entitlements::Entitlement made;
+        made.id = entry.id;
+        made.product = entry.product;
+        made.kind = entry.kind;
+        made.state = entry.state;
+        made.quantity = entry.quantity;
+        made.used = entry.activated + entry.redeemed;
+        for (const StandingEntry& standing : entry.tiers) {
+            const entitlements::TierIndex tier = state.findTier(standing.tier);
+            if (made.tiers.size() <= tier.value) made.tiers.resize(tier.value + 1);
+            made.tiers[tier.value] = world.channel.find(standing.account);
+        }
+        if (entry.currentOwner.exists()) made.owner = state.findTier(entry.currentOwner);
+        state.addEntitlement(std::move(made));
+    }
+    // An entitlement may stand before the one that it came from.
+    for (std::size_t i = 0; i < parts.entitlements.size(); ++i) {
+        const ValueId from = parts.entitlements[i].from;
+        if (from.exists()) state.entitlements[i].from = state.findEntitlement(from);
+    }
+}
+
+void addTierSetup(const Document& document, World& world) {
+    for (const tier_setup::Product& product : document.tierSetup.products) world.tierSetup.add(product);
+    for (const tier_setup::Asset& asset : document.tierSetup.assets) world.tierSetup.add(asset);
+    for (const tier_setup::Configuration& each : document.tierSetup.configurations) {
+        world.tierSetup.add(each);
+    }
+    for (const tier_setup::Request& request : document.tierSetup.requests) world.tierSetup.add(request);
+}
+
 plan_sync::Relationship relationshipOf(const World& world, std::uint32_t partnership) {
     return kHasPlanSync ? world.planSync.relationships[partnership] : plan_sync::Relationship{};
 }
@@ -51,6 +113,68 @@ void writeCatalogues(const World& world, Document& document) {
         const plan_sync::Catalogue& catalogue = world.planSync.catalogue(index);
         if (catalogue != plan_sync::Catalogue{}) document.catalogues.push_back({i, catalogue});
     }
+}
+
+/// Sorts entries by their ids.
+template <class Entry>
+void sortById(std::vector<Entry>& entries, const base::ValuePool& values) {
+    base::sort(entries,
+               [&values](const Entry& left, const Entry& right) { return values.less(left.id, right.id); });
+}
+
+void writeEntitlements(const World& world, Document& document, Ordering ordering) {
+    const entitlements::State& state = world.entitlements;
+    if (state.isEmpty()) return;
+    EntitlementParts& parts = document.entitlements;
+    const auto idOf = [&](OrganizationIndex index) { return world.channel.organization(index).id; };
+    for (std::uint32_t i = 0; i < document.organizations.size(); ++i) {
+        const OrganizationIndex index = world.channel.find(document.organizations[i].id);
+        const entitlements::Account& account = state.account(index);
+        if (!account.exists()) continue;
+        AccountEntry entry{i, account.type, {}, account.visibleToOtherPartners};
+        for (const OrganizationIndex parent : account.parents) entry.parents.push_back(idOf(parent));
+        parts.accounts.push_back(std::move(entry));
+        for (const OrganizationIndex other : account.related) {
+            if (index < other) parts.relationships.push_back({idOf(index), idOf(other)});
+        }
+    }
+    for (const entitlements::TierIndex tier : state.order) {
+        if (tier != entitlements::kEndCustomer) {
+            parts.tiers.push_back({state.tier(tier).id, state.tier(tier).name});
+        }
+    }
+    for (const entitlements::Entitlement& each : state.entitlements) {
+        EntitlementEntry entry;
+        entry.id = each.id;
+        entry.kind = each.kind;
+        entry.product = each.product;
+        entry.quantity = each.quantity;
+        (each.kind == entitlements::EntitlementKind::simple ? entry.activated : entry.redeemed) = each.used;
+        entry.state = each.state;
+        for (const entitlements::TierIndex tier : state.order) {
+            if (each.at(tier).exists()) entry.tiers.push_back({state.tier(tier).id, idOf(each.at(tier))});
+        }
+        if (each.owner.exists()) entry.currentOwner = state.tier(each.owner).id;
+        if (each.from.exists()) entry.from = state.entitlement(each.from).id;
+        parts.entitlements.push_back(std::move(entry));
+    }
+    if (ordering == Ordering::byId) sortById(parts.entitlements, *world.values);
+}
+
+void writeTierSetup(const World& world, Document& document, Ordering ordering) {
+    const tier_setup::State& state = world.tierSetup;
+    TierParts& parts = document.tierSetup;
+    parts.products = state.products;
+    parts.assets = state.assets;
+    parts.configurations = state.configurations;
+    for (const tier_setup::Request& request : state.requests) {
+        if (request.status != tier_setup::RequestStatus::none) parts.requests.push_back(request);
+    }
+    if (ordering != Ordering::byId) return;
+    sortById(parts.products, *world.values);
+    sortById(parts.assets, *world.values);
+    sortById(parts.configurations, *world.values);
+    sortById(parts.requests, *world.values);
 }
 
 }  // namespace
@@ -67,7 +191,8 @@ data_sync::Step World::step(const data_sync::Event& event) {
     if (const auto* removal = std::get_if<data_sync::RemoveOrganization>(&event); kHasPlanSync && removal) {
         const OrganizationIndex organization = channel.find(removal->organization);
         if (organization.exists()) {
-            taken.refusal = entitlements::refusalOfRemoval(channel, entitlements, entitlementContext(), organization);
+            taken.refusal =
+                entitlements::refusalOfRemoval(channel, entitlements, entitlementContext(), organization);
         }
         if (taken.refusal.rule.empty()) {
             taken.refusal = tier_setup::refusalOfRemoval(tierSetup, *values, channel, removal->organization);
@@ -81,8 +206,8 @@ data_sync::Step World::step(const data_sync::Event& event) {
 
 Step World::step(const entitlements::Event& event) {
     Step taken;
-    const bool isNew = event.kind == entitlements::EventKind::createAccount &&
-                       !channel.find(event.account).exists();
+    const bool isNew =
+        event.kind == entitlements::EventKind::createAccount && !channel.find(event.account).exists();
     if (isNew) {
         taken.dataSync = step(data_sync::Event(data_sync::AddOrganization{{event.account, event.name, {}}}));
         if (!taken.dataSync.happened) return taken;
@@ -99,7 +224,7 @@ Step World::step(const Event& event) {
     if (const auto* ofEntitlements = eventAs<entitlements::Event>(event)) return step(*ofEntitlements);
     Step taken;
     if (const plan_sync::Event* ofPlans = ofPlanSync(event)) {
-        taken.planSync = plan_sync::step(channel, planSync, {*values, planReadings}, *ofPlans);
+        taken.planSync = plan_sync::step(channel, planSync, planContext(), *ofPlans);
     } else if (const auto* ofTiers = eventAs<tier_setup::Event>(event)) {
         taken.tierSetup = tier_setup::step(channel, tierSetup, tierContext(), *ofTiers);
     } else {
@@ -121,7 +246,7 @@ World build(Document& document) {
     World world;
     world.values = &document.values;
     world.readings = document.readings;
-    world.planReadings = document.planReadings;
+    world.otherReadings = document.otherReadings;
     addSettings(document, world.state);
 
     const auto count = static_cast<std::uint32_t>(document.organizations.size());
@@ -149,7 +274,11 @@ World build(Document& document) {
     for (std::uint32_t i = 0; i < count; ++i) {
         data_sync::setOwnValues(world.channel, world.state, indexOfEntry[i], document.organizations[i]);
     }
-    if (kHasPlanSync) addCatalogues(document, indexOfEntry, world);
+    if (kHasPlanSync) {
+        addCatalogues(document, indexOfEntry, world);
+        addAccounts(document, indexOfEntry, world);
+        addTierSetup(document, world);
+    }
     return world;
 }
 
@@ -189,7 +318,7 @@ Document documentOf(const World& world, const Document& original, Ordering order
     document.title = original.title;
     document.notes = original.notes;
     document.readings = world.readings;
-    document.planReadings = world.planReadings;
+    document.otherReadings = world.otherReadings;
     document.settingTypes = original.settingTypes;
     const Channel& channel = world.channel;
     for (std::uint32_t i = 0; i < channel.organizationSlots(); ++i) {
@@ -214,7 +343,11 @@ Document documentOf(const World& world, const Document& original, Ordering order
                        return order != 0 ? order < 0 : values.less(left.downstream, right.downstream);
                    });
     }
-    if (kHasPlanSync) writeCatalogues(world, document);
+    if (kHasPlanSync) {
+        writeCatalogues(world, document);
+        writeEntitlements(world, document, ordering);
+        writeTierSetup(world, document, ordering);
+    }
     return document;
 }
 

@@ -49,16 +49,17 @@ struct World {
     data_sync::Readings readings;
     Channel channel;
     data_sync::State state;
-    plan_sync::Readings planReadings;
+    OtherReadings otherReadings;
     plan_sync::State planSync;
-    entitlements::Readings entitlementReadings;
     entitlements::State entitlements;
-    tier_setup::Readings tierReadings;
     tier_setup::State tierSetup;
 
     [[nodiscard]] data_sync::Context context() const { return {*values, readings}; }
-    [[nodiscard]] entitlements::Context entitlementContext() const { return {*values, entitlementReadings}; }
-    [[nodiscard]] tier_setup::Context tierContext() const { return {*values, tierReadings}; }
+    [[nodiscard]] plan_sync::Context planContext() const { return {*values, otherReadings.planSync}; }
+    [[nodiscard]] entitlements::Context entitlementContext() const {
+        return {*values, otherReadings.entitlements};
+    }
+    [[nodiscard]] tier_setup::Context tierContext() const { return {*values, otherReadings.tierSetup}; }
     Step step(const Event& event);
     void undo(const Step& step);
 

@@ -29,7 +29,7 @@ struct Enumerators<tier_setup::ParameterType> {
 template <>
 struct Enumerators<tier_setup::Phase> {
     using E = tier_setup::Phase;
-    static constexpr std::string_view name = "Phase";
+    static constexpr std::string_view name = "ParameterPhase";
     static constexpr std::array rows = {
         EnumRow<E>{E::ordering, "ordering", "ordering", "Filled in by who is asked, before the vendor acts."},
         EnumRow<E>{E::fulfillment, "fulfillment", "fulfillment",
@@ -38,7 +38,7 @@ struct Enumerators<tier_setup::Phase> {
 template <>
 struct Enumerators<tier_setup::Scope> {
     using E = tier_setup::Scope;
-    static constexpr std::string_view name = "Scope";
+    static constexpr std::string_view name = "ParameterScope";
     static constexpr std::array rows = {
         EnumRow<E>{E::asset, "asset", "asset", "Asked for each asset."},
         EnumRow<E>{E::tier1, "tier1", "tier 1", "Asked once of each reseller of customers."},

@@ -33,11 +33,16 @@ std::string protocol() {
                api::TreeColumn, api::EdgeColumn>(types);
     declareAll<plan_sync::Option, plan_sync::OptionGroup, plan_sync::EntryKind, plan_sync::TermsReading,
                plan_sync::DisplayReading>(types);
-    declareAll<data_sync::Flags, data_sync::Readings, plan_sync::Readings, base::Problem>(types);
+    declareAll<entitlements::AccountType, entitlements::EntitlementKind, entitlements::EntitlementState,
+               entitlements::Visibility>(types);
+    declareAll<tier_setup::ParameterType, tier_setup::Phase, tier_setup::Scope, tier_setup::AssetStatus,
+               tier_setup::ConfigurationStatus, tier_setup::RequestType, tier_setup::RequestStatus,
+               tier_setup::Actor, tier_setup::SetupReading, tier_setup::UpdateReading>(types);
+    declareAll<data_sync::Flags, data_sync::Readings, scenario::OtherReadings, base::Problem>(types);
     declareAll<api::Term, api::RuleInfo, api::ShownInfo, api::SettingTypeInfo, api::ReadingInfo,
                api::EventFieldInfo, api::EventInfo, api::Description>(types);
-    declareAll<api::ExpectationResult, api::SessionState, api::Opened, api::Counts, api::TimelineEntry,
-               api::Spliced, api::FieldProblem, api::Composed>(types);
+    declareAll<api::ExpectationResult, api::AllReadings, api::SessionState, api::Opened, api::Counts,
+               api::TimelineEntry, api::Spliced, api::FieldProblem, api::Composed>(types);
     declareAll<api::PlanVerdict, api::NoteKind, api::PlanDetail, api::PlanEntry, api::PlanNote, api::PlanStep,
                api::StepEntry, api::SystemStep>(types);
     declareAll<api::Change, api::Stop, api::Conflict, api::LockChange, api::Remedy, api::StepReport>(types);
@@ -63,6 +68,10 @@ std::string protocol() {
                plan_sync::NotificationTemplate, plan_sync::NotificationEntry, plan_sync::NotificationSchedule,
                plan_sync::PlanCategory, plan_sync::SalesCategory, plan_sync::ResourceCategory,
                plan_sync::ServiceTemplate, plan_sync::Catalogue>(types);
+    declareAll<scenario::AccountEntry, scenario::TierEntry, scenario::RelationshipEntry,
+               scenario::EntitlementEntry>(types);
+    declareAll<tier_setup::Parameter, tier_setup::Product, tier_setup::Asset, tier_setup::Configuration,
+               tier_setup::Request>(types);
     types.declareVariant<scenario::Event>("ScenarioEvent", "One event of a scenario.");
     types.declareVariant<scenario::Expectation>("Expectation", "One expectation of a scenario.");
     types.declare<scenario::Document>();
