@@ -116,7 +116,7 @@ struct Fields<api::EntitlementProduct> {
     static constexpr auto list =
         std::tuple(field("product", &T::product, "What it is called."),
                    field("entitlements", &T::entitlements, "How many entitlements there are."),
-                   field("quantity", &T::quantity, "Their quantities; redeemed keys count once."),
+                   field("quantity", &T::quantity, "Their quantities; redeemed keys count where they went."),
                    field("remaining", &T::remaining, "What of it is neither activated nor redeemed."),
                    field("used", &T::used, "What of it is activated."));
 };
@@ -126,19 +126,20 @@ struct Fields<api::EntitlementOverview> {
     using T = api::EntitlementOverview;
     static constexpr std::string_view name = "EntitlementOverview";
     static constexpr std::string_view help = "Tiers, accounts and entitlements as an account sees them.";
-    static constexpr auto list =
-        std::tuple(field("viewers", &T::viewers, "The first 500 accounts that can look: id, name, type."),
-                   field("totalViewers", &T::totalViewers, "How many accounts there are."),
-                   field("viewer", &T::viewer, "The name of who looks; empty: nobody in particular."),
-                   field("tiers", &T::tiers, "The tiers, top down."),
-                   field("accounts", &T::accounts, "The accounts asked for, by what the viewer may know."),
-                   field("totalAccounts", &T::totalAccounts, "How many there are."),
-                   field("entitlements", &T::entitlements, "The entitlements asked for, as they were made."),
-                   field("totalEntitlements", &T::totalEntitlements, "How many there are."),
-                   field("nodes", &T::nodes, "The places of the picture."),
-                   field("edges", &T::edges, "The lines of the picture, as the entitlements were made."),
-                   field("products", &T::products, "The products of all that the viewer sees."),
-                   field("note", &T::note, "What is left out or withheld; empty: nothing."));
+    static constexpr auto list = std::tuple(
+        field("viewers", &T::viewers,
+              "The first 500 accounts that can look: id, name, type; empty where one of them looks."),
+        field("totalViewers", &T::totalViewers, "How many there are."),
+        field("viewer", &T::viewer, "The name of who looks; empty: nobody in particular."),
+        field("tiers", &T::tiers, "The tiers, top down."),
+        field("accounts", &T::accounts, "The accounts asked for, by what the viewer may know."),
+        field("totalAccounts", &T::totalAccounts, "How many there are."),
+        field("entitlements", &T::entitlements, "The entitlements asked for, as they were made."),
+        field("totalEntitlements", &T::totalEntitlements, "How many there are."),
+        field("nodes", &T::nodes, "The places of the picture."),
+        field("edges", &T::edges, "The lines of the picture, as the entitlements were made."),
+        field("products", &T::products, "The products of all that the viewer sees."),
+        field("note", &T::note, "What is left out or withheld; empty: nothing."));
 };
 
 template <>

@@ -85,7 +85,8 @@ struct EntitlementProduct {
     std::uint64_t quantity = 0, remaining = 0, used = 0;  // keys that became an entitlement count once
 };
 struct EntitlementOverview {
-    std::vector<Term> viewers;  // who can look, the first 500: id, name, type
+    std::vector<Term>
+        viewers;  // who can look, the first 500: id, name, type; where `as` is missing, else empty
     std::uint32_t totalViewers = 0;
     std::string viewer;  // the name of who looks; empty: nobody in particular
     std::vector<EntitlementTier> tiers;
