@@ -16,6 +16,7 @@ class Judge {
     Judge(const Channel& channel, const State& state, OrganizationIndex actor)
         : channel_(channel), state_(state), actor_(actor) {}
 
+    [[nodiscard]] bool isProducer() const { return actor_ == state_.producer; }
     /// The producer, the account itself or one of its sub-accounts acts for an account (EN-4).
     [[nodiscard]] bool actsFor(OrganizationIndex account) const;
 
@@ -36,7 +37,6 @@ class Judge {
 
   private:
     struct Named;
-    [[nodiscard]] bool isProducer() const { return actor_ == state_.producer; }
     [[nodiscard]] AccountType actorType() const { return state_.account(actor_).type; }
     [[nodiscard]] bool mayManage(OrganizationIndex account) const;
     [[nodiscard]] Reason named(const Event& event, Named& found) const;

@@ -79,6 +79,8 @@ enum class Reason : std::uint8_t {
     wantedTwice,
     notEnough,
     noWay,
+    noTierLeft,
+    nowhereWhole,
     tooHard,
     count_
 };
@@ -157,9 +159,12 @@ inline constexpr std::array<ReasonText, static_cast<std::size_t>(Reason::count_)
     {Rule::en34, "{a} stands in a partner relationship and stays while that is there."},
     {Rule::en34, "{a} stands in an account hierarchy and stays while that is so."},
     {Rule::en21, "{a} is wanted twice."},
-    {Rule::en7, "{q} are wanted, and {r} can be given."},
-    {Rule::en5, "No way leads to {a}: it is related to no account to which {e} can be split."},
-    {Rule::en5, "No sequence of steps was found."},
+    {Rule::en7, "{q} are wanted, and that is more than remains."},
+    {Rule::en5,
+     "No way leads to {a}: neither it nor its account hierarchy is related to anyone who could give."},
+    {Rule::en6, "On the way to {a} more partners stand than tiers are left."},
+    {Rule::en7, "No entitlement holds enough to give each customer the whole of its quantity."},
+    {Rule::en5, "No sequence of steps was found in the time that a search may take."},
 }};
 
 [[nodiscard]] constexpr const ReasonText& text(Reason reason) {

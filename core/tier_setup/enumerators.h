@@ -119,7 +119,7 @@ struct Enumerators<tier_setup::Action> {
         EnumRow<E>{E::fill, "fill", "fill in", "Values are set, and it stays where it is."},
         EnumRow<E>{E::submit, "submit", "submit", "It is handed in."},
         EnumRow<E>{E::discard, "discard", "discard", "The draft goes."},
-        EnumRow<E>{E::inquire, "inquire", "inquire about", "The vendor asks for more."},
+        EnumRow<E>{E::inquire, "inquire", "inquire", "The vendor asks for more."},
         EnumRow<E>{E::setPending, "setPending", "set pending", "It goes on as it is."},
         EnumRow<E>{E::approve, "approve", "approve", "It is done."},
         EnumRow<E>{E::fail, "fail", "fail", "It comes to nothing."},
@@ -127,7 +127,7 @@ struct Enumerators<tier_setup::Action> {
         EnumRow<E>{E::due, "due", "declare due", "Its date has come."},
         EnumRow<E>{E::revoke, "revoke", "revoke", "It is called back."},
         EnumRow<E>{E::confirm, "confirm", "confirm", "The vendor lets it go."},
-        EnumRow<E>{E::look, "look", "look at", "Its tiers and values are looked at."},
+        EnumRow<E>{E::look, "look", "look", "Its tiers and values are looked at."},
         EnumRow<E>{E::tierApproved, "tierApproved", "release", "All that it waits for is complete."},
         EnumRow<E>{E::tierFailed, "tierFailed", "give up", "A tier request that it waits for failed."}};
 };

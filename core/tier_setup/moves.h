@@ -14,7 +14,8 @@ struct Move {
     const Row* row = nullptr;  // that decides; null: the state has no such action (TC-60)
     RequestStatus to = RequestStatus::none;
     Actors who;
-    step::Refusal refusal;  // of a move that is not legal
+    step::Refusal refusal;       // of a move that is not legal
+    std::vector<ValueId> needs;  // parameters whose values have to come with a legal submit
 };
 
 /// Every action that people can ask for, in the order of `Action`, for the request with this index. A legal one

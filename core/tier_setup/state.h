@@ -25,6 +25,7 @@ struct Seat {
     std::uint32_t firstAsset = kNoIndex;  // the newest; `State::nextOfSeat` has the others
 };
 
+/// Organizations are named by id, so nothing here follows the channel's slots.
 struct State {
     // What a scenario file holds. Entries keep their indices; a request whose status is none was discarded.
     std::vector<Product> products;
@@ -34,6 +35,7 @@ struct State {
 
     // Kept by `add...`, `step` and `undo`.
     base::IndexMap productOfId, assetOfId, configurationOfId, requestOfId;
+    std::uint32_t tierRequestCount = 0;
     std::vector<std::uint32_t> openOfAsset, openOfConfiguration;  // the open request, or kNoIndex
     std::vector<Seat> seats;
     base::IndexMap seatOf[2];                   // by product and account, for level 1 and level 2
@@ -71,8 +73,6 @@ struct State {
 
     /// True where there is nothing: Tier Setup is not in use.
     [[nodiscard]] bool isEmpty() const { return products.empty(); }
-    /// Organizations are named by id, so nothing here follows their slots.
-    void fit(const Channel& channel) { static_cast<void>(channel); }
 };
 
 /// True where no asset request has to wait for this configuration: it is active, or was before an update that is

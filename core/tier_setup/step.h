@@ -16,8 +16,8 @@ namespace sluice::tier_setup {
 
 /// What of a subject changed.
 enum class Field : std::uint8_t {
-    existence,  // it came, or (a discarded request) went
-    status,     // an enumerator of the subject's status
+    existence,  // a product came
+    status,     // an enumerator of the subject's status; before none: it came, after none: it went
     value,      // of the parameter that the effect names
     templateId,
     reason,
@@ -31,7 +31,7 @@ enum class Field : std::uint8_t {
 };
 
 /// One thing that a step changed. `before` and `after` are kNoIndex for none; else a status is its enumerator, a
-/// text or number its ValueId, a switch 0 or 1, existence 1. `wordsOf` in words.h tells them.
+/// text or number its ValueId, a switch 0 or 1, existence 1, choices their number. `wordsOf` in words.h tells them.
 struct Effect {
     Subject subject;
     Field field = Field::status;

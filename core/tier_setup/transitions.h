@@ -74,7 +74,10 @@ inline constexpr Actors kVendor = actors(Actor::vendor);
 inline constexpr Actors kSystem = actors(Actor::system);
 inline constexpr Actors kTiers = actors(Actor::tier, Actor::distributor);
 inline constexpr Actors kBuyers = actors(Actor::customer, Actor::tier, Actor::distributor);
-inline constexpr Actors kWhoEdits = actors(Actor::vendor, Actor::customer, Actor::tier, Actor::distributor);
+inline constexpr Actors kVendorOrTiers = actors(Actor::vendor, Actor::tier, Actor::distributor);
+inline constexpr Actors kVendorOrBuyers =
+    actors(Actor::vendor, Actor::customer, Actor::tier, Actor::distributor);
+inline constexpr Actors kWhoStarts = actors(Actor::vendor, Actor::tier, Actor::distributor, Actor::system);
 inline constexpr Situations kDrafted = situations(Situation::drafted);
 inline constexpr Situations kInvalid = situations(Situation::invalid);
 inline constexpr Situations kUnfulfilled = situations(Situation::unfulfilled);
@@ -87,11 +90,11 @@ inline constexpr Situations kReady = situations(Situation::ready);
 inline constexpr auto kRows = [] {
     using namespace rows;
     return std::to_array<Row>({
-        {Rule::tc10, kTier, none, Action::create, kDrafted, draft, kSystem},
-        {Rule::tc11, kTier, none, Action::create, kReady, pending, kSystem},
-        {Rule::tc12, kTier, none, Action::create, kMissing, inquiring, kSystem},
-        {Rule::tc13, kTier, none, Action::create, kWaits, tiersSetup, kSystem},
-        {Rule::tc59, kTier, draft, Action::fill, kAnySituation, draft, kWhoEdits},
+        {Rule::tc10, kTier, none, Action::create, kDrafted, draft, kWhoStarts},
+        {Rule::tc11, kTier, none, Action::create, kReady, pending, kWhoStarts},
+        {Rule::tc12, kTier, none, Action::create, kMissing, inquiring, kWhoStarts},
+        {Rule::tc13, kTier, none, Action::create, kWaits, tiersSetup, kWhoStarts},
+        {Rule::tc59, kTier, draft, Action::fill, kAnySituation, draft, kVendorOrTiers},
         {Rule::tc14, kTier, draft, Action::submit, kInvalid, draft, kTiers, true},
         {Rule::tc14, kTier, draft, Action::submit, kWaits, tiersSetup, kTiers},
         {Rule::tc14, kTier, draft, Action::submit, kMissing, inquiring, kTiers},
@@ -113,9 +116,9 @@ inline constexpr auto kRows = [] {
         {Rule::tc20, kTier, tiersSetup, Action::fail, kAnySituation, failed, kVendor},
         {Rule::tc21, kTier, tiersSetup, Action::tierFailed, kAnySituation, failed, kSystem},
 
-        {Rule::tc30, kAsset, none, Action::create, kDrafted, draft, kBuyers},
-        {Rule::tc30, kAsset, none, Action::create, kReady, pending, kBuyers},
-        {Rule::tc59, kAsset, draft, Action::fill, kAnySituation, draft, kWhoEdits},
+        {Rule::tc30, kAsset, none, Action::create, kDrafted, draft, kVendorOrBuyers},
+        {Rule::tc30, kAsset, none, Action::create, kReady, pending, kVendorOrBuyers},
+        {Rule::tc59, kAsset, draft, Action::fill, kAnySituation, draft, kVendorOrBuyers},
         {Rule::tc31, kAsset, draft, Action::submit, kInvalid, draft, kBuyers, true},
         {Rule::tc31, kAsset, draft, Action::submit, kReady, pending, kBuyers},
         {Rule::tc59, kAsset, pending, Action::fill, kAnySituation, pending, kVendor},
@@ -138,6 +141,13 @@ inline constexpr auto kRows = [] {
         {Rule::tc40, kAsset, revoking, Action::confirm, kAnySituation, revoked, kVendor},
     });
 }();
+
+/// Who may create a request: adjustments are the vendor's, setups follow from asset requests.
+[[nodiscard]] constexpr Actors creatorsOf(RequestKind kind, RequestType type) {
+    if (type == RequestType::adjustment) return rows::kVendor;
+    if (kind == RequestKind::asset) return rows::kBuyers;
+    return type == RequestType::setup ? rows::kSystem : rows::kTiers;
+}
 
 /// The situations that an action asks for besides `ready`.
 [[nodiscard]] constexpr Situations asked(RequestKind kind, RequestStatus from, Action action) {

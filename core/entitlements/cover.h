@@ -1,0 +1,45 @@
+// The search behind a plan of distribution, without a word of what it is about: which nodes of a network to open so
+// that every customer is served, at the least cost.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace sluice::entitlements {
+
+/// A node is a root (who has something to give) or somebody on the way from one. Opened nodes must hang together: each
+/// reaches its root over opened nodes in at most the root's room. A customer is served at one opened node, out of the
+/// stock behind its root.
+struct Network {
+    static constexpr std::uint32_t kNone = 0xFFFFFFFFu;
+    struct Node {
+        std::uint32_t root = 0;   // the node of its root; its own index: it is one
+        std::uint32_t stock = 0;  // whose capacity it draws on
+        std::uint32_t room = 0;   // how far from the root an opened node may be
+        std::uint32_t cost = 1;   // of opening it
+        bool waits = false;       // a root that needs its stock made ready first
+        std::uint32_t depth = 0;  // the least distance from the root in the whole network
+        std::vector<std::uint32_t> near;
+    };
+    struct Offer {
+        std::uint32_t node = 0;
+        std::uint32_t cost = 0;
+    };
+    std::vector<Node> nodes;
+    std::vector<std::uint64_t> capacities;   // by stock; making one ready costs 1
+    std::vector<std::uint64_t> wanted;       // by customer
+    std::vector<std::vector<Offer>> offers;  // by customer, the cheapest first
+};
+
+struct Cover {
+    bool found = false;
+    bool proven = false;               // nothing is cheaper; or, where nothing was found, nothing is there
+    std::uint32_t cost = 0;            // of opening, making ready and the offers taken
+    std::vector<std::uint32_t> gates;  // by customer: the node that serves it
+    std::vector<std::uint8_t> opened;  // by node
+};
+
+/// Exact, by branch and bound; gives up proving after a fixed amount of work, the same on every machine.
+[[nodiscard]] Cover cheapestCover(const Network& network);
+
+}  // namespace sluice::entitlements

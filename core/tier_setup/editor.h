@@ -1,0 +1,56 @@
+// Writes a step: saves what it changes, notes what changed by which rule, and lets everything that follows from
+// a request's new state follow (the cascades of TC-18, TC-21, TC-33, TC-34, and TC-72, TC-73).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "tier_setup/step.h"
+#include "tier_setup/words.h"
+
+namespace sluice::tier_setup {
+
+class Editor {
+  public:
+    Editor(const Channel& channel, State& state, const Context& context, Step& step)
+        : state_(state), context_(context), step_(step), names_{context.values, channel, state} {}
+
+  protected:
+    // Entities to be changed, saved as they are.
+    Request& edit(std::uint32_t request);
+    Asset& editAsset(std::uint32_t asset);
+    Configuration& editConfiguration(std::uint32_t configuration);
+
+    /// Notes a change; one that changes nothing is none.
+    void note(Subject subject, Field field, std::uint32_t before, std::uint32_t after, Rule rule,
+              ValueId parameter = {});
+    void noteText(Subject subject, Field field, ValueId& text, ValueId to, Rule rule);
+    /// Makes `values` what `to` is, and notes each value that changes.
+    void replaceValues(Subject subject, const Product& product, Values& values, const Values& to, Rule rule);
+
+    /// The id, or where there is none the next free one that begins so.
+    [[nodiscard]] ValueId idOr(ValueId given, std::string_view prefix, std::uint32_t count,
+                               const base::IndexMap& taken);
+    /// Adds a request that is not created yet, lets the diagram say where it begins, and asks its tiers.
+    std::uint32_t create(Request request);
+    /// Moves the request to where the row says, with all that follows.
+    void move(std::uint32_t request, const Row& row);
+    /// Moves it by the row that decides for this action now, if the state has one.
+    void moveBy(std::uint32_t request, Action action);
+    /// TC-50, TC-70: an asset request starts the setups that it needs, and is parked or inquires.
+    void look(std::uint32_t request);
+
+    State& state_;
+    const Context& context_;
+    Step& step_;
+    Names names_;
+
+  private:
+    void close(const Request& request, std::uint32_t index);
+    void moveAsset(const Request& request, RequestStatus from);
+    void moveConfiguration(const Request& request);
+    void setStatus(Asset& asset, AssetStatus to);
+    void setUpTier(const Asset& asset, std::uint32_t level);
+};
+
+}  // namespace sluice::tier_setup

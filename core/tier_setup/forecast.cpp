@@ -1,0 +1,68 @@
+#include "tier_setup/forecast.h"
+
+#include "tier_setup/values.h"
+
+namespace sluice::tier_setup {
+
+namespace {
+
+/// The visible ordering parameters of a scope that have no value yet.
+std::vector<ValueId> askedOf(const Product& product, Scope scope, const Values& values) {
+    std::vector<ValueId> asks;
+    for (const Parameter& parameter : product.parameters) {
+        const bool isAsked =
+            parameter.scope == scope && parameter.phase == Phase::ordering && !parameter.hidden;
+        if (isAsked && !valueOf(values, parameter.id).exists()) asks.push_back(parameter.id);
+    }
+    return asks;
+}
+
+TierForecast tierOf(const State& state, const Context& context, const Step& step, std::uint32_t index) {
+    const Configuration& configuration = state.configurations[index];
+    TierForecast tier;
+    tier.level = configuration.level;
+    tier.account = configuration.account;
+    tier.configuration = configuration.id;
+    tier.isNew = index >= step.before.configurations;
+    tier.isReused = isComplete(state, context.readings, index);
+    const std::uint32_t open = state.openOfConfiguration[index];
+    if (open == kNoIndex) return tier;
+    const Request& request = state.requests[open];
+    tier.request = request.id;
+    tier.starts = open >= step.before.requests;
+    tier.status = request.status;
+    if (!tier.isReused && request.status != RequestStatus::pending) {
+        tier.asks = askedOf(state.productOf(request), static_cast<Scope>(tier.level), request.values);
+    }
+    return tier;
+}
+
+}  // namespace
+
+Forecast forecast(const Channel& channel, State& state, const Context& context, const Event& event) {
+    Forecast forecast;
+    const Step taken = step(channel, state, context, event);
+    forecast.refusal = taken.refusal;
+    if (taken.happened && event.kind == EventKind::createAssetRequest) {
+        const Request& request = state.requests[state.findRequest(taken.subject)];
+        const std::uint32_t index = state.findAsset(request.asset);
+        const Asset& asset = state.assets[index];
+        forecast.request = request.id;
+        forecast.status = request.status;
+        forecast.customer = asset.customer;
+        forecast.tier1 = asset.tier1;
+        forecast.tier2 = asset.tier2;
+        if (asksTiers(request.type)) {
+            forecast.asks = askedOf(state.productOf(asset), Scope::asset, request.values);
+            for (const std::size_t tier : {1u, 0u}) {
+                const std::uint32_t seat = state.seatOfAsset[tier][index];
+                if (seat == kNoIndex || state.seats[seat].configuration == kNoIndex) continue;
+                forecast.tiers.push_back(tierOf(state, context, taken, state.seats[seat].configuration));
+            }
+        }
+    }
+    undo(state, taken);
+    return forecast;
+}
+
+}  // namespace sluice::tier_setup

@@ -1,0 +1,27 @@
+// Whether a request may take an action: which row decides, and what stands in the way.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "tier_setup/step.h"
+#include "tier_setup/words.h"
+
+namespace sluice::tier_setup {
+
+/// The first situation that holds of those that the action asks for.
+[[nodiscard]] Situation situationOf(const State& state, const Context& context, const Request& request,
+                                    Action action);
+/// The actions that a request's state has, of those that people or the system can ask for.
+[[nodiscard]] std::vector<Action> actionsOf(const Request& request);
+/// Who may take an action in the request's state; nobody: the state has no such action.
+[[nodiscard]] Actors whoMay(const Request& request, Action action);
+/// `"approve" is not possible for PR-1, which is inquiring; what is: "fill in", "submit".` (TC-60)
+[[nodiscard]] std::string noSuchAction(const Names& names, const Request& request, Action action);
+/// Why a row refuses: `"approve" is not possible for PR-1 yet: "Tenant" is missing.`
+[[nodiscard]] std::string obstacle(const Names& names, const Context& context, const Request& request,
+                                   const Row& row);
+/// A request that waits for what this one sets up, or kNoIndex.
+[[nodiscard]] std::uint32_t waiterFor(const State& state, const Readings& readings, const Request& request);
+
+}  // namespace sluice::tier_setup

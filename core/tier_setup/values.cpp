@@ -1,0 +1,195 @@
+#include "tier_setup/values.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/decimal.h"
+#include "base/text.h"
+#include "tier_setup/phrase.h"
+
+namespace sluice::tier_setup {
+
+namespace {
+
+/// In the order of `ParameterType`: what a value has to be, and one that is.
+struct Form {
+    std::string_view expected, example;
+};
+constexpr std::array<Form, 9> kForms = {{
+    {"a text", "example"},
+    {"a number", "1"},
+    {"one of its choices", ""},
+    {"an e-mail address", "name@example.com"},
+    {"a web address", "https://example.com"},
+    {"true or false", "true"},
+    {"a phone number", "+1 555 0100"},
+    {"a text", "example"},
+    {"a day", "2030-01-31"},
+}};
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+/// No blanks and no control characters.
+bool isOneWord(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) > ' '; });
+}
+/// Two words or more with dots between them.
+bool isHost(std::string_view text) {
+    const std::size_t dot = text.find('.');
+    return dot != std::string_view::npos && dot > 0 && text.back() != '.' &&
+           text.find("..") == std::string_view::npos;
+}
+bool isEmail(std::string_view text) {
+    const std::size_t at = text.find('@');
+    return at != std::string_view::npos && at > 0 && isOneWord(text) && text.find('@', at + 1) == text.npos &&
+           isHost(text.substr(at + 1));
+}
+bool isUrl(std::string_view text) {
+    for (const std::string_view scheme : {"https://", "http://"}) {
+        if (text.substr(0, scheme.size()) == scheme) {
+            return text.size() > scheme.size() && text[scheme.size()] != '/' && isOneWord(text);
+        }
+    }
+    return false;
+}
+/// Digits, at least three, with what people put between and a plus in front.
+bool isPhone(std::string_view text) {
+    const auto digits = std::count_if(text.begin(), text.end(), isDigit);
+    return digits >= 3 && text.find_first_not_of("0123456789 ()-./", text[0] == '+' ? 1 : 0) == text.npos;
+}
+bool isChoice(const Parameter& parameter, std::string_view spelling, const base::ValuePool& pool) {
+    return std::any_of(parameter.choices.begin(), parameter.choices.end(),
+                       [&](ValueId choice) { return pool.spelling(choice) == spelling; });
+}
+
+std::size_t positionOf(const Product& product, ValueId parameter) {
+    std::size_t i = 0;
+    while (i < product.parameters.size() && product.parameters[i].id != parameter) ++i;
+    return i;
+}
+
+}  // namespace
+
+bool isDate(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+    int parts[3] = {};
+    constexpr std::size_t kFrom[] = {0, 5, 8, 11};
+    for (std::size_t part = 0; part < 3; ++part) {
+        for (std::size_t i = kFrom[part]; i + 1 < kFrom[part + 1]; ++i) {
+            if (!isDigit(text[i])) return false;
+            parts[part] = parts[part] * 10 + (text[i] - '0');
+        }
+    }
+    const int year = parts[0], month = parts[1], day = parts[2];
+    if (month < 1 || month > 12 || day < 1) return false;
+    const bool isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    // From July on the months alternate as from January on.
+    const int long31 = 30 + ((month + (month > 7 ? 1 : 0)) % 2);
+    return day <= (month == 2 ? (isLeap ? 29 : 28) : long31);
+}
+
+const Parameter* findParameter(const Product& product, ValueId id) {
+    const std::size_t at = positionOf(product, id);
+    return at < product.parameters.size() ? &product.parameters[at] : nullptr;
+}
+
+ValueId valueOf(const Values& values, ValueId parameter) {
+    for (const ParameterValue& value : values) {
+        if (value.parameter == parameter) return value.value;
+    }
+    return {};
+}
+
+void setValue(const Product& product, Values& values, ParameterValue value) {
+    const std::size_t at = positionOf(product, value.parameter);
+    auto place = values.begin();
+    while (place != values.end() && positionOf(product, place->parameter) < at) ++place;
+    const bool isThere = place != values.end() && place->parameter == value.parameter;
+    if (!value.value.exists()) {
+        if (isThere) values.erase(place);
+    } else if (isThere) {
+        place->value = value.value;
+    } else {
+        values.insert(place, value);
+    }
+}
+
+bool isValid(const Parameter& parameter, ValueId value, const base::ValuePool& pool) {
+    const std::string_view spelling = pool.spelling(value);
+    if (spelling.empty()) return false;
+    switch (parameter.type) {
+        case ParameterType::text:
+        case ParameterType::password:
+            return true;
+        case ParameterType::number:
+            return base::isNumberLiteral(spelling);
+        case ParameterType::dropdown:
+            return isChoice(parameter, spelling, pool);
+        case ParameterType::email:
+            return isEmail(spelling);
+        case ParameterType::url:
+            return isUrl(spelling);
+        case ParameterType::checkbox:
+            return spelling == "true" || spelling == "false";
+        case ParameterType::phone:
+            return isPhone(spelling);
+        case ParameterType::date:
+            return isDate(spelling);
+    }
+    return false;
+}
+
+std::string expectedOf(const Parameter& parameter, const base::ValuePool& pool) {
+    if (parameter.type == ParameterType::dropdown) {
+        std::string text = "one of ";
+        for (std::size_t i = 0; i < parameter.choices.size(); ++i) {
+            list(text, base::quoted(pool.spelling(parameter.choices[i])), i, parameter.choices.size(),
+                 " or ");
+        }
+        return text;
+    }
+    const Form& form = kForms[static_cast<std::size_t>(parameter.type)];
+    return joined({form.expected, ", as in \"", form.example, "\""});
+}
+
+ValueId exampleOf(const Parameter& parameter, base::ValuePool& pool) {
+    if (parameter.type == ParameterType::dropdown) {
+        return parameter.choices.empty() ? ValueId{} : parameter.choices.front();
+    }
+    const std::string_view example = kForms[static_cast<std::size_t>(parameter.type)].example;
+    return parameter.type == ParameterType::number ? pool.number(example) : pool.text(example);
+}
+
+std::vector<ValueId> missingOf(const Product& product, Scope scope, Phase phase, const Values& values) {
+    std::vector<ValueId> missing;
+    for (const Parameter& parameter : product.parameters) {
+        if (parameter.scope != scope || parameter.phase != phase || !parameter.required) continue;
+        if (phase == Phase::ordering && parameter.hidden) continue;
+        if (!valueOf(values, parameter.id).exists()) missing.push_back(parameter.id);
+    }
+    return missing;
+}
+
+std::vector<ValueProblem> problemsOf(const Product& product, Scope scope, const Values& values,
+                                     const base::ValuePool& pool, bool whatIsMissing) {
+    std::vector<ValueProblem> problems;
+    for (const ParameterValue& value : values) {
+        const Parameter* parameter = findParameter(product, value.parameter);
+        if (parameter == nullptr || parameter->scope != scope) {
+            problems.push_back({value.parameter, Rule::tc59, "Nothing here asks for this value."});
+        } else if (!isValid(*parameter, value.value, pool)) {
+            problems.push_back(
+                {value.parameter, Rule::tc59,
+                 joined({"Expected ", expectedOf(*parameter, pool), ", found ",
+                         value.value.exists() ? base::quoted(pool.spelling(value.value)) : "nothing", "."})});
+        }
+    }
+    if (!whatIsMissing) return problems;
+    for (const Phase phase : {Phase::ordering, Phase::fulfillment}) {
+        for (const ValueId parameter : missingOf(product, scope, phase, values)) {
+            problems.push_back({parameter, Rule::tc59, "This value is required."});
+        }
+    }
+    return problems;
+}
+
+}  // namespace sluice::tier_setup
