@@ -1,8 +1,34 @@
 #include "entitlements/judge.h"
 
 #include <algorithm>
+#include <array>
 
 namespace sluice::entitlements {
+
+namespace {
+
+enum : std::uint8_t { kNeedsEntitlement = 1, kNeedsAccount = 2, kNeedsWith = 4, kNeedsTier = 8 };
+/// What must be there for an event, in the order of `EventKind`.
+constexpr std::array<std::uint8_t, static_cast<std::size_t>(EventKind::count_)> kNeeds = {
+    0,                                               // createAccount
+    kNeedsAccount,                                   // setParents
+    kNeedsAccount | kNeedsWith,                      // relate
+    kNeedsAccount | kNeedsWith,                      // unrelate
+    0,                                               // addTier
+    kNeedsTier,                                      // renameTier
+    kNeedsTier,                                      // moveTier
+    kNeedsAccount,                                   // setVisibility
+    0,                                               // createEntitlement
+    kNeedsEntitlement,                               // setCurrentOwner
+    kNeedsEntitlement | kNeedsAccount,               // nameEndCustomer
+    kNeedsEntitlement | kNeedsAccount | kNeedsTier,  // split
+    kNeedsEntitlement | kNeedsAccount,               // transfer
+    kNeedsEntitlement,                               // activate
+    kNeedsEntitlement | kNeedsAccount,               // redeem
+    kNeedsEntitlement,                               // changeState
+};
+
+}  // namespace
 
 /// What the event names, found.
 struct Judge::Named {
@@ -67,26 +93,24 @@ bool Judge::mayManage(OrganizationIndex account) const {
 
 /// EN-19.
 Reason Judge::named(const Event& event, Named& found) const {
-    const EventText& row = text(event.kind);
-    const std::uint32_t members = row.needed | row.optional;
-    if ((members & kEntitlement) != 0 && event.kind != EventKind::createEntitlement) {
+    const std::uint8_t needs = kNeeds[static_cast<std::size_t>(event.kind)];
+    if ((needs & kNeedsEntitlement) != 0) {
         found.entitlement = state_.findEntitlement(event.entitlement);
         if (!found.entitlement.exists()) return Reason::unknownEntitlement;
     }
-    if ((members & kAccount) != 0 && (event.account.exists() || (row.needed & kAccount) != 0)) {
+    if ((needs & kNeedsAccount) != 0 || event.account.exists()) {
         found.account = state_.findAccount(channel_, event.account);
         if (!found.account.exists()) return Reason::unknownAccount;
     }
-    if ((members & kWith) != 0) {
+    if ((needs & kNeedsWith) != 0) {
         found.with = state_.findAccount(channel_, event.with);
         if (!found.with.exists()) return Reason::unknownWith;
     }
-    if ((members & kTier) != 0 && event.kind != EventKind::addTier &&
-        (event.tier.exists() || (row.needed & kTier) != 0)) {
+    if ((needs & kNeedsTier) != 0 || (event.tier.exists() && event.kind != EventKind::addTier)) {
         found.tier = state_.findTier(event.tier);
         if (!found.tier.exists()) return Reason::unknownTier;
     }
-    if ((members & kPoolInto) != 0 && event.poolInto.exists()) {
+    if (event.poolInto.exists()) {
         found.pool = state_.findEntitlement(event.poolInto);
         if (!found.pool.exists()) return Reason::unknownPool;
     }
