@@ -119,8 +119,8 @@ class Flow {
     }
     std::uint32_t node(std::uint32_t column, std::uint32_t account, std::string id, std::string name,
                        bool isWithheld) {
-        const auto width = static_cast<std::uint32_t>(state_.accounts.size() + 1);
-        const std::uint32_t key = column * width + account;
+        const std::uint64_t width = state_.accounts.size() + 1;
+        const std::uint64_t key = column * width + account;
         std::uint32_t number = numbers_.find(key);
         if (number == base::IndexMap::kNone) {
             number = static_cast<std::uint32_t>(overview_.nodes.size());
