@@ -61,6 +61,12 @@ std::span<const Caller::Entry> Caller::planCalls() {
                 {"planCatalogue", &Caller::planCatalogueCall},
                 {"planChoose", &Caller::planChooseCall},
                 {"whyPlan", &Caller::whyPlanCall},
+                {"entitlementDescribe", &Caller::entitlementDescribeCall},
+                {"entitlementOverview", &Caller::entitlementOverviewCall},
+                {"entitlementTargets", &Caller::entitlementTargetsCall},
+                {"entitlementDistribute", &Caller::entitlementDistributeCall},
+                {"whyEntitlement", &Caller::whyEntitlementCall},
+                {"entitlementTable", &Caller::entitlementTableCall},
                 {"form", &Caller::formCall},
             });
         } else {

@@ -1,16 +1,19 @@
 #include "api/system_forms.h"
 
+#include "api/entitlement_forms.h"
 #include "api/plan_forms.h"
 
 namespace sluice::api {
 
 std::optional<EventForm> otherForm(Session& session, const std::string& type,
                                    const std::vector<codec::TypedField>& fields) {
+    if (auto form = kindForm(session, entitlementForms(), type, Typed(fields))) return form;
     return planForm(session, type, fields);
 }
 
 std::optional<Composed> composeOther(Session& session, const std::string& type,
                                      const std::vector<codec::TypedField>& fields) {
+    if (auto composed = composeKind(session, entitlementForms(), type, Typed(fields))) return composed;
     return planCompose(session, type, fields);
 }
 

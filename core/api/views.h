@@ -74,8 +74,7 @@ struct Filter {
 /// The same for an event of its system.
 [[nodiscard]] std::string summaryOf(const Counts& counts, const Event& event);
 /// Ways to make a refused event legal.
-[[nodiscard]] std::vector<Remedy> remedies(const Session& session, const Event& event,
-                                           const World::Step& step);
+[[nodiscard]] std::vector<Remedy> remedies(Session& session, const Event& event, const World::Step& step);
 
 // ---- why (why.cpp) ----
 

@@ -10,6 +10,7 @@
 #include "data_sync/catalogue.h"
 #include "data_sync/rules.h"
 #include "plan_sync/rules.h"
+#include "scenario/check_entitlements.h"
 #include "scenario/check_plans.h"
 
 namespace sluice::scenario {
@@ -231,6 +232,19 @@ class Checker {
         after(expectation.after);
     }
 
+    void operator()(const ExpectEntitlement& expectation) {
+        organization(expectation.account, "account");
+        after(expectation.after);
+    }
+    void operator()(const ExpectSees& expectation) {
+        organization(expectation.account, "account");
+        organization(expectation.of, "of");
+        if (expectation.entitlement.exists() == expectation.of.exists()) {
+            report({}, "Expected either \"entitlement\" or \"of\".",
+                   "An account sees an entitlement, or the name of another account.");
+        }
+        after(expectation.after);
+    }
     void operator()(const ExpectCatalogueValue& expectation) {
         organization(expectation.organization, "organization");
         path(expectation.path);
@@ -521,9 +535,10 @@ Problems check(Document& document) {
         checker.otherSystems();
         return checker.take();
     }
-    Problems problems = checkPlans(document);
-    const Problems others = checker.take();
-    problems.insert(problems.begin(), others.begin(), others.end());
+    Problems problems = checker.take();
+    for (const Problems& others : {checkPlans(document), checkEntitlements(document)}) {
+        problems.insert(problems.end(), others.begin(), others.end());
+    }
     return problems;
 }
 

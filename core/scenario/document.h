@@ -126,12 +126,31 @@ struct ExpectNeverCarried {
     friend bool operator==(const ExpectNeverCarried&, const ExpectNeverCarried&) = default;
 };
 
-using Expectation = std::conditional_t<
-    kHasPlanSync,
-    std::variant<ExpectHolds, ExpectLacks, ExpectSame, ExpectLocked, ExpectRefused, ExpectHappens,
-                 ExpectOutcome, ExpectCatalogueValue, ExpectCarried, ExpectHeldBack, ExpectNeverCarried>,
-    std::variant<ExpectHolds, ExpectLacks, ExpectSame, ExpectLocked, ExpectRefused, ExpectHappens,
-                 ExpectOutcome>>;
+/// What the entitlement holds, its state, its current owner (a tier) and the account there: each where it is given.
+struct ExpectEntitlement {
+    ValueId entitlement;
+    std::optional<std::uint64_t> quantity, used;
+    std::optional<entitlements::EntitlementState> state;
+    ValueId owner, account;
+    std::uint32_t after = kAtEnd;
+    friend bool operator==(const ExpectEntitlement&, const ExpectEntitlement&) = default;
+};
+/// EN-16: whether the account sees the entitlement, or the name of the account `of`.
+struct ExpectSees {
+    ValueId account;
+    ValueId entitlement, of;  // one of them
+    bool shown = true;
+    std::uint32_t after = kAtEnd;
+    friend bool operator==(const ExpectSees&, const ExpectSees&) = default;
+};
+
+using Expectation =
+    std::conditional_t<kHasPlanSync,
+                       std::variant<ExpectHolds, ExpectLacks, ExpectSame, ExpectLocked, ExpectRefused,
+                                    ExpectHappens, ExpectOutcome, ExpectCatalogueValue, ExpectCarried,
+                                    ExpectHeldBack, ExpectNeverCarried, ExpectEntitlement, ExpectSees>,
+                       std::variant<ExpectHolds, ExpectLacks, ExpectSame, ExpectLocked, ExpectRefused,
+                                    ExpectHappens, ExpectOutcome>>;
 
 struct Document {
     base::ValuePool values;  // every ValueId below is of this pool

@@ -329,6 +329,8 @@ export interface SessionState {
   expectations: ExpectationResult[];
   /** Somebody sells plans, or an event is of Plan Sync. */
   usesPlans: boolean;
+  /** An organization is an account, or an event is of Entitlements. */
+  usesEntitlements: boolean;
 }
 
 /** A session that was opened. */
@@ -1377,6 +1379,242 @@ export interface SystemDescription {
   events: Term[];
   /** Its words by what they are for. */
   words: TermGroup[];
+}
+
+/** A tier between the producer and the customers. */
+export interface EntitlementTier {
+  /** Its id. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** Counted from the top, from 1. */
+  position: number;
+  /** It is the last one. */
+  isEndCustomer: boolean;
+}
+
+/** An account, and what it holds that is not obsolete. */
+export interface EntitlementAccount {
+  /** The organization's index. */
+  index: number;
+  /** Its id. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** producer, partner or customer. */
+  type: string;
+  /** Its type in words. */
+  typeLabel: string;
+  /** In its account hierarchy; 1: nobody stands above it. */
+  level: number;
+  /** The names of the accounts above it in its hierarchy. */
+  parents: string[];
+  /** The names of the first 20 accounts that it is related to. */
+  related: string[];
+  /** How many accounts it is related to. */
+  totalRelated: number;
+  /** Other partners see its name (EN-16). */
+  visible: boolean;
+  /** How many entitlements it holds. */
+  entitlements: number;
+  /** Their quantities, summed. */
+  quantity: number;
+  /** What of it is neither activated nor redeemed. */
+  remaining: number;
+  /** What of it is activated or redeemed. */
+  used: number;
+}
+
+/** Who stands in a tier of an entitlement. */
+export interface EntitlementStanding {
+  /** The tier's id. */
+  tier: string;
+  /** Its name. */
+  tierName: string;
+  /** The account's id; empty: withheld. */
+  account: string;
+  /** The account's name, or that it is withheld. */
+  accountName: string;
+  /** The viewer may not know who it is (EN-16). */
+  withheld: boolean;
+}
+
+/** An entitlement. */
+export interface EntitlementEntry {
+  /** Its number in the order in which they were made. */
+  index: number;
+  /** Its id. */
+  id: string;
+  /** simple or bulk. */
+  kind: string;
+  /** Its kind in words. */
+  kindLabel: string;
+  /** What it entitles to. */
+  product: string;
+  /** How much it holds, used and remaining. */
+  quantity: number;
+  /** How much is activated or redeemed. */
+  used: number;
+  /** How much is neither. */
+  remaining: number;
+  /** activated or redeemed. */
+  usedLabel: string;
+  /** draft, deployed, inactive or obsolete. */
+  state: string;
+  /** Its state in words. */
+  stateLabel: string;
+  /** The current owner: a tier's id; empty: none. */
+  owner: string;
+  /** That tier's name. */
+  ownerTier: string;
+  /** The id of who stands there; empty: nobody, or withheld. */
+  ownerAccount: string;
+  /** The name of who stands there. */
+  ownerName: string;
+  /** The viewer may not know who the owner is (EN-16). */
+  withheld: boolean;
+  /** Who stands on it, top down. */
+  standings: EntitlementStanding[];
+  /** The entitlement that it came from; empty: none that the viewer sees. */
+  from: string;
+  /** How many came from it, of those that the viewer sees. */
+  made: number;
+}
+
+/** One account in one tier; all withheld ones of a tier together. */
+export interface FlowNode {
+  /** The account's id; empty: withheld. */
+  account: string;
+  /** The account's name. */
+  name: string;
+  /** 0: the producer; then the tier's position. */
+  column: number;
+  /** The viewer may not know who it is (EN-16). */
+  withheld: boolean;
+  /** How many entitlements are held there, but for obsolete ones. */
+  entitlements: number;
+  /** Their quantities, summed. */
+  quantity: number;
+  /** What of it is neither activated nor redeemed. */
+  remaining: number;
+  /** What of it is activated or redeemed. */
+  used: number;
+}
+
+/** An entitlement, from who gave it to who holds it. */
+export interface FlowEdge {
+  /** The number of a node. */
+  from: number;
+  /** The number of a node. */
+  to: number;
+  /** The entitlement's id. */
+  entitlement: string;
+  /** create, split, transfer or redeem. */
+  way: string;
+  /** How much passed along here. */
+  moved: number;
+  /** What the entitlement has left now. */
+  remaining: number;
+  /** What of it is activated or redeemed. */
+  used: number;
+}
+
+/** What there is of a product. */
+export interface EntitlementProduct {
+  /** What it is called. */
+  product: string;
+  /** How many entitlements there are. */
+  entitlements: number;
+  /** Their quantities; redeemed keys count once. */
+  quantity: number;
+  /** What of it is neither activated nor redeemed. */
+  remaining: number;
+  /** What of it is activated. */
+  used: number;
+}
+
+/** Tiers, accounts and entitlements as an account sees them. */
+export interface EntitlementOverview {
+  /** The first 500 accounts that can look: id, name, type. */
+  viewers: Term[];
+  /** How many accounts there are. */
+  totalViewers: number;
+  /** The name of who looks; empty: nobody in particular. */
+  viewer: string;
+  /** The tiers, top down. */
+  tiers: EntitlementTier[];
+  /** The accounts asked for, by what the viewer may know. */
+  accounts: EntitlementAccount[];
+  /** How many there are. */
+  totalAccounts: number;
+  /** The entitlements asked for, as they were made. */
+  entitlements: EntitlementEntry[];
+  /** How many there are. */
+  totalEntitlements: number;
+  /** The places of the picture. */
+  nodes: FlowNode[];
+  /** The lines of the picture, as the entitlements were made. */
+  edges: FlowEdge[];
+  /** The products of all that the viewer sees. */
+  products: EntitlementProduct[];
+  /** What is left out or withheld; empty: nothing. */
+  note: string;
+}
+
+/** An account to which an entitlement could go, or why it cannot. */
+export interface EntitlementTarget {
+  /** The account's id. */
+  account: string;
+  /** Its name. */
+  name: string;
+  /** The tier of a split; empty: of a transfer. */
+  tier: string;
+  /** That tier's name. */
+  tierName: string;
+  /** split or transfer. */
+  way: string;
+  /** The event of all that may go, as JSON text. */
+  event: string;
+  /** The rule that forbids it; empty: it may go there. */
+  rule: string;
+  /** Why it may not. */
+  sentence: string;
+  /** What would make it legal. */
+  remedies: Remedy[];
+}
+
+/** Who an entitlement could go to. */
+export interface EntitlementTargets {
+  /** How much of it can go. */
+  most: number;
+  /** All of it in a sentence. */
+  sentence: string;
+  /** The first accounts to which it may be split. */
+  split: EntitlementTarget[];
+  /** The first accounts to which it may be transferred. */
+  transfer: EntitlementTarget[];
+  /** The first accounts to which it may not go. */
+  others: EntitlementTarget[];
+  /** How many it may be split to, counted by account and tier. */
+  totalSplit: number;
+  /** How many it may be transferred to. */
+  totalTransfer: number;
+  /** How many accounts it may not go to. */
+  totalOthers: number;
+}
+
+/** How to bring quantities to customers. */
+export interface EntitlementPlan {
+  /** There is a way. */
+  found: boolean;
+  /** No sequence of fewer events does it. */
+  proven: boolean;
+  /** What it comes to, or why there is no way. */
+  sentence: string;
+  /** The rule in the way where there is none. */
+  rule: string;
+  /** What is to be done, in order; one event each. */
+  steps: Remedy[];
 }
 
 /** One entry of a setting with multiple values. */
