@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "api/call.h"
+#include "api/entitlement_views.h"
 #include "codec/request.h"
 #include "plan_sync/choose.h"
 
@@ -116,6 +117,21 @@ class Caller {
     std::string planCatalogueCall();
     std::string planChooseCall();
     std::string whyPlanCall();
+
+    // ---- Entitlements (call_entitlements.cpp) ----
+
+    [[nodiscard]] EntitlementsAsked entitlementsAsked(std::uint32_t limit);
+    /// False where there is no such account (then failure_ says so); without an id there is none, which is fine.
+    bool findAccount(const Session& session, const std::optional<std::string>& id, std::string_view argument,
+                     OrganizationIndex& account);
+    /// None where the viewer sees no such entitlement (then failure_ says so).
+    EntitlementIndex findEntitlement(const Viewer& viewer, const std::string& id);
+    std::string entitlementDescribeCall();
+    std::string entitlementOverviewCall();
+    std::string entitlementTargetsCall();
+    std::string entitlementDistributeCall();
+    std::string whyEntitlementCall();
+    std::string entitlementTableCall();
 
     // ---- every system but Data Sync (call_systems.cpp) ----
 

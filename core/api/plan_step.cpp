@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "api/entitlement_views.h"
 #include "api/plan_names.h"
 #include "api/plan_views.h"
 #include "api/tier_views.h"
@@ -173,6 +174,10 @@ ChangeKind changeKindOf(const plan_sync::Effect& effect) {
 }
 
 Counts countsOf(const World& world, const World::Step& step) {
+    if (step.isOfEntitlements()) {
+        std::vector<std::uint32_t> organizations;
+        return entitlementCounts(world, step.entitlements, organizations);
+    }
     if (step.isOfTierSetup()) return tierCounts(world, step.tierSetup);
     if (!step.isOfPlanSync()) return explore::countsOf(world, step.dataSync);
     Counts counts;

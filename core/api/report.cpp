@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "api/entitlement_views.h"
 #include "api/plan_views.h"
 #include "api/tier_views.h"
 #include "api/views.h"
@@ -225,6 +226,9 @@ std::vector<Remedy> remedies(Session& session, const Event& any, const World::St
     if (const auto* ofPlans = scenario::ofPlanSync(any)) {
         return planRemedies(session, *ofPlans, step.planSync);
     }
+    if (const auto* ofEntitlements = scenario::eventAs<entitlements::Event>(any)) {
+        return entitlementRemedies(session, *ofEntitlements);
+    }
     const auto& event = std::get<data_sync::Event>(any);
     const std::string_view rule = step.refusal().rule;
     if (rule == data_sync::id(Rule::ds50)) adviser.unlock(std::visit(EditedOrganization{}, event));
@@ -261,6 +265,12 @@ StepReport stepReport(const Session& session, const World::Step& taken, std::str
         report.plan = planStep(world, taken.planSync, limit);
         report.summary = planSummaryOf(report.counts);
         report.changedIndices = changedIndicesOf(taken.planSync);
+        return report;
+    }
+    if (taken.isOfEntitlements()) {
+        report.counts = entitlementCounts(world, taken.entitlements, report.changedIndices);
+        report.system = entitlementStep(world, taken.entitlements, limit);
+        report.summary = summaryOf(report.counts);
         return report;
     }
     if (taken.isOfTierSetup()) {

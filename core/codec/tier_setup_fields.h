@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/fields.h"
-#include "scenario/system_entries.h"
+#include "scenario/document.h"
 #include "tier_setup/enumerators.h"
 #include "tier_setup/event.h"
 

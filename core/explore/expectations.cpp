@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "data_sync/words.h"
+#include "explore/entitlement_expectations.h"
 #include "explore/plan_expectations.h"
 #include "explore/tier_expectations.h"
 
@@ -124,6 +125,8 @@ class Evaluator {
         return verdict(outcome == e.outcome, "it is " + std::string(outcomeWord(outcome)));
     }
 
+    ExpectationVerdict operator()(const ExpectEntitlement& e) const { return evaluateEntitlement(e, world_); }
+    ExpectationVerdict operator()(const ExpectSees& e) const { return evaluateEntitlement(e, world_); }
     ExpectationVerdict operator()(const ExpectCatalogueValue& e) const { return evaluatePlan(e, world_); }
     ExpectationVerdict operator()(const ExpectCarried& e) const { return evaluatePlan(e, world_, step_); }
     ExpectationVerdict operator()(const ExpectHeldBack& e) const { return evaluatePlan(e, world_, step_); }
@@ -189,6 +192,12 @@ class Teller {
     }
     std::string operator()(const ExpectCatalogueValue& e) const {
         return when(e.after) + planSentence(e, world_);
+    }
+    std::string operator()(const ExpectEntitlement& e) const {
+        return when(e.after) + entitlementSentence(e, world_);
+    }
+    std::string operator()(const ExpectSees& e) const {
+        return when(e.after) + entitlementSentence(e, world_);
     }
     std::string operator()(const ExpectCarried& e) const { return planSentence(e, world_); }
     std::string operator()(const ExpectHeldBack& e) const { return planSentence(e, world_); }

@@ -10,6 +10,7 @@
 #include "data_sync/catalogue.h"
 #include "data_sync/rules.h"
 #include "plan_sync/rules.h"
+#include "scenario/check_entitlements.h"
 #include "scenario/check_plans.h"
 #include "scenario/check_tiers.h"
 
@@ -233,6 +234,19 @@ class Checker {
         after(expectation.after);
     }
 
+    void operator()(const ExpectEntitlement& expectation) {
+        organization(expectation.account, "account");
+        after(expectation.after);
+    }
+    void operator()(const ExpectSees& expectation) {
+        organization(expectation.account, "account");
+        organization(expectation.of, "of");
+        if (expectation.entitlement.exists() == expectation.of.exists()) {
+            report({}, "Expected either \"entitlement\" or \"of\".",
+                   "An account sees an entitlement, or the name of another account.");
+        }
+        after(expectation.after);
+    }
     void operator()(const ExpectCatalogueValue& expectation) {
         organization(expectation.organization, "organization");
         path(expectation.path);
@@ -529,8 +543,7 @@ Problems check(Document& document) {
         return checker.take();
     }
     Problems problems = checker.take();
-    for (const auto& checkSystem : {checkPlans, checkTiers}) {
-        const Problems others = checkSystem(document);
+    for (const Problems& others : {checkPlans(document), checkEntitlements(document), checkTiers(document)}) {
         problems.insert(problems.end(), others.begin(), others.end());
     }
     return problems;

@@ -126,6 +126,24 @@ struct ExpectNeverCarried {
     friend bool operator==(const ExpectNeverCarried&, const ExpectNeverCarried&) = default;
 };
 
+/// What the entitlement holds, its state, its current owner (a tier) and the account there: each where it is given.
+struct ExpectEntitlement {
+    ValueId entitlement;
+    std::optional<std::uint64_t> quantity, used;
+    std::optional<entitlements::EntitlementState> state;
+    ValueId owner, account;
+    std::uint32_t after = kAtEnd;
+    friend bool operator==(const ExpectEntitlement&, const ExpectEntitlement&) = default;
+};
+/// EN-16: whether the account sees the entitlement, or the name of the account `of`.
+struct ExpectSees {
+    ValueId account;
+    ValueId entitlement, of;  // one of them
+    bool shown = true;
+    std::uint32_t after = kAtEnd;
+    friend bool operator==(const ExpectSees&, const ExpectSees&) = default;
+};
+
 /// TC: the request stands in this state, and waits for that other request where one is given.
 struct ExpectRequest {
     ValueId request;
@@ -145,13 +163,14 @@ struct ExpectConfiguration {
     friend bool operator==(const ExpectConfiguration&, const ExpectConfiguration&) = default;
 };
 
-using Expectation = std::conditional_t<
-    kHasPlanSync,
-    std::variant<ExpectHolds, ExpectLacks, ExpectSame, ExpectLocked, ExpectRefused, ExpectHappens,
-                 ExpectOutcome, ExpectCatalogueValue, ExpectCarried, ExpectHeldBack, ExpectNeverCarried,
-                 ExpectRequest, ExpectConfiguration>,
-    std::variant<ExpectHolds, ExpectLacks, ExpectSame, ExpectLocked, ExpectRefused, ExpectHappens,
-                 ExpectOutcome>>;
+using Expectation =
+    std::conditional_t<kHasPlanSync,
+                       std::variant<ExpectHolds, ExpectLacks, ExpectSame, ExpectLocked, ExpectRefused,
+                                    ExpectHappens, ExpectOutcome, ExpectCatalogueValue, ExpectCarried,
+                                    ExpectHeldBack, ExpectNeverCarried, ExpectEntitlement, ExpectSees,
+                                     ExpectRequest, ExpectConfiguration>,
+                       std::variant<ExpectHolds, ExpectLacks, ExpectSame, ExpectLocked, ExpectRefused,
+                                    ExpectHappens, ExpectOutcome>>;
 
 struct Document {
     base::ValuePool values;  // every ValueId below is of this pool

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "api/entitlement_fields.h"
 #include "api/form_fields.h"
 #include "api/messages_fields.h"
 #include "api/system_fields.h"
@@ -58,6 +59,9 @@ std::string protocol() {
                api::PlanMark, api::PlanChoice>(types);
     declareAll<api::FormControl, api::FormField, api::EventForm, api::TermGroup, api::SystemDescription>(
         types);
+    declareAll<api::EntitlementTier, api::EntitlementAccount, api::EntitlementStanding, api::EntitlementEntry,
+               api::FlowNode, api::FlowEdge, api::EntitlementProduct, api::EntitlementOverview,
+               api::EntitlementTarget, api::EntitlementTargets, api::EntitlementPlan>(types);
     declareAll<tier_setup::RequestKind, api::TierState, api::TierMove, api::TierDiagram, api::TierDescription,
                api::TierParameter, api::TierProduct, api::TierChain, api::TierValue, api::TierHolding,
                api::TierCard, api::TierOverview, api::TierLink, api::TierAct, api::TierRequestView,

@@ -329,8 +329,8 @@ export interface SessionState {
   expectations: ExpectationResult[];
   /** Somebody sells plans, or an event is of Plan Sync. */
   usesPlans: boolean;
-  /** There are products that ask tiers. */
-  usesTierSetup: boolean;
+  /** An organization is an account, or an event is of Entitlements. */
+  usesEntitlements: boolean;
 }
 
 /** A session that was opened. */
@@ -1381,380 +1381,240 @@ export interface SystemDescription {
   words: TermGroup[];
 }
 
-export type ParameterType =
-  | 'text'
-  | 'number'
-  | 'dropdown'
-  | 'email'
-  | 'url'
-  | 'checkbox'
-  | 'phone'
-  | 'password'
-  | 'date';
-
-export type Phase =
-  | 'ordering'
-  | 'fulfillment';
-
-export type ParameterScope =
-  | 'asset'
-  | 'tier1'
-  | 'tier2';
-
-export type RequestKind =
-  | 'asset'
-  | 'tier';
-
-export type RequestType =
-  | 'purchase'
-  | 'change'
-  | 'suspend'
-  | 'resume'
-  | 'cancel'
-  | 'adjustment'
-  | 'setup'
-  | 'update';
-
-export type RequestStatus =
-  | 'draft'
-  | 'tiers-setup'
-  | 'pending'
-  | 'inquiring'
-  | 'scheduled'
-  | 'revoking'
-  | 'approved'
-  | 'failed'
-  | 'revoked'
-  | 'none';
-
-/** A state of requests. */
-export interface TierState {
-  /** What the wire calls it. */
-  id: RequestStatus;
-  /** Its word. */
-  label: string;
-  /** One sentence that explains it. */
-  help: string;
-  /** Nothing leads out of it. */
-  isFinal: boolean;
-  /** Of a board: how many requests stand there. */
-  count: number;
-}
-
-/** An arrow of a diagram, or an action of a request. */
-export interface TierMove {
-  /** What the wire calls the action. */
-  action: string;
-  /** The action's word. */
-  label: string;
-  /** The type of the event that does it; empty: it happens by itself, or creates. */
-  event: string;
-  /** The state before. */
-  from: RequestStatus;
-  /** The state after. */
-  to: RequestStatus;
-  /** The rule that says so. */
-  rule: string;
-  /** Who may do it; of a request by name. */
-  who: string[];
-  /** Of a request: it can be done now. */
-  isLegal: boolean;
-  /** Of a diagram: the row says when the action is refused. */
-  refuses: boolean;
-  /** Of a diagram: when; of a request: why it cannot be done. */
-  sentence: string;
-  /** Of a request: titles of values that have to come with the event. */
-  needs: string[];
-}
-
-/** The state diagram of one kind of requests. */
-export interface TierDiagram {
-  /** Of which requests. */
-  kind: RequestKind;
-  /** The states, final ones last. */
-  states: TierState[];
-  /** The arrows. */
-  moves: TierMove[];
-}
-
-/** Everything about Tier Setup that does not depend on a scenario. */
-export interface TierDescription {
-  /** Rules, open questions, events and words. */
-  system: SystemDescription;
-  /** The two state diagrams. */
-  diagrams: TierDiagram[];
-}
-
-/** A parameter of a product. */
-export interface TierParameter {
-  /** Its id. */
-  id: string;
-  /** What people read. */
-  title: string;
-  /** What its values look like. */
-  type: ParameterType;
-  /** In words. */
-  typeLabel: string;
-  /** When it is filled in. */
-  phase: Phase;
-  /** Of whom it is asked. */
-  scope: ParameterScope;
-  /** It has to be filled in. */
-  required: boolean;
-  /** It is shown to nobody but the vendor. */
-  hidden: boolean;
-  /** Of a dropdown. */
-  choices: string[];
-}
-
-/** A product with its parameters. */
-export interface TierProduct {
+/** A tier between the producer and the customers. */
+export interface EntitlementTier {
   /** Its id. */
   id: string;
   /** Its name. */
   name: string;
-  /** Which tier scopes it may use (TC-2). */
-  resellerLevel: number;
-  /** Requests begin as drafts. */
-  dynamicValidation: boolean;
-  /** What it asks for. */
-  parameters: TierParameter[];
+  /** Counted from the top, from 1. */
+  position: number;
+  /** It is the last one. */
+  isEndCustomer: boolean;
 }
 
-/** Through whom a customer can buy. */
-export interface TierChain {
-  /** The customer's id. */
-  customer: string;
-  /** The customer's name. */
-  customerName: string;
-  /** Who can be tier 1: id, name, and as help the ids of who can be tier 2, separated by "; ". */
-  tier1: Term[];
-}
-
-/** A value, or the place of one. */
-export interface TierValue {
-  /** The parameter's id. */
-  parameter: string;
-  /** Its title. */
-  title: string;
-  /** When it is filled in. */
-  phase: Phase;
-  /** What stands there; empty: nothing. */
-  value: string;
-  /** It is required and nothing stands there. */
-  isMissing: boolean;
-  /** What is wrong with it; empty: nothing. */
-  problem: string;
-  /** Who may set it now, by name. */
-  editors: string[];
-}
-
-/** An asset, or the configuration of an account as a tier. */
-export interface TierHolding {
+/** An account, and what it holds that is not obsolete. */
+export interface EntitlementAccount {
+  /** The organization's index. */
+  index: number;
   /** Its id. */
   id: string;
-  /** The product's id. */
-  product: string;
-  /** The product's name. */
-  productName: string;
-  /** 0: an asset; else the tier that it configures. */
-  level: number;
-  /** The id of the customer, or of the tier. */
-  account: string;
-  /** That one's name. */
-  accountName: string;
-  /** Of an asset: the id of its tier 1. */
-  tier1: string;
-  /** That one's name. */
-  tier1Name: string;
-  /** Of an asset or of a tier 1: the id of tier 2; empty: none. */
-  tier2: string;
-  /** That one's name. */
-  tier2Name: string;
-  /** Its state. */
-  status: string;
-  /** Its state in words. */
-  statusLabel: string;
-  /** It lacks what the product asks for by now (TC-58). */
-  needsUpdate: boolean;
-  /** Its values. */
-  values: TierValue[];
-  /** The id of its open request; empty: none. */
-  openRequest: string;
-}
-
-/** A request in short. */
-export interface TierCard {
-  /** Its id. */
-  id: string;
-  /** For an asset or a tier. */
-  kind: RequestKind;
-  /** Its type. */
-  type: RequestType;
+  /** Its name. */
+  name: string;
+  /** producer, partner or customer. */
+  type: string;
   /** Its type in words. */
   typeLabel: string;
-  /** Its state. */
-  status: RequestStatus;
-  /** In words. */
-  statusLabel: string;
-  /** The id of the asset or configuration that it is for. */
-  holding: string;
-  /** The product's id. */
+  /** In its account hierarchy; 1: nobody stands above it. */
+  level: number;
+  /** The names of the accounts above it in its hierarchy. */
+  parents: string[];
+  /** The names of the first 20 accounts that it is related to. */
+  related: string[];
+  /** How many accounts it is related to. */
+  totalRelated: number;
+  /** Other partners see its name (EN-16). */
+  visible: boolean;
+  /** How many entitlements it holds. */
+  entitlements: number;
+  /** Their quantities, summed. */
+  quantity: number;
+  /** What of it is neither activated nor redeemed. */
+  remaining: number;
+  /** What of it is activated or redeemed. */
+  used: number;
+}
+
+/** Who stands in a tier of an entitlement. */
+export interface EntitlementStanding {
+  /** The tier's id. */
+  tier: string;
+  /** Its name. */
+  tierName: string;
+  /** The account's id; empty: withheld. */
+  account: string;
+  /** The account's name, or that it is withheld. */
+  accountName: string;
+  /** The viewer may not know who it is (EN-16). */
+  withheld: boolean;
+}
+
+/** An entitlement. */
+export interface EntitlementEntry {
+  /** Its number in the order in which they were made. */
+  index: number;
+  /** Its id. */
+  id: string;
+  /** simple or bulk. */
+  kind: string;
+  /** Its kind in words. */
+  kindLabel: string;
+  /** What it entitles to. */
   product: string;
-  /** The product's name. */
-  productName: string;
-  /** The id of the customer, or of the tier. */
-  account: string;
-  /** That one's name. */
-  accountName: string;
-  /** 0: the account is the customer; else which tier it is. */
-  level: number;
-  /** What it waits for, down to the one open action; empty: it is final. */
-  waits: string;
-  /** Who acts next; empty: nobody. */
-  who: string;
-  /** Nothing happens to it any more. */
-  isFinal: boolean;
-  /** How many values are asked for and missing. */
-  missing: number;
-  /** With which it was approved; empty: none. */
-  template: string;
-  /** Why it failed; empty: none. */
-  reason: string;
-  /** For when it is scheduled; empty: none. */
-  date: string;
+  /** How much it holds, used and remaining. */
+  quantity: number;
+  /** How much is activated or redeemed. */
+  used: number;
+  /** How much is neither. */
+  remaining: number;
+  /** activated or redeemed. */
+  usedLabel: string;
+  /** draft, deployed, inactive or obsolete. */
+  state: string;
+  /** Its state in words. */
+  stateLabel: string;
+  /** The current owner: a tier's id; empty: none. */
+  owner: string;
+  /** That tier's name. */
+  ownerTier: string;
+  /** The id of who stands there; empty: nobody, or withheld. */
+  ownerAccount: string;
+  /** The name of who stands there. */
+  ownerName: string;
+  /** The viewer may not know who the owner is (EN-16). */
+  withheld: boolean;
+  /** Who stands on it, top down. */
+  standings: EntitlementStanding[];
+  /** The entitlement that it came from; empty: none that the viewer sees. */
+  from: string;
+  /** How many came from it, of those that the viewer sees. */
+  made: number;
 }
 
-/** What stands where in Tier Setup. */
-export interface TierOverview {
-  /** All products. */
-  products: TierProduct[];
-  /** The first 200 customers, and through whom they can buy. */
-  chains: TierChain[];
-  /** How many customers there are. */
-  totalChains: number;
-  /** The states, with how many requests match product and text. */
-  columns: TierState[];
-  /** The requests asked for, in the order in which they came. */
-  requests: TierCard[];
-  /** How many match. */
-  totalRequests: number;
-  /** Tier configurations of the products asked for. */
-  configurations: TierHolding[];
-  /** How many match. */
-  totalConfigurations: number;
-  /** Assets of the products asked for. */
-  assets: TierHolding[];
-  /** How many match. */
-  totalAssets: number;
+/** One account in one tier; all withheld ones of a tier together. */
+export interface FlowNode {
+  /** The account's id; empty: withheld. */
+  account: string;
+  /** The account's name. */
+  name: string;
+  /** 0: the producer; then the tier's position. */
+  column: number;
+  /** The viewer may not know who it is (EN-16). */
+  withheld: boolean;
+  /** How many entitlements are held there, but for obsolete ones. */
+  entitlements: number;
+  /** Their quantities, summed. */
+  quantity: number;
+  /** What of it is neither activated nor redeemed. */
+  remaining: number;
+  /** What of it is activated or redeemed. */
+  used: number;
 }
 
-/** A tier on the way of a request. */
-export interface TierLink {
-  /** Which tier. */
-  level: number;
-  /** The id of who it is. */
+/** An entitlement, from who gave it to who holds it. */
+export interface FlowEdge {
+  /** The number of a node. */
+  from: number;
+  /** The number of a node. */
+  to: number;
+  /** The entitlement's id. */
+  entitlement: string;
+  /** create, split, transfer or redeem. */
+  way: string;
+  /** How much passed along here. */
+  moved: number;
+  /** What the entitlement has left now. */
+  remaining: number;
+  /** What of it is activated or redeemed. */
+  used: number;
+}
+
+/** What there is of a product. */
+export interface EntitlementProduct {
+  /** What it is called. */
+  product: string;
+  /** How many entitlements there are. */
+  entitlements: number;
+  /** Their quantities; redeemed keys count once. */
+  quantity: number;
+  /** What of it is neither activated nor redeemed. */
+  remaining: number;
+  /** What of it is activated. */
+  used: number;
+}
+
+/** Tiers, accounts and entitlements as an account sees them. */
+export interface EntitlementOverview {
+  /** The first 500 accounts that can look: id, name, type. */
+  viewers: Term[];
+  /** How many accounts there are. */
+  totalViewers: number;
+  /** The name of who looks; empty: nobody in particular. */
+  viewer: string;
+  /** The tiers, top down. */
+  tiers: EntitlementTier[];
+  /** The accounts asked for, by what the viewer may know. */
+  accounts: EntitlementAccount[];
+  /** How many there are. */
+  totalAccounts: number;
+  /** The entitlements asked for, as they were made. */
+  entitlements: EntitlementEntry[];
+  /** How many there are. */
+  totalEntitlements: number;
+  /** The places of the picture. */
+  nodes: FlowNode[];
+  /** The lines of the picture, as the entitlements were made. */
+  edges: FlowEdge[];
+  /** The products of all that the viewer sees. */
+  products: EntitlementProduct[];
+  /** What is left out or withheld; empty: nothing. */
+  note: string;
+}
+
+/** An account to which an entitlement could go, or why it cannot. */
+export interface EntitlementTarget {
+  /** The account's id. */
   account: string;
-  /** That one's name. */
-  accountName: string;
-  /** The id of its configuration; empty: none yet. */
-  configuration: string;
-  /** The id of the request that is open or would be; empty: none. */
-  request: string;
-  /** The state of the request, else of the configuration. */
-  status: string;
-  /** In words. */
-  statusLabel: string;
-  /** Of a sale: nothing is asked (TC-51). */
-  isReused: boolean;
-  /** Of a sale: the request would be started. */
-  starts: boolean;
-  /** Titles of the values that the account has to fill in. */
-  asks: string[];
+  /** Its name. */
+  name: string;
+  /** The tier of a split; empty: of a transfer. */
+  tier: string;
+  /** That tier's name. */
+  tierName: string;
+  /** split or transfer. */
+  way: string;
+  /** The event of all that may go, as JSON text. */
+  event: string;
+  /** The rule that forbids it; empty: it may go there. */
+  rule: string;
+  /** Why it may not. */
+  sentence: string;
+  /** What would make it legal. */
+  remedies: Remedy[];
+}
+
+/** Who an entitlement could go to. */
+export interface EntitlementTargets {
+  /** How much of it can go. */
+  most: number;
   /** All of it in a sentence. */
   sentence: string;
+  /** The first accounts to which it may be split. */
+  split: EntitlementTarget[];
+  /** The first accounts to which it may be transferred. */
+  transfer: EntitlementTarget[];
+  /** The first accounts to which it may not go. */
+  others: EntitlementTarget[];
+  /** How many it may be split to, counted by account and tier. */
+  totalSplit: number;
+  /** How many it may be transferred to. */
+  totalTransfer: number;
+  /** How many accounts it may not go to. */
+  totalOthers: number;
 }
 
-/** One action on one request. */
-export interface TierAct {
-  /** The request's id. */
-  request: string;
-  /** What the wire calls the action. */
-  action: string;
-  /** The action's word. */
-  label: string;
-  /** The type of the event that does it. */
-  type: string;
-  /** That event as JSON text; empty: something has to be told with it. */
-  event: string;
-  /** Who does it, by name. */
-  who: string;
-  /** In words. */
-  sentence: string;
-  /** Values in the event: valid, and examples only. */
-  examples: TierValue[];
-}
-
-/** Everything about one request. */
-export interface TierRequestView {
-  /** In short. */
-  card: TierCard;
-  /** What it is, in a sentence. */
-  sentence: string;
-  /** What it waits for, one after the other. */
-  chain: TierLink[];
-  /** The one open action; none: it is final. */
-  open?: TierAct;
-  /** Every action that people can ask for. */
-  moves: TierMove[];
-  /** What it asks for, and what stands there. */
-  values: TierValue[];
-  /** How it came to where it is. */
-  history: WhyStep[];
-}
-
-/** What an asset request would start. */
-export interface TierForecast {
-  /** The rule of the refusal; empty: it would happen. */
-  rule: string;
-  /** Why it would be refused; empty: it would happen. */
-  refusal: string;
-  /** The id that it would have. */
-  request: string;
-  /** Where it would stand. */
-  status: string;
-  /** In words. */
-  statusLabel: string;
-  /** The customer's id. */
-  customer: string;
-  /** The customer's name. */
-  customerName: string;
-  /** The id of tier 1. */
-  tier1: string;
-  /** Its name. */
-  tier1Name: string;
-  /** The id of tier 2; empty: none. */
-  tier2: string;
-  /** Its name. */
-  tier2Name: string;
-  /** What each tier is asked, tier 2 first. */
-  tiers: TierLink[];
-  /** Titles of the values that the customer has to fill in. */
-  asks: string[];
-  /** All of it in a few sentences. */
-  sentence: string;
-}
-
-/** The least sequence of actions to approved. */
-export interface TierWay {
-  /** There is one. */
+/** How to bring quantities to customers. */
+export interface EntitlementPlan {
+  /** There is a way. */
   found: boolean;
-  /** Where there is none, the rule that says so. */
-  rule: string;
-  /** All of it, or why there is none. */
+  /** No sequence of fewer events does it. */
+  proven: boolean;
+  /** What it comes to, or why there is no way. */
   sentence: string;
-  /** The actions in their order. */
-  steps: TierAct[];
+  /** The rule in the way where there is none. */
+  rule: string;
+  /** What is to be done, in order; one event each. */
+  steps: Remedy[];
 }
 
 /** One entry of a setting with multiple values. */

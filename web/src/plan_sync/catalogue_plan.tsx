@@ -5,8 +5,8 @@ import type { PlanCatalogue, PlanSummary, Term } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { notify } from '../store/notices';
 import { Button, Icon, IconButton, Menu, type MenuItem } from '../ui';
-import { openForm } from './form_state';
-import { composeEvent } from './forms';
+import { openForm } from '../event_forms/form_state';
+import { composeEvent } from '../event_forms/forms';
 
 /** Applies an event that needs nothing else to be said. */
 export async function applyEvent(type: string, fields: ComposeFields): Promise<void> {

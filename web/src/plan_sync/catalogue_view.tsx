@@ -4,7 +4,7 @@ import type { PlanCatalogue, PlanShelf } from '../generated/protocol';
 import { ask, useAnswer } from '../store/ask';
 import { Button, EmptyState, Icon, IconButton } from '../ui';
 import { applyEvent, CataloguePlan } from './catalogue_plan';
-import { openForm } from './form_state';
+import { openForm } from '../event_forms/form_state';
 import { overview, shown } from './state';
 import './catalogue_view.css';
 

@@ -4,7 +4,7 @@ import { openExample } from '../app/gallery';
 import { openDialog } from '../store/dialogs';
 import { prepareEvent } from '../timeline/event_dialog';
 import { Button, EmptyState } from '../ui';
-import { openForm } from './form_state';
+import { openForm } from '../event_forms/form_state';
 import { overview } from './state';
 import './empty_plans.css';
 

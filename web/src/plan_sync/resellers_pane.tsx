@@ -8,8 +8,8 @@ import { tryEvents } from '../store/actions';
 import { notify } from '../store/notices';
 import { Button, Icon, Switch } from '../ui';
 import { PlanCountsLine } from './counts_line';
-import { openForm } from './form_state';
-import { composeEvent } from './forms';
+import { openForm } from '../event_forms/form_state';
+import { composeEvent } from '../event_forms/forms';
 import { type ResellerRow, resellerRows } from './reseller_rows';
 import { type GridRow, RowsGrid, type TabIndex } from './rows_grid';
 import {

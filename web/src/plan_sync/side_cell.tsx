@@ -4,8 +4,8 @@ import { EngineReplaced } from '../engine/answer';
 import type { FormField } from '../generated/protocol';
 import { notify } from '../store/notices';
 import { report } from '../store/queue';
-import { openForm } from './form_state';
-import { askForm, tryForm } from './forms';
+import { openForm } from '../event_forms/form_state';
+import { askForm, tryForm } from '../event_forms/forms';
 import type { EditForm } from './side_edit';
 
 interface Props {

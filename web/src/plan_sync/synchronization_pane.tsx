@@ -7,7 +7,7 @@ import { panelId, tabId } from '../ui/tabs';
 import { CatalogueView } from './catalogue_view';
 import { PlanCountsLine } from './counts_line';
 import { EmptyPlans } from './empty_plans';
-import { openForm } from './form_state';
+import { openForm } from '../event_forms/form_state';
 import { NotesList } from './notes_list';
 import { OptionsPanel } from './options_panel';
 import { ResultView } from './result_view';
