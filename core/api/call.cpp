@@ -68,6 +68,12 @@ std::span<const Caller::Entry> Caller::planCalls() {
                 {"whyEntitlement", &Caller::whyEntitlementCall},
                 {"entitlementTable", &Caller::entitlementTableCall},
                 {"form", &Caller::formCall},
+                {"tierDescribe", &Caller::tierDescribeCall},
+                {"tierOverview", &Caller::tierOverviewCall},
+                {"tierRequest", &Caller::tierRequestCall},
+                {"tierForecast", &Caller::tierForecastCall},
+                {"tierWay", &Caller::tierWayCall},
+                {"whyTier", &Caller::whyTierCall},
             });
         } else {
             return std::array<Entry, 0>{};

@@ -3,6 +3,7 @@
 #include "api/entitlement_views.h"
 #include "api/plan_names.h"
 #include "api/plan_views.h"
+#include "api/tier_views.h"
 #include "codec/scenario_json.h"
 #include "plan_sync/places.h"
 
@@ -177,6 +178,7 @@ Counts countsOf(const World& world, const World::Step& step) {
         std::vector<std::uint32_t> organizations;
         return entitlementCounts(world, step.entitlements, organizations);
     }
+    if (step.isOfTierSetup()) return tierCounts(world, step.tierSetup);
     if (!step.isOfPlanSync()) return explore::countsOf(world, step.dataSync);
     Counts counts;
     std::vector<bool> isSeen(world.channel.organizationSlots());

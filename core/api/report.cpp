@@ -3,6 +3,7 @@
 
 #include "api/entitlement_views.h"
 #include "api/plan_views.h"
+#include "api/tier_views.h"
 #include "api/views.h"
 #include "base/text.h"
 #include "codec/scenario_json.h"
@@ -198,6 +199,7 @@ std::string planSummaryOf(Counts counts) {
 }  // namespace
 
 std::string summaryOf(const Counts& counts, const Event& event) {
+    if (scenario::eventAs<tier_setup::Event>(event) != nullptr) return tierSummary(counts);
     return scenario::ofPlanSync(event) != nullptr ? planSummaryOf(counts) : summaryOf(counts);
 }
 
@@ -218,6 +220,9 @@ std::vector<std::uint32_t> changedIndicesOf(const plan_sync::Step& step) {
 
 std::vector<Remedy> remedies(Session& session, const Event& any, const World::Step& step) {
     Adviser adviser(session);
+    if (const auto* ofTiers = scenario::eventAs<tier_setup::Event>(any)) {
+        return tierRemedies(session, *ofTiers, step.tierSetup);
+    }
     if (const auto* ofPlans = scenario::ofPlanSync(any)) {
         return planRemedies(session, *ofPlans, step.planSync);
     }
@@ -266,6 +271,13 @@ StepReport stepReport(const Session& session, const World::Step& taken, std::str
         report.counts = entitlementCounts(world, taken.entitlements, report.changedIndices);
         report.system = entitlementStep(world, taken.entitlements, limit);
         report.summary = summaryOf(report.counts);
+        return report;
+    }
+    if (taken.isOfTierSetup()) {
+        report.counts = countsOf(world, taken);
+        report.system = tierStep(world, taken.tierSetup, limit);
+        report.summary = tierSummary(report.counts);
+        report.changedIndices = tierIndices(world, taken.tierSetup);
         return report;
     }
     // Destroyed values first: nobody should have to look for them.

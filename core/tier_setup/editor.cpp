@@ -64,11 +64,6 @@ void Editor::note(Subject subject, Field field, std::uint32_t before, std::uint3
     if (before != after) step_.effects.push_back({subject, field, parameter, before, after, rule});
 }
 
-void Editor::noteText(Subject subject, Field field, ValueId& text, ValueId to, Rule rule) {
-    note(subject, field, text.value, to.value, rule);
-    text = to;
-}
-
 void Editor::replaceValues(Subject subject, const Product& product, Values& values, const Values& to,
                            Rule rule) {
     for (const Parameter& parameter : product.parameters) {

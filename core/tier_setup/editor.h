@@ -24,7 +24,6 @@ class Editor {
     /// Notes a change; one that changes nothing is none.
     void note(Subject subject, Field field, std::uint32_t before, std::uint32_t after, Rule rule,
               ValueId parameter = {});
-    void noteText(Subject subject, Field field, ValueId& text, ValueId to, Rule rule);
     /// Makes `values` what `to` is, and notes each value that changes.
     void replaceValues(Subject subject, const Product& product, Values& values, const Values& to, Rule rule);
 

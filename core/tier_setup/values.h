@@ -29,6 +29,9 @@ void setValue(const Product& product, Values& values, ParameterValue value);
 [[nodiscard]] bool isDate(std::string_view text);
 /// `an e-mail address, as in "name@example.com"`: what a value of this parameter has to be.
 [[nodiscard]] std::string expectedOf(const Parameter& parameter, const base::ValuePool& pool);
+/// `Expected a number, as in "1", found "x".`
+[[nodiscard]] std::string misfitOf(const Parameter& parameter, ValueId value, const base::ValuePool& pool);
+[[nodiscard]] bool isChoice(const Parameter& parameter, ValueId value);
 /// A value that is valid for the parameter, to show what one looks like. Interns it.
 [[nodiscard]] ValueId exampleOf(const Parameter& parameter, base::ValuePool& pool);
 

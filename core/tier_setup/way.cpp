@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "tier_setup/moves.h"
-#include "tier_setup/phrase.h"
 #include "tier_setup/values.h"
 #include "tier_setup/waits.h"
 #include "tier_setup/words.h"
@@ -78,7 +77,7 @@ Way shortestWay(const Channel& channel, State& state, const Context& context, st
     if (way.refusal.rule.empty()) {
         const Names names{context.values, channel, state};
         way.refusal = {id(Rule::tc60),
-                       joined({names.plain(state.requests[request].id), " can no longer be approved."})};
+                       names.tell("%i can no longer be approved.", {state.requests[request].id.value})};
     }
     return way;
 }
