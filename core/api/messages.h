@@ -42,8 +42,8 @@
 // | run             | format?                                     | document      | binary: what `sluice run --format json` prints |
 // | predict         | format?, step?                              | document      | binary: what `sluice predict --format json` prints |
 //
-// The calls of Plan Sync stand in plan_messages.h, those of Entitlements in entitlement_messages.h, those of Tier
-// Setup in tier_messages.h.
+// The calls of Plan Sync stand in plan_messages.h, those of Entitlements in entitlement_messages.h, those of Tier Setup
+// in tier_messages.h.
 //
 // `step` and `cursor` count events: 0 is the initial state, n the state after n events.
 #pragma once

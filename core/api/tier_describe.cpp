@@ -1,3 +1,5 @@
+#include <iterator>
+
 #include "api/kind_forms.h"
 #include "api/tier_reader.h"
 #include "api/tier_views.h"
@@ -13,14 +15,23 @@ using tier_setup::Situation;
 
 namespace {
 
-/// `a tier is not ready`; empty where nothing has to hold.
+/// In the order of `Situation`.
+constexpr std::string_view kSituations[] = {"the product validates dynamically",
+                                            "a value is invalid",
+                                            "a required fulfillment value is missing",
+                                            "another request waits for it",
+                                            "a tier is not set up",
+                                            "a required ordering value is missing",
+                                            "nothing is in the way"};
+
+/// `a tier is not set up`; empty where nothing has to hold.
 std::string conditionOf(const tier_setup::Row& row) {
     std::string text;
     if (row.when.bits == tier_setup::kAnySituation.bits) return text;
-    for (const auto& situation : base::Enumerators<Situation>::rows) {
-        if (!row.when.contains(situation.value)) continue;
+    for (std::size_t i = 0; i < std::size(kSituations); ++i) {
+        if (!row.when.contains(static_cast<Situation>(i))) continue;
         if (!text.empty()) text += " or ";
-        text += situation.label;
+        text += kSituations[i];
     }
     return text;
 }

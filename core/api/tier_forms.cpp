@@ -205,10 +205,9 @@ class TierFormFiller {
         const std::uint32_t index = id.exists() ? state_.findProduct(id) : kNoIndex;
         return index == kNoIndex ? nullptr : &state_.products[index];
     }
-    [[nodiscard]] const Request* request() const {
+    [[nodiscard]] std::uint32_t request() const {
         const ValueId id = idOf("request");
-        const std::uint32_t index = id.exists() ? state_.findRequest(id) : kNoIndex;
-        return index == kNoIndex ? nullptr : &state_.requests[index];
+        return id.exists() ? state_.findRequest(id) : kNoIndex;
     }
     [[nodiscard]] OrganizationIndex organization(std::string_view name) const {
         const ValueId id = idOf(name);
@@ -246,15 +245,16 @@ class TierFormFiller {
         return label + reader_.productName(state_.productOf(configuration));
     }
     void offerActors() {
-        const Request* moved = request();
+        const std::uint32_t moved = request();
         const tier_setup::Actors who =
-            moved == nullptr || kind_ < EventKind::submit
+            moved == kNoIndex || kind_ < EventKind::submit
                 ? tier_setup::actors(tier_setup::Actor::vendor, tier_setup::Actor::customer,
                                      tier_setup::Actor::tier, tier_setup::Actor::distributor)
-                : tier_setup::whoMay(*moved, tier_setup::actionOf(kind_));
+                : tier_setup::whoMay(state_.requests[moved], tier_setup::actionOf(kind_));
         for (const auto& actor : base::Enumerators<tier_setup::Actor>::rows) {
             if (!who.contains(actor.value)) continue;
-            field_->choices.push_back({std::string(actor.wireName), reader_.words().of(actor.value, moved),
+            field_->choices.push_back({std::string(actor.wireName),
+                                       reader_.words().of(tier_setup::actors(actor.value), moved),
                                        std::string(actor.help)});
         }
     }
@@ -325,7 +325,7 @@ class TierFormFiller {
             if (!isPossible && !isTyped(each.id)) continue;
             std::string label = reader_.spelled(each.id);
             label += ": ";
-            offerOne(each.id, label + reader_.describe(each).substr(4));
+            offerOne(each.id, label + reader_.describe(each));
         }
     }
     void fillAsset(FormField& field) {
@@ -372,7 +372,8 @@ class TierFormFiller {
             return addValues(like, state_.productOf(of), static_cast<tier_setup::Scope>(of.level), of.values,
                              kind_ == EventKind::createTierAdjustment, false);
         }
-        const Request* of = request();
+        const std::uint32_t index = request();
+        const Request* of = index == kNoIndex ? nullptr : &state_.requests[index];
         if (of == nullptr || !tier_setup::asksTiers(of->type)) return;
         const tier_setup::Actors who = tier_setup::whoMay(*of, tier_setup::actionOf(kind_));
         addValues(like, state_.productOf(*of), state_.scopeOf(*of), of->values,

@@ -24,27 +24,24 @@ std::string allOf(const std::vector<std::string>& titles) {
     return base::listed(views);
 }
 
-/// `Globex, tier 2, is asked for "Region": TCR-1 would be inquiring.`
-std::string sentenceOf(const TierLink& link) {
-    std::string text = base::cut(link.accountName);
-    text += ", tier ";
-    text += std::to_string(link.level);
-    if (link.isReused) {
-        text += ", has told everything already: ";
-        text += base::cut(link.configuration);
-        return text + " is used again.";
+/// `Globex, tier 2, is asked for "Region": TCR-1 would be started as inquiring.`
+std::string sentenceOf(const TierReader& reader, const tier_setup::TierForecast& tier,
+                       const std::vector<std::string>& asks) {
+    const tier_setup::Names names = reader.words();
+    std::string text = names.tell("%o, tier %n, ", {tier.account.value, tier.level});
+    if (tier.isReused) {
+        return text +
+               names.tell("has told everything already: %i is used again.", {tier.configuration.value});
     }
-    if (link.asks.empty()) {
-        text += ", has nothing to fill in: ";
+    if (asks.empty()) {
+        text += "has nothing to fill in: ";
     } else {
-        text += ", is asked for ";
-        text += allOf(link.asks);
+        text += "is asked for ";
+        text += allOf(asks);
         text += ": ";
     }
-    text += base::cut(link.request);
-    text += link.starts ? " would be started as " : " is open already, ";
-    text += link.statusLabel;
-    return text + ".";
+    return text + names.tell(tier.starts ? "%i would be started as %s." : "%i is open already, %s.",
+                             {tier.request.value, static_cast<std::uint32_t>(tier.status)});
 }
 
 TierLink linkOf(const TierReader& reader, const tier_setup::Product& product,
@@ -63,7 +60,7 @@ TierLink linkOf(const TierReader& reader, const tier_setup::Product& product,
         putStatus(tier_setup::ConfigurationStatus::active, link.status, link.statusLabel);
     }
     link.asks = reader.titlesOf(product, tier.asks);
-    link.sentence = sentenceOf(link);
+    link.sentence = sentenceOf(reader, tier, link.asks);
     return link;
 }
 
@@ -148,15 +145,14 @@ TierWay tierWay(Session& session, std::uint32_t request) {
         act.label = base::label(action);
         act.type = tier_setup::text(event.kind).tag;
         act.event = codec::writeEvent(scenario::eventFrom(event), *world.values);
-        act.who = reader.words().of(event.by.value_or(tier_setup::Actor::vendor), &moved);
+        act.who = reader.nameOf(event.by.value_or(tier_setup::Actor::vendor), event.request);
         act.sentence = tier_setup::sentenceOf(event, reader.words());
         for (const tier_setup::ParameterValue& value : event.values) {
             act.examples.push_back(reader.value(state.productOf(moved), value));
         }
         hasExamples = hasExamples || !event.values.empty();
     }
-    way.sentence = reader.words().plain(state.requests[request].id);
-    way.sentence += " is approved after ";
+    way.sentence = reader.words().tell("%i is approved after ", {state.requests[request].id.value});
     way.sentence += base::counted(found.events.size(), "action");
     way.sentence += hasExamples ? ", the fewest there can be; the values filled in are examples."
                                 : ", the fewest there can be.";

@@ -25,6 +25,10 @@ std::string TierReader::nameOf(ValueId organization) const {
     return spelled(index.exists() ? world_.channel.organization(index).name : organization);
 }
 
+std::string TierReader::nameOf(tier_setup::Actor actor, ValueId request) const {
+    return words().of(tier_setup::actors(actor), state_.findRequest(request));
+}
+
 std::string TierReader::productName(const Product& product) const {
     return spelled(product.name.exists() ? product.name : product.id);
 }
@@ -41,10 +45,10 @@ std::vector<std::string> TierReader::titlesOf(const Product& product,
     return titles;
 }
 
-std::vector<std::string> TierReader::namesOf(tier_setup::Actors who, const Request* request) const {
+std::vector<std::string> TierReader::namesOf(tier_setup::Actors who, std::uint32_t request) const {
     std::vector<std::string> names;
     for (const auto& row : base::Enumerators<tier_setup::Actor>::rows) {
-        if (who.contains(row.value)) names.push_back(words().of(row.value, request));
+        if (who.contains(row.value)) names.push_back(words().of(tier_setup::actors(row.value), request));
     }
     return names;
 }
@@ -72,25 +76,13 @@ ValueId TierReader::accountOf(const tier_setup::Subject& subject) const {
 }
 
 std::string TierReader::describe(const Request& request) const {
-    const tier_setup::Names names = words();
-    std::string text = "the ";
-    const std::string product = names.ofProduct(state_.productOf(request).id);
-    if (tier_setup::kindOf(request) == RequestKind::tier) {
-        const Configuration& own = state_.configurations[state_.findConfiguration(request.configuration)];
-        text += "tier-";
-        text += std::to_string(own.level);
-        text += " ";
-        text += base::label(request.type);
-        text += " of ";
-        text += names.ofOrganization(own.account);
-        text += " for ";
-        return text + product;
+    const std::uint32_t product = state_.productOf(request).id.value,
+                        type = static_cast<std::uint32_t>(request.type), account = accountOf(request).value;
+    if (tier_setup::kindOf(request) == RequestKind::asset) {
+        return words().tell("%t of %p for %o", {type, product, account});
     }
-    text += base::label(request.type);
-    text += " of ";
-    text += product;
-    text += " for ";
-    return text + names.ofOrganization(accountOf(request));
+    const Configuration& own = state_.configurations[state_.findConfiguration(request.configuration)];
+    return words().tell("tier-%n %t of %o for %p", {own.level, type, account, product});
 }
 
 TierProduct TierReader::product(const Product& product) const {
@@ -138,7 +130,7 @@ TierCard TierReader::card(std::uint32_t index) const {
     const tier_setup::Waiting waiting = tier_setup::waitsFor(state_, world_.tierContext(), index);
     card.waits = tier_setup::sentenceOf(waiting, world_.channel, state_, *world_.values, index);
     if (waiting.isOpen) {
-        card.who = words().of(waiting.who, &state_.requests[state_.findRequest(waiting.request)]);
+        card.who = nameOf(waiting.who, waiting.request);
     }
     if (!tier_setup::asksTiers(request.type)) return card;
     const bool isAtVendor =
@@ -226,7 +218,8 @@ std::vector<TierValue> TierReader::values(const Product& product, tier_setup::Sc
     return shown;
 }
 
-std::vector<TierValue> TierReader::valuesOf(const Request& request) const {
+std::vector<TierValue> TierReader::valuesOf(std::uint32_t index) const {
+    const Request& request = state_.requests[index];
     if (!tier_setup::asksTiers(request.type)) return {};
     const Product& product = state_.productOf(request);
     std::vector<TierValue> shown = values(product, state_.scopeOf(request), request.values);
@@ -242,7 +235,7 @@ std::vector<TierValue> TierReader::valuesOf(const Request& request) const {
             const bool isAsked = parameter.phase == Phase::ordering && !parameter.hidden;
             if (!isAsked) who.bits &= tier_setup::rows::kVendor.bits;
         }
-        each.editors = namesOf(who, &request);
+        each.editors = namesOf(who, index);
     }
     return shown;
 }

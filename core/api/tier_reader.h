@@ -30,13 +30,13 @@ class TierReader {
     [[nodiscard]] std::vector<std::string> titlesOf(const tier_setup::Product& product,
                                                     const std::vector<ValueId>& parameters) const;
     /// Who may, one after the other; of a request by name.
-    [[nodiscard]] std::vector<std::string> namesOf(tier_setup::Actors who,
-                                                   const tier_setup::Request* request) const;
+    [[nodiscard]] std::vector<std::string> namesOf(tier_setup::Actors who, std::uint32_t request) const;
+    [[nodiscard]] std::string nameOf(tier_setup::Actor actor, ValueId request) const;
     /// The customer of an asset, or the account of a configuration.
     [[nodiscard]] ValueId accountOf(const tier_setup::Request& request) const;
     /// The organization that an effect is about; none of a product.
     [[nodiscard]] ValueId accountOf(const tier_setup::Subject& subject) const;
-    /// `the purchase of CRM for Acme`, `the tier-1 setup of Northwind for CRM`.
+    /// `purchase of "CRM" for Acme`, `tier-1 setup of Northwind for "CRM"`.
     [[nodiscard]] std::string describe(const tier_setup::Request& request) const;
 
     [[nodiscard]] TierProduct product(const tier_setup::Product& product) const;
@@ -44,7 +44,7 @@ class TierReader {
     [[nodiscard]] TierHolding asset(std::uint32_t index) const;
     [[nodiscard]] TierHolding configuration(std::uint32_t index) const;
     /// What a request asks for, and what stands there.
-    [[nodiscard]] std::vector<TierValue> valuesOf(const tier_setup::Request& request) const;
+    [[nodiscard]] std::vector<TierValue> valuesOf(std::uint32_t request) const;
     [[nodiscard]] TierValue value(const tier_setup::Product& product,
                                   const tier_setup::ParameterValue& value) const;
 

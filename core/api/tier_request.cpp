@@ -15,14 +15,15 @@ using tier_setup::Request;
 
 namespace {
 
-TierMove moveOf(const TierReader& reader, const Request& request, const tier_setup::Move& move) {
+TierMove moveOf(const TierReader& reader, std::uint32_t index, const tier_setup::Move& move) {
+    const Request& request = reader.state().requests[index];
     TierMove shown;
     shown.action = base::wireName(move.action);
     shown.label = base::label(move.action);
     shown.event = tier_setup::text(move.event).tag;
     shown.from = request.status;
     shown.to = move.to;
-    shown.who = reader.namesOf(move.who, &request);
+    shown.who = reader.namesOf(move.who, index);
     shown.isLegal = move.isLegal;
     shown.rule = move.isLegal && move.row != nullptr ? tier_setup::id(move.row->rule) : move.refusal.rule;
     shown.sentence = move.refusal.sentence;
@@ -42,12 +43,9 @@ TierLink linkOf(const TierReader& reader, const tier_setup::Link& step) {
     putStatus(request.status, link.status, link.statusLabel);
     link.asks = reader.titlesOf(product, tier_setup::missingOf(product, reader.state().scopeOf(request),
                                                                Phase::ordering, request.values));
-    link.sentence = link.request;
-    link.sentence += ", ";
+    link.sentence = reader.words().tell("%i, the ", {step.request.value});
     link.sentence += reader.describe(request);
-    link.sentence += ", is ";
-    link.sentence += link.statusLabel;
-    link.sentence += ".";
+    link.sentence += reader.words().tell(", is %s.", {static_cast<std::uint32_t>(request.status)});
     return link;
 }
 
@@ -64,7 +62,7 @@ std::optional<TierAct> openAction(const World& world, const TierReader& reader,
     act.request = reader.spelled(waiting.request);
     act.action = base::wireName(waiting.action);
     act.label = base::label(waiting.action);
-    act.who = reader.words().of(waiting.who, &reader.state().requests[index]);
+    act.who = reader.nameOf(waiting.who, waiting.request);
     act.sentence = std::move(sentence);
     tier_setup::Event event;
     event.kind = tier_setup::eventOf(waiting.action);
@@ -89,15 +87,15 @@ TierRequestView tierRequest(Session& session, std::uint32_t index) {
     const Request& request = world.tierSetup.requests[index];
     TierRequestView view;
     view.card = reader.card(index);
-    view.sentence = base::sentence(view.card.id + " is " + reader.describe(request));
+    view.sentence = base::sentence(view.card.id + ": " + reader.describe(request));
     const tier_setup::Waiting waiting = tier_setup::waitsFor(world.tierSetup, world.tierContext(), index);
     for (const tier_setup::Link& link : waiting.chain) view.chain.push_back(linkOf(reader, link));
     view.open = openAction(world, reader, waiting, view.card.waits);
     for (const tier_setup::Move& move :
          tier_setup::movesOf(world.channel, world.tierSetup, world.tierContext(), index)) {
-        view.moves.push_back(moveOf(reader, request, move));
+        view.moves.push_back(moveOf(reader, index, move));
     }
-    view.values = reader.valuesOf(request);
+    view.values = reader.valuesOf(index);
     view.history = historyOf(session, {tier_setup::SubjectKind::request, request.id}, false);
     return view;
 }

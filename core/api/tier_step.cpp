@@ -29,8 +29,7 @@ std::string nameOf(const TierReader& reader, const tier_setup::Subject& subject)
     }
     if (subject.kind == SubjectKind::request) {
         const std::uint32_t index = state.findRequest(subject.id);
-        if (index == kNoIndex) return reader.spelled(subject.id);  // it was discarded
-        return reader.describe(state.requests[index]).substr(4);   // without "the "
+        return index == kNoIndex ? reader.spelled(subject.id) : reader.describe(state.requests[index]);
     }
     std::string name(base::label(subject.kind));
     name += " of ";

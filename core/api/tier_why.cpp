@@ -82,20 +82,18 @@ WhyAnswer whyTier(Session& session, const Subject& subject) {
     const TierReader reader(session.world());
     WhyAnswer answer;
     std::uint32_t request = kNoIndex;
-    std::string status;
+    std::uint32_t status = 0;
     if (subject.kind == SubjectKind::request) {
         request = state.findRequest(subject.id);
-        status = base::label(state.requests[request].status);
+        status = static_cast<std::uint32_t>(state.requests[request].status);
         if (tier_setup::isFinal(state.requests[request].status)) request = kNoIndex;
     } else {
         const std::uint32_t index = state.findConfiguration(subject.id);
-        status = base::label(state.configurations[index].status);
+        status = static_cast<std::uint32_t>(state.configurations[index].status);
         request = state.openOfConfiguration[index];
     }
-    answer.answer = reader.words().plain(subject.id);
-    answer.answer += " is ";
-    answer.answer += status;
-    answer.answer += ".";
+    answer.answer = reader.words().tell(subject.kind == SubjectKind::request ? "%i is %s." : "%i is %c.",
+                                        {subject.id.value, status});
     answer.steps = historyOf(session, subject, true);
     answer.mayEdit = request != kNoIndex;
     if (request == kNoIndex) {

@@ -4,6 +4,7 @@
 #include "data_sync/words.h"
 #include "explore/entitlement_expectations.h"
 #include "explore/plan_expectations.h"
+#include "explore/tier_expectations.h"
 
 namespace sluice::explore {
 
@@ -132,6 +133,8 @@ class Evaluator {
     ExpectationVerdict operator()(const ExpectNeverCarried& e) const {
         return evaluatePlan(e, world_, step_);
     }
+    ExpectationVerdict operator()(const ExpectRequest& e) const { return evaluateTier(e, world_); }
+    ExpectationVerdict operator()(const ExpectConfiguration& e) const { return evaluateTier(e, world_); }
 
   private:
     [[nodiscard]] static ExpectationVerdict verdict(bool passed, std::string found) {
@@ -199,6 +202,10 @@ class Teller {
     std::string operator()(const ExpectCarried& e) const { return planSentence(e, world_); }
     std::string operator()(const ExpectHeldBack& e) const { return planSentence(e, world_); }
     std::string operator()(const ExpectNeverCarried& e) const { return planSentence(e, world_); }
+    std::string operator()(const ExpectRequest& e) const { return when(e.after) + tierSentence(e, world_); }
+    std::string operator()(const ExpectConfiguration& e) const {
+        return when(e.after) + tierSentence(e, world_);
+    }
 
   private:
     [[nodiscard]] static std::string when(std::uint32_t after) {

@@ -12,6 +12,7 @@
 #include "plan_sync/rules.h"
 #include "scenario/check_entitlements.h"
 #include "scenario/check_plans.h"
+#include "scenario/check_tiers.h"
 
 namespace sluice::scenario {
 
@@ -218,6 +219,7 @@ class Checker {
         for (const step::RuleText& rule : data_sync::kRules) ids.push_back(rule.id);
         if constexpr (kHasPlanSync) {
             for (const step::RuleText& rule : plan_sync::kRules) ids.push_back(rule.id);
+            for (const step::RuleText& rule : tier_setup::kRules) ids.push_back(rule.id);
         }
         for (const std::string_view id : ids) {
             if (id == values_.spelling(expectation.rule)) return;
@@ -253,6 +255,11 @@ class Checker {
     void operator()(const ExpectCarried& expectation) { ofRun(expectation); }
     void operator()(const ExpectHeldBack& expectation) { ofRun(expectation); }
     void operator()(const ExpectNeverCarried& expectation) { ofRun(expectation); }
+    void operator()(const ExpectRequest& expectation) { after(expectation.after); }
+    void operator()(const ExpectConfiguration& expectation) {
+        organization(expectation.account, "account");
+        after(expectation.after);
+    }
 
     void learnOrganizations() {
         for (std::uint32_t i = 0; i < document_.organizations.size(); ++i) {
@@ -536,7 +543,7 @@ Problems check(Document& document) {
         return checker.take();
     }
     Problems problems = checker.take();
-    for (const Problems& others : {checkPlans(document), checkEntitlements(document)}) {
+    for (const Problems& others : {checkPlans(document), checkEntitlements(document), checkTiers(document)}) {
         problems.insert(problems.end(), others.begin(), others.end());
     }
     return problems;

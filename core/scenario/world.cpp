@@ -182,7 +182,6 @@ void World::fit() {
     if (!kHasPlanSync) return;
     planSync.fit(channel);
     entitlements.fit(channel);
-    tierSetup.fit(channel);
 }
 
 data_sync::Step World::stepOfDataSync(const data_sync::Event& event) {

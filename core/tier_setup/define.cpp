@@ -6,19 +6,6 @@
 
 namespace sluice::tier_setup {
 
-namespace {
-
-/// TC-68.
-bool isParameterId(std::string_view id) {
-    for (const char c : id) {
-        const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        if (!isLetter && !(c >= '0' && c <= '9') && c != '-' && c != '_') return false;
-    }
-    return !id.empty();
-}
-
-}  // namespace
-
 void Stepper::defineProduct() {
     if (!isFree(event_.product, state_.productOfId)) return;
     if (!event_.product.exists()) {

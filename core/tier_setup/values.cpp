@@ -82,6 +82,14 @@ bool isDate(std::string_view text) {
     return day <= (month == 2 ? (isLeap ? 29 : 28) : long31);
 }
 
+bool isParameterId(std::string_view id) {
+    for (const char c : id) {
+        const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (!isLetter && !isDigit(c) && c != '-' && c != '_') return false;
+    }
+    return !id.empty();
+}
+
 const Parameter* findParameter(const Product& product, ValueId id) {
     const std::size_t at = positionOf(product, id);
     return at < product.parameters.size() ? &product.parameters[at] : nullptr;

@@ -18,6 +18,8 @@ struct ValueProblem {
 };
 
 [[nodiscard]] const Parameter* findParameter(const Product& product, ValueId id);
+/// Letters, digits, hyphens and underscores (TC-68).
+[[nodiscard]] bool isParameterId(std::string_view id);
 /// The value of a parameter, or none.
 [[nodiscard]] ValueId valueOf(const Values& values, ValueId parameter);
 /// Sets, or with none takes away, one value. `values` stay in the order of the product's parameters.
