@@ -59,6 +59,7 @@ Event next(const State& state, const Context& context, const Waiting& waiting) {
 
 Way shortestWay(const Channel& channel, State& state, const Context& context, std::uint32_t request) {
     Way way;
+    way.exists = state.requests[request].status == RequestStatus::approved;
     std::vector<Step> taken;
     for (int i = 0; i < kLongestWay && !way.exists; ++i) {
         const Waiting waiting = waitsFor(state, context, request);
