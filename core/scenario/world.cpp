@@ -207,7 +207,8 @@ Step World::stepOfEntitlements(const entitlements::Event& event) {
     const bool isNew =
         event.kind == entitlements::EventKind::createAccount && !channel.find(event.account).exists();
     if (isNew) {
-        taken.dataSync = stepOfDataSync(data_sync::Event(data_sync::AddOrganization{{event.account, event.name, {}}}));
+        taken.dataSync =
+            stepOfDataSync(data_sync::Event(data_sync::AddOrganization{{event.account, event.name, {}}}));
         if (!taken.dataSync.happened) return taken;
     }
     taken.entitlements = entitlements::step(channel, entitlements, entitlementContext(), event);
@@ -219,7 +220,8 @@ Step World::stepOfEntitlements(const entitlements::Event& event) {
 }
 
 Step World::step(const Event& event) {
-    if (const auto* ofEntitlements = eventAs<entitlements::Event>(event)) return stepOfEntitlements(*ofEntitlements);
+    if (const auto* ofEntitlements = eventAs<entitlements::Event>(event))
+        return stepOfEntitlements(*ofEntitlements);
     Step taken;
     if (const plan_sync::Event* ofPlans = ofPlanSync(event)) {
         taken.planSync = plan_sync::step(channel, planSync, planContext(), *ofPlans);

@@ -104,13 +104,23 @@ std::uint32_t Editor::create(Request request) {
     return index;
 }
 
+std::vector<std::uint32_t> Editor::waitersFor(std::uint32_t configuration) const {
+    if (focus_ == kNoIndex) return waitersOf(state_, context_.readings, configuration);
+    const Request& request = state_.requests[focus_];
+    if (kindOf(request) == RequestKind::tier) return {focus_};
+    const Seat& seat = state_.seats[state_.seatOfAsset[0][state_.findAsset(request.asset)]];
+    const std::uint32_t below =
+        seat.configuration == kNoIndex ? kNoIndex : state_.openOfConfiguration[seat.configuration];
+    return below == kNoIndex ? std::vector<std::uint32_t>{focus_} : std::vector<std::uint32_t>{below, focus_};
+}
+
 void Editor::move(std::uint32_t index, const Row& row) {
     Request& request = edit(index);
     const RequestStatus from = request.status;
     const bool endsTier = row.kind == RequestKind::tier && isFinal(row.to);
     std::vector<std::uint32_t> waiters;
     if (endsTier) {
-        waiters = waitersOf(state_, context_.readings, state_.findConfiguration(request.configuration));
+        waiters = waitersFor(state_.findConfiguration(request.configuration));
     }
     request.status = row.to;
     note(of(request), Field::status, code(from), code(row.to), row.rule);

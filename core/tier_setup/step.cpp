@@ -119,9 +119,14 @@ void Stepper::take(std::uint32_t index, Action action) {
 }
 
 Step step(const Channel& channel, State& state, const Context& context, const Event& event) {
+    return stepFor(channel, state, context, event, kNoIndex);
+}
+
+Step stepFor(const Channel& channel, State& state, const Context& context, const Event& event,
+             std::uint32_t focus) {
     Step step;
     step.before = countsOf(state);
-    Stepper(channel, state, context, event, step).run();
+    Stepper(channel, state, context, event, step, focus).run();
     step.happened = step.refusal.rule.empty();
     if (!step.happened) {
         giveBack(state, step);

@@ -8,10 +8,16 @@
 
 namespace sluice::tier_setup {
 
+/// A step after which only one request matters (`focus`, kNoIndex: all do): what else waits for the same stays where
+/// it is. For looking ahead; it is given back like any other.
+[[nodiscard]] Step stepFor(const Channel& channel, State& state, const Context& context, const Event& event,
+                           std::uint32_t focus);
+
 class Stepper : public Editor {
   public:
-    Stepper(const Channel& channel, State& state, const Context& context, const Event& event, Step& step)
-        : Editor(channel, state, context, step), channel_(channel), event_(event) {}
+    Stepper(const Channel& channel, State& state, const Context& context, const Event& event, Step& step,
+            std::uint32_t focus)
+        : Editor(channel, state, context, step, focus), channel_(channel), event_(event) {}
 
     void run();
 

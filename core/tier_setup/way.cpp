@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "tier_setup/moves.h"
+#include "tier_setup/stepper.h"
 #include "tier_setup/values.h"
 #include "tier_setup/waits.h"
 #include "tier_setup/words.h"
@@ -59,12 +60,13 @@ Event next(const State& state, const Context& context, const Waiting& waiting) {
 
 Way shortestWay(const Channel& channel, State& state, const Context& context, std::uint32_t request) {
     Way way;
+    way.exists = state.requests[request].status == RequestStatus::approved;
     std::vector<Step> taken;
     for (int i = 0; i < kLongestWay && !way.exists; ++i) {
         const Waiting waiting = waitsFor(state, context, request);
         if (!waiting.isOpen) break;
         way.events.push_back(next(state, context, waiting));
-        taken.push_back(step(channel, state, context, way.events.back()));
+        taken.push_back(stepFor(channel, state, context, way.events.back(), request));
         if (!taken.back().happened) {
             way.refusal = taken.back().refusal;
             break;
