@@ -16,6 +16,8 @@ using tier_setup::kNoIndex;
 
 namespace {
 
+constexpr std::size_t kMostToldChoices = 10;
+
 std::string allOf(const std::vector<std::string>& titles) {
     std::vector<std::string> quoted;
     std::vector<std::string_view> views;
@@ -81,16 +83,38 @@ std::string sentenceOf(const TierForecast& forecast) {
     return text + ".";
 }
 
+constexpr std::string_view kSale = "createAssetRequest";
+
+/// `Tier 1: This must not be empty. It is one of Northwind and Tailspin.`
+std::string toldWithChoices(Session& session, const FieldProblem& problem,
+                            const std::vector<codec::TypedField>& fields) {
+    const std::optional<EventForm> form = kindForm(session, tierForms(), kSale, Typed(fields));
+    std::string text;
+    for (const FormField& field : form->fields) {
+        if (field.name != problem.field) continue;
+        text = field.label;
+        text += ": ";
+        text += problem.message;
+        if (field.choices.empty() || field.choices.size() > kMostToldChoices) return text;
+        std::vector<std::string_view> labels;
+        for (const Term& choice : field.choices) labels.push_back(choice.label);
+        text += " There is ";
+        return text + base::listed(labels) + ".";
+    }
+    return problem.message;
+}
+
 }  // namespace
 
 TierForecast tierForecast(Session& session, const std::vector<codec::TypedField>& fields) {
     TierForecast forecast;
-    const std::optional<Composed> composed =
-        composeKind(session, tierForms(), "createAssetRequest", Typed(fields));
+    const std::optional<Composed> composed = composeKind(session, tierForms(), kSale, Typed(fields));
     for (const FieldProblem& problem : composed->problems) {
         if (!forecast.refusal.empty()) forecast.refusal += " ";
-        forecast.refusal += problem.message;
+        forecast.refusal += toldWithChoices(session, problem, fields);
+        if (problem.field.starts_with("tier")) forecast.rule = tier_setup::id(tier_setup::Rule::tc63);
     }
+    forecast.sentence = forecast.refusal;
     if (!forecast.refusal.empty()) return forecast;
     const codec::ReadEvents read = codec::readEvent(composed->event, session.values());
     const auto& event = *scenario::eventAs<tier_setup::Event>(read.events.front());
@@ -99,7 +123,8 @@ TierForecast tierForecast(Session& session, const std::vector<codec::TypedField>
         found = tier_setup::forecast(world.channel, world.tierSetup, world.tierContext(), event);
     });
     forecast.rule = found.refusal.rule;
-    forecast.refusal = forecast.sentence = found.refusal.sentence;
+    forecast.refusal = found.refusal.sentence;
+    forecast.sentence = forecast.refusal;
     const TierReader reader(session.world());
     forecast.customer = reader.spelled(found.customer);
     forecast.customerName = reader.nameOf(found.customer);
