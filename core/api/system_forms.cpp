@@ -4,12 +4,12 @@
 
 namespace sluice::api {
 
-std::optional<EventForm> otherForm(Session& session, const std::string& type,
+std::optional<EventForm> otherForm(Session& session, Text type,
                                    const std::vector<codec::TypedField>& fields) {
     return planForm(session, type, fields);
 }
 
-std::optional<Composed> composeOther(Session& session, const std::string& type,
+std::optional<Composed> composeOther(Session& session, Text type,
                                      const std::vector<codec::TypedField>& fields) {
     return planCompose(session, type, fields);
 }

@@ -10,16 +10,16 @@ namespace {
 struct Teller {
     const World& world;
 
-    std::string operator()(const data_sync::Event& event) const {
+    Text operator()(const data_sync::Event& event) const {
         return data_sync::sentenceOf(event, {*world.values, world.channel, world.state});
     }
-    std::string operator()(const plan_sync::Event& event) const {
+    Text operator()(const plan_sync::Event& event) const {
         return plan_sync::sentenceOf(event, {*world.values, world.channel, world.planSync});
     }
 };
 
 }  // namespace
 
-std::string sentenceOf(const Event& event, const World& world) { return std::visit(Teller{world}, event); }
+Text sentenceOf(const Event& event, const World& world) { return std::visit(Teller{world}, event); }
 
 }  // namespace sluice::scenario
