@@ -29,9 +29,9 @@ std::uint32_t findIn(const base::IndexMap& known, const Session& session, const 
     return index;
 }
 
-std::string joined(const std::vector<std::string>& words, std::string_view between) {
+std::string joined(const base::List<base::Text>& words, std::string_view between) {
     std::string text;
-    for (const std::string& word : words) {
+    for (const std::string_view word : words) {
         if (!text.empty()) text += between;
         text += word;
     }
@@ -62,7 +62,7 @@ void printCards(const api::TierOverview& overview) {
     }
 }
 
-void printHoldings(std::string_view title, const std::vector<api::TierHolding>& holdings) {
+void printHoldings(std::string_view title, const base::List<api::TierHolding>& holdings) {
     if (!holdings.empty()) printLine(std::string(title));
     for (const api::TierHolding& holding : holdings) {
         std::string line = "  " + holding.id + ": " + holding.accountName;
@@ -77,7 +77,7 @@ void printHoldings(std::string_view title, const std::vector<api::TierHolding>& 
     }
 }
 
-void printMoves(const std::vector<api::TierMove>& moves) {
+void printMoves(const base::List<api::TierMove>& moves) {
     for (const api::TierMove& move : moves) {
         if (!move.isLegal) {
             printLine("  - " + move.label + ": " + move.sentence + " [" + move.rule + "]");
