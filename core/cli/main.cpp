@@ -5,6 +5,7 @@
 
 #include "api/describe.h"
 #include "cli/commands.h"
+#include "cli/entitlement_main.h"
 #include "cli/plan_main.h"
 
 namespace sluice::cli {
@@ -44,7 +45,8 @@ int main(int argc, char** argv) {
         "  sluice why scenario.json apex adders --key Trenching\n"
         "  sluice why scenario.json apex adders --upstream sunrise --moment added\n"
         "  sluice import channel.csv > scenario.json\n"
-        "  sluice plan --help");
+        "  sluice plan --help\n"
+        "  sluice entitlement --help");
     Exit exit = Exit::fine;
 
     sluice::cli::RunOptions run;
@@ -106,6 +108,9 @@ int main(int argc, char** argv) {
 
     sluice::cli::PlanOptions plan;
     sluice::cli::addPlanCommands(app, plan, exit);
+
+    sluice::cli::EntitlementsOptions entitlement;
+    sluice::cli::addEntitlementCommands(app, entitlement, exit);
 
     try {
         app.parse(argc, argv);
