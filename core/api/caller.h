@@ -137,6 +137,17 @@ class Caller {
 
     std::string formCall();
 
+    // ---- Tier Setup (call_tiers.cpp) ----
+
+    /// The request with this id, or none (then failure_ says why).
+    std::uint32_t tierRequestIndex(const Session& session, const std::string& id);
+    std::string tierDescribeCall();
+    std::string tierOverviewCall();
+    std::string tierRequestCall();
+    std::string tierForecastCall();
+    std::string tierWayCall();
+    std::string whyTierCall();
+
     Engine& engine_;
     codec::Request request_;
     std::string_view payload_;

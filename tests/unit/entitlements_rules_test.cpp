@@ -1,0 +1,572 @@
+// One small scenario for each rule of Entitlements: what it says happens, and would not without it.
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+
+#include "support/entitlement_world.h"
+
+namespace sluice {
+namespace {
+
+using namespace entitlements;
+
+/// Producer `acme`; partners `nordic` with sub-account `branch`, `corner`, `kiosk`; customers `shop` with unit `desk`,
+/// and `lone`. Nordic is related to corner, corner to shop. Tiers distributor, reseller, End Customer. Nordic owns
+/// the simple `e` and the bulk `b` as distributor, shop owns `s`.
+class EntitlementRules : public testing::Test {
+  protected:
+    testing_support::EntitlementWorld w;
+
+    EntitlementRules() {
+        w.account("acme", AccountType::producer);
+        for (const char* id : {"nordic", "corner", "kiosk"}) w.account(id, AccountType::partner);
+        w.account("branch", AccountType::partner, {"nordic"});
+        for (const char* id : {"shop", "lone"}) w.account(id, AccountType::customer);
+        w.account("desk", AccountType::customer, {"shop"});
+        w.relate("nordic", "corner");
+        w.relate("corner", "shop");
+        w.tier("reseller");
+        w.entitlement("e", {{"distributor", "nordic"}}, "distributor");
+        w.entitlement("b", {{"distributor", "nordic"}}, "distributor", EntitlementKind::bulk);
+        w.entitlement("s", {{"distributor", "nordic"}, {"end-customer", "shop"}}, "end-customer");
+    }
+
+    Event event(EventKind kind, std::string_view entitlement, std::string_view account = {},
+                std::string_view tier = {}, std::uint64_t quantity = 1) {
+        Event event;
+        event.kind = kind;
+        event.entitlement = w.t(entitlement);
+        event.account = w.t(account);
+        event.tier = w.t(tier);
+        event.quantity = quantity;
+        return event;
+    }
+    Event split(std::string_view source, std::string_view account, std::string_view tier,
+                std::uint64_t quantity = 10) {
+        return event(EventKind::split, source, account, tier, quantity);
+    }
+    Event transfer(std::string_view source, std::string_view account) {
+        return event(EventKind::transfer, source, account);
+    }
+    Event pair(EventKind kind, std::string_view account, std::string_view with) {
+        Event made = event(kind, {}, account);
+        made.with = w.t(with);
+        return made;
+    }
+    Event create(std::string_view account, AccountType type) {
+        Event made = event(EventKind::createAccount, {}, account);
+        made.accountType = type;
+        return made;
+    }
+    Event parents(std::string_view account, const std::vector<std::string>& parents) {
+        Event made = event(EventKind::setParents, {}, account);
+        for (const std::string& parent : parents) made.parents.push_back(w.t(parent));
+        return made;
+    }
+    Event visibility(std::string_view account, bool visible) {
+        Event made = event(EventKind::setVisibility, {}, account);
+        made.visibleToOtherPartners = visible;
+        return made;
+    }
+    Event state(std::string_view entitlement, EntitlementState state) {
+        Event made = event(EventKind::changeState, entitlement);
+        made.state = state;
+        return made;
+    }
+    Event tierEvent(EventKind kind, std::string_view tier, std::uint32_t position = Event::kLast) {
+        Event made = event(kind, {}, {}, tier);
+        made.position = position;
+        return made;
+    }
+    Event by(std::string_view account, Event event) {
+        event.by = w.t(account);
+        return event;
+    }
+    /// The rule that refuses it, or "happens"; nothing stays.
+    std::string verdict(const Event& event) {
+        const bool joins = event.kind == EventKind::createAccount && !w.channel.find(event.account).exists();
+        const Step step = w.step(event);
+        w.undo(step, joins);
+        EXPECT_EQ(step.happened, step.refusal.rule.empty());
+        EXPECT_EQ(step.refusal.sentence.empty(), step.happened);
+        return step.happened ? "happens" : std::string(step.refusal.rule);
+    }
+    Step take(const Event& event) {
+        Step step = w.step(event);
+        EXPECT_TRUE(step.happened) << step.refusal.sentence;
+        return step;
+    }
+    /// `distributor=nordic end-customer=shop`
+    std::string tiersOf(EntitlementIndex index) {
+        std::string text;
+        for (const TierIndex tier : w.state.order) {
+            const OrganizationIndex account = w.state.entitlement(index).at(tier);
+            if (!account.exists()) continue;
+            text += (text.empty() ? "" : " ") + std::string(w.values.spelling(w.state.tier(tier).id)) + "=" +
+                    w.idOf(account);
+        }
+        return text;
+    }
+    std::string ownerOf(EntitlementIndex index) {
+        const TierIndex owner = w.state.entitlement(index).owner;
+        return owner.exists() ? std::string(w.values.spelling(w.state.tier(owner).id)) : "nobody";
+    }
+};
+
+TEST_F(EntitlementRules, EN1_ATierIsOfTheEntitlementNotOfTheAccount) {
+    Event made = event(EventKind::createEntitlement, "new", "corner", "distributor", 5);
+    made.product = w.t("CAD");
+    const Step step = take(made);
+    // Corner is a reseller elsewhere; here it is the distributor.
+    EXPECT_EQ(tiersOf(step.made), "distributor=corner");
+    EXPECT_EQ(w.state.entitlement(step.made).state, EntitlementState::draft);
+    bool isTold = false;
+    for (const Effect& effect : step.effects) {
+        isTold = isTold || (effect.field == Field::standing && effect.rule == Rule::en1);
+    }
+    EXPECT_TRUE(isTold);
+}
+TEST_F(EntitlementRules, EN2_RelationshipsLinkPartnersOrAPartnerAndACustomer) {
+    EXPECT_EQ(verdict(pair(EventKind::relate, "nordic", "kiosk")), "happens");
+    EXPECT_EQ(verdict(pair(EventKind::relate, "lone", "kiosk")), "happens");
+    EXPECT_EQ(verdict(pair(EventKind::relate, "lone", "shop")), "EN-2");
+    EXPECT_EQ(verdict(pair(EventKind::relate, "acme", "kiosk")), "EN-2");
+    EXPECT_EQ(verdict(pair(EventKind::relate, "kiosk", "kiosk")), "EN-2");
+    EXPECT_EQ(verdict(by("kiosk", pair(EventKind::relate, "lone", "kiosk"))), "happens");
+    EXPECT_EQ(verdict(by("lone", pair(EventKind::relate, "lone", "kiosk"))), "EN-2");
+    EXPECT_EQ(verdict(pair(EventKind::unrelate, "corner", "nordic")), "happens");
+    take(pair(EventKind::relate, "kiosk", "lone"));
+    EXPECT_TRUE(w.state.isRelated(w.at("lone"), w.at("kiosk")));
+    take(pair(EventKind::unrelate, "lone", "kiosk"));
+    EXPECT_FALSE(w.state.isRelated(w.at("kiosk"), w.at("lone")));
+}
+TEST_F(EntitlementRules, EN3_WhatAPartnerCreatesIsRelatedToIt) {
+    take(by("corner", create("newcomer", AccountType::customer)));
+    EXPECT_TRUE(w.state.isRelated(w.at("newcomer"), w.at("corner")));
+    take(create("other", AccountType::partner));
+    EXPECT_TRUE(w.state.account(w.at("other")).related.empty());
+    EXPECT_EQ(verdict(by("shop", create("third", AccountType::customer))), "EN-3");
+    w.organization("known");
+    EXPECT_EQ(verdict(create("known", AccountType::customer)), "happens");
+}
+TEST_F(EntitlementRules, EN4_WhoSplits) {
+    const Event asked = split("e", "corner", "reseller");
+    for (const char* actor : {"", "acme", "nordic", "branch"})
+        EXPECT_EQ(verdict(by(actor, asked)), "happens");
+    for (const char* actor : {"corner", "kiosk", "shop"}) EXPECT_EQ(verdict(by(actor, asked)), "EN-4");
+    w.of("e").owner = {};
+    EXPECT_EQ(verdict(asked), "EN-4");
+    EXPECT_EQ(verdict(split("s", "desk", "end-customer")), "EN-4");
+}
+TEST_F(EntitlementRules, EN5_ASplitGoesToARelatedAccountBelow) {
+    EXPECT_EQ(verdict(split("e", "kiosk", "reseller")), "EN-5");
+    EXPECT_EQ(verdict(split("e", "branch", "reseller")), "EN-5");
+    EXPECT_EQ(verdict(split("e", "corner", "distributor")), "EN-5");
+    w.entitlement("low", {{"reseller", "corner"}}, "reseller");
+    EXPECT_EQ(verdict(split("low", "nordic", "distributor")), "EN-5");
+    EXPECT_EQ(verdict(split("low", "shop", "end-customer")), "happens");
+}
+TEST_F(EntitlementRules, EN6_TheTargetTierIsFree) {
+    w.entitlement("full", {{"distributor", "nordic"}, {"reseller", "kiosk"}}, "distributor");
+    EXPECT_EQ(verdict(split("full", "corner", "reseller")), "EN-6");
+}
+TEST_F(EntitlementRules, EN7_OnlyWhatRemainsMoves) {
+    w.of("e").used = 40;
+    EXPECT_EQ(verdict(split("e", "corner", "reseller", 0)), "EN-7");
+    EXPECT_EQ(verdict(split("e", "corner", "reseller", 61)), "EN-7");
+    EXPECT_EQ(verdict(event(EventKind::activate, "e", "", "", 61)), "EN-7");
+    EXPECT_EQ(verdict(event(EventKind::activate, "e", "", "", 60)), "happens");
+    take(split("e", "corner", "reseller", 60));
+    EXPECT_EQ(w.of("e").quantity, 40u);
+    EXPECT_EQ(w.of("e").remaining(), 0u);
+    EXPECT_EQ(verdict(split("e", "corner", "reseller", 1)), "EN-7");
+}
+TEST_F(EntitlementRules, EN8_ASplitMakesAnEntitlementOrGrowsThePool) {
+    const Step first = take(split("b", "corner", "reseller", 10));
+    EXPECT_EQ(tiersOf(first.made), "distributor=nordic reseller=corner");
+    EXPECT_EQ(ownerOf(first.made), "reseller");
+    EXPECT_EQ(w.state.entitlement(first.made).kind, EntitlementKind::bulk);
+    EXPECT_EQ(w.state.entitlement(first.made).state, EntitlementState::deployed);
+    Event pooled = split("b", "corner", "reseller", 5);
+    pooled.poolInto = w.t("b-2");
+    const Step second = take(pooled);
+    EXPECT_EQ(second.made, first.made);
+    EXPECT_EQ(w.of("b-2").quantity, 15u);
+    EXPECT_EQ(w.of("b").quantity, 85u);
+    // What does not match is left alone.
+    for (const char* other : {"e", "b", "s"}) {
+        pooled.poolInto = w.t(other);
+        const Step third = take(pooled);
+        EXPECT_EQ(w.state.entitlement(third.made).quantity, 5u);
+        w.undo(third);
+    }
+    w.of("b-2").state = EntitlementState::inactive;
+    pooled.poolInto = w.t("b-2");
+    EXPECT_NE(take(pooled).made, first.made);
+}
+TEST_F(EntitlementRules, EN9_TheSourceStaysAsItIsAndIsSplitAgain) {
+    take(split("e", "corner", "reseller", 10));
+    EXPECT_EQ(tiersOf(w.find("e")), "distributor=nordic");
+    EXPECT_EQ(ownerOf(w.find("e")), "distributor");
+    EXPECT_EQ(verdict(split("e", "corner", "reseller", 90)), "happens");
+}
+TEST_F(EntitlementRules, EN10_AKnownEndCustomerStaysTheOwner) {
+    take(event(EventKind::nameEndCustomer, "e", "shop"));
+    EXPECT_EQ(ownerOf(w.find("e")), "end-customer");
+    EXPECT_EQ(verdict(event(EventKind::setCurrentOwner, "e", "", "distributor")), "EN-10");
+    EXPECT_EQ(verdict(event(EventKind::setCurrentOwner, "e")), "EN-10");
+    EXPECT_EQ(verdict(event(EventKind::nameEndCustomer, "e", "lone")), "EN-10");
+}
+TEST_F(EntitlementRules, EN11_AnOwnerInAPartnerTierSaysOnlyWhoMaySplit) {
+    w.entitlement("two", {{"distributor", "nordic"}, {"reseller", "corner"}}, "reseller");
+    const Entitlement before = w.of("two");
+    take(event(EventKind::setCurrentOwner, "two", "", "distributor"));
+    Entitlement after = w.of("two");
+    after.owner = before.owner;
+    EXPECT_EQ(after, before);
+    EXPECT_EQ(verdict(by("corner", split("two", "shop", "end-customer"))), "EN-4");
+}
+TEST_F(EntitlementRules, EN12_TransfersGoToCustomers) {
+    EXPECT_EQ(verdict(transfer("s", "desk")), "happens");
+    EXPECT_EQ(verdict(by("shop", transfer("s", "desk"))), "happens");
+    EXPECT_EQ(verdict(by("desk", transfer("s", "desk"))), "happens");
+    EXPECT_EQ(verdict(by("nordic", transfer("s", "desk"))), "EN-12");
+    EXPECT_EQ(verdict(transfer("s", "lone")), "EN-12");
+    EXPECT_EQ(verdict(transfer("s", "shop")), "EN-12");
+    EXPECT_EQ(verdict(transfer("s", "acme")), "EN-12");
+    w.account("drawer", AccountType::customer, {"desk"});
+    EXPECT_EQ(verdict(transfer("s", "drawer")), "EN-12");  // one step at a time
+    EXPECT_EQ(verdict(transfer("e", "shop")), "EN-12");
+    w.relate("nordic", "shop");
+    EXPECT_EQ(verdict(by("nordic", transfer("e", "shop"))), "happens");
+    w.of("e").owner = {};
+    EXPECT_EQ(verdict(transfer("e", "shop")), "EN-12");
+}
+TEST_F(EntitlementRules, EN13_ToAPartnerItMustBeSplit) {
+    const Step step = w.step(transfer("e", "corner"));
+    EXPECT_EQ(step.refusal.rule, "EN-13");
+    EXPECT_EQ(step.refusal.sentence,
+              "Corner is a partner: to move \"e\" there it must be split, not transferred.");
+}
+TEST_F(EntitlementRules, EN14_ATransferEndsItsOrigin) {
+    EXPECT_EQ(verdict(transfer("b", "shop")), "EN-14");
+    w.of("s").used = 30;
+    const Step step = take(transfer("s", "desk"));
+    EXPECT_EQ(w.of("s").state, EntitlementState::obsolete);
+    EXPECT_EQ(w.of("s").quantity, 30u);
+    const Entitlement& made = w.state.entitlement(step.made);
+    EXPECT_EQ(made.quantity, 70u);
+    EXPECT_EQ(made.used, 0u);
+    EXPECT_EQ(made.state, EntitlementState::draft);
+    EXPECT_EQ(made.from, w.find("s"));
+    EXPECT_EQ(ownerOf(step.made), "end-customer");
+    w.entitlement("all", {{"end-customer", "shop"}}, "end-customer").used = 100;
+    EXPECT_EQ(verdict(transfer("all", "desk")), "EN-14");
+}
+TEST_F(EntitlementRules, EN15_OnlyDeployedOnesAreUsed) {
+    for (const EntitlementState other :
+         {EntitlementState::draft, EntitlementState::inactive, EntitlementState::obsolete}) {
+        for (const char* id : {"e", "b", "s"}) w.of(id).state = other;
+        EXPECT_EQ(verdict(split("e", "corner", "reseller")), "EN-15");
+        EXPECT_EQ(verdict(event(EventKind::activate, "s")), "EN-15");
+        EXPECT_EQ(verdict(event(EventKind::redeem, "b", "shop")), "EN-15");
+        EXPECT_EQ(verdict(transfer("s", "desk")), other == EntitlementState::obsolete ? "EN-17" : "happens");
+    }
+}
+TEST_F(EntitlementRules, EN16_WhoSeesWhom) {
+    w.relate("kiosk", "corner");
+    const auto seen = [this](std::string_view viewer, std::string_view account) {
+        return w.viewer(viewer).shows(w.at(account));
+    };
+    EXPECT_TRUE(seen("nordic", "corner"));  // directly related
+    EXPECT_FALSE(seen("nordic", "shop"));   // further down
+    take(visibility("corner", false));
+    EXPECT_FALSE(seen("nordic", "corner"));
+    EXPECT_FALSE(seen("kiosk", "corner"));
+    EXPECT_TRUE(seen("acme", "corner"));
+    EXPECT_TRUE(seen("", "corner"));
+    EXPECT_TRUE(seen("corner", "corner"));
+    EXPECT_TRUE(seen("branch", "nordic"));
+    EXPECT_TRUE(seen("shop", "desk"));
+    EXPECT_FALSE(seen("branch", "corner"));
+    EXPECT_EQ(w.viewer("nordic").nameOf(w.at("corner")), "Name Withheld");
+    EXPECT_FALSE(w.viewer("nordic").idOf(w.at("corner")).exists());
+    w.readings.visibility = Visibility::relatedSeeIt;
+    EXPECT_TRUE(seen("nordic", "corner"));
+    EXPECT_FALSE(seen("branch", "corner"));  // not related itself
+}
+TEST_F(EntitlementRules, EN17_States) {
+    using enum EntitlementState;
+    const std::set<std::pair<EntitlementState, EntitlementState>> legal = {
+        {draft, deployed}, {deployed, inactive}, {inactive, deployed}, {inactive, draft},
+        {draft, obsolete}, {deployed, obsolete}, {inactive, obsolete}};
+    for (const EntitlementState before : {draft, deployed, inactive, obsolete}) {
+        for (const EntitlementState after : {draft, deployed, inactive, obsolete}) {
+            w.of("e").state = before;
+            const char* wanted =
+                legal.count({before, after}) != 0 ? "happens" : (before == after ? "EN-20" : "EN-17");
+            EXPECT_EQ(verdict(state("e", after)), wanted);
+        }
+    }
+    w.of("e").state = obsolete;
+    EXPECT_EQ(verdict(event(EventKind::setCurrentOwner, "e")), "EN-17");
+    EXPECT_EQ(verdict(event(EventKind::nameEndCustomer, "e", "shop")), "EN-17");
+}
+TEST_F(EntitlementRules, EN18_RedeemedKeysBecomeASimpleEntitlement) {
+    w.relate("nordic", "shop");
+    const Step step = take(event(EventKind::redeem, "b", "shop", "", 3));
+    EXPECT_EQ(w.of("b").used, 3u);
+    EXPECT_EQ(w.of("b").quantity, 100u);
+    const Entitlement& made = w.state.entitlement(step.made);
+    EXPECT_EQ(made.kind, EntitlementKind::simple);
+    EXPECT_EQ(made.quantity, 3u);
+    EXPECT_EQ(made.state, EntitlementState::deployed);
+    EXPECT_EQ(w.idOf(made.ownerAccount()), "shop");
+    EXPECT_EQ(verdict(event(EventKind::redeem, "e", "shop")), "EN-18");
+    EXPECT_EQ(verdict(event(EventKind::activate, "b")), "EN-18");
+    EXPECT_EQ(verdict(split("b", "corner", "reseller", 98)), "EN-7");  // redeemed keys never move
+}
+TEST_F(EntitlementRules, EN19_WhatAnEventNamesIsThere) {
+    EXPECT_EQ(verdict(split("none", "corner", "reseller")), "EN-19");
+    EXPECT_EQ(verdict(split("e", "none", "reseller")), "EN-19");
+    EXPECT_EQ(verdict(split("e", "corner", "none")), "EN-19");
+    EXPECT_EQ(verdict(by("none", split("e", "corner", "reseller"))), "EN-19");
+    Event pooled = split("e", "corner", "reseller");
+    pooled.poolInto = w.t("none");
+    EXPECT_EQ(verdict(pooled), "EN-19");
+    EXPECT_EQ(verdict(pair(EventKind::relate, "none", "corner")), "EN-19");
+    EXPECT_EQ(verdict(pair(EventKind::relate, "corner", "none")), "EN-19");
+    EXPECT_EQ(verdict(pair(EventKind::unrelate, "corner", "kiosk")), "EN-19");
+    EXPECT_EQ(verdict(parents("corner", {"none"})), "EN-19");
+    w.organization("plain");  // no account
+    EXPECT_EQ(verdict(split("e", "plain", "reseller")), "EN-19");
+    Event half = event(EventKind::createEntitlement, "new", "corner");
+    EXPECT_EQ(verdict(half), "EN-19");
+}
+TEST_F(EntitlementRules, EN20_NothingChanges) {
+    EXPECT_EQ(verdict(pair(EventKind::relate, "corner", "nordic")), "EN-20");
+    EXPECT_EQ(verdict(parents("desk", {"shop"})), "EN-20");
+    EXPECT_EQ(verdict(visibility("corner", true)), "EN-20");
+    EXPECT_EQ(verdict(tierEvent(EventKind::moveTier, "reseller")), "EN-20");
+    EXPECT_EQ(verdict(event(EventKind::setCurrentOwner, "e", "", "distributor")), "EN-20");
+    Event rename = event(EventKind::renameTier, {}, {}, "reseller");
+    rename.name = w.t("reseller");
+    EXPECT_EQ(verdict(rename), "EN-20");
+    rename.name = w.t("Dealer");
+    EXPECT_EQ(verdict(rename), "happens");
+}
+TEST_F(EntitlementRules, EN21_IdsAreTakenOnce) {
+    EXPECT_EQ(verdict(create("corner", AccountType::partner)), "EN-21");
+    EXPECT_EQ(verdict(tierEvent(EventKind::addTier, "reseller")), "EN-21");
+    EXPECT_EQ(verdict(event(EventKind::createEntitlement, "e")), "EN-21");
+    for (Event made : {split("e", "corner", "reseller"), transfer("s", "desk")}) {
+        made.newEntitlement = w.t("b");
+        EXPECT_EQ(verdict(made), "EN-21");
+        made.newEntitlement = w.t("fresh");
+        EXPECT_EQ(verdict(made), "happens");
+    }
+}
+TEST_F(EntitlementRules, EN22_OneProducerFirst) {
+    EXPECT_EQ(verdict(create("second", AccountType::producer)), "EN-22");
+    EXPECT_EQ(verdict(by("nordic", create("second", AccountType::producer))), "EN-22");
+    EXPECT_EQ(verdict(create("nobody", AccountType::none)), "EN-22");
+    testing_support::EntitlementWorld empty;
+    Event first;
+    first.account = empty.t("customer");
+    first.accountType = AccountType::customer;
+    EXPECT_EQ(empty.step(first).refusal.rule, "EN-22");
+    first.accountType = AccountType::producer;
+    EXPECT_TRUE(empty.step(first).happened);
+    EXPECT_EQ(empty.state.producer, empty.at("customer"));
+}
+TEST_F(EntitlementRules, EN23_HierarchiesAreOfOneTypeAndHaveNoLoop) {
+    EXPECT_EQ(verdict(parents("kiosk", {"shop"})), "EN-23");
+    EXPECT_EQ(verdict(parents("kiosk", {"acme"})), "EN-23");
+    EXPECT_EQ(verdict(parents("kiosk", {"nordic", "nordic"})), "EN-23");
+    EXPECT_EQ(verdict(parents("nordic", {"nordic"})), "EN-23");
+    EXPECT_EQ(verdict(parents("nordic", {"branch"})), "EN-23");
+    EXPECT_EQ(verdict(parents("kiosk", {"nordic", "branch"})), "happens");
+    take(parents("kiosk", {"branch"}));
+    EXPECT_EQ(verdict(parents("nordic", {"kiosk"})), "EN-23");  // over two steps
+    EXPECT_EQ(verdict(by("kiosk", split("e", "corner", "reseller"))), "happens");
+    take(parents("kiosk", {}));
+    EXPECT_EQ(verdict(by("kiosk", split("e", "corner", "reseller"))), "EN-4");
+}
+TEST_F(EntitlementRules, EN24_TheProducersOwn) {
+    for (const Event& made :
+         {tierEvent(EventKind::addTier, "new"), tierEvent(EventKind::moveTier, "reseller", 1),
+          event(EventKind::createEntitlement, "new", "", "", 5), state("e", EntitlementState::inactive)}) {
+        EXPECT_EQ(verdict(by("nordic", made)), "EN-24");
+        EXPECT_EQ(verdict(by("acme", made)), "happens");
+    }
+}
+TEST_F(EntitlementRules, EN25_WhoSetsParentsAndVisibility) {
+    EXPECT_EQ(verdict(by("nordic", visibility("corner", false))), "happens");
+    EXPECT_EQ(verdict(by("corner", visibility("corner", false))), "happens");
+    EXPECT_EQ(verdict(by("branch", visibility("nordic", false))), "happens");
+    EXPECT_EQ(verdict(by("kiosk", visibility("corner", false))), "EN-25");
+    EXPECT_EQ(verdict(by("shop", visibility("shop", false))), "EN-25");
+    EXPECT_EQ(verdict(by("corner", parents("shop", {}))), "EN-20");
+    EXPECT_EQ(verdict(by("nordic", parents("corner", {"nordic"}))), "happens");
+    // Nobody makes itself a sub-account of another, for which it would then act.
+    EXPECT_EQ(verdict(by("corner", parents("corner", {"nordic"}))), "EN-25");
+    EXPECT_EQ(verdict(by("corner", parents("shop", {"lone"}))), "EN-25");
+    w.relate("corner", "lone");
+    EXPECT_EQ(verdict(by("corner", parents("shop", {"lone"}))), "happens");
+}
+TEST_F(EntitlementRules, EN26_TheOwnerIsADefinedTier) {
+    EXPECT_EQ(verdict(event(EventKind::setCurrentOwner, "e", "", "reseller")), "EN-26");
+    EXPECT_EQ(verdict(by("branch", event(EventKind::setCurrentOwner, "e"))), "happens");
+    EXPECT_EQ(verdict(by("corner", event(EventKind::setCurrentOwner, "e"))), "EN-26");
+    take(event(EventKind::setCurrentOwner, "e"));
+    EXPECT_EQ(ownerOf(w.find("e")), "nobody");
+    EXPECT_EQ(verdict(by("nordic", event(EventKind::setCurrentOwner, "e", "", "distributor"))), "EN-26");
+    EXPECT_EQ(verdict(event(EventKind::setCurrentOwner, "e", "", "distributor")), "happens");
+}
+TEST_F(EntitlementRules, EN27_WhoNamesTheEndCustomer) {
+    EXPECT_EQ(verdict(event(EventKind::nameEndCustomer, "e", "lone")), "happens");
+    EXPECT_EQ(verdict(by("nordic", event(EventKind::nameEndCustomer, "e", "shop"))), "EN-27");
+    w.relate("nordic", "shop");
+    EXPECT_EQ(verdict(by("nordic", event(EventKind::nameEndCustomer, "e", "shop"))), "happens");
+    EXPECT_EQ(verdict(by("corner", event(EventKind::nameEndCustomer, "e", "shop"))), "EN-27");
+}
+TEST_F(EntitlementRules, EN28_TypesFitTheirTiers) {
+    w.relate("nordic", "shop");
+    EXPECT_EQ(verdict(split("e", "shop", "reseller")), "EN-28");
+    EXPECT_EQ(verdict(split("e", "corner", "end-customer")), "EN-28");
+    EXPECT_EQ(verdict(split("e", "shop", "end-customer")), "happens");
+    EXPECT_EQ(verdict(event(EventKind::nameEndCustomer, "e", "corner")), "EN-28");
+    EXPECT_EQ(verdict(event(EventKind::redeem, "b", "corner")), "EN-28");
+    for (const char* account : {"acme", "shop"}) {
+        EXPECT_EQ(verdict(event(EventKind::createEntitlement, "new", account, "distributor", 5)), "EN-28");
+    }
+}
+TEST_F(EntitlementRules, EN29_TheOrderOfTiers) {
+    take(tierEvent(EventKind::addTier, "dealer"));
+    const auto order = [this] {
+        std::string text;
+        for (const TierIndex tier : w.state.order) {
+            text += std::string(w.values.spelling(w.state.tier(tier).id)) + " ";
+        }
+        return text;
+    };
+    EXPECT_EQ(order(), "distributor reseller dealer end-customer ");
+    take(tierEvent(EventKind::addTier, "importer", 1));
+    EXPECT_EQ(order(), "importer distributor reseller dealer end-customer ");
+    take(tierEvent(EventKind::moveTier, "dealer", 2));
+    EXPECT_EQ(order(), "importer dealer distributor reseller end-customer ");
+    EXPECT_EQ(verdict(tierEvent(EventKind::moveTier, "end-customer", 1)), "EN-29");
+    EXPECT_EQ(verdict(tierEvent(EventKind::moveTier, "dealer", 0)), "EN-29");
+    EXPECT_EQ(verdict(tierEvent(EventKind::moveTier, "dealer", 5)), "EN-29");
+    EXPECT_EQ(verdict(tierEvent(EventKind::addTier, "new", 6)), "EN-29");
+    w.entitlement("two", {{"distributor", "nordic"}, {"reseller", "corner"}}, "reseller");
+    EXPECT_EQ(verdict(tierEvent(EventKind::moveTier, "distributor")), "EN-29");
+    EXPECT_EQ(verdict(tierEvent(EventKind::moveTier, "reseller", 1)), "EN-29");
+    EXPECT_EQ(verdict(tierEvent(EventKind::moveTier, "dealer")), "happens");
+}
+TEST_F(EntitlementRules, EN30_WhoActivates) {
+    for (const char* actor : {"", "nordic", "branch"}) {
+        EXPECT_EQ(verdict(by(actor, event(EventKind::activate, "e"))), "happens");
+    }
+    for (const char* actor : {"corner", "shop"}) {
+        EXPECT_EQ(verdict(by(actor, event(EventKind::activate, "e"))), "EN-30");
+    }
+    for (const char* actor : {"", "shop", "desk"}) {
+        EXPECT_EQ(verdict(by(actor, event(EventKind::activate, "s"))), "happens");
+    }
+    w.account("till", AccountType::customer, {"shop"});
+    w.entitlement("d", {{"end-customer", "desk"}}, "end-customer");
+    EXPECT_EQ(verdict(by("till", event(EventKind::activate, "d"))), "happens");  // a sister
+    EXPECT_EQ(verdict(by("lone", event(EventKind::activate, "d"))), "EN-30");
+}
+TEST_F(EntitlementRules, EN31_Quantities) {
+    EXPECT_EQ(verdict(event(EventKind::createEntitlement, "new", "", "", 0)), "EN-31");
+    EXPECT_EQ(verdict(event(EventKind::createEntitlement, "new", "", "", kLargestQuantity + 1)), "EN-31");
+    EXPECT_EQ(verdict(event(EventKind::createEntitlement, "new", "", "", kLargestQuantity)), "happens");
+    take(split("e", "corner", "reseller"));
+    w.of("e-2").quantity = kLargestQuantity;
+    Event pooled = split("e", "corner", "reseller", 1);
+    pooled.poolInto = w.t("e-2");
+    EXPECT_EQ(verdict(pooled), "EN-31");
+}
+TEST_F(EntitlementRules, EN32_GeneratedIds) {
+    EXPECT_EQ(w.idOf(take(split("e", "corner", "reseller", 1)).made), "e-2");
+    Event named = split("e", "corner", "reseller", 1);
+    named.newEntitlement = w.t("e-3");
+    EXPECT_EQ(w.idOf(take(named).made), "e-3");
+    const Step fourth = take(split("e", "corner", "reseller", 1));
+    EXPECT_EQ(w.idOf(fourth.made), "e-4");
+    w.undo(fourth);
+    EXPECT_EQ(w.idOf(take(split("e", "corner", "reseller", 1)).made), "e-4");
+    EXPECT_EQ(w.idOf(take(split("e-4", "shop", "end-customer", 1)).made), "e-4-2");
+}
+TEST_F(EntitlementRules, EN33_APartnersOwnRelationships) {
+    EXPECT_EQ(verdict(by("kiosk", pair(EventKind::relate, "nordic", "lone"))), "EN-33");
+    EXPECT_EQ(verdict(by("branch", pair(EventKind::relate, "nordic", "lone"))), "happens");
+    EXPECT_EQ(verdict(by("kiosk", pair(EventKind::unrelate, "nordic", "corner"))), "EN-33");
+    EXPECT_EQ(verdict(by("corner", pair(EventKind::unrelate, "nordic", "corner"))), "happens");
+}
+TEST_F(EntitlementRules, EN34_WhoStaysInTheChannel) {
+    const auto rule = [this](std::string_view id) {
+        return std::string(refusalOfRemoval(w.channel, w.state, w.context(), w.at(id)).rule);
+    };
+    w.account("free", AccountType::customer);
+    w.account("holder", AccountType::customer);
+    w.entitlement("h", {{"end-customer", "holder"}}, "end-customer");
+    for (const char* id : {"acme", "corner", "branch", "desk", "holder"}) EXPECT_EQ(rule(id), "EN-34") << id;
+    EXPECT_EQ(rule("free"), "");
+    EXPECT_EQ(rule("kiosk"), "");
+    w.organization("plain");
+    EXPECT_EQ(rule("plain"), "");
+}
+TEST_F(EntitlementRules, EN35_WhoRedeemsForWhom) {
+    w.relate("nordic", "lone");
+    for (const char* actor : {"", "nordic", "branch", "lone"}) {
+        EXPECT_EQ(verdict(by(actor, event(EventKind::redeem, "b", "lone"))), "happens");
+    }
+    EXPECT_EQ(verdict(by("corner", event(EventKind::redeem, "b", "lone"))), "EN-35");
+    EXPECT_EQ(verdict(event(EventKind::redeem, "b", "shop")), "EN-35");
+    w.entitlement("k", {{"end-customer", "shop"}}, "end-customer", EntitlementKind::bulk);
+    EXPECT_EQ(verdict(event(EventKind::redeem, "k", "shop")), "happens");
+    EXPECT_EQ(verdict(event(EventKind::redeem, "k", "desk")), "happens");
+    EXPECT_EQ(verdict(event(EventKind::redeem, "k", "lone")), "EN-35");
+    w.of("b").owner = {};
+    EXPECT_EQ(verdict(event(EventKind::redeem, "b", "lone")), "EN-35");
+}
+TEST_F(EntitlementRules, EN36_WhichTiersAreKept) {
+    w.relate("nordic", "shop");
+    EXPECT_EQ(tiersOf(take(transfer("e", "shop")).made), "distributor=nordic end-customer=shop");
+    EXPECT_EQ(tiersOf(take(transfer("s", "desk")).made), "end-customer=desk");
+    EXPECT_EQ(tiersOf(take(event(EventKind::redeem, "b", "shop")).made),
+              "distributor=nordic end-customer=shop");
+}
+TEST_F(EntitlementRules, EN37_WhatCustomersSee) {
+    take(visibility("corner", false));
+    EXPECT_TRUE(w.viewer("shop").shows(w.at("corner")));
+    EXPECT_FALSE(w.viewer("shop").shows(w.at("nordic")));
+    EXPECT_FALSE(w.viewer("desk").shows(w.at("corner")));
+    for (const char* viewer : {"shop", "kiosk"}) EXPECT_TRUE(w.viewer(viewer).shows(w.at("acme")));
+}
+
+/// Every rule is named by a test above.
+TEST(EntitlementRuleIds, AllHaveATest) {
+    const testing::TestSuite* suite = nullptr;
+    const testing::UnitTest& all = *testing::UnitTest::GetInstance();
+    for (int i = 0; i < all.total_test_suite_count(); ++i) {
+        if (std::string(all.GetTestSuite(i)->name()) == "EntitlementRules") suite = all.GetTestSuite(i);
+    }
+    ASSERT_NE(suite, nullptr);
+    std::set<std::string> tested;
+    for (int i = 0; i < suite->total_test_count(); ++i) {
+        const std::string name = suite->GetTestInfo(i)->name();
+        if (name.rfind("EN", 0) == 0) tested.insert("EN-" + name.substr(2, name.find('_') - 2));
+    }
+    for (const step::RuleText& rule : kRules) {
+        EXPECT_TRUE(tested.count(std::string(rule.id)) == 1) << rule.id;
+        EXPECT_FALSE(rule.sentence.empty());
+    }
+}
+
+}  // namespace
+}  // namespace sluice
