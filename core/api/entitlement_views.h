@@ -72,4 +72,17 @@ void addFlow(const Session& session, const Viewer& viewer, const std::vector<Ent
 [[nodiscard]] std::vector<Remedy> entitlementRemedies(Session& session, const entitlements::Event& event);
 [[nodiscard]] WhyAnswer whyEntitlement(Session& session, const Viewer& viewer, EntitlementIndex entitlement);
 
+// ---- comparing (entitlement_compare.cpp) ----
+
+/// A comparable fact of an organization as texts.
+struct Fact {
+    std::string what, value;
+};
+using FactsBySlot = std::vector<std::vector<Fact>>;
+/// What Entitlements has of every organization: its account, and what it holds. What nobody holds, and the tiers, are
+/// the producer's. Empty where Entitlements is not in use.
+[[nodiscard]] FactsBySlot entitlementFacts(const World& world);
+/// Adds the names that the other reading of EN-16 shows or withholds to how the readings differ.
+void addNamesThatDiffer(const World& world, ReadingDifference& difference);
+
 }  // namespace sluice::api

@@ -5,6 +5,7 @@
 
 #include "api/describe.h"
 #include "cli/commands.h"
+#include "cli/entitlement_main.h"
 #include "cli/plan_main.h"
 #include "cli/tier_main.h"
 
@@ -46,6 +47,8 @@ int main(int argc, char** argv) {
         "  sluice why scenario.json apex adders --upstream sunrise --moment added\n"
         "  sluice import channel.csv > scenario.json\n"
         "  sluice plan --help\n"
+        "  sluice entitlement --help
+"
         "  sluice tier --help");
     Exit exit = Exit::fine;
 
@@ -110,6 +113,9 @@ int main(int argc, char** argv) {
     sluice::cli::addPlanCommands(app, plan, exit);
     sluice::cli::TierOptions tier;
     sluice::cli::addTierCommands(app, tier, exit);
+
+    sluice::cli::EntitlementsOptions entitlement;
+    sluice::cli::addEntitlementCommands(app, entitlement, exit);
 
     try {
         app.parse(argc, argv);
