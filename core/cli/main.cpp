@@ -47,8 +47,7 @@ int main(int argc, char** argv) {
         "  sluice why scenario.json apex adders --upstream sunrise --moment added\n"
         "  sluice import channel.csv > scenario.json\n"
         "  sluice plan --help\n"
-        "  sluice entitlement --help
-"
+        "  sluice entitlement --help\n"
         "  sluice tier --help");
     Exit exit = Exit::fine;
 
