@@ -11,10 +11,10 @@ namespace {
 
 constexpr std::size_t kMostExamples = 5;
 
-std::string described(const Viewer& everybody, EntitlementIndex index) {
+Text described(const Viewer& everybody, EntitlementIndex index) {
     const EntitlementEntry entry = entitlementEntry(everybody, index);
-    std::string text = std::to_string(entry.quantity) + " of " + base::cut(entry.product) + ", " +
-                       std::to_string(entry.used) + " " + entry.usedLabel + ", " + entry.state;
+    base::GrowingText text = base::digits(entry.quantity) + " of " + base::cut(entry.product) + ", " +
+                             base::digits(entry.used) + " " + entry.usedLabel + ", " + entry.state;
     for (const EntitlementStanding& standing : entry.standings) {
         text += ", " + base::cut(standing.tierName) + " " + standing.accountName;
         if (standing.tier == entry.owner) text += " (owner)";
@@ -33,7 +33,7 @@ FactsBySlot entitlementFacts(const World& world) {
     for (std::uint32_t i = 0; i < state.accounts.size(); ++i) {
         const Account& account = state.accounts[i];
         if (!account.exists()) continue;
-        facts[i].push_back({"Account", std::string(word(account.type).label)});
+        facts[i].push_back({"Account", word(account.type).label});
         if (!account.visibleToOtherPartners) facts[i].push_back({"Visible to other partners", "no"});
         for (const OrganizationIndex parent : account.parents) {
             facts[i].push_back({"Under " + everybody.nameOf(parent), "✓"});
@@ -49,11 +49,11 @@ FactsBySlot entitlementFacts(const World& world) {
         facts[holder.value].push_back({"Entitlement " + base::cut(spelled(world, state.entitlements[i].id)),
                                        described(everybody, {i})});
     }
-    std::string tiers;
+    base::GrowingText tiers;
     for (const entitlements::TierIndex tier : state.order) {
         tiers += (tiers.empty() ? "" : ", ") + base::cut(spelled(world, state.tier(tier).name));
     }
-    facts[state.producer.value].push_back({"Tiers", std::move(tiers)});
+    facts[state.producer.value].push_back({"Tiers", tiers});
     return facts;
 }
 
