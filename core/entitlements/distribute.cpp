@@ -165,7 +165,7 @@ Reason judgeSupply(const Channel& channel, const Supply& supply, const std::vect
     for (std::uint32_t i = 0; i < wanted.size(); ++i) {
         if (!supply.network().offers[i].empty()) continue;
         event.account = channel.organization(wanted[i].account).id;
-        return supply.isLinked(i) ? Reason::noTierLeft : Reason::noWay;
+        return supply.whyNothing(i);
     }
     return Reason::none;
 }

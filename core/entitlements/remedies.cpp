@@ -228,6 +228,7 @@ void Search::help(const Event& event, Reason reason, bool isInstead) {
     for (const Help& row : kHelps) {
         if (row.reason == reason) help = row.help;
     }
+    if (event.kind < EventKind::setCurrentOwner) help &= kAsProducer;  // it is about no entitlement yet
     if ((help & kDeploy) != 0) deploy(event, isInstead);
     if ((help & kRelate) != 0) relateToOwner(event, isInstead);
     if ((help & kUnderEndCustomer) != 0) putUnderEndCustomer(event, isInstead);

@@ -86,15 +86,21 @@ std::vector<std::uint32_t> Supply::distancesFrom(Organizations accounts) const {
     return distances;
 }
 
-bool Supply::isLinked(std::uint32_t customer) const {
+/// Whether partners connect a root with one of the first approaches, were there only tiers enough.
+bool Supply::isLinked(std::uint32_t customer, std::size_t approaches) const {
     Organizations serving;
-    for (const Approach& approach : approaches_[customer]) {
-        const Organizations& related = state_.account(approach.account).related;
+    for (std::size_t i = 0; i < approaches; ++i) {
+        const Organizations& related = state_.account(approaches_[customer][i].account).related;
         serving.insert(serving.end(), related.begin(), related.end());
     }
     const std::vector<std::uint32_t> distances = distancesFrom(std::move(serving));
     return std::any_of(places_.begin(), places_.end(),
                        [&distances](const Place& place) { return distances[place.account.value] != kNone; });
+}
+
+Reason Supply::whyNothing(std::uint32_t customer) const {
+    if (!isLinked(customer, approaches_[customer].size())) return Reason::noWay;
+    return hasSimple_ || isLinked(customer, 1) ? Reason::noTierLeft : Reason::bulkTransferred;
 }
 
 std::vector<TierIndex> Supply::tiersOf(std::uint32_t root) const {
@@ -129,6 +135,7 @@ bool Supply::addSource(EntitlementIndex source) {
     const Entitlement& entitlement = state_.entitlement(source);
     if (entitlement.remaining() == 0 || entitlement.state == EntitlementState::obsolete) return true;
     network_.capacities.push_back(entitlement.remaining());
+    hasSimple_ = hasSimple_ || entitlement.kind == EntitlementKind::simple;
     const TierIndex present = entitlement.owner;
     if (present.exists()) {
         addSplits(source, present, 0);
@@ -196,13 +203,15 @@ void Supply::spread(std::uint32_t root, bool isBulk) {
         }
         for (const OrganizationIndex next : state_.account(account).related) {
             const std::uint32_t left = toServing_[next.value];
-            if (left == kNone || depth + 1 + left > room || !isWay(next)) continue;
             std::uint32_t& node = nodeOf_[next.value];
-            if (node == kNone) {
-                node = addNode({next, places_[root].source, {}, false}, root, depth + 1);
-                queue.push_back(node);
-            }
-            network_.nodes[here].near.push_back(node);
+            if (node != kNone || left == kNone || depth + 1 + left > room || !isWay(next)) continue;
+            node = addNode({next, places_[root].source, {}, false}, root, depth + 1);
+            queue.push_back(node);
+        }
+    }
+    for (const std::uint32_t here : queue) {
+        for (const OrganizationIndex next : state_.account(places_[here].account).related) {
+            if (nodeOf_[next.value] != kNone) network_.nodes[here].near.push_back(nodeOf_[next.value]);
         }
     }
     for (const std::uint32_t node : queue) nodeOf_[places_[node].account.value] = kNone;

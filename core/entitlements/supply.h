@@ -47,8 +47,8 @@ class Supply {
     [[nodiscard]] std::uint32_t entryFrom(std::uint32_t node, std::uint32_t customer) const;
     /// The partner tiers that the root's splits may fill one below the other, top down.
     [[nodiscard]] std::vector<TierIndex> tiersOf(std::uint32_t root) const;
-    /// Whether partners connect the customer with a root, were there only tiers enough.
-    [[nodiscard]] bool isLinked(std::uint32_t customer) const;
+    /// Why nobody offers anything to the customer.
+    [[nodiscard]] Reason whyNothing(std::uint32_t customer) const;
 
   private:
     /// A customer that a partner can serve, and in how many transfers behind the split.
@@ -60,6 +60,7 @@ class Supply {
     void findServings();
     /// How far each account is from these over partners for which the actor acts.
     [[nodiscard]] std::vector<std::uint32_t> distancesFrom(std::vector<OrganizationIndex> accounts) const;
+    [[nodiscard]] bool isLinked(std::uint32_t customer, std::size_t approaches) const;
     [[nodiscard]] bool isWay(OrganizationIndex account) const;
     std::uint32_t addNode(const Place& place, std::uint32_t root, std::uint32_t depth);
     void addSplits(EntitlementIndex source, TierIndex owner, std::uint32_t cost);
@@ -76,6 +77,7 @@ class Supply {
     std::vector<std::uint32_t> nodeOf_;           // by account, of the root that is being spread
     std::vector<Place> places_;
     Network network_;
+    bool hasSimple_ = false;  // something that can be transferred
 };
 
 }  // namespace sluice::entitlements
