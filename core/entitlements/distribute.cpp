@@ -185,7 +185,7 @@ Distribution distribute(const Channel& channel, State& state, const Context& con
         sources.push_back({i});
         if (entitlement.state != EntitlementState::obsolete) remaining += entitlement.remaining();
     }
-    if (source.exists()) event.entitlement = state.entitlement(source).id;
+    if (!sources.empty()) event.entitlement = state.entitlement(sources.front()).id;
     event.product = product;
     answer.reason = Reason::noProducer;
     if (actor.exists()) {
