@@ -7,6 +7,7 @@
 #include "api/caller.h"
 #include "api/describe.h"
 #include "api/messages_fields.h"
+#include "base/arena.h"
 #include "base/text.h"
 
 namespace sluice::api {
@@ -61,7 +62,19 @@ std::span<const Caller::Entry> Caller::planCalls() {
                 {"planCatalogue", &Caller::planCatalogueCall},
                 {"planChoose", &Caller::planChooseCall},
                 {"whyPlan", &Caller::whyPlanCall},
+                {"entitlementDescribe", &Caller::entitlementDescribeCall},
+                {"entitlementOverview", &Caller::entitlementOverviewCall},
+                {"entitlementTargets", &Caller::entitlementTargetsCall},
+                {"entitlementDistribute", &Caller::entitlementDistributeCall},
+                {"whyEntitlement", &Caller::whyEntitlementCall},
+                {"entitlementTable", &Caller::entitlementTableCall},
                 {"form", &Caller::formCall},
+                {"tierDescribe", &Caller::tierDescribeCall},
+                {"tierOverview", &Caller::tierOverviewCall},
+                {"tierRequest", &Caller::tierRequestCall},
+                {"tierForecast", &Caller::tierForecastCall},
+                {"tierWay", &Caller::tierWayCall},
+                {"whyTier", &Caller::whyTierCall},
             });
         } else {
             return std::array<Entry, 0>{};
@@ -90,6 +103,7 @@ std::string Caller::run() {
 std::string Caller::describeCall() { return ready() ? answer(describe()) : failure_; }
 
 std::string Engine::call(std::string_view request, std::string_view payload) {
+    base::forgetAnswers();
     return Caller(*this, request, payload).run();
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "api/call.h"
+#include "api/entitlement_views.h"
 #include "codec/request.h"
 #include "plan_sync/choose.h"
 
@@ -117,9 +118,35 @@ class Caller {
     std::string planChooseCall();
     std::string whyPlanCall();
 
+    // ---- Entitlements (call_entitlements.cpp) ----
+
+    [[nodiscard]] EntitlementsAsked entitlementsAsked(std::uint32_t limit);
+    /// False where there is no such account (then failure_ says so); without an id there is none, which is fine.
+    bool findAccount(const Session& session, const std::optional<std::string>& id, std::string_view argument,
+                     OrganizationIndex& account);
+    /// None where the viewer sees no such entitlement (then failure_ says so).
+    EntitlementIndex findEntitlement(const Viewer& viewer, const std::string& id);
+    std::string entitlementDescribeCall();
+    std::string entitlementOverviewCall();
+    std::string entitlementTargetsCall();
+    std::string entitlementDistributeCall();
+    std::string whyEntitlementCall();
+    std::string entitlementTableCall();
+
     // ---- every system but Data Sync (call_systems.cpp) ----
 
     std::string formCall();
+
+    // ---- Tier Setup (call_tiers.cpp) ----
+
+    /// The request with this id, or none (then failure_ says why).
+    std::uint32_t tierRequestIndex(const Session& session, const std::string& id);
+    std::string tierDescribeCall();
+    std::string tierOverviewCall();
+    std::string tierRequestCall();
+    std::string tierForecastCall();
+    std::string tierWayCall();
+    std::string whyTierCall();
 
     Engine& engine_;
     codec::Request request_;

@@ -122,7 +122,7 @@ struct Fields<entitlements::Event> {
               "Partners up the chain see its name (EN-16)."),
         field("with", &Event::with, "The id of the other account."),
         field("tier", &Event::tier, "The id of the tier."),
-        field("position", &Event::position, "Where it stands among the partner tiers, counted from 0."),
+        field("position", &Event::position, "Where it stands among the partner tiers, counted from 1."),
         field("entitlement", &Event::entitlement, "The id of the entitlement."),
         field("entitlementKind", &Event::entitlementKind, "Simple or bulk."),
         field("product", &Event::product, "What may be used."),

@@ -80,7 +80,7 @@ std::vector<std::vector<TypedField>> Request::typedObjects(std::string_view name
 std::vector<TypedField> Request::fieldsAt(std::uint32_t token) {
     std::vector<TypedField> fields;
     if (tape_[token].is() != TokenKind::object) {
-        reader_.report().expected("an object with a text or a boolean for each field", token);
+        reader_.report().expected("an object with a text, a number or a boolean for each field", token);
         return fields;
     }
     for (std::uint32_t child = token + 1; child < tape_[token].next; child = tape_[child].next) {
@@ -89,10 +89,10 @@ std::vector<TypedField> Request::fieldsAt(std::uint32_t token) {
         field.isFlag = tape_[child].is() == TokenKind::boolean;
         if (field.isFlag) {
             field.flag = tape_[child].value == 1;
-        } else if (tape_[child].is() == TokenKind::text) {
+        } else if (tape_[child].is() == TokenKind::text || tape_[child].is() == TokenKind::number) {
             field.text = values_.spelling(tape_[child].id());
         } else {
-            reader_.report().expected("a text or a boolean", child);
+            reader_.report().expected("a text, a number or a boolean", child);
         }
     }
     return fields;

@@ -19,7 +19,7 @@ namespace sluice::codec {
 /// A field of a form: what was typed, or the position of a switch.
 struct TypedField {
     std::string name;
-    std::string text;  // when not isFlag
+    std::string text;  // when not isFlag; of a number as it is spelled
     bool isFlag = false;
     bool flag = false;
 };
@@ -41,7 +41,7 @@ class Request {
     [[nodiscard]] scenario::OtherReadings otherReadings(std::string_view name);
     [[nodiscard]] std::vector<TypedField> typedFields(std::string_view name);
     [[nodiscard]] std::vector<std::string> texts(std::string_view name);
-    /// Optional; empty where missing. Each an object of texts and booleans.
+    /// Optional; empty where missing. Each an object of texts, numbers and booleans.
     [[nodiscard]] std::vector<std::vector<TypedField>> typedObjects(std::string_view name);
     template <HasEnumerators E>
     [[nodiscard]] E word(std::string_view name) {

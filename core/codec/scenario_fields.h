@@ -179,6 +179,37 @@ struct Fields<scenario::ExpectNeverCarried> {
 };
 
 template <>
+struct Fields<scenario::ExpectEntitlement> {
+    using Expect = scenario::ExpectEntitlement;
+    static constexpr std::string_view name = "ExpectEntitlement";
+    static constexpr std::string_view tag = "holdsEntitlement";
+    static constexpr std::string_view help = "What an entitlement holds, and who owns it.";
+    static constexpr auto list =
+        std::tuple(required("entitlement", &Expect::entitlement, "The entitlement's id."),
+                   field("quantity", &Expect::quantity, "How much it holds, used and remaining."),
+                   field("used", &Expect::used, "How much is activated or redeemed."),
+                   field("state", &Expect::state, "Its state."),
+                   field("owner", &Expect::owner, "The id of the tier that is its current owner."),
+                   field("account", &Expect::account, "The id of the account that stands in that tier."),
+                   field("after", &Expect::after, "After so many events; after the last where missing."));
+};
+
+template <>
+struct Fields<scenario::ExpectSees> {
+    using Expect = scenario::ExpectSees;
+    static constexpr std::string_view name = "ExpectSees";
+    static constexpr std::string_view tag = "sees";
+    static constexpr std::string_view help =
+        "An account sees an entitlement, or the name of another account (EN-16).";
+    static constexpr auto list =
+        std::tuple(required("account", &Expect::account, "The id of the account that looks."),
+                   field("entitlement", &Expect::entitlement, "The id of the entitlement."),
+                   field("of", &Expect::of, "The id of the account whose name it is."),
+                   field("shown", &Expect::shown, "It is seen, or it is not; true where missing."),
+                   field("after", &Expect::after, "After so many events; after the last where missing."));
+};
+
+template <>
 struct Fields<scenario::Document> {
     using Document = scenario::Document;
     static constexpr std::string_view name = "Scenario";

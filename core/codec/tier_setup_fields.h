@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/fields.h"
-#include "scenario/system_entries.h"
+#include "scenario/document.h"
 #include "tier_setup/enumerators.h"
 #include "tier_setup/event.h"
 
@@ -142,6 +142,35 @@ struct Fields<tier_setup::Event> {
         field("template", &Event::templateId, "What its tier or customer is shown."),
         field("reason", &Event::reason, "Why it fails."),
         field("date", &Event::date, "For when it is scheduled."));
+};
+
+template <>
+struct Fields<scenario::ExpectRequest> {
+    using Expect = scenario::ExpectRequest;
+    static constexpr std::string_view name = "ExpectRequest";
+    static constexpr std::string_view tag = "request";
+    static constexpr std::string_view help = "A request of Tier Setup stands in a state.";
+    static constexpr auto list =
+        std::tuple(required("request", &Expect::request, "The request's id."),
+                   required("status", &Expect::status, "Its state; none: it is not there."),
+                   field("waitsFor", &Expect::waitsFor, "The id of the request that it waits for next."),
+                   field("after", &Expect::after, "After so many events; after the last where missing."));
+};
+
+template <>
+struct Fields<scenario::ExpectConfiguration> {
+    using Expect = scenario::ExpectConfiguration;
+    static constexpr std::string_view name = "ExpectConfiguration";
+    static constexpr std::string_view tag = "configuration";
+    static constexpr std::string_view help = "An account has a tier configuration.";
+    static constexpr auto list =
+        std::tuple(required("product", &Expect::product, "The product's id."),
+                   required("account", &Expect::account, "The organization's id."),
+                   required("level", &Expect::level, "1 or 2."),
+                   field("status", &Expect::status, "Its state; any where missing."),
+                   field("parameter", &Expect::parameter, "A parameter whose value it has."),
+                   scalar("value", &Expect::value, "That value; the parameter has none where missing."),
+                   field("after", &Expect::after, "After so many events; after the last where missing."));
 };
 
 }  // namespace sluice::base

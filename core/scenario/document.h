@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/arena.h"
 #include "base/value_pool.h"
 #include "data_sync/flags.h"
 #include "plan_sync/state.h"
@@ -17,6 +18,7 @@
 
 namespace sluice::scenario {
 
+using base::Text;
 using base::ValueId;
 
 /// The only format version so far; later versions keep reading earlier ones.
@@ -126,12 +128,51 @@ struct ExpectNeverCarried {
     friend bool operator==(const ExpectNeverCarried&, const ExpectNeverCarried&) = default;
 };
 
-using Expectation = std::conditional_t<
-    kHasPlanSync,
-    std::variant<ExpectHolds, ExpectLacks, ExpectSame, ExpectLocked, ExpectRefused, ExpectHappens,
-                 ExpectOutcome, ExpectCatalogueValue, ExpectCarried, ExpectHeldBack, ExpectNeverCarried>,
-    std::variant<ExpectHolds, ExpectLacks, ExpectSame, ExpectLocked, ExpectRefused, ExpectHappens,
-                 ExpectOutcome>>;
+/// What the entitlement holds, its state, its current owner (a tier) and the account there: each where it is given.
+struct ExpectEntitlement {
+    ValueId entitlement;
+    std::optional<std::uint64_t> quantity, used;
+    std::optional<entitlements::EntitlementState> state;
+    ValueId owner, account;
+    std::uint32_t after = kAtEnd;
+    friend bool operator==(const ExpectEntitlement&, const ExpectEntitlement&) = default;
+};
+/// EN-16: whether the account sees the entitlement, or the name of the account `of`.
+struct ExpectSees {
+    ValueId account;
+    ValueId entitlement, of;  // one of them
+    bool shown = true;
+    std::uint32_t after = kAtEnd;
+    friend bool operator==(const ExpectSees&, const ExpectSees&) = default;
+};
+
+/// TC: the request stands in this state, and waits for that other request where one is given.
+struct ExpectRequest {
+    ValueId request;
+    tier_setup::RequestStatus status = tier_setup::RequestStatus::none;
+    ValueId waitsFor;
+    std::uint32_t after = kAtEnd;
+    friend bool operator==(const ExpectRequest&, const ExpectRequest&) = default;
+};
+/// TC: the account has a configuration for the product at this level, in this state where one is given, and with this
+/// value where a parameter is given (no value: it has none).
+struct ExpectConfiguration {
+    ValueId product, account;
+    std::uint32_t level = 1;
+    std::optional<tier_setup::ConfigurationStatus> status;
+    ValueId parameter, value;
+    std::uint32_t after = kAtEnd;
+    friend bool operator==(const ExpectConfiguration&, const ExpectConfiguration&) = default;
+};
+
+using Expectation =
+    std::conditional_t<kHasPlanSync,
+                       std::variant<ExpectHolds, ExpectLacks, ExpectSame, ExpectLocked, ExpectRefused,
+                                    ExpectHappens, ExpectOutcome, ExpectCatalogueValue, ExpectCarried,
+                                    ExpectHeldBack, ExpectNeverCarried, ExpectEntitlement, ExpectSees,
+                                     ExpectRequest, ExpectConfiguration>,
+                       std::variant<ExpectHolds, ExpectLacks, ExpectSame, ExpectLocked, ExpectRefused,
+                                    ExpectHappens, ExpectOutcome>>;
 
 struct Document {
     base::ValuePool values;  // every ValueId below is of this pool

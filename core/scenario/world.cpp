@@ -51,8 +51,7 @@ void addTiers(Document& document, entitlements::State& state) {
     state.addEndCustomer(last, lastName);
     for (const TierEntry& tier : tiers) {
         if (tier.id == last) continue;
-        state.addTier(tier.id, tier.name.exists() ? tier.name : tier.id,
-                      static_cast<std::uint32_t>(state.order.size()));
+        state.addTier(tier.id, tier.name.exists() ? tier.name : tier.id);
     }
 }
 
@@ -65,10 +64,10 @@ void addAccounts(Document& document, const std::vector<OrganizationIndex>& index
         const OrganizationIndex index = indexOfEntry[entry.organization];
         state.setType(index, entry.type);
         state.accounts[index.value].visibleToOtherPartners = entry.visibleToOtherPartners;
-        for (const ValueId parent : entry.parents) state.addParent(index, world.channel.find(parent));
+        for (const ValueId parent : entry.parents) state.setParent(index, world.channel.find(parent), true);
     }
     for (const RelationshipEntry& entry : parts.relationships) {
-        state.relate(world.channel.find(entry.account), world.channel.find(entry.with));
+        state.setRelated(world.channel.find(entry.account), world.channel.find(entry.with), true);
     }
     for (const EntitlementEntry& entry : parts.entitlements) {
         entitlements::Entitlement made;
@@ -183,10 +182,9 @@ void World::fit() {
     if (!kHasPlanSync) return;
     planSync.fit(channel);
     entitlements.fit(channel);
-    tierSetup.fit(channel);
 }
 
-data_sync::Step World::step(const data_sync::Event& event) {
+data_sync::Step World::stepOfDataSync(const data_sync::Event& event) {
     data_sync::Step taken;
     if (const auto* removal = std::get_if<data_sync::RemoveOrganization>(&event); kHasPlanSync && removal) {
         const OrganizationIndex organization = channel.find(removal->organization);
@@ -204,12 +202,13 @@ data_sync::Step World::step(const data_sync::Event& event) {
     return taken;
 }
 
-Step World::step(const entitlements::Event& event) {
+Step World::stepOfEntitlements(const entitlements::Event& event) {
     Step taken;
     const bool isNew =
         event.kind == entitlements::EventKind::createAccount && !channel.find(event.account).exists();
     if (isNew) {
-        taken.dataSync = step(data_sync::Event(data_sync::AddOrganization{{event.account, event.name, {}}}));
+        taken.dataSync =
+            stepOfDataSync(data_sync::Event(data_sync::AddOrganization{{event.account, event.name, {}}}));
         if (!taken.dataSync.happened) return taken;
     }
     taken.entitlements = entitlements::step(channel, entitlements, entitlementContext(), event);
@@ -221,14 +220,15 @@ Step World::step(const entitlements::Event& event) {
 }
 
 Step World::step(const Event& event) {
-    if (const auto* ofEntitlements = eventAs<entitlements::Event>(event)) return step(*ofEntitlements);
+    if (const auto* ofEntitlements = eventAs<entitlements::Event>(event))
+        return stepOfEntitlements(*ofEntitlements);
     Step taken;
     if (const plan_sync::Event* ofPlans = ofPlanSync(event)) {
         taken.planSync = plan_sync::step(channel, planSync, planContext(), *ofPlans);
     } else if (const auto* ofTiers = eventAs<tier_setup::Event>(event)) {
         taken.tierSetup = tier_setup::step(channel, tierSetup, tierContext(), *ofTiers);
     } else {
-        taken.dataSync = step(std::get<data_sync::Event>(event));
+        taken.dataSync = stepOfDataSync(std::get<data_sync::Event>(event));
     }
     return taken;
 }

@@ -66,8 +66,8 @@ struct World {
   private:
     /// After the channel changed.
     void fit();
-    data_sync::Step step(const data_sync::Event& event);
-    Step step(const entitlements::Event& event);
+    data_sync::Step stepOfDataSync(const data_sync::Event& event);
+    Step stepOfEntitlements(const entitlements::Event& event);
 };
 
 /// The document's initial state, taken as it is written: loading moves nothing. Interns the catalogue into the

@@ -64,11 +64,6 @@ void Editor::note(Subject subject, Field field, std::uint32_t before, std::uint3
     if (before != after) step_.effects.push_back({subject, field, parameter, before, after, rule});
 }
 
-void Editor::noteText(Subject subject, Field field, ValueId& text, ValueId to, Rule rule) {
-    note(subject, field, text.value, to.value, rule);
-    text = to;
-}
-
 void Editor::replaceValues(Subject subject, const Product& product, Values& values, const Values& to,
                            Rule rule) {
     for (const Parameter& parameter : product.parameters) {
@@ -109,13 +104,23 @@ std::uint32_t Editor::create(Request request) {
     return index;
 }
 
+std::vector<std::uint32_t> Editor::waitersFor(std::uint32_t configuration) const {
+    if (focus_ == kNoIndex) return waitersOf(state_, context_.readings, configuration);
+    const Request& request = state_.requests[focus_];
+    if (kindOf(request) == RequestKind::tier) return {focus_};
+    const Seat& seat = state_.seats[state_.seatOfAsset[0][state_.findAsset(request.asset)]];
+    const std::uint32_t below =
+        seat.configuration == kNoIndex ? kNoIndex : state_.openOfConfiguration[seat.configuration];
+    return below == kNoIndex ? std::vector<std::uint32_t>{focus_} : std::vector<std::uint32_t>{below, focus_};
+}
+
 void Editor::move(std::uint32_t index, const Row& row) {
     Request& request = edit(index);
     const RequestStatus from = request.status;
     const bool endsTier = row.kind == RequestKind::tier && isFinal(row.to);
     std::vector<std::uint32_t> waiters;
     if (endsTier) {
-        waiters = waitersOf(state_, context_.readings, state_.findConfiguration(request.configuration));
+        waiters = waitersFor(state_.findConfiguration(request.configuration));
     }
     request.status = row.to;
     note(of(request), Field::status, code(from), code(row.to), row.rule);

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "tier_setup/step.h"
 #include "tier_setup/words.h"
@@ -12,8 +13,12 @@ namespace sluice::tier_setup {
 
 class Editor {
   public:
-    Editor(const Channel& channel, State& state, const Context& context, Step& step)
-        : state_(state), context_(context), step_(step), names_{context.values, channel, state} {}
+    Editor(const Channel& channel, State& state, const Context& context, Step& step, std::uint32_t focus)
+        : state_(state),
+          context_(context),
+          step_(step),
+          names_{context.values, channel, state},
+          focus_(focus) {}
 
   protected:
     // Entities to be changed, saved as they are.
@@ -24,7 +29,6 @@ class Editor {
     /// Notes a change; one that changes nothing is none.
     void note(Subject subject, Field field, std::uint32_t before, std::uint32_t after, Rule rule,
               ValueId parameter = {});
-    void noteText(Subject subject, Field field, ValueId& text, ValueId to, Rule rule);
     /// Makes `values` what `to` is, and notes each value that changes.
     void replaceValues(Subject subject, const Product& product, Values& values, const Values& to, Rule rule);
 
@@ -46,11 +50,14 @@ class Editor {
     Names names_;
 
   private:
-    void close(const Request& request, std::uint32_t index);
+    /// Who waits for a configuration; where only one request matters, it and what it waits for.
+    [[nodiscard]] std::vector<std::uint32_t> waitersFor(std::uint32_t configuration) const;
     void moveAsset(const Request& request, RequestStatus from);
     void moveConfiguration(const Request& request);
     void setStatus(Asset& asset, AssetStatus to);
     void setUpTier(const Asset& asset, std::uint32_t level);
+
+    std::uint32_t focus_;
 };
 
 }  // namespace sluice::tier_setup

@@ -132,21 +132,6 @@ struct Enumerators<tier_setup::Action> {
         EnumRow<E>{E::tierFailed, "tierFailed", "give up", "A tier request that it waits for failed."}};
 };
 template <>
-struct Enumerators<tier_setup::Situation> {
-    using E = tier_setup::Situation;
-    static constexpr std::string_view name = "TierSituation";
-    static constexpr std::array rows = {
-        EnumRow<E>{E::drafted, "drafted", "dynamic validation", "The product validates dynamically."},
-        EnumRow<E>{E::invalid, "invalid", "a value is invalid", "A value breaks its type or choices."},
-        EnumRow<E>{E::unfulfilled, "unfulfilled", "a fulfillment value is missing",
-                   "A required fulfillment value is missing."},
-        EnumRow<E>{E::needed, "needed", "a request waits for it", "Another request waits for it."},
-        EnumRow<E>{E::waits, "waits", "a tier is not ready", "A tier that it needs is not set up."},
-        EnumRow<E>{E::missing, "missing", "an ordering value is missing",
-                   "A required, visible ordering value is missing."},
-        EnumRow<E>{E::ready, "ready", "all is well", "Nothing is in the way."}};
-};
-template <>
 struct Enumerators<tier_setup::SubjectKind> {
     using E = tier_setup::SubjectKind;
     static constexpr std::string_view name = "TierSubject";
@@ -171,7 +156,7 @@ struct Enumerators<tier_setup::Field> {
         EnumRow<E>{E::title, "title", "title", "The title of a parameter."},
         EnumRow<E>{E::required, "required", "required", "Whether a parameter has to be filled in."},
         EnumRow<E>{E::hidden, "hidden", "hidden", "Whether a parameter is shown to nobody but the vendor."},
-        EnumRow<E>{E::choices, "choices", "choices", "The choices of a dropdown."}};
+        EnumRow<E>{E::choice, "choice", "a choice", "One of the choices of a dropdown."}};
 };
 template <>
 struct Enumerators<tier_setup::SetupReading> {

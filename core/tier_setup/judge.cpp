@@ -1,8 +1,5 @@
 #include "tier_setup/judge.h"
 
-#include "base/fields.h"
-#include "base/text.h"
-#include "tier_setup/enumerators.h"
 #include "tier_setup/phrase.h"
 #include "tier_setup/seats.h"
 #include "tier_setup/values.h"
@@ -33,8 +30,6 @@ bool holds(const State& state, const Context& context, const Request& request, S
     }
     return true;
 }
-
-std::string actionWords(Action action) { return base::quoted(base::label(action)); }
 
 }  // namespace
 
@@ -71,35 +66,37 @@ std::uint32_t waiterFor(const State& state, const Readings& readings, const Requ
 }
 
 std::string noSuchAction(const Names& names, const Request& request, Action action) {
-    std::string text = joined({actionWords(action), " is not possible for ", names.plain(request.id),
-                               ", which is ", base::label(request.status)});
+    std::string text = names.tell(
+        "\"%x\" is not possible for %i, which is %s",
+        {static_cast<std::uint32_t>(action), request.id.value, static_cast<std::uint32_t>(request.status)});
     const std::vector<Action> actions = actionsOf(request);
-    if (request.status == RequestStatus::tiersSetup && actions.empty()) return text + ": it waits for a tier.";
-    if (actions.empty()) return text + " for good.";
+    if (actions.empty()) {
+        return text + (request.status == RequestStatus::tiersSetup ? ": it waits for a tier." : " for good.");
+    }
     text += "; what is: ";
-    for (std::size_t i = 0; i < actions.size(); ++i) list(text, actionWords(actions[i]), i, actions.size());
+    for (std::size_t i = 0; i < actions.size(); ++i) {
+        list(text, names.tell("\"%x\"", {static_cast<std::uint32_t>(actions[i])}), i, actions.size());
+    }
     return text + ".";
 }
 
 std::string obstacle(const Names& names, const Context& context, const Request& request, const Row& row) {
     const Product& product = names.state.productOf(request);
     const Scope scope = names.state.scopeOf(request);
-    std::string text =
-        joined({actionWords(row.action), " is not possible for ", names.plain(request.id), " yet: "});
+    std::string text = names.tell("\"%x\" is not possible for %i yet: ",
+                                  {static_cast<std::uint32_t>(row.action), request.id.value});
     if (row.when.contains(Situation::needed)) {
         const std::uint32_t waiter = waiterFor(names.state, context.readings, request);
-        return joined({text, names.plain(names.state.requests[waiter].id), " waits for it."});
+        return text + names.tell("%i waits for it.", {names.state.requests[waiter].id.value});
     }
     if (row.when.contains(Situation::invalid)) {
-        for (const ValueProblem& problem : problemsOf(product, scope, request.values, context.values)) {
-            return joined(
-                {text, names.ofParameter(product, problem.parameter), " is not right. ", problem.sentence});
-        }
+        const ValueProblem problem = problemsOf(product, scope, request.values, context.values).front();
+        text += names.tell("%m is not right. ", {product.id.value, problem.parameter.value});
+        return text + problem.sentence;
     }
     const Phase phase = row.when.contains(Situation::missing) ? Phase::ordering : Phase::fulfillment;
-    const std::vector<ValueId> missing = missingOf(product, scope, phase, request.values);
-    return joined(
-        {text, names.ofParameters(product, missing), missing.size() == 1 ? " is" : " are", " missing."});
+    text += names.ofParameters(product, missingOf(product, scope, phase, request.values));
+    return text + " is missing.";
 }
 
 }  // namespace sluice::tier_setup

@@ -63,8 +63,7 @@ std::vector<Remedy> remedies(const Channel& channel, State& state, const Context
     byHand.kind = EventKind::setPending;
     byHand.request = state.requests[request].id;
     if (event.kind != EventKind::setPending && helps(channel, state, context, {byHand}, event)) {
-        remedies.push_back(
-            {joined({"Set ", names.plain(byHand.request), " pending by hand first."}), {byHand}});
+        remedies.push_back({names.tell("Set %i pending by hand first.", {byHand.request.value}), {byHand}});
     }
     return remedies;
 }
@@ -72,16 +71,18 @@ std::vector<Remedy> remedies(const Channel& channel, State& state, const Context
 step::Refusal refusalOfRemoval(const State& state, const base::ValuePool& values, const Channel& channel,
                                ValueId organization) {
     const Names names{values, channel, state};
+    const auto refusal = [&](const char* pattern, ValueId by) {
+        return step::Refusal{id(Rule::tc74), names.tell(pattern, {organization.value, by.value})};
+    };
     for (const Configuration& configuration : state.configurations) {
-        if (configuration.account != organization) continue;
-        return {id(Rule::tc74), joined({names.ofOrganization(organization), " has the tier configuration ",
-                                        names.plain(configuration.id), "."})};
+        if (configuration.account == organization) {
+            return refusal("%o has the tier configuration %i.", configuration.id);
+        }
     }
     for (const Asset& asset : state.assets) {
-        if (asset.customer != organization && asset.tier1 != organization && asset.tier2 != organization)
-            continue;
-        return {id(Rule::tc74), joined({names.ofOrganization(organization), " stands in the supply chain of ",
-                                        names.plain(asset.id), "."})};
+        if (asset.customer == organization || asset.tier1 == organization || asset.tier2 == organization) {
+            return refusal("%o stands in the supply chain of %i.", asset.id);
+        }
     }
     return {};
 }

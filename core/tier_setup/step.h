@@ -26,16 +26,16 @@ enum class Field : std::uint8_t {
     title,
     required,
     hidden,
-    choices,  // by their number
+    choice,  // one of its choices came or went
     count_
 };
 
 /// One thing that a step changed. `before` and `after` are kNoIndex for none; else a status is its enumerator, a
-/// text or number its ValueId, a switch 0 or 1, existence 1, choices their number. `wordsOf` in words.h tells them.
+/// text or number its ValueId, a switch 0 or 1, existence 1. `wordsOf` in words.h tells them.
 struct Effect {
     Subject subject;
     Field field = Field::status;
-    ValueId parameter;  // of value, parameter, title, required, hidden and choices
+    ValueId parameter;  // of value, parameter, title, required, hidden and choice
     std::uint32_t before = kNoIndex;
     std::uint32_t after = kNoIndex;
     Rule rule = Rule::tc59;

@@ -56,11 +56,6 @@ bool isPhone(std::string_view text) {
     const auto digits = std::count_if(text.begin(), text.end(), isDigit);
     return digits >= 3 && text.find_first_not_of("0123456789 ()-./", text[0] == '+' ? 1 : 0) == text.npos;
 }
-bool isChoice(const Parameter& parameter, std::string_view spelling, const base::ValuePool& pool) {
-    return std::any_of(parameter.choices.begin(), parameter.choices.end(),
-                       [&](ValueId choice) { return pool.spelling(choice) == spelling; });
-}
-
 std::size_t positionOf(const Product& product, ValueId parameter) {
     std::size_t i = 0;
     while (i < product.parameters.size() && product.parameters[i].id != parameter) ++i;
@@ -85,6 +80,14 @@ bool isDate(std::string_view text) {
     // From July on the months alternate as from January on.
     const int long31 = 30 + ((month + (month > 7 ? 1 : 0)) % 2);
     return day <= (month == 2 ? (isLeap ? 29 : 28) : long31);
+}
+
+bool isParameterId(std::string_view id) {
+    for (const char c : id) {
+        const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (!isLetter && !isDigit(c) && c != '-' && c != '_') return false;
+    }
+    return !id.empty();
 }
 
 const Parameter* findParameter(const Product& product, ValueId id) {
@@ -113,6 +116,10 @@ void setValue(const Product& product, Values& values, ParameterValue value) {
     }
 }
 
+bool isChoice(const Parameter& parameter, ValueId value) {
+    return std::find(parameter.choices.begin(), parameter.choices.end(), value) != parameter.choices.end();
+}
+
 bool isValid(const Parameter& parameter, ValueId value, const base::ValuePool& pool) {
     const std::string_view spelling = pool.spelling(value);
     if (spelling.empty()) return false;
@@ -123,7 +130,7 @@ bool isValid(const Parameter& parameter, ValueId value, const base::ValuePool& p
         case ParameterType::number:
             return base::isNumberLiteral(spelling);
         case ParameterType::dropdown:
-            return isChoice(parameter, spelling, pool);
+            return isChoice(parameter, value);
         case ParameterType::email:
             return isEmail(spelling);
         case ParameterType::url:
@@ -148,7 +155,16 @@ std::string expectedOf(const Parameter& parameter, const base::ValuePool& pool) 
         return text;
     }
     const Form& form = kForms[static_cast<std::size_t>(parameter.type)];
-    return joined({form.expected, ", as in \"", form.example, "\""});
+    std::string text(form.expected);
+    text += ", as in ";
+    return text + base::quoted(form.example);
+}
+
+std::string misfitOf(const Parameter& parameter, ValueId value, const base::ValuePool& pool) {
+    std::string text = "Expected " + expectedOf(parameter, pool);
+    text += ", found ";
+    text += base::quoted(pool.spelling(value));
+    return text + ".";
 }
 
 ValueId exampleOf(const Parameter& parameter, base::ValuePool& pool) {
@@ -177,10 +193,7 @@ std::vector<ValueProblem> problemsOf(const Product& product, Scope scope, const 
         if (parameter == nullptr || parameter->scope != scope) {
             problems.push_back({value.parameter, Rule::tc59, "Nothing here asks for this value."});
         } else if (!isValid(*parameter, value.value, pool)) {
-            problems.push_back(
-                {value.parameter, Rule::tc59,
-                 joined({"Expected ", expectedOf(*parameter, pool), ", found ",
-                         value.value.exists() ? base::quoted(pool.spelling(value.value)) : "nothing", "."})});
+            problems.push_back({value.parameter, Rule::tc59, misfitOf(*parameter, value.value, pool)});
         }
     }
     if (!whatIsMissing) return problems;

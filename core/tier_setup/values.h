@@ -18,6 +18,8 @@ struct ValueProblem {
 };
 
 [[nodiscard]] const Parameter* findParameter(const Product& product, ValueId id);
+/// Letters, digits, hyphens and underscores (TC-68).
+[[nodiscard]] bool isParameterId(std::string_view id);
 /// The value of a parameter, or none.
 [[nodiscard]] ValueId valueOf(const Values& values, ValueId parameter);
 /// Sets, or with none takes away, one value. `values` stay in the order of the product's parameters.
@@ -29,6 +31,9 @@ void setValue(const Product& product, Values& values, ParameterValue value);
 [[nodiscard]] bool isDate(std::string_view text);
 /// `an e-mail address, as in "name@example.com"`: what a value of this parameter has to be.
 [[nodiscard]] std::string expectedOf(const Parameter& parameter, const base::ValuePool& pool);
+/// `Expected a number, as in "1", found "x".`
+[[nodiscard]] std::string misfitOf(const Parameter& parameter, ValueId value, const base::ValuePool& pool);
+[[nodiscard]] bool isChoice(const Parameter& parameter, ValueId value);
 /// A value that is valid for the parameter, to show what one looks like. Interns it.
 [[nodiscard]] ValueId exampleOf(const Parameter& parameter, base::ValuePool& pool);
 

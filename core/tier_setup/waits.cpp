@@ -1,10 +1,6 @@
 #include "tier_setup/waits.h"
 
-#include "base/fields.h"
-#include "base/text.h"
-#include "tier_setup/enumerators.h"
 #include "tier_setup/judge.h"
-#include "tier_setup/phrase.h"
 #include "tier_setup/values.h"
 #include "tier_setup/words.h"
 
@@ -47,26 +43,28 @@ std::string sentenceOf(const Waiting& waiting, const Channel& channel, const Sta
                        const base::ValuePool& values, std::uint32_t index) {
     const Names names{values, channel, state};
     const Request& request = state.requests[index];
-    std::string text = names.plain(request.id);
-    if (!waiting.isOpen) return joined({text, " is ", base::label(request.status), "."});
-    std::string_view link = " waits for ";
+    const std::uint32_t own = request.id.value;
+    const auto status = static_cast<std::uint32_t>(request.status);
+    if (!waiting.isOpen) return names.tell("%i is %s.", {own, status});
+    std::string text = names.tell(waiting.chain.empty() ? "%i is %s" : "%i", {own, status});
+    const char* pattern = " waits for %o's tier-%n %t";
     for (const Link& step : waiting.chain) {
         const Request& awaited = state.requests[state.findRequest(step.request)];
-        text += joined({link, names.ofOrganization(step.account), "'s tier-", step.level == 1 ? "1 " : "2 ",
-                        base::label(awaited.type)});
-        link = ", which waits for ";
+        text +=
+            names.tell(pattern, {step.account.value, step.level, static_cast<std::uint32_t>(awaited.type)});
+        pattern = ", which waits for %o's tier-%n %t";
     }
-    const Request& open = state.requests[state.findRequest(waiting.request)];
-    if (waiting.chain.empty()) text += joined({" is ", base::label(request.status)});
-    text += joined({": ", names.of(waiting.who, &open), " must ", base::label(waiting.action), " "});
+    const std::uint32_t openIndex = state.findRequest(waiting.request);
+    const Request& open = state.requests[openIndex];
+    text += names.tell(": %w must %x ",
+                       {actors(waiting.who).bits, openIndex, static_cast<std::uint32_t>(waiting.action)});
     if (waiting.action == Action::fill) {
         const Product& product = state.productOf(open);
-        const Scope scope = state.scopeOf(open);
-        text +=
-            joined({names.ofParameters(product, missingOf(product, scope, Phase::fulfillment, open.values)),
-                    " of "});
+        text += names.ofParameters(product,
+                                   missingOf(product, state.scopeOf(open), Phase::fulfillment, open.values));
+        text += " of ";
     }
-    return joined({text, names.plain(open.id), "."});
+    return text + names.tell("%i.", {open.id.value});
 }
 
 }  // namespace sluice::tier_setup

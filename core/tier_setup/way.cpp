@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "tier_setup/moves.h"
-#include "tier_setup/phrase.h"
+#include "tier_setup/stepper.h"
 #include "tier_setup/values.h"
 #include "tier_setup/waits.h"
 #include "tier_setup/words.h"
@@ -60,12 +60,13 @@ Event next(const State& state, const Context& context, const Waiting& waiting) {
 
 Way shortestWay(const Channel& channel, State& state, const Context& context, std::uint32_t request) {
     Way way;
+    way.exists = state.requests[request].status == RequestStatus::approved;
     std::vector<Step> taken;
     for (int i = 0; i < kLongestWay && !way.exists; ++i) {
         const Waiting waiting = waitsFor(state, context, request);
         if (!waiting.isOpen) break;
         way.events.push_back(next(state, context, waiting));
-        taken.push_back(step(channel, state, context, way.events.back()));
+        taken.push_back(stepFor(channel, state, context, way.events.back(), request));
         if (!taken.back().happened) {
             way.refusal = taken.back().refusal;
             break;
@@ -78,7 +79,7 @@ Way shortestWay(const Channel& channel, State& state, const Context& context, st
     if (way.refusal.rule.empty()) {
         const Names names{context.values, channel, state};
         way.refusal = {id(Rule::tc60),
-                       joined({names.plain(state.requests[request].id), " can no longer be approved."})};
+                       names.tell("%i can no longer be approved.", {state.requests[request].id.value})};
     }
     return way;
 }

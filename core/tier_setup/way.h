@@ -1,4 +1,5 @@
-// The shortest way to approved: the least sequence of actions, by whom, that brings a request there.
+// The shortest way to approved: the least sequence of actions, by whom, that brings a request there without
+// failing, discarding or revoking anything.
 #pragma once
 
 #include <vector>

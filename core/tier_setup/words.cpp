@@ -1,5 +1,7 @@
 #include "tier_setup/words.h"
 
+#include <utility>
+
 #include "base/text.h"
 #include "tier_setup/enumerators.h"
 #include "tier_setup/judge.h"
@@ -9,11 +11,45 @@
 
 namespace sluice::tier_setup {
 
-std::string joined(std::initializer_list<std::string_view> pieces) {
-    std::string text;
-    for (const std::string_view piece : pieces) text += piece;
-    return text;
+namespace {
+
+/// The rows of an enumeration stand in its order, so that a label is found by its number.
+template <class E>
+constexpr bool standsInOrder() {
+    std::size_t i = 0;
+    for (const auto& row : base::Enumerators<E>::rows) {
+        if (static_cast<std::size_t>(row.value) != i++) return false;
+    }
+    return true;
 }
+template <class E>
+std::string_view labelAt(std::uint32_t code) {
+    static_assert(standsInOrder<E>());
+    return base::Enumerators<E>::rows[code].label;
+}
+
+std::string_view labelOf(char letter, std::uint32_t code) {
+    switch (letter) {
+        case 't':
+            return labelAt<RequestType>(code);
+        case 's':
+            return labelAt<RequestStatus>(code);
+        case 'a':
+            return labelAt<AssetStatus>(code);
+        case 'c':
+            return labelAt<ConfigurationStatus>(code);
+        case 'x':
+            return labelAt<Action>(code);
+        case 'f':
+            return labelAt<Field>(code);
+        case 'd':
+            return labelAt<Scope>(code);
+        default:
+            return labelAt<Actor>(code);
+    }
+}
+
+}  // namespace
 
 void list(std::string& text, std::string_view piece, std::size_t index, std::size_t count,
           std::string_view last) {
@@ -21,266 +57,231 @@ void list(std::string& text, std::string_view piece, std::size_t index, std::siz
     text += piece;
 }
 
-std::string Names::ofOrganization(ValueId id) const {
-    const channel::OrganizationIndex index = channel.find(id);
-    return index.exists() ? base::cut(values.spelling(channel.organization(index).name)) : quoted(id);
-}
-
-std::string Names::plain(ValueId id) const {
-    return id.exists() ? base::cut(values.spelling(id)) : "nothing";
-}
-
-std::string Names::quoted(ValueId value) const {
-    return value.exists() ? base::quoted(values.spelling(value)) : "nothing";
-}
-
-std::string Names::ofProduct(ValueId product) const {
-    const std::uint32_t index = product.exists() ? state.findProduct(product) : kNoIndex;
-    const bool isNamed = index != kNoIndex && state.products[index].name.exists();
-    return quoted(isNamed ? state.products[index].name : product);
-}
-
-std::string Names::ofParameter(const Product& product, ValueId parameter) const {
-    const Parameter* found = findParameter(product, parameter);
-    return quoted(found != nullptr && found->title.exists() ? found->title : parameter);
+std::string Names::tell(const char* pattern, std::initializer_list<std::uint32_t> given) const {
+    std::string text;
+    const std::uint32_t* next = given.begin();
+    for (; *pattern != '\0'; ++pattern) {
+        if (*pattern != '%') {
+            text += *pattern;
+            continue;
+        }
+        const char letter = *++pattern;
+        ValueId name{*next++};
+        bool isQuoted = letter == 'q';
+        if (letter == 'n') {
+            text += std::to_string(name.value);
+            continue;
+        }
+        if (letter == 'w') {
+            text += of(Actors{static_cast<std::uint8_t>(name.value)}, *next++);
+            continue;
+        }
+        if (letter == 'o') {
+            const channel::OrganizationIndex index = channel.find(name);
+            isQuoted = !index.exists();
+            if (!isQuoted) name = channel.organization(index).name;
+        } else if (letter == 'p' || letter == 'm') {
+            isQuoted = true;
+            const std::uint32_t index = state.findProduct(name);
+            const Product* product = index == kNoIndex ? nullptr : &state.products[index];
+            ValueId title = product == nullptr ? ValueId{} : product->name;
+            if (letter == 'm') {
+                name = {*next++};
+                const Parameter* parameter = product == nullptr ? nullptr : findParameter(*product, name);
+                title = parameter == nullptr ? ValueId{} : parameter->title;
+            }
+            if (title.exists()) name = title;
+        } else if (letter != 'i' && letter != 'q') {
+            text += labelOf(letter, name.value);
+            continue;
+        }
+        const std::string_view spelling = name.exists() ? values.spelling(name) : "nothing";
+        text += isQuoted && name.exists() ? base::quoted(spelling) : base::cut(spelling);
+    }
+    return text;
 }
 
 std::string Names::ofParameters(const Product& product, const std::vector<ValueId>& parameters) const {
     std::string text;
     for (std::size_t i = 0; i < parameters.size(); ++i) {
-        list(text, ofParameter(product, parameters[i]), i, parameters.size());
+        list(text, tell("%m", {product.id.value, parameters[i].value}), i, parameters.size());
     }
     return text;
 }
 
-std::string Names::of(Actor actor, const Request* request) const {
-    if (request != nullptr && (actor == Actor::tier || actor == Actor::customer)) {
-        if (kindOf(*request) == RequestKind::tier) {
-            const std::uint32_t index = state.findConfiguration(request->configuration);
-            if (actor == Actor::tier) return ofOrganization(state.configurations[index].account);
-        } else {
-            const Asset& asset = state.assets[state.findAsset(request->asset)];
-            return ofOrganization(actor == Actor::tier ? asset.tier1 : asset.customer);
-        }
-    }
-    return std::string(base::label(actor));
+std::string_view Names::statusOf(SubjectKind kind, std::uint32_t status) {
+    return labelOf(kind == SubjectKind::asset ? 'a' : kind == SubjectKind::configuration ? 'c' : 's', status);
 }
 
-std::string Names::of(Actors who, const Request* request) const {
+std::string Names::of(Actors who, std::uint32_t index) const {
+    ValueId tier, customer;
+    if (index != kNoIndex) {
+        const Request& request = state.requests[index];
+        if (kindOf(request) == RequestKind::tier) {
+            tier = state.configurations[state.findConfiguration(request.configuration)].account;
+        } else {
+            const Asset& asset = state.assets[state.findAsset(request.asset)];
+            tier = asset.tier1;
+            customer = asset.customer;
+        }
+    }
     std::string text;
     const auto count = static_cast<std::size_t>(std::popcount(who.bits));
     std::size_t listed = 0;
-    for (std::uint8_t i = 0; i <= static_cast<std::uint8_t>(Actor::system); ++i) {
-        if (who.contains(Actor{i})) list(text, of(Actor{i}, request), listed++, count, " or ");
+    for (std::uint32_t i = 0; i <= static_cast<std::uint32_t>(Actor::system); ++i) {
+        const auto actor = static_cast<Actor>(i);
+        if (!who.contains(actor)) continue;
+        const ValueId name = actor == Actor::tier ? tier : actor == Actor::customer ? customer : ValueId{};
+        list(text, name.exists() ? tell("%o", {name.value}) : std::string(labelOf('w', i)), listed++, count,
+             " or ");
     }
     return text;
 }
 
 namespace {
 
-/// In the order of `EventKind`: what somebody does, before what it is done to.
-constexpr std::array<std::string_view, static_cast<std::size_t>(EventKind::count_)> kVerbs = {
-    "defines product ",
-    "adds parameter ",
-    "changes parameter ",
-    "",
-    "updates ",
-    "adjusts ",
-    "submits ",
-    "discards ",
-    "fills in ",
-    "inquires about ",
-    "sets pending by hand ",
-    "approves ",
-    "fails ",
-    "schedules ",
-    "declares due ",
-    "revokes ",
-    "confirms the revocation of "};
-
-/// Which request an event is about; null where it makes one or is about none.
-const Request* requestOf(const Event& event, const State& state) {
-    const std::uint32_t index = event.request.exists() ? state.findRequest(event.request) : kNoIndex;
-    return index == kNoIndex ? nullptr : &state.requests[index];
-}
+/// In the order of `EventKind`: what is done, with the numbers that `sentenceOf` gives.
+constexpr std::array<const char*, static_cast<std::size_t>(EventKind::count_)> kPatterns = {
+    "defines product %p",
+    "adds parameter %m of %p",
+    "changes parameter %m of %p",
+    "asks for the %t of ",
+    "updates %i",
+    "adjusts %i",
+    "submits %i",
+    "discards %i",
+    "fills in %i",
+    "inquires about %i",
+    "sets %i pending by hand",
+    "approves %i",
+    "fails %i",
+    "schedules %i",
+    "declares %i due",
+    "revokes %i",
+    "confirms the revocation of %i",
+};
 
 /// Who acts where the event does not say.
-Actor actorOf(const Event& event, const Request* request) {
+Actor actorOf(const Event& event, const State& state, std::uint32_t request) {
     if (event.by) return *event.by;
-    if (event.kind == EventKind::createAssetRequest) {
-        return creatorsOf(RequestKind::asset, event.requestType).first();
-    }
+    Actors who = actors(Actor::vendor);
+    if (event.kind == EventKind::createAssetRequest) who = creatorsOf(RequestKind::asset, event.requestType);
     if (event.kind == EventKind::createTierUpdate) return Actor::tier;
-    if (request == nullptr || event.kind < EventKind::submit) return Actor::vendor;
-    const Actors who = whoMay(*request, actionOf(event.kind));
+    if (request != kNoIndex && event.kind >= EventKind::submit) {
+        who = whoMay(state.requests[request], actionOf(event.kind));
+    }
     return who == Actors{} ? Actor::vendor : who.first();
 }
 
 }  // namespace
 
 std::string sentenceOf(const Event& event, const Names& names) {
-    const Request* request = requestOf(event, names.state);
-    const Actor actor = actorOf(event, request);
-    std::string text = names.of(actor, request);
-    text += " ";
-    text += kVerbs[static_cast<std::size_t>(event.kind)];
-    switch (event.kind) {
-        case EventKind::defineProduct:
-            text += names.quoted(event.name.exists() ? event.name : event.product);
-            break;
-        case EventKind::addParameter:
-        case EventKind::changeParameter: {
-            const std::uint32_t product = names.state.findProduct(event.product);
-            text += event.kind == EventKind::addParameter && event.title.exists() ? names.quoted(event.title)
-                    : product == kNoIndex ? names.quoted(event.parameter)
-                                          : names.ofParameter(names.state.products[product], event.parameter);
-            text += joined({" of ", names.ofProduct(event.product)});
-            break;
-        }
-        case EventKind::createAssetRequest:
-            text += joined({"asks for the ", base::label(event.requestType), " of "});
-            text +=
-                event.requestType == RequestType::purchase
-                    ? joined({names.ofProduct(event.product), " for ", names.ofOrganization(event.customer)})
-                    : names.plain(event.asset);
-            break;
-        case EventKind::createTierUpdate:
-        case EventKind::createTierAdjustment:
-            text += names.plain(event.configuration);
-            break;
-        case EventKind::submit:
-        case EventKind::discard:
-        case EventKind::fill:
-        case EventKind::inquire:
-        case EventKind::setPending:
-        case EventKind::approve:
-        case EventKind::fail:
-        case EventKind::schedule:
-        case EventKind::due:
-        case EventKind::revoke:
-        case EventKind::confirm:
-        case EventKind::count_:
-            text += names.plain(event.request);
-            break;
+    const std::uint32_t request =
+        event.kind >= EventKind::submit ? names.state.findRequest(event.request) : kNoIndex;
+    const Actor actor = actorOf(event, names.state, request);
+    std::string text = names.of(actors(actor), request);
+    text += ' ';
+    const char* pattern = kPatterns[static_cast<std::size_t>(event.kind)];
+    if (event.kind >= EventKind::submit) {
+        text += names.tell(pattern, {event.request.value});
+    } else if (event.kind >= EventKind::createTierUpdate) {
+        text += names.tell(pattern, {event.configuration.value});
+    } else if (event.kind == EventKind::createAssetRequest) {
+        text += names.tell(pattern, {static_cast<std::uint32_t>(event.requestType)});
+        text += event.requestType == RequestType::purchase
+                    ? names.tell("%p for %o", {event.product.value, event.customer.value})
+                    : names.tell("%i", {event.asset.value});
+    } else {
+        const bool isNamed = event.kind == EventKind::defineProduct && event.name.exists();
+        text += isNamed
+                    ? names.tell("defines product %q", {event.name.value})
+                    : names.tell(pattern, {event.product.value, event.parameter.value, event.product.value});
     }
-    if (event.templateId.exists()) text += joined({" with template ", names.quoted(event.templateId)});
-    if (event.reason.exists()) text += joined({": ", names.quoted(event.reason)});
-    if (event.date.exists()) text += joined({" for ", names.plain(event.date)});
+    if (event.templateId.exists()) text += names.tell(" with template %q", {event.templateId.value});
+    if (event.reason.exists()) text += names.tell(": %q", {event.reason.value});
+    if (event.date.exists()) text += names.tell(" for %i", {event.date.value});
     if (!event.values.empty() && event.kind != EventKind::fill) {
-        text += joined({" with ", base::counted(event.values.size(), "value")});
+        text += " with " + base::counted(event.values.size(), "value");
     }
     return base::sentence(std::move(text));
 }
 
-namespace {
-
-bool isTextual(Field field) {
-    return field == Field::value || field == Field::templateId || field == Field::reason ||
-           field == Field::date || field == Field::title;
+std::string wordsOf(const Effect& effect, std::uint32_t raw, const Names& names) {
+    if (raw == kNoIndex) return "nothing";
+    if (effect.field == Field::status) return std::string(Names::statusOf(effect.subject.kind, raw));
+    if (effect.field == Field::required || effect.field == Field::hidden) return raw == 0 ? "no" : "yes";
+    if (effect.field == Field::existence || effect.field == Field::parameter) return "there";
+    return names.tell("%q", {raw});
 }
 
-std::string_view statusOf(SubjectKind kind, std::uint32_t raw) {
-    const auto code = static_cast<std::uint8_t>(raw);
-    if (kind == SubjectKind::asset) return base::label(AssetStatus{code});
-    return kind == SubjectKind::configuration ? base::label(ConfigurationStatus{code})
-                                              : base::label(RequestStatus{code});
+namespace {
+
+/// The product of a subject, or none.
+ValueId productOf(const Subject& subject, const State& state) {
+    std::uint32_t index = kNoIndex;
+    switch (subject.kind) {
+        case SubjectKind::product:
+            return subject.id;
+        case SubjectKind::asset:
+            index = state.findAsset(subject.id);
+            return index == kNoIndex ? ValueId{} : state.assets[index].product;
+        case SubjectKind::configuration:
+            index = state.findConfiguration(subject.id);
+            return index == kNoIndex ? ValueId{} : state.configurations[index].product;
+        case SubjectKind::request:
+            index = state.findRequest(subject.id);
+            return index == kNoIndex ? ValueId{} : state.productOf(state.requests[index]).id;
+    }
+    return {};
 }
 
 }  // namespace
 
-std::string wordsOf(const Effect& effect, std::uint32_t raw, const Names& names) {
-    if (raw == kNoIndex) return "nothing";
-    if (isTextual(effect.field)) return names.quoted({raw});
-    switch (effect.field) {
-        case Field::status:
-            return std::string(statusOf(effect.subject.kind, raw));
-        case Field::existence:
-        case Field::parameter:
-            return "there";
-        case Field::choices:
-            return base::counted(raw, "choice");
-        case Field::value:
-        case Field::templateId:
-        case Field::reason:
-        case Field::date:
-        case Field::title:
-        case Field::required:
-        case Field::hidden:
-        case Field::count_:
-            break;
-    }
-    return raw == 0 ? "no" : "yes";
-}
-
 std::string fieldOf(const Effect& effect, const Names& names) {
-    const std::string_view label = base::label(effect.field);
-    if (!effect.parameter.exists()) return std::string(label);
-    const State& state = names.state;
-    const Product* product = nullptr;
-    std::uint32_t index = kNoIndex;
-    switch (effect.subject.kind) {
-        case SubjectKind::product:
-            index = state.findProduct(effect.subject.id);
-            if (index != kNoIndex) product = &state.products[index];
-            break;
-        case SubjectKind::asset:
-            index = state.findAsset(effect.subject.id);
-            if (index != kNoIndex) product = &state.productOf(state.assets[index]);
-            break;
-        case SubjectKind::configuration:
-            index = state.findConfiguration(effect.subject.id);
-            if (index != kNoIndex) product = &state.productOf(state.configurations[index]);
-            break;
-        case SubjectKind::request:
-            index = state.findRequest(effect.subject.id);
-            if (index != kNoIndex) product = &state.productOf(state.requests[index]);
-            break;
-    }
-    std::string parameter =
-        product == nullptr ? names.quoted(effect.parameter) : names.ofParameter(*product, effect.parameter);
-    if (effect.field == Field::value) return parameter;
-    return joined({label, " ", parameter});
+    const auto field = static_cast<std::uint32_t>(effect.field);
+    if (!effect.parameter.exists()) return names.tell("%f", {field});
+    const ValueId product = productOf(effect.subject, names.state);
+    if (effect.field == Field::value) return names.tell("%m", {product.value, effect.parameter.value});
+    return names.tell("%f %m", {field, product.value, effect.parameter.value});
 }
 
 std::string sentenceOf(const Effect& effect, const Names& names) {
-    const std::string subject = effect.subject.kind == SubjectKind::product
-                                    ? names.ofProduct(effect.subject.id)
-                                    : names.plain(effect.subject.id);
-    const std::string after = wordsOf(effect, effect.after, names);
-    const bool isThing = effect.field == Field::existence;
-    if (isThing || effect.field == Field::status) {
+    const bool isOfProduct = effect.subject.kind == SubjectKind::product;
+    std::string subject = names.tell(isOfProduct ? "%p" : "%i", {effect.subject.id.value});
+    const bool comes = effect.before == kNoIndex;
+    if (effect.field == Field::existence) return subject + " is created.";
+    if (effect.field == Field::status) {
         if (effect.after == kNoIndex) return subject + " is removed.";
-        if (effect.before == kNoIndex) {
-            return isThing ? subject + " is created." : joined({subject, " is created: ", after, "."});
-        }
-        return joined({subject, " becomes ", after, " (was ", wordsOf(effect, effect.before, names), ")."});
+        if (comes) return subject + " is created: " + wordsOf(effect, effect.after, names) + ".";
+    } else {
+        subject = fieldOf(effect, names) + " of " + subject;
+        if (effect.field == Field::parameter) return base::sentence(subject + " is added");
     }
-    const std::string of = joined({fieldOf(effect, names), " of ", subject});
-    if (effect.field == Field::parameter) return base::sentence(of + " is added");
-    return base::sentence(
-        joined({of, " becomes ", after, " (was ", wordsOf(effect, effect.before, names), ")"}));
+    subject += " becomes ";
+    subject += wordsOf(effect, effect.after, names);
+    subject += " (was ";
+    subject += wordsOf(effect, effect.before, names);
+    return base::sentence(subject + ")");
 }
 
 std::string warningOf(const Step& step, const Names& names) {
     if (step.missing.empty()) return {};
     const Request& request = names.state.requests[names.state.findRequest(step.subject)];
-    return joined({names.plain(request.id), " goes on although ",
-                   names.ofParameters(names.state.productOf(request), step.missing),
-                   step.missing.size() == 1 ? " is missing." : " are missing."});
+    return names.tell("%i goes on without ", {request.id.value}) +
+           names.ofParameters(names.state.productOf(request), step.missing) + ".";
 }
 
 bool isLoss(const Effect& effect) {
-    if (effect.field == Field::value) return effect.before != kNoIndex && effect.after == kNoIndex;
-    if (effect.field != Field::status || effect.after == kNoIndex) return effect.field == Field::status;
-    const auto code = static_cast<std::uint8_t>(effect.after);
+    if (effect.after == kNoIndex) return true;
+    if (effect.field != Field::status) return false;
+    const auto is = [&effect](auto status) { return effect.after == static_cast<std::uint32_t>(status); };
     switch (effect.subject.kind) {
         case SubjectKind::asset:
-            return AssetStatus{code} == AssetStatus::terminated;
+            return is(AssetStatus::terminated);
         case SubjectKind::configuration:
-            return ConfigurationStatus{code} == ConfigurationStatus::failed;
+            return is(ConfigurationStatus::failed);
         case SubjectKind::request:
-            return RequestStatus{code} == RequestStatus::failed ||
-                   RequestStatus{code} == RequestStatus::revoked;
+            return is(RequestStatus::failed) || is(RequestStatus::revoked);
         case SubjectKind::product:
             break;
     }

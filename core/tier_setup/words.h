@@ -1,6 +1,7 @@
 // How the things and events of Tier Setup are named in sentences.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -14,22 +15,20 @@ struct Names {
     const Channel& channel;
     const State& state;
 
-    /// An organization's name, shortened where it is very long; the id in quotes where there is none with it.
-    [[nodiscard]] std::string ofOrganization(ValueId id) const;
-    /// An id without quotes, as PR-1 stands in a sentence.
-    [[nodiscard]] std::string plain(ValueId id) const;
-    /// A text or number in quotes; "nothing" for none.
-    [[nodiscard]] std::string quoted(ValueId value) const;
-    /// The name of a product or the title of one of its parameters, in quotes.
-    [[nodiscard]] std::string ofProduct(ValueId product) const;
-    [[nodiscard]] std::string ofParameter(const Product& product, ValueId parameter) const;
+    /// A sentence out of a pattern, in which a letter after % stands for a given number: `i` an id as it is, `q` a
+    /// text in quotes, `o` an organization, `p` a product, `m` a parameter (two numbers: the product's id, its own),
+    /// `w` who acts (two numbers: the bits of Actors, the index of the request or kNoIndex), `n` the number, and
+    /// for the label of an enumerator `t` a request type, `s` a request's, `a` an asset's, `c` a configuration's
+    /// status, `x` an action, `f` a field, `d` a scope. Where something has no name, its id stands in quotes.
+    [[nodiscard]] std::string tell(const char* pattern, std::initializer_list<std::uint32_t> given) const;
+
     /// `"Tax id" and "Region"`.
     [[nodiscard]] std::string ofParameters(const Product& product,
                                            const std::vector<ValueId>& parameters) const;
-    /// `the vendor`; the tier, customer or distributor of a request by name: `Northwind`.
-    [[nodiscard]] std::string of(Actor actor, const Request* request) const;
-    /// `the vendor or Northwind`.
-    [[nodiscard]] std::string of(Actors who, const Request* request) const;
+    /// `the vendor or Northwind`: a tier and a customer by their names where the request is known.
+    [[nodiscard]] std::string of(Actors who, std::uint32_t request) const;
+    /// The status of a subject of this kind.
+    [[nodiscard]] static std::string_view statusOf(SubjectKind kind, std::uint32_t status);
 };
 
 /// The event in one sentence: `The vendor approves TCR-1.`

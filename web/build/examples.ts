@@ -10,9 +10,17 @@ const kResolved = (name: string) => `\0${name}`;
 interface ExampleFile {
   title: string;
   notes?: string;
-  organizations?: { catalogue?: unknown }[];
+  organizations?: { catalogue?: unknown; account?: unknown }[];
+  products?: unknown[];
   events?: unknown[];
   expectations?: unknown[];
+}
+
+/** Whose tab shows what it is about: the system that it has something of, beside its organizations. */
+function systemOf({ organizations, products }: ExampleFile): string {
+  if (products) return 'tier-setup';
+  if (organizations?.some(({ account }) => account)) return 'entitlements';
+  return organizations?.some(({ catalogue }) => catalogue) ? 'plan-sync' : 'data-sync';
 }
 
 export function examples(folder: string): Plugin {
@@ -29,7 +37,7 @@ export function examples(folder: string): Plugin {
       organizations: scenario.organizations?.length ?? 0,
       events: scenario.events?.length ?? 0,
       expectations: scenario.expectations?.length ?? 0,
-      system: scenario.organizations?.some(({ catalogue }) => catalogue) ? 'plan-sync' : 'data-sync',
+      system: systemOf(scenario),
     };
   };
   const firsts = (all: ReturnType<typeof entry>[]) =>

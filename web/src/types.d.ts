@@ -9,7 +9,7 @@ declare module 'virtual:examples' {
     events: number;
     expectations: number;
     /** Whose tab shows what it is about. */
-    system: 'data-sync' | 'plan-sync';
+    system: 'data-sync' | 'plan-sync' | 'entitlements' | 'tier-setup';
   }
   const examples: readonly Example[];
   export default examples;

@@ -5,9 +5,11 @@
 #include <string>
 #include <string_view>
 
+#include "api/entitlement_fields.h"
 #include "api/form_fields.h"
 #include "api/messages_fields.h"
 #include "api/system_fields.h"
+#include "api/tier_fields.h"
 #include "codec/scenario_fields.h"
 #include "codec/schema.h"
 #include "codec/typescript.h"
@@ -57,6 +59,13 @@ std::string protocol() {
                api::PlanMark, api::PlanChoice>(types);
     declareAll<api::FormControl, api::FormField, api::EventForm, api::TermGroup, api::SystemDescription>(
         types);
+    declareAll<api::EntitlementTier, api::EntitlementAccount, api::EntitlementStanding, api::EntitlementEntry,
+               api::FlowNode, api::FlowEdge, api::EntitlementProduct, api::EntitlementOverview,
+               api::EntitlementTarget, api::EntitlementTargets, api::EntitlementPlan>(types);
+    declareAll<tier_setup::RequestKind, api::TierState, api::TierMove, api::TierDiagram, api::TierDescription,
+               api::TierParameter, api::TierProduct, api::TierChain, api::TierValue, api::TierHolding,
+               api::TierCard, api::TierOverview, api::TierLink, api::TierAct, api::TierRequestView,
+               api::TierForecast, api::TierWay>(types);
     declareAll<data_sync::Item, data_sync::OrganizationEntry, scenario::SettingTypeEntry,
                scenario::PartnershipEntry>(types);
     declareAll<plan_sync::Fees, plan_sync::Prices, plan_sync::Limits, plan_sync::Period, plan_sync::Rate,

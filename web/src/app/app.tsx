@@ -12,10 +12,10 @@ import { later } from '../ui/later';
 import { ErrorScreen } from './error_screen';
 import { isPhone } from './layout';
 import { PhoneBar } from './phone';
-import { PlanDialogs, planPanes } from './plan_panes';
 import { type Panes, Shell } from './shell';
 import { StatusBar } from './status_bar';
 import { SystemBar } from './system_bar';
+import { EventForms, systemPanes } from './system_panes';
 import { Toasts } from './toasts';
 import { TopBar } from './top_bar';
 
@@ -40,11 +40,11 @@ export function App() {
     <div class="app">
       <TopBar />
       <SystemBar />
-      <Shell panes={system.value === 'plan-sync' ? planPanes : dataPanes} />
+      <Shell panes={system.value === 'data-sync' ? dataPanes : systemPanes[system.value]} />
       <StatusBar />
       {isPhone.value && <PhoneBar />}
       <EventDialog />
-      {system.value === 'plan-sync' && <PlanDialogs />}
+      {system.value !== 'data-sync' && <EventForms />}
       {dialog.value !== 'none' && <Dialogs />}
       <Toasts />
     </div>

@@ -1,7 +1,7 @@
 // Before anything is destroyed: counts first, every lost value named.
 import type { Change } from '../generated/protocol';
 import { agree, destructiveReport } from '../store/dialogs';
-import { loadPlanSync, sayNotLoaded } from '../store/load_plan_sync';
+import { loadPlanReports, sayNotLoaded } from '../store/load_system';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
@@ -9,7 +9,7 @@ import { later } from '../ui/later';
 import { countText } from './count_text';
 import './destructive_dialog.css';
 
-const DestructiveEntries = later(async () => (await loadPlanSync()).DestructiveEntries, sayNotLoaded);
+const DestructiveEntries = later(async () => (await loadPlanReports()).DestructiveEntries, sayNotLoaded);
 
 function LostValue({ change }: { change: Change }) {
   const { organizationName, settingLabel, kind, key, before, after } = change;

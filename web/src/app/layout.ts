@@ -21,6 +21,14 @@ export const paneSizes = {
     left: rememberedSize('plan.left', share(innerWidth, 0.225, 380)),
     right: rememberedSize('plan.right', share(innerWidth, 0.215, 400)),
   },
+  entitlements: {
+    left: rememberedSize('entitlements.left', share(innerWidth, 0.225, 380)),
+    right: rememberedSize('entitlements.right', share(innerWidth, 0.25, 440)),
+  },
+  'tier-setup': {
+    left: rememberedSize('tiers.left', share(innerWidth, 0.225, 380)),
+    right: rememberedSize('tiers.right', share(innerWidth, 0.25, 440)),
+  },
 };
 export const bottomSize = rememberedSize('pane.bottom', share(innerHeight, 0.27, 260));
 

@@ -23,6 +23,16 @@ const kPlaces: Record<System, readonly Place[]> = {
     { id: 'picture', label: 'Synchronize', icon: 'play' },
     ...kShared,
   ],
+  entitlements: [
+    { id: 'organizations', label: 'Accounts', icon: 'organization' },
+    { id: 'picture', label: 'Flow', icon: 'fit' },
+    ...kShared,
+  ],
+  'tier-setup': [
+    { id: 'organizations', label: 'Chains', icon: 'organization' },
+    { id: 'picture', label: 'Requests', icon: 'play' },
+    ...kShared,
+  ],
 };
 
 export function PhoneBar() {

@@ -1,11 +1,12 @@
 // The open questions of the sources, each with its readings, and what would be different under another one.
 import { useEffect } from 'preact/hooks';
 import { longCall } from '../engine/client';
-import type { ReadingDifference, ReadingInfo, Readings } from '../generated/protocol';
+import type { ReadingDifference, ReadingInfo } from '../generated/protocol';
 import { setReadings } from '../store/actions';
 import { ask, useAnswer } from '../store/ask';
 import { description, state } from '../store/session';
-import { planDescription, wantPlanWords } from '../store/words';
+import type { LaterSystem } from '../store/system';
+import { readingsOf, wantWords } from '../store/words';
 import { Dialog } from '../ui/dialog';
 import { RuleLink } from '../ui/rule_link';
 import './readings_dialog.css';
@@ -71,21 +72,28 @@ function Question({ reading, chosen, differences, onChoose }: QuestionProps) {
   );
 }
 
+/** The systems whose questions matter here. */
+function usedSystems(): LaterSystem[] {
+  const used: [LaterSystem, boolean | undefined][] = [
+    ['plan-sync', state.value?.usesPlans],
+    ['entitlements', state.value?.usesEntitlements],
+    ['tier-setup', state.value?.usesTierSetup],
+  ];
+  return used.flatMap(([system, isUsed]) => (isUsed ? [system] : []));
+}
+
 export function ReadingsDialog({ onClose }: { onClose: () => void }) {
   const report = useAnswer(() => ask('readingsReport', {}));
   const readings = state.value?.readings;
-  const usesPlans = state.value?.usesPlans === true;
+  const used = usedSystems();
   useEffect(() => {
-    if (usesPlans) void wantPlanWords();
-  }, [usesPlans]);
-  const ofPlans = usesPlans ? (planDescription.value?.readings ?? []) : [];
-  const questions = [...(description.value?.readings ?? []), ...ofPlans];
+    for (const each of used) void wantWords(each);
+  }, [used.join()]);
+  const questions = [...(description.value?.readings ?? []), ...readingsOf(used)];
   if (!readings) return null;
-  // What was never chosen stands as its default, the first choice.
   const chosen = ({ rule, choices }: ReadingInfo) =>
-    (({ ...readings }) as Partial<Record<string, string>>)[rule] ?? choices[0]?.id ?? '';
-  const choose = (rule: string, choice: string) =>
-    void setReadings({ ...readings, [rule]: choice } as Readings);
+    (({ ...readings }) as Record<string, string>)[rule] ?? choices[0]?.id ?? '';
+  const choose = (rule: string, choice: string) => void setReadings({ ...readings, [rule]: choice });
   return (
     <Dialog title="Readings" onClose={onClose} foot={longCall.value !== '' && <Work />}>
       <p class="muted readings__lead">

@@ -11,7 +11,7 @@ export interface Calls {
   state: { args: { session: number }; result: P.SessionState };
   splice: { args: { session: number; at: number; remove: number; cursor?: number }; result: P.Spliced };
   goTo: { args: { session: number; step: number }; result: P.SessionState };
-  setReadings: { args: { session: number; readings: P.Readings }; result: P.SessionState };
+  setReadings: { args: { session: number; readings: P.AllReadings }; result: P.SessionState };
   setText: { args: { session: number; title?: string; notes?: string }; result: P.SessionState };
   setExpectations: { args: { session: number }; result: P.SessionState };
   timeline: {
@@ -54,6 +54,8 @@ export interface Calls {
     args: { session: number; wanted: PlanPlace[]; unwanted: PlanPlace[] } & PlanScope;
     result: P.PlanChoice;
   };
+  entitlementDescribe: { args: Record<never, never>; result: P.SystemDescription };
+  tierDescribe: { args: Record<never, never>; result: P.TierDescription };
   form: { args: { session: number; type: string; fields: ComposeFields }; result: P.EventForm };
   whyPlan: { args: { session: number } & PlanPlace; result: P.WhyAnswer };
 }

@@ -2,7 +2,7 @@
 // entries in sight are asked for first, the rest of a long list and the counts of each option afterwards.
 import { batch, computed, effect, signal } from '@preact/signals';
 import { EngineReplaced } from '../engine/answer';
-import type { PlanPlace } from '../engine/calls';
+import type { ComposeFields, PlanPlace } from '../engine/calls';
 import type { EventForm, PlanEntry, PlanOverview, PlanPreview } from '../generated/protocol';
 import { ask } from '../store/ask';
 import { announce } from '../store/notices';
@@ -10,7 +10,7 @@ import { remembered } from '../store/preferences';
 import { report } from '../store/queue';
 import { revision, state } from '../store/session';
 import { system } from '../store/system';
-import { planDescription, wantPlanWords } from '../store/words';
+import { planDescription, wantWords } from '../store/words';
 import { keptScope, reached, type Scope, scopeKey, scopeOf } from './scope';
 
 export type View = 'result' | 'sides' | 'catalogue';
@@ -67,6 +67,16 @@ export const isWithoutPlans = computed(
     overview.value.resellers.length === 0 &&
     state.value?.usesPlans !== true,
 );
+
+/** About whom a form would be. */
+export function presentFields(): ComposeFields {
+  const { provider } = scope.peek() ?? {};
+  return {
+    ...(shown.peek() === '' ? {} : { organization: shown.peek() }),
+    ...scope.peek(),
+    ...(provider === undefined ? {} : { upstream: provider }),
+  };
+}
 
 export function tick(options: readonly string[], on: boolean): void {
   const next = new Set(ticked.peek());
@@ -159,7 +169,7 @@ effect(() => {
   if (system.value !== 'plan-sync' || !state.value || present < 0) return;
   const ticket = ++overviewTicket;
   forgetChoices();
-  void wantPlanWords().catch(report);
+  void wantWords('plan-sync').catch(report);
   ask('planOverview', {}).then((next) => {
     if (ticket === overviewTicket) adopt(next);
   }, complain);

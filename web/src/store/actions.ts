@@ -1,5 +1,5 @@
 // What a user can do to the open session. Every action runs in turn, can be undone, and says so where it is refused.
-import type { Alternative, Flags, Readings, StepReport } from '../generated/protocol';
+import type { AllReadings, Alternative, Flags, StepReport } from '../generated/protocol';
 import { ask, compose, preview } from './ask';
 import { laterEvents } from './branch_list';
 import { cutForBranch } from './branches';
@@ -137,7 +137,7 @@ export function goTo(step: number): Promise<void> {
   });
 }
 
-export function setReadings(readings: Readings): Promise<void> {
+export function setReadings(readings: AllReadings): Promise<void> {
   return change('Reading', () => performUndoable({ kind: 'readings', readings }, 'reading'));
 }
 

@@ -1,12 +1,12 @@
 // Edits of the document as plain values: each is applied by one call (or several, as a group) and gives back the
 // edit that undoes it. Undo, redo, the journal and the replay after a trap all stand on this.
 import { call } from '../engine/client';
-import type { Readings, SessionState } from '../generated/protocol';
+import type { AllReadings, SessionState } from '../generated/protocol';
 import { openSession, state } from './session';
 
 export type Edit =
   | { kind: 'splice'; at: number; remove: number; events: readonly string[]; cursor: number }
-  | { kind: 'readings'; readings: Readings }
+  | { kind: 'readings'; readings: AllReadings }
   | { kind: 'text'; title: string; notes: string }
   | { kind: 'group'; edits: readonly Edit[] };
 

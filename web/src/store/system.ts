@@ -4,9 +4,13 @@ import { remembered } from './preferences';
 export const kSystems = [
   { id: 'data-sync', label: 'Data Sync' },
   { id: 'plan-sync', label: 'Plan Sync' },
+  { id: 'entitlements', label: 'Entitlements' },
+  { id: 'tier-setup', label: 'Tier Setup' },
 ] as const;
 
 export type System = (typeof kSystems)[number]['id'];
+/** A system whose code and engine are loaded with its tab. */
+export type LaterSystem = Exclude<System, 'data-sync'>;
 
 export const system = remembered<System>('system', 'data-sync', (value): value is System =>
   kSystems.some(({ id }) => id === value),

@@ -5,13 +5,17 @@ import type {
   Mode,
   Moment,
   PlanDescription,
+  ReadingInfo,
   RuleInfo,
   SettingTypeInfo,
   Shown,
   ShownInfo,
+  SystemDescription,
   Term,
+  TierDescription,
 } from '../generated/protocol';
 import { description, state } from './session';
+import type { LaterSystem } from './system';
 
 function byId<T extends { id: string }>(terms: readonly T[] | undefined): Map<string, T> {
   return new Map((terms ?? []).map((term) => [term.id, term]));
@@ -20,11 +24,28 @@ function byId<T extends { id: string }>(terms: readonly T[] | undefined): Map<st
 const outcomes = computed(() => byId(description.value?.outcomes));
 const modes = computed(() => byId(description.value?.modes));
 const moments = computed(() => byId(description.value?.moments));
-/** The words of Plan Sync; null until somebody needs them. */
+/** The words of the other systems; null until somebody needs them. */
 export const planDescription = signal<PlanDescription | null>(null);
+export const entitlementDescription = signal<SystemDescription | null>(null);
+export const tierDescription = signal<TierDescription | null>(null);
+
+/** What the systems say of themselves in the same way. */
+export function systemWords(
+  system: LaterSystem,
+): Pick<SystemDescription, 'rules' | 'readings' | 'events'> | null {
+  if (system === 'plan-sync') return planDescription.value;
+  return system === 'entitlements' ? entitlementDescription.value : (tierDescription.value?.system ?? null);
+}
+const kLater: readonly LaterSystem[] = ['plan-sync', 'entitlements', 'tier-setup'];
+const others = computed(() => kLater.flatMap((system) => systemWords(system) ?? []));
 const rules = computed(() =>
-  byId([...(description.value?.rules ?? []), ...(planDescription.value?.rules ?? [])]),
+  byId([...(description.value?.rules ?? []), ...others.value.flatMap((words) => words.rules)]),
 );
+const events = computed(() => byId(others.value.flatMap((words) => words.events)));
+/** The open questions of these systems. */
+export function readingsOf(systems: readonly LaterSystem[]): ReadingInfo[] {
+  return systems.flatMap((system) => systemWords(system)?.readings ?? []);
+}
 const flags = computed(() => byId(description.value?.flags));
 const cardinalities = computed(() => byId(description.value?.cardinalities));
 const scopes = computed(() => byId(description.value?.scopes));
@@ -57,20 +78,35 @@ export function statusInfo(status: string): Term {
   return term(statuses.value, status);
 }
 
-let asked: Promise<void> | undefined;
-/** Fetches the words of Plan Sync, once. */
-export function wantPlanWords(): Promise<void> {
-  asked ??= useWholeEngine()
-    .then(() => call('planDescribe', {}))
-    .then(
-      (words) => {
-        planDescription.value = words;
-      },
-      () => {
-        asked = undefined; // asked again by whoever needs them next
-      },
-    );
-  return asked;
+/** An event of one of the other systems. */
+export function eventInfo(type: string): Term {
+  return term(events.value, type);
+}
+
+const asked: Partial<Record<LaterSystem, Promise<void>>> = {};
+const kAsk: Record<LaterSystem, () => Promise<void>> = {
+  'plan-sync': async () => {
+    planDescription.value = await call('planDescribe', {});
+  },
+  entitlements: async () => {
+    entitlementDescription.value = await call('entitlementDescribe', {});
+  },
+  'tier-setup': async () => {
+    tierDescription.value = await call('tierDescribe', {});
+  },
+};
+/** Fetches the words of a system, once. */
+export function wantWords(system: LaterSystem): Promise<void> {
+  asked[system] ??= useWholeEngine()
+    .then(kAsk[system])
+    .catch(() => {
+      asked[system] = undefined; // asked again by whoever needs them next
+    });
+  return asked[system];
+}
+/** Fetches the words of every system: a rule may be of any. */
+export async function wantAllWords(): Promise<void> {
+  await Promise.all(kLater.map(wantWords));
 }
 export function ruleInfo(id: string): RuleInfo | undefined {
   return rules.value.get(id);

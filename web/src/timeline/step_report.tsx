@@ -1,16 +1,16 @@
 // What a step does, or would do: counts first, then every change, where the flow stops and why, conflicts, locks.
 // A refused step says by which rule, and what would make it legal.
 import type { ComponentChildren } from 'preact';
-import type { LockChange, StepReport as Report, Stop } from '../generated/protocol';
+import type { LockChange, StepReport as Report, Stop, SystemStep } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
-import { loadPlanSync, sayNotLoaded } from '../store/load_plan_sync';
+import { loadPlanReports, sayNotLoaded } from '../store/load_system';
 import { Button, Icon, RuleLinks } from '../ui';
 import { later } from '../ui/later';
 import { StepChanges } from './step_changes';
 import { StepCounts } from './step_counts';
 import './step_report.css';
 
-const PlanReport = later(async () => (await loadPlanSync()).PlanReport, sayNotLoaded);
+const PlanReport = later(async () => (await loadPlanReports()).PlanReport, sayNotLoaded);
 
 export function Refusal({ report }: { report: Report }) {
   return (
@@ -79,6 +79,24 @@ function Locks({ locks }: { locks: readonly LockChange[] }) {
   );
 }
 
+/** What a step of Entitlements or Tier Setup changed, told one by one. */
+function Entries({ step }: { step: SystemStep }) {
+  return (
+    <>
+      <ul class="report__entries">
+        {step.entries.map((entry, index) => (
+          <li key={`${index} ${entry.subject} ${entry.field}`} class="report-line user-text">
+            <span>{entry.sentence}</span> <RuleLinks ids={entry.rule === '' ? [] : [entry.rule]} />
+          </li>
+        ))}
+      </ul>
+      {step.totalEntries > step.entries.length && (
+        <p class="muted">and {step.totalEntries - step.entries.length} more</p>
+      )}
+    </>
+  );
+}
+
 export function StepReport({ report }: { report: Report }) {
   if (!report.happened) return <Refusal report={report} />;
   if (report.plan) {
@@ -87,6 +105,14 @@ export function StepReport({ report }: { report: Report }) {
         <StepCounts counts={report.counts} destroyed="destructive" />
         <p class="report__summary user-text">{report.summary}</p>
         <PlanReport plan={report.plan} />
+      </div>
+    );
+  }
+  if (report.system) {
+    return (
+      <div class="report">
+        <p class="report__summary user-text">{report.summary}</p>
+        <Entries step={report.system} />
       </div>
     );
   }

@@ -1,5 +1,5 @@
 // Pane D: time. The steps so far, a what-if in one sentence, and what it would do or what the present step did.
-import { loadPlanSync, sayNotLoaded } from '../store/load_plan_sync';
+import { loadForms, sayNotLoaded } from '../store/load_system';
 import { system } from '../store/system';
 import { later } from '../ui/later';
 import { EventList } from './event_list';
@@ -9,7 +9,7 @@ import { Scrubber } from './scrubber';
 import { WhatIf } from './what_if';
 import './timeline.css';
 
-const PlanWhatIf = later(async () => (await loadPlanSync()).PlanWhatIf, sayNotLoaded);
+const FormWhatIf = later(async () => (await loadForms()).FormWhatIf, sayNotLoaded);
 
 export function TimelinePane() {
   return (
@@ -21,7 +21,7 @@ export function TimelinePane() {
           <EventList />
         </div>
         <div class="timeline__say">
-          {system.value === 'plan-sync' ? <PlanWhatIf /> : <WhatIf />}
+          {system.value === 'data-sync' ? <WhatIf /> : <FormWhatIf key={system.value} />}
           <LaterEvents />
         </div>
         <ReportSection />

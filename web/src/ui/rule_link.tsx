@@ -1,5 +1,5 @@
 // A rule's id that opens what the rule says, its status and its source.
-import { ruleInfo, statusInfo, wantPlanWords } from '../store/words';
+import { ruleInfo, statusInfo, wantAllWords } from '../store/words';
 import { Popover } from './popover';
 import { StatusBadge } from './status_badge';
 import './rule_link.css';
@@ -10,7 +10,7 @@ export function RuleLink({ id, tabIndex }: { id: string; tabIndex?: number }) {
       {() => {
         const rule = ruleInfo(id);
         if (!rule) {
-          void wantPlanWords();
+          void wantAllWords();
           return <p>{id}</p>;
         }
         return (

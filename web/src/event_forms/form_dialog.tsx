@@ -1,9 +1,9 @@
-// One event of Plan Sync prepared in a dialog: its fields as the core asks for them, and live what it would do.
+// One event prepared in a dialog: its fields as the core asks for them, and live what it would do.
 import { useId } from 'preact/hooks';
 import type { Composed, EventForm, FormField, StepReport as Report } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { preview, useAnswer } from '../store/ask';
-import { planDescription } from '../store/words';
+import { eventInfo } from '../store/words';
 import { Refusal, StepReport } from '../timeline/step_report';
 import { Button, Dialog, Switch } from '../ui';
 import { closeForm, type OpenForm, openedForm, typeInto } from './form_state';
@@ -126,10 +126,6 @@ async function check({ type, typed }: OpenForm): Promise<Checked> {
     : { form, composed, report: await preview(composed.event) };
 }
 
-function eventLabel(type: string): string {
-  return planDescription.value?.events.find(({ id }) => id === type)?.label ?? type;
-}
-
 function Open(open: OpenForm) {
   const { value: checked, error } = useAnswer(() => check(open), JSON.stringify([open.type, open.typed]));
   const form = checked?.form.type === open.type ? checked.form : undefined;
@@ -150,7 +146,7 @@ function Open(open: OpenForm) {
   };
   return (
     <Dialog
-      title={eventLabel(open.type)}
+      title={eventInfo(open.type).label}
       onClose={closeForm}
       foot={
         <>
@@ -197,8 +193,8 @@ function Open(open: OpenForm) {
   );
 }
 
-/** The dialogs of Plan Sync. */
-export function PlanDialogs() {
+/** The dialog of the form that is open. */
+export function EventForms() {
   const open = openedForm.value;
   return open ? <Open key={`${open.type} ${open.settled.join(' ')}`} {...open} /> : null;
 }

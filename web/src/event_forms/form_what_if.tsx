@@ -1,27 +1,30 @@
-// In the timeline: any event of Plan Sync, prepared in its form.
-import { useState } from 'preact/hooks';
+// In the timeline: any event of the system whose tab is open, prepared in its form.
+import { useEffect, useState } from 'preact/hooks';
 import type { ComposeFields } from '../engine/calls';
-import { planDescription } from '../store/words';
+import { loadSystem } from '../store/load_system';
+import { type LaterSystem, system } from '../store/system';
+import { systemWords, wantWords } from '../store/words';
 import { openForm } from './form_state';
-import { scope, shown } from './state';
 
-export function PlanWhatIf() {
-  const events = planDescription.value?.events ?? [];
+async function prepare(of: LaterSystem, type: string): Promise<void> {
+  // About whom is known already, whatever the form calls it; all of it can be changed there.
+  const about: ComposeFields = (await loadSystem(of)).presentFields();
+  openForm(type, about, Object.keys(about));
+}
+
+export function FormWhatIf() {
+  const of = system.value as LaterSystem;
+  useEffect(() => void wantWords(of), [of]);
+  const events = systemWords(of)?.events ?? [];
   const [typed, setType] = useState('');
   const chosen = events.find(({ id }) => id === typed) ?? events[0];
   if (!chosen) return null;
-  // About whom is known already, whatever the form calls it; all of it can be changed there.
-  const about: ComposeFields = {
-    ...(shown.value === '' ? {} : { organization: shown.value }),
-    ...scope.value,
-    ...(scope.value ? { upstream: scope.value.provider } : {}),
-  };
   return (
     <form
       class="what-if"
       onSubmit={(event) => {
         event.preventDefault();
-        openForm(chosen.id, about, Object.keys(about));
+        void prepare(of, chosen.id);
       }}
     >
       <div class="what-if__sentence">

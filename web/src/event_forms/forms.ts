@@ -1,4 +1,4 @@
-// Events of Plan Sync made from forms. The core says which fields a form has, what stands in them and what can be
+// Events made from forms. The core says which fields a form has, what stands in them and what can be
 // chosen; the page sends back what was typed.
 import type { ComposeFields } from '../engine/calls';
 import type { Composed, EventForm, FormField } from '../generated/protocol';

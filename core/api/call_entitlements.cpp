@@ -1,0 +1,137 @@
+#include <algorithm>
+#include <charconv>
+
+#include "api/answer.h"
+#include "api/caller.h"
+#include "api/entitlement_fields.h"
+#include "api/entitlement_views.h"
+#include "api/messages_fields.h"
+#include "api/system_fields.h"
+#include "base/text.h"
+
+namespace sluice::api {
+
+namespace {
+
+constexpr std::uint32_t kDefaultLimit = 200;
+constexpr std::uint32_t kDefaultTargets = 50;
+constexpr std::uint32_t kMostListed = 10'000;
+
+std::string_view textOf(const std::vector<codec::TypedField>& fields, std::string_view name) {
+    for (const codec::TypedField& field : fields) {
+        if (field.name == name) return field.text;
+    }
+    return {};
+}
+
+}  // namespace
+
+EntitlementsAsked Caller::entitlementsAsked(std::uint32_t limit) {
+    EntitlementsAsked asked;
+    asked.text = base::folded(request_.optionalText("text").value_or(""));
+    asked.limit = std::min(request_.optionalNumber("limit").value_or(limit), kMostListed);
+    return asked;
+}
+
+bool Caller::findAccount(const Session& session, const std::optional<std::string>& id,
+                         std::string_view argument, OrganizationIndex& account) {
+    if (!id) return true;
+    const entitlements::State& state = session.world().entitlements;
+    const base::ValueId value = session.values().findText(*id);
+    if (value.exists()) account = state.findAccount(session.world().channel, value);
+    if (account.exists()) return true;
+    failure_ = failed("/" + std::string(argument), "There is no account " + base::quoted(*id) + " here.");
+    return false;
+}
+
+EntitlementIndex Caller::findEntitlement(const Viewer& viewer, const std::string& id) {
+    const base::ValueId value = viewer.values().findText(id);
+    const EntitlementIndex index =
+        value.exists() ? viewer.state().findEntitlement(value) : EntitlementIndex{};
+    if (index.exists() && viewer.sees(index)) return index;
+    failure_ = failed("/entitlement", "There is no entitlement " + base::quoted(id) +
+                                          (viewer.seesAll() ? " here." : " that this account sees."));
+    return {};
+}
+
+std::string Caller::entitlementDescribeCall() { return ready() ? answer(entitlementDescribe()) : failure_; }
+
+std::string Caller::entitlementOverviewCall() {
+    const std::optional<std::string> as = request_.optionalText("as");
+    EntitlementsAsked asked = entitlementsAsked(kDefaultLimit);
+    asked.from = request_.optionalNumber("from").value_or(0);
+    const Session* target = session();
+    OrganizationIndex account;
+    if (target == nullptr || !findAccount(*target, as, "as", account)) return failure_;
+    return answer(entitlementOverview(*target, viewerOf(target->world(), account), asked));
+}
+
+std::string Caller::entitlementTargetsCall() {
+    const std::string id = request_.text("entitlement");
+    const std::optional<std::string> by = request_.optionalText("by");
+    const EntitlementsAsked asked = entitlementsAsked(kDefaultTargets);
+    Session* target = session();
+    OrganizationIndex actor;
+    if (target == nullptr || !findAccount(*target, by, "by", actor)) return failure_;
+    const EntitlementIndex index = findEntitlement(viewerOf(target->world(), actor), id);
+    return index.exists() ? answer(entitlementTargets(*target, index, actor, asked)) : failure_;
+}
+
+std::string Caller::entitlementDistributeCall() {
+    const std::optional<std::string> id = request_.optionalText("entitlement"),
+                                     product = request_.optionalText("product"),
+                                     by = request_.optionalText("by");
+    const auto typed = request_.typedObjects("wanted");
+    Session* target = session();
+    OrganizationIndex actor;
+    if (target == nullptr || !findAccount(*target, by, "by", actor)) return failure_;
+    if (id.has_value() == product.has_value()) {
+        return failed("/entitlement", "Expected either \"entitlement\" or \"product\".");
+    }
+    EntitlementIndex source;
+    if (id) {
+        source = findEntitlement(viewerOf(target->world(), actor), *id);
+        if (!source.exists()) return failure_;
+    }
+    std::vector<entitlements::Wanted> wanted;
+    for (std::size_t i = 0; i < typed.size(); ++i) {
+        const std::string place = "wanted/" + std::to_string(i);
+        entitlements::Wanted& entry = wanted.emplace_back();
+        const std::string account(textOf(typed[i], "account"));
+        if (!findAccount(*target, account, place + "/account", entry.account)) return failure_;
+        const std::string_view text = textOf(typed[i], "quantity");
+        const auto read = std::from_chars(text.data(), text.data() + text.size(), entry.quantity);
+        const bool isWhole = read.ec == std::errc() && read.ptr == text.data() + text.size();
+        if (!isWhole || entry.quantity == 0 || entry.quantity > entitlements::kLargestQuantity) {
+            return failed("/" + place + "/quantity",
+                          "Expected a whole number from 1 to 2^53, found " + base::quoted(text) + ".");
+        }
+    }
+    const base::ValueId named = product ? target->values().text(*product) : base::ValueId{};
+    return answer(entitlementPlan(*target, source, named, wanted, actor));
+}
+
+std::string Caller::whyEntitlementCall() {
+    const std::string id = request_.text("entitlement");
+    const std::optional<std::string> as = request_.optionalText("as");
+    Session* target = session();
+    OrganizationIndex account;
+    if (target == nullptr || !findAccount(*target, as, "as", account)) return failure_;
+    const Viewer viewer = viewerOf(target->world(), account);
+    const EntitlementIndex index = findEntitlement(viewer, id);
+    return index.exists() ? answer(whyEntitlement(*target, viewer, index)) : failure_;
+}
+
+std::string Caller::entitlementTableCall() {
+    const std::optional<std::string> as = request_.optionalText("as");
+    const std::string format = request_.optionalText("format").value_or("csv");
+    const Session* target = session();
+    OrganizationIndex account;
+    if (target == nullptr || !findAccount(*target, as, "as", account)) return failure_;
+    if (format == "csv" || format == "json") {
+        return entitlementTable(viewerOf(target->world(), account), format == "json");
+    }
+    return failed("/format", "Expected \"csv\" or \"json\", found " + base::quoted(format) + ".");
+}
+
+}  // namespace sluice::api

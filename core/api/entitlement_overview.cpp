@@ -1,0 +1,238 @@
+#include <algorithm>
+#include <array>
+
+#include "api/entitlement_views.h"
+#include "api/kind_forms.h"
+#include "api/views.h"
+#include "base/index_map.h"
+#include "base/text.h"
+#include "entitlements/event.h"
+#include "entitlements/rules.h"
+#include "entitlements/step.h"
+
+namespace sluice::api {
+
+using entitlements::Account;
+using entitlements::Entitlement;
+using entitlements::EntitlementKind;
+using entitlements::EntitlementState;
+using entitlements::State;
+using entitlements::TierIndex;
+
+namespace {
+
+constexpr std::size_t kMostViewers = 500;
+constexpr std::size_t kMostRelated = 20;
+constexpr std::size_t kMostDrawn = 300;
+
+std::string textOf(const Viewer& viewer, base::ValueId id) {
+    return std::string(viewer.values().spelling(id));
+}
+
+TermGroup group(std::string_view id, std::span<const entitlements::Word> words) {
+    TermGroup group{std::string(id), {}};
+    for (const entitlements::Word& word : words) {
+        group.terms.push_back({std::string(word.tag), std::string(word.label), std::string(word.help)});
+    }
+    return group;
+}
+
+/// By organization slot: how many accounts stand above one another there, itself included. There is no loop (EN-23).
+std::vector<std::uint32_t> levelsOf(const State& state) {
+    std::vector<std::uint32_t> levels(state.accounts.size(), 1), waiting(state.accounts.size());
+    std::vector<OrganizationIndex> ready;
+    for (std::uint32_t i = 0; i < state.accounts.size(); ++i) {
+        waiting[i] = static_cast<std::uint32_t>(state.accounts[i].parents.size());
+        if (waiting[i] == 0) ready.push_back({i});
+    }
+    for (std::size_t i = 0; i < ready.size(); ++i) {
+        const OrganizationIndex parent = ready[i];
+        for (const OrganizationIndex child : state.account(parent).children) {
+            levels[child.value] = std::max(levels[child.value], levels[parent.value] + 1);
+            if (--waiting[child.value] == 0) ready.push_back(child);
+        }
+    }
+    return levels;
+}
+
+class Overview {
+  public:
+    Overview(const Session& session, const Viewer& viewer, const EntitlementsAsked& asked)
+        : session_(session), viewer_(viewer), state_(viewer.state()), asked_(asked) {
+        seen_ = viewer.entitlements();
+        overview_.accounts.reserve(std::min<std::size_t>(asked.limit, state_.accounts.size()));
+    }
+
+    EntitlementOverview make() {
+        if (viewer_.account().exists()) overview_.viewer = viewer_.nameOf(viewer_.account());
+        tiers();
+        holdings();
+        accounts();
+        entitlements();
+        products();
+        return std::move(overview_);
+    }
+
+  private:
+    void tiers() {
+        for (const TierIndex tier : state_.order) {
+            const auto position = static_cast<std::uint32_t>(overview_.tiers.size() + 1);
+            overview_.tiers.push_back({textOf(viewer_, state_.tier(tier).id),
+                                       textOf(viewer_, state_.tier(tier).name), position,
+                                       tier == entitlements::kEndCustomer});
+        }
+    }
+    /// What every account holds of what the viewer sees.
+    void holdings() {
+        held_.resize(state_.accounts.size());
+        made_.resize(state_.entitlements.size());
+        for (const EntitlementIndex index : seen_) {
+            const Entitlement& entitlement = state_.entitlement(index);
+            if (entitlement.from.exists()) ++made_[entitlement.from.value];
+            const TierIndex holder = holderOf(state_, entitlement);
+            if (!holder.exists() || entitlement.state == EntitlementState::obsolete) continue;
+            add(held_[entitlement.at(holder).value], entitlement);
+        }
+    }
+    template <class Sums>
+    static void add(Sums& sums, const Entitlement& entitlement) {
+        ++sums.entitlements;
+        sums.quantity += entitlement.quantity;
+        sums.remaining += entitlement.remaining();
+        sums.used += entitlement.used;
+    }
+
+    void accounts() {
+        levels_ = levelsOf(state_);
+        for (const OrganizationIndex account : viewer_.accounts()) {
+            const Account& entry = state_.account(account);
+            const std::string id = idFor(viewer_, account), name = viewer_.nameOf(account);
+            // Who can look is told to nobody in particular alone: a list of all accounts names the withheld ones.
+            if (!viewer_.account().exists()) {
+                ++overview_.totalViewers;
+                if (overview_.viewers.size() < kMostViewers) {
+                    overview_.viewers.push_back({id, name, std::string(word(entry.type).label)});
+                }
+            }
+            if (!hasText(id, asked_.text) && !hasText(name, asked_.text)) continue;
+            if (isAsked(overview_.totalAccounts++))
+                overview_.accounts.push_back(accountOf(account, id, name));
+        }
+    }
+    EntitlementAccount accountOf(OrganizationIndex index, const std::string& id,
+                                 const std::string& name) const {
+        const Account& account = state_.account(index);
+        EntitlementAccount entry = held_[index.value];
+        entry.index = index.value;
+        entry.id = id;
+        entry.name = name;
+        entry.type = word(account.type).tag;
+        entry.typeLabel = word(account.type).label;
+        entry.level = levels_[index.value];
+        entry.visible = account.visibleToOtherPartners;
+        for (const OrganizationIndex parent : account.parents) {
+            if (viewer_.shows(parent)) entry.parents.push_back(viewer_.nameOf(parent));
+        }
+        for (const OrganizationIndex other : account.related) {
+            if (!viewer_.shows(other)) continue;
+            ++entry.totalRelated;
+            if (entry.related.size() < kMostRelated) entry.related.push_back(viewer_.nameOf(other));
+        }
+        return entry;
+    }
+
+    void entitlements() {
+        std::vector<EntitlementIndex> drawn;
+        bool isWithheld = false;
+        for (const EntitlementIndex index : seen_) {
+            const bool isFiltered = !asked_.text.empty();
+            const bool isNext = isAsked(overview_.totalEntitlements);
+            if (!isFiltered && !isNext && drawn.size() >= kMostDrawn) {
+                ++overview_.totalEntitlements;
+                continue;
+            }
+            EntitlementEntry entry = entitlementEntry(viewer_, index);
+            if (isFiltered && !hasAskedText(entry)) continue;
+            ++overview_.totalEntitlements;
+            for (const EntitlementStanding& standing : entry.standings) isWithheld |= standing.withheld;
+            entry.made = made_[index.value];
+            if (isNext) overview_.entitlements.push_back(std::move(entry));
+            if (drawn.size() < kMostDrawn) drawn.push_back(index);
+        }
+        if (drawn.size() < overview_.totalEntitlements) {
+            overview_.note = "The picture shows the first " + std::to_string(drawn.size()) + " of " +
+                             base::counted(overview_.totalEntitlements, "entitlement") + ".";
+        }
+        if (isWithheld) {
+            if (!overview_.note.empty()) overview_.note += ' ';
+            overview_.note += "Names that " + overview_.viewer + " may not see are withheld (EN-16).";
+        }
+        addFlow(session_, viewer_, drawn, overview_);
+    }
+    [[nodiscard]] bool isAsked(std::uint32_t number) const {
+        return number >= asked_.from && number - asked_.from < asked_.limit;
+    }
+    [[nodiscard]] bool hasAskedText(const EntitlementEntry& entry) const {
+        const auto has = [this](std::string_view text) { return hasText(text, asked_.text); };
+        return has(entry.id) || has(entry.product) || has(entry.stateLabel) ||
+               std::any_of(entry.standings.begin(), entry.standings.end(),
+                           [&has](const EntitlementStanding& standing) { return has(standing.accountName); });
+    }
+
+    void products() {
+        base::IndexMap numberOf;
+        for (const EntitlementIndex index : seen_) {
+            const Entitlement& entitlement = state_.entitlement(index);
+            std::uint32_t number = numberOf.find(entitlement.product.value);
+            if (number == base::IndexMap::kNone) {
+                number = static_cast<std::uint32_t>(overview_.products.size());
+                numberOf.add(entitlement.product.value, number);
+                overview_.products.push_back({textOf(viewer_, entitlement.product)});
+            }
+            // Redeemed keys are counted where they went.
+            Entitlement counted = entitlement;
+            if (counted.kind == EntitlementKind::bulk) {
+                counted.quantity = counted.remaining();
+                counted.used = 0;
+            }
+            add(overview_.products[number], counted);
+        }
+    }
+
+    const Session& session_;
+    const Viewer& viewer_;
+    const State& state_;
+    const EntitlementsAsked& asked_;
+    std::vector<EntitlementIndex> seen_;
+    std::vector<EntitlementAccount> held_;  // by organization slot: the sums
+    std::vector<std::uint32_t> levels_;     // by organization slot
+    std::vector<std::uint32_t> made_;       // by entitlement
+    EntitlementOverview overview_;
+};
+
+}  // namespace
+
+SystemDescription entitlementDescribe() {
+    SystemDescription description;
+    for (const step::RuleText& rule : entitlements::kRules) {
+        description.rules.push_back(
+            {std::string(rule.id), rule.status, std::string(rule.source), std::string(rule.sentence)});
+    }
+    TermGroup visibility = group("EN-16", entitlements::kVisibilities);
+    description.readings = {
+        {visibility.id,
+         "Do partners directly related to an account that is not visible to other partners see its name?",
+         std::move(visibility.terms)}};
+    description.events = kindTerms(entitlements::kEvents);
+    description.words = {
+        group("accountTypes", entitlements::kAccountTypes), group("kinds", entitlements::kEntitlementKinds),
+        group("states", entitlements::kEntitlementStates), group("fields", entitlements::kFields)};
+    return description;
+}
+
+EntitlementOverview entitlementOverview(const Session& session, const Viewer& viewer,
+                                        const EntitlementsAsked& asked) {
+    return Overview(session, viewer, asked).make();
+}
+
+}  // namespace sluice::api

@@ -1,0 +1,75 @@
+// Views of Entitlements at the cursor, made when somebody looks, and what Entitlements adds to the reports of steps.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "api/entitlement_messages.h"
+#include "api/session.h"
+#include "api/system_messages.h"
+#include "entitlements/distribute.h"
+#include "entitlements/viewer.h"
+
+namespace sluice::api {
+
+using entitlements::EntitlementIndex;
+using entitlements::Viewer;
+
+// ---- small parts (entitlement_parts.cpp) ----
+
+/// What somebody sees of the world at the cursor; none: everything.
+[[nodiscard]] Viewer viewerOf(const World& world, OrganizationIndex account);
+/// The id of an account as the viewer may know it; empty where it is withheld.
+[[nodiscard]] std::string idFor(const Viewer& viewer, OrganizationIndex account);
+/// Whether the viewer may know everybody whom the event names.
+[[nodiscard]] bool mayKnow(const Viewer& viewer, const entitlements::Event& event);
+[[nodiscard]] std::string jsonOf(const World& world, const entitlements::Event& event);
+/// The tier of an entitlement whose account holds it: the current owner's, else the lowest one; none where nobody
+/// stands on it.
+[[nodiscard]] entitlements::TierIndex holderOf(const entitlements::State& state,
+                                               const entitlements::Entitlement& entitlement);
+[[nodiscard]] EntitlementEntry entitlementEntry(const Viewer& viewer, EntitlementIndex entitlement);
+/// Whether what is folded has the text, which is folded already; every text has the empty one.
+[[nodiscard]] bool hasText(std::string_view text, std::string_view folded);
+
+// ---- what there is (entitlement_overview.cpp, entitlement_flow.cpp) ----
+
+[[nodiscard]] SystemDescription entitlementDescribe();
+
+/// What of a long list is asked for.
+struct EntitlementsAsked {
+    std::string text;  // folded
+    std::uint32_t from = 0, limit = 0;
+};
+[[nodiscard]] EntitlementOverview entitlementOverview(const Session& session, const Viewer& viewer,
+                                                      const EntitlementsAsked& asked);
+/// Adds the places and lines of the picture of these entitlements.
+void addFlow(const Session& session, const Viewer& viewer, const std::vector<EntitlementIndex>& shown,
+             EntitlementOverview& overview);
+/// The entitlements that the viewer sees as CSV, or as JSON.
+[[nodiscard]] std::string entitlementTable(const Viewer& viewer, bool isJson);
+
+// ---- what could be (entitlement_targets.cpp) ----
+
+/// The answers are told as the actor sees them; none: the producer acts.
+[[nodiscard]] EntitlementTargets entitlementTargets(Session& session, EntitlementIndex entitlement,
+                                                    OrganizationIndex actor, const EntitlementsAsked& asked);
+/// Out of one entitlement, or where it is none of all of a product.
+[[nodiscard]] EntitlementPlan entitlementPlan(Session& session, EntitlementIndex source,
+                                              base::ValueId product,
+                                              const std::vector<entitlements::Wanted>& wanted,
+                                              OrganizationIndex actor);
+
+// ---- what was (entitlement_step.cpp, entitlement_why.cpp) ----
+
+[[nodiscard]] SystemStep entitlementStep(const World& world, const entitlements::Step& step,
+                                         std::uint32_t limit);
+/// `organizations`: the organizations that the step changed, or that stand on what it changed.
+[[nodiscard]] Counts entitlementCounts(const World& world, const entitlements::Step& step,
+                                       std::vector<std::uint32_t>& organizations);
+[[nodiscard]] std::vector<Remedy> entitlementRemedies(Session& session, const entitlements::Event& event);
+[[nodiscard]] WhyAnswer whyEntitlement(Session& session, const Viewer& viewer, EntitlementIndex entitlement);
+
+}  // namespace sluice::api

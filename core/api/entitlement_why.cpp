@@ -1,0 +1,118 @@
+#include <utility>
+
+#include "api/entitlement_views.h"
+#include "api/views.h"
+#include "base/text.h"
+#include "entitlements/why.h"
+#include "entitlements/words.h"
+
+namespace sluice::api {
+
+using entitlements::Entitlement;
+using entitlements::Link;
+
+namespace {
+
+class EntitlementExplainer {
+  public:
+    EntitlementExplainer(Session& session, const Viewer& viewer, EntitlementIndex entitlement)
+        : session_(session), viewer_(viewer), state_(viewer.state()), index_(entitlement) {
+        for (const World::Step& step : session.timeline().steps()) {
+            steps_.push_back(step.isOfEntitlements() ? &step.entitlements : nullptr);
+        }
+    }
+
+    WhyAnswer explain() {
+        answer_.answer = held();
+        for (const Link& link : entitlements::chainOf(state_, steps_, index_)) {
+            if (viewer_.sees(link.entitlement)) answer_.steps.push_back(stepOf(link));
+        }
+        history();
+        editing();
+        return std::move(answer_);
+    }
+
+  private:
+    [[nodiscard]] std::string quoted(EntitlementIndex index) const {
+        return base::quoted(viewer_.values().spelling(state_.entitlement(index).id));
+    }
+    [[nodiscard]] OrganizationIndex holder(EntitlementIndex index) const {
+        const Entitlement& entitlement = state_.entitlement(index);
+        return entitlement.at(holderOf(state_, entitlement));
+    }
+    [[nodiscard]] std::string held() const {
+        const Entitlement& entitlement = state_.entitlement(index_);
+        std::string text = quoted(index_) + ", " + std::to_string(entitlement.quantity) + " of " +
+                           base::quoted(viewer_.values().spelling(entitlement.product)) + ", ";
+        const OrganizationIndex account = holder(index_);
+        text += account.exists() ? "is held by " + viewer_.nameOf(account) : std::string("is held by nobody");
+        return text + " and has " + std::to_string(entitlement.remaining()) + " left.";
+    }
+    [[nodiscard]] WhyStep stepOf(const Link& link) const {
+        const bool isInitial = link.event == Link::kInitial;
+        WhyStep step;
+        const OrganizationIndex account = holder(link.entitlement);
+        step.sentence = isInitial ? "At the start " : "Step " + std::to_string(link.event + 1) + ": ";
+        step.sentence += quoted(link.entitlement);
+        step.sentence += isInitial ? " is there" : " is made";
+        step.sentence += " with " + std::to_string(link.quantity);
+        const EntitlementIndex from = state_.entitlement(link.entitlement).from;
+        if (from.exists() && viewer_.sees(from)) step.sentence += ", out of " + quoted(from);
+        if (account.exists()) step.sentence += ", for " + viewer_.nameOf(account);
+        step.sentence += '.';
+        if (!isInitial) {
+            step.step = link.event + 1;
+            addRule(step, link.rule);
+        }
+        if (account.exists() && viewer_.shows(account)) step.organization = idFor(viewer_, account);
+        return step;
+    }
+    static void addRule(WhyStep& step, entitlements::Rule rule) {
+        step.rules = {std::string(entitlements::id(rule))};
+        step.status = entitlements::text(rule).status;
+    }
+    /// What became of it since it was made.
+    void history() {
+        for (const entitlements::Cause& cause : entitlements::historyOf(steps_, index_)) {
+            const entitlements::Step& taken = *steps_[cause.event];
+            const entitlements::Effect& effect = taken.effects[cause.effect];
+            if (taken.made == index_ && effect.before.type == entitlements::ValueType::nothing) continue;
+            WhyStep& step = answer_.steps.emplace_back();
+            step.sentence =
+                "Step " + std::to_string(cause.event + 1) + ": " + entitlements::sentenceOf(effect, viewer_);
+            step.step = cause.event + 1;
+            addRule(step, effect.rule);
+        }
+    }
+
+    /// Whether it can go anywhere as it is, and what would make that possible.
+    void editing() {
+        EntitlementsAsked asked;
+        asked.limit = 1;
+        EntitlementTargets targets = entitlementTargets(session_, index_, viewer_.account(), asked);
+        answer_.mayEdit = targets.totalSplit + targets.totalTransfer > 0;
+        answer_.editSentence = std::move(targets.sentence);
+        if (answer_.mayEdit || targets.others.empty()) return;
+        EntitlementTarget& nearest = targets.others.front();
+        answer_.editSentence += " " + nearest.sentence + " (" + nearest.rule + ")";
+        for (Remedy& remedy : nearest.remedies) {
+            answer_.alternatives.push_back(
+                {Shown::off, std::move(remedy.sentence), std::move(remedy.events), std::nullopt});
+        }
+    }
+
+    Session& session_;
+    const Viewer& viewer_;
+    const entitlements::State& state_;
+    EntitlementIndex index_;
+    std::vector<const entitlements::Step*> steps_;
+    WhyAnswer answer_;
+};
+
+}  // namespace
+
+WhyAnswer whyEntitlement(Session& session, const Viewer& viewer, EntitlementIndex entitlement) {
+    return EntitlementExplainer(session, viewer, entitlement).explain();
+}
+
+}  // namespace sluice::api

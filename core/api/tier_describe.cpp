@@ -1,0 +1,103 @@
+#include <iterator>
+
+#include "api/kind_forms.h"
+#include "api/tier_reader.h"
+#include "api/tier_views.h"
+#include "tier_setup/enumerators.h"
+#include "tier_setup/event.h"
+#include "tier_setup/moves.h"
+
+namespace sluice::api {
+
+using tier_setup::Action;
+using tier_setup::Rule;
+using tier_setup::Situation;
+
+namespace {
+
+/// In the order of `Situation`.
+constexpr std::string_view kSituations[] = {"the product validates dynamically",
+                                            "a value is invalid",
+                                            "a required fulfillment value is missing",
+                                            "another request waits for it",
+                                            "a tier is not set up",
+                                            "a required ordering value is missing",
+                                            "nothing is in the way"};
+
+/// `a tier is not set up`; empty where nothing has to hold.
+std::string conditionOf(const tier_setup::Row& row) {
+    std::string text;
+    if (row.when.bits == tier_setup::kAnySituation.bits) return text;
+    for (std::size_t i = 0; i < std::size(kSituations); ++i) {
+        if (!row.when.contains(static_cast<Situation>(i))) continue;
+        if (!text.empty()) text += " or ";
+        text += kSituations[i];
+    }
+    return text;
+}
+
+TierMove moveOf(const tier_setup::Row& row) {
+    TierMove move;
+    move.action = base::wireName(row.action);
+    move.label = base::label(row.action);
+    const bool isAskedFor = row.action > Action::create && row.action < Action::look;
+    if (isAskedFor) move.event = tier_setup::text(tier_setup::eventOf(row.action)).tag;
+    move.from = row.from;
+    move.to = row.to;
+    move.rule = tier_setup::id(row.rule);
+    for (const auto& actor : base::Enumerators<tier_setup::Actor>::rows) {
+        if (row.who.contains(actor.value)) move.who.emplace_back(actor.label);
+    }
+    move.refuses = row.refuses;
+    move.sentence = conditionOf(row);
+    return move;
+}
+
+TierDiagram diagramOf(RequestKind kind) {
+    TierDiagram diagram;
+    diagram.kind = kind;
+    std::uint32_t states = 0;  // as bits
+    for (const tier_setup::Row& row : tier_setup::kRows) {
+        if (row.kind != kind) continue;
+        diagram.moves.push_back(moveOf(row));
+        states |= 1u << static_cast<unsigned>(row.from) | 1u << static_cast<unsigned>(row.to);
+    }
+    for (const auto& state : base::Enumerators<RequestStatus>::rows) {
+        if ((states >> static_cast<unsigned>(state.value) & 1u) == 0) continue;
+        diagram.states.push_back({state.value, std::string(state.label), std::string(state.help),
+                                  tier_setup::isFinal(state.value) && state.value != RequestStatus::none, 0});
+    }
+    return diagram;
+}
+
+}  // namespace
+
+TierDescription tierDescribe() {
+    TierDescription description;
+    SystemDescription& system = description.system;
+    for (const step::RuleText& rule : tier_setup::kRules) {
+        system.rules.push_back(
+            {std::string(rule.id), rule.status, std::string(rule.source), std::string(rule.sentence)});
+    }
+    system.readings = {
+        {std::string(tier_setup::id(Rule::tc25)), "What does a failed setup leave behind?",
+         termsOf<tier_setup::SetupReading>()},
+        {std::string(tier_setup::id(Rule::tc54)),
+         "Does a configuration under update park the asset requests that need it?",
+         termsOf<tier_setup::UpdateReading>()},
+    };
+    system.events = kindTerms(tier_setup::kEventKinds);
+    system.words = {{"parameterTypes", termsOf<ParameterType>()},
+                    {"phases", termsOf<Phase>()},
+                    {"scopes", termsOf<tier_setup::Scope>()},
+                    {"requestTypes", termsOf<RequestType>()},
+                    {"requestStatuses", termsOf<RequestStatus>()},
+                    {"assetStatuses", termsOf<tier_setup::AssetStatus>()},
+                    {"configurationStatuses", termsOf<tier_setup::ConfigurationStatus>()},
+                    {"actors", termsOf<tier_setup::Actor>()},
+                    {"actions", termsOf<Action>()}};
+    description.diagrams = {diagramOf(RequestKind::asset), diagramOf(RequestKind::tier)};
+    return description;
+}
+
+}  // namespace sluice::api

@@ -1,0 +1,108 @@
+#include <utility>
+
+#include "api/tier_reader.h"
+#include "api/tier_views.h"
+#include "base/text.h"
+#include "tier_setup/enumerators.h"
+
+namespace sluice::api {
+
+using tier_setup::Effect;
+using tier_setup::kNoIndex;
+using tier_setup::Subject;
+using tier_setup::SubjectKind;
+
+namespace {
+
+bool isOfStatus(const Effect& effect) {
+    return effect.field == tier_setup::Field::status || effect.field == tier_setup::Field::existence;
+}
+
+/// What one step did to a subject, in one link of the explanation; without rules where it did nothing to it.
+WhyStep linkOf(const World& world, const tier_setup::Step& taken, const Subject& subject, bool ofStatus) {
+    const TierReader reader(world);
+    WhyStep link;
+    for (const Effect& effect : taken.effects) {
+        if (!(effect.subject == subject) || (ofStatus && !isOfStatus(effect))) continue;
+        std::string rule(tier_setup::id(effect.rule));
+        if (link.rules.empty() || link.rules.back() != rule) link.rules.push_back(std::move(rule));
+        link.status = step::weakest(link.status, tier_setup::text(effect.rule).status);
+        link.sentence += " ";
+        link.sentence += tier_setup::sentenceOf(effect, reader.words());
+    }
+    return link;
+}
+
+}  // namespace
+
+std::vector<WhyStep> historyOf(Session& session, const Subject& subject, bool ofStatus) {
+    std::vector<WhyStep> history;
+    bool isMadeHere = false;
+    const std::vector<Verdict>& verdicts = session.verdicts();
+    const std::vector<World::Step>& steps = session.timeline().steps();
+    for (std::uint32_t i = 0; i < steps.size(); ++i) {
+        const tier_setup::Step& taken = steps[i].tierSetup;
+        if (!taken.happened) continue;
+        WhyStep link = linkOf(session.world(), taken, subject, ofStatus);
+        if (link.rules.empty()) continue;
+        for (const Effect& effect : taken.effects) {
+            const bool isNew = isOfStatus(effect) && effect.before == kNoIndex;
+            isMadeHere = isMadeHere || (isNew && effect.subject == subject);
+        }
+        link.step = i + 1;
+        link.sentence = "Step " + std::to_string(i + 1) + ": " + verdicts[i].sentence + link.sentence;
+        history.push_back(std::move(link));
+    }
+    if (isMadeHere) return history;
+    WhyStep start;
+    start.sentence = "It stands in the initial state, taken as it is written.";
+    history.insert(history.begin(), std::move(start));
+    return history;
+}
+
+namespace {
+
+/// What would bring the request on, as events.
+void suggestWay(Session& session, std::uint32_t request, WhyAnswer& answer) {
+    const TierWay way = tierWay(session, request);
+    if (!way.found) {
+        answer.alternatives.push_back({Shown::off, way.sentence, {}, std::nullopt});
+        return;
+    }
+    Alternative& alternative = answer.alternatives.emplace_back();
+    alternative.shown = Shown::matchAtFirst;
+    alternative.sentence = way.sentence;
+    for (const TierAct& act : way.steps) alternative.events.push_back(act.event);
+}
+
+}  // namespace
+
+WhyAnswer whyTier(Session& session, const Subject& subject) {
+    const tier_setup::State& state = session.world().tierSetup;
+    const TierReader reader(session.world());
+    WhyAnswer answer;
+    std::uint32_t request = kNoIndex;
+    std::uint32_t status = 0;
+    if (subject.kind == SubjectKind::request) {
+        request = state.findRequest(subject.id);
+        status = static_cast<std::uint32_t>(state.requests[request].status);
+        if (tier_setup::isFinal(state.requests[request].status)) request = kNoIndex;
+    } else {
+        const std::uint32_t index = state.findConfiguration(subject.id);
+        status = static_cast<std::uint32_t>(state.configurations[index].status);
+        request = state.openOfConfiguration[index];
+    }
+    answer.answer = reader.words().tell(subject.kind == SubjectKind::request ? "%i is %s." : "%i is %c.",
+                                        {subject.id.value, status});
+    answer.steps = historyOf(session, subject, true);
+    answer.mayEdit = request != kNoIndex;
+    if (request == kNoIndex) {
+        answer.editSentence = "It has no open request.";
+        return answer;
+    }
+    answer.editSentence = reader.card(request).waits;
+    suggestWay(session, request, answer);
+    return answer;
+}
+
+}  // namespace sluice::api

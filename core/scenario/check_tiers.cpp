@@ -1,0 +1,409 @@
+#include "scenario/check_tiers.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/fields.h"
+#include "base/index_map.h"
+#include "base/text.h"
+#include "tier_setup/enumerators.h"
+#include "tier_setup/values.h"
+
+namespace sluice::scenario {
+
+using base::IndexMap;
+using base::Problems;
+using base::Severity;
+using tier_setup::Asset;
+using tier_setup::AssetStatus;
+using tier_setup::Configuration;
+using tier_setup::ConfigurationStatus;
+using tier_setup::Parameter;
+using tier_setup::ParameterType;
+using tier_setup::Product;
+using tier_setup::Request;
+using tier_setup::RequestKind;
+using tier_setup::RequestStatus;
+using tier_setup::RequestType;
+
+namespace {
+
+constexpr int kMostSuggestions = 100;  // a suggestion costs a look at every candidate
+
+class TierChecker {
+  public:
+    explicit TierChecker(const Document& document)
+        : document_(document), parts_(document.tierSetup), values_(document.values) {
+        for (std::uint32_t i = 0; i < document.organizations.size(); ++i) {
+            learn(organizations_, document.organizations[i].id, i);
+        }
+        for (const PartnershipEntry& entry : document.partnerships) {
+            const std::uint32_t upstream = find(organizations_, entry.upstream),
+                                downstream = find(organizations_, entry.downstream);
+            partnerships_.add((static_cast<std::uint64_t>(upstream) << 32) | downstream, 0);
+        }
+        openOfAsset_.resize(parts_.assets.size(), IndexMap::kNone);
+        openOfConfiguration_.resize(parts_.configurations.size(), IndexMap::kNone);
+    }
+
+    Problems take() {
+        for (std::uint32_t i = 0; i < parts_.products.size(); ++i) product(i);
+        for (std::uint32_t i = 0; i < parts_.assets.size(); ++i) asset(i);
+        for (std::uint32_t i = 0; i < parts_.configurations.size(); ++i) configuration(i);
+        for (std::uint32_t i = 0; i < parts_.requests.size(); ++i) request(i);
+        if (base::hasErrors(problems_)) return std::move(problems_);
+        for (std::uint32_t i = 0; i < parts_.assets.size(); ++i) statusOfAsset(i);
+        for (std::uint32_t i = 0; i < parts_.configurations.size(); ++i) statusOfConfiguration(i);
+        for (std::uint32_t i = 0; i < parts_.requests.size(); ++i) parking(i);
+        return std::move(problems_);
+    }
+
+  private:
+    // ---- problems ----
+
+    void at(std::string_view list, std::uint32_t entry) {
+        place_ = "/";
+        place_ += list;
+        place_ += "/";
+        place_ += std::to_string(entry);
+    }
+    void report(Severity severity, std::string_view below, std::string message, std::string hint) {
+        problems_.push_back({severity, place_ + std::string(below), std::move(message), std::move(hint)});
+    }
+    void error(std::string_view below, std::string message, std::string hint) {
+        report(Severity::error, below, std::move(message), std::move(hint));
+    }
+    [[nodiscard]] std::string quoted(ValueId id) const { return base::quoted(values_.spelling(id)); }
+    /// `There is no product "cmr".`, with the nearest of those that there are.
+    template <class Entries>
+    void unknown(std::string_view below, std::string_view what, ValueId id, const Entries& entries) {
+        std::vector<std::string_view> ids;
+        if (suggestions_++ < kMostSuggestions) {
+            for (const auto& entry : entries) {
+                if (entry.id.exists()) ids.push_back(values_.spelling(entry.id));
+            }
+        }
+        std::string hint = base::didYouMean(values_.spelling(id), ids);
+        if (hint.empty()) hint = "Add it, or name one that is there.";
+        std::string message = "There is no ";
+        message += what;
+        message += " ";
+        error(below, message + quoted(id) + ".", std::move(hint));
+    }
+
+    // ---- ids ----
+
+    static void learn(IndexMap& known, ValueId id, std::uint32_t index) {
+        if (id.exists() && known.find(id.value) == IndexMap::kNone) known.add(id.value, index);
+    }
+    static std::uint32_t find(const IndexMap& known, ValueId id) {
+        return id.exists() ? known.find(id.value) : IndexMap::kNone;
+    }
+    /// TC-65: the id is given, and given once.
+    void ownId(IndexMap& known, std::string_view list, ValueId id, std::uint32_t index) {
+        at(list, index);
+        if (!id.exists()) return;  // reported where it was read
+        if (values_.spelling(id).empty()) {
+            return error("/id", "Expected an id, found an empty text.",
+                         "Give it a short id, for example \"crm\".");
+        }
+        const std::uint32_t first = known.find(id.value);
+        if (first == IndexMap::kNone) return known.add(id.value, index);
+        std::string message = "The id " + quoted(id) + " already belongs to /";
+        message += list;
+        message += "/";
+        error("/id", message + std::to_string(first) + ".", "Give each of them an id of its own.");
+    }
+    template <class Entries>
+    std::uint32_t named(const IndexMap& known, std::string_view below, std::string_view what, ValueId id,
+                        const Entries& entries) {
+        const std::uint32_t index = find(known, id);
+        if (index == IndexMap::kNone && id.exists()) unknown(below, what, id, entries);
+        return index;
+    }
+    std::uint32_t organization(std::string_view below, ValueId id) {
+        return named(organizations_, below, "organization", id, document_.organizations);
+    }
+
+    // ---- products ----
+
+    void product(std::uint32_t index) {
+        const Product& product = parts_.products[index];
+        ownId(products_, "products", product.id, index);
+        if (product.resellerLevel > 2) {
+            error("/resellerLevel",
+                  "Expected 0, 1 or 2, found " + std::to_string(product.resellerLevel) + " (TC-2).",
+                  "Name the highest tier that its parameters may ask.");
+        }
+        const std::string place = place_;
+        for (std::size_t i = 0; i < product.parameters.size(); ++i) {
+            place_ = place + "/parameters/" + std::to_string(i);
+            parameter(product, i);
+        }
+    }
+    void parameter(const Product& product, std::size_t index) {
+        const Parameter& parameter = product.parameters[index];
+        if (!parameter.id.exists()) return;
+        if (!tier_setup::isParameterId(values_.spelling(parameter.id))) {
+            error("/id",
+                  "Expected letters, digits, hyphens and underscores, found " + quoted(parameter.id) +
+                      " (TC-68).",
+                  "Put what people read into the title.");
+        }
+        if (tier_setup::findParameter(product, parameter.id) != &parameter) {
+            error("/id", "The product has a parameter " + quoted(parameter.id) + " already (TC-65).",
+                  "Give each parameter an id of its own.");
+        }
+        if (static_cast<std::uint32_t>(parameter.scope) > product.resellerLevel) {
+            error("/scope",
+                  "The product's reseller level is " + std::to_string(product.resellerLevel) +
+                      ": it cannot ask " + std::string(base::label(parameter.scope)) + " (TC-2).",
+                  "Raise the product's resellerLevel, or ask somebody below.");
+        }
+        const bool isDropdown = parameter.type == ParameterType::dropdown;
+        if (isDropdown == !parameter.choices.empty()) return;
+        error("/choices",
+              isDropdown ? "A dropdown needs choices (TC-68)." : "Only a dropdown has choices (TC-68).",
+              isDropdown ? "List what can be chosen." : "Remove them, or make it a dropdown.");
+    }
+
+    // ---- what holds values ----
+
+    /// Whether the product asks for each, and whether each is as its parameter has it.
+    void values(std::uint32_t productIndex, tier_setup::Scope scope, const tier_setup::Values& values) {
+        if (productIndex == IndexMap::kNone) return;
+        const Product& product = parts_.products[productIndex];
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const ValueId id = values[i].parameter;
+            const std::string below = "/values/" + std::string(values_.spelling(id));
+            const Parameter* parameter = tier_setup::findParameter(product, id);
+            if (parameter == nullptr) {
+                unknown(below, "parameter", id, product.parameters);
+            } else if (parameter->scope != scope) {
+                std::string message = "This is asked of ";
+                message += base::label(parameter->scope);
+                message += ", not here.";
+                error(below, std::move(message), "Remove it.");
+            } else if (values[i].value.exists() &&
+                       !tier_setup::isValid(*parameter, values[i].value, values_)) {
+                report(Severity::warning, below,
+                       "Expected " + tier_setup::expectedOf(*parameter, values_) + ", found " +
+                           quoted(values[i].value) + " (TC-59).",
+                       "It stays until somebody changes it.");
+            }
+        }
+    }
+    [[nodiscard]] bool isUpstream(ValueId upstream, ValueId downstream) const {
+        const std::uint32_t above = find(organizations_, upstream), below = find(organizations_, downstream);
+        return partnerships_.find((static_cast<std::uint64_t>(above) << 32) | below) != IndexMap::kNone;
+    }
+    void link(std::string_view field, ValueId upstream, ValueId downstream) {
+        const bool areKnown = find(organizations_, upstream) != IndexMap::kNone &&
+                              find(organizations_, downstream) != IndexMap::kNone;
+        if (!areKnown) return;
+        if (upstream == downstream) {
+            error(field, quoted(upstream) + " cannot stand twice in one supply chain (TC-3).",
+                  "Name three different organizations.");
+        } else if (!isUpstream(upstream, downstream)) {
+            report(Severity::warning, field,
+                   quoted(upstream) + " is no upstream of " + quoted(downstream) + " (TC-63).",
+                   "The asset stays; a new sale would not go this way.");
+        }
+    }
+    void asset(std::uint32_t index) {
+        const Asset& asset = parts_.assets[index];
+        ownId(assets_, "assets", asset.id, index);
+        organization("/customer", asset.customer);
+        organization("/tier1", asset.tier1);
+        organization("/tier2", asset.tier2);
+        link("/tier1", asset.tier1, asset.customer);
+        link("/tier2", asset.tier2, asset.tier1);
+        if (asset.tier2.exists() && asset.tier2 == asset.customer)
+            link("/tier2", asset.tier2, asset.customer);
+        values(named(products_, "/product", "product", asset.product, parts_.products),
+               tier_setup::Scope::asset, asset.values);
+    }
+    void configuration(std::uint32_t index) {
+        const Configuration& each = parts_.configurations[index];
+        ownId(configurations_, "tierConfigurations", each.id, index);
+        const std::uint32_t product = named(products_, "/product", "product", each.product, parts_.products);
+        const std::uint32_t account = organization("/account", each.account);
+        organization("/parent", each.parent);
+        if (each.level < 1 || each.level > 2) {
+            return error("/level", "Expected 1 or 2, found " + std::to_string(each.level) + " (TC-3).",
+                         "Tiers are counted from the customer.");
+        }
+        if (each.level == 2 && each.parent.exists()) {
+            error("/parent", "Nobody stands above tier 2.", "Remove it.");
+        }
+        values(product, static_cast<tier_setup::Scope>(each.level), each.values);
+        if (product == IndexMap::kNone || account == IndexMap::kNone) return;
+        if (each.level > parts_.products[product].resellerLevel) {
+            error("/level",
+                  "The product's reseller level is " +
+                      std::to_string(parts_.products[product].resellerLevel) + " (TC-2).",
+                  "Raise the product's resellerLevel, or remove the configuration.");
+        }
+        IndexMap& seats = seats_[each.level - 1];
+        const std::uint64_t seat = (static_cast<std::uint64_t>(product) << 32) | account;
+        const std::uint32_t first = seats.find(seat);
+        if (first == IndexMap::kNone) return seats.add(seat, index);
+        error({},
+              quoted(each.account) +
+                  " has a configuration for this product and level already in /tierConfigurations/" +
+                  std::to_string(first) + " (TC-3).",
+              "Keep one of the two.");
+    }
+
+    // ---- requests ----
+
+    void request(std::uint32_t index) {
+        const Request& request = parts_.requests[index];
+        ownId(requests_, "requests", request.id, index);
+        if (request.asset.exists() == request.configuration.exists()) {
+            return error({}, "Expected either an asset or a configuration.", "A request is for one of them.");
+        }
+        const bool isOfTier = tier_setup::kindOf(request) == RequestKind::tier;
+        const std::uint32_t subject = isOfTier
+                                          ? named(configurations_, "/configuration", "tier configuration",
+                                                  request.configuration, parts_.configurations)
+                                          : named(assets_, "/asset", "asset", request.asset, parts_.assets);
+        const bool isTierType = request.type == RequestType::setup || request.type == RequestType::update;
+        const bool fits = request.type == RequestType::adjustment || isTierType == isOfTier;
+        if (!fits) {
+            std::string message = base::quoted(base::wireName(request.type));
+            message += isOfTier ? " is not for a tier configuration." : " is not for an asset.";
+            error("/type", std::move(message),
+                  isOfTier ? "A configuration has setup, update and adjustment."
+                           : "An asset has purchase, change, suspend, resume, cancel and adjustment.");
+        }
+        const bool isAssetStatus = request.status == RequestStatus::scheduled ||
+                                   request.status == RequestStatus::revoking ||
+                                   request.status == RequestStatus::revoked;
+        if (request.status == RequestStatus::none || (isOfTier && isAssetStatus)) {
+            error("/status",
+                  "No request of this kind is ever " + base::quoted(base::label(request.status)) + ".",
+                  "Tier requests are neither scheduled nor revoked.");
+        }
+        if (request.templateId.exists() && request.status != RequestStatus::approved) {
+            error("/template", "Only an approved request has a template.", "Remove it.");
+        }
+        if (request.reason.exists() && request.status != RequestStatus::failed) {
+            error("/reason", "Only a failed request has a reason.", "Remove it.");
+        }
+        if (subject == IndexMap::kNone) return;
+        valuesOf(request, isOfTier, subject);
+        if (tier_setup::isFinal(request.status)) return;
+        std::uint32_t& open = isOfTier ? openOfConfiguration_[subject] : openOfAsset_[subject];
+        if (open != IndexMap::kNone) {
+            return error({},
+                         "It has an open request already: /requests/" + std::to_string(open) + " (TC-57).",
+                         "Close one of the two: approved, failed or revoked.");
+        }
+        open = index;
+    }
+    void valuesOf(const Request& request, bool isOfTier, std::uint32_t subject) {
+        if (!tier_setup::asksTiers(request.type)) {
+            if (!request.values.empty()) {
+                error("/values", "Suspend and cancel carry no values (TC-67).", "Remove them.");
+            }
+            return;
+        }
+        if (!isOfTier) {
+            return values(find(products_, parts_.assets[subject].product), tier_setup::Scope::asset,
+                          request.values);
+        }
+        const Configuration& of = parts_.configurations[subject];
+        if (of.level < 1 || of.level > 2) return;
+        values(find(products_, of.product), static_cast<tier_setup::Scope>(of.level), request.values);
+    }
+
+    // ---- states that stand beside each other ----
+
+    void mismatch(std::string_view label, std::string_view expected) {
+        std::string message = "It is ";
+        message += base::quoted(label);
+        message += ", but ";
+        error("/status", message + std::string(expected) + ".", "Change the status, or the request.");
+    }
+    /// TC-72.
+    void statusOfAsset(std::uint32_t index) {
+        const Asset& asset = parts_.assets[index];
+        const Request* open =
+            openOfAsset_[index] == IndexMap::kNone ? nullptr : &parts_.requests[openOfAsset_[index]];
+        const bool isBought = open != nullptr && open->type == RequestType::purchase;
+        const bool isCancelled = open != nullptr && open->type == RequestType::cancel;
+        const bool isDraft = isBought && open->status == RequestStatus::draft;
+        at("assets", index);
+        const std::string_view label = base::label(asset.status);
+        if ((asset.status == AssetStatus::draft) != isDraft) {
+            mismatch(label, isDraft ? "its purchase is a draft" : "no draft of its purchase is open");
+        } else if ((asset.status == AssetStatus::processing) != (isBought && !isDraft)) {
+            mismatch(label, isBought ? "its purchase is open" : "no purchase of it is open");
+        } else if ((asset.status == AssetStatus::terminating) != isCancelled) {
+            mismatch(label, isCancelled ? "its cancellation is open" : "no cancellation of it is open");
+        } else if (asset.status == AssetStatus::terminated && open != nullptr) {
+            mismatch(label, "it has an open request");
+        }
+    }
+    /// TC-73.
+    void statusOfConfiguration(std::uint32_t index) {
+        const Configuration& each = parts_.configurations[index];
+        const std::uint32_t number = openOfConfiguration_[index];
+        const Request* open = number == IndexMap::kNone ? nullptr : &parts_.requests[number];
+        const bool isDraft =
+            open != nullptr && open->type == RequestType::setup && open->status == RequestStatus::draft;
+        at("tierConfigurations", index);
+        const std::string_view label = base::label(each.status);
+        if ((each.status == ConfigurationStatus::draft) != isDraft) {
+            mismatch(label, isDraft ? "its setup is a draft" : "no draft of its setup is open");
+        } else if ((each.status == ConfigurationStatus::processing) != (open != nullptr && !isDraft)) {
+            mismatch(label, open != nullptr ? "it has an open request" : "no request of it is open");
+        }
+    }
+    /// The configuration of an account is there and not complete.
+    [[nodiscard]] bool isOpen(ValueId productId, ValueId account, std::uint32_t level) const {
+        const std::uint32_t product = find(products_, productId), who = find(organizations_, account);
+        if (product == IndexMap::kNone || who == IndexMap::kNone) return false;
+        const std::uint32_t found = seats_[level - 1].find((static_cast<std::uint64_t>(product) << 32) | who);
+        return found != IndexMap::kNone && openOfConfiguration_[found] != IndexMap::kNone;
+    }
+    /// TC-13, TC-32: what is parked has something that it waits for.
+    void parking(std::uint32_t index) {
+        const Request& request = parts_.requests[index];
+        if (request.status != RequestStatus::tiersSetup) return;
+        bool waits = false;
+        if (tier_setup::kindOf(request) == RequestKind::asset) {
+            const Asset& asset = parts_.assets[find(assets_, request.asset)];
+            waits = isOpen(asset.product, asset.tier1, 1) || isOpen(asset.product, asset.tier2, 2);
+        } else {
+            const Configuration& of = parts_.configurations[find(configurations_, request.configuration)];
+            waits = of.level == 1 && (!of.parent.exists() || isOpen(of.product, of.parent, 2));
+        }
+        if (waits) return;
+        at("requests", index);
+        error("/status", "It is parked, but no tier request is open that it could wait for (TC-32).",
+              "Make it pending, or add the tier request.");
+    }
+
+    const Document& document_;
+    const TierParts& parts_;
+    const base::ValuePool& values_;
+    Problems problems_;
+    std::string place_;
+    IndexMap organizations_, products_, assets_, configurations_, requests_;  // index by id
+    IndexMap partnerships_, seats_[2];
+    std::vector<std::uint32_t> openOfAsset_, openOfConfiguration_;
+    int suggestions_ = 0;
+};
+
+}  // namespace
+
+Problems checkTiers(const Document& document) {
+    const TierParts& parts = document.tierSetup;
+    if (parts == TierParts{}) return {};
+    return TierChecker(document).take();
+}
+
+}  // namespace sluice::scenario

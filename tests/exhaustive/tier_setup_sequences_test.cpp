@@ -1,0 +1,221 @@
+// Every sequence of actions in the smallest chains: the engine does what the reference evaluator does, the
+// invariants hold everywhere, undo gives back what was there, and the shortest way to approved is the shortest.
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "reference/tier_setup_translate.h"
+#include "reference/tier_setup_worlds.h"
+#include "tier_setup/moves.h"
+#include "tier_setup/values.h"
+#include "tier_setup/waits.h"
+#include "tier_setup/way.h"
+
+namespace sluice::reference::tiers {
+namespace {
+
+/// The widest world is looked at one event less deep.
+constexpr int kLength = 6;
+
+/// Looks at every state that can be reached by at most `length` events that happen, once for each; at the way
+/// there every event that could be asked was tried.
+class Explorer {
+  public:
+    Explorer(const World& world, int length, int mostAssets) : engine_(world), mostAssets_(mostAssets) {
+        visit(world, length);
+    }
+    [[nodiscard]] std::size_t states() const { return seen_.size(); }
+
+  private:
+    void visit(const World& world, int left) {
+        const std::string key = dump(world);
+        int& best = seen_[key];
+        if (best > left) return;
+        const bool isNew = best == 0;
+        best = left + 1;
+        ASSERT_EQ(engine_.dump(), key);
+        if (isNew) look(world);
+        if (left == 0) return;
+        for (const Event& event : everyEvent(world, mostAssets_)) {
+            if (::testing::Test::HasFatalFailure()) return;
+            const std::optional<World> after = apply(world, event);
+            const ts::Step& step = engine_.apply(event);
+            ASSERT_EQ(step.happened, after.has_value()) << text(event) << "\n"
+                                                        << step.refusal.sentence << "\n"
+                                                        << key;
+            ASSERT_EQ(step.refusal.sentence.empty(), step.happened);
+            if (after) {
+                visit(*after, left - 1);
+            } else {
+                ASSERT_TRUE(step.effects.empty());
+            }
+            if (::testing::Test::HasFatalFailure()) return;
+            engine_.undo();
+            ASSERT_EQ(engine_.dump(), key) << "undo of " << text(event);
+        }
+    }
+
+    void look(const World& world) {
+        ASSERT_EQ(violation(world, true), "") << dump(world);
+        testing_support::TierWorld& engine = engine_.world();
+        for (std::uint32_t i = 0; i < engine.state.requests.size(); ++i) {
+            if (engine.state.requests[i].status == ts::RequestStatus::none) continue;
+            lookAtMoves(i);
+            const ts::Waiting waiting = ts::waitsFor(engine.state, engine.context(), i);
+            ASSERT_NE(waiting.isOpen, ts::isFinal(engine.state.requests[i].status)) << dump(world);
+            ASSERT_EQ(waiting.chain.empty(),
+                      engine.state.requests[i].status != ts::RequestStatus::tiersSetup);
+        }
+    }
+
+    /// A move is legal exactly where its event happens, given what it needs to be told.
+    void lookAtMoves(std::uint32_t index) {
+        testing_support::TierWorld& engine = engine_.world();
+        for (const ts::Move& move : ts::movesOf(engine.channel, engine.state, engine.context(), index)) {
+            if (move.action == ts::Action::fill) continue;
+            ts::Event event = engine.event(move.event);
+            event.request = engine.state.requests[index].id;
+            event.reason = engine.t("no");
+            event.date = engine.t("2030-01-31");
+            for (const ValueId parameter : move.needs) event.values.push_back({parameter, engine.t("x")});
+            const ts::Step step = engine.step(event);
+            ASSERT_EQ(step.happened, move.isLegal)
+                << ts::sentenceOf(event, engine.names()) << step.refusal.sentence;
+            if (step.happened) {
+                const ts::RequestStatus status = engine.state.requests[index].status;
+                const bool wentOn = move.row->kind == ts::RequestKind::asset &&
+                                    move.row->from == ts::RequestStatus::draft &&
+                                    status == ts::RequestStatus::tiersSetup;
+                ASSERT_TRUE(status == move.to || wentOn);
+                ASSERT_EQ(move.row->to, move.to);
+            }
+            ASSERT_EQ(move.isLegal, move.refusal.sentence.empty());
+            ts::undo(engine.state, step);
+        }
+    }
+    using ValueId = base::ValueId;
+
+    EngineRun engine_;
+    int mostAssets_;
+    std::map<std::string, int> seen_;
+};
+
+TEST(TierSetupSequences, TheEngineIsTheReferenceInEveryStateOfTheSmallestChains) {
+    for (const Named& named : smallWorlds()) {
+        SCOPED_TRACE(named.name);
+        const bool isWide = named.world.upstreams.size() > 3;
+        const Explorer explorer(named.world, isWide ? kLength - 1 : kLength, 2);
+        if (HasFatalFailure()) return;
+        EXPECT_GT(explorer.states(), 50u);
+    }
+}
+
+/// How many events the reference needs to bring a request to approved, by looking at all of them level by level,
+/// but for those that give something up;
+/// -1 where more than `most`.
+int fewestEvents(const World& world, const std::string& request, int most) {
+    std::map<std::string, World> level = {{dump(world), world}};
+    std::map<std::string, bool> seen;
+    for (int taken = 0; taken <= most; ++taken) {
+        std::map<std::string, World> next;
+        for (const auto& [key, reached] : level) {
+            const auto found = reached.requests.find(request);
+            if (found != reached.requests.end() && found->second.status == "approved") return taken;
+            if (found == reached.requests.end() || seen[key]) continue;
+            seen[key] = true;
+            std::vector<Event> events = everyEvent(reached, 0);
+            // Everything that a request lacks can be told at once.
+            for (const auto& [id, other] : reached.requests) {
+                for (const char* kind : {"fill", "submit"}) {
+                    for (const bool isVendor : {true, false}) {
+                        Event all;
+                        all.kind = kind;
+                        all.request = id;
+                        const std::string scope =
+                            other.isOfTier
+                                ? "tier" + std::to_string(reached.configurations.at(other.of).level)
+                                : "asset";
+                        for (const Parameter& parameter : reached.products.at("p").parameters) {
+                            const bool isVendors = parameter.phase == "fulfillment" || parameter.hidden;
+                            if (parameter.scope == scope && (isVendor || !isVendors))
+                                all.values[parameter.id] = "x";
+                        }
+                        events.push_back(all);
+                    }
+                }
+            }
+            for (const Event& event : events) {
+                if (event.kind == "fail" || event.kind == "discard" || event.kind == "revoke") continue;
+                const std::optional<World> after = apply(reached, event);
+                if (after) next.emplace(dump(*after), *after);
+            }
+        }
+        level = std::move(next);
+    }
+    return -1;
+}
+
+TEST(TierSetupSequences, TheShortestWayIsTheShortest) {
+    int compared = 0;
+    for (const Named& named : smallWorlds()) {
+        SCOPED_TRACE(named.name);
+        // Every state after two events that happen, from a sale on.
+        std::map<std::string, std::vector<Event>> reached = {{dump(named.world), {}}};
+        std::map<std::string, std::vector<Event>> level = reached;
+        for (int i = 0; i < 3; ++i) {
+            std::map<std::string, std::vector<Event>> next;
+            for (const auto& [key, events] : level) {
+                World world = named.world;
+                for (const Event& event : events) world = *apply(world, event);
+                for (const Event& event : everyEvent(world, 1)) {
+                    const std::optional<World> after = apply(world, event);
+                    if (!after || reached.count(dump(*after)) > 0) continue;
+                    next[dump(*after)] = events;
+                    next[dump(*after)].push_back(event);
+                }
+            }
+            reached.insert(next.begin(), next.end());
+            level = std::move(next);
+        }
+        int skipped = 0;
+        for (const auto& [key, events] : reached) {
+            if (++skipped % 3 != 0 && reached.size() > 150) continue;  // a fair part of the larger worlds
+            World world = named.world;
+            EngineRun engine(world);
+            for (const Event& event : events) {
+                world = *apply(world, event);
+                engine.apply(event);
+            }
+            for (const auto& [id, request] : world.requests) {
+                testing_support::TierWorld& run = engine.world();
+                const ts::Way way =
+                    ts::shortestWay(run.channel, run.state, run.context(), run.state.findRequest(run.t(id)));
+                ASSERT_EQ(engine.dump(), key) << "a way changes nothing";
+                ASSERT_EQ(way.exists, way.refusal.sentence.empty());
+                const int fewest =
+                    fewestEvents(world, id, way.exists ? static_cast<int>(way.events.size()) : 0);
+                if (way.exists) {
+                    ASSERT_EQ(fewest, static_cast<int>(way.events.size())) << id << "\n" << key;
+                    ++compared;
+                } else {
+                    ASSERT_TRUE(request.status == "failed" || request.status == "revoked" ||
+                                request.status == "revoking")
+                        << id << "\n"
+                        << key;
+                }
+                for (const ts::Event& event : way.events) ASSERT_TRUE(run.step(event).happened);
+                ASSERT_EQ(run.status(id) == ts::RequestStatus::approved, way.exists);
+                // The steps above are given back by starting again.
+                engine = EngineRun(named.world);
+                for (const Event& event : events) engine.apply(event);
+            }
+        }
+    }
+    EXPECT_GT(compared, 100);
+}
+
+}  // namespace
+}  // namespace sluice::reference::tiers
