@@ -14,7 +14,7 @@ using Offer = Network::Offer;
 constexpr std::uint64_t kMostWork = 16'000'000;
 constexpr std::uint32_t kFar = 0x3FFFFFFFu;
 
-enum Mark : std::uint8_t { kUndecided, kOpened, kRuledOut };
+enum Mark : std::uint32_t { kUndecided, kOpened, kRuledOut };
 
 /// What must still be decided: at least one of the options is opened, or, where that may be, all are ruled out.
 struct Demand {
@@ -26,7 +26,9 @@ struct Demand {
 class Search {
   public:
     explicit Search(const Network& network)
-        : network_(network), marks_(network.nodes.size()), left_(network.capacities) {
+        : network_(network),
+          marks_(network.nodes.size()),
+          left_(network.capacities.begin(), network.capacities.end()) {
         for (std::uint32_t i = 0; i < network.wanted.size(); ++i) order_.push_back(i);
         base::sort(order_, [&network](std::uint32_t left, std::uint32_t right) {
             return network.wanted[left] > network.wanted[right];
@@ -67,7 +69,7 @@ class Search {
     void sortByUse(Numbers& options);
 
     const Network& network_;
-    std::vector<std::uint8_t> marks_, isReady_, taken_;
+    Numbers marks_, isReady_, taken_;
     std::vector<std::uint64_t> left_;
     Numbers order_;  // customers, the largest first
     Numbers gates_;
@@ -227,7 +229,7 @@ void Search::bridge() {
     nodes_.swap(set_);
     set_.clear();
     for (const std::uint32_t node : nodes_) {
-        const Numbers& near = network_.nodes[node].near;
+        const base::List<std::uint32_t>& near = network_.nodes[node].near;
         work_ += near.size();
         bool isReached = network_.nodes[node].root == node;
         for (const std::uint32_t next : near) {

@@ -1,7 +1,6 @@
 #include "entitlements/step.h"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 #include "entitlements/judge.h"
@@ -268,13 +267,10 @@ ValueId Doer::generatedId() {
     Entitlement& source = state_.entitlements[source_.value];
     step_.numbered = source_;
     step_.nextNumber = source.nextNumber;
-    std::string text(context_.values.spelling(source.id));
-    text += '-';
-    const std::size_t stem = text.size();
     for (;;) {
-        text.resize(stem);
-        text += std::to_string(source.nextNumber++);
-        const ValueId id = context_.values.text(text);
+        const base::Text number = base::digits(source.nextNumber++);
+        const ValueId id =
+            context_.values.text(base::Text(context_.values.spelling(source.id)) + "-" + number);
         if (!state_.findEntitlement(id).exists()) return id;
     }
 }

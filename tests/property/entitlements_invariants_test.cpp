@@ -42,6 +42,7 @@ TEST_P(EntitlementInvariants, AreHeldAndUndoGivesEverythingBack) {
     reference::PlainState plain = reference::plainOf(w);
     std::vector<std::pair<Step, bool>> taken;
     for (int i = 0; i < 300 && !HasFailure(); ++i) {
+        base::forgetAnswers();
         const Event event = randomEvent(w, random);
         const bool joined = joins(event);
         const std::string where = at(i, event);
@@ -74,6 +75,7 @@ TEST_P(EntitlementInvariants, AreHeldAndUndoGivesEverythingBack) {
 
 TEST_P(EntitlementInvariants, TargetsAreWhatTheEventsSay) {
     for (int i = 0; i < 40; ++i) {
+        base::forgetAnswers();
         (void)w.step(randomEvent(w, random));
         const EntitlementIndex source{random.below(static_cast<std::uint32_t>(w.state.entitlements.size()))};
         OrganizationIndex actor;
@@ -100,6 +102,7 @@ TEST_P(EntitlementInvariants, TargetsAreWhatTheEventsSay) {
 
 TEST_P(EntitlementInvariants, RemediesHelp) {
     for (int i = 0; i < 150; ++i) {
+        base::forgetAnswers();
         const Event event = randomEvent(w, random);
         if (joins(event)) continue;
         const State kept = w.state;
@@ -111,7 +114,7 @@ TEST_P(EntitlementInvariants, RemediesHelp) {
             std::vector<Step> taken;
             for (const Event& each : events) {
                 taken.push_back(w.step(each));
-                EXPECT_TRUE(taken.back().happened) << at(i, event) << ": " << remedy.sentence;
+                EXPECT_TRUE(taken.back().happened) << at(i, event) << ": " << remedy.sentence.view();
             }
             for (; !taken.empty(); taken.pop_back()) w.undo(taken.back());
         }
@@ -125,6 +128,7 @@ TEST_P(EntitlementInvariants, RemediesHelp) {
 /// Names are `NAME-XYZ`; what a viewer is told holds only those that the reference lets it see.
 TEST_P(EntitlementInvariants, NoWithheldNameIsTold) {
     for (int i = 0; i < 60; ++i) {
+        base::forgetAnswers();
         const Event event = randomEvent(w, random);
         const Step step = w.step(event);
         const reference::PlainState plain = reference::plainOf(w);
