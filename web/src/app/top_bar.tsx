@@ -34,8 +34,8 @@ function Title() {
 }
 
 function UndoRedo() {
-  const undoWords = undoLabel.value ? `Undo: ${undoLabel.value}` : 'Undo';
-  const redoWords = redoLabel.value ? `Redo: ${redoLabel.value}` : 'Redo';
+  const undoWords = undoLabel.value && !veil.value ? `Undo: ${undoLabel.value}` : 'Undo';
+  const redoWords = redoLabel.value && !veil.value ? `Redo: ${redoLabel.value}` : 'Redo';
   return (
     <div class="top-bar__group">
       <IconButton
