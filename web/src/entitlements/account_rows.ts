@@ -8,21 +8,23 @@ export type AccountRow = { key: string; level: number; expanded?: boolean } & (
 
 const keyOf = (type: string, name: string) => `${type} ${name}`;
 
+function add<Key>(lists: Map<Key, EntitlementAccount[]>, key: Key, account: EntitlementAccount): void {
+  const list = lists.get(key);
+  if (list) list.push(account);
+  else lists.set(key, [account]);
+}
+
 /** By the number of the account above: the accounts below it; -1: those that nobody listed stands above. */
 function byParent(accounts: readonly EntitlementAccount[]): Map<number, EntitlementAccount[]> {
   const named = new Map<string, EntitlementAccount[]>();
-  for (const account of accounts) {
-    const key = keyOf(account.type, account.name);
-    named.set(key, [...(named.get(key) ?? []), account]);
-  }
+  for (const account of accounts) add(named, keyOf(account.type, account.name), account);
   const below = new Map<number, EntitlementAccount[]>();
   for (const account of accounts) {
     // Names may be shared; only who stands higher can be above.
     const parent = account.parents
       .flatMap((name) => named.get(keyOf(account.type, name)) ?? [])
       .find((other) => other.level < account.level);
-    const place = parent?.index ?? -1;
-    below.set(place, [...(below.get(place) ?? []), account]);
+    add(below, parent?.index ?? -1, account);
   }
   return below;
 }

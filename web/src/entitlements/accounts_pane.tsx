@@ -1,5 +1,6 @@
 // Pane A: as whom everything is shown, and the accounts by type and hierarchy with what they hold.
 import { signal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { composeEvent } from '../event_forms/forms';
 import type { EntitlementAccount } from '../generated/protocol';
 import { type GridRow, RowsGrid, type TabIndex } from '../plan_sync/rows_grid';
@@ -150,9 +151,13 @@ function useFound(): { shown: readonly EntitlementAccount[]; total: number } {
 export function AccountsPane() {
   const present = overview.value;
   const { shown, total } = useFound();
+  const words = entitlementDescription.value;
+  const rows = useMemo(
+    () => accountRows(shown, wordsOf(words, 'accountTypes'), closed.value),
+    [shown, words, closed.value],
+  );
   if (failure.value !== '' && !present) return <p class="account-note">{failure.value}</p>;
   if (!present) return null;
-  const types = wordsOf(entitlementDescription.value, 'accountTypes');
   const isEmpty = present.totalAccounts === 0 && viewer.value === '';
   return (
     <div class="accounts">
@@ -193,7 +198,7 @@ export function AccountsPane() {
             columns={['Account']}
             look="accounts"
             rowHeight={72}
-            rows={accountRows(shown, types, closed.value).map(gridRow)}
+            rows={rows.map(gridRow)}
             onChoose={chooseRow}
             onToggle={toggle}
           />
