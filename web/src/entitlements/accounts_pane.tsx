@@ -5,13 +5,13 @@ import { composeEvent } from '../event_forms/forms';
 import type { EntitlementAccount } from '../generated/protocol';
 import { type GridRow, RowsGrid, type TabIndex } from '../plan_sync/rows_grid';
 import { tryEvents } from '../store/actions';
-import { ask, useAnswer } from '../store/ask';
 import { notify } from '../store/notices';
 import { entitlementDescription } from '../store/words';
 import { Button, Icon, Switch } from '../ui';
 import { type AccountRow, accountRows } from './account_rows';
+import { useFound } from './found';
 import { numberText, Quantity } from './quantity';
-import { accounts, asActor, asViewer, choose, chosen, failure, overview, prepare, viewer } from './state';
+import { accounts, asActor, choose, chosen, failure, overview, prepare, viewer } from './state';
 import { ViewAsChoice } from './view_as';
 import { wordsOf } from './words';
 import './accounts_pane.css';
@@ -20,7 +20,7 @@ const closed = signal<ReadonlySet<string>>(new Set());
 const sought = signal('');
 const kIndent = 14; // CSS pixels a level
 const kMostIndent = 6; // levels
-const kFound = 2000;
+const kNobody: readonly EntitlementAccount[] = [];
 
 function toggle(key: string): void {
   const next = new Set(closed.peek());
@@ -61,6 +61,11 @@ export function relatedWords({ related, totalRelated }: EntitlementAccount, most
   return `related to ${names.join(', ')}${more > 0 ? ` and ${numberText(more)} more` : ''}`;
 }
 
+/** The producer needs no relations: what there is of them is said all the same. */
+function isRelatable({ type, totalRelated }: EntitlementAccount): boolean {
+  return type !== 'producer' || totalRelated > 0;
+}
+
 function Twisty({ row }: { row: AccountRow }) {
   return (
     <span
@@ -97,9 +102,11 @@ function AccountLine({ row, account, tabIndex }: LineProps) {
       <div class="account__line account__facts">
         {entitlements === 0 ? <span class="muted">holds nothing</span> : <Quantity {...account} />}
       </div>
-      <div class="account__line account__facts">
-        <span class="muted user-text one-line">{relatedWords(account, 3)}</span>
-      </div>
+      {isRelatable(account) && (
+        <div class="account__line account__facts">
+          <span class="muted user-text one-line">{relatedWords(account, 3)}</span>
+        </div>
+      )}
     </div>
   );
 }
@@ -120,6 +127,7 @@ function gridRow(row: AccountRow): GridRow {
     ...(row.expanded === undefined ? {} : { expanded: row.expanded }),
     selected: chosen.value?.kind === 'account' && chosen.value.id === row.key,
     ...(row.kind === 'type' ? { height: 32, look: 'account-row--type' } : {}),
+    ...(row.kind === 'account' && !isRelatable(row.account) ? { height: 54 } : {}),
     cells: [
       (tabIndex) =>
         row.kind === 'type' ? (
@@ -136,21 +144,12 @@ function chooseRow(key: string): void {
   else choose({ kind: 'account', id: key });
 }
 
-/** The accounts that have the text, as the engine finds them; all of them without a text. */
-function useFound(): { shown: readonly EntitlementAccount[]; total: number } {
-  const text = sought.value.trim();
-  const { value } = useAnswer(
-    () => (text === '' ? undefined : ask('entitlementOverview', { ...asViewer(), text, limit: kFound })),
-    text,
-    viewer.value,
-  );
-  if (text === '') return { shown: accounts.value, total: overview.value?.totalAccounts ?? 0 };
-  return { shown: value?.accounts ?? [], total: value?.totalAccounts ?? 0 };
-}
-
 export function AccountsPane() {
   const present = overview.value;
-  const { shown, total } = useFound();
+  const found = useFound(sought.value);
+  const isSought = sought.value.trim() !== '';
+  const shown = isSought ? (found?.accounts ?? kNobody) : accounts.value;
+  const total = (isSought ? found : present)?.totalAccounts ?? 0;
   const words = entitlementDescription.value;
   const rows = useMemo(
     () => accountRows(shown, wordsOf(words, 'accountTypes'), closed.value),

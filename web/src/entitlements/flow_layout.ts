@@ -1,7 +1,7 @@
 // Where the places and the lines of the demand chain lie: a column a tier, the producer's first.
 import type { FlowEdge, FlowNode } from '../generated/protocol';
 
-export const kNode = { width: 190, height: 66, gap: 22, columnGap: 150, top: 34 } as const;
+export const kNode = { width: 168, height: 66, gap: 22, columnGap: 96, top: 34 } as const;
 
 export interface PlacedNode extends FlowNode {
   /** Its number in the answer. */
@@ -29,7 +29,8 @@ export interface FlowLayout {
 
 const kThinnest = 1.5;
 const kThickest = 8;
-const kLoop = 64; // how far a line within a column bulges out
+const kLoop = 56; // how far a line within a column bulges out
+const kLabelRoom = 27; // between the middles of two labels
 
 /**
  * The nodes of each column from the top: near those that lead to them, so that lines seldom cross. What comes from its
@@ -91,13 +92,37 @@ function strokeWidth(moved: number, most: number): number {
   return most === 0 ? kThinnest : kThinnest + (kThickest - kThinnest) * Math.sqrt(moved / most);
 }
 
-export function layoutFlow(
-  nodes: readonly FlowNode[],
-  edges: readonly FlowEdge[],
-  columnCount: number,
-): FlowLayout {
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** A line through its label, level where it begins, where its label is, and where it ends. */
+function curve(from: Point, label: Point, to: Point): string {
+  const half = (a: Point, b: Point) => {
+    const middle = (a.x + b.x) / 2;
+    return `C${middle} ${a.y} ${middle} ${b.y} ${b.x} ${b.y}`;
+  };
+  return `M${from.x} ${from.y}${half(from, label)}${half(label, to)}`;
+}
+
+/** Moves labels that stand above one another apart, in their order, around where they would be. */
+function spread(labels: readonly Point[]): void {
+  const byPlace = new Map<number, Point[]>();
+  for (const label of labels) byPlace.set(label.x, [...(byPlace.get(label.x) ?? []), label]);
+  for (const group of byPlace.values()) {
+    group.sort((a, b) => a.y - b.y);
+    const before = group.reduce((sum, { y }) => sum + y, 0);
+    group.forEach((label, i) => {
+      if (i > 0) label.y = Math.max(label.y, group[i - 1]!.y + kLabelRoom);
+    });
+    const shift = (before - group.reduce((sum, { y }) => sum + y, 0)) / group.length;
+    for (const label of group) label.y += shift;
+  }
+}
+
+function placeNodes(nodes: readonly FlowNode[], byColumn: readonly number[][]): PlacedNode[] {
   const step = kNode.height + kNode.gap;
-  const byColumn = ordered(nodes, edges);
   const tallest = Math.max(1, ...byColumn.map((column) => column.length));
   const placed: PlacedNode[] = [];
   byColumn.forEach((column, at) => {
@@ -107,36 +132,57 @@ export function layoutFlow(
       placed[index] = { ...nodes[index]!, index, x, y: start + i * step };
     });
   });
-  const leaves = ports(edges, 'from', placed);
-  const arrives = ports(edges, 'to', placed);
-  const most = Math.max(0, ...edges.map(({ moved }) => moved));
-  const lines = edges.flatMap((edge, index): PlacedEdge[] => {
-    const from = placed[edge.from];
-    const to = placed[edge.to];
+  return placed;
+}
+
+/** The ends and the label of every line that has both ends. */
+function placeLines(edges: readonly FlowEdge[], nodes: readonly PlacedNode[]) {
+  const leaves = ports(edges, 'from', nodes);
+  const arrives = ports(edges, 'to', nodes);
+  const lines = edges.flatMap((edge, index) => {
+    const from = nodes[edge.from];
+    const to = nodes[edge.to];
     if (!from || !to) return [];
-    const y1 = from.y + kNode.height * leaves[index]!;
-    const y2 = to.y + kNode.height * arrives[index]!;
-    const x1 = from.x + kNode.width;
+    const start = { x: from.x + kNode.width, y: from.y + kNode.height * leaves[index]! };
     const isInside = to.x <= from.x;
-    const x2 = isInside ? to.x + kNode.width : to.x;
-    const bend = isInside ? Math.max(x1, x2) + kLoop : (x1 + x2) / 2;
-    return [
-      {
-        ...edge,
-        index,
-        path: `M${x1} ${y1}C${bend} ${y1} ${bend} ${y2} ${x2} ${y2}`,
-        label: { x: isInside ? bend - kLoop / 4 : bend, y: (y1 + y2) / 2 },
-        width: strokeWidth(edge.moved, most),
-      },
-    ];
+    const end = { x: isInside ? to.x + kNode.width : to.x, y: to.y + kNode.height * arrives[index]! };
+    const x = isInside ? Math.max(start.x, end.x) + kLoop : (start.x + end.x) / 2;
+    return [{ edge, index, start, end, label: { x, y: (start.y + end.y) / 2 } }];
   });
+  spread(lines.map(({ label }) => label));
+  return lines;
+}
+
+export function layoutFlow(
+  nodes: readonly FlowNode[],
+  edges: readonly FlowEdge[],
+  columnCount: number,
+): FlowLayout {
+  const byColumn = ordered(nodes, edges);
+  const placed = placeNodes(nodes, byColumn);
+  const lines = placeLines(edges, placed);
+  // Labels may reach above the first card.
+  const up = Math.max(0, ...lines.map(({ label }) => kNode.top + kLabelRoom / 2 - label.y));
+  for (const part of [...placed, ...lines.flatMap(({ start, end, label }) => [start, end, label])])
+    part.y += up;
+  const most = Math.max(0, ...edges.map(({ moved }) => moved));
   const count = Math.max(columnCount, byColumn.length);
   const columns = Array.from({ length: count }, (_, i) => i * (kNode.width + kNode.columnGap));
   return {
     nodes: placed,
-    edges: lines,
+    edges: lines.map(({ edge, index, start, end, label }) => ({
+      ...edge,
+      index,
+      path: curve(start, label, end),
+      label,
+      width: strokeWidth(edge.moved, most),
+    })),
     columns,
-    width: count * kNode.width + (count - 1) * kNode.columnGap + kLoop,
-    height: kNode.top + tallest * step - kNode.gap,
+    width: Math.max(columns.at(-1)! + kNode.width, ...lines.map(({ label }) => label.x + kLabelRoom)),
+    height: Math.max(
+      kNode.top + kNode.height,
+      ...placed.map(({ y }) => y + kNode.height),
+      ...lines.map(({ label }) => label.y + kLabelRoom / 2),
+    ),
   };
 }

@@ -1,5 +1,6 @@
 // Pane C: the chosen entitlement or account; while nothing is chosen, what the words mean.
 import { useEffect, useRef } from 'preact/hooks';
+import { isPhone } from '../app/layout';
 import { entitlementDescription } from '../store/words';
 import { AccountCard } from './account_card';
 import { EntitlementCard } from './entitlement_card';
@@ -57,7 +58,7 @@ export function InspectorPane() {
   if (!overview.value) return null;
   return (
     <div ref={pane} class="inspector" tabIndex={0} role="region" aria-label="Explanation">
-      <ViewAsBanner />
+      {isPhone.value && <ViewAsBanner />}
       <Chosen />
     </div>
   );

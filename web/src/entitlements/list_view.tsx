@@ -2,20 +2,19 @@
 import { signal } from '@preact/signals';
 import type { EntitlementEntry, EntitlementOverview } from '../generated/protocol';
 import { type GridRow, RowsGrid } from '../plan_sync/rows_grid';
-import { ask, useAnswer } from '../store/ask';
 import { entitlementDescription } from '../store/words';
 import { Combobox, type Option } from '../timeline/combobox';
 import { Button, EmptyState, Icon } from '../ui';
+import { useFound } from './found';
 import { filtered, isFiltered, kNoFilters, type ListFilters } from './list_filters';
 import { numberText, Quantity } from './quantity';
-import { accountById, accounts, asViewer, choose, chosen, entries, overview, viewer } from './state';
+import { accountById, accounts, choose, chosen, entries, overview, viewer } from './state';
 import { StateMark } from './state_mark';
 import { wordsOf } from './words';
 import './list_view.css';
 
 const filters = signal<ListFilters>(kNoFilters);
 const sought = signal('');
-const kFound = 2000;
 const kListed = 60;
 
 function set(change: Partial<ListFilters>): void {
@@ -143,23 +142,13 @@ function gridRow(entry: EntitlementEntry): GridRow {
   };
 }
 
-/** The entitlements that have the text, as the engine finds them; all of them without a text. */
-function useFound(): readonly EntitlementEntry[] {
-  const text = sought.value.trim();
-  const { value } = useAnswer(
-    () => (text === '' ? undefined : ask('entitlementOverview', { ...asViewer(), text, limit: kFound })),
-    text,
-    viewer.value,
-  );
-  return text === '' ? entries.value : (value?.entitlements ?? []);
-}
-
 export function ListView() {
-  const found = useFound();
+  const found = useFound(sought.value);
   const present = overview.value;
   if (!present) return null;
   if (present.totalEntitlements === 0) return <EmptyState title="No entitlement here yet" />;
-  const shown = filtered(found, filters.value);
+  const asked = sought.value.trim() === '' ? entries.value : (found?.entitlements ?? []);
+  const shown = filtered(asked, filters.value);
   return (
     <div class="entitlement-list">
       <Filters present={present} />
