@@ -33,8 +33,8 @@ template <codec::HasFields T>
 }
 
 /// An object with one list in it.
-template <class T>
-[[nodiscard]] std::string answerList(std::string_view name, const std::vector<T>& list) {
+template <class Entries>
+[[nodiscard]] std::string answerList(std::string_view name, const Entries& list) {
     return succeeded([&](codec::JsonWriter& writer) {
         writer.beginObject();
         writer.key(name);

@@ -37,7 +37,7 @@ Session* Caller::find(std::uint32_t number, std::string_view argument) {
     for (const std::unique_ptr<Session>& session : engine_.sessions_) {
         if (session->number() == number) return session.get();
     }
-    failure_ = failed("/" + std::string(argument), "There is no session " + std::to_string(number) + ".",
+    failure_ = failed("/" + std::string(argument), "There is no session " + base::digits(number) + ".",
                       "Open a scenario first.");
     return nullptr;
 }
@@ -117,7 +117,7 @@ std::string Caller::opened(Document document, Problems problems) {
 }
 
 std::string Caller::noStep(const Session& session, std::string_view argument, std::uint32_t step) {
-    return failed("/" + std::string(argument), "There is no step " + std::to_string(step) +
+    return failed("/" + std::string(argument), "There is no step " + base::digits(step) +
                                                    ": the timeline has " +
                                                    base::counted(session.timeline().size(), "event") + ".");
 }

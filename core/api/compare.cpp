@@ -22,7 +22,7 @@ constexpr std::size_t kMostExamples = 5;
 
 /// The comparable facts of one organization as texts: what → value.
 struct Fact {
-    std::string what, value;
+    Text what, value;
 };
 /// In order of what they say; at most one fact says the same.
 using Facts = std::vector<Fact>;
@@ -38,10 +38,9 @@ Facts inOrder(Facts facts) {
     return unique;
 }
 
-std::string flagText(Flags flags) {
-    std::string text(base::label(modeOf(flags)));
-    if (!flags.dataSync && flags.exclusive) text += ", Exclusive";
-    return text;
+Text flagText(Flags flags) {
+    const Text label = base::label(modeOf(flags));
+    return !flags.dataSync && flags.exclusive ? label + ", Exclusive" : label;
 }
 
 /// Calls add(what, value) for every value of what the organization sells, and of how it resells.
@@ -52,9 +51,9 @@ void addCatalogue(const World& world, OrganizationIndex organization, const Add&
         const plan_sync::Value value =
             plan_sync::valueAt(world.channel, world.planSync, organization, address);
         if (value == plan_sync::Value{}) return;
-        std::string what = names.group(organization, address);
+        Text what = names.group(organization, address);
         if (plan_sync::isOfPlan(address.field)) {
-            const std::string plan = "Plan " + base::cut(names.planName(organization, address.owner));
+            const Text plan = "Plan " + base::cut(names.planName(organization, address.owner));
             what = what == "Plan" ? plan : plan + " · " + what;
         }
         add(what + " · " + names.field(organization, address), names.value(organization, address, value));
@@ -82,19 +81,19 @@ void addCatalogue(const World& world, OrganizationIndex organization, const Add&
 
 Facts factsOf(const World& world, OrganizationIndex organization) {
     Facts facts;
-    const auto add = [&facts](std::string what, std::string value) {
+    const auto add = [&facts](Text what, Text value) {
         facts.push_back({std::move(what), std::move(value)});
     };
     add("Name", spelled(world, world.channel.organization(organization).name));
     const OrganizationEntry entry = scenario::entryOf(world, organization);
     for (const SettingEntry& setting : entry.settings) {
-        const std::string label = settingTypeInfo(world, world.state.findSetting(setting.setting)).label;
+        const Text label = settingTypeInfo(world, world.state.findSetting(setting.setting)).label;
         if (!setting.isList) {
             add(label, spelled(world, setting.value));
             continue;
         }
         for (const data_sync::Item& item : setting.items) {
-            const std::string detail = spelled(world, item.detail);
+            const Text detail = spelled(world, item.detail);
             add(label + " · " + base::cut(spelled(world, item.key)), detail.empty() ? "✓" : detail);
         }
     }
@@ -108,7 +107,7 @@ Facts factsOf(const World& world, OrganizationIndex organization) {
 }
 
 struct Identified {
-    std::string id;
+    Text id;
     OrganizationIndex organization;
 };
 
@@ -125,9 +124,8 @@ std::vector<Identified> organizationsById(const World& world) {
 
 /// The organization with the same id in a list in order; none where it is not there.
 OrganizationIndex twinOf(const Identified& one, const std::vector<Identified>& others) {
-    const auto twin =
-        std::lower_bound(others.begin(), others.end(), one.id,
-                         [](const Identified& each, const std::string& id) { return each.id < id; });
+    const auto twin = std::lower_bound(others.begin(), others.end(), one.id,
+                                       [](const Identified& each, Text id) { return each.id < id; });
     return twin != others.end() && twin->id == one.id ? twin->organization : OrganizationIndex{};
 }
 
@@ -135,7 +133,7 @@ class Comparer {
   public:
     Comparison take() { return std::move(comparison_); }
 
-    void compare(const std::string& id, const std::string& name, const Facts& here, const Facts& there) {
+    void compare(Text id, Text name, const Facts& here, const Facts& there) {
         auto left = here.begin();
         auto right = there.begin();
         while (left != here.end() || right != there.end()) {
@@ -152,8 +150,7 @@ class Comparer {
             }
         }
     }
-    void add(const std::string& id, const std::string& name, const std::string& what, const std::string& here,
-             const std::string& there) {
+    void add(Text id, Text name, Text what, Text here, Text there) {
         ++comparison_.total;
         if (comparison_.differences.size() >= kMostDifferences) return;
         comparison_.differences.push_back({id, name, what, here, there});
@@ -164,7 +161,7 @@ class Comparer {
 };
 
 /// How many values differ between two worlds of the same scenario.
-std::uint32_t valuesThatDiffer(const World& here, const World& there, std::vector<std::string>& examples) {
+std::uint32_t valuesThatDiffer(const World& here, const World& there, List<Text>& examples) {
     std::uint32_t count = 0;
     const auto theirs = organizationsById(there);
     for (const Identified& each : organizationsById(here)) {
@@ -177,9 +174,7 @@ std::uint32_t valuesThatDiffer(const World& here, const World& there, std::vecto
         count += comparison.total;
         for (const Difference& difference : comparison.differences) {
             if (examples.size() >= kMostExamples) break;
-            const auto orNothing = [](const std::string& text) {
-                return text.empty() ? "nothing" : base::cut(text);
-            };
+            const auto orNothing = [](Text text) { return text.empty() ? "nothing" : base::cut(text); };
             examples.push_back(base::cut(difference.organizationName) + ", " + difference.what + ": " +
                                orNothing(difference.here) + " now, " + orNothing(difference.there) +
                                " in the other reading");
@@ -215,8 +210,7 @@ Comparison compare(const Session& here, const Session& there) {
     const std::vector<Identified> ours = organizationsById(here.world()),
                                   theirs = organizationsById(there.world());
     for (const Identified& each : ours) {
-        const std::string name =
-            spelled(here.world(), here.world().channel.organization(each.organization).name);
+        const Text name = spelled(here.world(), here.world().channel.organization(each.organization).name);
         const OrganizationIndex other = twinOf(each, theirs);
         if (!other.exists()) {
             comparer.add(each.id, name, "Organization", "present", "absent");

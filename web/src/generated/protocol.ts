@@ -129,6 +129,97 @@ export type DisplayReading =
   | 'preserved'
   | 'synchronized';
 
+export type AccountType =
+  | 'none'
+  | 'producer'
+  | 'partner'
+  | 'customer';
+
+export type EntitlementKind =
+  | 'simple'
+  | 'bulk';
+
+export type EntitlementState =
+  | 'draft'
+  | 'deployed'
+  | 'inactive'
+  | 'obsolete';
+
+export type VisibilityReading =
+  | 'withheld'
+  | 'related-see-it';
+
+export type ParameterType =
+  | 'text'
+  | 'number'
+  | 'dropdown'
+  | 'email'
+  | 'url'
+  | 'checkbox'
+  | 'phone'
+  | 'password'
+  | 'date';
+
+export type ParameterPhase =
+  | 'ordering'
+  | 'fulfillment';
+
+export type ParameterScope =
+  | 'asset'
+  | 'tier1'
+  | 'tier2';
+
+export type AssetStatus =
+  | 'draft'
+  | 'processing'
+  | 'active'
+  | 'suspended'
+  | 'terminating'
+  | 'terminated';
+
+export type ConfigurationStatus =
+  | 'draft'
+  | 'processing'
+  | 'active'
+  | 'failed';
+
+export type RequestType =
+  | 'purchase'
+  | 'change'
+  | 'suspend'
+  | 'resume'
+  | 'cancel'
+  | 'adjustment'
+  | 'setup'
+  | 'update';
+
+export type RequestStatus =
+  | 'draft'
+  | 'tiers-setup'
+  | 'pending'
+  | 'inquiring'
+  | 'scheduled'
+  | 'revoking'
+  | 'approved'
+  | 'failed'
+  | 'revoked'
+  | 'none';
+
+export type Actor =
+  | 'vendor'
+  | 'customer'
+  | 'tier'
+  | 'distributor'
+  | 'system';
+
+export type SetupReading =
+  | 'fresh-setup'
+  | 'stays-active';
+
+export type UpdateReading =
+  | 'not-parked'
+  | 'park';
+
 /** The three switches of a partnership. */
 export interface Flags {
   /** Data Sync is on; off where missing. */
@@ -149,12 +240,18 @@ export interface Readings {
   'DS-28': FlagChangeReading;
 }
 
-/** The chosen answers to the open questions of Plan Sync. */
-export interface PlanReadings {
+/** The chosen answers to the open questions of every system but Data Sync. */
+export interface OtherReadings {
   /** Whether synchronizing terms and conditions carries sale availability as well. */
   'PS-18'?: TermsReading;
   /** Whether showing a sales category in the control panel follows the provider. */
   'PS-21'?: DisplayReading;
+  /** Whether partners directly related to an account see its name although it is not visible. */
+  'EN-16'?: VisibilityReading;
+  /** What a failed setup leaves behind. */
+  'TC-25'?: SetupReading;
+  /** Whether a configuration under update parks the asset requests that need it. */
+  'TC-54'?: UpdateReading;
 }
 
 /** What is wrong with an input. */
@@ -299,6 +396,26 @@ export interface ExpectationResult {
   found: string;
 }
 
+/** The chosen answers to the open questions of all systems. */
+export interface AllReadings {
+  /** Under Merge, what becomes of an item that the upstream changes or removes and the downstream has too. */
+  'DS-25': MergeReading;
+  /** Whether a value added after a Strict partnership was made syncs. */
+  'DS-27': StrictAddReading;
+  /** When an existing partnership that starts to sync or becomes Strict catches up. */
+  'DS-28': FlagChangeReading;
+  /** Whether synchronizing terms and conditions carries sale availability as well. */
+  'PS-18': TermsReading;
+  /** Whether showing a sales category in the control panel follows the provider. */
+  'PS-21': DisplayReading;
+  /** Whether partners directly related to an account see its name although it is not visible. */
+  'EN-16': VisibilityReading;
+  /** What a failed setup leaves behind. */
+  'TC-25': SetupReading;
+  /** Whether a configuration under update parks the asset requests that need it. */
+  'TC-54': UpdateReading;
+}
+
 /** A session as a whole, at the cursor. */
 export interface SessionState {
   /** The number that names the session. */
@@ -320,7 +437,7 @@ export interface SessionState {
   /** Events of the whole timeline that are refused. */
   refused: number;
   /** The chosen answers to the open questions. */
-  readings: Readings;
+  readings: AllReadings;
   /** Outcomes of the present channel that rest on an open reading. */
   restOnReading: number;
   /** The catalogue and the scenario's own types. */
@@ -329,8 +446,10 @@ export interface SessionState {
   expectations: ExpectationResult[];
   /** Somebody sells plans, or an event is of Plan Sync. */
   usesPlans: boolean;
-  /** An organization is an account, or an event is of Entitlements. */
+  /** Somebody holds an account, or an event is of Entitlements. */
   usesEntitlements: boolean;
+  /** A product is defined, or an event is of Tier Setup. */
+  usesTierSetup: boolean;
 }
 
 /** A session that was opened. */
@@ -1525,7 +1644,7 @@ export interface EntitlementProduct {
   product: string;
   /** How many entitlements there are. */
   entitlements: number;
-  /** Their quantities; redeemed keys count once. */
+  /** Their quantities; redeemed keys count where they went. */
   quantity: number;
   /** What of it is neither activated nor redeemed. */
   remaining: number;
@@ -1535,9 +1654,9 @@ export interface EntitlementProduct {
 
 /** Tiers, accounts and entitlements as an account sees them. */
 export interface EntitlementOverview {
-  /** The first 500 accounts that can look: id, name, type. */
+  /** The first 500 accounts that can look: id, name, type; empty where one of them looks. */
   viewers: Term[];
-  /** How many accounts there are. */
+  /** How many there are. */
   totalViewers: number;
   /** The name of who looks; empty: nobody in particular. */
   viewer: string;
@@ -1617,6 +1736,340 @@ export interface EntitlementPlan {
   steps: Remedy[];
 }
 
+export type RequestKind =
+  | 'asset'
+  | 'tier';
+
+/** A state of requests. */
+export interface TierState {
+  /** What the wire calls it. */
+  id: RequestStatus;
+  /** Its word. */
+  label: string;
+  /** One sentence that explains it. */
+  help: string;
+  /** Nothing leads out of it. */
+  isFinal: boolean;
+  /** Of a board: how many requests stand there. */
+  count: number;
+}
+
+/** An arrow of a diagram, or an action of a request. */
+export interface TierMove {
+  /** What the wire calls the action. */
+  action: string;
+  /** The action's word. */
+  label: string;
+  /** The type of the event that does it; empty: it happens by itself, or creates. */
+  event: string;
+  /** The state before. */
+  from: RequestStatus;
+  /** The state after. */
+  to: RequestStatus;
+  /** The rule that says so. */
+  rule: string;
+  /** Who may do it; of a request by name. */
+  who: string[];
+  /** Of a request: it can be done now. */
+  isLegal: boolean;
+  /** Of a diagram: the row says when the action is refused. */
+  refuses: boolean;
+  /** Of a diagram: when; of a request: why it cannot be done. */
+  sentence: string;
+  /** Of a request: titles of values that have to come with the event. */
+  needs: string[];
+}
+
+/** The state diagram of one kind of requests. */
+export interface TierDiagram {
+  /** Of which requests. */
+  kind: RequestKind;
+  /** The states, final ones last. */
+  states: TierState[];
+  /** The arrows. */
+  moves: TierMove[];
+}
+
+/** Everything about Tier Setup that does not depend on a scenario. */
+export interface TierDescription {
+  /** Rules, open questions, events and words. */
+  system: SystemDescription;
+  /** The two state diagrams. */
+  diagrams: TierDiagram[];
+}
+
+/** A parameter of a product. */
+export interface TierParameter {
+  /** Its id. */
+  id: string;
+  /** What people read. */
+  title: string;
+  /** What its values look like. */
+  type: ParameterType;
+  /** In words. */
+  typeLabel: string;
+  /** When it is filled in. */
+  phase: ParameterPhase;
+  /** Of whom it is asked. */
+  scope: ParameterScope;
+  /** It has to be filled in. */
+  required: boolean;
+  /** It is shown to nobody but the vendor. */
+  hidden: boolean;
+  /** Of a dropdown. */
+  choices: string[];
+}
+
+/** A product with its parameters. */
+export interface TierProduct {
+  /** Its id. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** Which tier scopes it may use (TC-2). */
+  resellerLevel: number;
+  /** Requests begin as drafts. */
+  dynamicValidation: boolean;
+  /** What it asks for. */
+  parameters: TierParameter[];
+}
+
+/** Through whom a customer can buy. */
+export interface TierChain {
+  /** The customer's id. */
+  customer: string;
+  /** The customer's name. */
+  customerName: string;
+  /** Who can be tier 1: id, name, and as help the ids of who can be tier 2, separated by "; ". */
+  tier1: Term[];
+}
+
+/** A value, or the place of one. */
+export interface TierValue {
+  /** The parameter's id. */
+  parameter: string;
+  /** Its title. */
+  title: string;
+  /** When it is filled in. */
+  phase: ParameterPhase;
+  /** What stands there; empty: nothing. */
+  value: string;
+  /** It is required and nothing stands there. */
+  isMissing: boolean;
+  /** What is wrong with it; empty: nothing. */
+  problem: string;
+  /** Who may set it now, by name. */
+  editors: string[];
+}
+
+/** An asset, or the configuration of an account as a tier. */
+export interface TierHolding {
+  /** Its id. */
+  id: string;
+  /** The product's id. */
+  product: string;
+  /** The product's name. */
+  productName: string;
+  /** 0: an asset; else the tier that it configures. */
+  level: number;
+  /** The id of the customer, or of the tier. */
+  account: string;
+  /** That one's name. */
+  accountName: string;
+  /** Of an asset: the id of its tier 1. */
+  tier1: string;
+  /** That one's name. */
+  tier1Name: string;
+  /** Of an asset or of a tier 1: the id of tier 2; empty: none. */
+  tier2: string;
+  /** That one's name. */
+  tier2Name: string;
+  /** Its state. */
+  status: string;
+  /** Its state in words. */
+  statusLabel: string;
+  /** It lacks what the product asks for by now (TC-58). */
+  needsUpdate: boolean;
+  /** Its values. */
+  values: TierValue[];
+  /** The id of its open request; empty: none. */
+  openRequest: string;
+}
+
+/** A request in short. */
+export interface TierCard {
+  /** Its id. */
+  id: string;
+  /** For an asset or a tier. */
+  kind: RequestKind;
+  /** Its type. */
+  type: RequestType;
+  /** Its type in words. */
+  typeLabel: string;
+  /** Its state. */
+  status: RequestStatus;
+  /** In words. */
+  statusLabel: string;
+  /** The id of the asset or configuration that it is for. */
+  holding: string;
+  /** The product's id. */
+  product: string;
+  /** The product's name. */
+  productName: string;
+  /** The id of the customer, or of the tier. */
+  account: string;
+  /** That one's name. */
+  accountName: string;
+  /** 0: the account is the customer; else which tier it is. */
+  level: number;
+  /** What it waits for, down to the one open action; empty: it is final. */
+  waits: string;
+  /** Who acts next; empty: nobody. */
+  who: string;
+  /** Nothing happens to it any more. */
+  isFinal: boolean;
+  /** How many values are asked for and missing. */
+  missing: number;
+  /** With which it was approved; empty: none. */
+  template: string;
+  /** Why it failed; empty: none. */
+  reason: string;
+  /** For when it is scheduled; empty: none. */
+  date: string;
+}
+
+/** What stands where in Tier Setup. */
+export interface TierOverview {
+  /** All products. */
+  products: TierProduct[];
+  /** The first 200 customers, and through whom they can buy. */
+  chains: TierChain[];
+  /** How many customers there are. */
+  totalChains: number;
+  /** The states, with how many requests match product and text. */
+  columns: TierState[];
+  /** The requests asked for, in the order in which they came. */
+  requests: TierCard[];
+  /** How many match. */
+  totalRequests: number;
+  /** Tier configurations of the products asked for. */
+  configurations: TierHolding[];
+  /** How many match. */
+  totalConfigurations: number;
+  /** Assets of the products asked for. */
+  assets: TierHolding[];
+  /** How many match. */
+  totalAssets: number;
+}
+
+/** A tier on the way of a request. */
+export interface TierLink {
+  /** Which tier. */
+  level: number;
+  /** The id of who it is. */
+  account: string;
+  /** That one's name. */
+  accountName: string;
+  /** The id of its configuration; empty: none yet. */
+  configuration: string;
+  /** The id of the request that is open or would be; empty: none. */
+  request: string;
+  /** The state of the request, else of the configuration. */
+  status: string;
+  /** In words. */
+  statusLabel: string;
+  /** Of a sale: nothing is asked (TC-51). */
+  isReused: boolean;
+  /** Of a sale: the request would be started. */
+  starts: boolean;
+  /** Titles of the values that the account has to fill in. */
+  asks: string[];
+  /** All of it in a sentence. */
+  sentence: string;
+}
+
+/** One action on one request. */
+export interface TierAct {
+  /** The request's id. */
+  request: string;
+  /** What the wire calls the action. */
+  action: string;
+  /** The action's word. */
+  label: string;
+  /** The type of the event that does it. */
+  type: string;
+  /** That event as JSON text; empty: something has to be told with it. */
+  event: string;
+  /** Who does it, by name. */
+  who: string;
+  /** In words. */
+  sentence: string;
+  /** Values in the event: valid, and examples only. */
+  examples: TierValue[];
+}
+
+/** Everything about one request. */
+export interface TierRequestView {
+  /** In short. */
+  card: TierCard;
+  /** What it is, in a sentence. */
+  sentence: string;
+  /** What it waits for, one after the other. */
+  chain: TierLink[];
+  /** The one open action; none: it is final. */
+  open?: TierAct;
+  /** Every action that people can ask for. */
+  moves: TierMove[];
+  /** What it asks for, and what stands there. */
+  values: TierValue[];
+  /** How it came to where it is. */
+  history: WhyStep[];
+}
+
+/** What an asset request would start. */
+export interface TierForecast {
+  /** The rule of the refusal; empty: it would happen. */
+  rule: string;
+  /** Why it would be refused; empty: it would happen. */
+  refusal: string;
+  /** The id that it would have. */
+  request: string;
+  /** Where it would stand. */
+  status: string;
+  /** In words. */
+  statusLabel: string;
+  /** The customer's id. */
+  customer: string;
+  /** The customer's name. */
+  customerName: string;
+  /** The id of tier 1. */
+  tier1: string;
+  /** Its name. */
+  tier1Name: string;
+  /** The id of tier 2; empty: none. */
+  tier2: string;
+  /** Its name. */
+  tier2Name: string;
+  /** What each tier is asked, tier 2 first. */
+  tiers: TierLink[];
+  /** Titles of the values that the customer has to fill in. */
+  asks: string[];
+  /** All of it in a few sentences. */
+  sentence: string;
+}
+
+/** The least sequence of actions to approved. */
+export interface TierWay {
+  /** There is one. */
+  found: boolean;
+  /** Where there is none, the rule that says so. */
+  rule: string;
+  /** All of it, or why there is none. */
+  sentence: string;
+  /** The actions in their order. */
+  steps: TierAct[];
+}
+
 /** One entry of a setting with multiple values. */
 export interface Item {
   /** What the item is known by; at most one item a key. */
@@ -1635,6 +2088,8 @@ export interface Organization {
   settings?: Record<string, (Item | string | number)[] | string | number>;
   /** What it sells, at the start of a scenario. */
   catalogue?: Catalogue;
+  /** What it is among those who hold rights, at the start. */
+  account?: Account;
 }
 
 /** A setting type that the scenario adds to the catalogue (DS-33). */
@@ -1877,6 +2332,150 @@ export interface Catalogue {
   termsAndConditions?: string;
   /** Its own service plans and its copies. */
   plans?: Plan[];
+}
+
+/** What an organization is among those who hold rights. */
+export interface Account {
+  /** Producer (exactly one), partner or customer. */
+  type: AccountType;
+  /** The ids of the accounts above it in its hierarchy. */
+  parents?: string[];
+  /** Partners up the chain see its name (EN-16); true where missing. */
+  visibleToOtherPartners?: boolean;
+}
+
+/** A partner tier; the list stands top down. */
+export interface PartnerTier {
+  /** Unique among the tiers. */
+  id: string;
+  /** What people call it; the id where missing. */
+  name?: string;
+}
+
+/** Two partners, or a partner and a customer, are related (EN-2). */
+export interface PartnerRelationship {
+  /** The id of one of them. */
+  account: string;
+  /** The id of the other. */
+  with: string;
+}
+
+/** A right to use a product, on its way to an end customer. */
+export interface Entitlement {
+  /** Unique among the entitlements. */
+  id: string;
+  /** A quantity (simple, where missing) or web register keys (bulk). */
+  kind?: EntitlementKind;
+  /** What may be used. */
+  product: string;
+  /** How much of it, or how many keys. */
+  quantity: number;
+  /** How much of a simple one is activated. */
+  activated?: number;
+  /** How many keys of a bulk one are redeemed. */
+  redeemed?: number;
+  /** Deployed where missing (EN-17). */
+  state?: EntitlementState;
+  /** Who stands in which tier: tier id to account id. */
+  tiers?: Record<string, string>;
+  /** The id of the tier that may split it (EN-4). */
+  currentOwner?: string;
+  /** The id of the entitlement that it came from. */
+  from?: string;
+}
+
+/** What a product asks of a customer or a tier. */
+export interface Parameter {
+  /** Letters, digits, hyphens and underscores; unique in the product. */
+  id: string;
+  /** What people read; the id where missing. */
+  title?: string;
+  /** What its values look like; text where missing. */
+  type?: ParameterType;
+  /** Who fills it in when; ordering where missing. */
+  phase?: ParameterPhase;
+  /** Of the asset, or of tier 1 or tier 2; asset where missing. */
+  scope?: ParameterScope;
+  /** It has to be filled in; false where missing. */
+  required?: boolean;
+  /** Nobody but the vendor sees it; false where missing. */
+  hidden?: boolean;
+  /** What a dropdown offers. */
+  choices?: string[];
+}
+
+/** What is sold, with the parameters that it asks for. */
+export interface Product {
+  /** Unique among the products. */
+  id: string;
+  /** What people call it; the id where missing. */
+  name?: string;
+  /** The highest tier that its parameters may ask: 0, 1 or 2 (TC-2); 2 where missing. */
+  resellerLevel?: number;
+  /** Requests begin as drafts (TC-10, TC-30); false where missing. */
+  dynamicValidation?: boolean;
+  /** In the order in which forms ask for them. */
+  parameters?: Parameter[];
+}
+
+/** A product that a customer has, with its supply chain. */
+export interface Asset {
+  /** Unique among the assets. */
+  id: string;
+  /** The product's id. */
+  product: string;
+  /** The id of the organization that uses it. */
+  customer: string;
+  /** The id of the reseller that sold it. */
+  tier1: string;
+  /** The id of that reseller's reseller. */
+  tier2?: string;
+  /** Values by parameter id. */
+  values?: Record<string, string | number | boolean>;
+  /** Active where missing. */
+  status?: AssetStatus;
+  /** What one that is terminating would go back to. */
+  before?: AssetStatus;
+}
+
+/** What an account has told for a product as tier 1 or tier 2. */
+export interface TierConfiguration {
+  /** Unique among the configurations. */
+  id: string;
+  /** The product's id. */
+  product: string;
+  /** The id of the organization. */
+  account: string;
+  /** 1 or 2 (TC-3). */
+  level: number;
+  /** Of level 1: the id of the tier 2 of the sale that started it. */
+  parent?: string;
+  /** Active where missing. */
+  status?: ConfigurationStatus;
+  /** Values by parameter id. */
+  values?: Record<string, string | number | boolean>;
+}
+
+/** A request for an asset, or (a tier request) for a configuration. */
+export interface TierSetupRequest {
+  /** Unique among the requests. */
+  id: string;
+  /** The id of its asset, or */
+  asset?: string;
+  /** the id of its tier configuration. */
+  configuration?: string;
+  /** Of an asset or of a configuration. */
+  type: RequestType;
+  /** Pending where missing. */
+  status?: RequestStatus;
+  /** Values by parameter id, which it will bring. */
+  values?: Record<string, string | number | boolean>;
+  /** With which it was approved. */
+  template?: string;
+  /** Why it failed. */
+  reason?: string;
+  /** For when it is scheduled. */
+  date?: string;
 }
 
 /** A new organization is created and partnered (DS-40). */
@@ -2257,6 +2856,435 @@ export interface Synchronize {
   options: SyncOption[];
 }
 
+/** Makes an organization, new or already there, an account; a partner is related to what it creates. */
+export interface CreateAccount {
+  type: 'createAccount';
+  /** The id of the account that acts; the producer where missing. */
+  by?: string;
+  /** The id of the account. */
+  account: string;
+  /** What people call it. */
+  name?: string;
+  /** Producer, partner or customer. */
+  accountType: AccountType;
+  /** The ids of the accounts above it in its hierarchy. */
+  parents?: string[];
+  /** Partners up the chain see its name (EN-16). */
+  visibleToOtherPartners?: boolean;
+}
+
+/** Says under which accounts an account stands. */
+export interface SetParents {
+  type: 'setParents';
+  /** The id of the account that acts; the producer where missing. */
+  by?: string;
+  /** The id of the account. */
+  account: string;
+  /** The ids of the accounts above it in its hierarchy. */
+  parents: string[];
+}
+
+/** Makes two accounts related: rights may be split between them. */
+export interface Relate {
+  type: 'relate';
+  /** The id of the account that acts; the producer where missing. */
+  by?: string;
+  /** The id of the account. */
+  account: string;
+  /** The id of the other account. */
+  with: string;
+}
+
+/** Ends a partner relationship. */
+export interface Unrelate {
+  type: 'unrelate';
+  /** The id of the account that acts; the producer where missing. */
+  by?: string;
+  /** The id of the account. */
+  account: string;
+  /** The id of the other account. */
+  with: string;
+}
+
+/** Adds a partner tier above End Customer. */
+export interface AddTier {
+  type: 'addTier';
+  /** The id of the account that acts; the producer where missing. */
+  by?: string;
+  /** What people call it. */
+  name?: string;
+  /** The id of the tier. */
+  tier: string;
+  /** Where it stands among the partner tiers, counted from 1. */
+  position?: number;
+}
+
+/** Gives a tier another name. */
+export interface RenameTier {
+  type: 'renameTier';
+  /** The id of the account that acts; the producer where missing. */
+  by?: string;
+  /** What people call it. */
+  name: string;
+  /** The id of the tier. */
+  tier: string;
+}
+
+/** Puts a partner tier elsewhere in the order. */
+export interface MoveTier {
+  type: 'moveTier';
+  /** The id of the account that acts; the producer where missing. */
+  by?: string;
+  /** The id of the tier. */
+  tier: string;
+  /** Where it stands among the partner tiers, counted from 1. */
+  position: number;
+}
+
+/** Says whether other partners see the account's name. */
+export interface SetVisibility {
+  type: 'setVisibility';
+  /** The id of the account that acts; the producer where missing. */
+  by?: string;
+  /** The id of the account. */
+  account: string;
+  /** Partners up the chain see its name (EN-16). */
+  visibleToOtherPartners: boolean;
+}
+
+/** Makes a draft entitlement, with its first tier where that is given. */
+export interface CreateEntitlement {
+  type: 'createEntitlement';
+  /** The id of the account that acts; the producer where missing. */
+  by?: string;
+  /** The id of the account. */
+  account?: string;
+  /** The id of the tier. */
+  tier?: string;
+  /** The id of the entitlement. */
+  entitlement: string;
+  /** Simple or bulk. */
+  entitlementKind: EntitlementKind;
+  /** What may be used. */
+  product: string;
+  /** How much of it, or how many keys. */
+  quantity: number;
+}
+
+/** Says which tier may split the entitlement; without a tier, none. */
+export interface SetCurrentOwner {
+  type: 'setCurrentOwner';
+  /** The id of the account that acts; the producer where missing. */
+  by?: string;
+  /** The id of the tier. */
+  tier?: string;
+  /** The id of the entitlement. */
+  entitlement: string;
+}
+
+/** Says who the end customer is: from then on it is the owner. */
+export interface NameEndCustomer {
+  type: 'nameEndCustomer';
+  /** The id of the account that acts; the producer where missing. */
+  by?: string;
+  /** The id of the account. */
+  account: string;
+  /** The id of the entitlement. */
+  entitlement: string;
+}
+
+/** Moves a part of an entitlement to a related account in a tier below. */
+export interface Split {
+  type: 'split';
+  /** The id of the account that acts; the producer where missing. */
+  by?: string;
+  /** The id of the account. */
+  account: string;
+  /** The id of the tier. */
+  tier: string;
+  /** The id of the entitlement. */
+  entitlement: string;
+  /** How much of it, or how many keys. */
+  quantity: number;
+  /** The id of the entitlement that is made; found by itself where missing. */
+  newEntitlement?: string;
+  /** The id of the entitlement that the quantity joins (EN-8). */
+  poolInto?: string;
+}
+
+/** Moves all that is not activated to a customer. */
+export interface Transfer {
+  type: 'transfer';
+  /** The id of the account that acts; the producer where missing. */
+  by?: string;
+  /** The id of the account. */
+  account: string;
+  /** The id of the entitlement. */
+  entitlement: string;
+  /** The id of the entitlement that is made; found by itself where missing. */
+  newEntitlement?: string;
+}
+
+/** Puts a quantity of a simple entitlement to use. */
+export interface Activate {
+  type: 'activate';
+  /** The id of the account that acts; the producer where missing. */
+  by?: string;
+  /** The id of the entitlement. */
+  entitlement: string;
+  /** How much of it, or how many keys. */
+  quantity: number;
+}
+
+/** Turns keys of a bulk entitlement into a simple entitlement of a customer. */
+export interface Redeem {
+  type: 'redeem';
+  /** The id of the account that acts; the producer where missing. */
+  by?: string;
+  /** The id of the account. */
+  account: string;
+  /** The id of the entitlement. */
+  entitlement: string;
+  /** How much of it, or how many keys. */
+  quantity?: number;
+  /** The id of the entitlement that is made; found by itself where missing. */
+  newEntitlement?: string;
+}
+
+/** Deploys, halts, withdraws or ends an entitlement. */
+export interface ChangeState {
+  type: 'changeState';
+  /** The id of the account that acts; the producer where missing. */
+  by?: string;
+  /** The id of the entitlement. */
+  entitlement: string;
+  /** The state that follows (EN-17). */
+  state: EntitlementState;
+}
+
+/** A product comes into being, without parameters yet (TC-2). */
+export interface DefineProduct {
+  type: 'defineProduct';
+  /** Who acts; the first who may where missing. */
+  by?: Actor;
+  /** The product's id. */
+  product: string;
+  /** What people call it; the id where missing. */
+  name?: string;
+  /** The highest tier that its parameters may ask: 0, 1 or 2 (TC-2). */
+  resellerLevel: number;
+  /** Requests begin as drafts (TC-10, TC-30). */
+  dynamicValidation?: boolean;
+}
+
+/** A product asks for one thing more; active configurations stay as they are (TC-58). */
+export interface AddParameter {
+  type: 'addParameter';
+  /** Who acts; the first who may where missing. */
+  by?: Actor;
+  /** The product's id. */
+  product: string;
+  /** The parameter's id. */
+  parameter: string;
+  /** What people read; the id where missing. */
+  title?: string;
+  /** What its values look like. */
+  parameterType?: ParameterType;
+  /** Who fills it in when. */
+  phase?: ParameterPhase;
+  /** Of the asset, or of tier 1 or tier 2. */
+  scope?: ParameterScope;
+  /** It has to be filled in. */
+  required?: boolean;
+  /** Nobody but the vendor sees it. */
+  hidden?: boolean;
+  /** What a dropdown offers. */
+  choices?: string[];
+}
+
+/** What is given of a parameter changes; type, phase and scope never do (TC-1). */
+export interface ChangeParameter {
+  type: 'changeParameter';
+  /** Who acts; the first who may where missing. */
+  by?: Actor;
+  /** The product's id. */
+  product: string;
+  /** The parameter's id. */
+  parameter: string;
+  /** What people read; the id where missing. */
+  title?: string;
+  /** What its values look like. */
+  parameterType?: ParameterType;
+  /** Who fills it in when. */
+  phase?: ParameterPhase;
+  /** Of the asset, or of tier 1 or tier 2. */
+  scope?: ParameterScope;
+  /** It has to be filled in. */
+  required?: boolean;
+  /** Nobody but the vendor sees it. */
+  hidden?: boolean;
+  /** What a dropdown offers. */
+  choices?: string[];
+}
+
+/** A sale, or something about an asset that was sold; missing tier configurations are started (TC-50). */
+export interface CreateAssetRequest {
+  type: 'createAssetRequest';
+  /** Who acts; the first who may where missing. */
+  by?: Actor;
+  /** The product's id. */
+  product?: string;
+  /** The request's id; of a new one found by itself where missing. */
+  request?: string;
+  /** What is asked about an asset. */
+  requestType: RequestType;
+  /** The asset's id; of a new one found by itself where missing. */
+  asset?: string;
+  /** The id of the organization that buys. */
+  customer?: string;
+  /** The id of tier 1, where the customer has several upstreams. */
+  tier1?: string;
+  /** The id of tier 2, where tier 1 has several upstreams. */
+  tier2?: string;
+  /** Values by parameter id; an empty text takes one away. */
+  values?: Record<string, string | number | boolean>;
+}
+
+/** The tier asks to change what it has told (TC-73). */
+export interface CreateTierUpdate {
+  type: 'createTierUpdate';
+  /** Who acts; the first who may where missing. */
+  by?: Actor;
+  /** The request's id; of a new one found by itself where missing. */
+  request?: string;
+  /** The tier configuration's id. */
+  configuration: string;
+  /** Values by parameter id; an empty text takes one away. */
+  values: Record<string, string | number | boolean>;
+}
+
+/** The vendor changes what a tier has told (TC-73). */
+export interface CreateTierAdjustment {
+  type: 'createTierAdjustment';
+  /** Who acts; the first who may where missing. */
+  by?: Actor;
+  /** The request's id; of a new one found by itself where missing. */
+  request?: string;
+  /** The tier configuration's id. */
+  configuration: string;
+  /** Values by parameter id; an empty text takes one away. */
+  values: Record<string, string | number | boolean>;
+}
+
+/** A draft or an inquiring request is handed in, with values (TC-14, TC-17). */
+export interface Submit {
+  type: 'submit';
+  /** Who acts; the first who may where missing. */
+  by?: Actor;
+  /** The request's id; of a new one found by itself where missing. */
+  request: string;
+  /** Values by parameter id; an empty text takes one away. */
+  values?: Record<string, string | number | boolean>;
+}
+
+/** A draft of a tier request goes (TC-15). */
+export interface Discard {
+  type: 'discard';
+  /** Who acts; the first who may where missing. */
+  by?: Actor;
+  /** The request's id; of a new one found by itself where missing. */
+  request: string;
+}
+
+/** Values of a request are set; nothing else moves (TC-59). */
+export interface Fill {
+  type: 'fill';
+  /** Who acts; the first who may where missing. */
+  by?: Actor;
+  /** The request's id; of a new one found by itself where missing. */
+  request: string;
+  /** Values by parameter id; an empty text takes one away. */
+  values: Record<string, string | number | boolean>;
+}
+
+/** The vendor asks who ordered for more (TC-16, TC-35). */
+export interface Inquire {
+  type: 'inquire';
+  /** Who acts; the first who may where missing. */
+  by?: Actor;
+  /** The request's id; of a new one found by itself where missing. */
+  request: string;
+}
+
+/** An inquiring request goes on, with a warning where values are missing (TC-17, TC-36). */
+export interface SetPending {
+  type: 'setPending';
+  /** Who acts; the first who may where missing. */
+  by?: Actor;
+  /** The request's id; of a new one found by itself where missing. */
+  request: string;
+}
+
+/** The vendor approves a pending request (TC-19, TC-37). */
+export interface Approve {
+  type: 'approve';
+  /** Who acts; the first who may where missing. */
+  by?: Actor;
+  /** The request's id; of a new one found by itself where missing. */
+  request: string;
+  /** What its tier or customer is shown. */
+  template?: string;
+}
+
+/** The vendor fails a request, with a reason (TC-20, TC-38). */
+export interface Fail {
+  type: 'fail';
+  /** Who acts; the first who may where missing. */
+  by?: Actor;
+  /** The request's id; of a new one found by itself where missing. */
+  request: string;
+  /** Why it fails. */
+  reason: string;
+}
+
+/** A pending asset request is put off to a date (TC-39). */
+export interface Schedule {
+  type: 'schedule';
+  /** Who acts; the first who may where missing. */
+  by?: Actor;
+  /** The request's id; of a new one found by itself where missing. */
+  request: string;
+  /** For when it is scheduled. */
+  date: string;
+}
+
+/** The date of a scheduled request has come (TC-39). */
+export interface Due {
+  type: 'due';
+  /** Who acts; the first who may where missing. */
+  by?: Actor;
+  /** The request's id; of a new one found by itself where missing. */
+  request: string;
+}
+
+/** A scheduled request is called back (TC-40). */
+export interface Revoke {
+  type: 'revoke';
+  /** Who acts; the first who may where missing. */
+  by?: Actor;
+  /** The request's id; of a new one found by itself where missing. */
+  request: string;
+}
+
+/** The vendor lets the request go (TC-40). */
+export interface Confirm {
+  type: 'confirm';
+  /** Who acts; the first who may where missing. */
+  by?: Actor;
+  /** The request's id; of a new one found by itself where missing. */
+  request: string;
+}
+
 /** One event of a scenario. */
 export type ScenarioEvent =
   | Invite
@@ -2292,7 +3320,40 @@ export type ScenarioEvent =
   | WithdrawPlan
   | SetReseller
   | ConfirmPlan
-  | Synchronize;
+  | Synchronize
+  | CreateAccount
+  | SetParents
+  | Relate
+  | Unrelate
+  | AddTier
+  | RenameTier
+  | MoveTier
+  | SetVisibility
+  | CreateEntitlement
+  | SetCurrentOwner
+  | NameEndCustomer
+  | Split
+  | Transfer
+  | Activate
+  | Redeem
+  | ChangeState
+  | DefineProduct
+  | AddParameter
+  | ChangeParameter
+  | CreateAssetRequest
+  | CreateTierUpdate
+  | CreateTierAdjustment
+  | Submit
+  | Discard
+  | Fill
+  | Inquire
+  | SetPending
+  | Approve
+  | Fail
+  | Schedule
+  | Due
+  | Revoke
+  | Confirm;
 
 /** The organization has this item or this single value. */
 export interface ExpectHolds {
@@ -2433,6 +3494,72 @@ export interface ExpectNeverCarried {
   path: string;
 }
 
+/** What an entitlement holds, and who owns it. */
+export interface ExpectEntitlement {
+  type: 'holdsEntitlement';
+  /** The entitlement's id. */
+  entitlement: string;
+  /** How much it holds, used and remaining. */
+  quantity?: number;
+  /** How much is activated or redeemed. */
+  used?: number;
+  /** Its state. */
+  state?: EntitlementState;
+  /** The id of the tier that is its current owner. */
+  owner?: string;
+  /** The id of the account that stands in that tier. */
+  account?: string;
+  /** After so many events; after the last where missing. */
+  after?: number;
+}
+
+/** An account sees an entitlement, or the name of another account (EN-16). */
+export interface ExpectSees {
+  type: 'sees';
+  /** The id of the account that looks. */
+  account: string;
+  /** The id of the entitlement. */
+  entitlement?: string;
+  /** The id of the account whose name it is. */
+  of?: string;
+  /** It is seen, or it is not; true where missing. */
+  shown?: boolean;
+  /** After so many events; after the last where missing. */
+  after?: number;
+}
+
+/** A request of Tier Setup stands in a state. */
+export interface ExpectRequest {
+  type: 'request';
+  /** The request's id. */
+  request: string;
+  /** Its state; none: it is not there. */
+  status: RequestStatus;
+  /** The id of the request that it waits for next. */
+  waitsFor?: string;
+  /** After so many events; after the last where missing. */
+  after?: number;
+}
+
+/** An account has a tier configuration. */
+export interface ExpectConfiguration {
+  type: 'configuration';
+  /** The product's id. */
+  product: string;
+  /** The organization's id. */
+  account: string;
+  /** 1 or 2. */
+  level: number;
+  /** Its state; any where missing. */
+  status?: ConfigurationStatus;
+  /** A parameter whose value it has. */
+  parameter?: string;
+  /** That value; the parameter has none where missing. */
+  value?: string | number;
+  /** After so many events; after the last where missing. */
+  after?: number;
+}
+
 /** One expectation of a scenario. */
 export type Expectation =
   | ExpectHolds
@@ -2445,7 +3572,11 @@ export type Expectation =
   | ExpectCatalogueValue
   | ExpectCarried
   | ExpectHeldBack
-  | ExpectNeverCarried;
+  | ExpectNeverCarried
+  | ExpectEntitlement
+  | ExpectSees
+  | ExpectRequest
+  | ExpectConfiguration;
 
 /** A channel, its initial state, and what happens to it. */
 export interface Scenario {
@@ -2456,13 +3587,27 @@ export interface Scenario {
   /** What it shows, in plain words. */
   notes?: string;
   /** Answers to the open questions; the defaults where missing. */
-  readings?: Readings & PlanReadings;
+  readings?: Readings & OtherReadings;
   /** Setting types beside the catalogue's. */
   settingTypes?: SettingType[];
   /** The organizations at the start, with their values. */
   organizations?: Organization[];
   /** The partnerships at the start, with their switches. */
   partnerships?: Partnership[];
+  /** The partner tiers, top down; Distributor where missing. */
+  tiers?: PartnerTier[];
+  /** Which accounts are related (EN-2). */
+  relationships?: PartnerRelationship[];
+  /** The entitlements at the start. */
+  entitlements?: Entitlement[];
+  /** The products with their parameters. */
+  products?: Product[];
+  /** The assets at the start. */
+  assets?: Asset[];
+  /** The tier configurations at the start. */
+  tierConfigurations?: TierConfiguration[];
+  /** The requests at the start. */
+  requests?: TierSetupRequest[];
   /** What happens, in order. */
   events?: ScenarioEvent[];
   /** What must be true; checked whenever the scenario runs. */
