@@ -2,11 +2,13 @@
 #include <memory>
 #include <utility>
 
+#include "api/entitlement_views.h"
 #include "api/messages_fields.h"
 #include "api/plan_names.h"
 #include "api/views.h"
 #include "base/sort.h"
 #include "base/text.h"
+#include "codec/entitlement_fields.h"
 #include "codec/plan_sync_fields.h"
 #include "plan_sync/places.h"
 
@@ -20,10 +22,6 @@ namespace {
 constexpr std::size_t kMostDifferences = 1000;
 constexpr std::size_t kMostExamples = 5;
 
-/// The comparable facts of one organization as texts: what → value.
-struct Fact {
-    Text what, value;
-};
 /// In order of what they say; at most one fact says the same.
 using Facts = std::vector<Fact>;
 
@@ -79,7 +77,8 @@ void addCatalogue(const World& world, OrganizationIndex organization, const Add&
     }
 }
 
-Facts factsOf(const World& world, OrganizationIndex organization) {
+/// `others`: the facts of Entitlements, by organization slot.
+Facts factsOf(const World& world, OrganizationIndex organization, const FactsBySlot& others) {
     Facts facts;
     const auto add = [&facts](Text what, Text value) {
         facts.push_back({std::move(what), std::move(value)});
@@ -102,7 +101,11 @@ Facts factsOf(const World& world, OrganizationIndex organization) {
         add("Partnership with " + base::cut(spelled(world, world.channel.organization(upstream).name)),
             flagText(world.state.flags[p.value]));
     }
-    if (scenario::kHasPlanSync) addCatalogue(world, organization, add);
+    if (scenario::kHasPlanSync) {
+        addCatalogue(world, organization, add);
+        if (!others.empty())
+            facts.insert(facts.end(), others[organization.value].begin(), others[organization.value].end());
+    }
     return inOrder(std::move(facts));
 }
 
@@ -163,13 +166,14 @@ class Comparer {
 /// How many values differ between two worlds of the same scenario.
 std::uint32_t valuesThatDiffer(const World& here, const World& there, List<Text>& examples) {
     std::uint32_t count = 0;
+    const FactsBySlot ourFacts = entitlementFacts(here), theirFacts = entitlementFacts(there);
     const auto theirs = organizationsById(there);
     for (const Identified& each : organizationsById(here)) {
         const OrganizationIndex other = twinOf(each, theirs);
         if (!other.exists()) continue;
         Comparer comparer;
         comparer.compare(each.id, spelled(here, here.channel.organization(each.organization).name),
-                         factsOf(here, each.organization), factsOf(there, other));
+                         factsOf(here, each.organization, ourFacts), factsOf(there, other, theirFacts));
         const Comparison comparison = comparer.take();
         count += comparison.total;
         for (const Difference& difference : comparison.differences) {
@@ -207,6 +211,7 @@ Reading otherOf(Reading reading) {
 
 Comparison compare(const Session& here, const Session& there) {
     Comparer comparer;
+    const FactsBySlot ourFacts = entitlementFacts(here.world()), theirFacts = entitlementFacts(there.world());
     const std::vector<Identified> ours = organizationsById(here.world()),
                                   theirs = organizationsById(there.world());
     for (const Identified& each : ours) {
@@ -216,8 +221,8 @@ Comparison compare(const Session& here, const Session& there) {
             comparer.add(each.id, name, "Organization", "present", "absent");
             continue;
         }
-        comparer.compare(each.id, name, factsOf(here.world(), each.organization),
-                         factsOf(there.world(), other));
+        comparer.compare(each.id, name, factsOf(here.world(), each.organization, ourFacts),
+                         factsOf(there.world(), other, theirFacts));
     }
     for (const Identified& each : theirs) {
         if (twinOf(each, ours).exists()) continue;
@@ -268,6 +273,10 @@ ReadingsReport readingsReport(const Session& session) {
     if (!world.planSync.isEmpty()) {
         lookAt("PS-18", &scenario::OtherReadings::planSync, &plan_sync::Readings::terms);
         lookAt("PS-21", &scenario::OtherReadings::planSync, &plan_sync::Readings::display);
+    }
+    if (!world.entitlements.isEmpty()) {
+        lookAt("EN-16", &scenario::OtherReadings::entitlements, &entitlements::Readings::visibility);
+        addNamesThatDiffer(world, report.differences.back());
     }
     return report;
 }
