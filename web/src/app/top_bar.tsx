@@ -2,6 +2,7 @@
 import { pinned } from '../store/comparison';
 import { redoLabel, undoLabel } from '../store/history';
 import { state } from '../store/session';
+import { veil } from '../store/veil';
 import { IconButton } from '../ui/button';
 import { Icon, type IconName } from '../ui/icon';
 import { Menu, type MenuItem } from '../ui/menu';

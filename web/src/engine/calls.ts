@@ -54,7 +54,6 @@ export interface Calls {
     args: { session: number; wanted: PlanPlace[]; unwanted: PlanPlace[] } & PlanScope;
     result: P.PlanChoice;
   };
-  entitlementDescribe: { args: Record<never, never>; result: P.SystemDescription };
   tierDescribe: { args: Record<never, never>; result: P.TierDescription };
   form: { args: { session: number; type: string; fields: ComposeFields }; result: P.EventForm };
   whyPlan: { args: { session: number } & PlanPlace; result: P.WhyAnswer };

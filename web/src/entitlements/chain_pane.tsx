@@ -26,9 +26,9 @@ function Products() {
   return (
     <ul class="products" aria-label="Products">
       {products.slice(0, 12).map(({ product, entitlements, quantity, used, remaining }) => (
-        <li key={product} title={`${numberText(entitlements)} entitlements`}>
+        <li key={product} title={`${numberText(entitlements)} entitlements, ${numberText(used)} used`}>
           <strong class="user-text">{product}</strong>{' '}
-          <Quantity quantity={quantity} used={used} remaining={remaining} />
+          <Quantity quantity={quantity} used={used} remaining={remaining} short />
         </li>
       ))}
       {products.length > 12 && <li class="muted">and {numberText(products.length - 12)} more products</li>}

@@ -1,7 +1,7 @@
 // Where the places and the lines of the demand chain lie: a column a tier, the producer's first.
 import type { FlowEdge, FlowNode } from '../generated/protocol';
 
-export const kNode = { width: 168, height: 66, gap: 22, columnGap: 96, top: 34 } as const;
+export const kNode = { width: 168, height: 66, gap: 22, columnGap: 80, top: 34 } as const;
 
 export interface PlacedNode extends FlowNode {
   /** Its number in the answer. */
@@ -139,6 +139,7 @@ function placeNodes(nodes: readonly FlowNode[], byColumn: readonly number[][]): 
 function placeLines(edges: readonly FlowEdge[], nodes: readonly PlacedNode[]) {
   const leaves = ports(edges, 'from', nodes);
   const arrives = ports(edges, 'to', nodes);
+  const countAt = (end: 'from' | 'to', node: number) => edges.filter((edge) => edge[end] === node).length;
   const lines = edges.flatMap((edge, index) => {
     const from = nodes[edge.from];
     const to = nodes[edge.to];
@@ -147,7 +148,9 @@ function placeLines(edges: readonly FlowEdge[], nodes: readonly PlacedNode[]) {
     const isInside = to.x <= from.x;
     const end = { x: isInside ? to.x + kNode.width : to.x, y: to.y + kNode.height * arrives[index]! };
     const x = isInside ? Math.max(start.x, end.x) + kLoop : (start.x + end.x) / 2;
-    return [{ edge, index, start, end, label: { x, y: (start.y + end.y) / 2 } }];
+    // Beside the end where it is alone, so that the labels of a fan stand beside its leaves.
+    const isLeaf = countAt('to', edge.to) === 1 && !isInside;
+    return [{ edge, index, start, end, label: { x, y: isLeaf ? end.y : (start.y + end.y) / 2 } }];
   });
   spread(lines.map(({ label }) => label));
   return lines;

@@ -16,7 +16,6 @@ import '../picture/diagram.css';
 import './flow.css';
 
 const focused = signal<Stop>({ kind: 'node', index: 0 });
-const kStart = { x: 0, y: 0 };
 
 /** The names of the columns: the producer's, then the tiers'. */
 function columnNames({ tiers }: EntitlementOverview): string[] {
@@ -38,7 +37,9 @@ function Flow({ present }: { present: EntitlementOverview }) {
   const elements = useRef(new Map<string, SVGGElement>());
   const names = columnNames(present);
   const layout = useMemo(() => layoutFlow(present.nodes, present.edges, names.length), [present]);
-  const zoom = useZoom(svg, scene, layout, kStart);
+  // Where not all of it can be shown, the beginning is: the first place of the first column.
+  const first = layout.nodes.find(({ x }) => x === 0) ?? layout.nodes[0];
+  const zoom = useZoom(svg, scene, layout, { x: 0, y: (first?.y ?? 0) + kNode.height / 2 });
   const looked = chosen.value;
   const stop = focused.value;
   const isThere = (stop.kind === 'node' ? layout.nodes : layout.edges).some(

@@ -20,8 +20,8 @@ export function quantityWords({ quantity, used, remaining, usedLabel = 'used' }:
 }
 
 /** The words say what the bar shows. */
-export function Quantity(props: Props & { bare?: boolean }) {
-  const { quantity, used, bare = false } = props;
+export function Quantity(props: Props & { short?: boolean }) {
+  const { quantity, used, remaining, short = false } = props;
   const share = quantity === 0 ? 0 : (used / quantity) * 100;
   return (
     <span class="quantity">
@@ -29,7 +29,9 @@ export function Quantity(props: Props & { bare?: boolean }) {
         <rect class="quantity__all" width="100" height="8" />
         <rect class="quantity__used" width={share} height="8" />
       </svg>
-      <span class={bare ? 'visually-hidden' : 'quantity__words'}>{quantityWords(props)}</span>
+      <span class="quantity__words">
+        {short ? `${numberText(remaining)} of ${numberText(quantity)} remain` : quantityWords(props)}
+      </span>
     </span>
   );
 }
