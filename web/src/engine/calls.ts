@@ -54,10 +54,35 @@ export interface Calls {
     args: { session: number; wanted: PlanPlace[]; unwanted: PlanPlace[] } & PlanScope;
     result: P.PlanChoice;
   };
-  entitlementDescribe: { args: Record<never, never>; result: P.SystemDescription };
   tierDescribe: { args: Record<never, never>; result: P.TierDescription };
   form: { args: { session: number; type: string; fields: ComposeFields }; result: P.EventForm };
   whyPlan: { args: { session: number } & PlanPlace; result: P.WhyAnswer };
+  entitlementDescribe: { args: Record<never, never>; result: P.SystemDescription };
+  entitlementOverview: {
+    args: { session: number; as?: string; text?: string; from?: number; limit?: number };
+    result: P.EntitlementOverview;
+  };
+  entitlementTargets: {
+    args: { session: number; entitlement: string; by?: string; text?: string; limit?: number };
+    result: P.EntitlementTargets;
+  };
+  entitlementDistribute: {
+    args: {
+      session: number;
+      entitlement?: string;
+      product?: string;
+      wanted: EntitlementWanted[];
+      by?: string;
+    };
+    result: P.EntitlementPlan;
+  };
+  whyEntitlement: { args: { session: number; entitlement: string; as?: string }; result: P.WhyAnswer };
+}
+
+/** What a customer shall have; the quantity as it was typed. */
+export interface EntitlementWanted {
+  account: string;
+  quantity: string;
 }
 
 /** Whom a synchronization is for: one reseller, or all on a service template. */
@@ -96,6 +121,7 @@ export interface ByteCalls {
   };
   document: { session: number; form?: 'timeline' | 'here' };
   table: { session: number; format?: 'csv' };
+  entitlementTable: { session: number; as?: string; format?: 'csv' | 'json' };
 }
 
 export type DocumentFormat = 'json' | 'csv' | 'auto';
