@@ -56,6 +56,12 @@ export interface Calls {
   };
   form: { args: { session: number; type: string; fields: ComposeFields }; result: P.EventForm };
   whyPlan: { args: { session: number } & PlanPlace; result: P.WhyAnswer };
+  tierDescribe: { args: Record<never, never>; result: P.TierDescription };
+  tierOverview: { args: TierOverviewArgs; result: P.TierOverview };
+  tierRequest: { args: { session: number; request: string }; result: P.TierRequestView };
+  tierForecast: { args: { session: number; fields: ComposeFields }; result: P.TierForecast };
+  tierWay: { args: { session: number; request: string }; result: P.TierWay };
+  whyTier: { args: { session: number; request?: string; configuration?: string }; result: P.WhyAnswer };
 }
 
 /** Whom a synchronization is for: one reseller, or all on a service template. */
@@ -69,6 +75,14 @@ export interface PlanScope {
 export interface PlanPlace {
   organization: string;
   path: string;
+}
+interface TierOverviewArgs {
+  session: number;
+  product?: string;
+  text?: string;
+  status?: P.RequestStatus;
+  from?: number;
+  limit?: number;
 }
 interface PlanPreviewArgs extends PlanScope {
   session: number;
