@@ -25,12 +25,7 @@ function StateBox({ node, isNow }: { node: Node; isNow: boolean }) {
   const { id, label, x, y, isFinal } = node;
   const look = `${isNow ? ' state--now' : ''}${isFinal ? ' state--final' : ''}${id === 'none' ? ' state--none' : ''}`;
   return (
-    <g
-      role="img"
-      aria-label={isNow ? `${label}: it stands here` : label}
-      class={`state${look}`}
-      transform={`translate(${x} ${y})`}
-    >
+    <g class={`state${look}`} transform={`translate(${x} ${y})`}>
       <rect
         x={-kNode.width / 2}
         y={-kNode.height / 2}
