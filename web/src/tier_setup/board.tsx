@@ -2,17 +2,41 @@
 import { useRef } from 'preact/hooks';
 import { focusPane } from '../app/layout';
 import type { TierState } from '../generated/protocol';
+import { goTo } from '../store/actions';
+import { state } from '../store/session';
+import { Button, EmptyState } from '../ui';
 import { Column, kCardSelector } from './board_column';
 import { statusGlyph } from './marks';
-import { choose, chosen, overview } from './state';
+import { choose, chosen, overview, product, text } from './state';
 import './board.css';
 
-/** A state in which no request stands: its name only. */
-function EmptyColumn({ state }: { state: TierState }) {
+/** Where nothing was asked for yet: by a new request, or by the next step of the scenario. */
+function NoRequests() {
+  const { cursor, events } = state.value ?? { cursor: 0, events: 0 };
+  if (text.value !== '' || product.value !== '')
+    return (
+      <EmptyState title="No request matches" text="Search for something else, or choose all products." />
+    );
   return (
-    <div class="board-empty" title={state.help}>
+    <EmptyState
+      title="No request yet"
+      text="A sale asks the vendor for an asset, and each tier for what it lacks."
+    >
+      {cursor < events && (
+        <Button kind="primary" icon="play" onClick={() => void goTo(cursor + 1)}>
+          Play the next step
+        </Button>
+      )}
+    </EmptyState>
+  );
+}
+
+/** A state in which no request stands: its name only. */
+function EmptyColumn({ of }: { of: TierState }) {
+  return (
+    <div class="board-empty" title={of.help}>
       <span class="board-empty__words">
-        <span aria-hidden="true">{statusGlyph(state.id)}</span> {state.label}
+        <span aria-hidden="true">{statusGlyph(of.id)}</span> {of.label}
       </span>
       <span class="board-empty__count">0</span>
     </div>
@@ -33,6 +57,7 @@ export function Board() {
   const board = useRef<HTMLDivElement>(null);
   const present = overview.value;
   if (!present) return null;
+  if (present.totalRequests === 0) return <NoRequests />;
   const onKeyDown = (event: KeyboardEvent) => {
     const card = (event.target as HTMLElement).closest<HTMLElement>(kCardSelector);
     if (!card || !board.current || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
@@ -46,11 +71,11 @@ export function Board() {
   const selected = chosen.value?.kind === 'request' ? chosen.value.id : '';
   return (
     <div ref={board} class="board" role="group" aria-label="Requests by state" onKeyDown={onKeyDown}>
-      {present.columns.map((state) =>
-        state.count === 0 ? (
-          <EmptyColumn key={state.id} state={state} />
+      {present.columns.map((column) =>
+        column.count === 0 ? (
+          <EmptyColumn key={column.id} of={column} />
         ) : (
-          <Column key={state.id} state={state} selected={selected} onOpen={open} />
+          <Column key={column.id} state={column} selected={selected} onOpen={open} />
         ),
       )}
     </div>

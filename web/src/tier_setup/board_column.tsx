@@ -3,10 +3,10 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TierCard, TierState } from '../generated/protocol';
 import { rowsInSight, useVirtualizer } from '../ui/use_virtualizer';
 import { KindMark, statusGlyph } from './marks';
-import { decks, wantCards } from './state';
+import { decks, overview, wantCards } from './state';
 
 export const kCardSelector = '[role="option"]';
-const kCardHeight = 118; // CSS pixels, the gap below included
+const kCardHeight = 126; // CSS pixels, the gap below included
 const kFew = 6; // cards that a phone shows without a list of their own to scroll
 
 interface CardProps {
@@ -22,6 +22,7 @@ interface CardProps {
 function CardFace({ card }: { card: TierCard }) {
   const { id, kind, level, typeLabel, productName, accountName, waits, who, missing } = card;
   const ending = card.reason || card.template;
+  const hasProducts = (overview.value?.products.length ?? 0) > 1;
   return (
     <>
       <span class="card__head">
@@ -29,14 +30,19 @@ function CardFace({ card }: { card: TierCard }) {
         <span class="card__type one-line">{typeLabel}</span>
         <span class="card__id one-line user-text">{id}</span>
       </span>
-      <span class="card__who user-text one-line" dir="auto">
-        {accountName} <span class="muted">· {productName}</span>
-      </span>
-      <span class="card__waits user-text">{waits || ending}</span>
-      <span class="card__foot">
-        {who !== '' && <span class="card__next one-line user-text">next: {who}</span>}
+      <span class="card__who">
+        <span class="user-text one-line" dir="auto">
+          {accountName}
+          {hasProducts && <span class="card__product"> · {productName}</span>}
+        </span>
         {missing > 0 && <span class="card__missing">{missing} missing</span>}
       </span>
+      <span class="card__waits user-text">{waits || ending}</span>
+      {who !== '' && (
+        <span class="card__next one-line user-text">
+          <span class="muted">next:</span> {who}
+        </span>
+      )}
     </>
   );
 }

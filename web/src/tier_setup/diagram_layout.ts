@@ -32,7 +32,7 @@ export interface Layout {
 }
 
 export const kNode = { width: 112, height: 38 }; // CSS pixels
-const kStep = { x: 176, y: 106 };
+const kStep = { x: 200, y: 110 };
 const kMargin = { x: 64, y: 40 };
 /** Column and row of each state: from left to right as a request goes, ends at the right. */
 const kPlaces: Partial<Record<RequestStatus, readonly [number, number]>> = {
@@ -101,14 +101,46 @@ function clearCurve(from: Node, to: Node, others: readonly Node[], isToAndFro: b
   return best.filter((point) => !isInside(point, from, 1) && !isInside(point, to, 4));
 }
 
-/** The place along the curve where no other words stand yet. */
-function labelPlace(points: readonly Point[], taken: readonly Point[], nodes: readonly Node[]): Point {
-  const wanted = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78];
-  const places = wanted.map((part) => points[Math.floor(part * (points.length - 1))] ?? { x: 0, y: 0 });
-  const isFree = (place: Point) =>
-    taken.every(({ x, y }) => Math.abs(place.x - x) > 78 || Math.abs(place.y - y) > 20) &&
-    nodes.every((node) => !isInside(place, node, 6));
-  return places.find(isFree) ?? places[0]!;
+/** A rectangle by its middle. */
+interface Box extends Point {
+  width: number;
+  height: number;
+}
+const kLetter = 6.3; // CSS pixels, on average
+const kLine = 15;
+
+function overlap(a: Box, b: Box): boolean {
+  return Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
+}
+
+/** Places along the curve, on it and to either side of it. */
+function places(points: readonly Point[], width: number, isToAndFro: boolean): Point[] {
+  return [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78].flatMap((part) => {
+    const at = Math.floor(part * (points.length - 1));
+    const [here, next] = [points[at], points[at + 1] ?? points[at - 1]];
+    if (!here || !next) return [];
+    const length = Math.hypot(next.x - here.x, next.y - here.y) || 1;
+    const normal = { x: -(next.y - here.y) / length, y: (next.x - here.x) / length };
+    const aside = (side: 1 | -1) => ({
+      x: here.x + side * normal.x * (width / 2 + 3),
+      y: here.y + side * normal.y * (kLine / 2 + 3),
+    });
+    return isToAndFro ? [aside(1), here, aside(-1)] : [here, aside(-1), aside(1)];
+  });
+}
+
+/** Where words of this width touch neither other words nor a state; of two ways to and fro, on the outside. */
+function labelPlace(
+  points: readonly Point[],
+  words: string,
+  taken: readonly Box[],
+  isToAndFro: boolean,
+): Box {
+  const size = { width: words.length * kLetter + 6, height: kLine };
+  const boxes = places(points, size.width, isToAndFro).map((place) => ({ ...place, ...size }));
+  return (
+    boxes.find((box) => !taken.some((other) => overlap(box, other))) ?? boxes[0] ?? { x: 0, y: 0, ...size }
+  );
 }
 
 function headOf(points: readonly Point[]): string {
@@ -152,7 +184,7 @@ export function layoutOf({ states, moves }: TierDiagram): Layout {
   });
   const nodeOf = new Map(nodes.map((node) => [node.id, node]));
   const bare = arrowsOf(moves);
-  const taken: Point[] = [];
+  const taken: Box[] = nodes.map(({ x, y }) => ({ x, y, ...kNode }));
   const arrows = bare.flatMap((arrow): Arrow[] => {
     const from = nodeOf.get(arrow.from);
     const to = nodeOf.get(arrow.to);
@@ -160,10 +192,11 @@ export function layoutOf({ states, moves }: TierDiagram): Layout {
     const others = nodes.filter((node) => node !== from && node !== to);
     const isToAndFro = bare.some((other) => other.from === arrow.to && other.to === arrow.from);
     const points = clearCurve(from, to, others, isToAndFro);
-    const label = labelPlace(points, taken, nodes);
+    const words = wordsOf(arrow.moves);
+    const label = labelPlace(points, words, taken, isToAndFro);
     taken.push(label);
     const path = points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
-    return [{ ...arrow, path, head: headOf(points), label, words: wordsOf(arrow.moves) }];
+    return [{ ...arrow, path, head: headOf(points), label, words }];
   });
   const right = Math.max(...nodes.map(({ x }) => x), 0);
   const bottom = Math.max(...nodes.map(({ y }) => y), 0);

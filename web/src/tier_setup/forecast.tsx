@@ -35,13 +35,27 @@ function Tier({ tier }: { tier: TierLink }) {
   );
 }
 
-export function Forecast({ forecast }: { forecast: TierForecast }) {
+interface Props {
+  forecast: TierForecast;
+  /** What is wrong with the fields; empty: they make an event. */
+  problems: readonly string[];
+}
+
+export function Forecast({ forecast, problems }: Props) {
   const { rule, refusal, request, status, statusLabel, customerName, tier1Name, tier2Name, tiers, asks } =
     forecast;
   return (
     <section class="forecast" aria-label="What it would start" aria-live="polite">
       <h3>What it would start</h3>
-      {refusal !== '' ? (
+      {problems.length > 0 ? (
+        <ul class="forecast__refusal">
+          {problems.map((problem) => (
+            <li key={problem} class="user-text">
+              {problem}
+            </li>
+          ))}
+        </ul>
+      ) : refusal !== '' ? (
         <p class="forecast__refusal">
           <span class="user-text">{refusal}</span> <RuleLinks ids={rule === '' ? [] : [rule]} />
         </p>

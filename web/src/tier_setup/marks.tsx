@@ -1,7 +1,6 @@
 // States and kinds of requests: glyph, word and shape, never colour alone.
 import type { RequestKind, RequestStatus } from '../generated/protocol';
-import { tierDescription } from '../store/words';
-import { word } from './state';
+import { help, word } from './state';
 import './marks.css';
 
 const kGlyphs: Record<RequestStatus, string> = {
@@ -28,11 +27,6 @@ const kAssetGlyphs: Record<string, string> = {
   terminated: '–',
 };
 
-function helpOf(group: string, id: string): string {
-  const terms = tierDescription.value?.system.words.find((one) => one.id === group)?.terms;
-  return terms?.find((term) => term.id === id)?.help ?? '';
-}
-
 interface StatusProps {
   status: string;
   label: string;
@@ -42,7 +36,7 @@ interface StatusProps {
 
 export function StatusMark({ status, label, of = 'requestStatuses' }: StatusProps) {
   return (
-    <span class={`tier-status tier-status--${status}`} title={helpOf(of, status)}>
+    <span class={`tier-status tier-status--${status}`} title={help(of, status)}>
       <span aria-hidden="true">{statusGlyph(status)}</span> {label}
     </span>
   );

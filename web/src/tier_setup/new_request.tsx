@@ -104,6 +104,14 @@ async function create(fields: ComposeFields): Promise<void> {
   if (await tryEvents([composed.event])) choose({ kind: 'request', id: forecast.request });
 }
 
+/** What is wrong with the fields, each by its name. */
+function problemsOf({ form, composed }: Checked): string[] {
+  return composed.problems.map(({ field, message }) => {
+    const label = form.fields.find(({ name }) => name === field)?.label;
+    return label === undefined ? message : `${label}: ${message}`;
+  });
+}
+
 function Open({ fields }: { fields: ComposeFields }) {
   const about = JSON.stringify(fields);
   const { value: checked, error } = useAnswer(() => check(fields), about);
@@ -141,7 +149,7 @@ function Open({ fields }: { fields: ComposeFields }) {
               <p class="muted">{checked.form.help}</p>
               <Fields fields={fields} checked={checked} />
             </div>
-            <Forecast forecast={checked.forecast} />
+            <Forecast forecast={checked.forecast} problems={problemsOf(checked)} />
           </>
         )}
         <button type="submit" hidden />

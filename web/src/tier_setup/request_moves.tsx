@@ -3,7 +3,7 @@
 import { openForm } from '../event_forms/form_state';
 import type { TierMove, TierRequestView } from '../generated/protocol';
 import { Button, RuleLinks } from '../ui';
-import { word } from './state';
+import { help, word } from './state';
 import { capital } from './waiting';
 import './request_moves.css';
 
@@ -47,7 +47,7 @@ export function RequestMoves({ view }: { view: TierRequestView }) {
     <section class="moves" aria-labelledby="tier-moves">
       <h3 id="tier-moves">What can be done</h3>
       {legal.length === 0 ? (
-        <p class="muted">{word('requestStatuses', view.card.status)}: nothing leads out of this state.</p>
+        <p class="muted">Nothing for now. {help('requestStatuses', view.card.status)}</p>
       ) : (
         <ul class="moves__list">
           {legal.map((move) => (

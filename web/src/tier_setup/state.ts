@@ -3,7 +3,7 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import { isPhone, screen } from '../app/layout';
 import { EngineReplaced } from '../engine/answer';
 import type { ComposeFields } from '../engine/calls';
-import type { RequestStatus, TierCard, TierOverview } from '../generated/protocol';
+import type { RequestStatus, Term, TierCard, TierOverview } from '../generated/protocol';
 import { ask } from '../store/ask';
 import { remembered } from '../store/preferences';
 import { report } from '../store/queue';
@@ -97,16 +97,22 @@ function firstRequest({ requests }: TierOverview): TierCard | undefined {
   return requests.find(({ kind, isFinal }) => kind === 'asset' && !isFinal) ?? requests.at(-1);
 }
 
+/** Whether the request is known to be gone: taken back, or not made yet at this step. */
+function isGone(id: string, { requests, totalRequests }: TierOverview): boolean {
+  const isWhole = requests.length === totalRequests && product.peek() === '' && text.peek() === '';
+  return isWhole && !requests.some((request) => request.id === id);
+}
+
 function adopt(next: TierOverview): void {
   batch(() => {
-    const isFirst = overview.peek() === null;
     failure.value = '';
     overview.value = next;
     decks.value = decksOf(next);
-    const first = isFirst && chosen.peek() === null ? firstRequest(next) : undefined;
-    if (!first) return;
-    chosen.value = { kind: 'request', id: first.id };
-    chosenRequest.value = first.id;
+    const present = chosen.peek();
+    if (present && (present.kind !== 'request' || !isGone(present.id, next))) return;
+    const first = firstRequest(next)?.id;
+    chosen.value = first === undefined ? null : { kind: 'request', id: first };
+    chosenRequest.value = first ?? '';
   });
 }
 
@@ -169,8 +175,17 @@ export function wantCards(status: RequestStatus, first: number, last: number): v
   }
 }
 
-/** The words of the group, by id. */
-export function word(group: string, id: string): string {
+function term(group: string, id: string): Term | undefined {
   const terms = tierDescription.value?.system.words.find((one) => one.id === group)?.terms;
-  return terms?.find((term) => term.id === id)?.label ?? id;
+  return terms?.find((one) => one.id === id);
+}
+
+/** What the core calls it. */
+export function word(group: string, id: string): string {
+  return term(group, id)?.label ?? id;
+}
+
+/** The sentence with which the core explains it. */
+export function help(group: string, id: string): string {
+  return term(group, id)?.help ?? '';
 }

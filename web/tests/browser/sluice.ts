@@ -123,13 +123,14 @@ export class Sluice {
     await this.open();
     await this.importFile('tiers.json', JSON.stringify(scenario));
     await this.page.getByRole('tab', { name: 'Tier Setup' }).click();
-    await expect(this.pane('Requests').getByRole('tab', { name: 'Board' })).toBeVisible();
+    await expect(this.page.locator('.tier-middle, .empty-tiers')).toBeVisible();
   }
-  /** A card of the board, in the column of a state where one is named. */
-  card(name: string | RegExp, state?: string): Locator {
+  /** A card of the board by the id of its request, in the column of a state where one is named. */
+  card(id: string, state?: string): Locator {
     const within =
       state === undefined ? this.pane('Requests') : this.page.getByRole('listbox', { name: state });
-    return within.getByRole('option', { name });
+    const own = this.page.locator('.card__id').getByText(id, { exact: true });
+    return within.getByRole('option').filter({ has: own });
   }
   get differences(): Locator {
     return this.page.getByRole('treegrid', { name: 'Differences' });

@@ -33,14 +33,27 @@ export const twoTiers = {
 /** The same with a sale under way: TCR-1 asks Globex, TCR-2 waits for it, PR-1 for TCR-2. */
 export const saleUnderWay = {
   ...twoTiers,
-  events: [
+  assets: [
     {
-      type: 'createAssetRequest',
-      requestType: 'purchase',
+      id: 'AS-1',
       product: 'crm',
       customer: 'acme',
+      tier1: 'northwind',
+      tier2: 'globex',
+      status: 'processing',
       values: { seats: 10 },
     },
+  ],
+  assetRequests: [
+    { id: 'PR-1', asset: 'AS-1', type: 'purchase', status: 'tiers-setup', values: { seats: 10 } },
+  ],
+  tierConfigurations: [
+    { id: 'TC-1', product: 'crm', account: 'globex', level: 2, status: 'processing' },
+    { id: 'TC-2', product: 'crm', account: 'northwind', level: 1, status: 'processing' },
+  ],
+  tierRequests: [
+    { id: 'TCR-1', configuration: 'TC-1', type: 'setup', status: 'inquiring' },
+    { id: 'TCR-2', configuration: 'TC-2', type: 'setup', status: 'tiers-setup' },
   ],
 };
 
