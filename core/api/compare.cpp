@@ -2,13 +2,17 @@
 #include <memory>
 #include <utility>
 
+#include "api/entitlement_views.h"
 #include "api/messages_fields.h"
 #include "api/plan_names.h"
+#include "api/tier_views.h"
 #include "api/views.h"
 #include "base/sort.h"
 #include "base/text.h"
+#include "codec/entitlement_fields.h"
 #include "codec/plan_sync_fields.h"
 #include "plan_sync/places.h"
+#include "tier_setup/enumerators.h"
 
 namespace sluice::api {
 
@@ -20,10 +24,6 @@ namespace {
 constexpr std::size_t kMostDifferences = 1000;
 constexpr std::size_t kMostExamples = 5;
 
-/// The comparable facts of one organization as texts: what → value.
-struct Fact {
-    Text what, value;
-};
 /// In order of what they say; at most one fact says the same.
 using Facts = std::vector<Fact>;
 
@@ -79,7 +79,16 @@ void addCatalogue(const World& world, OrganizationIndex organization, const Add&
     }
 }
 
-Facts factsOf(const World& world, OrganizationIndex organization) {
+/// The facts of Entitlements and Tier Setup, by organization slot.
+FactsBySlot factsOfOthers(const World& world) {
+    if (!scenario::kHasPlanSync) return {};
+    FactsBySlot facts = entitlementFacts(world);
+    addTierFacts(world, facts);
+    return facts;
+}
+
+/// `others`: the facts of the other systems, by organization slot.
+Facts factsOf(const World& world, OrganizationIndex organization, const FactsBySlot& others) {
     Facts facts;
     const auto add = [&facts](Text what, Text value) {
         facts.push_back({std::move(what), std::move(value)});
@@ -102,7 +111,11 @@ Facts factsOf(const World& world, OrganizationIndex organization) {
         add("Partnership with " + base::cut(spelled(world, world.channel.organization(upstream).name)),
             flagText(world.state.flags[p.value]));
     }
-    if (scenario::kHasPlanSync) addCatalogue(world, organization, add);
+    if (scenario::kHasPlanSync) {
+        addCatalogue(world, organization, add);
+        if (!others.empty())
+            facts.insert(facts.end(), others[organization.value].begin(), others[organization.value].end());
+    }
     return inOrder(std::move(facts));
 }
 
@@ -163,13 +176,14 @@ class Comparer {
 /// How many values differ between two worlds of the same scenario.
 std::uint32_t valuesThatDiffer(const World& here, const World& there, List<Text>& examples) {
     std::uint32_t count = 0;
+    const FactsBySlot ourFacts = factsOfOthers(here), theirFacts = factsOfOthers(there);
     const auto theirs = organizationsById(there);
     for (const Identified& each : organizationsById(here)) {
         const OrganizationIndex other = twinOf(each, theirs);
         if (!other.exists()) continue;
         Comparer comparer;
         comparer.compare(each.id, spelled(here, here.channel.organization(each.organization).name),
-                         factsOf(here, each.organization), factsOf(there, other));
+                         factsOf(here, each.organization, ourFacts), factsOf(there, other, theirFacts));
         const Comparison comparison = comparer.take();
         count += comparison.total;
         for (const Difference& difference : comparison.differences) {
@@ -207,6 +221,7 @@ Reading otherOf(Reading reading) {
 
 Comparison compare(const Session& here, const Session& there) {
     Comparer comparer;
+    const FactsBySlot ourFacts = factsOfOthers(here.world()), theirFacts = factsOfOthers(there.world());
     const std::vector<Identified> ours = organizationsById(here.world()),
                                   theirs = organizationsById(there.world());
     for (const Identified& each : ours) {
@@ -216,14 +231,18 @@ Comparison compare(const Session& here, const Session& there) {
             comparer.add(each.id, name, "Organization", "present", "absent");
             continue;
         }
-        comparer.compare(each.id, name, factsOf(here.world(), each.organization),
-                         factsOf(there.world(), other));
+        comparer.compare(each.id, name, factsOf(here.world(), each.organization, ourFacts),
+                         factsOf(there.world(), other, theirFacts));
     }
     for (const Identified& each : theirs) {
         if (twinOf(each, ours).exists()) continue;
         comparer.add(each.id,
                      spelled(there.world(), there.world().channel.organization(each.organization).name),
                      "Organization", "absent", "present");
+    }
+    if (scenario::kHasPlanSync) {
+        comparer.compare({}, "Products", inOrder(productFacts(here.world())),
+                         inOrder(productFacts(there.world())));
     }
     return comparer.take();
 }
@@ -268,6 +287,14 @@ ReadingsReport readingsReport(const Session& session) {
     if (!world.planSync.isEmpty()) {
         lookAt("PS-18", &scenario::OtherReadings::planSync, &plan_sync::Readings::terms);
         lookAt("PS-21", &scenario::OtherReadings::planSync, &plan_sync::Readings::display);
+    }
+    if (!world.entitlements.isEmpty()) {
+        lookAt("EN-16", &scenario::OtherReadings::entitlements, &entitlements::Readings::visibility);
+        addNamesThatDiffer(world, report.differences.back());
+    }
+    if (!world.tierSetup.isEmpty()) {
+        lookAt("TC-25", &scenario::OtherReadings::tierSetup, &tier_setup::Readings::setup);
+        lookAt("TC-54", &scenario::OtherReadings::tierSetup, &tier_setup::Readings::update);
     }
     return report;
 }

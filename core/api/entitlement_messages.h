@@ -36,9 +36,9 @@ struct EntitlementAccount {
     std::uint32_t index = 0;  // organization index
     Text id, name;
     Text type, typeLabel;
-    std::uint32_t level = 1;           // in its account hierarchy; 1: nobody stands above it
-    List<Text> parents;  // names
-    List<Text> related;  // the first 20 names
+    std::uint32_t level = 1;  // in its account hierarchy; 1: nobody stands above it
+    List<Text> parents;       // names
+    List<Text> related;       // the first 20 names
     std::uint32_t totalRelated = 0;
     bool visible = true;  // to other partners
     std::uint32_t entitlements = 0;
@@ -58,10 +58,10 @@ struct EntitlementEntry {
     Text state, stateLabel;
     Text owner, ownerTier;                // the current owner: id and name of the tier; empty: none
     Text ownerAccount, ownerName;         // who stands there
-    bool withheld = false;                       // ownerName is
+    bool withheld = false;                // ownerName is
     List<EntitlementStanding> standings;  // top down
     Text from;                            // the entitlement it came from, where the viewer sees it
-    std::uint32_t made = 0;                      // how many that the viewer sees came from it
+    std::uint32_t made = 0;               // how many that the viewer sees came from it
 };
 /// A place of the picture: one account in one tier. All that is withheld in a tier is one place.
 struct FlowNode {
@@ -74,8 +74,8 @@ struct FlowNode {
 /// An entitlement as a line of the picture, from who gave it to who holds it.
 struct FlowEdge {
     std::uint32_t from = 0, to = 0;         // entries of `nodes`
-    Text entitlement;                // its id
-    Text way;                        // create, split, transfer, redeem
+    Text entitlement;                       // its id
+    Text way;                               // create, split, transfer, redeem
     std::uint64_t moved = 0;                // what passed along the line
     std::uint64_t remaining = 0, used = 0;  // of it, now
 };
@@ -85,8 +85,7 @@ struct EntitlementProduct {
     std::uint64_t quantity = 0, remaining = 0, used = 0;  // keys that became an entitlement count once
 };
 struct EntitlementOverview {
-    List<Term>
-        viewers;  // who can look, the first 500: id, name, type; where `as` is missing, else empty
+    List<Term> viewers;  // who can look, the first 500: id, name, type; where `as` is missing, else empty
     std::uint32_t totalViewers = 0;
     Text viewer;  // the name of who looks; empty: nobody in particular
     List<EntitlementTier> tiers;
@@ -113,7 +112,7 @@ struct EntitlementTarget {
 };
 struct EntitlementTargets {
     std::uint64_t most = 0;  // how much can go
-    Text sentence;    // "100 of e1 can go to 3 accounts by split and to 1 by transfer."
+    Text sentence;           // "100 of e1 can go to 3 accounts by split and to 1 by transfer."
     List<EntitlementTarget> split, transfer;  // legal ones, the first `limit`
     List<EntitlementTarget> others;           // the first `limit` that are not
     std::uint32_t totalSplit = 0, totalTransfer = 0, totalOthers = 0;
@@ -123,9 +122,9 @@ struct EntitlementTargets {
 
 struct EntitlementPlan {
     bool found = false, proven = false;  // proven: no sequence of fewer events does it
-    Text sentence;                // what it comes to, or why there is none
-    Text rule;                    // why there is none
-    List<Remedy> steps;           // in order, one event each
+    Text sentence;                       // what it comes to, or why there is none
+    Text rule;                           // why there is none
+    List<Remedy> steps;                  // in order, one event each
 };
 
 }  // namespace sluice::api

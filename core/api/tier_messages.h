@@ -15,8 +15,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
-#include <vector>
 
 #include "api/messages.h"
 #include "api/system_messages.h"
@@ -42,14 +40,14 @@ struct TierState {
 /// An arrow of a diagram; or, for one request, an action that people can ask for.
 struct TierMove {
     Text action, label;  // "setPending", "set pending"
-    Text event;  // the type of the event that does it; empty: it happens by itself, or is `create`
+    Text event;          // the type of the event that does it; empty: it happens by itself, or is `create`
     RequestStatus from = RequestStatus::none, to = RequestStatus::none;
     Text rule;
-    List<Text> who;    // labels; of a request by name
-    bool isLegal = false;            // of a request
-    bool refuses = false;            // of a diagram: the row says when the action is refused
-    Text sentence;            // of a diagram: when; of a request: why it is not legal
-    List<Text> needs;  // of a request: titles of the values that have to come with the event
+    List<Text> who;        // labels; of a request by name
+    bool isLegal = false;  // of a request
+    bool refuses = false;  // of a diagram: the row says when the action is refused
+    Text sentence;         // of a diagram: when; of a request: why it is not legal
+    List<Text> needs;      // of a request: titles of the values that have to come with the event
 };
 struct TierDiagram {
     RequestKind kind = RequestKind::asset;
@@ -88,14 +86,14 @@ struct TierValue {
     Text parameter, title;
     Phase phase = Phase::ordering;
     Text value;
-    bool isMissing = false;            // required, visible and empty
-    Text problem;               // what is wrong with it; empty: nothing
-    List<Text> editors;  // who may set it now, by name; of requests
+    bool isMissing = false;  // required, visible and empty
+    Text problem;            // what is wrong with it; empty: nothing
+    List<Text> editors;      // who may set it now, by name; of requests
 };
 /// What a request is for: an asset, or the configuration of an account as tier 1 or 2.
 struct TierHolding {
     Text id, product, productName;
-    std::uint32_t level = 0;           // 0: an asset, whose account is the customer
+    std::uint32_t level = 0;    // 0: an asset, whose account is the customer
     Text account, accountName;  // an organization
     Text tier1, tier1Name;      // of an asset
     Text tier2, tier2Name;      // of an asset, or of a configuration of level 1; empty: none
@@ -115,10 +113,10 @@ struct TierCard {
     Text product, productName;
     Text account, accountName;
     std::uint32_t level = 0;  // 0: the account is the customer
-    Text waits;        // down to the one open action, as a sentence; empty: it is final
-    Text who;          // who acts next; empty: nobody
+    Text waits;               // down to the one open action, as a sentence; empty: it is final
+    Text who;                 // who acts next; empty: nobody
     bool isFinal = false;
-    std::uint32_t missing = 0;             // values that are asked for and missing
+    std::uint32_t missing = 0;      // values that are asked for and missing
     Text templateId, reason, date;  // empty: none
 };
 struct TierOverview {
@@ -142,9 +140,9 @@ struct TierLink {
     Text account, accountName;
     Text configuration, request;  // empty: it is complete, nothing is started
     Text status, statusLabel;     // of the request; where there is none, of the configuration
-    bool isReused = false;               // of a sale: nothing is asked (TC-51)
-    bool starts = false;                 // of a sale: the request would be started
-    List<Text> asks;       // titles of the values that the account has to fill in
+    bool isReused = false;        // of a sale: nothing is asked (TC-51)
+    bool starts = false;          // of a sale: the request would be started
+    List<Text> asks;              // titles of the values that the account has to fill in
     Text sentence;
 };
 /// One action on one request.
@@ -159,7 +157,7 @@ struct TierAct {
 struct TierRequestView {
     TierCard card;
     Text sentence;
-    List<TierLink> chain;  // from what it waits for down to where something can be done
+    List<TierLink> chain;         // from what it waits for down to where something can be done
     std::optional<TierAct> open;  // the one open action; none: the request is final
     List<TierMove> moves;
     List<TierValue> values;
@@ -173,8 +171,8 @@ struct TierForecast {
     Text request;        // the id that it would have
     Text status, statusLabel;
     Text customer, customerName, tier1, tier1Name, tier2, tier2Name;
-    List<TierLink> tiers;    // tier 2 first
-    List<Text> asks;  // titles of the values that the customer has to fill in
+    List<TierLink> tiers;  // tier 2 first
+    List<Text> asks;       // titles of the values that the customer has to fill in
     Text sentence;
 };
 /// The least sequence of actions that brings a request to approved.

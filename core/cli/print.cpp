@@ -71,6 +71,11 @@ void printReport(const api::StepReport& report) {
         printLine("  … and " + std::to_string(report.totalChanges - report.changes.size()) + " more");
     }
     if (report.plan) printPlan(*report.plan);
+    if (report.system) {
+        for (const api::StepEntry& entry : report.system->entries) {
+            printLine("  " + entry.sentence + " [" + entry.rule + "]");
+        }
+    }
     for (const api::Conflict& conflict : report.conflicts) printLine("  " + conflict.sentence);
     for (const api::Stop& stop : report.stops) printLine("  " + stop.sentence + " (" + stop.rule + ")");
 }

@@ -9,10 +9,12 @@
 #include "base/text.h"
 #include "data_sync/catalogue.h"
 #include "data_sync/rules.h"
+#include "entitlements/rules.h"
 #include "plan_sync/rules.h"
 #include "scenario/check_entitlements.h"
 #include "scenario/check_plans.h"
 #include "scenario/check_tiers.h"
+#include "tier_setup/rules.h"
 
 namespace sluice::scenario {
 
@@ -216,10 +218,14 @@ class Checker {
         event(expectation.event);
         if (!expectation.rule.exists()) return;
         std::vector<std::string_view> ids;
-        for (const step::RuleText& rule : data_sync::kRules) ids.push_back(rule.id);
+        const auto learn = [&ids](const auto& rules) {
+            for (const step::RuleText& rule : rules) ids.push_back(rule.id);
+        };
+        learn(data_sync::kRules);
         if constexpr (kHasPlanSync) {
-            for (const step::RuleText& rule : plan_sync::kRules) ids.push_back(rule.id);
-            for (const step::RuleText& rule : tier_setup::kRules) ids.push_back(rule.id);
+            learn(plan_sync::kRules);
+            learn(entitlements::kRules);
+            learn(tier_setup::kRules);
         }
         for (const std::string_view id : ids) {
             if (id == values_.spelling(expectation.rule)) return;
