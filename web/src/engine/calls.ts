@@ -54,7 +54,6 @@ export interface Calls {
     args: { session: number; wanted: PlanPlace[]; unwanted: PlanPlace[] } & PlanScope;
     result: P.PlanChoice;
   };
-  tierDescribe: { args: Record<never, never>; result: P.TierDescription };
   form: { args: { session: number; type: string; fields: ComposeFields }; result: P.EventForm };
   whyPlan: { args: { session: number } & PlanPlace; result: P.WhyAnswer };
   entitlementDescribe: { args: Record<never, never>; result: P.SystemDescription };
@@ -77,6 +76,12 @@ export interface Calls {
     result: P.EntitlementPlan;
   };
   whyEntitlement: { args: { session: number; entitlement: string; as?: string }; result: P.WhyAnswer };
+  tierDescribe: { args: Record<never, never>; result: P.TierDescription };
+  tierOverview: { args: TierOverviewArgs; result: P.TierOverview };
+  tierRequest: { args: { session: number; request: string }; result: P.TierRequestView };
+  tierForecast: { args: { session: number; fields: ComposeFields }; result: P.TierForecast };
+  tierWay: { args: { session: number; request: string }; result: P.TierWay };
+  whyTier: { args: { session: number; request?: string; configuration?: string }; result: P.WhyAnswer };
 }
 
 /** What a customer shall have; the quantity as it was typed. */
@@ -96,6 +101,14 @@ export interface PlanScope {
 export interface PlanPlace {
   organization: string;
   path: string;
+}
+interface TierOverviewArgs {
+  session: number;
+  product?: string;
+  text?: string;
+  status?: P.RequestStatus;
+  from?: number;
+  limit?: number;
 }
 interface PlanPreviewArgs extends PlanScope {
   session: number;
