@@ -2,9 +2,11 @@
 // Request and payload are written by JavaScript straight into memory got from `allocate`, since an Embind string
 // is an order of magnitude slower. See README.md beside this file.
 #include <emscripten/bind.h>
+#include <emscripten/emscripten.h>
 
 #include <cstdint>
 #include <cstdlib>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -46,6 +48,20 @@ Pointer resultPointer() { return reinterpret_cast<Pointer>(result().data()); }
 std::uint32_t resultSize() { return static_cast<std::uint32_t>(result().size()); }
 
 }  // namespace
+
+// Embind's run-time library registers every type that it knows and names the unknown ones with printf. Numbers and
+// nothing else cross here, so these two stand for the whole of it.
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE const char* __getTypeName(const std::type_info*) { return nullptr; }
+
+EMSCRIPTEN_KEEPALIVE __attribute__((constructor)) void __embind_register_native_and_builtin_types() {
+    using namespace emscripten::internal;
+    _embind_register_void(TypeID<void>::get(), "void");
+    _embind_register_integer(TypeID<std::uint32_t>::get(), "unsigned int", sizeof(std::uint32_t), 0,
+                             std::numeric_limits<std::uint32_t>::max());
+}
+}
 
 EMSCRIPTEN_BINDINGS(sluice) {
     emscripten::function("allocate", &allocate);

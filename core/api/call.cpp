@@ -7,6 +7,7 @@
 #include "api/caller.h"
 #include "api/describe.h"
 #include "api/messages_fields.h"
+#include "base/arena.h"
 #include "base/text.h"
 
 namespace sluice::api {
@@ -102,6 +103,7 @@ std::string Caller::run() {
 std::string Caller::describeCall() { return ready() ? answer(describe()) : failure_; }
 
 std::string Engine::call(std::string_view request, std::string_view payload) {
+    base::forgetAnswers();
     return Caller(*this, request, payload).run();
 }
 

@@ -43,7 +43,7 @@ Caller::Scope Caller::scope(bool withOptions) {
         const bool isKnown = std::find(names.begin(), names.end(), options[i]) != names.end();
         if (before != scope.options || isKnown) continue;
         failure_ =
-            failed("/options/" + std::to_string(i), "There is no option " + base::quoted(options[i]) + ".",
+            failed("/options/" + base::digits(i), "There is no option " + base::quoted(options[i]) + ".",
                    base::didYouMean(options[i], names));
     }
     return scope;
@@ -71,7 +71,7 @@ bool Caller::addMarks(Session& session, std::string_view argument,
                       const std::vector<std::vector<codec::TypedField>>& typed,
                       std::vector<plan_sync::Mark>& marks) {
     for (std::size_t i = 0; i < typed.size(); ++i) {
-        const std::string place = std::string(argument) + "/" + std::to_string(i);
+        const base::Text place = base::Text(argument) + "/" + base::digits(i);
         plan_sync::Mark mark;
         mark.isWanted = argument == "wanted";
         mark.organization = organization(session, textOf(typed[i], "organization"), place + "/organization");

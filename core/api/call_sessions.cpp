@@ -136,7 +136,7 @@ std::string Caller::splice() {
     if (base::hasErrors(check.problems)) return failed(check.problems);
 
     const auto texts = [target](const std::vector<Event>& events) {
-        std::vector<std::string> list;
+        List<Text> list;
         for (const Event& each : events) list.push_back(codec::writeEvent(each, target->values()));
         return list;
     };
@@ -144,7 +144,7 @@ std::string Caller::splice() {
     if (!check.cascade.empty()) result.before = texts(target->timeline().events());
     const std::uint32_t inserted = static_cast<std::uint32_t>(read.events.size());
     result.removed = texts(target->splice(at, remove, std::move(read.events), at));
-    result.cascade = check.cascade;
+    result.cascade = List<std::uint32_t>(check.cascade);
     std::uint32_t wanted = cursor.value_or(at + inserted);
     for (auto index = check.cascade.rbegin(); index != check.cascade.rend(); ++index) {
         const std::uint32_t now = *index < at ? *index : *index - remove + inserted;

@@ -2,13 +2,17 @@
 #include <memory>
 #include <utility>
 
+#include "api/entitlement_views.h"
 #include "api/messages_fields.h"
 #include "api/plan_names.h"
+#include "api/tier_views.h"
 #include "api/views.h"
 #include "base/sort.h"
 #include "base/text.h"
+#include "codec/entitlement_fields.h"
 #include "codec/plan_sync_fields.h"
 #include "plan_sync/places.h"
+#include "tier_setup/enumerators.h"
 
 namespace sluice::api {
 
@@ -20,10 +24,6 @@ namespace {
 constexpr std::size_t kMostDifferences = 1000;
 constexpr std::size_t kMostExamples = 5;
 
-/// The comparable facts of one organization as texts: what → value.
-struct Fact {
-    std::string what, value;
-};
 /// In order of what they say; at most one fact says the same.
 using Facts = std::vector<Fact>;
 
@@ -38,10 +38,9 @@ Facts inOrder(Facts facts) {
     return unique;
 }
 
-std::string flagText(Flags flags) {
-    std::string text(base::label(modeOf(flags)));
-    if (!flags.dataSync && flags.exclusive) text += ", Exclusive";
-    return text;
+Text flagText(Flags flags) {
+    const Text label = base::label(modeOf(flags));
+    return !flags.dataSync && flags.exclusive ? label + ", Exclusive" : label;
 }
 
 /// Calls add(what, value) for every value of what the organization sells, and of how it resells.
@@ -52,9 +51,9 @@ void addCatalogue(const World& world, OrganizationIndex organization, const Add&
         const plan_sync::Value value =
             plan_sync::valueAt(world.channel, world.planSync, organization, address);
         if (value == plan_sync::Value{}) return;
-        std::string what = names.group(organization, address);
+        Text what = names.group(organization, address);
         if (plan_sync::isOfPlan(address.field)) {
-            const std::string plan = "Plan " + base::cut(names.planName(organization, address.owner));
+            const Text plan = "Plan " + base::cut(names.planName(organization, address.owner));
             what = what == "Plan" ? plan : plan + " · " + what;
         }
         add(what + " · " + names.field(organization, address), names.value(organization, address, value));
@@ -80,21 +79,30 @@ void addCatalogue(const World& world, OrganizationIndex organization, const Add&
     }
 }
 
-Facts factsOf(const World& world, OrganizationIndex organization) {
+/// The facts of Entitlements and Tier Setup, by organization slot.
+FactsBySlot factsOfOthers(const World& world) {
+    if (!scenario::kHasPlanSync) return {};
+    FactsBySlot facts = entitlementFacts(world);
+    addTierFacts(world, facts);
+    return facts;
+}
+
+/// `others`: the facts of the other systems, by organization slot.
+Facts factsOf(const World& world, OrganizationIndex organization, const FactsBySlot& others) {
     Facts facts;
-    const auto add = [&facts](std::string what, std::string value) {
+    const auto add = [&facts](Text what, Text value) {
         facts.push_back({std::move(what), std::move(value)});
     };
     add("Name", spelled(world, world.channel.organization(organization).name));
     const OrganizationEntry entry = scenario::entryOf(world, organization);
     for (const SettingEntry& setting : entry.settings) {
-        const std::string label = settingTypeInfo(world, world.state.findSetting(setting.setting)).label;
+        const Text label = settingTypeInfo(world, world.state.findSetting(setting.setting)).label;
         if (!setting.isList) {
             add(label, spelled(world, setting.value));
             continue;
         }
         for (const data_sync::Item& item : setting.items) {
-            const std::string detail = spelled(world, item.detail);
+            const Text detail = spelled(world, item.detail);
             add(label + " · " + base::cut(spelled(world, item.key)), detail.empty() ? "✓" : detail);
         }
     }
@@ -103,12 +111,16 @@ Facts factsOf(const World& world, OrganizationIndex organization) {
         add("Partnership with " + base::cut(spelled(world, world.channel.organization(upstream).name)),
             flagText(world.state.flags[p.value]));
     }
-    if (scenario::kHasPlanSync) addCatalogue(world, organization, add);
+    if (scenario::kHasPlanSync) {
+        addCatalogue(world, organization, add);
+        if (!others.empty())
+            facts.insert(facts.end(), others[organization.value].begin(), others[organization.value].end());
+    }
     return inOrder(std::move(facts));
 }
 
 struct Identified {
-    std::string id;
+    Text id;
     OrganizationIndex organization;
 };
 
@@ -125,9 +137,8 @@ std::vector<Identified> organizationsById(const World& world) {
 
 /// The organization with the same id in a list in order; none where it is not there.
 OrganizationIndex twinOf(const Identified& one, const std::vector<Identified>& others) {
-    const auto twin =
-        std::lower_bound(others.begin(), others.end(), one.id,
-                         [](const Identified& each, const std::string& id) { return each.id < id; });
+    const auto twin = std::lower_bound(others.begin(), others.end(), one.id,
+                                       [](const Identified& each, Text id) { return each.id < id; });
     return twin != others.end() && twin->id == one.id ? twin->organization : OrganizationIndex{};
 }
 
@@ -135,7 +146,7 @@ class Comparer {
   public:
     Comparison take() { return std::move(comparison_); }
 
-    void compare(const std::string& id, const std::string& name, const Facts& here, const Facts& there) {
+    void compare(Text id, Text name, const Facts& here, const Facts& there) {
         auto left = here.begin();
         auto right = there.begin();
         while (left != here.end() || right != there.end()) {
@@ -152,8 +163,7 @@ class Comparer {
             }
         }
     }
-    void add(const std::string& id, const std::string& name, const std::string& what, const std::string& here,
-             const std::string& there) {
+    void add(Text id, Text name, Text what, Text here, Text there) {
         ++comparison_.total;
         if (comparison_.differences.size() >= kMostDifferences) return;
         comparison_.differences.push_back({id, name, what, here, there});
@@ -164,22 +174,21 @@ class Comparer {
 };
 
 /// How many values differ between two worlds of the same scenario.
-std::uint32_t valuesThatDiffer(const World& here, const World& there, std::vector<std::string>& examples) {
+std::uint32_t valuesThatDiffer(const World& here, const World& there, List<Text>& examples) {
     std::uint32_t count = 0;
+    const FactsBySlot ourFacts = factsOfOthers(here), theirFacts = factsOfOthers(there);
     const auto theirs = organizationsById(there);
     for (const Identified& each : organizationsById(here)) {
         const OrganizationIndex other = twinOf(each, theirs);
         if (!other.exists()) continue;
         Comparer comparer;
         comparer.compare(each.id, spelled(here, here.channel.organization(each.organization).name),
-                         factsOf(here, each.organization), factsOf(there, other));
+                         factsOf(here, each.organization, ourFacts), factsOf(there, other, theirFacts));
         const Comparison comparison = comparer.take();
         count += comparison.total;
         for (const Difference& difference : comparison.differences) {
             if (examples.size() >= kMostExamples) break;
-            const auto orNothing = [](const std::string& text) {
-                return text.empty() ? "nothing" : base::cut(text);
-            };
+            const auto orNothing = [](Text text) { return text.empty() ? "nothing" : base::cut(text); };
             examples.push_back(base::cut(difference.organizationName) + ", " + difference.what + ": " +
                                orNothing(difference.here) + " now, " + orNothing(difference.there) +
                                " in the other reading");
@@ -212,24 +221,28 @@ Reading otherOf(Reading reading) {
 
 Comparison compare(const Session& here, const Session& there) {
     Comparer comparer;
+    const FactsBySlot ourFacts = factsOfOthers(here.world()), theirFacts = factsOfOthers(there.world());
     const std::vector<Identified> ours = organizationsById(here.world()),
                                   theirs = organizationsById(there.world());
     for (const Identified& each : ours) {
-        const std::string name =
-            spelled(here.world(), here.world().channel.organization(each.organization).name);
+        const Text name = spelled(here.world(), here.world().channel.organization(each.organization).name);
         const OrganizationIndex other = twinOf(each, theirs);
         if (!other.exists()) {
             comparer.add(each.id, name, "Organization", "present", "absent");
             continue;
         }
-        comparer.compare(each.id, name, factsOf(here.world(), each.organization),
-                         factsOf(there.world(), other));
+        comparer.compare(each.id, name, factsOf(here.world(), each.organization, ourFacts),
+                         factsOf(there.world(), other, theirFacts));
     }
     for (const Identified& each : theirs) {
         if (twinOf(each, ours).exists()) continue;
         comparer.add(each.id,
                      spelled(there.world(), there.world().channel.organization(each.organization).name),
                      "Organization", "absent", "present");
+    }
+    if (scenario::kHasPlanSync) {
+        comparer.compare({}, "Products", inOrder(productFacts(here.world())),
+                         inOrder(productFacts(there.world())));
     }
     return comparer.take();
 }
@@ -274,6 +287,14 @@ ReadingsReport readingsReport(const Session& session) {
     if (!world.planSync.isEmpty()) {
         lookAt("PS-18", &scenario::OtherReadings::planSync, &plan_sync::Readings::terms);
         lookAt("PS-21", &scenario::OtherReadings::planSync, &plan_sync::Readings::display);
+    }
+    if (!world.entitlements.isEmpty()) {
+        lookAt("EN-16", &scenario::OtherReadings::entitlements, &entitlements::Readings::visibility);
+        addNamesThatDiffer(world, report.differences.back());
+    }
+    if (!world.tierSetup.isEmpty()) {
+        lookAt("TC-25", &scenario::OtherReadings::tierSetup, &tier_setup::Readings::setup);
+        lookAt("TC-54", &scenario::OtherReadings::tierSetup, &tier_setup::Readings::update);
     }
     return report;
 }

@@ -12,17 +12,17 @@ namespace sluice::api {
 namespace {
 
 template <class E>
-std::vector<Term> terms() {
-    std::vector<Term> result;
+List<Term> terms() {
+    List<Term> result;
     for (const auto& row : base::Enumerators<E>::rows) {
-        result.push_back({std::string(row.wireName), std::string(row.label), std::string(row.help)});
+        result.push_back({Text(row.wireName), Text(row.label), Text(row.help)});
     }
     return result;
 }
 
 template <class Reading>
 ReadingInfo readingInfo(data_sync::Rule rule, std::string_view question) {
-    return {std::string(data_sync::id(rule)), std::string(question), terms<Reading>()};
+    return {Text(data_sync::id(rule)), Text(question), terms<Reading>()};
 }
 
 std::string_view glyphOf(Shown shown) {
@@ -42,10 +42,9 @@ std::string_view glyphOf(Shown shown) {
 }
 
 template <class... Alternative>
-void addTerms(std::vector<Term>& terms, const std::variant<Alternative...>&) {
-    (terms.push_back({std::string(base::Fields<Alternative>::tag),
-                      std::string(base::Fields<Alternative>::name),
-                      std::string(base::Fields<Alternative>::help)}),
+void addTerms(List<Term>& terms, const std::variant<Alternative...>&) {
+    (terms.push_back({Text(base::Fields<Alternative>::tag), Text(base::Fields<Alternative>::name),
+                      Text(base::Fields<Alternative>::help)}),
      ...);
 }
 
@@ -55,8 +54,7 @@ Description describe() {
     Description description;
     description.version = kVersion;
     for (const step::RuleText& rule : data_sync::kRules) {
-        description.rules.push_back(
-            {std::string(rule.id), rule.status, std::string(rule.source), std::string(rule.sentence)});
+        description.rules.push_back({Text(rule.id), rule.status, Text(rule.source), Text(rule.sentence)});
     }
     description.modes = terms<Mode>();
     description.moments = terms<Moment>();
@@ -65,7 +63,7 @@ Description describe() {
     description.statuses = terms<Status>();
     for (const auto& row : base::Enumerators<Shown>::rows) {
         description.outcomes.push_back(
-            {row.value, std::string(glyphOf(row.value)), std::string(row.label), std::string(row.help)});
+            {row.value, Text(glyphOf(row.value)), Text(row.label), Text(row.help)});
     }
     description.flags = {
         {"dataSync", "Data Sync", "Settings flow from the channel manager to this partner."},
@@ -75,7 +73,7 @@ Description describe() {
     description.allowEditDoesNotApply = allowEditNote({true, false, false});
     for (const data_sync::CatalogueEntry& entry : data_sync::kCatalogue) {
         description.settingTypes.push_back(
-            {std::string(entry.id), std::string(entry.label), entry.cardinality, entry.scope, false});
+            {Text(entry.id), Text(entry.label), entry.cardinality, entry.scope, false});
     }
     description.readings = {
         readingInfo<data_sync::MergeReading>(data_sync::Rule::ds25,

@@ -22,8 +22,8 @@ Drift drift(Session& session) {
         result.settings.empty()
             ? "The channel is in step with its flags: syncing everything now would change nothing."
             : "If every partnership synced now, " + base::counted(result.settings.size(), "setting") +
-                  " would change: " + std::to_string(counts.gained) + " values gained, " +
-                  std::to_string(counts.altered) + " altered, " + std::to_string(counts.lost) + " lost.";
+                  " would change: " + base::digits(counts.gained) + " values gained, " +
+                  base::digits(counts.altered) + " altered, " + base::digits(counts.lost) + " lost.";
     return result;
 }
 

@@ -101,9 +101,9 @@ class Flow {
     }
     void line(EntitlementIndex index, std::uint32_t from, std::uint32_t to, std::string_view way) {
         const Entitlement& entitlement = state_.entitlement(index);
-        overview_.edges.push_back({from, to, std::string(viewer_.values().spelling(entitlement.id)),
-                                   std::string(way), entitlement.quantity + gone_[index.value],
-                                   entitlement.remaining(), entitlement.used});
+        overview_.edges.push_back({from, to, viewer_.values().spelling(entitlement.id), way,
+                                   entitlement.quantity + gone_[index.value], entitlement.remaining(),
+                                   entitlement.used});
     }
 
     [[nodiscard]] std::uint32_t columnOf(TierIndex tier) const {
@@ -115,17 +115,16 @@ class Flow {
     }
     std::uint32_t nodeOfWithheld(TierIndex tier) {
         return node(columnOf(tier), static_cast<std::uint32_t>(state_.accounts.size()), {},
-                    std::string(entitlements::kNameWithheld), true);
+                    entitlements::kNameWithheld, true);
     }
-    std::uint32_t node(std::uint32_t column, std::uint32_t account, std::string id, std::string name,
-                       bool isWithheld) {
+    std::uint32_t node(std::uint32_t column, std::uint32_t account, Text id, Text name, bool isWithheld) {
         const std::uint64_t width = state_.accounts.size() + 1;
         const std::uint64_t key = column * width + account;
         std::uint32_t number = numbers_.find(key);
         if (number == base::IndexMap::kNone) {
             number = static_cast<std::uint32_t>(overview_.nodes.size());
             numbers_.add(key, number);
-            overview_.nodes.push_back({std::move(id), std::move(name), column, isWithheld});
+            overview_.nodes.push_back({id, name, column, isWithheld});
         }
         return number;
     }

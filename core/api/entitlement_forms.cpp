@@ -88,7 +88,7 @@ class FormFiller {
     }
 
   private:
-    [[nodiscard]] std::string text(base::ValueId id) const { return spelled(world_, id); }
+    [[nodiscard]] Text text(base::ValueId id) const { return spelled(world_, id); }
     [[nodiscard]] bool isOf(EventKind kind) const { return kind_ == kind; }
 
     // ---- what was typed ----
@@ -210,7 +210,7 @@ class FormFiller {
     }
     void fillWords(FormField& field) const {
         const auto add = [&field](const entitlements::Word& word) {
-            field.choices.push_back({std::string(word.tag), std::string(word.label), std::string(word.help)});
+            field.choices.push_back({word.tag, word.label, word.help});
         };
         if (field.name == "accountType") {
             std::for_each(entitlements::kAccountTypes.begin() + 1, entitlements::kAccountTypes.end(), add);
@@ -234,12 +234,12 @@ class FormFiller {
 
     // ---- what stands there ----
 
-    [[nodiscard]] std::string presentOf(std::string_view member) const {
+    [[nodiscard]] Text presentOf(std::string_view member) const {
         if (member == "visibleToOtherPartners") {
             return !account_.exists() || state_.account(account_).visibleToOtherPartners ? "true" : "false";
         }
         if (member == "parents" && account_.exists()) {
-            std::string list;
+            base::GrowingText list;
             for (const OrganizationIndex parent : state_.account(account_).parents) {
                 list += (list.empty() ? "" : "; ") + text(world_.channel.organization(parent).id);
             }
@@ -249,10 +249,11 @@ class FormFiller {
             return text(state_.tier(tier_).name);
         }
         if (member == "position" && isOf(EventKind::moveTier) && tier_.exists()) {
-            return std::to_string(state_.tier(tier_).position + 1);
+            return base::digits(state_.tier(tier_).position + 1);
         }
         if (member != "quantity" || !entitlement_.exists()) return {};
-        return isOf(EventKind::redeem) ? "1" : std::to_string(state_.entitlement(entitlement_).remaining());
+        return isOf(EventKind::redeem) ? Text("1")
+                                       : base::digits(state_.entitlement(entitlement_).remaining());
     }
 
     const World& world_;
@@ -277,7 +278,7 @@ void addField(Session& session, const step::EventKindText& row, const Typed& typ
     const auto kind = static_cast<EventKind>(&row - entitlements::kEvents.data());
     if (isNew(kind, member.name)) {
         field.control = FormControl::text;
-        field.label += " id";
+        field.label = field.label + " id";
         field.help = "A short new id.";
     } else {
         FormFiller(session.world(), kind, typed).fill(static_cast<Source>(member.source), field);

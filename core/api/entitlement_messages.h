@@ -26,7 +26,7 @@ namespace sluice::api {
 // ---- entitlementOverview -----------------------------------------------------------------------------------
 
 struct EntitlementTier {
-    std::string id, name;
+    Text id, name;
     std::uint32_t position = 1;  // from the top
     bool isEndCustomer = false;  // always the last one
 };
@@ -34,38 +34,38 @@ struct EntitlementTier {
 /// an owner in whose lowest tier it stands; obsolete ones are left out.
 struct EntitlementAccount {
     std::uint32_t index = 0;  // organization index
-    std::string id, name;
-    std::string type, typeLabel;
-    std::uint32_t level = 1;           // in its account hierarchy; 1: nobody stands above it
-    std::vector<std::string> parents;  // names
-    std::vector<std::string> related;  // the first 20 names
+    Text id, name;
+    Text type, typeLabel;
+    std::uint32_t level = 1;  // in its account hierarchy; 1: nobody stands above it
+    List<Text> parents;       // names
+    List<Text> related;       // the first 20 names
     std::uint32_t totalRelated = 0;
     bool visible = true;  // to other partners
     std::uint32_t entitlements = 0;
     std::uint64_t quantity = 0, remaining = 0, used = 0;
 };
 struct EntitlementStanding {
-    std::string tier, tierName, account, accountName;
+    Text tier, tierName, account, accountName;
     bool withheld = false;
 };
 struct EntitlementEntry {
     std::uint32_t index = 0;  // as they were made
-    std::string id;
-    std::string kind, kindLabel;
-    std::string product;
+    Text id;
+    Text kind, kindLabel;
+    Text product;
     std::uint64_t quantity = 0, used = 0, remaining = 0;
-    std::string usedLabel;  // "activated" or "redeemed"
-    std::string state, stateLabel;
-    std::string owner, ownerTier;                // the current owner: id and name of the tier; empty: none
-    std::string ownerAccount, ownerName;         // who stands there
-    bool withheld = false;                       // ownerName is
-    std::vector<EntitlementStanding> standings;  // top down
-    std::string from;                            // the entitlement it came from, where the viewer sees it
-    std::uint32_t made = 0;                      // how many that the viewer sees came from it
+    Text usedLabel;  // "activated" or "redeemed"
+    Text state, stateLabel;
+    Text owner, ownerTier;                // the current owner: id and name of the tier; empty: none
+    Text ownerAccount, ownerName;         // who stands there
+    bool withheld = false;                // ownerName is
+    List<EntitlementStanding> standings;  // top down
+    Text from;                            // the entitlement it came from, where the viewer sees it
+    std::uint32_t made = 0;               // how many that the viewer sees came from it
 };
 /// A place of the picture: one account in one tier. All that is withheld in a tier is one place.
 struct FlowNode {
-    std::string account, name;
+    Text account, name;
     std::uint32_t column = 0;  // 0: the producer; then the tiers by position
     bool withheld = false;
     std::uint32_t entitlements = 0;  // held there
@@ -74,48 +74,47 @@ struct FlowNode {
 /// An entitlement as a line of the picture, from who gave it to who holds it.
 struct FlowEdge {
     std::uint32_t from = 0, to = 0;         // entries of `nodes`
-    std::string entitlement;                // its id
-    std::string way;                        // create, split, transfer, redeem
+    Text entitlement;                       // its id
+    Text way;                               // create, split, transfer, redeem
     std::uint64_t moved = 0;                // what passed along the line
     std::uint64_t remaining = 0, used = 0;  // of it, now
 };
 struct EntitlementProduct {
-    std::string product;
+    Text product;
     std::uint32_t entitlements = 0;
     std::uint64_t quantity = 0, remaining = 0, used = 0;  // keys that became an entitlement count once
 };
 struct EntitlementOverview {
-    std::vector<Term>
-        viewers;  // who can look, the first 500: id, name, type; where `as` is missing, else empty
+    List<Term> viewers;  // who can look, the first 500: id, name, type; where `as` is missing, else empty
     std::uint32_t totalViewers = 0;
-    std::string viewer;  // the name of who looks; empty: nobody in particular
-    std::vector<EntitlementTier> tiers;
-    std::vector<EntitlementAccount> accounts;  // with `text`, those that have it; from `from` on, `limit`
+    Text viewer;  // the name of who looks; empty: nobody in particular
+    List<EntitlementTier> tiers;
+    List<EntitlementAccount> accounts;  // with `text`, those that have it; from `from` on, `limit`
     std::uint32_t totalAccounts = 0;
-    std::vector<EntitlementEntry> entitlements;  // likewise
+    List<EntitlementEntry> entitlements;  // likewise
     std::uint32_t totalEntitlements = 0;
-    std::vector<FlowNode> nodes;  // of the first 300 of these entitlements
-    std::vector<FlowEdge> edges;
-    std::vector<EntitlementProduct> products;  // of all that the viewer sees
-    std::string note;                          // what is left out or withheld, in a sentence; empty: nothing
+    List<FlowNode> nodes;  // of the first 300 of these entitlements
+    List<FlowEdge> edges;
+    List<EntitlementProduct> products;  // of all that the viewer sees
+    Text note;                          // what is left out or withheld, in a sentence; empty: nothing
 };
 
 // ---- entitlementTargets ------------------------------------------------------------------------------------
 
 /// One account to which an entitlement could go, or why it cannot.
 struct EntitlementTarget {
-    std::string account, name;
-    std::string tier, tierName;    // of a split
-    std::string way;               // split, transfer
-    std::string event;             // JSON text: it, of all that may go
-    std::string rule, sentence;    // why not; empty: it may
-    std::vector<Remedy> remedies;  // what would make it legal
+    Text account, name;
+    Text tier, tierName;    // of a split
+    Text way;               // split, transfer
+    Text event;             // JSON text: it, of all that may go
+    Text rule, sentence;    // why not; empty: it may
+    List<Remedy> remedies;  // what would make it legal
 };
 struct EntitlementTargets {
     std::uint64_t most = 0;  // how much can go
-    std::string sentence;    // "100 of e1 can go to 3 accounts by split and to 1 by transfer."
-    std::vector<EntitlementTarget> split, transfer;  // legal ones, the first `limit`
-    std::vector<EntitlementTarget> others;           // the first `limit` that are not
+    Text sentence;           // "100 of e1 can go to 3 accounts by split and to 1 by transfer."
+    List<EntitlementTarget> split, transfer;  // legal ones, the first `limit`
+    List<EntitlementTarget> others;           // the first `limit` that are not
     std::uint32_t totalSplit = 0, totalTransfer = 0, totalOthers = 0;
 };
 
@@ -123,9 +122,9 @@ struct EntitlementTargets {
 
 struct EntitlementPlan {
     bool found = false, proven = false;  // proven: no sequence of fewer events does it
-    std::string sentence;                // what it comes to, or why there is none
-    std::string rule;                    // why there is none
-    std::vector<Remedy> steps;           // in order, one event each
+    Text sentence;                       // what it comes to, or why there is none
+    Text rule;                           // why there is none
+    List<Remedy> steps;                  // in order, one event each
 };
 
 }  // namespace sluice::api

@@ -25,14 +25,12 @@ constexpr std::size_t kMostViewers = 500;
 constexpr std::size_t kMostRelated = 20;
 constexpr std::size_t kMostDrawn = 300;
 
-std::string textOf(const Viewer& viewer, base::ValueId id) {
-    return std::string(viewer.values().spelling(id));
-}
+Text textOf(const Viewer& viewer, base::ValueId id) { return viewer.values().spelling(id); }
 
 TermGroup group(std::string_view id, std::span<const entitlements::Word> words) {
-    TermGroup group{std::string(id), {}};
+    TermGroup group{id, {}};
     for (const entitlements::Word& word : words) {
-        group.terms.push_back({std::string(word.tag), std::string(word.label), std::string(word.help)});
+        group.terms.push_back({word.tag, word.label, word.help});
     }
     return group;
 }
@@ -60,7 +58,6 @@ class Overview {
     Overview(const Session& session, const Viewer& viewer, const EntitlementsAsked& asked)
         : session_(session), viewer_(viewer), state_(viewer.state()), asked_(asked) {
         seen_ = viewer.entitlements();
-        overview_.accounts.reserve(std::min<std::size_t>(asked.limit, state_.accounts.size()));
     }
 
     EntitlementOverview make() {
@@ -106,12 +103,12 @@ class Overview {
         levels_ = levelsOf(state_);
         for (const OrganizationIndex account : viewer_.accounts()) {
             const Account& entry = state_.account(account);
-            const std::string id = idFor(viewer_, account), name = viewer_.nameOf(account);
+            const Text id = idFor(viewer_, account), name = viewer_.nameOf(account);
             // Who can look is told to nobody in particular alone: a list of all accounts names the withheld ones.
             if (!viewer_.account().exists()) {
                 ++overview_.totalViewers;
                 if (overview_.viewers.size() < kMostViewers) {
-                    overview_.viewers.push_back({id, name, std::string(word(entry.type).label)});
+                    overview_.viewers.push_back({id, name, word(entry.type).label});
                 }
             }
             if (!hasText(id, asked_.text) && !hasText(name, asked_.text)) continue;
@@ -119,8 +116,7 @@ class Overview {
                 overview_.accounts.push_back(accountOf(account, id, name));
         }
     }
-    EntitlementAccount accountOf(OrganizationIndex index, const std::string& id,
-                                 const std::string& name) const {
+    EntitlementAccount accountOf(OrganizationIndex index, Text id, Text name) const {
         const Account& account = state_.account(index);
         EntitlementAccount entry = held_[index.value];
         entry.index = index.value;
@@ -160,12 +156,13 @@ class Overview {
             if (drawn.size() < kMostDrawn) drawn.push_back(index);
         }
         if (drawn.size() < overview_.totalEntitlements) {
-            overview_.note = "The picture shows the first " + std::to_string(drawn.size()) + " of " +
+            overview_.note = "The picture shows the first " + base::digits(drawn.size()) + " of " +
                              base::counted(overview_.totalEntitlements, "entitlement") + ".";
         }
         if (isWithheld) {
-            if (!overview_.note.empty()) overview_.note += ' ';
-            overview_.note += "Names that " + overview_.viewer + " may not see are withheld (EN-16).";
+            if (!overview_.note.empty()) overview_.note = overview_.note + " ";
+            overview_.note =
+                overview_.note + "Names that " + overview_.viewer + " may not see are withheld (EN-16).";
         }
         addFlow(session_, viewer_, drawn, overview_);
     }
@@ -215,15 +212,14 @@ class Overview {
 SystemDescription entitlementDescribe() {
     SystemDescription description;
     for (const step::RuleText& rule : entitlements::kRules) {
-        description.rules.push_back(
-            {std::string(rule.id), rule.status, std::string(rule.source), std::string(rule.sentence)});
+        description.rules.push_back({rule.id, rule.status, rule.source, rule.sentence});
     }
     TermGroup visibility = group("EN-16", entitlements::kVisibilities);
     description.readings = {
         {visibility.id,
          "Do partners directly related to an account that is not visible to other partners see its name?",
          std::move(visibility.terms)}};
-    description.events = kindTerms(entitlements::kEvents);
+    description.events = List<Term>(kindTerms(entitlements::kEvents));
     description.words = {
         group("accountTypes", entitlements::kAccountTypes), group("kinds", entitlements::kEntitlementKinds),
         group("states", entitlements::kEntitlementStates), group("fields", entitlements::kFields)};

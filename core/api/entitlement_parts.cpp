@@ -16,9 +16,9 @@ Viewer viewerOf(const World& world, OrganizationIndex account) {
     return {world.channel, world.entitlements, world.entitlementContext(), account};
 }
 
-std::string idFor(const Viewer& viewer, OrganizationIndex account) {
+Text idFor(const Viewer& viewer, OrganizationIndex account) {
     const base::ValueId id = account.exists() ? viewer.idOf(account) : base::ValueId{};
-    return id.exists() ? std::string(viewer.values().spelling(id)) : std::string();
+    return id.exists() ? Text(viewer.values().spelling(id)) : Text();
 }
 
 bool mayKnow(const Viewer& viewer, const entitlements::Event& event) {
@@ -30,7 +30,7 @@ bool mayKnow(const Viewer& viewer, const entitlements::Event& event) {
            std::all_of(event.parents.begin(), event.parents.end(), isKnown);
 }
 
-std::string jsonOf(const World& world, const entitlements::Event& event) {
+Text jsonOf(const World& world, const entitlements::Event& event) {
     return codec::writeEvent(scenario::eventFrom(event), *world.values);
 }
 
@@ -46,7 +46,7 @@ TierIndex holderOf(const State& state, const Entitlement& entitlement) {
 EntitlementEntry entitlementEntry(const Viewer& viewer, EntitlementIndex index) {
     const State& state = viewer.state();
     const Entitlement& entitlement = state.entitlement(index);
-    const auto text = [&viewer](base::ValueId id) { return std::string(viewer.values().spelling(id)); };
+    const auto text = [&viewer](base::ValueId id) { return Text(viewer.values().spelling(id)); };
     EntitlementEntry entry;
     entry.index = index.value;
     entry.id = text(entitlement.id);

@@ -40,8 +40,8 @@ base::ValueId nameOf(const World& world, const entitlements::Subject& subject) {
 
 StepEntry entryOf(const World& world, const Effect& effect, const Viewer& everybody) {
     const auto text = [&everybody](const entitlements::Value& value) {
-        return value.type == entitlements::ValueType::nothing ? std::string()
-                                                              : entitlements::textOf(value, everybody);
+        return value.type == entitlements::ValueType::nothing ? Text()
+                                                              : Text(entitlements::textOf(value, everybody));
     };
     StepEntry entry;
     entry.subject = spelled(world, idOf(world, effect.subject));
@@ -95,13 +95,13 @@ Counts entitlementCounts(const World& world, const entitlements::Step& step,
     return counts;
 }
 
-std::vector<Remedy> entitlementRemedies(Session& session, const entitlements::Event& event) {
-    std::vector<Remedy> list;
+List<Remedy> entitlementRemedies(Session& session, const entitlements::Event& event) {
+    List<Remedy> list;
     session.tryOut([&](World& trial) {
-        for (entitlements::Remedy& remedy :
+        for (const entitlements::Remedy& remedy :
              entitlements::remedies(trial.channel, trial.entitlements, trial.entitlementContext(), event)) {
             Remedy& entry = list.emplace_back();
-            entry.sentence = std::move(remedy.sentence);
+            entry.sentence = remedy.sentence;
             for (const entitlements::Event& each : remedy.events) {
                 entry.events.push_back(jsonOf(trial, each));
             }

@@ -7,11 +7,11 @@ namespace sluice::api {
 
 namespace {
 
-std::string csvOf(const Viewer& viewer, const std::vector<EntitlementEntry>& entries) {
+std::string csvOf(const Viewer& viewer, const List<EntitlementEntry>& entries) {
     std::string text = "entitlement,kind,product,quantity,used,remaining,state,current_owner";
-    std::vector<std::string> tiers;
+    List<Text> tiers;
     for (const entitlements::TierIndex tier : viewer.state().order) {
-        tiers.emplace_back(viewer.values().spelling(viewer.state().tier(tier).id));
+        tiers.push_back(viewer.values().spelling(viewer.state().tier(tier).id));
         text += "," + codec::csvCell(tiers.back());
     }
     text += ",from\r\n";
@@ -28,9 +28,9 @@ std::string csvOf(const Viewer& viewer, const std::vector<EntitlementEntry>& ent
         cell(entry.state);
         cell(entry.owner);
         auto standing = entry.standings.begin();
-        for (const std::string& tier : tiers) {
+        for (const Text tier : tiers) {
             const bool isHere = standing != entry.standings.end() && standing->tier == tier;
-            cell(isHere ? (standing++)->accountName : std::string());
+            cell(isHere ? (standing++)->accountName : Text());
         }
         cell(entry.from);
         text += "\r\n";
@@ -41,7 +41,7 @@ std::string csvOf(const Viewer& viewer, const std::vector<EntitlementEntry>& ent
 }  // namespace
 
 std::string entitlementTable(const Viewer& viewer, bool isJson) {
-    std::vector<EntitlementEntry> entries;
+    List<EntitlementEntry> entries;
     std::vector<std::uint32_t> made(viewer.state().entitlements.size());
     for (const EntitlementIndex index : viewer.entitlements()) {
         entries.push_back(entitlementEntry(viewer, index));

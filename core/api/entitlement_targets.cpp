@@ -58,8 +58,7 @@ class TargetLists {
         const bool isOwned = state_.entitlement(index_).owner == entitlements::kEndCustomer;
         if (!isLegal) add(answer_.others, answer_.totalOthers, account, isOwned ? TierIndex{} : nearest);
     }
-    void add(std::vector<EntitlementTarget>& list, std::uint32_t& total, OrganizationIndex account,
-             TierIndex tier) {
+    void add(List<EntitlementTarget>& list, std::uint32_t& total, OrganizationIndex account, TierIndex tier) {
         if (total++ >= asked_.limit) return;
         const World& world = session_.world();
         EntitlementTarget& target = list.emplace_back();
@@ -82,8 +81,8 @@ class TargetLists {
         });
     }
     /// Those of which the viewer may be told.
-    [[nodiscard]] std::vector<Remedy> told(const std::vector<entitlements::Remedy>& remedies) const {
-        std::vector<Remedy> list;
+    [[nodiscard]] List<Remedy> told(const std::vector<entitlements::Remedy>& remedies) const {
+        List<Remedy> list;
         for (const entitlements::Remedy& remedy : remedies) {
             Remedy entry;
             bool isKnown = true;
@@ -92,26 +91,21 @@ class TargetLists {
                 entry.events.push_back(jsonOf(session_.world(), event));
             }
             entry.sentence = entitlements::sentenceOf(remedy, viewer_);
-            if (isKnown) list.push_back(std::move(entry));
+            if (isKnown) list.push_back(entry);
         }
         return list;
     }
     void tell() {
-        const auto accounts = [](std::uint32_t count) { return base::counted(count, "account"); };
-        std::string& text = answer_.sentence;
-        text = std::to_string(answer_.most) + " of " +
-               base::quoted(spelled(session_.world(), state_.entitlement(index_).id));
-        if (answer_.totalSplit + answer_.totalTransfer == 0) {
-            text += " can go to no account.";
-            return;
+        base::GrowingText text = base::digits(answer_.most);
+        text += " of " + base::quoted(spelled(session_.world(), state_.entitlement(index_).id));
+        text += answer_.totalSplit + answer_.totalTransfer == 0 ? " can go to no account" : " can go";
+        if (answer_.totalSplit != 0) text += " by split to " + base::counted(answer_.totalSplit, "place");
+        if (answer_.totalSplit != 0 && answer_.totalTransfer != 0) text += ", and";
+        if (answer_.totalTransfer != 0) {
+            text += " by transfer to " + base::counted(answer_.totalTransfer, "account");
         }
-        text += " can go";
-        if (answer_.totalSplit != 0) {
-            text += " by split to " + base::counted(answer_.totalSplit, "place");
-            if (answer_.totalTransfer != 0) text += ", and";
-        }
-        if (answer_.totalTransfer != 0) text += " by transfer to " + accounts(answer_.totalTransfer);
         text += '.';
+        answer_.sentence = text;
     }
 
     Session& session_;
@@ -147,7 +141,7 @@ EntitlementPlan entitlementPlan(Session& session, EntitlementIndex source, base:
         for (const entitlements::Event& event : found.events) {
             Remedy& step = plan.steps.emplace_back();
             step.sentence = entitlements::sentenceOf(event, viewer) + ".";
-            step.events = {jsonOf(world, event)};
+            step.events.push_back(jsonOf(world, event));
             taken.push_back(entitlements::step(trial.channel, trial.entitlements, context, event));
         }
         while (!taken.empty()) {
@@ -155,11 +149,11 @@ EntitlementPlan entitlementPlan(Session& session, EntitlementIndex source, base:
             taken.pop_back();
         }
     });
-    if (plan.found) {
-        plan.sentence = plan.steps.empty() ? "Everybody has what is wanted."
-                                           : base::counted(plan.steps.size(), "step") + " " +
-                                                 (plan.steps.size() == 1 ? "brings" : "bring") + " it about" +
-                                                 (plan.proven ? ", and no fewer do." : ".");
+    if (plan.found && plan.steps.empty()) plan.sentence = "Nothing is wanted.";
+    if (plan.found && !plan.steps.empty()) {
+        plan.sentence = base::counted(plan.steps.size(), "step") +
+                        (plan.steps.size() == 1 ? " brings it about" : " bring it about") +
+                        (plan.proven ? ", and no fewer do." : ".");
     }
     return plan;
 }

@@ -22,10 +22,10 @@ using entitlements::Viewer;
 /// What somebody sees of the world at the cursor; none: everything.
 [[nodiscard]] Viewer viewerOf(const World& world, OrganizationIndex account);
 /// The id of an account as the viewer may know it; empty where it is withheld.
-[[nodiscard]] std::string idFor(const Viewer& viewer, OrganizationIndex account);
+[[nodiscard]] Text idFor(const Viewer& viewer, OrganizationIndex account);
 /// Whether the viewer may know everybody whom the event names.
 [[nodiscard]] bool mayKnow(const Viewer& viewer, const entitlements::Event& event);
-[[nodiscard]] std::string jsonOf(const World& world, const entitlements::Event& event);
+[[nodiscard]] Text jsonOf(const World& world, const entitlements::Event& event);
 /// The tier of an entitlement whose account holds it: the current owner's, else the lowest one; none where nobody
 /// stands on it.
 [[nodiscard]] entitlements::TierIndex holderOf(const entitlements::State& state,
@@ -69,7 +69,20 @@ void addFlow(const Session& session, const Viewer& viewer, const std::vector<Ent
 /// `organizations`: the organizations that the step changed, or that stand on what it changed.
 [[nodiscard]] Counts entitlementCounts(const World& world, const entitlements::Step& step,
                                        std::vector<std::uint32_t>& organizations);
-[[nodiscard]] std::vector<Remedy> entitlementRemedies(Session& session, const entitlements::Event& event);
+[[nodiscard]] List<Remedy> entitlementRemedies(Session& session, const entitlements::Event& event);
 [[nodiscard]] WhyAnswer whyEntitlement(Session& session, const Viewer& viewer, EntitlementIndex entitlement);
+
+// ---- comparing (entitlement_compare.cpp) ----
+
+/// A comparable fact of an organization as texts.
+struct Fact {
+    Text what, value;
+};
+using FactsBySlot = std::vector<List<Fact>>;
+/// What Entitlements has of every organization: its account, and what it holds. What nobody holds, and the tiers, are
+/// the producer's. Empty where Entitlements is not in use.
+[[nodiscard]] FactsBySlot entitlementFacts(const World& world);
+/// Adds the names that the other reading of EN-16 shows or withholds to how the readings differ.
+void addNamesThatDiffer(const World& world, ReadingDifference& difference);
 
 }  // namespace sluice::api

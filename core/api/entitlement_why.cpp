@@ -33,33 +33,34 @@ class EntitlementExplainer {
     }
 
   private:
-    [[nodiscard]] std::string quoted(EntitlementIndex index) const {
+    [[nodiscard]] Text quoted(EntitlementIndex index) const {
         return base::quoted(viewer_.values().spelling(state_.entitlement(index).id));
     }
     [[nodiscard]] OrganizationIndex holder(EntitlementIndex index) const {
         const Entitlement& entitlement = state_.entitlement(index);
         return entitlement.at(holderOf(state_, entitlement));
     }
-    [[nodiscard]] std::string held() const {
+    [[nodiscard]] Text held() const {
         const Entitlement& entitlement = state_.entitlement(index_);
-        std::string text = quoted(index_) + ", " + std::to_string(entitlement.quantity) + " of " +
-                           base::quoted(viewer_.values().spelling(entitlement.product)) + ", ";
+        base::GrowingText text = quoted(index_) + ", " + base::digits(entitlement.quantity) + " of " +
+                                 base::quoted(viewer_.values().spelling(entitlement.product)) + ", ";
         const OrganizationIndex account = holder(index_);
         text += account.exists() ? "is held by " + viewer_.nameOf(account) : std::string("is held by nobody");
-        return text + " and has " + std::to_string(entitlement.remaining()) + " left.";
+        return text + " and has " + base::digits(entitlement.remaining()) + " left.";
     }
     [[nodiscard]] WhyStep stepOf(const Link& link) const {
         const bool isInitial = link.event == Link::kInitial;
         WhyStep step;
         const OrganizationIndex account = holder(link.entitlement);
-        step.sentence = isInitial ? "At the start " : "Step " + std::to_string(link.event + 1) + ": ";
-        step.sentence += quoted(link.entitlement);
-        step.sentence += isInitial ? " is there" : " is made";
-        step.sentence += " with " + std::to_string(link.quantity);
+        base::GrowingText text = isInitial ? "At the start " : "Step " + base::digits(link.event + 1) + ": ";
+        text += quoted(link.entitlement);
+        text += isInitial ? " is there with " : " is made with ";
+        text += base::digits(link.quantity);
         const EntitlementIndex from = state_.entitlement(link.entitlement).from;
-        if (from.exists() && viewer_.sees(from)) step.sentence += ", out of " + quoted(from);
-        if (account.exists()) step.sentence += ", for " + viewer_.nameOf(account);
-        step.sentence += '.';
+        if (from.exists() && viewer_.sees(from)) text += ", out of " + quoted(from);
+        if (account.exists()) text += ", for " + viewer_.nameOf(account);
+        text += '.';
+        step.sentence = text;
         if (!isInitial) {
             step.step = link.event + 1;
             addRule(step, link.rule);
@@ -68,7 +69,7 @@ class EntitlementExplainer {
         return step;
     }
     static void addRule(WhyStep& step, entitlements::Rule rule) {
-        step.rules = {std::string(entitlements::id(rule))};
+        step.rules = {Text(entitlements::id(rule))};
         step.status = entitlements::text(rule).status;
     }
     /// What became of it since it was made.
@@ -89,15 +90,14 @@ class EntitlementExplainer {
     void editing() {
         EntitlementsAsked asked;
         asked.limit = 1;
-        EntitlementTargets targets = entitlementTargets(session_, index_, viewer_.account(), asked);
+        const EntitlementTargets targets = entitlementTargets(session_, index_, viewer_.account(), asked);
         answer_.mayEdit = targets.totalSplit + targets.totalTransfer > 0;
-        answer_.editSentence = std::move(targets.sentence);
+        answer_.editSentence = targets.sentence;
         if (answer_.mayEdit || targets.others.empty()) return;
-        EntitlementTarget& nearest = targets.others.front();
-        answer_.editSentence += " " + nearest.sentence + " (" + nearest.rule + ")";
-        for (Remedy& remedy : nearest.remedies) {
-            answer_.alternatives.push_back(
-                {Shown::off, std::move(remedy.sentence), std::move(remedy.events), std::nullopt});
+        const EntitlementTarget& nearest = targets.others.front();
+        answer_.editSentence = answer_.editSentence + " " + nearest.sentence + " (" + nearest.rule + ")";
+        for (const Remedy& remedy : nearest.remedies) {
+            answer_.alternatives.push_back({Shown::off, remedy.sentence, remedy.events, std::nullopt});
         }
     }
 

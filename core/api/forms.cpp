@@ -129,7 +129,7 @@ class Composer {
     Composer(Session& session, const std::vector<codec::TypedField>& fields)
         : session_(session), world_(session.world()), fields_(fields) {}
 
-    std::vector<FieldProblem> takeProblems() { return std::move(problems_); }
+    List<FieldProblem> takeProblems() { return std::move(problems_); }
 
     std::optional<Event> event(std::string_view type) {
         if (type == "addItem") {
@@ -173,8 +173,8 @@ class Composer {
     }
 
   private:
-    void problem(std::string_view field, std::string message) {
-        problems_.push_back({std::string(field), std::move(message)});
+    void problem(std::string_view field, Text message) {
+        problems_.push_back({Text(field), std::move(message)});
     }
     [[nodiscard]] const codec::TypedField* field(std::string_view name) const {
         const auto found =
@@ -200,7 +200,7 @@ class Composer {
         }
         const ValueId byId = session_.values().findText(typed);
         if (byId.exists() && world_.channel.find(byId).exists()) return byId;
-        const std::string wanted = base::folded(typed);
+        const Text wanted = base::folded(typed);
         std::vector<std::string_view> names;
         for (std::uint32_t i = 0; i < world_.channel.organizationSlots(); ++i) {
             const channel::Organization& entry = world_.channel.organization({i});
@@ -218,7 +218,7 @@ class Composer {
             problem("setting", "Choose a setting.");
             return {};
         }
-        const std::string wanted = base::folded(typed);
+        const Text wanted = base::folded(typed);
         std::vector<std::string_view> labels;
         for (std::uint32_t i = 0; i < world_.state.settingCount(); ++i) {
             const data_sync::SettingType& type = world_.state.setting({i});
@@ -235,13 +235,13 @@ class Composer {
         return {};
     }
     ValueId value(std::string_view fieldName, bool isRequired) {
-        const std::string typed(text(fieldName));
+        const Text typed(text(fieldName));
         if (!typed.empty()) return session_.values().typed(typed);
         if (isRequired) problem(fieldName, "This must not be empty.");
         return {};
     }
     ValueId name() {
-        const std::string typed(text("name"));
+        const Text typed(text("name"));
         if (typed.empty()) problem("name", "Give it a name.");
         return typed.empty() ? ValueId{} : session_.values().text(typed);
     }
@@ -249,56 +249,48 @@ class Composer {
         data_sync::OrganizationEntry entry;
         entry.name = name();
         if (!entry.name.exists()) return entry;
-        const std::string typedId(text("id"));
-        std::string id = typedId.empty() ? base::folded(text("name")) : typedId;
-        const auto isTaken = [&](const std::string& candidate) {
+        const Text typedId(text("id"));
+        Text id = typedId.empty() ? Text(base::folded(text("name"))) : typedId;
+        const auto isTaken = [&](Text candidate) {
             const ValueId known = session_.values().findText(candidate);
             return known.exists() && world_.channel.find(known).exists();
         };
         if (!typedId.empty() && isTaken(id)) problem("id", "An organization with this id is already there.");
         if (typedId.empty()) {
-            const std::string stem = id.empty() ? std::string("organization") : id;
+            const Text stem = id.empty() ? Text("organization") : id;
             id = stem;
-            for (int i = 2; isTaken(id); ++i) id = stem + "-" + std::to_string(i);
+            for (int i = 2; isTaken(id); ++i) id = stem + "-" + base::digits(i);
         }
         entry.id = session_.values().text(id);
         return entry;
     }
-    [[nodiscard]] static std::string sentence(std::string text, const std::string& hint) {
-        if (hint.empty()) return text;
-        std::string upper = hint;
-        if (upper.front() >= 'a' && upper.front() <= 'z')
-            upper.front() = static_cast<char>(upper.front() - 32);
-        return std::move(text) + " " + upper;
+    [[nodiscard]] static Text sentence(Text text, Text hint) {
+        return hint.empty() ? text : text + " " + base::capitalized(hint);
     }
 
     Session& session_;
     const World& world_;
     const std::vector<codec::TypedField>& fields_;
-    std::vector<FieldProblem> problems_;
+    List<FieldProblem> problems_;
 };
 
 }  // namespace
 
-std::vector<EventInfo> eventForms() {
-    std::vector<EventInfo> forms;
+List<EventInfo> eventForms() {
+    List<EventInfo> forms;
     for (const Form& form : kForms) {
-        EventInfo info{std::string(form.type),
-                       std::string(form.label),
-                       std::string(form.verb),
-                       std::string(form.help),
-                       {}};
+        EventInfo info{Text(form.type), Text(form.label), Text(form.verb), Text(form.help), {}};
         for (std::size_t i = 0; i < form.count; ++i) {
             const FieldForm& field = form.fields[i];
-            info.fields.push_back({std::string(field.name), std::string(field.label), std::string(field.help),
-                                   field.kind, field.required});
+            info.fields.push_back(
+                {Text(field.name), Text(field.label), Text(field.help), field.kind, field.required});
         }
         forms.push_back(std::move(info));
     }
     return forms;
 }
 
-Composed compose(Session& session, const std::string& type, const std::vector<codec::TypedField>& fields) {
+Composed compose(Session& session, Text type, const std::vector<codec::TypedField>& fields) {
     Composer composer(session, fields);
     const std::optional<Event> event = composer.event(type);
     Composed composed;

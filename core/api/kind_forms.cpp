@@ -51,7 +51,7 @@ EventForm formOf(Session& session, const KindForms& forms, const step::EventKind
 /// Writes the fields of a form as an event, and says what is wrong with them.
 class EventWriter {
   public:
-    EventWriter(base::ValuePool& values, std::vector<FieldProblem>& problems)
+    EventWriter(base::ValuePool& values, List<FieldProblem>& problems)
         : values_(values), problems_(problems) {}
 
     std::string write(const EventForm& form, const Typed& typed) {
@@ -130,7 +130,7 @@ class EventWriter {
     }
 
     base::ValuePool& values_;
-    std::vector<FieldProblem>& problems_;
+    List<FieldProblem>& problems_;
     codec::JsonWriter writer_;
     std::string_view object_;  // that is open
 };

@@ -55,6 +55,7 @@
 
 #include "api/plan_step_messages.h"
 #include "api/system_step_messages.h"
+#include "base/arena.h"
 #include "base/problem.h"
 #include "data_sync/flags.h"
 #include "explore/effects.h"
@@ -63,6 +64,9 @@
 
 namespace sluice::api {
 
+using base::GrowingText;
+using base::List;
+using base::Text;
 using data_sync::Cardinality;
 using data_sync::Flags;
 using data_sync::Mode;
@@ -82,27 +86,27 @@ enum class Shown : std::uint8_t { matchLocked, matchAtFirst, merge, notApplicabl
 
 /// A word of the domain with the text that explains it.
 struct Term {
-    std::string id, label, help;
+    Text id, label, help;
 };
 struct RuleInfo {
-    std::string id;
+    Text id;
     Status status = Status::stated;
-    std::string source, sentence;
+    Text source, sentence;
 };
 struct ShownInfo {
     Shown id = Shown::off;
-    std::string glyph, label, help;
+    Text glyph, label, help;
 };
 struct SettingTypeInfo {
-    std::string id, label;
+    Text id, label;
     Cardinality cardinality = Cardinality::multiple;
     Scope scope = Scope::synced;
     bool own = false;  // declared by the scenario, not the catalogue
 };
 struct ReadingInfo {
-    std::string rule;  // DS-25
-    std::string question;
-    std::vector<Term> choices;  // default first
+    Text rule;  // DS-25
+    Text question;
+    List<Term> choices;  // default first
 };
 /// What kind of control asks for a field of an event.
 enum class FieldKind : std::uint8_t {
@@ -117,28 +121,28 @@ enum class FieldKind : std::uint8_t {
     settings
 };
 struct EventFieldInfo {
-    std::string name, label, help;
+    Text name, label, help;
     FieldKind kind = FieldKind::organization;
     bool required = true;
 };
 struct EventInfo {
-    std::string type;   // addItem
-    std::string label;  // Add an item
-    std::string verb;   // adds: "[Sunrise] adds [Panel B] to [Equipment]"
-    std::string help;
-    std::vector<EventFieldInfo> fields;
+    Text type;   // addItem
+    Text label;  // Add an item
+    Text verb;   // adds: "[Sunrise] adds [Panel B] to [Equipment]"
+    Text help;
+    List<EventFieldInfo> fields;
 };
 struct Description {
-    std::string version;
-    std::vector<RuleInfo> rules;
-    std::vector<Term> modes, moments, cardinalities, scopes, statuses;
-    std::vector<ShownInfo> outcomes;
-    std::vector<Term> flags;                    // dataSync, exclusive, allowEdit
-    std::string allowEditDoesNotApply;          // shown beside the disabled switch while non-exclusive
-    std::vector<SettingTypeInfo> settingTypes;  // the catalogue
-    std::vector<ReadingInfo> readings;
-    std::vector<EventInfo> events;
-    std::vector<Term> expectations;
+    Text version;
+    List<RuleInfo> rules;
+    List<Term> modes, moments, cardinalities, scopes, statuses;
+    List<ShownInfo> outcomes;
+    List<Term> flags;                    // dataSync, exclusive, allowEdit
+    Text allowEditDoesNotApply;          // shown beside the disabled switch while non-exclusive
+    List<SettingTypeInfo> settingTypes;  // the catalogue
+    List<ReadingInfo> readings;
+    List<EventInfo> events;
+    List<Term> expectations;
 };
 
 // ---- sessions ----------------------------------------------------------------------------------------------
@@ -156,15 +160,15 @@ struct AllReadings {
 };
 struct SessionState {
     std::uint32_t session = 0;
-    std::string title, notes;
+    Text title, notes;
     std::uint32_t events = 0;                           // in the timeline
     std::uint32_t cursor = 0;                           // 0 … events
     std::uint32_t organizations = 0, partnerships = 0;  // at the cursor
     std::uint32_t organizationSlots = 0;  // organization indices run from 0 to this, removed ones included
     std::uint32_t refused = 0;            // events of the whole timeline that are refused
     AllReadings readings;
-    std::uint32_t restOnReading = 0;  // outcomes of the present channel that rest on an open reading
-    std::vector<SettingTypeInfo> settingTypes;  // catalogue and own
+    std::uint32_t restOnReading = 0;     // outcomes of the present channel that rest on an open reading
+    List<SettingTypeInfo> settingTypes;  // catalogue and own
     std::vector<ExpectationResult> expectations;
     bool usesPlans = false;         // somebody sells plans, or an event is of Plan Sync
     bool usesEntitlements = false;  // somebody holds an account, or an event is of Entitlements
@@ -176,79 +180,76 @@ struct Opened {
 };
 struct TimelineEntry {
     std::uint32_t index = 0;
-    std::string type, sentence;
+    Text type, sentence;
     bool happened = false;
-    std::string rule, refusal;  // when refused
+    Text rule, refusal;  // when refused
     Counts counts;
-    std::string event;  // the event as JSON text
+    Text event;  // the event as JSON text
 };
 struct Spliced {
     SessionState state;
-    std::vector<std::string>
-        removed;  // the removed events as JSON text, so that an inverse splice restores them
-    std::vector<std::uint32_t>
-        cascade;  // removed as well, because they named an organization that now never exists
-    std::vector<std::string>
-        before;  // the whole timeline as it was, as JSON texts, where there was a cascade
+    List<Text> removed;           // the removed events as JSON text, so that an inverse splice restores them
+    List<std::uint32_t> cascade;  // removed as well, because they named an organization that now never exists
+    List<Text> before;            // the whole timeline as it was, as JSON texts, where there was a cascade
 };
 struct FieldProblem {
-    std::string field, message;
+    Text field, message;
 };
 struct Composed {
-    std::string event;     // JSON text; empty where a field has a problem
-    std::string sentence;  // "Sunrise adds Panel B to Adders"
-    std::vector<FieldProblem> problems;
+    Text event;     // JSON text; empty where a field has a problem
+    Text sentence;  // "Sunrise adds Panel B to Adders"
+    List<FieldProblem> problems;
 };
 
 // ---- what a step does --------------------------------------------------------------------------------------
 
 struct Change {
     std::uint32_t index = 0;  // organization index
-    std::string organization, organizationName, setting, settingLabel;
+    Text organization, organizationName, setting, settingLabel;
     ChangeKind kind = ChangeKind::gained;
-    std::optional<std::string> key;  // of a multiple setting
-    std::string before, after;       // detail or value as text; empty: none
-    bool destroyed = false;          // only the downstream had it
-    std::optional<std::string> via;  // the upstream it came from; none: the event's own organization
-    std::optional<std::string> viaName;
-    std::vector<std::string> rules;
+    std::optional<Text> key;  // of a multiple setting
+    Text before, after;       // detail or value as text; empty: none
+    bool destroyed = false;   // only the downstream had it
+    std::optional<Text> via;  // the upstream it came from; none: the event's own organization
+    std::optional<Text> viaName;
+    List<Text> rules;
 };
 /// Where the flow stopped, and why.
 struct Stop {
     std::uint32_t index = 0;
-    std::string organization, organizationName, upstream, upstreamName, setting, settingLabel, rule, sentence;
+    Text organization, organizationName, upstream, upstreamName, setting, settingLabel, rule, sentence;
 };
 /// Two upstreams offered different details for one key; the smaller id won (DS-61).
 struct Conflict {
-    std::string organization, organizationName, setting, settingLabel, key, winner, loser, sentence;
+    Text organization, organizationName, setting, settingLabel, key, winner, loser, sentence;
 };
 struct LockChange {
     std::uint32_t index = 0;
-    std::string organization, organizationName, holder, holderName;
+    Text organization, organizationName, holder, holderName;
     bool gained = false;
-    std::string sentence;
+    Text sentence;
 };
 /// A way to make a refused event legal, as events to try before it.
 struct Remedy {
-    std::string sentence;
-    std::vector<std::string> events;  // JSON texts; may be empty: advice only
+    Text sentence;
+    List<Text> events;  // JSON texts; may be empty: advice only
 };
 struct StepReport {
-    std::string sentence;  // the event in words
+    Text sentence;  // the event in words
     bool happened = false;
-    std::string rule, refusal;
-    std::vector<Remedy> remedies;
+    Text rule, refusal;
+    List<Remedy> remedies;
     Counts counts;
-    std::string summary;          // "3 organizations gain 1 item; nothing is lost"
-    std::vector<Change> changes;  // the first `limit`
+    Text summary;          // "3 organizations gain 1 item; nothing is lost"
+    List<Change> changes;  // the first `limit`
     std::uint32_t totalChanges = 0;
-    std::vector<Stop> stops;  // the first `limit`
+    List<Stop> stops;  // the first `limit`
     std::uint32_t totalStops = 0;
-    std::vector<Conflict> conflicts;
-    std::vector<LockChange> locks;              // the first `limit`
-    std::vector<std::uint32_t> changedIndices;  // the first 2,000
-    std::optional<PlanStep> plan;               // of an event of Plan Sync
-    std::optional<SystemStep> system;           // of an event of Entitlements or Tier Setup
+    List<Conflict> conflicts;
+    List<LockChange> locks;              // the first `limit`
+    List<std::uint32_t> changedIndices;  // the first 2,000
+    std::optional<PlanStep> plan;        // of an event of Plan Sync
+    std::optional<SystemStep> system;    // of an event of Entitlements or Tier Setup
 };
 
 // ---- views of the state at the cursor ----------------------------------------------------------------------
@@ -272,152 +273,152 @@ enum class TreeColumn : std::uint8_t {
 enum class EdgeColumn : std::uint8_t { upstreamRow, downstreamRow, flags, mode, count_ };
 
 struct PartnershipRef {
-    std::string upstream, upstreamName;
+    Text upstream, upstreamName;
     Flags flags;
     Mode mode = Mode::off;
     bool allowEditApplies = false;
-    std::string allowEditNote;  // why it does not apply; empty when it does
+    Text allowEditNote;  // why it does not apply; empty when it does
 };
 struct OutcomeCell {
     Shown shown = Shown::off;
     Status status = Status::stated;
-    std::vector<std::string> restsOn;  // open readings among the rules: DS-25 …
-    bool differsByReading = false;     // another reading gives another outcome
+    List<Text> restsOn;             // open readings among the rules: DS-25 …
+    bool differsByReading = false;  // another reading gives another outcome
     bool downstreamMayEdit = true;
 };
 /// One row of the treegrid.
 struct Row {
     std::uint32_t index = 0;
-    std::string id, name;
-    std::vector<PartnershipRef> upstreams;        // the first is the tree's parent
+    Text id, name;
+    List<PartnershipRef> upstreams;               // the first is the tree's parent
     std::optional<OutcomeCell> multiple, single;  // of the first partnership, at the asked moment
-    std::string lockedBy;                         // name of the upstream that holds the lock; empty: none
+    Text lockedBy;                                // name of the upstream that holds the lock; empty: none
 };
 struct MatrixRow {
     std::uint32_t index = 0;
-    std::string name;
-    std::vector<OutcomeCell> cells;  // one a setting; empty for an organization without upstream
+    Text name;
+    List<OutcomeCell> cells;  // one a setting; empty for an organization without upstream
 };
 struct Matrix {
-    std::vector<SettingTypeInfo> settings;
-    std::vector<MatrixRow> rows;
+    List<SettingTypeInfo> settings;
+    List<MatrixRow> rows;
 };
 struct ItemView {
-    std::string key, detail;  // as text
-    std::string origin;       // "own" or "from Sunrise"
-    std::string originOrganization;
+    Text key, detail;  // as text
+    Text origin;       // "own" or "from Sunrise"
+    Text originOrganization;
 };
 struct SettingView {
     SettingTypeInfo type;
-    std::vector<ItemView> items;
-    std::optional<std::string> value;
-    std::string valueOrigin;
+    List<ItemView> items;
+    std::optional<Text> value;
+    Text valueOrigin;
     bool mayEdit = true;
-    std::string lockedBy, lockedByName;  // ids and names; empty: not locked
-    std::string note;  // "Never syncs", "Replicates at the invitation only", "Locked by Sunrise"
+    Text lockedBy, lockedByName;  // ids and names; empty: not locked
+    Text note;                    // "Never syncs", "Replicates at the invitation only", "Locked by Sunrise"
 };
 struct OrganizationView {
     std::uint32_t index = 0;
-    std::string id, name;
-    std::vector<PartnershipRef> upstreams;
+    Text id, name;
+    List<PartnershipRef> upstreams;
     std::uint32_t downstreamCount = 0;
-    std::vector<Term> downstreams;      // the first 100: id, name, mode label
-    std::vector<SettingView> settings;  // all types, catalogue order, own types last
+    List<Term> downstreams;      // the first 100: id, name, mode label
+    List<SettingView> settings;  // all types, catalogue order, own types last
 };
 struct Prediction {
-    std::string upstream, downstream, setting;
+    Text upstream, downstream, setting;
     Moment moment = Moment::added;
     Outcome outcome = Outcome::notApplicable;
-    std::optional<std::string> strength;  // locked, at-first
-    std::vector<std::string> rules;
+    std::optional<Text> strength;  // locked, at-first
+    List<Text> rules;
     Status status = Status::stated;
     bool downstreamMayEdit = true;
-    std::string sentence;
+    Text sentence;
 };
 struct TableCell {
     Moment moment = Moment::added;
     OutcomeCell cell;
-    std::vector<std::string> rules;
-    std::string sentence;
-    std::vector<std::string> otherReadings;  // "With DS-27 read as skip: N/A"
+    List<Text> rules;
+    Text sentence;
+    List<Text> otherReadings;  // "With DS-27 read as skip: N/A"
 };
 struct TableRow {
-    std::string id;       // multiple, single, invite-only, never
-    std::string label;    // "Multiple values"
-    std::string setting;  // an example setting id of that row, to ask whyOutcome with
-    std::vector<TableCell> cells;
+    Text id;       // multiple, single, invite-only, never
+    Text label;    // "Multiple values"
+    Text setting;  // an example setting id of that row, to ask whyOutcome with
+    List<TableCell> cells;
 };
 struct SettingDifference {
-    std::string setting, settingLabel;
-    std::vector<std::string> onlyUpstream, onlyDownstream, different;  // items as text, or the single values
+    Text setting, settingLabel;
+    List<Text> onlyUpstream, onlyDownstream, different;  // items as text, or the single values
 };
 struct PartnershipView {
-    std::string upstream, upstreamName, downstream, downstreamName;
+    Text upstream, upstreamName, downstream, downstreamName;
     Flags flags;
     Mode mode = Mode::off;
-    std::string modeLabel, modeSentence;
+    Text modeLabel, modeSentence;
     bool allowEditApplies = false;
-    std::string allowEditNote;
-    std::vector<TableRow> table;
-    std::vector<SettingDifference> differences;  // where the two differ now, in settings that sync
+    Text allowEditNote;
+    List<TableRow> table;
+    List<SettingDifference> differences;  // where the two differ now, in settings that sync
 };
 
 // ---- why ---------------------------------------------------------------------------------------------------
 
 struct WhyStep {
-    std::string sentence;
-    std::vector<std::string> rules;
-    Status status = Status::stated;           // the weakest of its rules
-    std::optional<std::uint32_t> step;        // the timeline step it speaks of
-    std::optional<std::string> organization;  // where
+    Text sentence;
+    List<Text> rules;
+    Status status = Status::stated;     // the weakest of its rules
+    std::optional<std::uint32_t> step;  // the timeline step it speaks of
+    std::optional<Text> organization;   // where
 };
 /// A smallest flag change that gives another outcome.
 struct Alternative {
     Shown shown = Shown::off;
-    std::string sentence;
-    std::vector<std::string> events;     // JSON texts to preview or apply; empty where only a reading changes
-    std::optional<std::string> reading;  // rule id and choice, "DS-27 skip"
+    Text sentence;
+    List<Text> events;            // JSON texts to preview or apply; empty where only a reading changes
+    std::optional<Text> reading;  // rule id and choice, "DS-27 skip"
 };
 struct WhyAnswer {
-    std::string answer;
-    std::vector<WhyStep> steps;
+    Text answer;
+    List<WhyStep> steps;
     bool mayEdit = true;
-    std::string editSentence;
-    std::vector<Alternative> alternatives;
+    Text editSentence;
+    List<Alternative> alternatives;
 };
 
 // ---- drift -------------------------------------------------------------------------------------------------
 
 struct SettingDrift {
-    std::string setting, settingLabel;
+    Text setting, settingLabel;
     std::uint32_t organizations = 0, gained = 0, altered = 0, lost = 0;
 };
 /// How far the channel is from what its flags promise: what a sync point of every partnership would change.
 struct Drift {
-    std::string summary;
-    std::vector<SettingDrift> settings;  // those in which something would change
+    Text summary;
+    List<SettingDrift> settings;  // those in which something would change
 };
 
 // ---- compare and readings ----------------------------------------------------------------------------------
 
 struct Difference {
-    std::string organization, organizationName;
-    std::string what;  // "Adders · Trenching", "Data Sync with Sunrise", "name"
-    std::string here, there;
+    Text organization, organizationName;
+    Text what;  // "Adders · Trenching", "Data Sync with Sunrise", "name"
+    Text here, there;
 };
 struct Comparison {
-    std::vector<Difference> differences;  // the first 1,000
+    List<Difference> differences;  // the first 1,000
     std::uint32_t total = 0;
 };
 struct ReadingDifference {
-    std::string rule;
-    std::string choice, choiceLabel;  // the other reading
-    std::uint32_t outcomes = 0;       // predicted outcomes of the present channel that would differ
-    std::uint32_t values = 0;         // values at the cursor that would differ
-    std::vector<std::string> examples;
+    Text rule;
+    Text choice, choiceLabel;    // the other reading
+    std::uint32_t outcomes = 0;  // predicted outcomes of the present channel that would differ
+    std::uint32_t values = 0;    // values at the cursor that would differ
+    List<Text> examples;
 };
 struct ReadingsReport {
-    std::vector<ReadingDifference> differences;
+    List<ReadingDifference> differences;
 };
 
 }  // namespace sluice::api

@@ -74,11 +74,11 @@ class CatalogueView {
         summary.published = plan.published;
         summary.disabledByProvider = plan.disabledByProvider;
         summary.confirmationNeeded = plan.confirmationNeeded;
-        summary.status.emplace_back(plan.published ? "Published" : "Not published");
-        if (plan.disabledByProvider) summary.status.emplace_back("Disabled by Provider");
-        if (plan.confirmationNeeded) summary.status.emplace_back("Confirmation needed");
+        summary.status.push_back(plan.published ? "Published" : "Not published");
+        if (plan.disabledByProvider) summary.status.push_back("Disabled by Provider");
+        if (plan.confirmationNeeded) summary.status.push_back("Confirmation needed");
         const bool isSold = plan.published && !plan.disabledByProvider && !plan.confirmationNeeded;
-        summary.status.emplace_back(isSold ? "On the market" : "Not on the market");
+        summary.status.push_back(isSold ? "On the market" : "Not on the market");
         summary.copyOf = names_.spelled(plan.copyOf);
         summary.planCategory = names_.value(organization_, {Field::planPlanCategory, plan.id, {}},
                                             plan_sync::Value::of(plan.planCategory));
@@ -108,7 +108,7 @@ class CatalogueView {
     }
 
     [[nodiscard]] PlanShelf shelfOf(const ShelfText& text) const {
-        PlanShelf shelf{std::string(text.wireName), std::string(text.label), std::string(text.event), {}};
+        PlanShelf shelf{Text(text.wireName), Text(text.label), Text(text.event), {}};
         plan_sync::withList(catalogue_.shelf, text.kind, [&](const auto& entries) {
             for (const auto& entry : entries) {
                 shelf.entries.push_back(
@@ -119,11 +119,11 @@ class CatalogueView {
     }
     /// What is to be said of an entry besides its name: `position 1, display in control panel yes`; of sets how
     /// many there are.
-    [[nodiscard]] std::string description(EntryKind kind, base::ValueId id) const {
-        std::string text;
+    [[nodiscard]] Text description(EntryKind kind, base::ValueId id) const {
+        GrowingText text;
         std::uint32_t members = 0;
         std::string_view memberLabel;
-        const auto tell = [&text](const std::string& piece) { text += (text.empty() ? "" : ", ") + piece; };
+        const auto tell = [&text](Text piece) { text += (text.empty() ? "" : ", ") + piece; };
         plan_sync::forEachAddress(catalogue_.shelf, kind, id, [&](const Address& address) {
             const plan_sync::Value value = plan_sync::valueIn(catalogue_.shelf, address);
             if (value.kind == plan_sync::Value::Kind::present && address.entry.exists()) {

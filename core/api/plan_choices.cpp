@@ -13,8 +13,8 @@ constexpr std::size_t kMostOrganizations = 500;
 
 }  // namespace
 
-std::vector<Choice> Filler::choicesOf(const PlanFieldForm& field) const {
-    std::vector<Choice> choices;
+List<Choice> Filler::choicesOf(const PlanFieldForm& field) const {
+    List<Choice> choices;
     const auto add = [&](ValueId id, ValueId name) {
         Choice choice{names_.spelled(id), names_.spelled(name)};
         if (std::find(choices.begin(), choices.end(), choice) == choices.end()) {
@@ -36,13 +36,12 @@ std::vector<Choice> Filler::choicesOf(const PlanFieldForm& field) const {
         }
     } else if (field.source == Source::kind) {
         for (const KindName& kind : kKindNames) {
-            choices.push_back(
-                {std::string(kind.wireName),
-                 std::string(plan_sync::text(plan_sync::addressOf(kind.kind, {}).field).label)});
+            choices.push_back({Text(kind.wireName),
+                               Text(plan_sync::text(plan_sync::addressOf(kind.kind, {}).field).label)});
         }
     } else if (field.source == Source::option) {
         for (const plan_sync::OptionText& option : plan_sync::kOptions) {
-            choices.push_back({std::string(option.wireName), std::string(option.label)});
+            choices.push_back({Text(option.wireName), Text(option.label)});
         }
     }
     if (!organization_.exists()) return choices;

@@ -15,18 +15,18 @@ PlanMark markOf(const World& world, const plan_sync::Mark& mark) {
     shown.path = plan_sync::pathOf(mark.address, *world.values);
     shown.wanted = mark.isWanted;
     const plan_sync::Names words = names.words();
-    shown.sentence = words.of(mark.organization) + ": " + words.of(mark.address);
-    shown.sentence += mark.isWanted ? " is wanted." : " is unwanted.";
+    shown.sentence = words.of(mark.organization) + ": " + words.of(mark.address) +
+                     (mark.isWanted ? " is wanted." : " is unwanted.");
     return shown;
 }
 
-std::string sentenceOf(const PlanChoice& choice, plan_sync::OptionSet options) {
+Text sentenceOf(const PlanChoice& choice, plan_sync::OptionSet options) {
     if (choice.found && options.isEmpty()) return "Nothing has to be ticked.";
     if (choice.found) {
         return "The smallest set of options that carries all that is wanted and nothing unwanted: " +
                plan_sync::allOf(options) + ".";
     }
-    std::string text = "No set of options does that. These marks cannot be met together";
+    GrowingText text = "No set of options does that. These marks cannot be met together";
     for (std::size_t i = 0; i < choice.rules.size(); ++i) text += (i == 0 ? " (" : ", ") + choice.rules[i];
     text += choice.rules.empty() ? ":" : "):";
     for (const PlanMark& mark : choice.conflict) text += " " + mark.sentence;
@@ -47,7 +47,7 @@ PlanChoice planChoose(Session& session, const plan_sync::Synchronize& event,
     for (const std::uint32_t index : found.conflict) {
         choice.conflict.push_back(markOf(session.world(), marks[index]));
     }
-    for (const plan_sync::Rule rule : found.rules) choice.rules.emplace_back(plan_sync::id(rule));
+    for (const plan_sync::Rule rule : found.rules) choice.rules.push_back(plan_sync::id(rule));
     choice.sentence = sentenceOf(choice, found.options);
     return choice;
 }

@@ -64,10 +64,10 @@ constexpr std::array kGroups = {
 constexpr std::string_view kGlyphs[] = {"→", "‖", "×", "="};  // in the order of PlanVerdict
 
 template <class E>
-std::vector<Term> termsOf() {
-    std::vector<Term> terms;
+List<Term> termsOf() {
+    List<Term> terms;
     for (const auto& row : base::Enumerators<E>::rows) {
-        terms.push_back({std::string(row.wireName), std::string(row.label), std::string(row.help)});
+        terms.push_back({Text(row.wireName), Text(row.label), Text(row.help)});
     }
     return terms;
 }
@@ -83,18 +83,18 @@ PlanOptionInfo optionInfo(const plan_sync::OptionText& option) {
     for (const KindText& kind : kKinds) {
         const plan_sync::CarryRow row = plan_sync::carryRow(kind.kind, {});
         if (!row.carriers.contains(option.option)) continue;
-        info.carries.emplace_back(kind.text);
+        info.carries.push_back(kind.text);
         plan_sync::Difference difference;
         difference.kind = kind.kind;
         difference.rule = row.rule;
-        std::string rule(plan_sync::id(difference.ruleUnder(option.option)));
+        Text rule(plan_sync::id(difference.ruleUnder(option.option)));
         if (std::find(info.rules.begin(), info.rules.end(), rule) == info.rules.end()) {
             info.rules.push_back(std::move(rule));
         }
     }
     if (option.option == plan_sync::Option::createPlansAndPeriods) {
-        info.carries.emplace_back("categories that a new plan is in and the reseller lacks");
-        info.rules.emplace_back(plan_sync::id(plan_sync::Rule::ps3));
+        info.carries.push_back("categories that a new plan is in and the reseller lacks");
+        info.rules.push_back(plan_sync::id(plan_sync::Rule::ps3));
     }
     return info;
 }
@@ -107,25 +107,23 @@ PlanDescription planDescribe() {
         description.options.push_back(optionInfo(option));
     }
     for (const GroupText& group : kGroups) {
-        description.groups.push_back(
-            {std::string(group.id), std::string(group.label), std::string(group.help)});
+        description.groups.push_back({Text(group.id), Text(group.label), Text(group.help)});
     }
     for (const auto& row : base::Enumerators<PlanVerdict>::rows) {
-        description.verdicts.push_back({row.value, std::string(kGlyphs[static_cast<std::size_t>(row.value)]),
-                                        std::string(row.label), std::string(row.help)});
+        description.verdicts.push_back(
+            {row.value, Text(kGlyphs[static_cast<std::size_t>(row.value)]), Text(row.label), Text(row.help)});
     }
     description.notes = termsOf<NoteKind>();
     description.readings = {
-        {std::string(plan_sync::id(plan_sync::Rule::ps18)),
+        {Text(plan_sync::id(plan_sync::Rule::ps18)),
          "Does synchronizing terms and conditions carry the sale availability of resource rates too?",
          termsOf<plan_sync::TermsReading>()},
-        {std::string(plan_sync::id(plan_sync::Rule::ps21)),
+        {Text(plan_sync::id(plan_sync::Rule::ps21)),
          "Has the platform's support made the display of sales categories follow the provider?",
          termsOf<plan_sync::DisplayReading>()},
     };
     for (const step::RuleText& rule : plan_sync::kRules) {
-        description.rules.push_back(
-            {std::string(rule.id), rule.status, std::string(rule.source), std::string(rule.sentence)});
+        description.rules.push_back({Text(rule.id), rule.status, Text(rule.source), Text(rule.sentence)});
     }
     description.events = planEventTerms();
     return description;

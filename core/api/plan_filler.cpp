@@ -42,7 +42,7 @@ Filler::Filler(Session& session, const PlanEventForm& form, const std::vector<co
 }
 
 EventForm Filler::form() {
-    EventForm form{std::string(form_.type), std::string(form_.label), std::string(form_.help), {}};
+    EventForm form{Text(form_.type), Text(form_.label), Text(form_.help), {}};
     for (std::size_t i = 0; i < form_.count; ++i) {
         const PlanFieldForm& field = form_.fields[i];
         FormField& shown = form.fields.emplace_back();
@@ -59,8 +59,8 @@ EventForm Filler::form() {
     return form;
 }
 
-void Filler::problem(std::string_view field, std::string message) {
-    problems_.push_back({std::string(field), std::move(message)});
+void Filler::problem(std::string_view field, Text message) {
+    problems_.push_back({Text(field), std::move(message)});
 }
 
 const codec::TypedField* Filler::typed(std::string_view name) const {
@@ -125,7 +125,7 @@ OrganizationIndex Filler::findOrganization(std::string_view given) const {
     const ValueId id = values_.findText(given);
     OrganizationIndex found = id.exists() ? world_.channel.find(id) : OrganizationIndex{};
     if (found.exists() || given.empty()) return found;
-    const std::string wanted = base::folded(given);
+    const Text wanted = base::folded(given);
     for (std::uint32_t i = 0; i < world_.channel.organizationSlots() && !found.exists(); ++i) {
         const channel::Organization& entry = world_.channel.organization({i});
         if (entry.present && base::folded(values_.spelling(entry.name)) == wanted) found = {i};
@@ -135,11 +135,11 @@ OrganizationIndex Filler::findOrganization(std::string_view given) const {
 
 ValueId Filler::known(const PlanFieldForm& field, std::string_view given) {
     if (given.empty()) return {};
-    const std::vector<Choice> choices = choicesOf(field);
+    const List<Choice> choices = choicesOf(field);
     for (const Choice& choice : choices) {
         if (choice.id == given) return values_.text(choice.id);
     }
-    const std::string wanted = base::folded(given);
+    const Text wanted = base::folded(given);
     for (const Choice& choice : choices) {
         if (base::folded(choice.name) == wanted) return values_.text(choice.id);
     }
@@ -149,10 +149,10 @@ ValueId Filler::known(const PlanFieldForm& field, std::string_view given) {
 ValueId Filler::chosen(const PlanFieldForm& field, std::string_view given) {
     const ValueId id = known(field, given);
     if (id.exists() || given.empty()) return id;
-    std::vector<Choice> choices = choicesOf(field);
+    List<Choice> choices = choicesOf(field);
     std::vector<std::string_view> near;
     for (const Choice& choice : choices) near.push_back(choice.name);
-    const std::string hint = base::didYouMean(given, near);
+    const Text hint = base::didYouMean(given, near);
     problem(field.name,
             "There is no " + base::quoted(given) + " to choose." + (hint.empty() ? "" : " ") + hint);
     return {};
@@ -219,13 +219,13 @@ std::vector<ValueId> Filler::membersOf(const PlanFieldForm& field) const {
     return members;
 }
 
-std::string Filler::typedOrPresent(const PlanFieldForm& field) const {
+Text Filler::typedOrPresent(const PlanFieldForm& field) const {
     if (const codec::TypedField* given = typed(field.name)) {
         return given->isFlag ? (given->flag ? "true" : "false") : given->text;
     }
-    if (field.field == Field::count_) return field.control == FormControl::flag ? "false" : std::string();
+    if (field.field == Field::count_) return field.control == FormControl::flag ? "false" : Text();
     if (isMember(field.field)) {
-        std::string text;
+        GrowingText text;
         for (const ValueId member : membersOf(field)) {
             if (!text.empty()) text += "; ";
             text += names_.spelled(member);
@@ -289,13 +289,13 @@ ValueId Filler::id(OrganizationIndex organization) const {
 
 void Filler::nameNewPlan() {
     const std::string_view given = text("id");
-    std::string stem = given.empty() ? base::folded(text("name")) : std::string(given);
+    Text stem = given.empty() ? Text(base::folded(text("name"))) : Text(given);
     if (stem.empty()) stem = "plan";
     const auto& plans = world_.planSync.catalogue(organization_).plans;
-    std::string candidate = stem;
+    Text candidate = stem;
     const auto isTaken = [&] { return plan_sync::find(plans, values_.text(candidate)) != nullptr; };
     if (!given.empty() && isTaken()) problem("id", "A plan with this id is already there.");
-    for (int i = 2; given.empty() && isTaken(); ++i) candidate = stem + "-" + std::to_string(i);
+    for (int i = 2; given.empty() && isTaken(); ++i) candidate = stem + "-" + base::digits(i);
     subject_.id = values_.text(candidate);
 }
 

@@ -21,7 +21,7 @@ using plan_sync::Value;
 
 /// Something that can be chosen: an id, or one of the wire's words.
 struct Choice {
-    std::string id, name;
+    Text id, name;
     bool operator==(const Choice&) const = default;
 };
 
@@ -52,10 +52,10 @@ class Filler {
     [[nodiscard]] EventForm form();
 
     [[nodiscard]] std::optional<plan_sync::Event> event();
-    [[nodiscard]] std::vector<FieldProblem> takeProblems() { return std::move(problems_); }
+    [[nodiscard]] List<FieldProblem> takeProblems() { return std::move(problems_); }
 
   private:
-    void problem(std::string_view field, std::string message);
+    void problem(std::string_view field, Text message);
     [[nodiscard]] const codec::TypedField* typed(std::string_view name) const;
     [[nodiscard]] std::string_view text(std::string_view name) const;
     [[nodiscard]] bool flag(std::string_view name) const;
@@ -79,7 +79,7 @@ class Filler {
     /// The present members: of the subject's own list, in its order.
     [[nodiscard]] std::vector<ValueId> membersOf(const PlanFieldForm& field) const;
 
-    [[nodiscard]] std::string typedOrPresent(const PlanFieldForm& field) const;
+    [[nodiscard]] Text typedOrPresent(const PlanFieldForm& field) const;
 
     /// Writes what was typed into the subject. What was left out stays.
     void read(const PlanFieldForm& field);
@@ -94,7 +94,7 @@ class Filler {
 
     // ---- choices ----
 
-    [[nodiscard]] std::vector<Choice> choicesOf(const PlanFieldForm& field) const;
+    [[nodiscard]] List<Choice> choicesOf(const PlanFieldForm& field) const;
     /// Calls visit for the organization and all upstream of it that provide for one another.
     template <class Visit>
     void addAbove(OrganizationIndex organization, Visit visit) const {
@@ -127,7 +127,7 @@ class Filler {
     std::optional<EntryKind> kind_;
     plan_sync::Plan subject_;
     plan_sync::Shelf shelf_;
-    std::vector<FieldProblem> problems_;
+    List<FieldProblem> problems_;
 };
 
 }  // namespace sluice::api

@@ -76,7 +76,7 @@ plan_sync::Event Filler::setReseller() {
     plan_sync::SetReseller event{id(organization_), id(other_), {}, false, false};
     for (std::size_t i = 0; i < form_.count; ++i) {
         const PlanFieldForm& field = form_.fields[i];
-        const std::string value = typedOrPresent(field);
+        const Text value = typedOrPresent(field);
         if (field.field == Field::resellerTemplate) event.serviceTemplate = chosen(field, value);
         if (field.field == Field::resellerCategoriesSyncDisabled)
             event.categoriesSyncDisabled = value == "true";
@@ -110,7 +110,7 @@ std::optional<plan_sync::Event> Filler::event() {
     if (!organization_.exists()) {
         const std::string_view given = text(form_.fields[0].name);
         problem(form_.fields[0].name, given.empty()
-                                          ? std::string("Choose an organization.")
+                                          ? Text("Choose an organization.")
                                           : "There is no organization " + base::quoted(given) + ".");
         return std::nullopt;
     }
@@ -158,22 +158,21 @@ const PlanEventForm* formOf(std::string_view type) {
 
 }  // namespace
 
-std::vector<Term> planEventTerms() {
-    std::vector<Term> terms;
+List<Term> planEventTerms() {
+    List<Term> terms;
     for (const PlanEventForm& form : planEventForms()) {
-        terms.push_back({std::string(form.type), std::string(form.label), std::string(form.help)});
+        terms.push_back({Text(form.type), Text(form.label), Text(form.help)});
     }
     return terms;
 }
 
-std::optional<EventForm> planForm(Session& session, const std::string& type,
-                                  const std::vector<codec::TypedField>& fields) {
+std::optional<EventForm> planForm(Session& session, Text type, const std::vector<codec::TypedField>& fields) {
     const PlanEventForm* form = formOf(type);
     if (form == nullptr) return std::nullopt;
     return Filler(session, *form, fields).form();
 }
 
-std::optional<Composed> planCompose(Session& session, const std::string& type,
+std::optional<Composed> planCompose(Session& session, Text type,
                                     const std::vector<codec::TypedField>& fields) {
     const PlanEventForm* form = formOf(type);
     if (form == nullptr) return std::nullopt;

@@ -13,17 +13,17 @@
 namespace sluice::api {
 
 /// Every event type of Plan Sync: its wire name, label and help.
-[[nodiscard]] std::vector<Term> planEventTerms();
+[[nodiscard]] List<Term> planEventTerms();
 
 /// The form of an event type with what the fields given so far say: present values and choices. Nothing where there is
 /// no such type.
-[[nodiscard]] std::optional<EventForm> planForm(Session& session, const std::string& type,
+[[nodiscard]] std::optional<EventForm> planForm(Session& session, Text type,
                                                 const std::vector<codec::TypedField>& fields);
 
 /// Makes an event of what was typed. A field that is left out, or is as it stands, changes nothing in an event that
 /// changes something. Every field with a problem is named.
 /// Nothing where there is no such type.
-[[nodiscard]] std::optional<Composed> planCompose(Session& session, const std::string& type,
+[[nodiscard]] std::optional<Composed> planCompose(Session& session, Text type,
                                                   const std::vector<codec::TypedField>& fields);
 
 }  // namespace sluice::api

@@ -20,8 +20,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
-#include <vector>
 
 #include "api/messages.h"
 #include "plan_sync/difference.h"
@@ -33,153 +31,152 @@ using PlanCounts = plan_sync::VerdictCounts;
 // ---- planDescribe ------------------------------------------------------------------------------------------
 
 struct PlanOptionInfo {
-    std::string id, label, help, group;  // group: the id of one of `groups`
-    std::vector<std::string> carries;    // "Plan: fees", "Rate: prices": what it carries, in a few words each
-    std::vector<std::string> rules;
+    Text id, label, help, group;  // group: the id of one of `groups`
+    List<Text> carries;           // "Plan: fees", "Rate: prices": what it carries, in a few words each
+    List<Text> rules;
 };
 struct PlanVerdictInfo {
     PlanVerdict id = PlanVerdict::same;
-    std::string glyph, label, help;
+    Text glyph, label, help;
 };
 struct PlanDescription {
-    std::vector<PlanOptionInfo> options;
-    std::vector<Term> groups;
-    std::vector<PlanVerdictInfo> verdicts;
-    std::vector<Term> notes;            // notice, warning, problem
-    std::vector<ReadingInfo> readings;  // PS-18, PS-21
-    std::vector<RuleInfo> rules;        // PS-1 …
-    std::vector<Term> events;           // types and labels, for `form` and `compose`
+    List<PlanOptionInfo> options;
+    List<Term> groups;
+    List<PlanVerdictInfo> verdicts;
+    List<Term> notes;            // notice, warning, problem
+    List<ReadingInfo> readings;  // PS-18, PS-21
+    List<RuleInfo> rules;        // PS-1 …
+    List<Term> events;           // types and labels, for `form` and `compose`
 };
 
 // ---- planOverview ------------------------------------------------------------------------------------------
 
 struct PlanTemplate {
-    std::string id, name;
+    Text id, name;
     bool active = true;
     std::uint32_t plans = 0, resellers = 0;
 };
 struct PlanProvider {
     std::uint32_t index = 0;  // organization index
-    std::string id, name;
+    Text id, name;
     std::uint32_t plans = 0, resellers = 0;  // resellers: direct ones
-    std::vector<PlanTemplate> templates;
+    List<PlanTemplate> templates;
 };
 struct PlanReseller {
     std::uint32_t index = 0;
-    std::string id, name;
-    std::string provider, providerName;
+    Text id, name;
+    Text provider, providerName;
     std::uint32_t level = 1;  // 1: its provider is nobody's reseller
-    std::string serviceTemplate, serviceTemplateName;
+    Text serviceTemplate, serviceTemplateName;
     bool templateActive = true;
     bool categoriesSyncDisabled = false, pricesSyncDisabled = false;
     std::uint32_t copies = 0, disabledCopies = 0, confirmationsNeeded = 0, subResellers = 0;
 };
 struct PlanOrganization {
     std::uint32_t index = 0;
-    std::string id, name;
+    Text id, name;
 };
 struct PlanOverview {
-    std::vector<PlanProvider>
+    List<PlanProvider>
         providers;  // with a service template or a reseller; every provider before its resellers
-    std::vector<PlanReseller> resellers;   // depth first, as a tree
-    std::vector<PlanOrganization> others;  // the first 100 of the organizations that are neither
+    List<PlanReseller> resellers;   // depth first, as a tree
+    List<PlanOrganization> others;  // the first 100 of the organizations that are neither
     std::uint32_t totalOthers = 0;
 };
 
 // ---- planPreview -------------------------------------------------------------------------------------------
 
 struct PlanPreviewPlan {
-    std::string id, name;  // empty: what belongs to no plan (categories, schedules, order flow, …)
+    Text id, name;  // empty: what belongs to no plan (categories, schedules, order flow, …)
     PlanCounts counts;
     bool isNew = false, isDisabled = false;  // after the run
 };
 struct PlanPreviewReseller {
     std::uint32_t index = 0;
-    std::string id, name, provider, providerName;
+    Text id, name, provider, providerName;
     std::uint32_t level = 1;  // 1: a direct reseller of the provider
     bool categoriesSyncDisabled = false, pricesSyncDisabled = false;
     PlanCounts counts;
 };
 struct PlanPreview {
-    std::string sentence;  // the event in words
-    std::string event;     // JSON text
+    Text sentence;         // the event in words
+    Text event;            // JSON text
     bool happened = true;  // false: it would be refused; nothing else is filled in
-    std::string rule, refusal;
-    std::string summary;                         // the counts in words
-    PlanCounts counts;                           // of all resellers in the scope
-    std::vector<PlanPreviewReseller> resellers;  // in the order of the run
-    std::vector<PlanNote> notes;
-    std::string organization;  // the reseller of `plans` and `entries`: that asked for, or the first
-    std::vector<PlanPreviewPlan> plans;  // those with a difference, in the order of the provider's catalogue
-    std::vector<PlanEntry>
-        entries;  // of that reseller, and of `plan` and `verdict` where asked, from `from` on
+    Text rule, refusal;
+    Text summary;                         // the counts in words
+    PlanCounts counts;                    // of all resellers in the scope
+    List<PlanPreviewReseller> resellers;  // in the order of the run
+    List<PlanNote> notes;
+    Text organization;            // the reseller of `plans` and `entries`: that asked for, or the first
+    List<PlanPreviewPlan> plans;  // those with a difference, in the order of the provider's catalogue
+    List<PlanEntry> entries;      // of that reseller, and of `plan` and `verdict` where asked, from `from` on
     std::uint32_t totalEntries = 0;
 };
 
 // ---- planSides ---------------------------------------------------------------------------------------------
 
 struct PlanSideRow {
-    std::string path;                       // at the reseller
-    std::string group, field;               // "Rate CPU", "recurring price"
-    std::string provider, reseller, after;  // empty: nothing there
+    Text path;                       // at the reseller
+    Text group, field;               // "Rate CPU", "recurring price"
+    Text provider, reseller, after;  // empty: nothing there
     PlanVerdict verdict = PlanVerdict::same;
-    std::vector<std::string> options;
-    std::string by, rule;
+    List<Text> options;
+    Text by, rule;
     Status status = Status::stated;
     bool destructive = false, resellerMayEdit = false;
-    std::string note;  // why it is as it is, where there is a difference
+    Text note;  // why it is as it is, where there is a difference
 };
 struct PlanSides {
-    std::string provider, providerName, organization, organizationName;
-    std::string plan, planName;          // of the reseller; empty: what belongs to no plan
-    std::vector<PlanPreviewPlan> plans;  // all that can be asked for
-    std::vector<PlanSideRow> rows;
+    Text provider, providerName, organization, organizationName;
+    Text plan, planName;          // of the reseller; empty: what belongs to no plan
+    List<PlanPreviewPlan> plans;  // all that can be asked for
+    List<PlanSideRow> rows;
 };
 
 // ---- planCatalogue -----------------------------------------------------------------------------------------
 
 struct PlanSummary {
-    std::string id, name;
-    std::vector<std::string> status;  // "Published", "Disabled by Provider", "Confirmation needed", …
+    Text id, name;
+    List<Text> status;  // "Published", "Disabled by Provider", "Confirmation needed", …
     bool isCopy = false, published = true, disabledByProvider = false, confirmationNeeded = false;
-    std::string copyOf;
-    std::string planCategory;                  // names
-    std::vector<std::string> salesCategories;  // names
-    std::string setup, recurring, renewal;
-    std::vector<Term> periods;  // id, name, description
-    std::vector<Term> rates;
-    std::vector<std::string> templates;  // ids of the service templates that delegate it
+    Text copyOf;
+    Text planCategory;           // names
+    List<Text> salesCategories;  // names
+    Text setup, recurring, renewal;
+    List<Term> periods;  // id, name, description
+    List<Term> rates;
+    List<Text> templates;  // ids of the service templates that delegate it
 };
 struct PlanShelf {
-    std::string kind;           // `resource`, … : the kind of removeCatalogueEntry
-    std::string label;          // "Resources"
-    std::string event;          // the type of the event that creates or replaces an entry
-    std::vector<Term> entries;  // id, name, description
+    Text kind;           // `resource`, … : the kind of removeCatalogueEntry
+    Text label;          // "Resources"
+    Text event;          // the type of the event that creates or replaces an entry
+    List<Term> entries;  // id, name, description
 };
 struct PlanCatalogue {
     std::uint32_t index = 0;
-    std::string organization, organizationName;
-    std::string provider, providerName, serviceTemplate;  // empty: it is nobody's reseller
+    Text organization, organizationName;
+    Text provider, providerName, serviceTemplate;  // empty: it is nobody's reseller
     bool categoriesSyncDisabled = false, pricesSyncDisabled = false;
-    std::vector<PlanSummary> plans;
-    std::vector<PlanShelf> shelves;
-    std::string orderFlow, termsAndConditions;
-    std::vector<std::string> privileges;
+    List<PlanSummary> plans;
+    List<PlanShelf> shelves;
+    Text orderFlow, termsAndConditions;
+    List<Text> privileges;
 };
 
 // ---- planChoose --------------------------------------------------------------------------------------------
 
 struct PlanMark {
-    std::string organization, organizationName, path;
+    Text organization, organizationName, path;
     bool wanted = true;
-    std::string sentence;
+    Text sentence;
 };
 struct PlanChoice {
     bool found = false;
-    std::vector<std::string> options;
-    std::vector<PlanMark> conflict;  // where none is found: the marks that cannot all be met
-    std::vector<std::string> rules;  // that tie them
-    std::string sentence;
+    List<Text> options;
+    List<PlanMark> conflict;  // where none is found: the marks that cannot all be met
+    List<Text> rules;         // that tie them
+    Text sentence;
 };
 
 }  // namespace sluice::api

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/text.h"
 #include "plan_sync/places.h"
 
 namespace sluice::api {
@@ -11,12 +12,6 @@ using plan_sync::EntryKind;
 using plan_sync::Field;
 
 namespace {
-
-std::string capital(std::string_view word) {
-    std::string text(word);
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
-    return text;
-}
 
 /// Fields that name an entry of a shelf: by their value, or (members) by the place itself.
 struct Reference {
@@ -41,18 +36,17 @@ bool isBetween(Field field, Field first, Field last) { return field >= first && 
 
 }  // namespace
 
-std::string PlanNames::spelled(base::ValueId value) const {
-    return value.exists() ? std::string(world_.values->spelling(value)) : std::string();
+Text PlanNames::spelled(base::ValueId value) const {
+    return value.exists() ? Text(world_.values->spelling(value)) : Text();
 }
-std::string PlanNames::idOf(OrganizationIndex organization) const {
-    return organization.exists() ? spelled(world_.channel.organization(organization).id) : std::string();
+Text PlanNames::idOf(OrganizationIndex organization) const {
+    return organization.exists() ? spelled(world_.channel.organization(organization).id) : Text();
 }
-std::string PlanNames::nameOf(OrganizationIndex organization) const {
-    return organization.exists() ? spelled(world_.channel.organization(organization).name) : std::string();
+Text PlanNames::nameOf(OrganizationIndex organization) const {
+    return organization.exists() ? spelled(world_.channel.organization(organization).name) : Text();
 }
 
-std::string PlanNames::planName(OrganizationIndex organization, base::ValueId plan,
-                                base::ValueId original) const {
+Text PlanNames::planName(OrganizationIndex organization, base::ValueId plan, base::ValueId original) const {
     base::ValueId name = plan;
     const plan_sync::State& state = world_.planSync;
     if (const auto* own = plan_sync::find(state.catalogue(organization).plans, plan)) {
@@ -67,7 +61,7 @@ std::string PlanNames::planName(OrganizationIndex organization, base::ValueId pl
     return spelled(name);
 }
 
-std::string PlanNames::entryName(OrganizationIndex organization, EntryKind kind, base::ValueId id) const {
+Text PlanNames::entryName(OrganizationIndex organization, EntryKind kind, base::ValueId id) const {
     base::ValueId name = id;
     bool isFound = false;
     upwards(organization, [&](const plan_sync::Catalogue& catalogue) {
@@ -82,7 +76,7 @@ std::string PlanNames::entryName(OrganizationIndex organization, EntryKind kind,
     return spelled(name);
 }
 
-std::string PlanNames::group(OrganizationIndex organization, const Address& address) const {
+Text PlanNames::group(OrganizationIndex organization, const Address& address) const {
     const Field field = address.field;
     if (field >= Field::resellerTemplate) return "Reseller";
     if (!address.owner.exists()) return "Other data";
@@ -101,12 +95,12 @@ std::string PlanNames::group(OrganizationIndex organization, const Address& addr
     }
     if (plan_sync::isOfPlan(field)) return "Plan";
     const EntryKind kind = plan_sync::kindOf(field);
-    return capital(plan_sync::text(plan_sync::addressOf(kind, {}).field).label) + " " +
+    return base::capitalized(plan_sync::text(plan_sync::addressOf(kind, {}).field).label) + " " +
            entryName(organization, kind, address.owner);
 }
 
-std::string PlanNames::field(OrganizationIndex organization, const Address& address) const {
-    std::string label(plan_sync::text(address.field).label);
+Text PlanNames::field(OrganizationIndex organization, const Address& address) const {
+    Text label(plan_sync::text(address.field).label);
     if (address.field == Field::notificationScheduleEntry) return spelled(address.entry) + " " + label;
     if (address.field == Field::serviceTemplatePlan) {
         return label + " " + planName(organization, address.entry);
@@ -122,8 +116,7 @@ std::string PlanNames::field(OrganizationIndex organization, const Address& addr
     return label;
 }
 
-std::string PlanNames::value(OrganizationIndex organization, const Address& address,
-                             plan_sync::Value value) const {
+Text PlanNames::value(OrganizationIndex organization, const Address& address, plan_sync::Value value) const {
     using Kind = plan_sync::Value::Kind;
     if (value.kind == Kind::absent) return {};
     if (value.kind != Kind::scalar) return plan_sync::wordsOf(value, *world_.values);
@@ -133,10 +126,10 @@ std::string PlanNames::value(OrganizationIndex organization, const Address& addr
     return spelled(value.scalar);
 }
 
-std::vector<std::string> optionIds(plan_sync::OptionSet options) {
-    std::vector<std::string> ids;
+List<Text> optionIds(plan_sync::OptionSet options) {
+    List<Text> ids;
     for (const plan_sync::OptionText& option : plan_sync::kOptions) {
-        if (options.contains(option.option)) ids.emplace_back(option.wireName);
+        if (options.contains(option.option)) ids.push_back(option.wireName);
     }
     return ids;
 }

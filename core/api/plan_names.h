@@ -13,22 +13,22 @@ class PlanNames {
   public:
     explicit PlanNames(const World& world) : world_(world) {}
 
-    [[nodiscard]] std::string spelled(base::ValueId value) const;
-    [[nodiscard]] std::string idOf(OrganizationIndex organization) const;
-    [[nodiscard]] std::string nameOf(OrganizationIndex organization) const;
+    [[nodiscard]] Text spelled(base::ValueId value) const;
+    [[nodiscard]] Text idOf(OrganizationIndex organization) const;
+    [[nodiscard]] Text nameOf(OrganizationIndex organization) const;
     /// The name of a plan; that of its original where the organization does not have it yet.
-    [[nodiscard]] std::string planName(OrganizationIndex organization, base::ValueId plan,
-                                       base::ValueId original = {}) const;
+    [[nodiscard]] Text planName(OrganizationIndex organization, base::ValueId plan,
+                                base::ValueId original = {}) const;
     /// The name of an entry of the organization's shelf or of one upstream of it; the id where nobody has it.
-    [[nodiscard]] std::string entryName(OrganizationIndex organization, plan_sync::EntryKind kind,
-                                        base::ValueId id) const;
+    [[nodiscard]] Text entryName(OrganizationIndex organization, plan_sync::EntryKind kind,
+                                 base::ValueId id) const;
     /// What an address belongs to: `Plan`, `Period 1 month`, `Rate CPU`, `Sales category Hosting`.
-    [[nodiscard]] std::string group(OrganizationIndex organization, const plan_sync::Address& address) const;
+    [[nodiscard]] Text group(OrganizationIndex organization, const plan_sync::Address& address) const;
     /// What stands there: `recurring price`, `sales category Hosting`.
-    [[nodiscard]] std::string field(OrganizationIndex organization, const plan_sync::Address& address) const;
+    [[nodiscard]] Text field(OrganizationIndex organization, const plan_sync::Address& address) const;
     /// How it stands there; ids of categories and schedules by their names. Empty: nothing.
-    [[nodiscard]] std::string value(OrganizationIndex organization, const plan_sync::Address& address,
-                                    plan_sync::Value value) const;
+    [[nodiscard]] Text value(OrganizationIndex organization, const plan_sync::Address& address,
+                             plan_sync::Value value) const;
 
     [[nodiscard]] plan_sync::Names words() const { return {*world_.values, world_.channel, world_.planSync}; }
 
@@ -48,7 +48,7 @@ class PlanNames {
 };
 
 /// The ids of options, in their order.
-[[nodiscard]] std::vector<std::string> optionIds(plan_sync::OptionSet options);
+[[nodiscard]] List<Text> optionIds(plan_sync::OptionSet options);
 /// Whether a reseller may edit this of a copy (PS-35).
 [[nodiscard]] bool mayResellerEdit(plan_sync::Field field);
 

@@ -44,21 +44,20 @@ void add(PlanCounts& sum, const PlanCounts& more) {
     sum.destructive += more.destructive;
 }
 
-std::string summaryOf(const PlanCounts& counts, std::size_t resellers) {
-    std::string text = base::counted(resellers, "reseller") + ": " + std::to_string(counts.carried);
-    text += " carried, " + std::to_string(counts.heldBack) + " held back, ";
-    text += std::to_string(counts.neverCarried) + " never carried";
-    if (counts.destructive > 0) text += "; " + std::to_string(counts.destructive) + " of them destructive";
+Text summaryOf(const PlanCounts& counts, std::size_t resellers) {
+    GrowingText text = base::counted(resellers, "reseller") + ": " + base::digits(counts.carried);
+    text += " carried, " + base::digits(counts.heldBack) + " held back, ";
+    text += base::digits(counts.neverCarried) + " never carried";
+    if (counts.destructive > 0) text += "; " + base::digits(counts.destructive) + " of them destructive";
     return text + ".";
 }
 
 /// What a new plan would hold, value by value.
-std::vector<PlanDetail> detailsOf(const World& world, PartnershipIndex reseller,
-                                  const PlanDifference& newPlan) {
-    const plan_sync::Plan plan =
-        plan_sync::copyToCreate(world.channel, world.planSync, world.planContext(), reseller, newPlan);
+List<PlanDetail> detailsOf(const World& world, PartnershipIndex reseller, const PlanDifference& newPlan) {
+    const plan_sync::Plan plan = plan_sync::copyToCreate(
+        world.channel, world.planSync, world.planContext(), reseller, newPlan);
     const PlanNames names(world);
-    std::vector<PlanDetail> details;
+    List<PlanDetail> details;
     plan_sync::forEachAddress(plan, [&](const plan_sync::Address& address) {
         const plan_sync::Value value = plan_sync::valueIn(&plan, address);
         if (value == plan_sync::Value{} || address.field == Field::plan) return;
@@ -120,7 +119,7 @@ class ResellerPage {
     }
     void open(base::ValueId plan, const PlanDifference& difference) {
         current_ = plan;
-        const std::string id = names_.spelled(plan);
+        const Text id = names_.spelled(plan);
         const auto known = std::find_if(preview_.plans.begin(), preview_.plans.end(),
                                         [&](const PlanPreviewPlan& each) { return each.id == id; });
         place_ = static_cast<std::size_t>(known - preview_.plans.begin());
@@ -198,7 +197,7 @@ PlanEntry entryOf(const World& world, const PlanDifference& difference, OptionSe
 
 PlanNote noteOf(const World& world, const plan_sync::Note& note) {
     const PlanNames names(world);
-    return {note.kind, std::string(plan_sync::id(note.rule)), plan_sync::sentenceOf(note, names.words()),
+    return {note.kind, Text(plan_sync::id(note.rule)), plan_sync::sentenceOf(note, names.words()),
             names.idOf(note.organization), names.nameOf(note.organization)};
 }
 

@@ -131,7 +131,7 @@ class Sides {
     }
 
     [[nodiscard]] bool isListed(const Address& address) const {
-        const std::string path = plan_sync::pathOf(address, *world_.values);
+        const Text path = plan_sync::pathOf(address, *world_.values);
         return std::any_of(sides_.rows.begin(), sides_.rows.end(),
                            [&](const PlanSideRow& row) { return row.path == path; });
     }
@@ -168,7 +168,7 @@ class Sides {
         row.after = isWhole ? names_.value(provider_, address, provider) : entry.after;
     }
     /// A period or plan that the reseller does not have yet has its name at the provider.
-    [[nodiscard]] std::string groupOf(const Address& address) const {
+    [[nodiscard]] Text groupOf(const Address& address) const {
         if (plan_sync::find(to_.plans, address.owner) != nullptr) return names_.group(reseller_, address);
         Address original = address;
         for (const PlanDifference* difference : asked_) {

@@ -48,7 +48,7 @@ class Adviser {
     explicit Adviser(const Session& session)
         : world_(session.world()), state_(world_.planSync), names_(world_) {}
 
-    std::vector<Remedy> take() { return std::move(remedies_); }
+    List<Remedy> take() { return std::move(remedies_); }
 
     // PS-35: the structure of a copy is its provider's.
     void operator()(const plan_sync::ChangePlan& event) { editAbove(event, Option::updatePlanFees); }
@@ -63,7 +63,7 @@ class Adviser {
         const PartnershipIndex provider = providerOf(event.organization);
         if (!isRefusedBy(Rule::ps35) || !provider.exists()) return;
         suggest("Take the plan out of the service template at " + nameAbove(provider) +
-                " and synchronize with \"" + std::string(plan_sync::text(Option::applyPlanEnabling).label) +
+                " and synchronize with \"" + Text(plan_sync::text(Option::applyPlanEnabling).label) +
                 "\": it is disabled here.");
     }
     void operator()(const plan_sync::Synchronize& event) {
@@ -99,7 +99,7 @@ class Adviser {
         const OrganizationIndex index = world_.channel.find(organization);
         return index.exists() ? plan_sync::providerOf(world_.channel, state_, index) : PartnershipIndex{};
     }
-    [[nodiscard]] std::string nameAbove(PartnershipIndex provider) const {
+    [[nodiscard]] Text nameAbove(PartnershipIndex provider) const {
         return names_.words().of(world_.channel.partnership(provider).upstream);
     }
     [[nodiscard]] bool concerns(const plan_sync::Synchronize& event, base::ValueId serviceTemplate) const {
@@ -123,7 +123,7 @@ class Adviser {
         edit.organization = run.provider;
         edit.plan = copy->copyOf;
         suggest("Make the change at " + nameAbove(provider) + ", then synchronize with \"" +
-                    std::string(plan_sync::text(option).label) + "\".",
+                    Text(plan_sync::text(option).label) + "\".",
                 {edit, run});
     }
     /// PS-24: a period is free again when nobody is delegated the plan.
@@ -138,7 +138,7 @@ class Adviser {
         suggest("Take the plan out of the service templates first.", events);
     }
 
-    void suggest(std::string sentence, const std::vector<plan_sync::Event>& events = {}) {
+    void suggest(Text sentence, const std::vector<plan_sync::Event>& events = {}) {
         Remedy& remedy = remedies_.emplace_back();
         remedy.sentence = std::move(sentence);
         for (const plan_sync::Event& event : events) {
@@ -150,7 +150,7 @@ class Adviser {
     const plan_sync::State& state_;
     PlanNames names_;
     std::string_view rule_;
-    std::vector<Remedy> remedies_;
+    List<Remedy> remedies_;
 };
 
 }  // namespace
@@ -194,8 +194,8 @@ Counts countsOf(const World& world, const World::Step& step) {
     return counts;
 }
 
-std::vector<Remedy> planRemedies(const Session& session, const plan_sync::Event& event,
-                                 const plan_sync::Step& step) {
+List<Remedy> planRemedies(const Session& session, const plan_sync::Event& event,
+                          const plan_sync::Step& step) {
     Adviser adviser(session);
     adviser.refusedBy(step.refusal.rule);
     std::visit(adviser, event);

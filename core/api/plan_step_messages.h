@@ -3,13 +3,14 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
-#include <vector>
 
+#include "base/arena.h"
 #include "plan_sync/step.h"
 
 namespace sluice::api {
 
+using base::List;
+using base::Text;
 using plan_sync::NoteKind;
 using step::Status;
 
@@ -18,37 +19,37 @@ enum class PlanVerdict : std::uint8_t { carried, heldBack, neverCarried, same };
 
 /// A value that a new plan would bring.
 struct PlanDetail {
-    std::string path, group, field, value;  // group: "Plan", "Period 1 month", "Rate CPU"
+    Text path, group, field, value;  // group: "Plan", "Period 1 month", "Rate CPU"
 };
 /// A difference, or an effect of a step.
 struct PlanEntry {
     std::uint32_t index = 0;  // organization index
-    std::string organization, organizationName;
-    std::string path;
-    std::string plan, planName;  // ids and names at the reseller; empty: not of a plan
-    std::string group, field;    // "Rate CPU", "recurring price"
-    std::string before, after;   // what the reseller has, what carrying it makes of it; empty: nothing
+    Text organization, organizationName;
+    Text path;
+    Text plan, planName;  // ids and names at the reseller; empty: not of a plan
+    Text group, field;    // "Rate CPU", "recurring price"
+    Text before, after;   // what the reseller has, what carrying it makes of it; empty: nothing
     PlanVerdict verdict = PlanVerdict::carried;
-    std::vector<std::string> options;  // ids of the options that would carry it; empty: none does
-    std::string by;                    // id of the ticked option that carries it; empty: none
-    std::string rule;
+    List<Text> options;  // ids of the options that would carry it; empty: none does
+    Text by;             // id of the ticked option that carries it; empty: none
+    Text rule;
     Status status = Status::stated;  // of the rule
     bool destructive = false;        // the reseller loses something that it may have set itself
     bool whole = false;              // the path is an entity or member that comes or goes, not a value in it
-    std::string sentence;
-    std::vector<PlanDetail> details;  // of a new plan
+    Text sentence;
+    List<PlanDetail> details;  // of a new plan
 };
 struct PlanNote {
     NoteKind kind = NoteKind::notice;
-    std::string rule, sentence;
-    std::string organization, organizationName;
+    Text rule, sentence;
+    Text organization, organizationName;
 };
 /// The part of a StepReport that is Plan Sync's.
 struct PlanStep {
-    std::vector<std::string> reached;  // names of the resellers that a run visited, in order
-    std::vector<PlanEntry> entries;    // the first `limit` effects; `verdict` is carried
+    List<Text> reached;       // names of the resellers that a run visited, in order
+    List<PlanEntry> entries;  // the first `limit` effects; `verdict` is carried
     std::uint32_t totalEntries = 0, destructive = 0;
-    std::vector<PlanNote> notes;
+    List<PlanNote> notes;
 };
 
 }  // namespace sluice::api

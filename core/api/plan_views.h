@@ -65,8 +65,8 @@ struct PreviewAsked {
 /// Of any system. Of Plan Sync, destroyed is what takes something from a reseller.
 [[nodiscard]] Counts countsOf(const World& world, const World::Step& step);
 /// Ways to make a refused event of Plan Sync legal.
-[[nodiscard]] std::vector<Remedy> planRemedies(const Session& session, const plan_sync::Event& event,
-                                               const plan_sync::Step& step);
+[[nodiscard]] List<Remedy> planRemedies(const Session& session, const plan_sync::Event& event,
+                                        const plan_sync::Step& step);
 
 // ---- why (plan_why.cpp) ----
 

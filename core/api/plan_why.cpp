@@ -29,7 +29,7 @@ class PlanExplainer {
         const plan_sync::Names words = names_.words();
         answer_.answer = "At " + words.of(organization_) + " " + words.of(address_) +
                          (value.kind == plan_sync::Value::Kind::absent
-                              ? std::string(" is not there.")
+                              ? Text(" is not there.")
                               : " is " + plan_sync::wordsOf(value, *world_.values) + ".");
         tellHops();
         if (provider_.exists()) tellDifference();
@@ -53,9 +53,9 @@ class PlanExplainer {
                               " has it so in the initial state, taken as it is written.",
                           hop.organization);
         }
-        WhyStep step = stepOf("Step " + std::to_string(hop.step + 1) + ": " +
-                                  plan_sync::sentenceOf(*hop.effect, names_.words()),
-                              hop.organization, hop.effect->rule);
+        WhyStep step = stepOf(
+            "Step " + base::digits(hop.step + 1) + ": " + plan_sync::sentenceOf(*hop.effect, names_.words()),
+            hop.organization, hop.effect->rule);
         step.step = hop.step + 1;
         return step;
     }
@@ -82,9 +82,9 @@ class PlanExplainer {
         run.provider = world_.channel.organization(link.upstream).id;
         run.reseller = world_.channel.organization(link.downstream).id;
         run.options = options;
-        const std::string after = names_.value(organization_, difference.address, difference.after);
-        std::string sentence = "Synchronize with " + plan_sync::allOf(options) + ": ";
-        sentence += after.empty() ? std::string("it goes") : "it becomes " + after;
+        const Text after = names_.value(organization_, difference.address, difference.after);
+        GrowingText sentence = "Synchronize with " + plan_sync::allOf(options) + ": ";
+        sentence += after.empty() ? Text("it goes") : "it becomes " + after;
         answer_.alternatives.push_back({Shown::matchAtFirst,
                                         sentence + ".",
                                         {codec::writeEvent(scenario::eventOfPlanSync(run), *world_.values)},
@@ -92,7 +92,7 @@ class PlanExplainer {
     }
 
     void tellEditing() {
-        const std::string name = names_.words().of(organization_);
+        const Text name = names_.words().of(organization_);
         const auto* plan = plan_sync::isOfPlan(address_.field)
                                ? plan_sync::find(state_.catalogue(organization_).plans, address_.owner)
                                : nullptr;
@@ -106,15 +106,15 @@ class PlanExplainer {
         answer_.editSentence = name + " cannot edit it: the plan is a copy of its provider's (PS-35).";
     }
 
-    [[nodiscard]] WhyStep stepOf(std::string sentence, OrganizationIndex organization) const {
+    [[nodiscard]] WhyStep stepOf(Text sentence, OrganizationIndex organization) const {
         WhyStep step;
         step.sentence = std::move(sentence);
         step.organization = names_.idOf(organization);
         return step;
     }
-    [[nodiscard]] WhyStep stepOf(std::string sentence, OrganizationIndex organization, Rule rule) const {
+    [[nodiscard]] WhyStep stepOf(Text sentence, OrganizationIndex organization, Rule rule) const {
         WhyStep step = stepOf(std::move(sentence), organization);
-        step.rules.emplace_back(plan_sync::id(rule));
+        step.rules.push_back(plan_sync::id(rule));
         step.status = plan_sync::text(rule).status;
         return step;
     }

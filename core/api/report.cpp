@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t kMostChangedIndices = 2000;
 
 struct Who {
-    std::string id, name;
+    Text id, name;
 };
 
 Who who(const World& world, OrganizationIndex organization) {
@@ -60,16 +60,16 @@ Stop stopOf(const World& world, const explore::Stop& stop) {
                       : stop.rules.contains(Rule::ds25) ? Rule::ds25
                       : stop.rules.contains(Rule::ds11) ? Rule::ds11
                                                         : Rule::ds10;
-    std::string sentence = base::cut(organization.name) + " keeps its " + base::cut(type.label) + ": ";
+    GrowingText sentence = base::cut(organization.name) + " keeps its " + base::cut(type.label) + ": ";
     if (rule == Rule::ds11) {
         sentence += "it already has what is offered.";
     } else if (rule == Rule::ds10) {
         sentence += "it is equal already.";
     } else {
-        sentence += std::string(data_sync::text(rule).sentence);
+        sentence += Text(data_sync::text(rule).sentence);
     }
     return {stop.organization.value, organization.id, organization.name, upstream.id,
-            upstream.name,           type.id,         type.label,        std::string(data_sync::id(rule)),
+            upstream.name,           type.id,         type.label,        Text(data_sync::id(rule)),
             std::move(sentence)};
 }
 
@@ -78,7 +78,7 @@ Conflict conflictOf(const Session& session, const data_sync::Conflict& conflict)
     const Who organization = who(world, conflict.organization), winner = who(world, conflict.winner),
               loser = who(world, conflict.loser);
     const SettingTypeInfo type = settingTypeInfo(world, conflict.setting);
-    const std::string key = session.names().quoted(conflict.key);
+    const Text key = session.names().quoted(conflict.key);
     return {organization.id,
             organization.name,
             type.id,
@@ -97,7 +97,7 @@ class Adviser {
   public:
     explicit Adviser(const Session& session) : session_(session), world_(session.world()) {}
 
-    std::vector<Remedy> take() { return std::move(remedies_); }
+    List<Remedy> take() { return std::move(remedies_); }
 
     void unlock(base::ValueId organizationId) {
         const OrganizationIndex organization = world_.channel.find(organizationId);
@@ -130,8 +130,8 @@ class Adviser {
                     data_sync::EndPartnership{id(link.upstream), id(link.downstream)});
         }
     }
-    void suggest(std::string sentence) { remedies_.push_back({std::move(sentence), {}}); }
-    void suggest(std::string sentence, const Event& event) {
+    void suggest(Text sentence) { remedies_.push_back({std::move(sentence), {}}); }
+    void suggest(Text sentence, const Event& event) {
         remedies_.push_back({std::move(sentence), {codec::writeEvent(event, *world_.values)}});
     }
 
@@ -139,13 +139,13 @@ class Adviser {
     [[nodiscard]] base::ValueId id(OrganizationIndex organization) const {
         return world_.channel.organization(organization).id;
     }
-    [[nodiscard]] std::string name(OrganizationIndex organization) const {
+    [[nodiscard]] Text name(OrganizationIndex organization) const {
         return session_.names().of(organization);
     }
 
     const Session& session_;
     const World& world_;
-    std::vector<Remedy> remedies_;
+    List<Remedy> remedies_;
 };
 
 /// Whose settings an event edits; none: it edits none.
@@ -163,12 +163,12 @@ struct EditedOrganization {
 
 }  // namespace
 
-std::string summaryOf(const Counts& counts) {
-    std::string text;
+Text summaryOf(const Counts& counts) {
+    GrowingText text;
     const auto add = [&text](std::uint32_t count, std::string_view what) {
         if (count == 0) return;
         if (!text.empty()) text += ", ";
-        text += std::to_string(count) + " " + std::string(what);
+        text += base::digits(count) + " " + Text(what);
     };
     add(counts.gained, "gained");
     add(counts.altered, "altered");
@@ -188,25 +188,25 @@ std::string summaryOf(const Counts& counts) {
 
 namespace {
 
-std::string planSummaryOf(Counts counts) {
+Text planSummaryOf(Counts counts) {
     const std::uint32_t destroyed = std::exchange(counts.destroyed, 0);
-    std::string text = summaryOf(counts);
+    const Text text = summaryOf(counts);
     if (destroyed == 0) return text;
-    text.pop_back();
-    return text + "; " + std::to_string(destroyed) + " of them take something from a reseller.";
+    return Text(text.view().substr(0, text.size() - 1)) + "; " + base::digits(destroyed) +
+           " of them take something from a reseller.";
 }
 
 }  // namespace
 
-std::string summaryOf(const Counts& counts, const Event& event) {
+Text summaryOf(const Counts& counts, const Event& event) {
     if (scenario::eventAs<tier_setup::Event>(event) != nullptr) return tierSummary(counts);
     return scenario::ofPlanSync(event) != nullptr ? planSummaryOf(counts) : summaryOf(counts);
 }
 
 namespace {
 
-std::vector<std::uint32_t> changedIndicesOf(const plan_sync::Step& step) {
-    std::vector<std::uint32_t> indices;
+List<std::uint32_t> changedIndicesOf(const plan_sync::Step& step) {
+    List<std::uint32_t> indices;
     for (const plan_sync::Effect& effect : step.effects) {
         const std::uint32_t index = effect.organization.value;
         // Effects come organization by organization.
@@ -218,7 +218,7 @@ std::vector<std::uint32_t> changedIndicesOf(const plan_sync::Step& step) {
 
 }  // namespace
 
-std::vector<Remedy> remedies(Session& session, const Event& any, const World::Step& step) {
+List<Remedy> remedies(Session& session, const Event& any, const World::Step& step) {
     Adviser adviser(session);
     if (const auto* ofTiers = scenario::eventAs<tier_setup::Event>(any)) {
         return tierRemedies(session, *ofTiers, step.tierSetup);
@@ -247,8 +247,7 @@ std::vector<Remedy> remedies(Session& session, const Event& any, const World::St
     return adviser.take();
 }
 
-StepReport stepReport(const Session& session, const World::Step& taken, std::string sentence,
-                      std::uint32_t limit) {
+StepReport stepReport(const Session& session, const World::Step& taken, Text sentence, std::uint32_t limit) {
     const World& world = session.world();
     const data_sync::Step& step = taken.dataSync;
     StepReport report;
@@ -281,7 +280,7 @@ StepReport stepReport(const Session& session, const World::Step& taken, std::str
         return report;
     }
     // Destroyed values first: nobody should have to look for them.
-    std::vector<Change> others;
+    List<Change> others;
     std::vector<std::uint8_t> seen(world.channel.organizationSlots(), 0);
     report.counts = explore::countsOf(world, step, [&](const explore::Tally& tally) {
         if (std::exchange(seen[tally.organization.value], std::uint8_t{1}) != 0) return;
@@ -291,7 +290,7 @@ StepReport stepReport(const Session& session, const World::Step& taken, std::str
     });
     report.totalChanges = report.counts.gained + report.counts.altered + report.counts.lost;
     const auto list = [&](const explore::Effect& effect) {
-        std::vector<Change>& changes = effect.isDestroyed ? report.changes : others;
+        List<Change>& changes = effect.isDestroyed ? report.changes : others;
         if (changes.size() < limit) changes.push_back(changeOf(world, effect));
     };
     explore::forEachEffect(world, step, list, report.counts.destroyed == 0 ? limit : explore::kAllEffects);

@@ -15,7 +15,8 @@ namespace {
 
 /// In the input's shape, with nothing left to defaults: name and settings always stand there.
 void writeOrganization(JsonWriter& writer, const data_sync::OrganizationEntry& entry,
-                       const plan_sync::Catalogue* catalogue, const base::ValuePool& values) {
+                       const plan_sync::Catalogue* catalogue, const scenario::AccountEntry* account,
+                       const base::ValuePool& values) {
     writer.beginObject(catalogue == nullptr ? Layout::line : Layout::block);
     writer.key("id");
     codec::write(writer, entry.id, values);
@@ -34,6 +35,10 @@ void writeOrganization(JsonWriter& writer, const data_sync::OrganizationEntry& e
         writer.endArray();
     }
     writer.endObject();
+    if (account != nullptr) {
+        writer.key("account");
+        codec::write(writer, *account, values);
+    }
     if (catalogue != nullptr) {
         writer.key("catalogue");
         codec::write(writer, *catalogue, values);
@@ -75,12 +80,16 @@ std::string runText(Session& session) {
     writer.key("organizations");
     writer.beginArray(Layout::block);
     auto catalogue = document.catalogues.begin();
+    auto account = document.entitlements.accounts.begin();
     for (std::uint32_t i = 0; i < document.organizations.size(); ++i) {
         const bool hasOne =
             scenario::kHasPlanSync && catalogue != document.catalogues.end() && catalogue->organization == i;
+        const bool hasAccount = scenario::kHasPlanSync && account != document.entitlements.accounts.end() &&
+                                account->organization == i;
         writeOrganization(writer, document.organizations[i], hasOne ? &catalogue->catalogue : nullptr,
-                          document.values);
+                          hasAccount ? &*account : nullptr, document.values);
         if (hasOne) ++catalogue;
+        if (hasAccount) ++account;
     }
     writer.endArray();
     writer.key("partnerships");
@@ -89,6 +98,7 @@ std::string runText(Session& session) {
         codec::write(writer, entry, document.values);
     }
     writer.endArray();
+    if (scenario::kHasPlanSync) codec::writeOtherParts(writer, document);
     writer.key("expectations");
     writer.beginArray(Layout::block);
     for (const ExpectationResult& result : session.state().expectations) codec::writeValue(writer, result);

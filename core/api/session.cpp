@@ -183,7 +183,7 @@ Session::SpliceCheck Session::checkSplice(std::uint32_t at, std::uint32_t remove
                 continue;
             }
             const std::size_t rest = problem.path.find('/', 1);
-            problem.path = "/" + std::to_string(entry - at) +
+            problem.path = "/" + base::digits(entry - at) +
                            (rest == std::string::npos ? std::string() : problem.path.substr(rest));
             check.problems.push_back(std::move(problem));
         }

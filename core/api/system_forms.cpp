@@ -7,14 +7,14 @@
 
 namespace sluice::api {
 
-std::optional<EventForm> otherForm(Session& session, const std::string& type,
+std::optional<EventForm> otherForm(Session& session, Text type,
                                    const std::vector<codec::TypedField>& fields) {
     if (auto form = kindForm(session, entitlementForms(), type, Typed(fields))) return form;
     if (auto form = kindForm(session, tierForms(), type, Typed(fields))) return form;
     return planForm(session, type, fields);
 }
 
-std::optional<Composed> composeOther(Session& session, const std::string& type,
+std::optional<Composed> composeOther(Session& session, Text type,
                                      const std::vector<codec::TypedField>& fields) {
     if (auto composed = composeKind(session, entitlementForms(), type, Typed(fields))) return composed;
     if (auto composed = composeKind(session, tierForms(), type, Typed(fields))) return composed;

@@ -12,11 +12,11 @@
 namespace sluice::api {
 
 /// The form of an event with what is known filled in; nothing where no system has this type.
-[[nodiscard]] std::optional<EventForm> otherForm(Session& session, const std::string& type,
+[[nodiscard]] std::optional<EventForm> otherForm(Session& session, Text type,
                                                  const std::vector<codec::TypedField>& fields);
 
 /// Makes an event of what was typed; nothing where no system has this type.
-[[nodiscard]] std::optional<Composed> composeOther(Session& session, const std::string& type,
+[[nodiscard]] std::optional<Composed> composeOther(Session& session, Text type,
                                                    const std::vector<codec::TypedField>& fields);
 
 }  // namespace sluice::api

@@ -3,8 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
-#include <vector>
 
 #include "api/messages.h"
 
@@ -12,15 +10,15 @@ namespace sluice::api {
 
 /// The words of one enumeration: `states`, `kinds`.
 struct TermGroup {
-    std::string id;
-    std::vector<Term> terms;
+    Text id;
+    List<Term> terms;
 };
 /// Everything about a system that does not depend on a scenario.
 struct SystemDescription {
-    std::vector<RuleInfo> rules;
-    std::vector<ReadingInfo> readings;
-    std::vector<Term> events;  // types and labels, for `form` and `compose`
-    std::vector<TermGroup> words;
+    List<RuleInfo> rules;
+    List<ReadingInfo> readings;
+    List<Term> events;  // types and labels, for `form` and `compose`
+    List<TermGroup> words;
 };
 
 }  // namespace sluice::api

@@ -2,27 +2,28 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
-#include <vector>
 
+#include "base/arena.h"
 #include "step/rule.h"
 
 namespace sluice::api {
 
+using base::List;
+using base::Text;
 using step::Status;
 
 /// One thing that a step changed.
 struct StepEntry {
-    std::string subject, subjectName;  // the id and name of what changed: an account, a request
-    std::string field;                 // in words: "quantity"
-    std::string before, after;         // empty: nothing
-    std::string rule;
+    Text subject, subjectName;  // the id and name of what changed: an account, a request
+    Text field;                 // in words: "quantity"
+    Text before, after;         // empty: nothing
+    Text rule;
     Status status = Status::stated;  // of the rule
-    std::string sentence;
+    Text sentence;
 };
 /// The part of a StepReport that is Entitlements' or Tier Setup's.
 struct SystemStep {
-    std::vector<StepEntry> entries;  // the first `limit`
+    List<StepEntry> entries;  // the first `limit`
     std::uint32_t totalEntries = 0;
 };
 

@@ -25,8 +25,8 @@ constexpr std::string_view kSituations[] = {"the product validates dynamically",
                                             "nothing is in the way"};
 
 /// `a tier is not set up`; empty where nothing has to hold.
-std::string conditionOf(const tier_setup::Row& row) {
-    std::string text;
+Text conditionOf(const tier_setup::Row& row) {
+    GrowingText text;
     if (row.when.bits == tier_setup::kAnySituation.bits) return text;
     for (std::size_t i = 0; i < std::size(kSituations); ++i) {
         if (!row.when.contains(static_cast<Situation>(i))) continue;
@@ -46,7 +46,7 @@ TierMove moveOf(const tier_setup::Row& row) {
     move.to = row.to;
     move.rule = tier_setup::id(row.rule);
     for (const auto& actor : base::Enumerators<tier_setup::Actor>::rows) {
-        if (row.who.contains(actor.value)) move.who.emplace_back(actor.label);
+        if (row.who.contains(actor.value)) move.who.push_back(actor.label);
     }
     move.refuses = row.refuses;
     move.sentence = conditionOf(row);
@@ -64,7 +64,7 @@ TierDiagram diagramOf(RequestKind kind) {
     }
     for (const auto& state : base::Enumerators<RequestStatus>::rows) {
         if ((states >> static_cast<unsigned>(state.value) & 1u) == 0) continue;
-        diagram.states.push_back({state.value, std::string(state.label), std::string(state.help),
+        diagram.states.push_back({state.value, state.label, state.help,
                                   tier_setup::isFinal(state.value) && state.value != RequestStatus::none, 0});
     }
     return diagram;
@@ -76,26 +76,28 @@ TierDescription tierDescribe() {
     TierDescription description;
     SystemDescription& system = description.system;
     for (const step::RuleText& rule : tier_setup::kRules) {
-        system.rules.push_back(
-            {std::string(rule.id), rule.status, std::string(rule.source), std::string(rule.sentence)});
+        system.rules.push_back({rule.id, rule.status, rule.source, rule.sentence});
     }
     system.readings = {
-        {std::string(tier_setup::id(Rule::tc25)), "What does a failed setup leave behind?",
+        {tier_setup::id(Rule::tc25), "What does a failed setup leave behind?",
          termsOf<tier_setup::SetupReading>()},
-        {std::string(tier_setup::id(Rule::tc54)),
+        {tier_setup::id(Rule::tc54),
          "Does a configuration under update park the asset requests that need it?",
          termsOf<tier_setup::UpdateReading>()},
     };
-    system.events = kindTerms(tier_setup::kEventKinds);
-    system.words = {{"parameterTypes", termsOf<ParameterType>()},
-                    {"phases", termsOf<Phase>()},
-                    {"scopes", termsOf<tier_setup::Scope>()},
-                    {"requestTypes", termsOf<RequestType>()},
-                    {"requestStatuses", termsOf<RequestStatus>()},
-                    {"assetStatuses", termsOf<tier_setup::AssetStatus>()},
-                    {"configurationStatuses", termsOf<tier_setup::ConfigurationStatus>()},
-                    {"actors", termsOf<tier_setup::Actor>()},
-                    {"actions", termsOf<Action>()}};
+    system.events = List<Term>(kindTerms(tier_setup::kEventKinds));
+    const auto add = [&system](std::string_view id, List<Term> terms) {
+        system.words.push_back({id, terms});
+    };
+    add("parameterTypes", termsOf<ParameterType>());
+    add("phases", termsOf<Phase>());
+    add("scopes", termsOf<tier_setup::Scope>());
+    add("requestTypes", termsOf<RequestType>());
+    add("requestStatuses", termsOf<RequestStatus>());
+    add("assetStatuses", termsOf<tier_setup::AssetStatus>());
+    add("configurationStatuses", termsOf<tier_setup::ConfigurationStatus>());
+    add("actors", termsOf<tier_setup::Actor>());
+    add("actions", termsOf<Action>());
     description.diagrams = {diagramOf(RequestKind::asset), diagramOf(RequestKind::tier)};
     return description;
 }

@@ -190,7 +190,7 @@ class TierFormFiller {
             if (field.name != name) continue;
             const std::string_view text = typed_.text(name);
             if (text.empty()) return field.value;
-            const std::string wanted = base::folded(text);
+            const Text wanted = base::folded(text);
             for (const Term& choice : field.choices) {
                 if (choice.id != text && base::folded(choice.label) == wanted) return choice.id;
             }
@@ -223,26 +223,23 @@ class TierFormFiller {
 
     // ---- choices ----
 
-    void offerOne(ValueId id, std::string label) {
+    void offerOne(ValueId id, Text label) {
         if (field_->choices.size() >= kMostChoices && !isTyped(id) &&
             base::folded(label) != base::folded(typedText_)) {
             return;
         }
-        field_->choices.push_back({reader_.spelled(id), std::move(label), {}});
+        field_->choices.push_back({reader_.spelled(id), label, {}});
     }
     template <class E>
     bool offerWords(FormField& field) {
-        field.choices = termsOf<E>();
         if (kind_ == EventKind::changeParameter) return false;  // TC-1
+        for (const Term& term : termsOf<E>()) field.choices.push_back(term);
         field.value = field.choices.front().id;
         return true;
     }
-    [[nodiscard]] std::string labelOf(const tier_setup::Configuration& configuration) const {
-        std::string label = reader_.nameOf(configuration.account);
-        label += ", tier ";
-        label += std::to_string(configuration.level);
-        label += ", ";
-        return label + reader_.productName(state_.productOf(configuration));
+    [[nodiscard]] Text labelOf(const tier_setup::Configuration& configuration) const {
+        return reader_.nameOf(configuration.account) + ", tier " + base::digits(configuration.level) + ", " +
+               reader_.productName(state_.productOf(configuration));
     }
     void offerActors() {
         const std::uint32_t moved = request();
@@ -253,9 +250,9 @@ class TierFormFiller {
                 : tier_setup::whoMay(state_.requests[moved], tier_setup::actionOf(kind_));
         for (const auto& actor : base::Enumerators<tier_setup::Actor>::rows) {
             if (!who.contains(actor.value)) continue;
-            field_->choices.push_back({std::string(actor.wireName),
+            field_->choices.push_back({Text(actor.wireName),
                                        reader_.words().of(tier_setup::actors(actor.value), moved),
-                                       std::string(actor.help)});
+                                       Text(actor.help)});
         }
     }
     void offerCustomers() {
@@ -323,9 +320,7 @@ class TierFormFiller {
             if (each.status == RequestStatus::none) continue;
             const bool isPossible = tier_setup::whoMay(each, action) != tier_setup::Actors{};
             if (!isPossible && !isTyped(each.id)) continue;
-            std::string label = reader_.spelled(each.id);
-            label += ": ";
-            offerOne(each.id, label + reader_.describe(each));
+            offerOne(each.id, reader_.spelled(each.id) + ": " + reader_.describe(each));
         }
     }
     void fillAsset(FormField& field) {
@@ -338,11 +333,8 @@ class TierFormFiller {
         for (std::uint32_t i = 0; i < state_.assets.size(); ++i) {
             const tier_setup::Asset& each = state_.assets[i];
             if (state_.openOfAsset[i] != kNoIndex && !isTyped(each.id)) continue;
-            std::string label = reader_.spelled(each.id);
-            label += ": ";
-            label += reader_.productName(state_.productOf(each));
-            label += " for ";
-            offerOne(each.id, label + reader_.nameOf(each.customer));
+            offerOne(each.id, reader_.spelled(each.id) + ": " + reader_.productName(state_.productOf(each)) +
+                                  " for " + reader_.nameOf(each.customer));
         }
     }
 

@@ -25,8 +25,8 @@ class TierOverviewer {
         if (!state_.isEmpty()) chains();
         for (const auto& state : base::Enumerators<RequestStatus>::rows) {
             if (state.value == RequestStatus::none) continue;
-            overview_.columns.push_back({state.value, std::string(state.label), std::string(state.help),
-                                         tier_setup::isFinal(state.value), 0});
+            overview_.columns.push_back(
+                {state.value, state.label, state.help, tier_setup::isFinal(state.value), 0});
         }
         for (std::uint32_t i = 0; i < state_.requests.size(); ++i) request(i);
         for (std::uint32_t i = 0; i < state_.configurations.size(); ++i) {
@@ -58,11 +58,13 @@ class TierOverviewer {
                 Term& choice = chain.tier1.emplace_back();
                 choice.id = reader_.spelled(world_.channel.organization(tier1).id);
                 choice.label = reader_.spelled(world_.channel.organization(tier1).name);
+                GrowingText tier2;
                 for (const PartnershipIndex above : upstreamsByAge(world_, tier1)) {
-                    if (!choice.help.empty()) choice.help += "; ";
-                    choice.help += reader_.spelled(
+                    if (!tier2.empty()) tier2 += "; ";
+                    tier2 += reader_.spelled(
                         world_.channel.organization(world_.channel.partnership(above).upstream).id);
                 }
+                choice.help = tier2;
             }
         }
     }
@@ -83,7 +85,7 @@ class TierOverviewer {
         return asked_.text.empty() || has(reader_.spelled(id)) || has(reader_.nameOf(account)) ||
                has(reader_.spelled(account));
     }
-    [[nodiscard]] bool has(const std::string& text) const {
+    [[nodiscard]] bool has(Text text) const {
         return base::folded(text).find(asked_.text) != std::string::npos;
     }
 

@@ -16,32 +16,26 @@ using tier_setup::kNoIndex;
 
 namespace {
 
-std::string allOf(const std::vector<std::string>& titles) {
-    std::vector<std::string> quoted;
-    std::vector<std::string_view> views;
-    for (const std::string& title : titles) quoted.push_back(base::quoted(title));
-    for (const std::string& each : quoted) views.push_back(each);
-    return base::listed(views);
+constexpr std::size_t kMostToldChoices = 10;
+
+Text allOf(const List<Text>& titles) {
+    std::vector<std::string_view> quoted;
+    for (const Text title : titles) quoted.push_back(base::quoted(title));
+    return base::listed(quoted);
 }
 
 /// `Globex, tier 2, is asked for "Region": TCR-1 would be started as inquiring.`
-std::string sentenceOf(const TierReader& reader, const tier_setup::TierForecast& tier,
-                       const std::vector<std::string>& asks) {
+Text sentenceOf(const TierReader& reader, const tier_setup::TierForecast& tier, const List<Text>& asks) {
     const tier_setup::Names names = reader.words();
-    std::string text = names.tell("%o, tier %n, ", {tier.account.value, tier.level});
+    const GrowingText text = Text(names.tell("%o, tier %n, ", {tier.account.value, tier.level}));
     if (tier.isReused) {
         return text +
                names.tell("has told everything already: %i is used again.", {tier.configuration.value});
     }
-    if (asks.empty()) {
-        text += "has nothing to fill in: ";
-    } else {
-        text += "is asked for ";
-        text += allOf(asks);
-        text += ": ";
-    }
-    return text + names.tell(tier.starts ? "%i would be started as %s." : "%i is open already, %s.",
-                             {tier.request.value, static_cast<std::uint32_t>(tier.status)});
+    const Text asked = asks.empty() ? Text("has nothing to fill in: ") : "is asked for " + allOf(asks) + ": ";
+    return text + asked +
+           names.tell(tier.starts ? "%i would be started as %s." : "%i is open already, %s.",
+                      {tier.request.value, static_cast<std::uint32_t>(tier.status)});
 }
 
 TierLink linkOf(const TierReader& reader, const tier_setup::Product& product,
@@ -64,33 +58,44 @@ TierLink linkOf(const TierReader& reader, const tier_setup::Product& product,
     return link;
 }
 
-std::string sentenceOf(const TierForecast& forecast) {
-    std::string text = base::cut(forecast.request);
-    text += " would be ";
-    text += forecast.statusLabel;
-    text += ".";
-    for (const TierLink& tier : forecast.tiers) {
-        text += " ";
-        text += tier.sentence;
-    }
+Text sentenceOf(const TierForecast& forecast) {
+    GrowingText text = base::cut(forecast.request) + " would be " + forecast.statusLabel + ".";
+    for (const TierLink& tier : forecast.tiers) text += " " + tier.sentence;
     if (forecast.asks.empty()) return text;
-    text += " ";
-    text += base::cut(forecast.customerName);
-    text += " is asked for ";
-    text += allOf(forecast.asks);
-    return text + ".";
+    return text + " " + base::cut(forecast.customerName) + " is asked for " + allOf(forecast.asks) + ".";
+}
+
+constexpr std::string_view kSale = "createAssetRequest";
+
+/// `Tier 1: This must not be empty. It is one of Northwind and Tailspin.`
+Text toldWithChoices(Session& session, const FieldProblem& problem,
+                     const std::vector<codec::TypedField>& fields) {
+    const std::optional<EventForm> form = kindForm(session, tierForms(), kSale, Typed(fields));
+    for (const FormField& field : form->fields) {
+        if (field.name != problem.field) continue;
+        const GrowingText text = field.label + ": " + problem.message;
+        if (field.choices.empty() || field.choices.size() > kMostToldChoices) return text;
+        std::vector<std::string_view> labels;
+        for (const Term& choice : field.choices) labels.push_back(choice.label);
+        return text + " There is " + base::listed(labels) + ".";
+    }
+    return problem.message;
 }
 
 }  // namespace
 
 TierForecast tierForecast(Session& session, const std::vector<codec::TypedField>& fields) {
     TierForecast forecast;
-    const std::optional<Composed> composed =
-        composeKind(session, tierForms(), "createAssetRequest", Typed(fields));
+    const std::optional<Composed> composed = composeKind(session, tierForms(), kSale, Typed(fields));
+    GrowingText refusal;
     for (const FieldProblem& problem : composed->problems) {
-        if (!forecast.refusal.empty()) forecast.refusal += " ";
-        forecast.refusal += problem.message;
+        if (!refusal.empty()) refusal += " ";
+        refusal += toldWithChoices(session, problem, fields);
+        if (problem.field == "tier1" || problem.field == "tier2") {
+            forecast.rule = tier_setup::id(tier_setup::Rule::tc63);
+        }
     }
+    forecast.refusal = forecast.sentence = refusal;
     if (!forecast.refusal.empty()) return forecast;
     const codec::ReadEvents read = codec::readEvent(composed->event, session.values());
     const auto& event = *scenario::eventAs<tier_setup::Event>(read.events.front());
@@ -99,7 +104,8 @@ TierForecast tierForecast(Session& session, const std::vector<codec::TypedField>
         found = tier_setup::forecast(world.channel, world.tierSetup, world.tierContext(), event);
     });
     forecast.rule = found.refusal.rule;
-    forecast.refusal = forecast.sentence = found.refusal.sentence;
+    forecast.refusal = found.refusal.sentence;
+    forecast.sentence = forecast.refusal;
     const TierReader reader(session.world());
     forecast.customer = reader.spelled(found.customer);
     forecast.customerName = reader.nameOf(found.customer);
@@ -152,10 +158,9 @@ TierWay tierWay(Session& session, std::uint32_t request) {
         }
         hasExamples = hasExamples || !event.values.empty();
     }
-    way.sentence = reader.words().tell("%i is approved after ", {state.requests[request].id.value});
-    way.sentence += base::counted(found.events.size(), "action");
-    way.sentence += hasExamples ? ", the fewest there can be; the values filled in are examples."
-                                : ", the fewest there can be.";
+    way.sentence = reader.words().tell("%i is approved after ", {state.requests[request].id.value}) +
+                   base::counted(found.events.size(), "action") + ", the fewest there can be" +
+                   (hasExamples ? "; the values filled in are examples." : ".");
     return way;
 }
 

@@ -17,36 +17,35 @@ using tier_setup::Product;
 using tier_setup::Request;
 using tier_setup::SubjectKind;
 
-std::string TierReader::spelled(ValueId value) const { return api::spelled(world_, value); }
+Text TierReader::spelled(ValueId value) const { return api::spelled(world_, value); }
 
-std::string TierReader::nameOf(ValueId organization) const {
+Text TierReader::nameOf(ValueId organization) const {
     const OrganizationIndex index =
         organization.exists() ? world_.channel.find(organization) : OrganizationIndex{};
     return spelled(index.exists() ? world_.channel.organization(index).name : organization);
 }
 
-std::string TierReader::nameOf(tier_setup::Actor actor, ValueId request) const {
+Text TierReader::nameOf(tier_setup::Actor actor, ValueId request) const {
     return words().of(tier_setup::actors(actor), state_.findRequest(request));
 }
 
-std::string TierReader::productName(const Product& product) const {
+Text TierReader::productName(const Product& product) const {
     return spelled(product.name.exists() ? product.name : product.id);
 }
 
-std::string TierReader::titleOf(const Product& product, ValueId parameter) const {
+Text TierReader::titleOf(const Product& product, ValueId parameter) const {
     const Parameter* found = tier_setup::findParameter(product, parameter);
     return spelled(found != nullptr && found->title.exists() ? found->title : parameter);
 }
 
-std::vector<std::string> TierReader::titlesOf(const Product& product,
-                                              const std::vector<ValueId>& parameters) const {
-    std::vector<std::string> titles;
+List<Text> TierReader::titlesOf(const Product& product, const std::vector<ValueId>& parameters) const {
+    List<Text> titles;
     for (const ValueId parameter : parameters) titles.push_back(titleOf(product, parameter));
     return titles;
 }
 
-std::vector<std::string> TierReader::namesOf(tier_setup::Actors who, std::uint32_t request) const {
-    std::vector<std::string> names;
+List<Text> TierReader::namesOf(tier_setup::Actors who, std::uint32_t request) const {
+    List<Text> names;
     for (const auto& row : base::Enumerators<tier_setup::Actor>::rows) {
         if (who.contains(row.value)) names.push_back(words().of(tier_setup::actors(row.value), request));
     }
@@ -75,7 +74,7 @@ ValueId TierReader::accountOf(const tier_setup::Subject& subject) const {
     return {};
 }
 
-std::string TierReader::describe(const Request& request) const {
+Text TierReader::describe(const Request& request) const {
     const std::uint32_t product = state_.productOf(request).id.value,
                         type = static_cast<std::uint32_t>(request.type), account = accountOf(request).value;
     if (tier_setup::kindOf(request) == RequestKind::asset) {
@@ -142,8 +141,8 @@ TierCard TierReader::card(std::uint32_t index) const {
     return card;
 }
 
-std::string TierReader::idOfRequest(std::uint32_t request) const {
-    return request == kNoIndex ? std::string() : spelled(state_.requests[request].id);
+Text TierReader::idOfRequest(std::uint32_t request) const {
+    return request == kNoIndex ? Text() : spelled(state_.requests[request].id);
 }
 
 void TierReader::addProduct(TierHolding& holding, const Product& product) const {
@@ -198,19 +197,20 @@ TierValue TierReader::value(const Product& product, const tier_setup::ParameterV
     return shown;
 }
 
-std::vector<TierValue> TierReader::values(const Product& product, tier_setup::Scope scope,
-                                          const tier_setup::Values& values) const {
-    std::vector<TierValue> shown;
+List<TierValue> TierReader::values(const Product& product, tier_setup::Scope scope,
+                                   const tier_setup::Values& values) const {
+    List<TierValue> shown;
     for (const Parameter& parameter : product.parameters) {
         if (parameter.scope != scope) continue;
         const ValueId has = tier_setup::valueOf(values, parameter.id);
-        TierValue& each = shown.emplace_back(value(product, {parameter.id, has}));
+        TierValue& each = shown.emplace_back();
+        each = value(product, {parameter.id, has});
         each.isMissing = parameter.required && !has.exists() &&
                          !(parameter.hidden && parameter.phase == Phase::ordering);  // TC-56
     }
     for (const tier_setup::ValueProblem& problem :
          tier_setup::problemsOf(product, scope, values, *world_.values)) {
-        const std::string id = spelled(problem.parameter);
+        const Text id = spelled(problem.parameter);
         for (TierValue& each : shown) {
             if (each.parameter == id) each.problem = problem.sentence;
         }
@@ -218,11 +218,11 @@ std::vector<TierValue> TierReader::values(const Product& product, tier_setup::Sc
     return shown;
 }
 
-std::vector<TierValue> TierReader::valuesOf(std::uint32_t index) const {
+List<TierValue> TierReader::valuesOf(std::uint32_t index) const {
     const Request& request = state_.requests[index];
     if (!tier_setup::asksTiers(request.type)) return {};
     const Product& product = state_.productOf(request);
-    std::vector<TierValue> shown = values(product, state_.scopeOf(request), request.values);
+    List<TierValue> shown = values(product, state_.scopeOf(request), request.values);
     const tier_setup::Row* fill = tier_setup::rowOf(tier_setup::kindOf(request), request.status,
                                                     tier_setup::Action::fill, tier_setup::Situation::ready);
     for (TierValue& each : shown) {

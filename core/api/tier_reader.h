@@ -22,37 +22,37 @@ class TierReader {
     [[nodiscard]] const tier_setup::State& state() const { return state_; }
     [[nodiscard]] tier_setup::Names words() const { return {*world_.values, world_.channel, state_}; }
 
-    [[nodiscard]] std::string spelled(ValueId value) const;
+    [[nodiscard]] Text spelled(ValueId value) const;
     /// An organization by id; the id where there is none with it.
-    [[nodiscard]] std::string nameOf(ValueId organization) const;
-    [[nodiscard]] std::string productName(const tier_setup::Product& product) const;
-    [[nodiscard]] std::string titleOf(const tier_setup::Product& product, ValueId parameter) const;
-    [[nodiscard]] std::vector<std::string> titlesOf(const tier_setup::Product& product,
-                                                    const std::vector<ValueId>& parameters) const;
+    [[nodiscard]] Text nameOf(ValueId organization) const;
+    [[nodiscard]] Text productName(const tier_setup::Product& product) const;
+    [[nodiscard]] Text titleOf(const tier_setup::Product& product, ValueId parameter) const;
+    [[nodiscard]] List<Text> titlesOf(const tier_setup::Product& product,
+                                      const std::vector<ValueId>& parameters) const;
     /// Who may, one after the other; of a request by name.
-    [[nodiscard]] std::vector<std::string> namesOf(tier_setup::Actors who, std::uint32_t request) const;
-    [[nodiscard]] std::string nameOf(tier_setup::Actor actor, ValueId request) const;
+    [[nodiscard]] List<Text> namesOf(tier_setup::Actors who, std::uint32_t request) const;
+    [[nodiscard]] Text nameOf(tier_setup::Actor actor, ValueId request) const;
     /// The customer of an asset, or the account of a configuration.
     [[nodiscard]] ValueId accountOf(const tier_setup::Request& request) const;
     /// The organization that an effect is about; none of a product.
     [[nodiscard]] ValueId accountOf(const tier_setup::Subject& subject) const;
     /// `purchase of "CRM" for Acme`, `tier-1 setup of Northwind for "CRM"`.
-    [[nodiscard]] std::string describe(const tier_setup::Request& request) const;
+    [[nodiscard]] Text describe(const tier_setup::Request& request) const;
 
     [[nodiscard]] TierProduct product(const tier_setup::Product& product) const;
     [[nodiscard]] TierCard card(std::uint32_t request) const;
     [[nodiscard]] TierHolding asset(std::uint32_t index) const;
     [[nodiscard]] TierHolding configuration(std::uint32_t index) const;
     /// What a request asks for, and what stands there.
-    [[nodiscard]] std::vector<TierValue> valuesOf(std::uint32_t request) const;
+    [[nodiscard]] List<TierValue> valuesOf(std::uint32_t request) const;
     [[nodiscard]] TierValue value(const tier_setup::Product& product,
                                   const tier_setup::ParameterValue& value) const;
 
   private:
     /// Every parameter of the scope, without who may edit it.
-    [[nodiscard]] std::vector<TierValue> values(const tier_setup::Product& product, tier_setup::Scope scope,
-                                                const tier_setup::Values& values) const;
-    [[nodiscard]] std::string idOfRequest(std::uint32_t request) const;
+    [[nodiscard]] List<TierValue> values(const tier_setup::Product& product, tier_setup::Scope scope,
+                                         const tier_setup::Values& values) const;
+    [[nodiscard]] Text idOfRequest(std::uint32_t request) const;
     void addProduct(TierHolding& holding, const tier_setup::Product& product) const;
 
     const World& world_;
@@ -61,16 +61,16 @@ class TierReader {
 
 /// The words of an enumeration.
 template <class E>
-[[nodiscard]] std::vector<Term> termsOf() {
-    std::vector<Term> terms;
+[[nodiscard]] List<Term> termsOf() {
+    List<Term> terms;
     for (const auto& row : base::Enumerators<E>::rows) {
-        terms.push_back({std::string(row.wireName), std::string(row.label), std::string(row.help)});
+        terms.push_back({row.wireName, row.label, row.help});
     }
     return terms;
 }
 /// The word of an enumerator on the wire and for people.
 template <class E>
-void putStatus(E status, std::string& wire, std::string& label) {
+void putStatus(E status, Text& wire, Text& label) {
     wire = base::wireName(status);
     label = base::label(status);
 }

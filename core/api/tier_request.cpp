@@ -43,9 +43,8 @@ TierLink linkOf(const TierReader& reader, const tier_setup::Link& step) {
     putStatus(request.status, link.status, link.statusLabel);
     link.asks = reader.titlesOf(product, tier_setup::missingOf(product, reader.state().scopeOf(request),
                                                                Phase::ordering, request.values));
-    link.sentence = reader.words().tell("%i, the ", {step.request.value});
-    link.sentence += reader.describe(request);
-    link.sentence += reader.words().tell(", is %s.", {static_cast<std::uint32_t>(request.status)});
+    link.sentence = reader.words().tell("%i, the ", {step.request.value}) + reader.describe(request) +
+                    reader.words().tell(", is %s.", {static_cast<std::uint32_t>(request.status)});
     return link;
 }
 
@@ -55,7 +54,7 @@ bool needsNothing(Action action) {
 }
 
 std::optional<TierAct> openAction(const World& world, const TierReader& reader,
-                                  const tier_setup::Waiting& waiting, std::string sentence) {
+                                  const tier_setup::Waiting& waiting, Text sentence) {
     if (!waiting.isOpen) return std::nullopt;
     const std::uint32_t index = reader.state().findRequest(waiting.request);
     TierAct act;
@@ -63,7 +62,7 @@ std::optional<TierAct> openAction(const World& world, const TierReader& reader,
     act.action = base::wireName(waiting.action);
     act.label = base::label(waiting.action);
     act.who = reader.nameOf(waiting.who, waiting.request);
-    act.sentence = std::move(sentence);
+    act.sentence = sentence;
     tier_setup::Event event;
     event.kind = tier_setup::eventOf(waiting.action);
     event.request = waiting.request;

@@ -22,7 +22,7 @@ bool isOfBeing(const Effect& effect) {
     return effect.field == tier_setup::Field::status || effect.field == tier_setup::Field::existence;
 }
 
-std::string nameOf(const TierReader& reader, const tier_setup::Subject& subject) {
+Text nameOf(const TierReader& reader, const tier_setup::Subject& subject) {
     const tier_setup::State& state = reader.state();
     if (subject.kind == SubjectKind::product) {
         return reader.productName(state.products[state.findProduct(subject.id)]);
@@ -31,9 +31,7 @@ std::string nameOf(const TierReader& reader, const tier_setup::Subject& subject)
         const std::uint32_t index = state.findRequest(subject.id);
         return index == kNoIndex ? reader.spelled(subject.id) : reader.describe(state.requests[index]);
     }
-    std::string name(base::label(subject.kind));
-    name += " of ";
-    return name + reader.nameOf(reader.accountOf(subject));
+    return Text(base::label(subject.kind)) + " of " + reader.nameOf(reader.accountOf(subject));
 }
 
 StepEntry entryOf(const TierReader& reader, const Effect& effect) {
@@ -51,7 +49,7 @@ StepEntry entryOf(const TierReader& reader, const Effect& effect) {
 }
 
 /// TC-17, TC-36: the warning stands with what it warns of.
-StepEntry warningEntry(const TierReader& reader, const tier_setup::Step& step, std::string warning) {
+StepEntry warningEntry(const TierReader& reader, const tier_setup::Step& step, Text warning) {
     const tier_setup::Request& request = reader.state().requests[reader.state().findRequest(step.subject)];
     const Rule rule = tier_setup::kindOf(request) == RequestKind::tier ? Rule::tc17 : Rule::tc36;
     StepEntry entry;
@@ -60,7 +58,7 @@ StepEntry warningEntry(const TierReader& reader, const tier_setup::Step& step, s
     entry.field = "warning";
     entry.rule = tier_setup::id(rule);
     entry.status = tier_setup::text(rule).status;
-    entry.sentence = std::move(warning);
+    entry.sentence = warning;
     return entry;
 }
 
@@ -69,8 +67,8 @@ StepEntry warningEntry(const TierReader& reader, const tier_setup::Step& step, s
 SystemStep tierStep(const World& world, const tier_setup::Step& step, std::uint32_t limit) {
     const TierReader reader(world);
     SystemStep report;
-    std::string warning = tier_setup::warningOf(step, reader.words());
-    if (!warning.empty()) report.entries.push_back(warningEntry(reader, step, std::move(warning)));
+    Text warning = tier_setup::warningOf(step, reader.words());
+    if (!warning.empty()) report.entries.push_back(warningEntry(reader, step, warning));
     report.totalEntries = static_cast<std::uint32_t>(report.entries.size() + step.effects.size());
     for (const Effect& effect : step.effects) {
         if (report.entries.size() < limit) report.entries.push_back(entryOf(reader, effect));
@@ -78,9 +76,10 @@ SystemStep tierStep(const World& world, const tier_setup::Step& step, std::uint3
     return report;
 }
 
-std::vector<std::uint32_t> tierIndices(const World& world, const tier_setup::Step& step) {
+List<std::uint32_t> tierIndices(const World& world, const tier_setup::Step& step) {
     const TierReader reader(world);
-    std::vector<std::uint32_t> all, indices;
+    std::vector<std::uint32_t> all;
+    List<std::uint32_t> indices;
     for (const Effect& effect : step.effects) {
         const ValueId account = reader.accountOf(effect.subject);
         const OrganizationIndex index = account.exists() ? world.channel.find(account) : OrganizationIndex{};
@@ -111,12 +110,12 @@ Counts tierCounts(const World& world, const tier_setup::Step& step) {
     return counts;
 }
 
-std::string tierSummary(const Counts& counts) {
-    std::string text;
+Text tierSummary(const Counts& counts) {
+    GrowingText text;
     const auto add = [&text](std::uint32_t count, std::string_view what) {
         if (count == 0) return;
         if (!text.empty()) text += ", ";
-        text += std::to_string(count);
+        text += base::digits(count);
         text += what;
     };
     add(counts.gained, " new");
@@ -126,9 +125,8 @@ std::string tierSummary(const Counts& counts) {
     return text + ".";
 }
 
-std::vector<Remedy> tierRemedies(Session& session, const tier_setup::Event& event,
-                                 const tier_setup::Step& step) {
-    std::vector<Remedy> remedies;
+List<Remedy> tierRemedies(Session& session, const tier_setup::Event& event, const tier_setup::Step& step) {
+    List<Remedy> remedies;
     session.tryOut([&](World& world) {
         for (const tier_setup::Remedy& found :
              tier_setup::remedies(world.channel, world.tierSetup, world.tierContext(), event, step)) {

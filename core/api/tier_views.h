@@ -19,7 +19,7 @@ namespace sluice::api {
 
 struct TierAsked {
     std::uint32_t product = 0xFFFFFFFFu;  // none: all
-    std::string text;                     // folded; empty: all
+    Text text;                            // folded; empty: all
     std::optional<RequestStatus> status;
     std::uint32_t from = 0, limit = 0;
 };
@@ -37,19 +37,25 @@ struct TierAsked {
 /// How a request or a configuration came to its status, and what would bring it on.
 [[nodiscard]] WhyAnswer whyTier(Session& session, const tier_setup::Subject& subject);
 /// The steps up to the cursor that moved a subject, each told with what it did to it; `ofStatus`: to its status.
-[[nodiscard]] std::vector<WhyStep> historyOf(Session& session, const tier_setup::Subject& subject,
-                                             bool ofStatus);
+[[nodiscard]] List<WhyStep> historyOf(Session& session, const tier_setup::Subject& subject, bool ofStatus);
 
 // ---- steps (tier_step.cpp) ----
 
 [[nodiscard]] SystemStep tierStep(const World& world, const tier_setup::Step& step, std::uint32_t limit);
 [[nodiscard]] Counts tierCounts(const World& world, const tier_setup::Step& step);
 /// `2 new, 1 changed.`
-[[nodiscard]] std::string tierSummary(const Counts& counts);
+[[nodiscard]] Text tierSummary(const Counts& counts);
 /// The organizations that a step is about.
-[[nodiscard]] std::vector<std::uint32_t> tierIndices(const World& world, const tier_setup::Step& step);
-[[nodiscard]] std::vector<Remedy> tierRemedies(Session& session, const tier_setup::Event& event,
-                                               const tier_setup::Step& step);
+[[nodiscard]] List<std::uint32_t> tierIndices(const World& world, const tier_setup::Step& step);
+[[nodiscard]] List<Remedy> tierRemedies(Session& session, const tier_setup::Event& event,
+                                        const tier_setup::Step& step);
+
+// ---- compare (tier_compare.cpp) ----
+
+struct Fact;
+/// Adds what Tier Setup has of every organization: its configurations, assets and requests.
+void addTierFacts(const World& world, std::vector<List<Fact>>& facts);
+[[nodiscard]] std::vector<Fact> productFacts(const World& world);
 
 // ---- forms (tier_forms.cpp) ----
 

@@ -22,21 +22,25 @@ bool isOfStatus(const Effect& effect) {
 WhyStep linkOf(const World& world, const tier_setup::Step& taken, const Subject& subject, bool ofStatus) {
     const TierReader reader(world);
     WhyStep link;
+    GrowingText sentence;
     for (const Effect& effect : taken.effects) {
         if (!(effect.subject == subject) || (ofStatus && !isOfStatus(effect))) continue;
-        std::string rule(tier_setup::id(effect.rule));
-        if (link.rules.empty() || link.rules.back() != rule) link.rules.push_back(std::move(rule));
+        const std::string_view rule = tier_setup::id(effect.rule);
+        if (link.rules.empty() || link.rules.back().view() != rule) link.rules.push_back(rule);
         link.status = step::weakest(link.status, tier_setup::text(effect.rule).status);
-        link.sentence += " ";
-        link.sentence += tier_setup::sentenceOf(effect, reader.words());
+        sentence += " ";
+        sentence += tier_setup::sentenceOf(effect, reader.words());
     }
+    link.sentence = sentence;
     return link;
 }
 
 }  // namespace
 
-std::vector<WhyStep> historyOf(Session& session, const Subject& subject, bool ofStatus) {
-    std::vector<WhyStep> history;
+List<WhyStep> historyOf(Session& session, const Subject& subject, bool ofStatus) {
+    WhyStep start;
+    start.sentence = "It stands in the initial state, taken as it is written.";
+    List<WhyStep> history;
     bool isMadeHere = false;
     const std::vector<Verdict>& verdicts = session.verdicts();
     const std::vector<World::Step>& steps = session.timeline().steps();
@@ -49,14 +53,12 @@ std::vector<WhyStep> historyOf(Session& session, const Subject& subject, bool of
             const bool isNew = isOfStatus(effect) && effect.before == kNoIndex;
             isMadeHere = isMadeHere || (isNew && effect.subject == subject);
         }
+        if (!isMadeHere && history.empty()) history.push_back(start);
         link.step = i + 1;
-        link.sentence = "Step " + std::to_string(i + 1) + ": " + verdicts[i].sentence + link.sentence;
-        history.push_back(std::move(link));
+        link.sentence = "Step " + base::digits(i + 1) + ": " + verdicts[i].sentence + link.sentence;
+        history.push_back(link);
     }
-    if (isMadeHere) return history;
-    WhyStep start;
-    start.sentence = "It stands in the initial state, taken as it is written.";
-    history.insert(history.begin(), std::move(start));
+    if (history.empty()) history.push_back(start);
     return history;
 }
 

@@ -236,11 +236,11 @@ std::string outcomeColumns(const Session& session, Moment moment) {
     return bytes;
 }
 
-std::vector<Row> rows(const Session& session, const std::vector<std::uint32_t>& indices, Moment moment) {
+List<Row> rows(const Session& session, const std::vector<std::uint32_t>& indices, Moment moment) {
     const World& world = session.world();
     const SettingIndex multiple = typical(world, Cardinality::multiple),
                        single = typical(world, Cardinality::single);
-    std::vector<Row> result;
+    List<Row> result;
     for (const std::uint32_t index : indices) {
         if (index >= world.channel.organizationSlots()) continue;
         const channel::Organization& organization = world.channel.organization({index});

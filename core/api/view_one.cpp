@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::size_t kMostDownstreams = 100;
 
-std::string itemText(const World& world, Item item) {
-    std::string text = spelled(world, item.key);
+Text itemText(const World& world, Item item) {
+    GrowingText text = spelled(world, item.key);
     if (item.detail.exists()) text += " (" + spelled(world, item.detail) + ")";
     return text;
 }
@@ -33,7 +33,7 @@ std::vector<ItemIndex> itemsInOrder(const World& world, SettingIndex setting,
 }
 
 struct Origin {
-    std::string words, organization;
+    Text words, organization;
 };
 
 Origin originOf(const Session& session, const explore::Asked& asked) {
@@ -97,8 +97,8 @@ SettingIndex exampleOf(const World& world, const TableKind& kind) {
 }
 
 /// What each open rule of a cell would do in its other reading.
-std::vector<std::string> otherReadings(const World& world, Mode mode, SettingIndex setting, Moment moment) {
-    std::vector<std::string> texts;
+List<Text> otherReadings(const World& world, Mode mode, SettingIndex setting, Moment moment) {
+    List<Text> texts;
     const data_sync::Prediction prediction = predictionOf(world, mode, setting, moment);
     if (prediction.rules.contains(data_sync::Rule::ds27)) {
         const auto other = world.readings.strictAdd == data_sync::StrictAddReading::match
@@ -107,8 +107,8 @@ std::vector<std::string> otherReadings(const World& world, Mode mode, SettingInd
         const data_sync::SettingType& type = world.state.setting(setting);
         const data_sync::Prediction otherwise =
             data_sync::predict({mode, type.cardinality, type.scope, moment, other});
-        texts.push_back("With DS-27 read as \"" + std::string(base::wireName(other)) +
-                        "\": " + std::string(base::label(shownOf(mode, otherwise))));
+        texts.push_back("With DS-27 read as \"" + Text(base::wireName(other)) +
+                        "\": " + Text(base::label(shownOf(mode, otherwise))));
     }
     if (prediction.rules.contains(data_sync::Rule::ds25)) {
         const bool keeps = world.readings.merge == data_sync::MergeReading::keep;
@@ -122,7 +122,7 @@ std::vector<std::string> otherReadings(const World& world, Mode mode, SettingInd
 
 TableRow tableRow(const World& world, const TableKind& kind, Mode mode) {
     const SettingIndex setting = exampleOf(world, kind);
-    TableRow row{std::string(kind.id), std::string(kind.label), settingTypeInfo(world, setting).id, {}};
+    TableRow row{Text(kind.id), Text(kind.label), settingTypeInfo(world, setting).id, {}};
     for (std::size_t i = 0; i < data_sync::table::kMoments; ++i) {
         const auto moment = static_cast<Moment>(i);
         const data_sync::Prediction prediction = predictionOf(world, mode, setting, moment);
@@ -152,8 +152,8 @@ void compareItems(const World& world, SettingIndex setting, OrganizationIndex up
     }
 }
 
-std::vector<SettingDifference> differences(const World& world, const channel::Partnership& partnership) {
-    std::vector<SettingDifference> result;
+List<SettingDifference> differences(const World& world, const channel::Partnership& partnership) {
+    List<SettingDifference> result;
     for (std::uint32_t i = 0; i < world.state.settingCount(); ++i) {
         const SettingIndex setting{i};
         if (world.state.setting(setting).scope == Scope::never) continue;
@@ -178,7 +178,7 @@ std::vector<SettingDifference> differences(const World& world, const channel::Pa
     return result;
 }
 
-std::string modeSentence(Mode mode) {
+Text modeSentence(Mode mode) {
     switch (mode) {
         case Mode::off:
             return "Nothing moves between the two.";
@@ -196,8 +196,8 @@ std::string modeSentence(Mode mode) {
 
 }  // namespace
 
-std::vector<TableRow> outcomeTable(const World& world, Mode mode) {
-    std::vector<TableRow> rows;
+List<TableRow> outcomeTable(const World& world, Mode mode) {
+    List<TableRow> rows;
     for (const TableKind& kind : kTableKinds) rows.push_back(tableRow(world, kind, mode));
     return rows;
 }
@@ -218,7 +218,7 @@ OrganizationView organizationView(const Session& session, OrganizationIndex inde
         const channel::Organization& downstream =
             world.channel.organization(world.channel.partnership(p).downstream);
         view.downstreams.push_back({spelled(world, downstream.id), spelled(world, downstream.name),
-                                    std::string(base::label(world.state.mode(p)))});
+                                    Text(base::label(world.state.mode(p)))});
     }
     std::reverse(view.downstreams.begin(), view.downstreams.end());  // the first made first
     for (std::uint32_t i = 0; i < world.state.settingCount(); ++i) {
@@ -248,7 +248,7 @@ PartnershipView partnershipView(const Session& session, PartnershipIndex index) 
     return view;
 }
 
-std::vector<Prediction> predictions(const Session& session, std::optional<PartnershipIndex> only) {
+List<Prediction> predictions(const Session& session, std::optional<PartnershipIndex> only) {
     const World& world = session.world();
     std::vector<PartnershipIndex> partnerships;
     for (std::uint32_t i = 0; i < world.channel.partnershipSlots(); ++i) {
@@ -265,7 +265,7 @@ std::vector<Prediction> predictions(const Session& session, std::optional<Partne
         const int order = world.values->compare(mine.first, theirs.first);
         return order != 0 ? order < 0 : world.values->less(mine.second, theirs.second);
     });
-    std::vector<Prediction> result;
+    List<Prediction> result;
     for (const PartnershipIndex p : partnerships) {
         const auto pair = ids(p);
         const Mode mode = world.state.mode(p);

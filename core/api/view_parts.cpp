@@ -9,8 +9,8 @@ using data_sync::Rule;
 using data_sync::RuleList;
 using data_sync::Strength;
 
-std::string spelled(const World& world, base::ValueId value) {
-    return value.exists() ? std::string(world.values->spelling(value)) : std::string();
+Text spelled(const World& world, base::ValueId value) {
+    return value.exists() ? Text(world.values->spelling(value)) : Text();
 }
 
 SettingTypeInfo settingTypeInfo(const World& world, SettingIndex setting) {
@@ -30,16 +30,16 @@ Shown shownOf(Mode mode, const data_sync::Prediction& prediction) {
     return Shown::off;
 }
 
-std::vector<std::string> ruleIds(const RuleList& rules) {
-    std::vector<std::string> ids;
-    for (const Rule rule : rules) ids.emplace_back(data_sync::id(rule));
+List<Text> ruleIds(const RuleList& rules) {
+    List<Text> ids;
+    for (const Rule rule : rules) ids.push_back(data_sync::id(rule));
     return ids;
 }
 
-std::vector<std::string> openRuleIds(const RuleList& rules) {
-    std::vector<std::string> ids;
+List<Text> openRuleIds(const RuleList& rules) {
+    List<Text> ids;
     for (const Rule rule : rules) {
-        if (data_sync::text(rule).status == Status::open) ids.emplace_back(data_sync::id(rule));
+        if (data_sync::text(rule).status == Status::open) ids.push_back(data_sync::id(rule));
     }
     return ids;
 }
@@ -76,14 +76,13 @@ PartnershipRef partnershipRef(const Session& session, PartnershipIndex index) {
     return ref;
 }
 
-std::string allowEditNote(Flags flags) {
+Text allowEditNote(Flags flags) {
     if (data_sync::allowEditApplies(flags)) return {};
     if (!flags.dataSync) return "Has no effect while Data Sync is off; keeps its position (DS-5).";
     return "Always allowed while non-exclusive (DS-2).";
 }
 
-std::string predictionSentence(const data_sync::Prediction& prediction, Mode mode, Moment moment,
-                               Scope scope) {
+Text predictionSentence(const data_sync::Prediction& prediction, Mode mode, Moment moment, Scope scope) {
     if (scope == Scope::never) return "This setting never syncs: the downstream keeps its own.";
     if (mode == Mode::off) return "Data Sync is off: nothing moves, the downstream keeps its own.";
     if (scope == Scope::inviteOnly) {

@@ -16,22 +16,22 @@ namespace sluice::api {
 [[nodiscard]] SettingTypeInfo settingTypeInfo(const World& world, SettingIndex setting);
 [[nodiscard]] Shown shownOf(Mode mode, const data_sync::Prediction& prediction);
 /// The rules' ids as texts; the open ones alone.
-[[nodiscard]] std::vector<std::string> ruleIds(const data_sync::RuleList& rules);
-[[nodiscard]] std::vector<std::string> openRuleIds(const data_sync::RuleList& rules);
+[[nodiscard]] List<Text> ruleIds(const data_sync::RuleList& rules);
+[[nodiscard]] List<Text> openRuleIds(const data_sync::RuleList& rules);
 [[nodiscard]] data_sync::Prediction predictionOf(const World& world, Mode mode, SettingIndex setting,
                                                  Moment moment);
 [[nodiscard]] OutcomeCell outcomeCell(const World& world, Mode mode, SettingIndex setting, Moment moment);
 /// Why Allow Edit does not apply; empty where it does.
-[[nodiscard]] std::string allowEditNote(Flags flags);
+[[nodiscard]] Text allowEditNote(Flags flags);
 [[nodiscard]] PartnershipRef partnershipRef(const Session& session, PartnershipIndex partnership);
 /// One sentence for a cell of the outcome table.
-[[nodiscard]] std::string predictionSentence(const data_sync::Prediction& prediction, Mode mode,
-                                             Moment moment, Scope scope);
+[[nodiscard]] Text predictionSentence(const data_sync::Prediction& prediction, Mode mode, Moment moment,
+                                      Scope scope);
 /// How many cells of the outcome tables of the present partnerships rest on an open reading.
 [[nodiscard]] std::uint32_t outcomesThatRestOnReadings(const World& world);
 /// The present partnerships of a downstream, the first made first.
 [[nodiscard]] std::vector<PartnershipIndex> upstreamsByAge(const World& world, OrganizationIndex downstream);
-[[nodiscard]] std::string spelled(const World& world, base::ValueId value);
+[[nodiscard]] Text spelled(const World& world, base::ValueId value);
 
 // ---- many organizations (view_many.cpp) ----
 
@@ -50,8 +50,8 @@ struct Filter {
 [[nodiscard]] std::string matching(const Session& session, const Filter& filter);
 /// One byte a setting and organization slot, setting by setting: its Shown, 255 where there is no upstream.
 [[nodiscard]] std::string outcomeColumns(const Session& session, Moment moment);
-[[nodiscard]] std::vector<Row> rows(const Session& session, const std::vector<std::uint32_t>& indices,
-                                    Moment moment);
+[[nodiscard]] List<Row> rows(const Session& session, const std::vector<std::uint32_t>& indices,
+                             Moment moment);
 [[nodiscard]] Matrix matrix(const Session& session, const std::vector<std::uint32_t>& indices, Moment moment);
 
 // ---- one of them (view_one.cpp) ----
@@ -59,22 +59,21 @@ struct Filter {
 [[nodiscard]] OrganizationView organizationView(const Session& session, OrganizationIndex organization);
 [[nodiscard]] PartnershipView partnershipView(const Session& session, PartnershipIndex partnership);
 /// The rows of the outcome table in one mode, in the world's readings.
-[[nodiscard]] std::vector<TableRow> outcomeTable(const World& world, Mode mode);
+[[nodiscard]] List<TableRow> outcomeTable(const World& world, Mode mode);
 /// Every setting × moment of one partnership, or of all.
-[[nodiscard]] std::vector<Prediction> predictions(const Session& session,
-                                                  std::optional<PartnershipIndex> only);
+[[nodiscard]] List<Prediction> predictions(const Session& session, std::optional<PartnershipIndex> only);
 
 // ---- steps (report.cpp) ----
 
 /// What a step did; the world stands right after it. `before` names the event in words.
-[[nodiscard]] StepReport stepReport(const Session& session, const World::Step& step, std::string sentence,
+[[nodiscard]] StepReport stepReport(const Session& session, const World::Step& step, Text sentence,
                                     std::uint32_t limit);
 /// The counts in words: "3 organizations: 4 gained, 1 lost; 1 value that only the downstream had goes."
-[[nodiscard]] std::string summaryOf(const Counts& counts);
+[[nodiscard]] Text summaryOf(const Counts& counts);
 /// The same for an event of its system.
-[[nodiscard]] std::string summaryOf(const Counts& counts, const Event& event);
+[[nodiscard]] Text summaryOf(const Counts& counts, const Event& event);
 /// Ways to make a refused event legal.
-[[nodiscard]] std::vector<Remedy> remedies(Session& session, const Event& event, const World::Step& step);
+[[nodiscard]] List<Remedy> remedies(Session& session, const Event& event, const World::Step& step);
 
 // ---- why (why.cpp) ----
 

@@ -16,7 +16,7 @@ using data_sync::RuleList;
 
 namespace {
 
-WhyStep stepOf(std::string sentence, const RuleList& rules) {
+WhyStep stepOf(Text sentence, const RuleList& rules) {
     WhyStep step;
     step.sentence = std::move(sentence);
     step.rules = ruleIds(rules);
@@ -37,8 +37,8 @@ Rule scopeRule(const data_sync::SettingType& type) {
     return Rule::ds30;
 }
 
-std::string flagWords(Flags flags) {
-    const auto onOff = [](bool on) { return on ? std::string("on") : std::string("off"); };
+Text flagWords(Flags flags) {
+    const auto onOff = [](bool on) { return on ? Text("on") : Text("off"); };
     return "Data Sync " + onOff(flags.dataSync) + ", Exclusive " + onOff(flags.exclusive) + ", Allow Edit " +
            onOff(flags.allowEdit);
 }
@@ -51,12 +51,12 @@ int flips(Flags left, Flags right) {
            (left.allowEdit != right.allowEdit);
 }
 
-std::string flipWords(Flags before, Flags after) {
-    std::string text;
+Text flipWords(Flags before, Flags after) {
+    GrowingText text;
     const auto add = [&text](bool changed, bool on, std::string_view what) {
         if (!changed) return;
         if (!text.empty()) text += " and ";
-        text += std::string(what) + (on ? " on" : " off");
+        text += Text(what) + (on ? " on" : " off");
     };
     add(before.dataSync != after.dataSync, after.dataSync, "Data Sync");
     add(before.exclusive != after.exclusive, after.exclusive, "Exclusive");
@@ -79,18 +79,18 @@ class CellExplainer {
 
     WhyAnswer explain() {
         const data_sync::SettingType& type = world_.state.setting(setting_);
-        answer_.answer = session_.names().of(setting_) + ", " + std::string(base::wireName(moment_)) +
-                         " at " + upstreamName() + ": " +
-                         std::string(base::label(shownOf(mode_, prediction_))) + " at " + downstreamName() +
-                         ". " + predictionSentence(prediction_, mode_, moment_, type.scope);
-        answer_.steps.push_back(stepOf("The partnership has " + flagWords(flags_) + ": its mode is " +
-                                           std::string(base::label(mode_)) + ".",
-                                       RuleList(ruleOf(mode_))));
+        answer_.answer = session_.names().of(setting_) + ", " + Text(base::wireName(moment_)) + " at " +
+                         upstreamName() + ": " + Text(base::label(shownOf(mode_, prediction_))) + " at " +
+                         downstreamName() + ". " +
+                         predictionSentence(prediction_, mode_, moment_, type.scope);
+        answer_.steps.push_back(stepOf(
+            "The partnership has " + flagWords(flags_) + ": its mode is " + Text(base::label(mode_)) + ".",
+            RuleList(ruleOf(mode_))));
         answer_.steps.push_back(stepOf(scopeSentence(type), RuleList(scopeRule(type))));
         for (const Rule rule : prediction_.rules) {
             if (isModeRule(rule) || rule == scopeRule(type)) continue;
             answer_.steps.push_back(
-                stepOf(std::string(data_sync::text(rule).sentence) + chosenReading(rule), RuleList(rule)));
+                stepOf(Text(data_sync::text(rule).sentence) + chosenReading(rule), RuleList(rule)));
         }
         answer_.mayEdit = !data_sync::locks(mode_, type.scope);
         answer_.editSentence =
@@ -103,27 +103,27 @@ class CellExplainer {
     }
 
   private:
-    [[nodiscard]] std::string upstreamName() const {
+    [[nodiscard]] Text upstreamName() const {
         return session_.names().of(world_.channel.partnership(partnership_).upstream);
     }
-    [[nodiscard]] std::string downstreamName() const {
+    [[nodiscard]] Text downstreamName() const {
         return session_.names().of(world_.channel.partnership(partnership_).downstream);
     }
-    [[nodiscard]] std::string scopeSentence(const data_sync::SettingType& type) const {
-        const std::string name = session_.names().of(setting_);
-        const std::string kind = std::string(base::label(type.cardinality));
+    [[nodiscard]] Text scopeSentence(const data_sync::SettingType& type) const {
+        const Text name = session_.names().of(setting_);
+        const Text kind = Text(base::label(type.cardinality));
         if (type.isOwn) {
             return name + " is declared by this scenario: " + kind + ", scope " +
-                   std::string(base::label(type.scope)) + ".";
+                   Text(base::label(type.scope)) + ".";
         }
-        return name + ": " + kind + ". " + std::string(data_sync::text(scopeRule(type)).sentence);
+        return name + ": " + kind + ". " + Text(data_sync::text(scopeRule(type)).sentence);
     }
-    [[nodiscard]] std::string chosenReading(Rule rule) const {
+    [[nodiscard]] Text chosenReading(Rule rule) const {
         std::string_view choice;
         if (rule == Rule::ds25) choice = base::label(world_.readings.merge);
         if (rule == Rule::ds27) choice = base::label(world_.readings.strictAdd);
         if (rule == Rule::ds28) choice = base::label(world_.readings.flagChange);
-        return choice.empty() ? std::string() : " This scenario reads it as \"" + std::string(choice) + "\".";
+        return choice.empty() ? Text() : " This scenario reads it as \"" + Text(choice) + "\".";
     }
 
     /// For each other outcome, the fewest switches that give it.
@@ -149,7 +149,7 @@ class CellExplainer {
                                             world_.channel.organization(link.downstream).id, *best};
             answer_.alternatives.push_back(
                 {wanted,
-                 "Turn " + flipWords(flags_, *best) + ": " + std::string(base::label(wanted)) + ".",
+                 "Turn " + flipWords(flags_, *best) + ": " + Text(base::label(wanted)) + ".",
                  {codec::writeEvent(event, *world_.values)},
                  std::nullopt});
         }
@@ -162,11 +162,11 @@ class CellExplainer {
                                : data_sync::StrictAddReading::match;
         const Shown shown =
             shownOf(mode_, data_sync::predict({mode_, type.cardinality, type.scope, moment_, other}));
-        answer_.alternatives.push_back({shown,
-                                        "Read DS-27 as \"" + std::string(base::label(other)) +
-                                            "\": " + std::string(base::label(shown)) + ".",
-                                        {},
-                                        "DS-27 " + std::string(base::wireName(other))});
+        answer_.alternatives.push_back(
+            {shown,
+             "Read DS-27 as \"" + Text(base::label(other)) + "\": " + Text(base::label(shown)) + ".",
+             {},
+             "DS-27 " + Text(base::wireName(other))});
     }
 
     const Session& session_;
@@ -202,7 +202,7 @@ class ValueExplainer {
     }
 
   private:
-    [[nodiscard]] std::string name(OrganizationIndex organization) const {
+    [[nodiscard]] Text name(OrganizationIndex organization) const {
         return session_.names().of(organization);
     }
     [[nodiscard]] bool isMultiple() const {
@@ -221,56 +221,57 @@ class ValueExplainer {
             what_ = session_.names().of(column.universe().item(item_));
             return true;
         }
-        what_ = key_ ? session_.names().quoted(*key_) : std::string("items");
+        what_ = key_ ? session_.names().quoted(*key_) : Text("items");
         return false;
     }
 
+    [[nodiscard]] static std::string_view beginning(explore::Hop::Kind kind) {
+        switch (kind) {
+            case explore::Hop::Kind::start:
+                return "it was there from the start";
+            case explore::Hop::Kind::created:
+                return "it came with the organization";
+            case explore::Hop::Kind::own:
+            case explore::Hop::Kind::synced:
+                break;
+        }
+        return "it was set";
+    }
     void tellHops() {
         const std::vector<explore::Hop> hops =
             explore::provenance(world_, session_.timeline().steps(), {setting_, organization_, item_});
         const explore::Hop& origin = hops.back();
+        answer_.answer = name(organization_) + " has " + what_ + " in " + session_.names().of(setting_) +
+                         ": " + beginning(origin.kind) + " at " + name(origin.organization);
         answer_.answer =
-            name(organization_) + " has " + what_ + " in " + session_.names().of(setting_) + ": ";
-        switch (origin.kind) {
-            case explore::Hop::Kind::start:
-                answer_.answer += "it was there from the start";
-                break;
-            case explore::Hop::Kind::created:
-                answer_.answer += "it came with the organization";
-                break;
-            case explore::Hop::Kind::own:
-            case explore::Hop::Kind::synced:
-                answer_.answer += "it was set";
-                break;
-        }
-        answer_.answer += hops.size() == 1 ? " at " + name(origin.organization) + " itself."
-                                           : " at " + name(origin.organization) + " and flowed down over " +
-                                                 base::counted(hops.size() - 1, "hop") + ".";
+            answer_.answer + (hops.size() == 1
+                                  ? " itself."
+                                  : " and flowed down over " + base::counted(hops.size() - 1, "hop") + ".");
         for (auto hop = hops.rbegin(); hop != hops.rend(); ++hop) answer_.steps.push_back(hopStep(*hop));
     }
 
     [[nodiscard]] WhyStep hopStep(const explore::Hop& hop) const {
-        const std::string who = name(hop.organization);
+        const Text who = name(hop.organization);
         WhyStep step;
         switch (hop.kind) {
             case explore::Hop::Kind::start:
                 step.sentence = who + " has it in the initial state, taken as it is written.";
                 break;
             case explore::Hop::Kind::created:
-                step = stepOf("Step " + std::to_string(hop.step + 1) + ": " + who + " was created with it.",
+                step = stepOf("Step " + base::digits(hop.step + 1) + ": " + who + " was created with it.",
                               RuleList(Rule::ds40));
                 step.step = hop.step + 1;
                 break;
             case explore::Hop::Kind::own:
-                step = stepOf("Step " + std::to_string(hop.step + 1) + ": " + who + " set it itself.",
+                step = stepOf("Step " + base::digits(hop.step + 1) + ": " + who + " set it itself.",
                               RuleList(Rule::ds42));
                 step.step = hop.step + 1;
                 break;
             case explore::Hop::Kind::synced:
-                step = stepOf("Step " + std::to_string(hop.step + 1) + ": " + who + " got it from " +
-                                  name(hop.via) + " (" + std::string(base::label(modeOf(hop.flags))) + ", " +
-                                  std::string(base::label(hop.moment)) + "): " +
-                                  std::string(base::label(shownOf(modeOf(hop.flags), hop.prediction))) + ".",
+                step = stepOf("Step " + base::digits(hop.step + 1) + ": " + who + " got it from " +
+                                  name(hop.via) + " (" + Text(base::label(modeOf(hop.flags))) + ", " +
+                                  Text(base::label(hop.moment)) +
+                                  "): " + Text(base::label(shownOf(modeOf(hop.flags), hop.prediction))) + ".",
                               hop.prediction.rules);
                 step.step = hop.step + 1;
                 break;
@@ -281,8 +282,8 @@ class ValueExplainer {
 
     /// For each upstream, why it did not bring the value.
     void tellAbsence() {
-        answer_.answer = name(organization_) + " has no " + (isMultiple() ? what_ : std::string("value")) +
-                         " in " + session_.names().of(setting_) + ".";
+        answer_.answer = name(organization_) + " has no " + (isMultiple() ? what_ : Text("value")) + " in " +
+                         session_.names().of(setting_) + ".";
         const std::vector<PartnershipIndex> upstreams = upstreamsByAge(world_, organization_);
         if (upstreams.empty()) {
             answer_.steps.push_back({name(organization_) + " has no upstream that could bring it.",
@@ -335,7 +336,7 @@ class ValueExplainer {
     SettingIndex setting_;
     std::optional<base::ValueId> key_;
     ItemIndex item_;
-    std::string what_;
+    Text what_;
     WhyAnswer answer_;
 };
 

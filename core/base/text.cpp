@@ -64,7 +64,7 @@ std::size_t invalidUtf8At(std::string_view bytes) {
     return std::string_view::npos;
 }
 
-std::string cut(std::string_view utf8) {
+Text cut(std::string_view utf8) {
     std::string text;
     std::size_t characters = 0;
     for (const char c : utf8) {
@@ -74,7 +74,7 @@ std::string cut(std::string_view utf8) {
     return text;
 }
 
-std::string quoted(std::string_view utf8) { return '"' + cut(utf8) + '"'; }
+Text quoted(std::string_view utf8) { return "\"" + cut(utf8) + "\""; }
 
 std::string folded(std::string_view utf8) {
     std::string text;
@@ -131,29 +131,29 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
     return found;
 }
 
-std::string didYouMean(std::string_view word, const std::vector<std::string_view>& candidates) {
+Text didYouMean(std::string_view word, const std::vector<std::string_view>& candidates) {
     const std::string_view meant = nearest(word, candidates);
-    return meant.empty() ? std::string() : "Did you mean " + quoted(meant) + "?";
+    return meant.empty() ? Text() : "Did you mean " + quoted(meant) + "?";
 }
 
-std::string sentence(std::string text) {
-    if (text.empty()) return text;
-    if (text.front() >= 'a' && text.front() <= 'z')
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    const bool isEnded = text.back() == '.' || text.back() == '?' || text.back() == '!';
-    if (!isEnded) text += '.';
-    return text;
+Text capitalized(std::string_view text) {
+    if (text.empty() || text.front() < 'a' || text.front() > 'z') return text;
+    const char first = static_cast<char>(text.front() - 'a' + 'A');
+    return Text(std::string_view(&first, 1)) + text.substr(1);
 }
 
-std::string counted(std::uint64_t count, std::string_view singular) {
-    std::string text = std::to_string(count) + " ";
-    text += singular;
-    if (count != 1) text += 's';
-    return text;
+Text sentence(std::string_view text) {
+    if (text.empty()) return {};
+    const char last = text.back();
+    return capitalized(text) + (last == '.' || last == '?' || last == '!' ? "" : ".");
 }
 
-std::string listed(const std::vector<std::string_view>& words) {
-    std::string text;
+Text counted(std::uint64_t count, std::string_view singular) {
+    return digits(count) + " " + singular + (count == 1 ? "" : "s");
+}
+
+Text listed(const std::vector<std::string_view>& words) {
+    GrowingText text;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (i > 0) text += i + 1 == words.size() ? " or " : ", ";
         text += words[i];

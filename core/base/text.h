@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/arena.h"
+
 namespace sluice::base {
 
 /// The offset of the first byte that is not part of valid UTF-8 (overlong forms, surrogates and code points
@@ -14,10 +16,10 @@ namespace sluice::base {
 
 /// At most 60 characters of a text, with `…` where it was longer; control characters become spaces. The text
 /// must be valid UTF-8.
-[[nodiscard]] std::string cut(std::string_view utf8);
+[[nodiscard]] Text cut(std::string_view utf8);
 
 /// The text cut and in double quotes, for a sentence.
-[[nodiscard]] std::string quoted(std::string_view utf8);
+[[nodiscard]] Text quoted(std::string_view utf8);
 
 /// The same letters without the differences that spreadsheets make: ASCII capitals become small letters;
 /// spaces, no-break spaces, underscores and hyphens at either end go, and between words become one hyphen.
@@ -33,15 +35,18 @@ namespace sluice::base {
                                        const std::vector<std::string_view>& candidates);
 
 /// "Did you mean \"…\"?" for the nearest candidate; empty where none is near.
-[[nodiscard]] std::string didYouMean(std::string_view word, const std::vector<std::string_view>& candidates);
+[[nodiscard]] Text didYouMean(std::string_view word, const std::vector<std::string_view>& candidates);
+
+/// The text with its first letter large.
+[[nodiscard]] Text capitalized(std::string_view text);
 
 /// The text as a sentence: its first letter large, a full stop at its end. The empty text stays empty.
-[[nodiscard]] std::string sentence(std::string text);
+[[nodiscard]] Text sentence(std::string_view text);
 
 /// `1 organization`, `12 organizations`.
-[[nodiscard]] std::string counted(std::uint64_t count, std::string_view singular);
+[[nodiscard]] Text counted(std::uint64_t count, std::string_view singular);
 
 /// `a`, `a or b`, `a, b or c`.
-[[nodiscard]] std::string listed(const std::vector<std::string_view>& words);
+[[nodiscard]] Text listed(const std::vector<std::string_view>& words);
 
 }  // namespace sluice::base

@@ -5,7 +5,9 @@
 
 #include "api/describe.h"
 #include "cli/commands.h"
+#include "cli/entitlement_main.h"
 #include "cli/plan_main.h"
+#include "cli/tier_main.h"
 
 namespace sluice::cli {
 
@@ -44,7 +46,9 @@ int main(int argc, char** argv) {
         "  sluice why scenario.json apex adders --key Trenching\n"
         "  sluice why scenario.json apex adders --upstream sunrise --moment added\n"
         "  sluice import channel.csv > scenario.json\n"
-        "  sluice plan --help");
+        "  sluice plan --help\n"
+        "  sluice entitlement --help\n"
+        "  sluice tier --help");
     Exit exit = Exit::fine;
 
     sluice::cli::RunOptions run;
@@ -106,6 +110,11 @@ int main(int argc, char** argv) {
 
     sluice::cli::PlanOptions plan;
     sluice::cli::addPlanCommands(app, plan, exit);
+    sluice::cli::TierOptions tier;
+    sluice::cli::addTierCommands(app, tier, exit);
+
+    sluice::cli::EntitlementsOptions entitlement;
+    sluice::cli::addEntitlementCommands(app, entitlement, exit);
 
     try {
         app.parse(argc, argv);

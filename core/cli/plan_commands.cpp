@@ -35,7 +35,7 @@ bool addOptions(const std::vector<std::string>& names, plan_sync::OptionSet& opt
         }
         if (isKnown) continue;
         std::fprintf(stderr, "There is no option \"%s\". %s See: sluice plan options.\n", name.c_str(),
-                     base::didYouMean(name, known).c_str());
+                     std::string(base::didYouMean(name, known)).c_str());
         return false;
     }
     return true;
@@ -172,7 +172,7 @@ Exit planChoose(const PlanChooseOptions& options) {
     } else {
         printLine(choice.sentence);
         std::string list;
-        for (const std::string& option : choice.options) list += (list.empty() ? "" : ",") + option;
+        for (const base::Text option : choice.options) list += (list.empty() ? "" : ",") + option;
         if (choice.found && !list.empty()) printLine("  --options " + list);
     }
     return choice.found ? Exit::fine : Exit::expectationFailed;
@@ -210,9 +210,9 @@ Exit planOptions(Format format) {
         for (const api::PlanOptionInfo& option : description.options) {
             if (option.group != group.id) continue;
             std::string rules;
-            for (const std::string& rule : option.rules) rules += (rules.empty() ? "" : ", ") + rule;
+            for (const base::Text rule : option.rules) rules += (rules.empty() ? "" : ", ") + rule;
             printLine("  " + option.id + ": " + option.label + " [" + rules + "]");
-            for (const std::string& carried : option.carries) printLine("    carries " + carried);
+            for (const base::Text carried : option.carries) printLine("    carries " + carried);
         }
     }
     return Exit::fine;

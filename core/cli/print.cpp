@@ -16,7 +16,7 @@ bool goTo(Session& session, std::optional<std::uint32_t> step) {
     const std::uint32_t size = session.timeline().size();
     if (step && *step > size) {
         std::fprintf(stderr, "There is no step %u: the timeline has %s.\n", *step,
-                     base::counted(size, "event").c_str());
+                     std::string(base::counted(size, "event")).c_str());
         return false;
     }
     session.goTo(step.value_or(size));
@@ -35,7 +35,7 @@ namespace {
 
 void printPlan(const api::PlanStep& plan) {
     for (const api::PlanEntry& entry : plan.entries) {
-        const std::string by = entry.by.empty() ? std::string() : entry.by + ", ";
+        const std::string by = entry.by.empty() ? base::Text() : entry.by + ", ";
         printLine(std::string(entry.destructive ? "! " : "  ") + entry.sentence + " [" + by + entry.rule +
                   "]");
     }
@@ -71,6 +71,11 @@ void printReport(const api::StepReport& report) {
         printLine("  … and " + std::to_string(report.totalChanges - report.changes.size()) + " more");
     }
     if (report.plan) printPlan(*report.plan);
+    if (report.system) {
+        for (const api::StepEntry& entry : report.system->entries) {
+            printLine("  " + entry.sentence + " [" + entry.rule + "]");
+        }
+    }
     for (const api::Conflict& conflict : report.conflicts) printLine("  " + conflict.sentence);
     for (const api::Stop& stop : report.stops) printLine("  " + stop.sentence + " (" + stop.rule + ")");
 }
@@ -81,7 +86,7 @@ void printWhy(const api::WhyAnswer& answer) {
         std::string line = "  " + step.sentence;
         if (!step.rules.empty()) {
             std::string rules;
-            for (const std::string& rule : step.rules) rules += (rules.empty() ? "" : ", ") + rule;
+            for (const base::Text rule : step.rules) rules += (rules.empty() ? "" : ", ") + rule;
             line += " [" + rules + "; " + std::string(base::wireName(step.status)) + "]";
         }
         printLine(line);

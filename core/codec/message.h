@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/arena.h"
 #include "codec/field_walk.h"
 #include "codec/json_writer.h"
 
@@ -22,6 +23,7 @@ namespace sluice::codec {
 
 inline void writeValue(JsonWriter& writer, bool value) { writer.boolean(value); }
 inline void writeValue(JsonWriter& writer, const std::string& value) { writer.text(value); }
+inline void writeValue(JsonWriter& writer, base::Text value) { writer.text(value); }
 
 template <std::unsigned_integral Number>
 void writeValue(JsonWriter& writer, Number value) {
@@ -36,11 +38,19 @@ void writeValue(JsonWriter& writer, E value) {
 template <HasFields T>
 void writeValue(JsonWriter& writer, const T& object);
 
+template <class Entries>
+void writeList(JsonWriter& writer, const Entries& entries) {
+    writer.beginArray();
+    for (const auto& entry : entries) writeValue(writer, entry);
+    writer.endArray();
+}
 template <class T>
 void writeValue(JsonWriter& writer, const std::vector<T>& list) {
-    writer.beginArray();
-    for (const T& entry : list) writeValue(writer, entry);
-    writer.endArray();
+    writeList(writer, list);
+}
+template <class T>
+void writeValue(JsonWriter& writer, const base::List<T>& list) {
+    writeList(writer, list);
 }
 
 /// One member of a struct: `of(object)` is where its value lies, null for an empty optional; `write` writes that. A

@@ -127,6 +127,7 @@ class TypeScript {
     static std::string typeOf(const std::uint32_t*) { return "number"; }
     static std::string typeOf(const std::uint64_t*) { return "number"; }
     static std::string typeOf(const std::string*) { return "string"; }
+    static std::string typeOf(const base::Text*) { return "string"; }
     static std::string typeOf(const base::ValueId*) { return "string"; }
     static std::string typeOf(const std::vector<data_sync::SettingEntry>*) {
         return "Record<string, (Item | string | number)[] | string | number>";
@@ -156,6 +157,10 @@ class TypeScript {
     }
     template <class T>
     static std::string typeOf(const std::vector<T>*) {
+        return typeOf(static_cast<const T*>(nullptr)) + "[]";
+    }
+    template <class T>
+    static std::string typeOf(const base::List<T>*) {
         return typeOf(static_cast<const T*>(nullptr)) + "[]";
     }
 

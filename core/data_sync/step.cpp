@@ -146,8 +146,8 @@ class Stepper {
     };
 
     void happened() { step_.happened = true; }
-    void refuse(Rule rule, std::string sentence) { step_.refusal = {id(rule), std::move(sentence)}; }
-    void refuseNoChange(Place place, const std::string& why) {
+    void refuse(Rule rule, Text sentence) { step_.refusal = {id(rule), sentence}; }
+    void refuseNoChange(Place place, Text why) {
         refuse(Rule::ds51, "Nothing would change in " + names_.of(place.setting) + " of " +
                                names_.of(place.organization) + ": " + why + ".");
     }
@@ -194,7 +194,7 @@ class Stepper {
         }
         const std::vector<OrganizationIndex> loop = channel_.loopThrough(upstream, downstream);
         if (loop.empty()) return false;
-        std::string path = names_.of(upstream);
+        base::GrowingText path = names_.of(upstream);
         for (const OrganizationIndex organization : loop) path += " → " + names_.of(organization);
         refuse(Rule::ds63, "That would close a loop: " + path + ".");
         return true;

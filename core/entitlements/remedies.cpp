@@ -196,7 +196,7 @@ void Search::splitInstead(const Event& event) {
 void Search::newTier(const Event& event) {
     Event fix = fixFor(event, EventKind::addTier);
     for (std::size_t number = state_.tiers.size();; ++number) {
-        fix.tier = context_.values.text("tier-" + std::to_string(number));
+        fix.tier = context_.values.text("tier-" + base::digits(number));
         if (!state_.findTier(fix.tier).exists()) break;
     }
     fix.account = fix.entitlement = {};
@@ -228,6 +228,7 @@ void Search::help(const Event& event, Reason reason, bool isInstead) {
     for (const Help& row : kHelps) {
         if (row.reason == reason) help = row.help;
     }
+    if (event.kind < EventKind::setCurrentOwner) help &= kAsProducer;  // it is about no entitlement yet
     if ((help & kDeploy) != 0) deploy(event, isInstead);
     if ((help & kRelate) != 0) relateToOwner(event, isInstead);
     if ((help & kUnderEndCustomer) != 0) putUnderEndCustomer(event, isInstead);
@@ -246,15 +247,18 @@ std::vector<Remedy> remedies(const Channel& channel, State& state, const Context
     return Search(channel, state, context).find(event);
 }
 
-std::string sentenceOf(const Remedy& remedy, const Viewer& viewer) {
-    std::string text;
+base::Text sentenceOf(const Remedy& remedy, const Viewer& viewer) {
+    base::GrowingText text;
     for (std::size_t i = 0; i < remedy.events.size(); ++i) {
         const bool isLast = remedy.instead && i + 1 == remedy.events.size();
-        text +=
-            text.empty() ? (isLast ? "Instead: " : "First: ") : (isLast ? "; then, instead: " : "; then: ");
+        if (i > 0) text += "; then";
+        if (isLast) text += i > 0 ? ", instead" : "Instead";
+        if (i == 0 && !isLast) text += "First";
+        text += ": ";
         text += sentenceOf(remedy.events[i], viewer);
     }
-    return text += '.';
+    text += '.';
+    return text;
 }
 
 }  // namespace sluice::entitlements

@@ -109,11 +109,14 @@ std::vector<OrganizationIndex> State::hierarchyOf(OrganizationIndex account) con
     return found;
 }
 
-void State::addEndCustomer(ValueId id, ValueId name) { tiers.insert(tiers.begin(), {id, name, 0}); }
+void State::addEndCustomer(ValueId id, ValueId name) {
+    tiers.clear();
+    tiers.push_back({id, name, 0});
+    orderTiers();
+}
 
 void State::addDefaultTiers(base::ValuePool& values) {
-    tiers.clear();
-    tiers.push_back({values.text(kEndCustomerId), values.text(kEndCustomerName), 0});
+    addEndCustomer(values.text(kEndCustomerId), values.text(kEndCustomerName));
     addTier(values.text(kDistributorId), values.text(kDistributorName));
 }
 

@@ -101,12 +101,12 @@ class Evaluator {
     ExpectationVerdict operator()(const ExpectRefused& e) const {
         if (step_ == nullptr || step_->happened()) return {false, "it happens"};
         return verdict(!e.rule.exists() || names_.values.spelling(e.rule) == step_->refusal().rule,
-                       "it is refused by " + std::string(step_->refusal().rule));
+                       "it is refused by " + Text(step_->refusal().rule));
     }
     ExpectationVerdict operator()(const ExpectHappens&) const {
         if (step_ == nullptr) return {false, "there is no such event"};
-        return verdict(step_->happened(), "it is refused by " + std::string(step_->refusal().rule) + ": " +
-                                              step_->refusal().sentence);
+        return verdict(step_->happened(),
+                       "it is refused by " + Text(step_->refusal().rule) + ": " + step_->refusal().sentence);
     }
     ExpectationVerdict operator()(const ExpectOutcome& e) const {
         OrganizationIndex upstream, downstream;
@@ -122,7 +122,7 @@ class Evaluator {
         const Outcome outcome = data_sync::predict({world_.state.mode(partnership), type.cardinality,
                                                     type.scope, e.moment, world_.readings.strictAdd})
                                     .outcome;
-        return verdict(outcome == e.outcome, "it is " + std::string(outcomeWord(outcome)));
+        return verdict(outcome == e.outcome, "it is " + Text(outcomeWord(outcome)));
     }
 
     ExpectationVerdict operator()(const ExpectEntitlement& e) const { return evaluateEntitlement(e, world_); }
@@ -137,16 +137,16 @@ class Evaluator {
     ExpectationVerdict operator()(const ExpectConfiguration& e) const { return evaluateTier(e, world_); }
 
   private:
-    [[nodiscard]] static ExpectationVerdict verdict(bool passed, std::string found) {
-        return {passed, passed ? std::string() : std::move(found)};
+    [[nodiscard]] static ExpectationVerdict verdict(bool passed, Text found) {
+        return {passed, passed ? Text() : found};
     }
-    [[nodiscard]] std::string find(ValueId organizationId, ValueId settingId, OrganizationIndex& organization,
-                                   SettingIndex& setting) const {
+    [[nodiscard]] Text find(ValueId organizationId, ValueId settingId, OrganizationIndex& organization,
+                            SettingIndex& setting) const {
         organization = world_.channel.find(organizationId);
         if (!organization.exists())
             return "there is no organization " + names_.quoted(organizationId) + " then";
         setting = world_.state.findSetting(settingId);
-        return setting.exists() ? std::string() : "there is no setting " + names_.quoted(settingId);
+        return setting.exists() ? Text() : "there is no setting " + names_.quoted(settingId);
     }
     [[nodiscard]] ItemIndex itemOf(SettingIndex setting, OrganizationIndex organization, ValueId key) const {
         const data_sync::ItemColumn& column = world_.state.multiples[setting.value];
@@ -162,61 +162,52 @@ class Teller {
   public:
     explicit Teller(const World& world) : world_(world), names_{*world.values, world.channel, world.state} {}
 
-    std::string operator()(const ExpectHolds& e) const {
-        const std::string what = e.key.exists() ? names_.of(Item{e.key, e.detail}) : names_.quoted(e.value);
+    Text operator()(const ExpectHolds& e) const {
+        const Text what = e.key.exists() ? names_.of(Item{e.key, e.detail}) : names_.quoted(e.value);
         return when(e.after) + name(e.organization) + " has " + what + " in " + setting(e.setting);
     }
-    std::string operator()(const ExpectLacks& e) const {
-        const std::string what =
-            e.key.exists() ? "no " + names_.quoted(e.key) + " in " : std::string("nothing in ");
+    Text operator()(const ExpectLacks& e) const {
+        const Text what = e.key.exists() ? "no " + names_.quoted(e.key) + " in " : Text("nothing in ");
         return when(e.after) + name(e.organization) + " has " + what + setting(e.setting);
     }
-    std::string operator()(const ExpectSame& e) const {
+    Text operator()(const ExpectSame& e) const {
         return when(e.after) + name(e.organization) + " equals " + name(e.as) + " in " + setting(e.setting);
     }
-    std::string operator()(const ExpectLocked& e) const {
+    Text operator()(const ExpectLocked& e) const {
         return when(e.after) + setting(e.setting) + " of " + name(e.organization) +
                (e.locked ? " is locked" : " is not locked");
     }
-    std::string operator()(const ExpectRefused& e) const {
-        std::string text = "Event " + std::to_string(e.event + 1) + " is refused";
-        if (e.rule.exists()) text += " by " + std::string(world_.values->spelling(e.rule));
+    Text operator()(const ExpectRefused& e) const {
+        base::GrowingText text = "Event " + base::digits(e.event + 1) + " is refused";
+        if (e.rule.exists()) text += " by " + Text(world_.values->spelling(e.rule));
         return text;
     }
-    std::string operator()(const ExpectHappens& e) const {
-        return "Event " + std::to_string(e.event + 1) + " happens";
+    Text operator()(const ExpectHappens& e) const {
+        return "Event " + base::digits(e.event + 1) + " happens";
     }
-    std::string operator()(const ExpectOutcome& e) const {
-        return when(e.after) + setting(e.setting) + " " + std::string(momentWord(e.moment)) + " at " +
-               name(e.upstream) + " is " + std::string(outcomeWord(e.outcome)) + " at " + name(e.downstream);
+    Text operator()(const ExpectOutcome& e) const {
+        return when(e.after) + setting(e.setting) + " " + Text(momentWord(e.moment)) + " at " +
+               name(e.upstream) + " is " + Text(outcomeWord(e.outcome)) + " at " + name(e.downstream);
     }
-    std::string operator()(const ExpectCatalogueValue& e) const {
-        return when(e.after) + planSentence(e, world_);
-    }
-    std::string operator()(const ExpectEntitlement& e) const {
-        return when(e.after) + entitlementSentence(e, world_);
-    }
-    std::string operator()(const ExpectSees& e) const {
-        return when(e.after) + entitlementSentence(e, world_);
-    }
-    std::string operator()(const ExpectCarried& e) const { return planSentence(e, world_); }
-    std::string operator()(const ExpectHeldBack& e) const { return planSentence(e, world_); }
-    std::string operator()(const ExpectNeverCarried& e) const { return planSentence(e, world_); }
-    std::string operator()(const ExpectRequest& e) const { return when(e.after) + tierSentence(e, world_); }
-    std::string operator()(const ExpectConfiguration& e) const {
-        return when(e.after) + tierSentence(e, world_);
-    }
+    Text operator()(const ExpectCatalogueValue& e) const { return when(e.after) + planSentence(e, world_); }
+    Text operator()(const ExpectCarried& e) const { return planSentence(e, world_); }
+    Text operator()(const ExpectHeldBack& e) const { return planSentence(e, world_); }
+    Text operator()(const ExpectNeverCarried& e) const { return planSentence(e, world_); }
+    Text operator()(const ExpectEntitlement& e) const { return when(e.after) + entitlementSentence(e, world_); }
+    Text operator()(const ExpectSees& e) const { return when(e.after) + entitlementSentence(e, world_); }
+    Text operator()(const ExpectRequest& e) const { return when(e.after) + tierSentence(e, world_); }
+    Text operator()(const ExpectConfiguration& e) const { return when(e.after) + tierSentence(e, world_); }
 
   private:
-    [[nodiscard]] static std::string when(std::uint32_t after) {
+    [[nodiscard]] static Text when(std::uint32_t after) {
         if (after == kAtEnd) return {};
-        return after == 0 ? "At the start " : "After event " + std::to_string(after) + " ";
+        return after == 0 ? "At the start " : "After event " + base::digits(after) + " ";
     }
-    [[nodiscard]] std::string name(ValueId id) const {
+    [[nodiscard]] Text name(ValueId id) const {
         const OrganizationIndex index = world_.channel.find(id);
         return index.exists() ? names_.of(index) : names_.quoted(id);
     }
-    [[nodiscard]] std::string setting(ValueId id) const {
+    [[nodiscard]] Text setting(ValueId id) const {
         const SettingIndex index = world_.state.findSetting(id);
         return index.exists() ? names_.of(index) : names_.quoted(id);
     }
@@ -245,7 +236,7 @@ ExpectationVerdict evaluate(const Expectation& expectation, const World& world, 
     return std::visit(Evaluator(world, step), expectation);
 }
 
-std::string sentenceOf(const Expectation& expectation, const World& world) {
+Text sentenceOf(const Expectation& expectation, const World& world) {
     return std::visit(Teller(world), expectation);
 }
 

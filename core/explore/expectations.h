@@ -1,17 +1,19 @@
 // Expectations: assertions saved in a scenario, checked while its timeline runs.
 #pragma once
 
-#include <string>
 #include <vector>
 
+#include "base/arena.h"
 #include "scenario/document.h"
 #include "scenario/world.h"
 
 namespace sluice::explore {
 
+using base::Text;
+
 struct ExpectationVerdict {
     bool passed = false;
-    std::string found;  // what was found instead; empty when it passed
+    Text found;  // what was found instead; empty when it passed
 };
 
 /// After how many events the expectation is checked; kAtEnd: after the last. One about an event: after that event.
@@ -22,6 +24,6 @@ struct ExpectationVerdict {
                                           const scenario::World& world, const scenario::World::Step* step);
 
 /// The expectation in words.
-[[nodiscard]] std::string sentenceOf(const scenario::Expectation& expectation, const scenario::World& world);
+[[nodiscard]] Text sentenceOf(const scenario::Expectation& expectation, const scenario::World& world);
 
 }  // namespace sluice::explore

@@ -25,7 +25,7 @@ namespace {
 struct Place {
     OrganizationIndex organization;
     Address address;
-    std::string missing;
+    Text missing;
 };
 
 Place placeOf(ValueId organization, ValueId path, const World& world) {
@@ -36,7 +36,7 @@ Place placeOf(ValueId organization, ValueId path, const World& world) {
             "there is no organization " + base::quoted(world.values->spelling(organization)) + " then";
         return place;
     }
-    const std::string written(world.values->spelling(path));  // reading it may move the pool's texts
+    const Text written(world.values->spelling(path));  // reading it may move the pool's texts
     const std::optional<Address> address = plan_sync::addressOf(written, *world.values);
     if (address) {
         place.address = *address;
@@ -48,9 +48,7 @@ Place placeOf(ValueId organization, ValueId path, const World& world) {
 
 plan_sync::Names namesOf(const World& world) { return {*world.values, world.channel, world.planSync}; }
 
-ExpectationVerdict verdict(bool passed, std::string found) {
-    return {passed, passed ? std::string() : std::move(found)};
-}
+ExpectationVerdict verdict(bool passed, Text found) { return {passed, passed ? Text() : found}; }
 
 /// What was expected to stand there does: true stands for a switch that is on, and for whatever is there.
 bool isAsExpected(Value expected, Value found) {
@@ -73,15 +71,15 @@ bool didReach(const World::Step& step, OrganizationIndex organization) {
 }
 
 /// Why the step cannot have carried or left anything at the place; empty where it can.
-std::string whyNothing(const Place& place, const World& world, const World::Step* step) {
+Text whyNothing(const Place& place, const World& world, const World::Step* step) {
     if (!place.missing.empty()) return place.missing;
     if (step == nullptr) return "there is no such event";
-    if (!step->happened()) return "it is refused by " + std::string(step->refusal().rule);
+    if (!step->happened()) return "it is refused by " + Text(step->refusal().rule);
     if (didReach(*step, place.organization)) return {};
     return "it does not reach " + namesOf(world).of(place.organization);
 }
 
-std::string labelOf(Option option) { return plan_sync::allOf(plan_sync::OptionSet(option)); }
+Text labelOf(Option option) { return plan_sync::allOf(plan_sync::OptionSet(option)); }
 
 const Effect* effectAt(const World::Step& step, const Place& place) {
     const Effect* found = nullptr;
@@ -108,15 +106,15 @@ std::optional<Difference> differenceAt(const World& world, const Place& place) {
 }
 
 /// What became of the place, where nothing was left that was expected to be left.
-std::string whyNotLeft(const World::Step& step, const Place& place) {
+Text whyNotLeft(const World::Step& step, const Place& place) {
     const Effect* effect = effectAt(step, place);
     return effect != nullptr ? "it is carried by " + labelOf(effect->option) : "nothing differs there";
 }
 
 /// `Event 3 carries at Beta the recurring fee of plan "gold"`
-std::string runSentence(std::uint32_t event, std::string_view verb, ValueId organization, ValueId path,
-                        const World& world) {
-    std::string text = "Event " + std::to_string(event + 1) + " " + std::string(verb) + " at ";
+Text runSentence(std::uint32_t event, std::string_view verb, ValueId organization, ValueId path,
+                 const World& world) {
+    base::GrowingText text = "Event " + base::digits(event + 1) + " " + Text(verb) + " at ";
     text += namesOf(world).ofOrganization(organization) + " ";
     const Place place = placeOf(organization, path, world);
     text +=
@@ -137,7 +135,7 @@ ExpectationVerdict evaluatePlan(const scenario::ExpectCatalogueValue& expectatio
 ExpectationVerdict evaluatePlan(const scenario::ExpectCarried& expectation, const World& world,
                                 const World::Step* step) {
     const Place place = placeOf(expectation.organization, expectation.path, world);
-    if (std::string why = whyNothing(place, world, step); !why.empty()) return {false, why};
+    if (Text why = whyNothing(place, world, step); !why.empty()) return {false, why};
     if (const Effect* effect = effectAt(*step, place)) {
         return verdict(!expectation.option || *expectation.option == effect->option,
                        "it is carried by " + labelOf(effect->option));
@@ -150,11 +148,11 @@ ExpectationVerdict evaluatePlan(const scenario::ExpectCarried& expectation, cons
 ExpectationVerdict evaluatePlan(const scenario::ExpectHeldBack& expectation, const World& world,
                                 const World::Step* step) {
     const Place place = placeOf(expectation.organization, expectation.path, world);
-    if (std::string why = whyNothing(place, world, step); !why.empty()) return {false, why};
+    if (Text why = whyNothing(place, world, step); !why.empty()) return {false, why};
     const std::optional<Difference> left = differenceAt(world, place);
     if (!left) return {false, whyNotLeft(*step, place)};
     if (left->carriers.isEmpty()) {
-        return {false, "no option carries it (" + std::string(plan_sync::id(left->rule)) + ")"};
+        return {false, "no option carries it (" + Text(plan_sync::id(left->rule)) + ")"};
     }
     return verdict(!expectation.option || left->carriers.contains(*expectation.option),
                    "it would be carried by " + plan_sync::anyOf(left->carriers));
@@ -163,36 +161,36 @@ ExpectationVerdict evaluatePlan(const scenario::ExpectHeldBack& expectation, con
 ExpectationVerdict evaluatePlan(const scenario::ExpectNeverCarried& expectation, const World& world,
                                 const World::Step* step) {
     const Place place = placeOf(expectation.organization, expectation.path, world);
-    if (std::string why = whyNothing(place, world, step); !why.empty()) return {false, why};
+    if (Text why = whyNothing(place, world, step); !why.empty()) return {false, why};
     const std::optional<Difference> left = differenceAt(world, place);
     if (!left) return {false, whyNotLeft(*step, place)};
     return verdict(left->carriers.isEmpty(), "it would be carried by " + plan_sync::anyOf(left->carriers));
 }
 
-std::string planSentence(const scenario::ExpectCatalogueValue& expectation, const World& world) {
+Text planSentence(const scenario::ExpectCatalogueValue& expectation, const World& world) {
     const plan_sync::Names names = namesOf(world);
     const Place place = placeOf(expectation.organization, expectation.path, world);
-    std::string text = names.ofOrganization(expectation.organization) + ": ";
+    base::GrowingText text = names.ofOrganization(expectation.organization) + ": ";
     text += place.missing.empty() ? names.of(place.address)
                                   : base::quoted(world.values->spelling(expectation.path));
     return text + " is " + plan_sync::wordsOf(spoken(expectation.value, place), *world.values);
 }
 
-std::string planSentence(const scenario::ExpectCarried& expectation, const World& world) {
-    std::string text =
+Text planSentence(const scenario::ExpectCarried& expectation, const World& world) {
+    base::GrowingText text =
         runSentence(expectation.event, "carries", expectation.organization, expectation.path, world);
     if (expectation.option) text += " by " + labelOf(*expectation.option);
     return text;
 }
 
-std::string planSentence(const scenario::ExpectHeldBack& expectation, const World& world) {
-    std::string text =
+Text planSentence(const scenario::ExpectHeldBack& expectation, const World& world) {
+    base::GrowingText text =
         runSentence(expectation.event, "holds back", expectation.organization, expectation.path, world);
     if (expectation.option) text += ", which " + labelOf(*expectation.option) + " would carry";
     return text;
 }
 
-std::string planSentence(const scenario::ExpectNeverCarried& expectation, const World& world) {
+Text planSentence(const scenario::ExpectNeverCarried& expectation, const World& world) {
     return runSentence(expectation.event, "never carries", expectation.organization, expectation.path, world);
 }
 

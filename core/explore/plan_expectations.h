@@ -22,13 +22,11 @@ namespace sluice::explore {
                                               const scenario::World::Step* step);
 
 /// The expectation in words, without the moment.
-[[nodiscard]] std::string planSentence(const scenario::ExpectCatalogueValue& expectation,
-                                       const scenario::World& world);
-[[nodiscard]] std::string planSentence(const scenario::ExpectCarried& expectation,
-                                       const scenario::World& world);
-[[nodiscard]] std::string planSentence(const scenario::ExpectHeldBack& expectation,
-                                       const scenario::World& world);
-[[nodiscard]] std::string planSentence(const scenario::ExpectNeverCarried& expectation,
-                                       const scenario::World& world);
+[[nodiscard]] Text planSentence(const scenario::ExpectCatalogueValue& expectation,
+                                const scenario::World& world);
+[[nodiscard]] Text planSentence(const scenario::ExpectCarried& expectation, const scenario::World& world);
+[[nodiscard]] Text planSentence(const scenario::ExpectHeldBack& expectation, const scenario::World& world);
+[[nodiscard]] Text planSentence(const scenario::ExpectNeverCarried& expectation,
+                                const scenario::World& world);
 
 }  // namespace sluice::explore

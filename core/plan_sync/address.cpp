@@ -75,7 +75,7 @@ const FieldText& text(Field field) { return kFields[static_cast<std::size_t>(fie
 
 namespace {
 
-void appendEscaped(std::string& path, std::string_view id) {
+void appendEscaped(base::GrowingText& path, std::string_view id) {
     for (const char c : id) {
         if (c == '~') {
             path += "~0";
@@ -88,8 +88,8 @@ void appendEscaped(std::string& path, std::string_view id) {
 }
 
 /// The segment without its escapes, or nothing where a tilde stands before anything but 0 or 1.
-std::optional<std::string> unescaped(std::string_view segment) {
-    std::string id;
+std::optional<Text> unescaped(std::string_view segment) {
+    base::GrowingText id;
     for (std::size_t i = 0; i < segment.size(); ++i) {
         if (segment[i] != '~') {
             id += segment[i];
@@ -124,8 +124,8 @@ bool fits(std::string_view pattern, std::string_view path) {
 
 }  // namespace
 
-std::string pathOf(const Address& address, const base::ValuePool& values) {
-    std::string path;
+Text pathOf(const Address& address, const base::ValuePool& values) {
+    base::GrowingText path;
     bool ownerIsNext = true;
     for (const char c : text(address.field).pattern) {
         if (!isPlace(c)) {
@@ -148,7 +148,7 @@ std::optional<Address> addressOf(std::string_view path, base::ValuePool& values)
             const std::string_view wanted = nextSegment(pattern);
             const std::string_view found = nextSegment(path);
             if (!isPlace(wanted[0])) continue;
-            const std::optional<std::string> id = unescaped(found);
+            const std::optional<Text> id = unescaped(found);
             if (!id) return std::nullopt;
             const ValueId value = wanted[0] == '#' ? values.number(*id) : values.text(*id);
             if (!value.exists()) return std::nullopt;
@@ -168,7 +168,7 @@ bool covers(const Address& whole, const Address& part) {
     return !whole.entry.exists() || whole.entry == part.entry;
 }
 
-std::string wordsOf(Value value, const base::ValuePool& values) {
+Text wordsOf(Value value, const base::ValuePool& values) {
     switch (value.kind) {
         case Value::Kind::absent:
             return "nothing";
@@ -182,8 +182,7 @@ std::string wordsOf(Value value, const base::ValuePool& values) {
             break;
     }
     const std::string_view spelling = values.spelling(value.scalar);
-    return values.kind(value.scalar) == base::ValueKind::number ? std::string(spelling)
-                                                                : base::quoted(spelling);
+    return values.kind(value.scalar) == base::ValueKind::number ? Text(spelling) : base::quoted(spelling);
 }
 
 }  // namespace sluice::plan_sync

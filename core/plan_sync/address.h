@@ -98,7 +98,7 @@ extern const std::array<FieldText, kFieldCount> kFields;
 [[nodiscard]] const FieldText& text(Field field);
 
 /// `plans/gold/rates/cpu/prices/recurring`.
-[[nodiscard]] std::string pathOf(const Address& address, const base::ValuePool& values);
+[[nodiscard]] Text pathOf(const Address& address, const base::ValuePool& values);
 /// The address of a path, or nothing where it has no known form. Interns the ids that it names.
 [[nodiscard]] std::optional<Address> addressOf(std::string_view path, base::ValuePool& values);
 
@@ -130,6 +130,6 @@ struct Value {
 [[nodiscard]] Value valueAt(const Catalogue& catalogue, const Address& address);
 
 /// `yes`, `no`, `10`, `"Gold"`, `there`, `nothing`: for a sentence.
-[[nodiscard]] std::string wordsOf(Value value, const base::ValuePool& values);
+[[nodiscard]] Text wordsOf(Value value, const base::ValuePool& values);
 
 }  // namespace sluice::plan_sync

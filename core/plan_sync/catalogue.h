@@ -4,10 +4,12 @@
 
 #include <vector>
 
+#include "base/arena.h"
 #include "base/value_pool.h"
 
 namespace sluice::plan_sync {
 
+using base::Text;
 using base::ValueId;
 
 /// Prices are numbers, never negative. Where one is read, `none` is "not written": `complete` makes it 0.

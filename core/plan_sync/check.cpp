@@ -138,18 +138,16 @@ class Checker {
             }
         }
         tell(Rule::ps38, reference.from,
-             "There is no " + std::string(text(addressOf(reference.kind, {}).field).label) + " " +
+             "There is no " + Text(text(addressOf(reference.kind, {}).field).label) + " " +
                  quoted(reference.id) + " here.");
     }
 
     [[nodiscard]] bool isNumber(ValueId id) const {
         return id.exists() && around_.values.kind(id) == base::ValueKind::number;
     }
-    [[nodiscard]] std::string quoted(ValueId id) const { return base::quoted(around_.values.spelling(id)); }
-    [[nodiscard]] std::string spelled(ValueId id) const { return std::string(around_.values.spelling(id)); }
-    void tell(Rule rule, const Address& at, std::string sentence) const {
-        visit_(Flaw{rule, at, std::move(sentence)});
-    }
+    [[nodiscard]] Text quoted(ValueId id) const { return base::quoted(around_.values.spelling(id)); }
+    [[nodiscard]] Text spelled(ValueId id) const { return Text(around_.values.spelling(id)); }
+    void tell(Rule rule, const Address& at, Text sentence) const { visit_(Flaw{rule, at, sentence}); }
     void tellTwice(const Address& at, ValueId id) const {
         tell(Rule::ps48, at, quoted(id) + " stands there twice.");
     }
@@ -160,20 +158,20 @@ class Checker {
 
 // Of several with one id the last is meant: the one that should not be there.
 template <class Entry>
-std::string placeIn(const std::vector<Entry>& entries, ValueId id, ValueId Entry::*key) {
+Text placeIn(const std::vector<Entry>& entries, ValueId id, ValueId Entry::*key) {
     std::size_t i = entries.size();
     while (i > 0 && entries[i - 1].*key != id) --i;
-    return std::to_string(i > 0 ? i - 1 : 0);
+    return base::digits(i > 0 ? i - 1 : 0);
 }
-std::string placeIn(const std::vector<ValueId>& members, ValueId id) {
+Text placeIn(const std::vector<ValueId>& members, ValueId id) {
     std::size_t i = members.size();
     while (i > 0 && members[i - 1] != id) --i;
-    return std::to_string(i > 0 ? i - 1 : 0);
+    return base::digits(i > 0 ? i - 1 : 0);
 }
 
-std::string placeOfOwner(const Catalogue& catalogue, const Address& address) {
+Text placeOfOwner(const Catalogue& catalogue, const Address& address) {
     if (isOfPlan(address.field)) return placeIn(catalogue.plans, address.owner, &Plan::id);
-    std::string place;
+    Text place;
     withList(catalogue.shelf, kindOf(address.field), [&](const auto& entries) {
         using Entry = typename std::remove_cvref_t<decltype(entries)>::value_type;
         place = placeIn(entries, address.owner, &Entry::id);
@@ -181,7 +179,7 @@ std::string placeOfOwner(const Catalogue& catalogue, const Address& address) {
     return place;
 }
 
-std::string placeOfEntry(const Catalogue& catalogue, const Address& address) {
+Text placeOfEntry(const Catalogue& catalogue, const Address& address) {
     const Shelf& shelf = catalogue.shelf;
     const Field field = address.field;
     if (field == Field::privilege) return placeIn(shelf.privileges, address.entry);
@@ -221,8 +219,8 @@ void forEachFlawOfCatalogue(const Surroundings& surroundings, base::Visit<const 
     for (const Plan& plan : surroundings.own.plans) checker.checkPlan(plan);
 }
 
-std::string pointerOf(const Catalogue& catalogue, const Address& address) {
-    std::string pointer;
+Text pointerOf(const Catalogue& catalogue, const Address& address) {
+    base::GrowingText pointer;
     bool ownerIsNext = true;
     for (const char c : text(address.field).pattern) {
         if (c == '*' && ownerIsNext) {

@@ -14,7 +14,7 @@ namespace sluice::plan_sync {
 struct Flaw {
     Rule rule = Rule::ps38;
     Address address;
-    std::string sentence;
+    Text sentence;
 };
 
 /// What a catalogue may refer to: itself and, for resources and notification templates, those upstream of it.
@@ -33,6 +33,6 @@ void forEachFlawOfShelf(const Surroundings& surroundings, base::Visit<const Flaw
 void forEachFlawOfCatalogue(const Surroundings& surroundings, base::Visit<const Flaw&> visit);
 
 /// The place of an address in the catalogue as it is written in JSON: `plans/2/periods/0/expirationSchedule`.
-[[nodiscard]] std::string pointerOf(const Catalogue& catalogue, const Address& address);
+[[nodiscard]] Text pointerOf(const Catalogue& catalogue, const Address& address);
 
 }  // namespace sluice::plan_sync

@@ -63,7 +63,7 @@ ValueId Comparison::idForCopy(ValueId originalId) {
     for (std::uint32_t i = 1; plansById_.find(id.value) != base::IndexMap::kNone; ++i) {
         std::string spelling(context_.values.spelling(originalId));
         spelling += "-copy";
-        if (i > 1) spelling += "-" + std::to_string(i);
+        if (i > 1) spelling += "-" + base::digits(i);
         id = context_.values.text(spelling);
     }
     plansById_.add(id.value, 0);

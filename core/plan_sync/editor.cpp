@@ -88,8 +88,8 @@ PartnershipIndex Editor::needPartnership(ValueId upstream, ValueId downstream) {
 bool Editor::needEntry(const EntryPlace& place) {
     if (hasEntry(state_.catalogue(place.organization).shelf, place.kind, place.id)) return true;
     refuse(Rule::ps38, names_.of(place.organization) + " has no " +
-                           std::string(text(addressOf(place.kind, {}).field).label) + " " +
-                           names_.quoted(place.id) + " at this point.");
+                           Text(text(addressOf(place.kind, {}).field).label) + " " + names_.quoted(place.id) +
+                           " at this point.");
     return false;
 }
 
@@ -242,8 +242,8 @@ void Editor::remove(PlanPlace place) {
     happened(place.organization);
 }
 
-std::string Editor::userOf(const EntryPlace& place) const {
-    std::string user;
+Text Editor::userOf(const EntryPlace& place) const {
+    Text user;
     const Catalogue& catalogue = state_.catalogue(place.organization);
     const auto look = [&](const Reference& reference) {
         if (user.empty() && reference.kind == place.kind && reference.id == place.id) {
@@ -263,7 +263,7 @@ std::string Editor::userOf(const EntryPlace& place) const {
 
 /// Resources and notification templates are referred to from everywhere below, where nothing else declares
 /// them.
-std::string Editor::userBelow(const EntryPlace& place) const {
+Text Editor::userBelow(const EntryPlace& place) const {
     if (place.kind != EntryKind::resource && place.kind != EntryKind::notificationTemplate) return {};
     std::vector<OrganizationIndex> below = {place.organization};
     for (std::size_t i = 0; i < below.size(); ++i) {
@@ -274,7 +274,7 @@ std::string Editor::userBelow(const EntryPlace& place) const {
             for (const OrganizationIndex other : below) isKnown = isKnown || other == next;
             if (isKnown) continue;
             below.push_back(next);
-            std::string user;
+            Text user;
             const auto look = [&](const Reference& reference) {
                 if (user.empty() && reference.kind == place.kind && reference.id == place.id) {
                     user = names_.of(reference.from) + " at " + names_.of(next);

@@ -31,7 +31,7 @@ class Editor {
     [[nodiscard]] Step take() { return std::move(step_); }
 
   protected:
-    void refuse(Rule rule, std::string sentence) { step_.refusal = {id(rule), std::move(sentence)}; }
+    void refuse(Rule rule, Text sentence) { step_.refusal = {id(rule), sentence}; }
     void happened(OrganizationIndex origin);
 
     // PS-38: each refuses where there is nothing, and gives none.
@@ -63,7 +63,7 @@ class Editor {
     /// True where the plan is in a service template of the organization.
     [[nodiscard]] bool isDelegated(OrganizationIndex organization, ValueId plan) const;
     /// What still refers to the entry, for a sentence; empty where nothing does.
-    [[nodiscard]] std::string userOf(const EntryPlace& place) const;
+    [[nodiscard]] Text userOf(const EntryPlace& place) const;
 
     const Channel& channel_;
     State& state_;
@@ -76,7 +76,7 @@ class Editor {
     bool isForbidden(PlanPlace place, const Effect& effect);
     /// PS-35 for categories and schedules that came from the provider.
     bool isForbidden(const EntryPlace& place, const Effect& effect);
-    [[nodiscard]] std::string userBelow(const EntryPlace& place) const;
+    [[nodiscard]] Text userBelow(const EntryPlace& place) const;
 };
 
 }  // namespace sluice::plan_sync

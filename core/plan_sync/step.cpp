@@ -69,7 +69,7 @@ class Stepper : public Editor {
     void operator()(const RemovePlan& event) {
         const std::optional<PlanPlace> place = needPlan(event.organization, event.plan);
         if (!place) return;
-        const std::string plan = names_.quoted(event.plan);
+        const Text plan = names_.quoted(event.plan);
         if (isCopyAt(*place)) {
             return refuse(Rule::ps35, names_.of(place->organization) + " cannot remove plan " + plan +
                                           ": it is a copy of its provider's.");
@@ -144,7 +144,7 @@ class Stepper : public Editor {
     void operator()(const RemoveCatalogueEntry& event) {
         const EntryPlace place{needOrganization(event.organization), event.kind, event.id};
         if (!place.organization.exists() || !needEntry(place)) return;
-        const std::string user = userOf(place);
+        const Text user = userOf(place);
         if (!user.empty()) {
             return refuse(Rule::ps42, names_.quoted(event.id) + " is still used by " + user + ".");
         }
@@ -191,8 +191,8 @@ class Stepper : public Editor {
   private:
     void refusePart(PlanPlace place, Field field, ValueId part) {
         refuse(Rule::ps38, "Plan " + names_.quoted(planAt(place).id) + " of " +
-                               names_.of(place.organization) + " has no " + std::string(text(field).label) +
-                               " " + names_.quoted(part) + ".");
+                               names_.of(place.organization) + " has no " + Text(text(field).label) + " " +
+                               names_.quoted(part) + ".");
     }
     template <class Entry>
     void putEntry(ValueId organizationId, EntryKind kind, Entry entry, std::vector<Entry> Shelf::*list) {

@@ -9,10 +9,12 @@
 #include "base/text.h"
 #include "data_sync/catalogue.h"
 #include "data_sync/rules.h"
+#include "entitlements/rules.h"
 #include "plan_sync/rules.h"
 #include "scenario/check_entitlements.h"
 #include "scenario/check_plans.h"
 #include "scenario/check_tiers.h"
+#include "tier_setup/rules.h"
 
 namespace sluice::scenario {
 
@@ -61,7 +63,7 @@ class Checker {
                 } else {
                     report("/id",
                            "The id " + quoted(entry.id) + " already belongs to /organizations/" +
-                               std::to_string(known) + ".",
+                               base::digits(known) + ".",
                            "Give each organization an id of its own.");
                 }
             }
@@ -91,7 +93,7 @@ class Checker {
             if (twin != IndexMap::kNone) {
                 report({},
                        quoted(entry.upstream) + " and " + quoted(entry.downstream) +
-                           " are partners already in /partnerships/" + std::to_string(twin) + " (DS-63).",
+                           " are partners already in /partnerships/" + base::digits(twin) + " (DS-63).",
                        "Keep one of the two.");
                 continue;
             }
@@ -216,10 +218,14 @@ class Checker {
         event(expectation.event);
         if (!expectation.rule.exists()) return;
         std::vector<std::string_view> ids;
-        for (const step::RuleText& rule : data_sync::kRules) ids.push_back(rule.id);
+        const auto learn = [&ids](const auto& rules) {
+            for (const step::RuleText& rule : rules) ids.push_back(rule.id);
+        };
+        learn(data_sync::kRules);
         if constexpr (kHasPlanSync) {
-            for (const step::RuleText& rule : plan_sync::kRules) ids.push_back(rule.id);
-            for (const step::RuleText& rule : tier_setup::kRules) ids.push_back(rule.id);
+            learn(plan_sync::kRules);
+            learn(entitlements::kRules);
+            learn(tier_setup::kRules);
         }
         for (const std::string_view id : ids) {
             if (id == values_.spelling(expectation.rule)) return;
@@ -285,15 +291,12 @@ class Checker {
     };
 
     /// Reports a problem at what stands `below` the present place.
-    void report(std::string_view below, std::string message, std::string hint) {
-        std::string path(place_.list);
-        path += '/';
-        path += std::to_string(place_.entry);
-        path += place_.part;
-        path += below;
-        problems_.push_back({Severity::error, std::move(path), std::move(message), std::move(hint)});
+    void report(std::string_view below, Text message, Text hint) {
+        problems_.push_back({Severity::error,
+                             Text(place_.list) + "/" + base::digits(place_.entry) + place_.part + below,
+                             message, hint});
     }
-    [[nodiscard]] std::string quoted(ValueId id) const { return base::quoted(values_.spelling(id)); }
+    [[nodiscard]] Text quoted(ValueId id) const { return base::quoted(values_.spelling(id)); }
 
     void addSetting(ValueId id, Cardinality cardinality) {
         settings_.add(id.value, static_cast<std::uint32_t>(cardinality));
@@ -333,13 +336,13 @@ class Checker {
         for (std::size_t i = 0; i < values.items.size(); ++i) {
             const ValueId key = values.items[i].key;
             if (!key.exists() || keys_.isNew(key)) continue;
-            report(pathOf(values) + "/" + std::to_string(i),
+            report(pathOf(values) + "/" + base::digits(i),
                    "The key " + quoted(key) + " stands twice in this list (DS-52).",
                    "Keep one item for each key.");
         }
     }
-    [[nodiscard]] std::string pathOf(const SettingEntry& entry) const {
-        std::string part = "/settings/";
+    [[nodiscard]] Text pathOf(const SettingEntry& entry) const {
+        base::GrowingText part = "/settings/";
         for (const char c : values_.spelling(entry.setting)) {
             if (c == '~') {
                 part += "~0";
@@ -352,12 +355,12 @@ class Checker {
         return part;
     }
 
-    [[nodiscard]] std::string nearestOrganization(ValueId id) const {
+    [[nodiscard]] Text nearestOrganization(ValueId id) const {
         std::vector<std::string_view> ids;
         for (const OrganizationEntry& entry : document_.organizations) {
             if (entry.id.exists()) ids.push_back(values_.spelling(entry.id));
         }
-        const std::string hint = base::didYouMean(values_.spelling(id), ids);
+        const Text hint = base::didYouMean(values_.spelling(id), ids);
         return hint.empty() ? "Add the organization, or name one that is there." : hint;
     }
     /// The entry of an organization of the initial state, or kNone (reported).
@@ -370,9 +373,9 @@ class Checker {
         return entry;
     }
     /// A suggestion costs a look at every organization, so only the first hundred mistakes get one.
-    std::string suggestOrganization(ValueId id) {
+    Text suggestOrganization(ValueId id) {
         constexpr int kMostSuggestions = 100;
-        return suggestions_++ < kMostSuggestions ? nearestOrganization(id) : std::string();
+        return suggestions_++ < kMostSuggestions ? nearestOrganization(id) : Text();
     }
 
     void exclusivity(std::uint32_t entry, std::uint32_t downstream, std::vector<std::uint32_t>& firstUpstream,
@@ -390,8 +393,8 @@ class Checker {
         const std::uint32_t other = holder == entry ? first : holder;
         report({},
                quoted(partnership.downstream) + " has two upstreams, and its partnership in /partnerships/" +
-                   std::to_string(holder) + " is exclusive (DS-62; the other one is /partnerships/" +
-                   std::to_string(holder == entry ? other : entry) + ").",
+                   base::digits(holder) + " is exclusive (DS-62; the other one is /partnerships/" +
+                   base::digits(holder == entry ? other : entry) + ").",
                "Turn Exclusive off, or remove one of the partnerships.");
     }
     void loop(std::uint32_t count, const std::vector<channel::Edge>& edges,
@@ -399,7 +402,7 @@ class Checker {
         const channel::Layout layout = channel::layOut(count, edges);
         if (layout.loop.empty()) return;
         const channel::OrganizationIndex first = layout.loop.front(), last = layout.loop.back();
-        std::string path;
+        base::GrowingText path;
         for (const channel::OrganizationIndex organization : layout.loop) {
             path += base::cut(values_.spelling(document_.organizations[organization.value].id)) + " → ";
         }
@@ -426,7 +429,7 @@ class Checker {
     }
     void organization(ValueId id, std::string_view field) {
         if (!id.exists() || organizations_.find(id.value) != IndexMap::kNone) return;
-        report("/" + std::string(field),
+        report("/" + Text(field),
                "There is no organization " + quoted(id) + " in this scenario, and no event makes one.",
                suggestOrganization(id));
     }
@@ -446,7 +449,7 @@ class Checker {
     void unknownSetting(ValueId id, std::string_view below) {
         std::vector<std::string_view> ids;
         for (const ValueId known : settingIds_) ids.push_back(values_.spelling(known));
-        const std::string hint = base::didYouMean(values_.spelling(id), ids);
+        const Text hint = base::didYouMean(values_.spelling(id), ids);
         report(below, "There is no setting type " + quoted(id) + ".",
                hint.empty() ? "Use one of the catalogue, or declare it under settingTypes." : hint);
     }
@@ -468,7 +471,7 @@ class Checker {
     void event(std::uint32_t index) {
         if (index < document_.events.size()) return;
         report("/event",
-               "There is no event " + std::to_string(index) + ": the scenario has " +
+               "There is no event " + base::digits(index) + ": the scenario has " +
                    base::counted(document_.events.size(), "event") + ".",
                "Events are counted from 0.");
     }
@@ -480,14 +483,13 @@ class Checker {
         if (expectation.event >= document_.events.size()) return;
         const auto* ofPlans = ofPlanSync(document_.events[expectation.event]);
         if (ofPlans != nullptr && std::holds_alternative<plan_sync::Synchronize>(*ofPlans)) return;
-        report(
-            "/event",
-            "Event " + std::to_string(expectation.event) + " is not a synchronization: it carries nothing.",
-            "Name an event of type synchronize; events are counted from 0.");
+        report("/event",
+               "Event " + base::digits(expectation.event) + " is not a synchronization: it carries nothing.",
+               "Name an event of type synchronize; events are counted from 0.");
     }
     void path(ValueId path) {
         if (!path.exists()) return;
-        const std::string written(values_.spelling(path));  // reading it may move the pool's texts
+        const Text written(values_.spelling(path));  // reading it may move the pool's texts
         if (plan_sync::addressOf(written, values_)) return;
         report("/path", "Nothing in a catalogue has the path " + base::quoted(written) + ".",
                "Write it like plans/gold/fees/recurring or salesCategories/web/name.");
@@ -496,7 +498,7 @@ class Checker {
         if (count == kAtEnd || count <= document_.events.size()) return;
         report("/after",
                "There is no moment after " + base::counted(count, "event") + ": the scenario has " +
-                   std::to_string(document_.events.size()) + ".",
+                   base::digits(document_.events.size()) + ".",
                "0 is the start; leave it out for the end.");
     }
 
@@ -571,7 +573,7 @@ Problems strictDrift(const World& world, const Document& document) {
     for (std::size_t i = 0; i < document.partnerships.size(); ++i) {
         const channel::Partnership& partnership = world.channel.partnership({static_cast<std::uint32_t>(i)});
         if (world.state.mode({static_cast<std::uint32_t>(i)}) != data_sync::Mode::strict) continue;
-        std::string settings;
+        base::GrowingText settings;
         for (std::uint32_t s = 0; s < world.state.settingCount(); ++s) {
             if (world.state.setting({s}).scope != data_sync::Scope::synced) continue;
             if (world.state.areEqual({s}, partnership.upstream, partnership.downstream)) continue;
@@ -582,7 +584,7 @@ Problems strictDrift(const World& world, const Document& document) {
         const auto name = [&world](OrganizationIndex organization) {
             return base::quoted(world.values->spelling(world.channel.organization(organization).name));
         };
-        problems.push_back({Severity::warning, "/partnerships/" + std::to_string(i),
+        problems.push_back({Severity::warning, "/partnerships/" + base::digits(i),
                             name(partnership.downstream) + " is Strict under " + name(partnership.upstream) +
                                 " but does not equal it in: " + settings + ".",
                             "Loading changes nothing; the next change upstream will."});

@@ -60,14 +60,14 @@ bool hasAllIds(const Catalogue& catalogue) {
 }
 
 void forEachEmptyId(const Catalogue& catalogue, const base::ValuePool& values,
-                    base::Visit<const std::string&> visit) {
-    const auto look = [&](ValueId id, const std::string& list, std::size_t index) {
-        if (values.spelling(id).empty()) visit(list + std::to_string(index) + "/id");
+                    base::Visit<base::Text> visit) {
+    const auto look = [&](ValueId id, base::Text list, std::size_t index) {
+        if (values.spelling(id).empty()) visit(list + base::digits(index) + "/id");
     };
     for (std::uint32_t kind = 0; kind < kKinds; ++kind) {
         const EntryKind each = static_cast<EntryKind>(kind);
         const std::string_view pattern = plan_sync::text(plan_sync::addressOf(each, {}).field).pattern;
-        const std::string list(pattern.substr(0, pattern.size() - 1));
+        const base::Text list(pattern.substr(0, pattern.size() - 1));
         plan_sync::withList(catalogue.shelf, each, [&](const auto& entries) {
             for (std::size_t i = 0; i < entries.size(); ++i) look(entries[i].id, list, i);
         });
@@ -75,7 +75,7 @@ void forEachEmptyId(const Catalogue& catalogue, const base::ValuePool& values,
     for (std::size_t i = 0; i < catalogue.plans.size(); ++i) {
         const Plan& plan = catalogue.plans[i];
         look(plan.id, "plans/", i);
-        const std::string list = "plans/" + std::to_string(i) + "/periods/";
+        const base::Text list = "plans/" + base::digits(i) + "/periods/";
         for (std::size_t j = 0; j < plan.periods.size(); ++j) look(plan.periods[j].id, list, j);
     }
 }

@@ -13,6 +13,6 @@ namespace sluice::scenario {
 
 /// Calls visit with the place of each empty id: `plans/0/id`. No path could name what has one.
 void forEachEmptyId(const plan_sync::Catalogue& catalogue, const base::ValuePool& values,
-                    base::Visit<const std::string&> visit);
+                    base::Visit<base::Text> visit);
 
 }  // namespace sluice::scenario

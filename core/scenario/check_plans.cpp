@@ -52,9 +52,9 @@ class PlanChecker {
 
     void catalogues() {
         for (const CatalogueEntry& entry : document_.catalogues) {
-            at_ = "/organizations/" + std::to_string(entry.organization) + "/catalogue/";
+            at_ = "/organizations/" + base::digits(entry.organization) + "/catalogue/";
             if (!hasAllIds(entry.catalogue)) continue;  // reported where they were read
-            forEachEmptyId(entry.catalogue, values_, [this](const std::string& path) {
+            forEachEmptyId(entry.catalogue, values_, [this](Text path) {
                 error(at_ + path, "Expected an id, found an empty text.",
                       "Give it a short id, for example \"gold\".");
             });
@@ -64,13 +64,11 @@ class PlanChecker {
     }
 
   private:
-    void report(Severity severity, std::string path, std::string message, std::string hint) {
-        problems_.push_back({severity, std::move(path), std::move(message), std::move(hint)});
+    void report(Severity severity, Text path, Text message, Text hint) {
+        problems_.push_back({severity, path, message, hint});
     }
-    void error(std::string path, std::string message, std::string hint) {
-        report(Severity::error, std::move(path), std::move(message), std::move(hint));
-    }
-    [[nodiscard]] std::string quoted(ValueId id) const { return base::quoted(values_.spelling(id)); }
+    void error(Text path, Text message, Text hint) { report(Severity::error, path, message, hint); }
+    [[nodiscard]] Text quoted(ValueId id) const { return base::quoted(values_.spelling(id)); }
 
     [[nodiscard]] std::uint32_t entryOf(ValueId id) const {
         return id.exists() ? entryOfId_.find(id.value) : IndexMap::kNone;
@@ -86,7 +84,7 @@ class PlanChecker {
 
     void partnership(std::uint32_t index) {
         const PartnershipEntry& entry = document_.partnerships[index];
-        const std::string path = "/partnerships/" + std::to_string(index);
+        const Text path = "/partnerships/" + base::digits(index);
         if (!entry.reseller.exists()) {
             const bool hasFlag = entry.reseller.categoriesSyncDisabled || entry.reseller.pricesSyncDisabled;
             if (!hasFlag) return;
@@ -111,7 +109,7 @@ class PlanChecker {
         error(path + "/serviceTemplate",
               quoted(entry.downstream) + " resells already for " +
                   quoted(document_.partnerships[provider].upstream) + ", in /partnerships/" +
-                  std::to_string(provider) + " (PS-37).",
+                  base::digits(provider) + " (PS-37).",
               "Keep the serviceTemplate of one of the two partnerships.");
     }
 
@@ -124,15 +122,16 @@ class PlanChecker {
     }
 
     void tell(const Flaw& flaw, const plan_sync::Surroundings& around, bool hasCopies) {
-        std::string path = at_ + plan_sync::pointerOf(around.own, flaw.address);
-        std::string message = flaw.sentence;
-        message.insert(message.size() - 1, " (" + std::string(plan_sync::id(flaw.rule)) + ")");
-        if (flaw.rule == Rule::ps38) return tellReference(flaw, around, hasCopies, std::move(path), message);
+        Text path = at_ + plan_sync::pointerOf(around.own, flaw.address);
+        const std::string_view sentence = flaw.sentence;
+        const Text message =
+            Text(sentence.substr(0, sentence.size() - 1)) + " (" + plan_sync::id(flaw.rule) + ").";
+        if (flaw.rule == Rule::ps38) return tellReference(flaw, around, hasCopies, path, message);
         const bool isTwice = flaw.rule == Rule::ps40 || flaw.rule == Rule::ps48;
-        if (isTwice) path += keyOf(flaw.address.field);
-        error(std::move(path), std::move(message), hintFor(flaw));
+        if (isTwice) path = path + keyOf(flaw.address.field);
+        error(path, message, hintFor(flaw));
     }
-    [[nodiscard]] static std::string hintFor(const Flaw& flaw) {
+    [[nodiscard]] static Text hintFor(const Flaw& flaw) {
         if (flaw.rule == Rule::ps40 || flaw.rule == Rule::ps48)
             return "Keep one of them, or choose another id.";
         if (flaw.rule == Rule::ps27) return "Name it under salesCategories too, or remove it here.";
@@ -151,14 +150,14 @@ class PlanChecker {
         return !isMember && pattern.back() == '*' ? std::string_view("/id") : std::string_view();
     }
 
-    void tellReference(const Flaw& flaw, const plan_sync::Surroundings& around, bool hasCopies,
-                       std::string path, std::string message) {
-        if (flaw.address.field == Field::rate) path += "/resource";
-        if (flaw.address.field == Field::notificationScheduleEntry) path += "/template";
+    void tellReference(const Flaw& flaw, const plan_sync::Surroundings& around, bool hasCopies, Text path,
+                       Text message) {
+        if (flaw.address.field == Field::rate) path = path + "/resource";
+        if (flaw.address.field == Field::notificationScheduleEntry) path = path + "/template";
         if (flaw.address.field == Field::serviceTemplatePlan) {
             std::vector<std::string_view> ids;
             for (const Plan& plan : around.own.plans) ids.push_back(values_.spelling(plan.id));
-            return error(std::move(path), std::move(message),
+            return error(path, message,
                          suggestion(flaw.address.entry, ids, "Add the plan, or name one that is there."));
         }
         Reference broken;
@@ -173,14 +172,14 @@ class PlanChecker {
         const bool isSeenFromBelow =
             broken.kind == EntryKind::resource || broken.kind == EntryKind::notificationTemplate;
         if (isSeenFromBelow && hasCopies) {
-            return report(Severity::warning, std::move(path), std::move(message),
+            return report(Severity::warning, path, message,
                           "It may have come from a former provider; declare it here to keep it.");
         }
         std::vector<const Shelf*> shelves = {&around.own.shelf};
         if (isSeenFromBelow) {
             for (const Catalogue* catalogue : around.upstream) shelves.push_back(&catalogue->shelf);
         }
-        error(std::move(path), std::move(message), suggestion(broken.id, shelves, broken.kind));
+        error(path, message, suggestion(broken.id, shelves, broken.kind));
     }
 
     /// The catalogues of all organizations above.
@@ -203,7 +202,7 @@ class PlanChecker {
     // ---- copies ----
     void copy(const CatalogueEntry& entry, std::uint32_t index) {
         const Plan& plan = entry.catalogue.plans[index];
-        const std::string path = at_ + "plans/" + std::to_string(index);
+        const Text path = at_ + "plans/" + base::digits(index);
         if (!plan.copyOf.exists()) {
             if (!plan.ownSalesCategories.empty()) copiesOnly(path + "/ownSalesCategories");
             if (plan.disabledByProvider) copiesOnly(path + "/disabledByProvider");
@@ -230,18 +229,18 @@ class PlanChecker {
                quoted(providerId) + " has no plan " + quoted(plan.copyOf) + " any longer.",
                suggestion(plan.copyOf, ids, "Name the plan that it is a copy of, or remove copyOf."));
     }
-    void copiesOnly(std::string path) {
-        error(std::move(path), "This is said of copies only, and the plan has no copyOf.",
+    void copiesOnly(Text path) {
+        error(path, "This is said of copies only, and the plan has no copyOf.",
               "Add copyOf, or remove this.");
     }
 
     // ---- suggestions ----
-    std::string suggestion(ValueId id, const std::vector<std::string_view>& ids, std::string otherwise) {
+    Text suggestion(ValueId id, const std::vector<std::string_view>& ids, Text otherwise) {
         if (suggestions_++ >= kMostSuggestions) return {};
-        std::string hint = base::didYouMean(values_.spelling(id), ids);
-        return hint.empty() ? std::move(otherwise) : std::move(hint);
+        Text hint = base::didYouMean(values_.spelling(id), ids);
+        return hint.empty() ? std::move(otherwise) : hint;
     }
-    std::string suggestion(ValueId id, const std::vector<const Shelf*>& shelves, EntryKind kind) {
+    Text suggestion(ValueId id, const std::vector<const Shelf*>& shelves, EntryKind kind) {
         std::vector<std::string_view> ids;
         for (const Shelf* shelf : shelves) {
             plan_sync::withList(*shelf, kind, [&](const auto& entries) {
@@ -251,7 +250,7 @@ class PlanChecker {
             });
         }
         const std::string_view pattern = plan_sync::text(plan_sync::addressOf(kind, {}).field).pattern;
-        const std::string list(pattern.substr(0, pattern.size() - 2));
+        const Text list(pattern.substr(0, pattern.size() - 2));
         return suggestion(id, ids, "Declare it under " + list + ", or name one that is there.");
     }
 
@@ -262,7 +261,7 @@ class PlanChecker {
     std::vector<const Catalogue*> catalogueOf_;            // by organization entry
     std::vector<std::uint32_t> providerOf_;                // by organization entry: partnership entry
     std::vector<std::vector<std::uint32_t>> upstreamsOf_;  // by organization entry
-    std::string at_;
+    Text at_;
     int suggestions_ = 0;
 };
 

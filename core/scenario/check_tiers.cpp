@@ -170,13 +170,26 @@ class TierChecker {
 
     // ---- what holds values ----
 
+    [[nodiscard]] std::string pathOf(ValueId parameter) const {
+        std::string path = "/values/";
+        for (const char c : values_.spelling(parameter)) {
+            if (c == '~') {
+                path += "~0";
+            } else if (c == '/') {
+                path += "~1";
+            } else {
+                path += c;
+            }
+        }
+        return path;
+    }
     /// Whether the product asks for each, and whether each is as its parameter has it.
     void values(std::uint32_t productIndex, tier_setup::Scope scope, const tier_setup::Values& values) {
         if (productIndex == IndexMap::kNone) return;
         const Product& product = parts_.products[productIndex];
         for (std::size_t i = 0; i < values.size(); ++i) {
             const ValueId id = values[i].parameter;
-            const std::string below = "/values/" + std::string(values_.spelling(id));
+            const std::string below = pathOf(id);
             const Parameter* parameter = tier_setup::findParameter(product, id);
             if (parameter == nullptr) {
                 unknown(below, "parameter", id, product.parameters);

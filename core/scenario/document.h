@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/arena.h"
 #include "base/value_pool.h"
 #include "data_sync/flags.h"
 #include "plan_sync/state.h"
@@ -17,6 +18,7 @@
 
 namespace sluice::scenario {
 
+using base::Text;
 using base::ValueId;
 
 /// The only format version so far; later versions keep reading earlier ones.

@@ -12,24 +12,24 @@ namespace {
 struct Teller {
     const World& world;
 
-    std::string operator()(const data_sync::Event& event) const {
+    Text operator()(const data_sync::Event& event) const {
         return data_sync::sentenceOf(event, {*world.values, world.channel, world.state});
     }
-    std::string operator()(const entitlements::Event& event) const {
+    Text operator()(const entitlements::Event& event) const {
         const entitlements::Viewer everybody(world.channel, world.entitlements, world.entitlementContext(),
                                              {});
         return entitlements::sentenceOf(event, everybody);
     }
-    std::string operator()(const tier_setup::Event& event) const {
+    Text operator()(const tier_setup::Event& event) const {
         return tier_setup::sentenceOf(event, {*world.values, world.channel, world.tierSetup});
     }
-    std::string operator()(const plan_sync::Event& event) const {
+    Text operator()(const plan_sync::Event& event) const {
         return plan_sync::sentenceOf(event, {*world.values, world.channel, world.planSync});
     }
 };
 
 }  // namespace
 
-std::string sentenceOf(const Event& event, const World& world) { return std::visit(Teller{world}, event); }
+Text sentenceOf(const Event& event, const World& world) { return std::visit(Teller{world}, event); }
 
 }  // namespace sluice::scenario

@@ -1,13 +1,11 @@
 // Events of any system in words.
 #pragma once
 
-#include <string>
-
+#include "base/arena.h"
 #include "scenario/world.h"
 
 namespace sluice::scenario {
-
 /// The event in one sentence, with the names that the world has for what it names.
-[[nodiscard]] std::string sentenceOf(const Event& event, const World& world);
+[[nodiscard]] Text sentenceOf(const Event& event, const World& world);
 
 }  // namespace sluice::scenario

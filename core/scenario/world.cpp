@@ -121,6 +121,20 @@ void sortById(std::vector<Entry>& entries, const base::ValuePool& values) {
                [&values](const Entry& left, const Entry& right) { return values.less(left.id, right.id); });
 }
 
+/// Tiers stand in their own order.
+void sortEntitlements(EntitlementParts& parts, const base::ValuePool& values) {
+    const auto less = [&values](ValueId left, ValueId right) { return values.less(left, right); };
+    sortById(parts.entitlements, values);
+    for (AccountEntry& account : parts.accounts) base::sort(account.parents, less);
+    for (RelationshipEntry& entry : parts.relationships) {
+        if (less(entry.with, entry.account)) std::swap(entry.account, entry.with);
+    }
+    base::sort(parts.relationships, [&](const RelationshipEntry& left, const RelationshipEntry& right) {
+        return left.account == right.account ? less(left.with, right.with)
+                                             : less(left.account, right.account);
+    });
+}
+
 void writeEntitlements(const World& world, Document& document, Ordering ordering) {
     const entitlements::State& state = world.entitlements;
     if (state.isEmpty()) return;
@@ -138,9 +152,10 @@ void writeEntitlements(const World& world, Document& document, Ordering ordering
         }
     }
     for (const entitlements::TierIndex tier : state.order) {
-        if (tier != entitlements::kEndCustomer) {
-            parts.tiers.push_back({state.tier(tier).id, state.tier(tier).name});
-        }
+        // End Customer is there by itself; it is written where it has another name, or where no other tier is there.
+        const bool isSaid = tier != entitlements::kEndCustomer || parts.tiers.empty() ||
+                            world.values->spelling(state.tier(tier).name) != entitlements::kEndCustomerName;
+        if (isSaid) parts.tiers.push_back({state.tier(tier).id, state.tier(tier).name});
     }
     for (const entitlements::Entitlement& each : state.entitlements) {
         EntitlementEntry entry;
@@ -157,7 +172,7 @@ void writeEntitlements(const World& world, Document& document, Ordering ordering
         if (each.from.exists()) entry.from = state.entitlement(each.from).id;
         parts.entitlements.push_back(std::move(entry));
     }
-    if (ordering == Ordering::byId) sortById(parts.entitlements, *world.values);
+    if (ordering == Ordering::byId) sortEntitlements(parts, *world.values);
 }
 
 void writeTierSetup(const World& world, Document& document, Ordering ordering) {

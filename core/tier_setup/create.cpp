@@ -1,5 +1,4 @@
 // Requests that come into being.
-#include <utility>
 #include <vector>
 
 #include "tier_setup/phrase.h"
@@ -72,10 +71,11 @@ bool Stepper::addAsset(ValueId& id) {
     if (!findUpstream(asset.tier1, 2, event_.tier2, asset.tier2)) return false;
     id = asset.id =
         idOr(event_.asset, "AS-", static_cast<std::uint32_t>(state_.assets.size()), state_.assetOfId);
-    asset.status = state_.productOf(asset).dynamicValidation ? AssetStatus::draft : AssetStatus::processing;
+    asset.status =
+        state_.productOf(asset.product).dynamicValidation ? AssetStatus::draft : AssetStatus::processing;
     note({SubjectKind::asset, id}, Field::status, kNoIndex, static_cast<std::uint32_t>(asset.status),
          Rule::tc72);
-    state_.add(std::move(asset));
+    state_.add(asset);
     return true;
 }
 
@@ -111,8 +111,8 @@ void Stepper::createAssetRequest() {
     request.asset = event_.asset;
     if (!(type == RequestType::purchase ? addAsset(request.asset) : hasFittingAsset())) return;
     if (asksTiers(type)) {
-        const Asset& asset = state_.assets[state_.findAsset(request.asset)];
-        const Product& product = state_.productOf(asset);
+        const Asset& asset = state_.assetOf(request);
+        const Product& product = state_.productOf(asset.product);
         request.values = asset.values;
         if (!fillIn(product, Scope::asset, product.dynamicValidation, request.values)) return;
     } else if (!event_.values.empty()) {
@@ -121,7 +121,7 @@ void Stepper::createAssetRequest() {
     }
     const auto count = static_cast<std::uint32_t>(state_.requests.size()) - state_.tierRequestCount;
     step_.subject = request.id = idOr(event_.request, "PR-", count, state_.requestOfId);
-    look(create(std::move(request)));
+    look(create(request));
 }
 
 void Stepper::createTierRequest(RequestType type) {
@@ -138,7 +138,7 @@ void Stepper::createTierRequest(RequestType type) {
                {configuration.id.value, static_cast<std::uint32_t>(configuration.status)});
         return;
     }
-    const Product& product = state_.productOf(configuration);
+    const Product& product = state_.productOf(configuration.product);
     Request request;
     request.type = type;
     request.configuration = configuration.id;
@@ -146,7 +146,7 @@ void Stepper::createTierRequest(RequestType type) {
     const auto scope = static_cast<Scope>(configuration.level);
     if (!fillIn(product, scope, product.dynamicValidation, request.values)) return;
     step_.subject = request.id = idOr(event_.request, "TCR-", state_.tierRequestCount, state_.requestOfId);
-    create(std::move(request));
+    create(request);
 }
 
 }  // namespace sluice::tier_setup

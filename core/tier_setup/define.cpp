@@ -1,6 +1,4 @@
 // Products and their parameters.
-#include <utility>
-
 #include "tier_setup/stepper.h"
 #include "tier_setup/values.h"
 
@@ -18,7 +16,7 @@ void Stepper::defineProduct() {
         product.name = event_.name;
         product.resellerLevel = event_.resellerLevel;
         product.dynamicValidation = event_.dynamicValidation;
-        state_.add(std::move(product));
+        state_.add(product);
         note({SubjectKind::product, event_.product}, Field::existence, kNoIndex, 1, Rule::tc2);
     }
 }
@@ -50,7 +48,7 @@ void Stepper::addParameter(Product& product) {
     } else if (hasFittingChoices(parameter)) {
         step_.addedParameterTo = state_.findProduct(product.id);
         note({SubjectKind::product, product.id}, Field::parameter, kNoIndex, 1, Rule::tc58, parameter.id);
-        product.parameters.push_back(std::move(parameter));
+        product.parameters.push_back(parameter);
     }
 }
 
@@ -68,9 +66,7 @@ void Stepper::changeParameter(Product& product) {
         refuse(Rule::tc1, "A parameter keeps its type, phase and scope; add another one instead.");
         return;
     }
-    Saved& saved = step_.saved.emplace_back();
-    saved.kind = SubjectKind::product;
-    saved.index = state_.findProduct(product.id);
+    Saved& saved = *save(SubjectKind::product, state_.findProduct(product.id), step_.before.products);
     saved.parameter = parameter;
     const auto noteThat = [&](Field field, std::uint32_t before, std::uint32_t after) {
         note({SubjectKind::product, product.id}, field, before, after, Rule::tc58, parameter.id);

@@ -27,36 +27,46 @@ bool asksOf(const Product& product, std::uint32_t level) {
 
 }  // namespace
 
-Request& Editor::edit(std::uint32_t request) {
-    if (request < step_.before.requests) {
-        Saved& saved = step_.saved.emplace_back();
-        saved.kind = SubjectKind::request;
-        saved.index = request;
-        saved.request = state_.requests[request];
-    }
-    return state_.requests[request];
+Saved* Editor::save(SubjectKind kind, std::uint32_t index, std::uint32_t before) {
+    if (index >= before) return nullptr;
+    Saved& saved = step_.saved.emplace_back();
+    saved.kind = kind;
+    saved.index = index;
+    return &saved;
 }
 
-Asset& Editor::editAsset(std::uint32_t asset) {
-    if (asset < step_.before.assets) {
-        Saved& saved = step_.saved.emplace_back();
-        saved.kind = SubjectKind::asset;
-        saved.index = asset;
-        saved.asset = state_.assets[asset];
-        saved.open = state_.openOfAsset[asset];
+Request& Editor::edit(std::uint32_t index) {
+    Request& request = state_.requests[index];
+    if (Saved* saved = save(SubjectKind::request, index, step_.before.requests)) {
+        saved->status = static_cast<std::uint8_t>(request.status);
+        saved->values = request.values;
+        saved->templateId = request.templateId;
+        saved->reason = request.reason;
+        saved->date = request.date;
     }
-    return state_.assets[asset];
+    return request;
 }
 
-Configuration& Editor::editConfiguration(std::uint32_t configuration) {
-    if (configuration < step_.before.configurations) {
-        Saved& saved = step_.saved.emplace_back();
-        saved.kind = SubjectKind::configuration;
-        saved.index = configuration;
-        saved.configuration = state_.configurations[configuration];
-        saved.open = state_.openOfConfiguration[configuration];
+Asset& Editor::editAsset(std::uint32_t index) {
+    Asset& asset = state_.assets[index];
+    if (Saved* saved = save(SubjectKind::asset, index, step_.before.assets)) {
+        saved->status = static_cast<std::uint8_t>(asset.status);
+        saved->before = static_cast<std::uint8_t>(asset.before);
+        saved->values = asset.values;
+        saved->open = state_.openOfAsset[index];
     }
-    return state_.configurations[configuration];
+    return asset;
+}
+
+Configuration& Editor::editConfiguration(std::uint32_t index) {
+    Configuration& configuration = state_.configurations[index];
+    if (Saved* saved = save(SubjectKind::configuration, index, step_.before.configurations)) {
+        saved->status = static_cast<std::uint8_t>(configuration.status);
+        saved->values = configuration.values;
+        saved->parent = configuration.parent;
+        saved->open = state_.openOfConfiguration[index];
+    }
+    return configuration;
 }
 
 void Editor::note(Subject subject, Field field, std::uint32_t before, std::uint32_t after, Rule rule,
@@ -81,7 +91,7 @@ ValueId Editor::idOr(ValueId given, std::string_view prefix, std::uint32_t count
     return given;
 }
 
-std::uint32_t Editor::create(Request request) {
+std::uint32_t Editor::create(Request& request) {
     const auto index = static_cast<std::uint32_t>(state_.requests.size());
     const Situation situation = situationOf(state_, context_, request, Action::create);
     const Row& row = *rowOf(kindOf(request), RequestStatus::none, Action::create, situation);
@@ -93,13 +103,12 @@ std::uint32_t Editor::create(Request request) {
     } else {
         editAsset(state_.findAsset(request.asset));
     }
-    state_.add(std::move(request));
+    state_.add(request);
     state_.requests[index].status = RequestStatus::none;
     move(index, row);
     Request& made = state_.requests[index];
     // What an update begins with is no change.
-    if (isOfTier && made.type != RequestType::setup)
-        made.values = state_.configurations[state_.findConfiguration(made.configuration)].values;
+    if (isOfTier && made.type != RequestType::setup) made.values = state_.configurationOf(made).values;
     replaceValues(of(made), state_.productOf(made), made.values, values, Rule::tc59);
     return index;
 }
@@ -181,7 +190,7 @@ void Editor::moveAsset(const Request& request, RequestStatus from) {
         setStatus(asset, AssetStatus::active);
     }
     if (isApproved && asksTiers(request.type)) {
-        replaceValues(of(asset), state_.productOf(asset), asset.values, request.values, Rule::tc75);
+        replaceValues(of(asset), state_.productOf(asset.product), asset.values, request.values, Rule::tc75);
     }
 }
 
@@ -208,14 +217,15 @@ void Editor::moveConfiguration(const Request& request) {
          static_cast<std::uint32_t>(to), rule);
     configuration.status = to;
     if (request.status == RequestStatus::approved) {
-        replaceValues(of(configuration), state_.productOf(configuration), configuration.values,
+        replaceValues(of(configuration), state_.productOf(configuration.product), configuration.values,
                       request.values, Rule::tc75);
     }
 }
 
-void Editor::setUpTier(const Asset& asset, std::uint32_t level) {
+void Editor::setUpTier(std::uint32_t assetIndex, std::uint32_t level) {
+    const Asset& asset = state_.assets[assetIndex];
     const ValueId account = level == 1 ? asset.tier1 : asset.tier2;
-    if (!account.exists() || !asksOf(state_.productOf(asset), level)) return;
+    if (!account.exists() || !asksOf(state_.productOf(asset.product), level)) return;
     const ValueId parent = level == 1 ? asset.tier2 : ValueId{};
     std::uint32_t index = state_.findConfiguration(asset.product, account, level);
     if (index == kNoIndex) {
@@ -225,10 +235,10 @@ void Editor::setUpTier(const Asset& asset, std::uint32_t level) {
         made.product = asset.product;
         made.account = account;
         made.level = level;
-        made.status = state_.productOf(asset).dynamicValidation ? ConfigurationStatus::draft
-                                                                : ConfigurationStatus::processing;
+        made.status = state_.productOf(asset.product).dynamicValidation ? ConfigurationStatus::draft
+                                                                        : ConfigurationStatus::processing;
         note(of(made), Field::status, kNoIndex, static_cast<std::uint32_t>(made.status), Rule::tc50);
-        state_.add(std::move(made));
+        state_.add(made);
         state_.configurations[index].parent = parent;
     } else if (state_.configurations[index].status == ConfigurationStatus::failed) {
         editConfiguration(index).parent = parent;  // TC-25
@@ -239,16 +249,16 @@ void Editor::setUpTier(const Asset& asset, std::uint32_t level) {
     setup.configuration = state_.configurations[index].id;
     setup.type = RequestType::setup;
     setup.id = idOr({}, "TCR-", state_.tierRequestCount, state_.requestOfId);
-    create(std::move(setup));
+    create(setup);
 }
 
 void Editor::look(std::uint32_t index) {
-    const Request request = state_.requests[index];
-    if (asksTiers(request.type)) {
-        const Asset asset = state_.assets[state_.findAsset(request.asset)];
-        for (const std::uint32_t level : {2u, 1u}) setUpTier(asset, level);  // TC-52
+    if (asksTiers(state_.requests[index].type)) {
+        const std::uint32_t asset = state_.findAsset(state_.requests[index].asset);
+        setUpTier(asset, 2);  // TC-52
+        setUpTier(asset, 1);
     }
-    if (request.status == RequestStatus::pending) moveBy(index, Action::look);
+    if (state_.requests[index].status == RequestStatus::pending) moveBy(index, Action::look);
 }
 
 }  // namespace sluice::tier_setup

@@ -36,7 +36,7 @@ class Editor {
     [[nodiscard]] ValueId idOr(ValueId given, std::string_view prefix, std::uint32_t count,
                                const base::IndexMap& taken);
     /// Adds a request that is not created yet, lets the diagram say where it begins, and asks its tiers.
-    std::uint32_t create(Request request);
+    std::uint32_t create(Request& request);
     /// Moves the request to where the row says, with all that follows.
     void move(std::uint32_t request, const Row& row);
     /// Moves it by the row that decides for this action now, if the state has one.
@@ -49,13 +49,16 @@ class Editor {
     Step& step_;
     Names names_;
 
+    /// Keeps what a step changes of an entity; what it made itself needs no keeping.
+    Saved* save(SubjectKind kind, std::uint32_t index, std::uint32_t before);
+
   private:
     /// Who waits for a configuration; where only one request matters, it and what it waits for.
     [[nodiscard]] std::vector<std::uint32_t> waitersFor(std::uint32_t configuration) const;
     void moveAsset(const Request& request, RequestStatus from);
     void moveConfiguration(const Request& request);
     void setStatus(Asset& asset, AssetStatus to);
-    void setUpTier(const Asset& asset, std::uint32_t level);
+    void setUpTier(std::uint32_t asset, std::uint32_t level);
 
     std::uint32_t focus_;
 };

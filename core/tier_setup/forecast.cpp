@@ -6,17 +6,6 @@ namespace sluice::tier_setup {
 
 namespace {
 
-/// The visible ordering parameters of a scope that have no value yet.
-std::vector<ValueId> askedOf(const Product& product, Scope scope, const Values& values) {
-    std::vector<ValueId> asks;
-    for (const Parameter& parameter : product.parameters) {
-        const bool isAsked =
-            parameter.scope == scope && parameter.phase == Phase::ordering && !parameter.hidden;
-        if (isAsked && !valueOf(values, parameter.id).exists()) asks.push_back(parameter.id);
-    }
-    return asks;
-}
-
 TierForecast tierOf(const State& state, const Context& context, const Step& step, std::uint32_t index) {
     const Configuration& configuration = state.configurations[index];
     TierForecast tier;
@@ -32,7 +21,8 @@ TierForecast tierOf(const State& state, const Context& context, const Step& step
     tier.starts = open >= step.before.requests;
     tier.status = request.status;
     if (!tier.isReused && request.status != RequestStatus::pending) {
-        tier.asks = askedOf(state.productOf(request), static_cast<Scope>(tier.level), request.values);
+        tier.asks = missingOf(state.productOf(request), static_cast<Scope>(tier.level), Phase::ordering,
+                              request.values, true);
     }
     return tier;
 }
@@ -53,7 +43,8 @@ Forecast forecast(const Channel& channel, State& state, const Context& context, 
         forecast.tier1 = asset.tier1;
         forecast.tier2 = asset.tier2;
         if (asksTiers(request.type)) {
-            forecast.asks = askedOf(state.productOf(asset), Scope::asset, request.values);
+            forecast.asks = missingOf(state.productOf(asset.product), Scope::asset, Phase::ordering,
+                                      request.values, true);
             for (const std::size_t tier : {1u, 0u}) {
                 const std::uint32_t seat = state.seatOfAsset[tier][index];
                 if (seat == kNoIndex || state.seats[seat].configuration == kNoIndex) continue;

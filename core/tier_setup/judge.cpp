@@ -1,6 +1,5 @@
 #include "tier_setup/judge.h"
 
-#include "tier_setup/phrase.h"
 #include "tier_setup/seats.h"
 #include "tier_setup/values.h"
 
@@ -49,15 +48,6 @@ Actors whoMay(const Request& request, Action action) {
     return {};
 }
 
-std::vector<Action> actionsOf(const Request& request) {
-    std::vector<Action> actions;
-    for (std::uint8_t i = 0; i < static_cast<std::uint8_t>(Action::look); ++i) {
-        const auto action = static_cast<Action>(i);
-        if (whoMay(request, action) != Actors{}) actions.push_back(action);
-    }
-    return actions;
-}
-
 std::uint32_t waiterFor(const State& state, const Readings& readings, const Request& request) {
     if (kindOf(request) == RequestKind::asset) return kNoIndex;
     const std::vector<std::uint32_t> waiters =
@@ -69,15 +59,13 @@ std::string noSuchAction(const Names& names, const Request& request, Action acti
     std::string text = names.tell(
         "\"%x\" is not possible for %i, which is %s",
         {static_cast<std::uint32_t>(action), request.id.value, static_cast<std::uint32_t>(request.status)});
-    const std::vector<Action> actions = actionsOf(request);
-    if (actions.empty()) {
-        return text + (request.status == RequestStatus::tiersSetup ? ": it waits for a tier." : " for good.");
+    std::string possible;
+    for (std::uint32_t i = 0; i < static_cast<std::uint32_t>(Action::look); ++i) {
+        if (whoMay(request, static_cast<Action>(i)) == Actors{}) continue;
+        possible += names.tell(possible.empty() ? "; what is: \"%x\"" : ", \"%x\"", {i});
     }
-    text += "; what is: ";
-    for (std::size_t i = 0; i < actions.size(); ++i) {
-        list(text, names.tell("\"%x\"", {static_cast<std::uint32_t>(actions[i])}), i, actions.size());
-    }
-    return text + ".";
+    if (!possible.empty()) return text + possible + ".";
+    return text + (request.status == RequestStatus::tiersSetup ? ": it waits for a tier." : " for good.");
 }
 
 std::string obstacle(const Names& names, const Context& context, const Request& request, const Row& row) {

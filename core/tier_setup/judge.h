@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "tier_setup/step.h"
 #include "tier_setup/words.h"
@@ -12,8 +11,6 @@ namespace sluice::tier_setup {
 /// The first situation that holds of those that the action asks for.
 [[nodiscard]] Situation situationOf(const State& state, const Context& context, const Request& request,
                                     Action action);
-/// The actions that a request's state has, of those that people or the system can ask for.
-[[nodiscard]] std::vector<Action> actionsOf(const Request& request);
 /// Who may take an action in the request's state; nobody: the state has no such action.
 [[nodiscard]] Actors whoMay(const Request& request, Action action);
 /// `"approve" is not possible for PR-1, which is inquiring; what is: "fill in", "submit".` (TC-60)

@@ -1,7 +1,5 @@
 #include "tier_setup/state.h"
 
-#include <utility>
-
 #include "base/sort.h"
 #include "tier_setup/seats.h"
 #include "tier_setup/values.h"
@@ -14,11 +12,8 @@ std::uint64_t keyOf(ValueId product, ValueId account) {
     return (static_cast<std::uint64_t>(product.value) << 32) | account.value;
 }
 
-Values inOrder(const Product& product, const Values& values) {
-    Values ordered;
-    for (const ParameterValue& value : values) setValue(product, ordered, value);
-    return ordered;
-}
+/// Values in the order of the product's parameters.
+void order(const Product& product, Values& values) { setValue(product, values, {}); }
 
 }  // namespace
 
@@ -43,12 +38,12 @@ void dropSeat(State& state) {
     state.seats.pop_back();
 }
 
-void State::add(Product product) {
+void State::add(const Product& product) {
     productOfId.add(product.id.value, static_cast<std::uint32_t>(products.size()));
-    products.push_back(std::move(product));
+    products.push_back(product);
 }
 
-void State::add(Asset asset) {
+void State::add(const Asset& asset) {
     const auto index = static_cast<std::uint32_t>(assets.size());
     assetOfId.add(asset.id.value, index);
     for (std::uint32_t level = 1; level <= 2; ++level) {
@@ -59,39 +54,38 @@ void State::add(Asset asset) {
         nextOfSeat[level - 1].push_back(seat == kNoIndex ? kNoIndex : seats[seat].firstAsset);
         if (seat != kNoIndex) seats[seat].firstAsset = index;
     }
-    asset.values = inOrder(productOf(asset), asset.values);
     openOfAsset.push_back(kNoIndex);
-    assets.push_back(std::move(asset));
+    assets.push_back(asset);
+    order(productOf(asset.product), assets[index].values);
 }
 
-void State::add(Configuration configuration) {
+void State::add(const Configuration& configuration) {
     const auto index = static_cast<std::uint32_t>(configurations.size());
     configurationOfId.add(configuration.id.value, index);
-    Seat& seat = seats[seatFor(*this, configuration.product, configuration.account, configuration.level)];
-    seat.configuration = index;
-    if (configuration.level == 1 && !configuration.parent.exists()) {
-        // The sale that came first is the last one in the list.
-        for (std::uint32_t asset = seat.firstAsset; asset != kNoIndex; asset = nextOfSeat[0][asset]) {
-            configuration.parent = assets[asset].tier2;
-        }
-    }
-    configuration.values = inOrder(productOf(configuration), configuration.values);
     openOfConfiguration.push_back(kNoIndex);
-    configurations.push_back(std::move(configuration));
+    configurations.push_back(configuration);
+    Configuration& made = configurations[index];
+    order(productOf(made.product), made.values);
+    Seat& seat = seats[seatFor(*this, made.product, made.account, made.level)];
+    seat.configuration = index;
+    if (made.level == 2 || made.parent.exists()) return;
+    // The sale that came first is the last one in the list.
+    for (std::uint32_t asset = seat.firstAsset; asset != kNoIndex; asset = nextOfSeat[0][asset]) {
+        made.parent = assets[asset].tier2;
+    }
 }
 
-void State::add(Request request) {
+void State::add(const Request& request) {
     const auto index = static_cast<std::uint32_t>(requests.size());
     requestOfId.add(request.id.value, index);
-    const bool isOpen = !isFinal(request.status);
-    if (kindOf(request) == RequestKind::tier) {
-        ++tierRequestCount;
-        if (isOpen) openOfConfiguration[findConfiguration(request.configuration)] = index;
-    } else if (isOpen) {
-        openOfAsset[findAsset(request.asset)] = index;
+    const bool isOfTier = kindOf(request) == RequestKind::tier;
+    if (isOfTier) ++tierRequestCount;
+    if (!isFinal(request.status)) {
+        (isOfTier ? openOfConfiguration[findConfiguration(request.configuration)]
+                  : openOfAsset[findAsset(request.asset)]) = index;
     }
-    request.values = inOrder(productOf(request), request.values);
-    requests.push_back(std::move(request));
+    requests.push_back(request);
+    order(productOf(request), requests[index].values);
 }
 
 std::uint32_t State::findConfiguration(ValueId product, ValueId account, std::uint32_t level) const {
@@ -99,15 +93,24 @@ std::uint32_t State::findConfiguration(ValueId product, ValueId account, std::ui
     return seat == kNoIndex ? kNoIndex : seats[seat].configuration;
 }
 
+std::uint32_t State::findProduct(ValueId id) const { return productOfId.find(id.value); }
+std::uint32_t State::findAsset(ValueId id) const { return assetOfId.find(id.value); }
+std::uint32_t State::findConfiguration(ValueId id) const { return configurationOfId.find(id.value); }
+std::uint32_t State::findRequest(ValueId id) const { return requestOfId.find(id.value); }
+
+const Asset& State::assetOf(const Request& request) const { return assets[findAsset(request.asset)]; }
+const Configuration& State::configurationOf(const Request& request) const {
+    return configurations[findConfiguration(request.configuration)];
+}
+const Product& State::productOf(ValueId product) const { return products[findProduct(product)]; }
 const Product& State::productOf(const Request& request) const {
-    return kindOf(request) == RequestKind::tier
-               ? productOf(configurations[findConfiguration(request.configuration)])
-               : productOf(assets[findAsset(request.asset)]);
+    return productOf(kindOf(request) == RequestKind::tier ? configurationOf(request).product
+                                                          : assetOf(request).product);
 }
 
 Scope State::scopeOf(const Request& request) const {
-    if (kindOf(request) == RequestKind::asset) return Scope::asset;
-    return static_cast<Scope>(configurations[findConfiguration(request.configuration)].level);
+    return kindOf(request) == RequestKind::asset ? Scope::asset
+                                                 : static_cast<Scope>(configurationOf(request).level);
 }
 
 bool isComplete(const State& state, const Readings& readings, std::uint32_t configuration) {
@@ -120,7 +123,7 @@ bool isComplete(const State& state, const Readings& readings, std::uint32_t conf
 
 std::uint32_t awaitedBy(const State& state, const Readings& readings, const Request& request) {
     if (kindOf(request) == RequestKind::tier) {
-        const Configuration& own = state.configurations[state.findConfiguration(request.configuration)];
+        const Configuration& own = state.configurationOf(request);
         if (own.level != 1 || !own.parent.exists()) return kNoIndex;
         const std::uint32_t parent = state.findConfiguration(own.product, own.parent, 2);
         return parent != kNoIndex && state.openOfConfiguration[parent] != kNoIndex ? parent : kNoIndex;
@@ -166,7 +169,7 @@ std::vector<std::uint32_t> waitersOf(const State& state, const Readings& reading
 
 bool needsUpdate(const State& state, const base::ValuePool& values, const Configuration& configuration) {
     return configuration.status == ConfigurationStatus::active &&
-           !problemsOf(state.productOf(configuration), static_cast<Scope>(configuration.level),
+           !problemsOf(state.productOf(configuration.product), static_cast<Scope>(configuration.level),
                        configuration.values, values, true)
                 .empty();
 }

@@ -45,29 +45,25 @@ struct State {
     /// Initial entities, taken as they are written. The ids are new, what they name has been added before:
     /// products, then assets, configurations and requests. Values are put into order; the parent of a
     /// configuration that has none is found by its assets.
-    void add(Product product);
-    void add(Asset asset);
-    void add(Configuration configuration);
-    void add(Request request);
+    void add(const Product& product);
+    void add(const Asset& asset);
+    void add(const Configuration& configuration);
+    void add(const Request& request);
 
     /// Indices by id; kNoIndex where there is none.
-    [[nodiscard]] std::uint32_t findProduct(ValueId id) const { return productOfId.find(id.value); }
-    [[nodiscard]] std::uint32_t findAsset(ValueId id) const { return assetOfId.find(id.value); }
-    [[nodiscard]] std::uint32_t findConfiguration(ValueId id) const {
-        return configurationOfId.find(id.value);
-    }
-    [[nodiscard]] std::uint32_t findRequest(ValueId id) const { return requestOfId.find(id.value); }
+    [[nodiscard]] std::uint32_t findProduct(ValueId id) const;
+    [[nodiscard]] std::uint32_t findAsset(ValueId id) const;
+    [[nodiscard]] std::uint32_t findConfiguration(ValueId id) const;
+    [[nodiscard]] std::uint32_t findRequest(ValueId id) const;
     /// The configuration of an account for a product at a level (TC-3), or kNoIndex.
     [[nodiscard]] std::uint32_t findConfiguration(ValueId product, ValueId account,
                                                   std::uint32_t level) const;
 
-    [[nodiscard]] const Product& productOf(const Asset& asset) const {
-        return products[findProduct(asset.product)];
-    }
-    [[nodiscard]] const Product& productOf(const Configuration& configuration) const {
-        return products[findProduct(configuration.product)];
-    }
+    // What a request is for; it is there.
+    [[nodiscard]] const Asset& assetOf(const Request& request) const;
+    [[nodiscard]] const Configuration& configurationOf(const Request& request) const;
     [[nodiscard]] const Product& productOf(const Request& request) const;
+    [[nodiscard]] const Product& productOf(ValueId product) const;
     /// The scope of the parameters that a request asks for, or a configuration holds.
     [[nodiscard]] Scope scopeOf(const Request& request) const;
 

@@ -42,15 +42,16 @@ struct Effect {
     friend bool operator==(const Effect&, const Effect&) = default;
 };
 
-/// An entity as it was; only the member of its kind is used.
+/// What of an entity can change, as it was: of a product one parameter, of the others the rest, as far as they
+/// have it.
 struct Saved {
     SubjectKind kind = SubjectKind::request;
     std::uint32_t index = 0;
-    Parameter parameter;            // of the product with this index
+    std::uint8_t status = 0, before = 0;
     std::uint32_t open = kNoIndex;  // of the asset or configuration: its open request
-    Asset asset;
-    Configuration configuration;
-    Request request;
+    ValueId templateId, reason, date, parent;
+    Values values;
+    Parameter parameter;
 };
 
 /// How many there were of everything.

@@ -50,19 +50,30 @@ void restore(State& state, const Saved& saved) {
                 if (parameter.id == saved.parameter.id) parameter = saved.parameter;
             }
             return;
-        case SubjectKind::asset:
-            state.assets[saved.index] = saved.asset;
+        case SubjectKind::asset: {
+            Asset& asset = state.assets[saved.index];
+            asset.status = static_cast<AssetStatus>(saved.status);
+            asset.before = static_cast<AssetStatus>(saved.before);
+            asset.values = saved.values;
             state.openOfAsset[saved.index] = saved.open;
             return;
-        case SubjectKind::configuration:
-            state.configurations[saved.index] = saved.configuration;
+        }
+        case SubjectKind::configuration: {
+            Configuration& configuration = state.configurations[saved.index];
+            configuration.status = static_cast<ConfigurationStatus>(saved.status);
+            configuration.parent = saved.parent;
+            configuration.values = saved.values;
             state.openOfConfiguration[saved.index] = saved.open;
             return;
+        }
         case SubjectKind::request: {
             Request& request = state.requests[saved.index];
-            const bool wasDiscarded = request.status == RequestStatus::none;
-            request = saved.request;
-            if (wasDiscarded) state.requestOfId.add(request.id.value, saved.index);
+            if (request.status == RequestStatus::none) state.requestOfId.add(request.id.value, saved.index);
+            request.status = static_cast<RequestStatus>(saved.status);
+            request.values = saved.values;
+            request.templateId = saved.templateId;
+            request.reason = saved.reason;
+            request.date = saved.date;
             return;
         }
     }

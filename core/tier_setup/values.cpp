@@ -56,12 +56,6 @@ bool isPhone(std::string_view text) {
     const auto digits = std::count_if(text.begin(), text.end(), isDigit);
     return digits >= 3 && text.find_first_not_of("0123456789 ()-./", text[0] == '+' ? 1 : 0) == text.npos;
 }
-std::size_t positionOf(const Product& product, ValueId parameter) {
-    std::size_t i = 0;
-    while (i < product.parameters.size() && product.parameters[i].id != parameter) ++i;
-    return i;
-}
-
 }  // namespace
 
 bool isDate(std::string_view text) {
@@ -91,8 +85,10 @@ bool isParameterId(std::string_view id) {
 }
 
 const Parameter* findParameter(const Product& product, ValueId id) {
-    const std::size_t at = positionOf(product, id);
-    return at < product.parameters.size() ? &product.parameters[at] : nullptr;
+    for (const Parameter& parameter : product.parameters) {
+        if (parameter.id == id) return &parameter;
+    }
+    return nullptr;
 }
 
 ValueId valueOf(const Values& values, ValueId parameter) {
@@ -103,17 +99,12 @@ ValueId valueOf(const Values& values, ValueId parameter) {
 }
 
 void setValue(const Product& product, Values& values, ParameterValue value) {
-    const std::size_t at = positionOf(product, value.parameter);
-    auto place = values.begin();
-    while (place != values.end() && positionOf(product, place->parameter) < at) ++place;
-    const bool isThere = place != values.end() && place->parameter == value.parameter;
-    if (!value.value.exists()) {
-        if (isThere) values.erase(place);
-    } else if (isThere) {
-        place->value = value.value;
-    } else {
-        values.insert(place, value);
+    Values made;
+    for (const Parameter& parameter : product.parameters) {
+        const ValueId set = parameter.id == value.parameter ? value.value : valueOf(values, parameter.id);
+        if (set.exists()) made.push_back({parameter.id, set});
     }
+    values.swap(made);
 }
 
 bool isChoice(const Parameter& parameter, ValueId value) {
@@ -175,10 +166,12 @@ ValueId exampleOf(const Parameter& parameter, base::ValuePool& pool) {
     return parameter.type == ParameterType::number ? pool.number(example) : pool.text(example);
 }
 
-std::vector<ValueId> missingOf(const Product& product, Scope scope, Phase phase, const Values& values) {
+std::vector<ValueId> missingOf(const Product& product, Scope scope, Phase phase, const Values& values,
+                               bool alsoOptional) {
     std::vector<ValueId> missing;
     for (const Parameter& parameter : product.parameters) {
-        if (parameter.scope != scope || parameter.phase != phase || !parameter.required) continue;
+        if (parameter.scope != scope || parameter.phase != phase || !(parameter.required || alsoOptional))
+            continue;
         if (phase == Phase::ordering && parameter.hidden) continue;
         if (!valueOf(values, parameter.id).exists()) missing.push_back(parameter.id);
     }

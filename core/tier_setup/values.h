@@ -22,7 +22,8 @@ struct ValueProblem {
 [[nodiscard]] bool isParameterId(std::string_view id);
 /// The value of a parameter, or none.
 [[nodiscard]] ValueId valueOf(const Values& values, ValueId parameter);
-/// Sets, or with none takes away, one value. `values` stay in the order of the product's parameters.
+/// Sets, or with none takes away, one value, and puts all into the order of the product's parameters; values of
+/// other parameters go.
 void setValue(const Product& product, Values& values, ParameterValue value);
 
 /// True where the value has the form of the parameter's type and is one of its choices.
@@ -38,9 +39,9 @@ void setValue(const Product& product, Values& values, ParameterValue value);
 [[nodiscard]] ValueId exampleOf(const Parameter& parameter, base::ValuePool& pool);
 
 /// The required parameters of a scope and phase without a value, those of ordering only where they are visible
-/// (TC-56), in the order of the product.
+/// (TC-56), in the order of the product; or those that are not required too.
 [[nodiscard]] std::vector<ValueId> missingOf(const Product& product, Scope scope, Phase phase,
-                                             const Values& values);
+                                             const Values& values, bool alsoOptional = false);
 /// The values that break type or choices, or that no parameter of the scope asks for, in their order; with
 /// `whatIsMissing` also the required ones of both phases that are missing.
 [[nodiscard]] std::vector<ValueProblem> problemsOf(const Product& product, Scope scope, const Values& values,

@@ -118,9 +118,9 @@ std::string Names::of(Actors who, std::uint32_t index) const {
     if (index != kNoIndex) {
         const Request& request = state.requests[index];
         if (kindOf(request) == RequestKind::tier) {
-            tier = state.configurations[state.findConfiguration(request.configuration)].account;
+            tier = state.configurationOf(request).account;
         } else {
-            const Asset& asset = state.assets[state.findAsset(request.asset)];
+            const Asset& asset = state.assetOf(request);
             tier = asset.tier1;
             customer = asset.customer;
         }

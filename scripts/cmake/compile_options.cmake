@@ -37,7 +37,9 @@ if(EMSCRIPTEN AND CMAKE_INTERPROCEDURAL_OPTIMIZATION)
   # chose to inline is enough: at link time only what makes the module smaller is inlined.
   # The memcpy that em++ links at -Oz goes byte by byte: memory.copy, in every browser since 2021, is many times
   # faster on the columns of a channel.
-  add_compile_options(-flto -finline-functions -fvisibility=hidden -mbulk-memory)
+  # Equal texts are kept once even where they are different variables.
+  add_compile_options(-flto -finline-functions "SHELL:-mllvm -inline-threshold=0" -fmerge-all-constants
+                      -fvisibility=hidden -mbulk-memory)
   add_link_options(-flto -Oz "SHELL:-Wl,-mllvm,-inline-threshold=-10")
 endif()
 

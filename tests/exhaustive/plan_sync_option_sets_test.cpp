@@ -87,7 +87,8 @@ TEST_P(EveryOptionSetOnOneReseller, CarriesWhatTheComparisonSaid) {
             ASSERT_TRUE(options.contains(effect.option));
             const Value after = valueAt(world.catalogue("a"), effect.address);
             ASSERT_EQ(world.text(after), world.text(effect.after))
-                << pathOf(effect.address, world.values) << ", seed " << GetParam() << ", options " << bits;
+                << pathOf(effect.address, world.values).view() << ", seed " << GetParam() << ", options "
+                << bits;
         }
         world.undo(step);
     }

@@ -91,7 +91,8 @@ TEST_P(PlanInvariants, MoreOptionsNeverUndoWhatFewerDid) {
         const Step second = run(more);
         for (const Effect& effect : carried) {
             EXPECT_EQ(w.text(valueAt(w.catalogue("a"), effect.address)), w.text(effect.after))
-                << pathOf(effect.address, w.values) << ", seed " << GetParam() << ", options " << more.bits;
+                << pathOf(effect.address, w.values).view() << ", seed " << GetParam() << ", options "
+                << more.bits;
         }
         w.undo(second);
     }
@@ -186,7 +187,7 @@ TEST_P(PlanInvariants, EverythingCanBeToldAndAddressed) {
         }
     }
     for (const Effect& effect : w.step(everyone(OptionSet::all())).effects) {
-        EXPECT_EQ(sentenceOf(effect, names).rfind("At ", 0), 0u);
+        EXPECT_EQ(sentenceOf(effect, names).view().rfind("At ", 0), 0u);
     }
 }
 

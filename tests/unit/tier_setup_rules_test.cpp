@@ -493,7 +493,7 @@ TEST_F(TierRules, TC60_ARequestTakesOnlyTheActionsOfItsState) {
     EXPECT_EQ(step.refusal.rule, "TC-60");
     EXPECT_EQ(step.refusal.sentence,
               "\"submit\" is not possible for TCR-1, which is pending; what is: \"fill in\", \"inquire\", "
-              "\"approve\" and \"fail\".");
+              "\"approve\", \"fail\".");
 }
 
 TEST_F(TierRules, TC61_AnActionIsTakenByOneOfThoseWhoMay) {

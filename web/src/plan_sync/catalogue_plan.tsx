@@ -1,12 +1,12 @@
 // One plan of a catalogue: what it is in a line, its periods and rates when it is opened.
 import { useState } from 'preact/hooks';
 import type { ComposeFields } from '../engine/calls';
+import { openForm } from '../event_forms/form_state';
+import { composeEvent } from '../event_forms/forms';
 import type { PlanCatalogue, PlanSummary, Term } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { notify } from '../store/notices';
 import { Button, Icon, IconButton, Menu, type MenuItem } from '../ui';
-import { openForm } from '../event_forms/form_state';
-import { composeEvent } from '../event_forms/forms';
 
 /** Applies an event that needs nothing else to be said. */
 export async function applyEvent(type: string, fields: ComposeFields): Promise<void> {

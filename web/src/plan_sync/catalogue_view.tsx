@@ -1,10 +1,10 @@
 // The catalogue of one organization: its plans, what plans refer to, its service templates and its seller data.
 
+import { openForm } from '../event_forms/form_state';
 import type { PlanCatalogue, PlanShelf } from '../generated/protocol';
 import { ask, useAnswer } from '../store/ask';
 import { Button, EmptyState, Icon, IconButton } from '../ui';
 import { applyEvent, CataloguePlan } from './catalogue_plan';
-import { openForm } from '../event_forms/form_state';
 import { overview, shown } from './state';
 import './catalogue_view.css';
 

@@ -3,13 +3,13 @@
 import { signal } from '@preact/signals';
 import { countText } from '../app/count_text';
 import { isPhone, screen } from '../app/layout';
+import { openForm } from '../event_forms/form_state';
+import { composeEvent } from '../event_forms/forms';
 import type { PlanOverview, PlanProvider, PlanReseller } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { notify } from '../store/notices';
 import { Button, Icon, Switch } from '../ui';
 import { PlanCountsLine } from './counts_line';
-import { openForm } from '../event_forms/form_state';
-import { composeEvent } from '../event_forms/forms';
 import { type ResellerRow, resellerRows } from './reseller_rows';
 import { type GridRow, RowsGrid, type TabIndex } from './rows_grid';
 import {

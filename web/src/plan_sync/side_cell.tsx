@@ -1,11 +1,11 @@
 // A value that may be edited in its place: a click opens the control that the core's form has for it.
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { EngineReplaced } from '../engine/answer';
+import { openForm } from '../event_forms/form_state';
+import { askForm, tryForm } from '../event_forms/forms';
 import type { FormField } from '../generated/protocol';
 import { notify } from '../store/notices';
 import { report } from '../store/queue';
-import { openForm } from '../event_forms/form_state';
-import { askForm, tryForm } from '../event_forms/forms';
 import type { EditForm } from './side_edit';
 
 interface Props {

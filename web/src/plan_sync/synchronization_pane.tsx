@@ -1,5 +1,6 @@
 // Pane B: whom a run is for, the options, the counts, and below what it would do, side by side or as catalogue.
 
+import { openForm } from '../event_forms/form_state';
 import type { PlanPreview } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { Button, EmptyState, RuleLinks, Tabs } from '../ui';
@@ -7,7 +8,6 @@ import { panelId, tabId } from '../ui/tabs';
 import { CatalogueView } from './catalogue_view';
 import { PlanCountsLine } from './counts_line';
 import { EmptyPlans } from './empty_plans';
-import { openForm } from '../event_forms/form_state';
 import { NotesList } from './notes_list';
 import { OptionsPanel } from './options_panel';
 import { ResultView } from './result_view';

@@ -1,5 +1,5 @@
 // What a user can do to the open session. Every action runs in turn, can be undone, and says so where it is refused.
-import type { Alternative, Flags, AllReadings, StepReport } from '../generated/protocol';
+import type { AllReadings, Alternative, Flags, StepReport } from '../generated/protocol';
 import { ask, compose, preview } from './ask';
 import { laterEvents } from './branch_list';
 import { cutForBranch } from './branches';

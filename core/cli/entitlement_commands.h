@@ -1,0 +1,43 @@
+// The commands of `sluice entitlement`, each a function from its options to how it ended.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/input.h"
+
+namespace sluice::cli {
+
+/// What every command asks for: a scenario after so many events, and who looks or acts.
+struct EntitlementOptions {
+    std::string file;
+    Format format = Format::text;
+    std::optional<std::uint32_t> step;
+    std::optional<std::string> account;  // --as or --by
+    std::string entitlement;             // empty: none
+};
+
+/// Accounts and entitlements as an account sees them.
+[[nodiscard]] Exit entitlementShow(const EntitlementOptions& options);
+/// Who an entitlement could go to, and why not to the others.
+[[nodiscard]] Exit entitlementTargets(const EntitlementOptions& options);
+/// Why an entitlement is there.
+[[nodiscard]] Exit entitlementWhy(const EntitlementOptions& options);
+
+struct DistributeOptions {
+    EntitlementOptions common;
+    std::optional<std::string> product;
+    std::vector<std::string> wanted;  // ACCOUNT=QUANTITY
+};
+/// The shortest sequence of events that brings quantities to customers.
+[[nodiscard]] Exit entitlementDistribute(const DistributeOptions& options);
+
+struct EntitlementTableOptions {
+    EntitlementOptions common;
+    std::string format = "csv";
+};
+/// The entitlements that an account sees, as CSV or JSON.
+[[nodiscard]] Exit entitlementTable(const EntitlementTableOptions& options);
+
+}  // namespace sluice::cli

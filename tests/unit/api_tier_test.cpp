@@ -1,0 +1,291 @@
+// The calls of Tier Setup: what they answer, and that what they propose happens.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "api/call.h"
+#include "support/files.h"
+
+namespace sluice {
+namespace {
+
+/// An engine with one example opened as session 1, at a step.
+class Tiers {
+  public:
+    explicit Tiers(const std::string& example, std::uint32_t step) {
+        const std::string path = testing_support::sourcePath("web/examples/" + example + ".json");
+        const std::string opened = engine_.call(R"({"call":"open"})", testing_support::readFile(path));
+        EXPECT_EQ(opened.rfind(R"({"ok":true)", 0), 0u) << opened;
+        ask("goTo", R"("step":)" + std::to_string(step));
+    }
+    std::string ask(const std::string& call, const std::string& arguments, const std::string& payload = {}) {
+        const std::string rest = arguments.empty() ? "" : "," + arguments;
+        return engine_.call(R"({"call":")" + call + R"(","session":1)" + rest + "}", payload);
+    }
+    std::string describe() { return engine_.call(R"({"call":"tierDescribe"})", {}); }
+
+  private:
+    api::Engine engine_;
+};
+
+bool has(const std::string& answer, const std::string& part) {
+    return answer.find(part) != std::string::npos;
+}
+
+/// The texts of a list of strings, without their escapes.
+std::string unescaped(const std::string& text) {
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\\') ++i;
+        plain += text[i];
+    }
+    return plain;
+}
+
+/// The events of a way, as the array that splice takes.
+std::string eventsOf(const std::string& way) {
+    std::string events;
+    const std::string key = R"("event":")";
+    for (std::size_t at = way.find(key); at != std::string::npos; at = way.find(key, at + 1)) {
+        std::size_t end = at + key.size();
+        while (way[end] != '"') end += way[end] == '\\' ? 2 : 1;
+        events += (events.empty() ? "" : ",") + unescaped(way.substr(at + key.size(), end - at - key.size()));
+    }
+    return "[" + events + "]";
+}
+
+constexpr const char* kFirstSale = "34-first-sale-through-two-tiers";
+
+TEST(ApiTier, DescribesRulesReadingsWordsAndBothDiagrams) {
+    Tiers tiers(kFirstSale, 0);
+    const std::string answer = tiers.describe();
+    EXPECT_TRUE(has(answer, R"({"id":"TC-52","status":"guide")")) << answer;
+    EXPECT_TRUE(has(answer, R"("rule":"TC-25")"));
+    EXPECT_TRUE(has(answer, R"({"id":"createAssetRequest","label":"Create an asset request")"));
+    EXPECT_TRUE(has(answer, R"("id":"parameterTypes","terms":[{"id":"text")"));
+    EXPECT_TRUE(has(answer, R"({"kind":"asset","states":[{"id":"draft")"));
+    EXPECT_TRUE(has(answer, R"("action":"approve","label":"approve","event":"approve","from":"pending",)"
+                            R"("to":"approved","rule":"TC-19","who":["the vendor"],"isLegal":false,)"
+                            R"("refuses":false,"sentence":"nothing is in the way")"))
+        << answer;
+    EXPECT_TRUE(has(answer, R"("action":"tierFailed","label":"give up","event":"")"));
+}
+
+TEST(ApiTier, TheOverviewIsABoardWithWhatEveryRequestWaitsFor) {
+    Tiers tiers(kFirstSale, 1);
+    const std::string answer = tiers.ask("tierOverview", "");
+    EXPECT_TRUE(has(answer, R"("id":"tiers-setup","label":"tiers setup")")) << answer;
+    EXPECT_TRUE(has(answer, R"("waits":"PR-1 waits for Northwind IT's tier-1 setup, which waits for Globex )"
+                            R"(Distribution's tier-2 setup: Globex Distribution must submit TCR-1.")"))
+        << answer;
+    EXPECT_TRUE(has(answer, R"("customer":"acme","customerName":"Acme Bakery","tier1":[{"id":"northwind",)"
+                            R"("label":"Northwind IT","help":"globex"}])"))
+        << answer;
+    EXPECT_TRUE(has(answer, R"("totalRequests":3)"));
+    EXPECT_TRUE(has(answer, R"("totalConfigurations":2)"));
+    EXPECT_TRUE(has(answer, R"("totalAssets":1)"));
+    EXPECT_TRUE(has(tiers.ask("state", ""), R"("usesTierSetup":true)"));
+}
+
+TEST(ApiTier, TheOverviewFiltersByStatusTextAndProductAndPages) {
+    Tiers tiers(kFirstSale, 1);
+    EXPECT_TRUE(has(tiers.ask("tierOverview", R"("status":"inquiring")"), R"("totalRequests":1)"));
+    EXPECT_TRUE(has(tiers.ask("tierOverview", R"("text":"NORTHwind")"), R"("totalRequests":1)"));
+    EXPECT_TRUE(has(tiers.ask("tierOverview", R"("product":"crm")"), R"("totalRequests":3)"));
+    EXPECT_TRUE(has(tiers.ask("tierOverview", R"("product":"cmr")"), R"(There is no product \"cmr\".)"));
+    const std::string page = tiers.ask("tierOverview", R"("from":1,"limit":1)");
+    EXPECT_TRUE(has(page, R"("requests":[{"id":"TCR-1")")) << page;
+    EXPECT_FALSE(has(page, R"({"id":"TCR-2")"));
+}
+
+TEST(ApiTier, AConfigurationThatLacksALaterParameterNeedsAnUpdate) {
+    Tiers tiers("42-drafts-under-dynamic-validation", 8);
+    EXPECT_TRUE(
+        has(tiers.ask("tierOverview", ""), R"("status":"active","statusLabel":"active","needsUpdate":true)"));
+    Tiers later("42-drafts-under-dynamic-validation", 13);
+    EXPECT_FALSE(has(later.ask("tierOverview", ""), R"("needsUpdate":true)"));
+}
+
+TEST(ApiTier, ARequestTellsItsChainItsOpenActionItsMovesAndItsHistory) {
+    Tiers tiers(kFirstSale, 5);
+    const std::string answer = tiers.ask("tierRequest", R"("request":"PR-1")");
+    EXPECT_TRUE(has(answer, R"("chain":[{"level":1,"account":"northwind","accountName":"Northwind IT",)"
+                            R"("configuration":"TC-2","request":"TCR-2","status":"inquiring")"))
+        << answer;
+    EXPECT_TRUE(has(answer, R"("open":{"request":"TCR-2","action":"submit","label":"submit","type":"submit",)"
+                            R"("event":"","who":"Northwind IT")"))
+        << answer;
+    EXPECT_TRUE(
+        has(answer, R"("action":"approve","label":"approve","event":"approve","from":"tiers-setup")"));
+    EXPECT_TRUE(has(answer, R"("isLegal":false)"));
+    EXPECT_TRUE(has(answer, R"("history":[{"sentence":"Step 1: )")) << answer;
+    EXPECT_TRUE(has(tiers.ask("tierRequest", R"("request":"PR-9")"), R"(There is no request \"PR-9\".)"));
+}
+
+TEST(ApiTier, AnOpenActionThatNeedsNothingIsAnEvent) {
+    Tiers tiers(kFirstSale, 9);
+    const std::string answer = tiers.ask("tierRequest", R"("request":"PR-1")");
+    EXPECT_TRUE(has(answer, R"("event":"{\"type\":\"approve\",\"request\":\"PR-1\"}")")) << answer;
+    const std::string preview = tiers.ask("preview", "", R"({"type":"approve","request":"PR-1"})");
+    EXPECT_TRUE(has(preview, R"("happened":true)"));
+}
+
+TEST(ApiTier, ValuesSayWhoMayEditThem) {
+    Tiers tiers(kFirstSale, 1);
+    const std::string inquiring = tiers.ask("tierRequest", R"("request":"TCR-1")");
+    EXPECT_TRUE(has(inquiring, R"("parameter":"region","title":"Region","phase":"ordering","value":"",)"
+                               R"("isMissing":true,"problem":"","editors":["Globex Distribution",)"
+                               R"("the distributor"]})"))
+        << inquiring;
+    EXPECT_TRUE(has(inquiring,
+                    R"("parameter":"distributor_id","title":"Distributor number at the vendor",)"
+                    R"("phase":"fulfillment","value":"","isMissing":true,"problem":"","editors":[]})"))
+        << inquiring;
+    Tiers later(kFirstSale, 2);
+    EXPECT_TRUE(has(later.ask("tierRequest", R"("request":"TCR-1")"), R"("editors":["the vendor"])"));
+}
+
+TEST(ApiTier, AForecastNamesWhatASaleWouldStartAndWhatItUsesAgain) {
+    Tiers tiers("35-second-sale-asks-nothing", 4);
+    const std::string answer =
+        tiers.ask("tierForecast", R"("fields":{"product":"Cloud CRM","customer":"Umbrella Clinic"})");
+    EXPECT_TRUE(has(answer, R"("rule":"","refusal":"","request":"PR-2","status":"tiers-setup")")) << answer;
+    EXPECT_TRUE(has(answer, R"("tier1":"contoso","tier1Name":"Contoso Services","tier2":"globex")"));
+    EXPECT_TRUE(has(answer, R"("isReused":true,"starts":false,"asks":[],"sentence":"Globex Distribution, )"
+                            R"(tier 2, has told everything already: TC-1 is used again.")"))
+        << answer;
+    EXPECT_TRUE(has(answer, R"("isReused":false,"starts":true,"asks":["Tax id"])")) << answer;
+    EXPECT_TRUE(has(tiers.ask("state", ""), R"("cursor":4)"));
+    EXPECT_TRUE(has(tiers.ask("tierOverview", ""), R"("totalRequests":1)"));  // nothing was made
+}
+
+TEST(ApiTier, AForecastOfASaleThatHasToNameItsTierNamesTheChoices) {
+    Tiers tiers("39-one-reseller-at-both-levels", 0);
+    const std::string answer = tiers.ask("tierForecast", R"("fields":{"product":"crm","customer":"acme"})");
+    EXPECT_TRUE(has(answer, R"("rule":"TC-63")")) << answer;
+    EXPECT_TRUE(has(answer, "Northwind IT or Tailspin Shops")) << answer;
+    const std::string named =
+        tiers.ask("tierForecast", R"("fields":{"product":"crm","customer":"acme","tier1":"northwind"})");
+    EXPECT_TRUE(has(named, R"("refusal":"")")) << named;
+    EXPECT_TRUE(has(named, R"("tier2":"")"));
+}
+
+TEST(ApiTier, TheWayLeadsToApproved) {
+    Tiers tiers(kFirstSale, 1);
+    const std::string way = tiers.ask("tierWay", R"("request":"PR-1")");
+    EXPECT_TRUE(has(way, R"("found":true)")) << way;
+    EXPECT_TRUE(
+        has(way, "PR-1 is approved after 8 actions, the fewest there can be; the values filled in are"));
+    const std::string spliced = tiers.ask("splice", R"("at":1,"remove":9)", eventsOf(way));
+    EXPECT_TRUE(has(spliced, R"("events":9)")) << spliced;
+    EXPECT_TRUE(has(spliced, R"("refused":0)")) << spliced;
+    EXPECT_TRUE(has(tiers.ask("tierRequest", R"("request":"PR-1")"), R"("status":"approved")"));
+    EXPECT_TRUE(has(tiers.ask("tierWay", R"("request":"PR-1")"), R"("found":false,"rule":"TC-60")"));
+}
+
+TEST(ApiTier, WhyTellsTheStepsAndTheWayOn) {
+    Tiers tiers("37-tier-two-fails", 3);
+    const std::string failed = tiers.ask("whyTier", R"("request":"PR-2")");
+    EXPECT_TRUE(has(failed, R"("answer":"PR-2 is failed.")")) << failed;
+    EXPECT_TRUE(has(failed, R"("rules":["TC-34"])")) << failed;
+    EXPECT_TRUE(has(tiers.ask("whyTier", R"("configuration":"TC-1")"), R"("answer":"TC-1 is unusable.")"));
+    EXPECT_TRUE(has(tiers.ask("whyTier", R"("configuration":"TC-7")"),
+                    R"(There is no tier configuration \"TC-7\".)"));
+    Tiers open(kFirstSale, 1);
+    EXPECT_TRUE(has(open.ask("whyTier", R"("request":"TCR-2")"), R"("events":["{\"type\":\"submit\")"));
+}
+
+TEST(ApiTier, AStepIsReportedEntryByEntryAndCounted) {
+    Tiers tiers("37-tier-two-fails", 4);
+    const std::string report = tiers.ask("stepReport", R"("step":3)");
+    EXPECT_TRUE(has(report,
+                    R"("subject":"TCR-2","subjectName":"tier-1 setup of Northwind IT for \"Cloud CRM\"",)"
+                    R"("field":"status","before":"tiers setup","after":"failed","rule":"TC-21")"))
+        << report;
+    EXPECT_TRUE(has(report, R"("gained":0)")) << report;
+    EXPECT_TRUE(has(report, R"("totalEntries":)"));
+}
+
+TEST(ApiTier, ARefusalHasRemedies) {
+    Tiers tiers(kFirstSale, 2);
+    const std::string report = tiers.ask("preview", "", R"({"type":"approve","request":"TCR-1"})");
+    EXPECT_TRUE(has(report, R"("happened":false,"rule":"TC-19")")) << report;
+    EXPECT_TRUE(has(report, R"("remedies":[{"sentence":")")) << report;
+}
+
+TEST(ApiTier, SettingPendingByHandWarns) {
+    Tiers tiers("36-missing-ordering-values", 7);
+    const std::string report = tiers.ask("preview", "", R"({"type":"setPending","request":"PR-2"})");
+    EXPECT_TRUE(has(report, R"("field":"warning","before":"","after":"","rule":"TC-36")")) << report;
+    EXPECT_TRUE(has(report, R"(\"Plan\" is missing)")) << report;
+}
+
+// ---- forms -------------------------------------------------------------------------------------------------
+
+TEST(ApiTierForms, AFormAsksForEachParameterThatMayBeFilledIn) {
+    Tiers tiers(kFirstSale, 1);
+    const std::string form = tiers.ask("form", R"("type":"submit","fields":{"request":"TCR-1"})");
+    EXPECT_TRUE(has(form, R"("name":"values.region","label":"Region","help":"Expected: one of )")) << form;
+    EXPECT_TRUE(has(form, R"("control":"choice","required":true)")) << form;
+    EXPECT_FALSE(has(form, "values.distributor_id"));
+    Tiers later(kFirstSale, 2);
+    EXPECT_TRUE(has(later.ask("form", R"("type":"fill","fields":{"request":"TCR-1"})"),
+                    R"("name":"values.distributor_id")"));
+}
+
+TEST(ApiTierForms, AFormOffersTheRequestsThatTheActionIsFor) {
+    Tiers tiers(kFirstSale, 1);
+    const std::string form = tiers.ask("form", R"("type":"submit","fields":{})");
+    EXPECT_TRUE(has(form, R"({"id":"TCR-1","label":"TCR-1: tier-2 setup of Globex)")) << form;
+    EXPECT_FALSE(has(form, R"("id":"PR-1")"));
+}
+
+TEST(ApiTierForms, ASaleAsksForItsTierOnlyWhereThereAreSeveral) {
+    Tiers tiers("39-one-reseller-at-both-levels", 0);
+    const std::string sale = R"("type":"createAssetRequest","fields":{"product":"crm","customer":)";
+    EXPECT_TRUE(has(tiers.ask("form", sale + R"("acme"})"), R"("name":"tier1")"));
+    const std::string initech = tiers.ask("form", sale + R"("initech"})");
+    EXPECT_FALSE(has(initech, R"("name":"tier1")")) << initech;
+    EXPECT_TRUE(has(initech, R"("name":"values.seats")")) << initech;
+}
+
+TEST(ApiTierForms, WhatIsTypedBecomesAnEvent) {
+    Tiers tiers(kFirstSale, 1);
+    const std::string composed = tiers.ask(
+        "compose", R"("type":"submit","fields":{"request":"TCR-1","values.region":"emea","by":"tier"})");
+    EXPECT_TRUE(has(composed, R"("event":"{\"type\":\"submit\",\"request\":\"TCR-1\",\"values\":{\"region\":)"
+                              R"(\"EMEA\"},\"by\":\"tier\"}")"))
+        << composed;
+    EXPECT_TRUE(has(tiers.ask("compose", R"("type":"submit","fields":{"request":"TCR-1"})"),
+                    R"({"field":"values.region","message":"This must not be empty."})"));
+    EXPECT_TRUE(has(tiers.ask("compose", R"("type":"approve","fields":{"request":"TCR-3"})"),
+                    R"("field":"request","message":"There is no)"));
+}
+
+TEST(ApiTierForms, EveryKindHasAFormThatCanBeAskedForEmpty) {
+    Tiers tiers(kFirstSale, 3);
+    for (const char* type :
+         {"defineProduct", "addParameter", "changeParameter", "createAssetRequest", "createTierUpdate",
+          "createTierAdjustment", "submit", "discard", "fill", "inquire", "setPending", "approve", "fail",
+          "schedule", "due", "revoke", "confirm"}) {
+        const std::string form = tiers.ask("form", R"("fields":{},"type":")" + std::string(type) + R"(")");
+        EXPECT_EQ(form.rfind(R"({"ok":true,"result":{"type":")" + std::string(type), 0), 0u) << form;
+        const std::string composed =
+            tiers.ask("compose", R"("fields":{},"type":")" + std::string(type) + R"(")");
+        EXPECT_EQ(composed.rfind(R"({"ok":true)", 0), 0u) << composed;
+    }
+}
+
+// ---- readings, comparisons, files ----------------------------------------------------------------------------
+
+TEST(ApiTier, AReadingIsSetForTheScenario) {
+    Tiers tiers("37-tier-two-fails", 3);
+    const std::string state =
+        tiers.ask("setReadings",
+                  R"("readings":{"DS-25":"keep","DS-27":"match","DS-28":"at-once","TC-25":"stays-active"})");
+    SCOPED_TRACE(state);
+    EXPECT_TRUE(has(tiers.ask("whyTier", R"("configuration":"TC-1")"), R"("answer":"TC-1 is active.")"));
+}
+
+}  // namespace
+}  // namespace sluice
