@@ -22,7 +22,7 @@ function Customer({ row, tabIndex }: { row: ChainRow & { kind: 'customer' }; tab
   return (
     <div class="chain chain--customer">
       <span
-        class="reseller__twisty"
+        class="tier-twisty"
         aria-hidden="true"
         onClick={(event) => {
           event.stopPropagation();
@@ -142,7 +142,7 @@ export function ChainsList() {
   return (
     <>
       {rows.length === 0 && (
-        <p class="pane-note muted">No customer yet: a customer is a partner of the reseller it buys from.</p>
+        <p class="tier-note muted">No customer yet: a customer is a partner of the reseller it buys from.</p>
       )}
       <RowsGrid
         label="Supply chains"
@@ -157,7 +157,7 @@ export function ChainsList() {
         onToggle={toggle}
       />
       {present.totalChains > present.chains.length && (
-        <p class="pane-note muted">
+        <p class="tier-note muted">
           The first {present.chains.length} of {present.totalChains.toLocaleString('en')} customers.
         </p>
       )}

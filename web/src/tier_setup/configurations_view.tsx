@@ -111,7 +111,7 @@ export function ConfigurationsView() {
         onToggle={toggle}
       />
       {totalConfigurations > configurations.length && (
-        <p class="pane-note muted">
+        <p class="tier-note muted">
           The first {configurations.length.toLocaleString('en')} of {totalConfigurations.toLocaleString('en')}
           : search by account or id, or choose a product.
         </p>

@@ -1,5 +1,5 @@
 // The state diagram of the chosen request's kind: where it stands and what can be done lit, every other way says why not.
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { openForm } from '../event_forms/form_state';
 import type { RequestKind, TierDiagram, TierRequestView } from '../generated/protocol';
 import { ask, useAnswer } from '../store/ask';
@@ -111,9 +111,17 @@ function stateLabel({ nodes }: Layout, id: string): string {
 
 function Drawing({ diagram, view }: { diagram: TierDiagram; view: TierRequestView }) {
   const drawing = useRef<SVGSVGElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(-1);
   const layout = layoutFor(diagram);
   const { card, moves } = view;
+  // Where the drawing is wider than the window, the present state is brought into sight.
+  useEffect(() => {
+    const here = layout.nodes.find(({ id }) => id === card.status);
+    const width = drawing.current?.clientWidth ?? 0;
+    if (here && frame.current)
+      frame.current.scrollLeft = (here.x / layout.width) * width - frame.current.clientWidth / 2;
+  }, [layout, card.status]);
   const isLit = (arrow: Arrow) => arrow.moves.some((move) => isLegalNow(move, card.status, moves));
   const nameOf = (arrow: Arrow) => {
     const way = `${stateLabel(layout, arrow.from)} to ${stateLabel(layout, arrow.to)}: ${arrow.words}.`;
@@ -145,29 +153,31 @@ function Drawing({ diagram, view }: { diagram: TierDiagram; view: TierRequestVie
   const tabbable = at < 0 ? firstLit : at;
   return (
     <>
-      <svg
-        ref={drawing}
-        class="diagram__drawing"
-        viewBox={`0 0 ${layout.width} ${layout.height}`}
-        role="group"
-        aria-label={`State diagram, ${card.id} is ${card.statusLabel}`}
-        onKeyDown={onKeyDown}
-      >
-        {layout.arrows.map((arrow, i) => (
-          <ArrowLine
-            key={`${arrow.from} ${arrow.to}`}
-            arrow={arrow}
-            isLit={isLit(arrow)}
-            name={nameOf(arrow)}
-            tabIndex={i === tabbable ? 0 : -1}
-            onPoint={() => setAt(i)}
-            onTake={() => take(arrow)}
-          />
-        ))}
-        {layout.nodes.map((node) => (
-          <StateBox key={node.id} node={node} isNow={node.id === card.status} />
-        ))}
-      </svg>
+      <div ref={frame} class="diagram__frame">
+        <svg
+          ref={drawing}
+          class="diagram__drawing"
+          viewBox={`0 0 ${layout.width} ${layout.height}`}
+          role="group"
+          aria-label={`State diagram, ${card.id} is ${card.statusLabel}`}
+          onKeyDown={onKeyDown}
+        >
+          {layout.arrows.map((arrow, i) => (
+            <ArrowLine
+              key={`${arrow.from} ${arrow.to}`}
+              arrow={arrow}
+              isLit={isLit(arrow)}
+              name={nameOf(arrow)}
+              tabIndex={i === tabbable ? 0 : -1}
+              onPoint={() => setAt(i)}
+              onTake={() => take(arrow)}
+            />
+          ))}
+          {layout.nodes.map((node) => (
+            <StateBox key={node.id} node={node} isNow={node.id === card.status} />
+          ))}
+        </svg>
+      </div>
       <div class="diagram__tip">
         <Tip arrow={layout.arrows[at]} view={view} />
       </div>
@@ -188,7 +198,7 @@ export function DiagramView() {
   );
   if (request === '')
     return <EmptyState title="No request chosen" text="Choose one on the board to see where it can go." />;
-  if (error !== '') return <p class="pane-note">{error}</p>;
+  if (error !== '') return <p class="tier-note">{error}</p>;
   const diagram = view ? diagramOf(view.card.kind) : undefined;
   if (!view || !diagram) return null;
   const { card } = view;

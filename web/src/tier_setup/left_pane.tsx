@@ -26,7 +26,7 @@ function Search() {
 }
 
 export function LeftPane() {
-  if (!overview.value) return failure.value === '' ? null : <p class="pane-note">{failure.value}</p>;
+  if (!overview.value) return failure.value === '' ? null : <p class="tier-note">{failure.value}</p>;
   const shown = leftTab.value;
   return (
     <div class="tier-left">

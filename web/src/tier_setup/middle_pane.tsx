@@ -50,7 +50,7 @@ function Shown() {
 }
 
 export function MiddlePane() {
-  if (!overview.value) return failure.value === '' ? null : <p class="pane-note">{failure.value}</p>;
+  if (!overview.value) return failure.value === '' ? null : <p class="tier-note">{failure.value}</p>;
   if (isWithoutProducts.value) return <EmptyTiers />;
   return (
     <div class="tier-middle">
@@ -71,7 +71,7 @@ export function MiddlePane() {
           </Button>
         </span>
       </div>
-      {failure.value !== '' && <p class="pane-note">{failure.value}</p>}
+      {failure.value !== '' && <p class="tier-note">{failure.value}</p>}
       <div
         id={panelId(kTabs)}
         role="tabpanel"

@@ -20,7 +20,7 @@ function Product({ product, tabIndex }: { product: TierProduct; tabIndex: TabInd
   return (
     <div class="product">
       <span
-        class="reseller__twisty"
+        class="tier-twisty"
         aria-hidden="true"
         onClick={(event) => {
           event.stopPropagation();
@@ -118,7 +118,7 @@ export function ProductsList() {
   );
   return (
     <>
-      {products.length === 0 && <p class="pane-note muted">No product yet.</p>}
+      {products.length === 0 && <p class="tier-note muted">No product yet.</p>}
       <RowsGrid
         label="Products and parameters"
         columns={['Product']}

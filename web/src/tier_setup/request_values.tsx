@@ -2,10 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ComposeFields } from '../engine/calls';
 import { composeEvent } from '../event_forms/forms';
-import type { TierRequestView, TierValue } from '../generated/protocol';
+import type { FieldProblem, TierRequestView, TierValue } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
-import { useAnswer } from '../store/ask';
-import { Button } from '../ui';
+import { preview, useAnswer } from '../store/ask';
+import { Button, RuleLinks } from '../ui';
 import { overview, word } from './state';
 import { fieldOf, ValueField } from './value_field';
 import './request_values.css';
@@ -55,6 +55,19 @@ function fieldsOf(request: string, typed: TypedValues): ComposeFields {
   return fields;
 }
 
+interface Checked {
+  problems: readonly FieldProblem[];
+  /** Why the values would be refused; empty: they would not. */
+  refusal: string;
+  rule: string;
+}
+
+async function check(fields: ComposeFields): Promise<Checked> {
+  const { event, problems } = await composeEvent('fill', fields);
+  const { refusal, rule } = event === '' ? { refusal: '', rule: '' } : await preview(event);
+  return { problems, refusal, rule };
+}
+
 function who(values: readonly TierValue[]): string {
   return [...new Set(values.flatMap(({ editors }) => editors))].join(' or ');
 }
@@ -65,13 +78,19 @@ export function RequestValues({ view }: { view: TierRequestView }) {
   useEffect(() => setTyped({}), [card.id, values]);
   const isTyped = Object.keys(typed).length > 0;
   const { value: checked } = useAnswer(
-    () => (isTyped ? composeEvent('fill', fieldsOf(card.id, typed)) : undefined),
+    () => (isTyped ? check(fieldsOf(card.id, typed)) : undefined),
     card.id,
     JSON.stringify(typed),
   );
   if (values.length === 0) return null;
-  const problemOf = (parameter: string) =>
-    isTyped ? (checked?.problems.find(({ field }) => field === `values.${parameter}`)?.message ?? '') : '';
+  const refusal = isTyped ? (checked?.refusal ?? '') : '';
+  // A refusal is about a value that was typed: where it is one, it is shown there.
+  const isOne = Object.keys(typed).length === 1;
+  const problemOf = (parameter: string) => {
+    if (typed[parameter] === undefined) return '';
+    const own = checked?.problems.find(({ field }) => field === `values.${parameter}`)?.message;
+    return own ?? (isOne ? refusal : '');
+  };
   const canSubmit = view.moves.some(({ action, isLegal }) => action === 'submit' && isLegal);
   const send = async (type: string) => {
     const composed = await composeEvent(type, fieldsOf(card.id, typed));
@@ -115,6 +134,11 @@ export function RequestValues({ view }: { view: TierRequestView }) {
             </fieldset>
           );
         })}
+        {refusal !== '' && (
+          <p class="values__refusal" role="status">
+            {!isOne && <span class="user-text">{refusal}</span>} <RuleLinks ids={[checked?.rule ?? '']} />
+          </p>
+        )}
         {editable.length > 0 && (
           <div class="values__actions">
             {canSubmit && (

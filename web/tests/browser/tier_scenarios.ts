@@ -44,16 +44,14 @@ export const saleUnderWay = {
       values: { seats: 10 },
     },
   ],
-  assetRequests: [
+  requests: [
     { id: 'PR-1', asset: 'AS-1', type: 'purchase', status: 'tiers-setup', values: { seats: 10 } },
+    { id: 'TCR-1', configuration: 'TC-1', type: 'setup', status: 'inquiring' },
+    { id: 'TCR-2', configuration: 'TC-2', type: 'setup', status: 'tiers-setup' },
   ],
   tierConfigurations: [
     { id: 'TC-1', product: 'crm', account: 'globex', level: 2, status: 'processing' },
     { id: 'TC-2', product: 'crm', account: 'northwind', level: 1, status: 'processing' },
-  ],
-  tierRequests: [
-    { id: 'TCR-1', configuration: 'TC-1', type: 'setup', status: 'inquiring' },
-    { id: 'TCR-2', configuration: 'TC-2', type: 'setup', status: 'tiers-setup' },
   ],
 };
 
@@ -100,7 +98,7 @@ export function manyRequests(count: number) {
       status: 'processing',
       values: { seats: 1 },
     })),
-    assetRequests: organizations.map((_, i) => ({
+    requests: organizations.map((_, i) => ({
       id: `PR-${i + 1}`,
       asset: `AS-${i + 1}`,
       type: 'purchase',

@@ -7,6 +7,8 @@ test('a sale is made and taken one step further without a mouse', async ({ sluic
   await sluice.tabTo(sluice.pane('Requests').getByRole('button', { name: 'New request' }));
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
+  await sluice.tabTo(dialog.getByRole('combobox', { name: /^Customer/ }));
+  await page.keyboard.type('Acme');
   await sluice.tabTo(dialog.getByRole('textbox', { name: /^Seats/ }));
   await page.keyboard.type('3');
   await expect(dialog.getByRole('region', { name: 'What it would start' })).toContainText('Northwind IT');
