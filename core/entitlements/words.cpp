@@ -30,7 +30,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(EventKind::count
 }};
 
 std::string quotedOf(const Viewer& viewer, ValueId id) {
-    return id.exists() ? base::quoted(viewer.values().spelling(id)) : std::string();
+    return id.exists() ? std::string(base::quoted(viewer.values().spelling(id))) : std::string();
 }
 
 std::string tierName(const Viewer& viewer, TierIndex tier) {
