@@ -22,7 +22,6 @@ function Choices({ field, value }: FieldProps) {
   const held = several(String(value));
   const toggle = (id: string, on: boolean) =>
     typeInto({ [field.name]: joined(on ? [...held, id] : held.filter((other) => other !== id)) });
-  if (field.choices.length === 0) return <p class="muted">There is nothing to choose yet.</p>;
   return (
     <div class="form-choices" role="group" aria-label={field.label}>
       {field.choices.map(({ id, label }) => (
@@ -48,7 +47,9 @@ function Control(props: FieldProps & { id: string }) {
     'aria-describedby': described,
     'data-first': isFirst ? true : undefined,
   };
-  switch (field.control) {
+  // Where nothing is offered, several are typed, separated as the core says.
+  const isTyped = field.control === 'choices' && field.choices.length === 0;
+  switch (isTyped ? 'text' : field.control) {
     case 'flag':
       return (
         <Switch
