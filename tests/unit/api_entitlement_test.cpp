@@ -1,0 +1,248 @@
+// The calls of Entitlements: what they answer, that what they propose happens, and that no withheld name leaks.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "api/call.h"
+#include "support/files.h"
+
+namespace sluice {
+namespace {
+
+/// An engine with one example opened as session 1, at a step.
+class Rights {
+  public:
+    explicit Rights(const std::string& example, std::uint32_t step) {
+        const std::string path = testing_support::sourcePath("web/examples/" + example + ".json");
+        const std::string opened = engine_.call(R"({"call":"open"})", testing_support::readFile(path));
+        EXPECT_EQ(opened.rfind(R"({"ok":true)", 0), 0u) << opened;
+        ask("goTo", R"("step":)" + std::to_string(step));
+    }
+    std::string ask(const std::string& call, const std::string& arguments, const std::string& payload = {}) {
+        const std::string rest = arguments.empty() ? "" : "," + arguments;
+        return engine_.call(R"({"call":")" + call + R"(","session":1)" + rest + "}", payload);
+    }
+    std::string describe() { return engine_.call(R"({"call":"entitlementDescribe"})", {}); }
+
+  private:
+    api::Engine engine_;
+};
+
+bool has(const std::string& answer, const std::string& part) {
+    return answer.find(part) != std::string::npos;
+}
+
+/// The JSON texts in an answer's lists of events, as the array that splice takes.
+std::string eventsOf(const std::string& answer) {
+    std::string events;
+    const std::string key = R"("events":[")";
+    for (std::size_t at = answer.find(key); at != std::string::npos; at = answer.find(key, at + 1)) {
+        std::string event;
+        for (std::size_t i = at + key.size(); answer[i] != '"'; ++i) {
+            if (answer[i] == '\\') ++i;
+            event += answer[i];
+        }
+        events += (events.empty() ? "" : ",") + event;
+    }
+    return "[" + events + "]";
+}
+
+constexpr const char* kChain = "25-down-the-partner-tiers";
+constexpr const char* kWithheld = "28-name-withheld";
+
+TEST(ApiEntitlement, DescribesRulesReadingsEventsAndWords) {
+    Rights rights(kChain, 0);
+    const std::string answer = rights.describe();
+    EXPECT_TRUE(has(answer, R"({"id":"EN-13","status":"stated")")) << answer;
+    EXPECT_TRUE(has(answer, R"("rule":"EN-16")"));
+    EXPECT_TRUE(has(answer, R"({"id":"nameEndCustomer","label":"Name the end customer")"));
+    EXPECT_TRUE(has(answer, R"({"id":"states","terms":[{"id":"draft","label":"Draft")"));
+    EXPECT_TRUE(has(answer, R"({"id":"accountTypes","terms":[)"));
+}
+
+TEST(ApiEntitlement, TheOverviewHasTiersAccountsEntitlementsAndThePicture) {
+    Rights rights(kChain, 12);
+    const std::string answer = rights.ask("entitlementOverview", "");
+    EXPECT_TRUE(has(answer, R"({"id":"reseller","name":"Reseller","position":2,"isEndCustomer":false})"))
+        << answer;
+    EXPECT_TRUE(has(answer, R"("totalViewers":8,"viewer":"")"));
+    EXPECT_TRUE(has(answer, R"("id":"unit-1","name":"Business Unit 1","type":"customer","typeLabel":)"
+                            R"("Customer","level":2,"parents":["End Customer 2"])"))
+        << answer;
+    EXPECT_TRUE(has(answer, R"("id":"keys-c2","kind":"bulk","kindLabel":"Bulk","product":"Studio",)"
+                            R"("quantity":120,"used":80,"remaining":40,"usedLabel":"redeemed")"))
+        << answer;
+    EXPECT_TRUE(has(answer, R"("entitlement":"keys-r2","way":"split","moved":500,"remaining":330,"used":0)"))
+        << answer;
+    EXPECT_TRUE(has(answer, R"("entitlement":"seats-1","way":"transfer","moved":50)")) << answer;
+    EXPECT_TRUE(has(answer, R"("entitlement":"seats","way":"redeem","moved":80)")) << answer;
+    EXPECT_TRUE(has(answer, R"("entitlement":"keys","way":"create","moved":1000)")) << answer;
+    // 1000 keys in all, wherever they are now; 30 seats are activated.
+    EXPECT_TRUE(has(answer, R"("quantity":1000,"remaining":970,"used":30}],"note":"")")) << answer;
+    EXPECT_TRUE(has(rights.ask("state", ""), R"("usesEntitlements":true)"));
+}
+
+TEST(ApiEntitlement, TheOverviewFiltersAndPages) {
+    Rights rights(kChain, 12);
+    const std::string found = rights.ask("entitlementOverview", R"("text":"Reseller 2")");
+    EXPECT_TRUE(has(found, R"("totalAccounts":1)")) << found;
+    EXPECT_TRUE(has(found, R"("totalEntitlements":5)")) << found;
+    const std::string page = rights.ask("entitlementOverview", R"("from":1,"limit":1)");
+    EXPECT_TRUE(has(page, R"("entitlements":[{"index":1,"id":"keys-r1")")) << page;
+    EXPECT_FALSE(has(page, R"({"index":2,)"));
+    EXPECT_TRUE(has(page, R"("totalEntitlements":7)")) << page;
+}
+
+TEST(ApiEntitlement, NoWithheldNameOrIdLeaksThroughAnyAnswer) {
+    Rights rights(kWithheld, 3);
+    const std::string as = R"("as":"nordic")", by = R"("by":"nordic")";
+    for (const std::string& answer :
+         {rights.ask("entitlementOverview", as),
+          rights.ask("entitlementOverview", as + R"(,"text":"corner")"), rights.ask("entitlementTable", as),
+          rights.ask("entitlementTable", as + R"(,"format":"json")"),
+          rights.ask("whyEntitlement", as + R"(,"entitlement":"cad-2")"),
+          rights.ask("whyEntitlement", as + R"(,"entitlement":"cad-2-2")"),
+          rights.ask("entitlementTargets", by + R"(,"entitlement":"cad")"),
+          rights.ask("entitlementTargets", by + R"(,"entitlement":"cad-2")")}) {
+        EXPECT_FALSE(has(answer, "orner")) << answer;
+        EXPECT_FALSE(has(answer, "lobex")) << answer;
+    }
+    EXPECT_TRUE(has(rights.ask("entitlementOverview", as), "Name Withheld"));
+    EXPECT_TRUE(has(rights.ask("entitlementOverview", as), R"("viewers":[],"totalViewers":0)"));
+    EXPECT_TRUE(has(rights.ask("entitlementOverview", R"("as":"corner-branch")"), "Corner Shop IT"));
+    EXPECT_TRUE(has(rights.ask("whyEntitlement", R"("as":"globex","entitlement":"cad")"),
+                    R"(There is no entitlement \"cad\" that this account sees.)"));
+}
+
+TEST(ApiEntitlement, TheOtherReadingOfEn16ShowsTheNameAndIsReported) {
+    Rights rights(kWithheld, 3);
+    const std::string report = rights.ask("readingsReport", "");
+    EXPECT_TRUE(has(report, R"("rule":"EN-16","choice":"related-see-it")")) << report;
+    EXPECT_TRUE(has(report, "Nordic Distribution, the name of Corner Shop IT: withheld now")) << report;
+    rights.ask("setReadings", R"("readings":{"EN-16":"related-see-it"})");
+    EXPECT_TRUE(has(rights.ask("entitlementOverview", R"("as":"nordic")"), "Corner Shop IT"));
+}
+
+TEST(ApiEntitlement, TargetsAreLegalOnesAndTheRulesOfTheOthersWithRemediesThatWork) {
+    Rights rights("31-who-could-this-go-to", 0);
+    const std::string before = rights.ask("entitlementTargets", R"("entitlement":"cad","by":"nordic")");
+    EXPECT_TRUE(has(before, R"("sentence":"100 of \"cad\" can go to no account.")")) << before;
+    const std::string all = rights.ask("entitlementTargets", R"("entitlement":"cad")");
+    EXPECT_TRUE(has(all, R"("rule":"EN-4")")) << all;
+    EXPECT_TRUE(has(all, R"("totalOthers":4)")) << all;
+    rights.ask("goTo", R"("step":2)");
+    const std::string after = rights.ask("entitlementTargets", R"("entitlement":"cad")");
+    EXPECT_TRUE(has(after, R"("split":[{"account":"corner","name":"Corner Shop IT","tier":"reseller")"))
+        << after;
+    EXPECT_TRUE(has(after, R"("totalSplit":1,"totalTransfer":0,"totalOthers":3)")) << after;
+    const std::string sunrise =
+        rights.ask("entitlementTargets", R"("entitlement":"cad","text":"sunrise","limit":1)");
+    EXPECT_TRUE(has(sunrise, R"("rule":"EN-5")")) << sunrise;
+    const std::string events = eventsOf(sunrise);
+    ASSERT_TRUE(has(events, R"("type":"relate")")) << sunrise;
+}
+
+TEST(ApiEntitlement, APlanOfADistributionHappensAsItStands) {
+    Rights rights("32-a-distribution-to-plan", 0);
+    const std::string wanted = R"("wanted":[{"account":"globex","quantity":10},{"account":"initech",)"
+                               R"("quantity":"20"},{"account":"hooli","quantity":5}])";
+    const std::string plan = rights.ask("entitlementDistribute", R"("entitlement":"cad",)" + wanted);
+    EXPECT_TRUE(has(plan, R"("found":true,"proven":true)")) << plan;
+    const std::string spliced = rights.ask("splice", R"("at":0,"remove":0)", eventsOf(plan));
+    EXPECT_TRUE(has(spliced, R"("refused":0)")) << spliced;
+    EXPECT_TRUE(has(rights.ask("entitlementOverview", R"("as":"initech")"), R"("quantity":20)"));
+    EXPECT_TRUE(has(rights.ask("entitlementDistribute", R"("product":"CAD",)" + wanted), R"("found":true)"));
+}
+
+TEST(ApiEntitlement, APlanThatCannotBeSaysWhy) {
+    Rights rights("32-a-distribution-to-plan", 0);
+    const auto plan = [&rights](const std::string& wanted) {
+        return rights.ask("entitlementDistribute", R"("entitlement":"cad","wanted":[)" + wanted + "]");
+    };
+    EXPECT_TRUE(has(plan(R"({"account":"umbrella","quantity":1})"), R"("rule":"EN-5")"));
+    EXPECT_TRUE(has(plan(R"({"account":"globex","quantity":200})"), R"("rule":"EN-7")"));
+    EXPECT_TRUE(has(plan(R"({"account":"globex","quantity":0})"), "/wanted/0/quantity"));
+    EXPECT_TRUE(has(plan(R"({"account":"globex","quantity":1.5})"), "Expected a whole number"));
+    EXPECT_TRUE(has(plan(R"({"account":"gloebx","quantity":1})"), "/wanted/0/account"));
+    EXPECT_TRUE(has(rights.ask("entitlementDistribute", R"("wanted":[])"),
+                    R"(Expected either \"entitlement\" or \"product\".)"));
+}
+
+TEST(ApiEntitlement, WhyTellsTheChainFromTheProducerWithItsRules) {
+    Rights rights(kChain, 12);
+    const std::string answer = rights.ask("whyEntitlement", R"("entitlement":"seats-1")");
+    EXPECT_TRUE(has(answer, R"(Step 2: \"keys\" is made with 1000, for Distributor 1.)")) << answer;
+    EXPECT_TRUE(has(answer, R"(Step 6: \"keys-r2\" is made with 500, out of \"keys\", for Reseller 2.)"))
+        << answer;
+    EXPECT_TRUE(has(answer, R"("rules":["EN-8"])"));
+    EXPECT_TRUE(has(answer, R"("rules":["EN-18"])"));
+    EXPECT_TRUE(has(answer, R"("rules":["EN-14"])"));
+}
+
+TEST(ApiEntitlement, AnExportHasTheColumnsOfTheTiers) {
+    Rights rights(kChain, 12);
+    const std::string csv = rights.ask("entitlementTable", R"("as":"reseller-1")");
+    EXPECT_EQ(csv,
+              "entitlement,kind,product,quantity,used,remaining,state,current_owner,distributor,reseller,"
+              "end-customer,from\r\n"
+              "keys-r1,bulk,Studio,300,0,300,deployed,reseller,Distributor 1,Reseller 1,,\r\n");
+    EXPECT_TRUE(has(rights.ask("entitlementTable", R"("format":"xml")"), "Expected \\\"csv\\\" or"));
+}
+
+TEST(ApiEntitlement, FormsOfferWhatIsLegalFirstAndComposeEvents) {
+    Rights rights(kChain, 8);
+    const std::string form = rights.ask("form", R"("type":"split","fields":{"by":"reseller-2",)"
+                                                R"("entitlement":"keys-r2","tier":"end-customer"})");
+    EXPECT_TRUE(has(form, R"("name":"quantity","label":"Quantity","help":"A whole number from 1.",)"
+                          R"("control":"number","required":true,"value":"330")"))
+        << form;
+    EXPECT_TRUE(has(form, R"("name":"account","label":"Account","help":"Those that may get it come first.",)"
+                          R"("control":"choice","required":true,"value":"","choices":[{"id":"customer-1")"))
+        << form;
+    const std::string composed =
+        rights.ask("compose", R"("type":"split","fields":{"by":"reseller-2","entitlement":"keys-r2",)"
+                              R"("tier":"End Customer","account":"End Customer 1","quantity":"7"})");
+    EXPECT_TRUE(has(composed, R"(\"account\":\"customer-1\")")) << composed;
+    EXPECT_TRUE(has(composed, R"("problems":[])")) << composed;
+    const std::string wrong = rights.ask(
+        "compose",
+        R"("type":"split","fields":{"entitlement":"keys-r2","tier":"end-customer","account":"x"})");
+    EXPECT_TRUE(has(wrong, R"("field":"account")")) << wrong;
+    EXPECT_TRUE(has(rights.ask("compose", R"("type":"createAccount","fields":{"account":"new","accountType":)"
+                                          R"("Customer","parents":"customer-1"})"),
+                    R"("problems":[])"));
+    EXPECT_TRUE(has(rights.ask("form", R"("type":"setParents","fields":{"account":"unit-1"})"),
+                    R"("value":"customer-2")"));
+    EXPECT_TRUE(
+        has(rights.ask("form", R"("type":"moveTier","fields":{"tier":"reseller"})"), R"("value":"2")"));
+}
+
+TEST(ApiEntitlement, AReportHasEveryEffectAndARefusalItsRemedies) {
+    Rights rights("26-transfer-to-a-partner", 0);
+    const std::string report = rights.ask("stepReport", R"("step":3)");
+    EXPECT_TRUE(has(report, R"("system":{"entries":[)")) << report;
+    EXPECT_TRUE(has(report, R"("subject":"cad","subjectName":"cad","field":"Quantity","before":"40",)"
+                            R"("after":"25")"))
+        << report;
+    EXPECT_TRUE(has(rights.ask("timeline", R"("from":2,"count":1)"), R"("counts":{"organizations":2)"));
+    const std::string refused = rights.ask("stepReport", R"("step":1)");
+    EXPECT_TRUE(has(refused, R"("rule":"EN-13")")) << refused;
+    EXPECT_TRUE(has(refused, R"(\"type\":\"split\")")) << refused;
+}
+
+TEST(ApiEntitlement, AStateIsWrittenReadAndComparedWhole) {
+    Rights rights(kChain, 12);
+    const std::string here = rights.ask("document", R"("form":"here")");
+    rights.ask("openAt", "");
+    api::Engine engine;
+    EXPECT_TRUE(has(engine.call(R"({"call":"open"})", here), R"("ok":true)")) << here;
+    EXPECT_EQ(engine.call(R"({"call":"document","session":1})", ""), here);
+    EXPECT_TRUE(has(rights.ask("compare", R"("with":2)"), R"("differences":[],"total":0)"));
+    rights.ask("goTo", R"("step":11)");
+    const std::string difference = rights.ask("compare", R"("with":2)");
+    EXPECT_TRUE(has(difference, R"("organization":"unit-1")")) << difference;
+    EXPECT_TRUE(has(difference, R"("what":"Entitlement seats-1")")) << difference;
+}
+
+}  // namespace
+}  // namespace sluice
