@@ -1,16 +1,14 @@
 // Plan a distribution: the quantities wanted at customers, and the shortest sequence of legal steps that brings them
 // there, to be applied as one change.
 import { useRef, useState } from 'preact/hooks';
-import { EngineProblems } from '../engine/answer';
-import type { EntitlementPlan } from '../generated/protocol';
 import { applyEvents } from '../store/actions';
-import { ask } from '../store/ask';
 import { announce } from '../store/notices';
 import { Combobox, type Option } from '../timeline/combobox';
-import { Button, Dialog, Icon, IconButton, RuleLinks } from '../ui';
-import { pastedRows, rowOfPath, type WantedRow } from './distribution_rows';
+import { Button, Dialog, IconButton } from '../ui';
+import { type Answer, askPlan, kNoAnswer, planSentence, Result, type Source } from './distribution_answer';
+import { pastedRows, type WantedRow } from './distribution_rows';
 import { numberText } from './quantity';
-import { accountById, accounts, asActor, chosen, entries, overview } from './state';
+import { accountById, accounts, chosen, entries, overview } from './state';
 import './distribution_dialog.css';
 
 const kListed = 60;
@@ -26,27 +24,6 @@ function customerOptions(typed: string): Option[] {
     .filter(({ id, name }) => id.toLowerCase().includes(wanted) || name.toLowerCase().includes(wanted))
     .slice(0, kListed)
     .map(({ id, name }) => ({ value: id, label: name, note: id }));
-}
-
-interface Answer {
-  plan?: EntitlementPlan;
-  /** By row. */
-  problems: Map<number, string>;
-  error: string;
-}
-const kNoAnswer: Answer = { problems: new Map(), error: '' };
-
-type Source = { entitlement: string } | { product: string };
-
-async function askPlan(source: Source, rows: readonly WantedRow[]): Promise<Answer> {
-  const wanted = rows.map(({ account, quantity }) => ({ account, quantity: quantity.trim() }));
-  try {
-    return { ...kNoAnswer, plan: await ask('entitlementDistribute', { ...asActor(), ...source, wanted }) };
-  } catch (error) {
-    if (!(error instanceof EngineProblems)) return { ...kNoAnswer, error: String(error) };
-    const problems = new Map(error.problems.map(({ path, message }) => [rowOfPath(path), message]));
-    return { problems, error: problems.get(-1) ?? '' };
-  }
 }
 
 function SourceChoice({ source, onChoose }: { source: Source; onChoose: (source: Source) => void }) {
@@ -120,30 +97,6 @@ function Row({ row, number, problem, onChange, onPaste, onRemove }: RowProps) {
   );
 }
 
-function Result({ plan }: { plan: EntitlementPlan }) {
-  const { found, proven, rule, sentence, steps } = plan;
-  return (
-    <section class={`distribution__result${found ? '' : ' distribution__result--none'}`} aria-label="The way">
-      <p>
-        <Icon name={found ? 'check' : 'error'} size={14} /> <span class="user-text">{sentence}</span>{' '}
-        <RuleLinks ids={rule === '' ? [] : [rule]} />
-        {found && steps.length > 0 && (
-          <span class={`distribution__proof${proven ? ' distribution__proof--proven' : ''}`}>
-            {proven ? '✓ shortest, proven' : '≈ not proven to be the shortest'}
-          </span>
-        )}
-      </p>
-      <ol class="distribution__steps" aria-label="Steps">
-        {steps.map(({ sentence: step, events }, i) => (
-          <li key={`${i} ${events[0]}`} class="user-text">
-            {step}
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
 function firstSource(): Source {
   const looked = chosen.peek();
   if (looked?.kind === 'entitlement') return { entitlement: looked.id };
@@ -189,7 +142,7 @@ export function DistributionDialog({ onClose }: { onClose: () => void }) {
     if (mine !== ticket.current) return;
     setAsking(false);
     setAnswer(next);
-    announce(next.plan?.sentence ?? next.error);
+    announce(next.plan ? planSentence(next.plan) : next.error);
   };
   const steps = answer.plan?.found ? answer.plan.steps : [];
   const apply = async () => {

@@ -7,7 +7,7 @@ import type { ComposeFields } from '../engine/calls';
 import { openForm } from '../event_forms/form_state';
 import type { EntitlementAccount, EntitlementEntry, EntitlementOverview, Term } from '../generated/protocol';
 import { ask } from '../store/ask';
-import { announce, notify } from '../store/notices';
+import { announce, notices, notify } from '../store/notices';
 import { remembered } from '../store/preferences';
 import { report } from '../store/queue';
 import { revision, state } from '../store/session';
@@ -78,6 +78,7 @@ export function viewAs(id: string): void {
     accounts.value = [];
     entries.value = [];
     chosen.value = null;
+    notices.value = []; // they may name whom the account may not know
   });
 }
 

@@ -6,7 +6,7 @@ import { system } from '../store/system';
 import { veil } from '../store/veil';
 import { Combobox, type Option } from '../timeline/combobox';
 import { Button, Icon } from '../ui';
-import { accounts, overview, viewAs, viewer, viewers } from './state';
+import { accountById, accounts, entryById, overview, viewAs, viewer, viewers } from './state';
 import './view_as.css';
 
 const kListed = 60;
@@ -88,6 +88,16 @@ export function VeiledTimeline() {
   );
 }
 
+const kOfAccounts = new Set(['account', 'with', 'parents', 'by']);
+const kOfEntitlements = new Set(['entitlement', 'poolInto']);
+
+/** Only what the account that looks may know is offered to it. */
+function shows(field: string, choice: string): boolean {
+  if (kOfAccounts.has(field)) return accountById.peek().has(choice);
+  return !kOfEntitlements.has(field) || entryById.peek().has(choice);
+}
+
 effect(() => {
-  veil.value = system.value === 'entitlements' && viewer.value !== '' ? VeiledTimeline : null;
+  const isVeiled = system.value === 'entitlements' && viewer.value !== '';
+  veil.value = isVeiled ? { Timeline: VeiledTimeline, shows } : null;
 });

@@ -13,8 +13,8 @@ import './timeline.css';
 const FormWhatIf = later(async () => (await loadForms()).FormWhatIf, sayNotLoaded);
 
 export function TimelinePane() {
-  const Veil = veil.value;
-  if (Veil) return <Veil />;
+  const Veiled = veil.value?.Timeline;
+  if (Veiled) return <Veiled />;
   return (
     <div class="timeline">
       <Scrubber />

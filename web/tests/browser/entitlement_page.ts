@@ -13,6 +13,13 @@ export class Entitlements {
     await expect(this.accounts).toBeVisible();
   }
 
+  /** Takes every step of the timeline. */
+  async toTheEnd(): Promise<void> {
+    const timeline = this.pane('Timeline');
+    await timeline.getByRole('slider').press('End');
+    await expect(timeline.getByRole('button', { name: 'One step on' })).toBeDisabled();
+  }
+
   pane(name: 'Accounts' | 'Demand chain' | 'Inspector' | 'Timeline'): Locator {
     return this.sluice.page.getByRole('region', { name, exact: true });
   }

@@ -14,6 +14,7 @@ for (const scheme of ['light', 'dark'] as const) {
     test('flow, list, inspector, form, distribution, as an account', async ({ sluice, page }) => {
       const tab = new Entitlements(sluice);
       await tab.open(chainScenario);
+      await tab.toTheEnd();
       await expectNoViolations(sluice, 'flow');
       await tab.choose('cad');
       await expect(tab.pane('Inspector').getByRole('list', { name: 'By split' })).toBeVisible();
@@ -34,6 +35,9 @@ for (const scheme of ['light', 'dark'] as const) {
     test('on a phone, screen by screen', async ({ sluice, page }) => {
       const tab = new Entitlements(sluice);
       await tab.open(chainScenario);
+      await tab.toTheEnd();
+      await tab.choose('cad-corner');
+      await page.getByRole('tab', { name: 'Flow' }).click();
       await page.setViewportSize({ width: 390, height: 844 });
       const bar = page.getByRole('navigation', { name: 'Screens' });
       for (const screen of ['Accounts', 'Flow', 'Why', 'Timeline', 'More']) {
