@@ -267,7 +267,9 @@ StepReport stepReport(const Session& session, const World::Step& taken, Text sen
         return report;
     }
     if (taken.isOfEntitlements()) {
-        report.counts = entitlementCounts(world, taken.entitlements, report.changedIndices);
+        std::vector<std::uint32_t> touched;
+        report.counts = entitlementCounts(world, taken.entitlements, touched);
+        report.changedIndices = List<std::uint32_t>(touched);
         report.system = entitlementStep(world, taken.entitlements, limit);
         report.summary = summaryOf(report.counts);
         return report;

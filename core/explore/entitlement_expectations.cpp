@@ -28,7 +28,7 @@ std::string nameOf(ValueId id, const World& world) {
 std::string tierName(ValueId id, const World& world) {
     const entitlements::TierIndex tier = world.entitlements.findTier(id);
     return tier.exists() ? base::cut(world.values->spelling(world.entitlements.tier(tier).name))
-                         : quoted(id, world);
+                         : base::Text(quoted(id, world));
 }
 
 /// The parts of an expectation: each that is wrong adds what was found instead.

@@ -169,7 +169,7 @@ TEST_P(EntitlementInvariants, ChainsLeadToTheBeginning) {
     std::vector<const Step*> taken;
     for (const Step& step : steps) taken.push_back(&step);
     for (std::uint32_t i = 0; i < w.state.entitlements.size(); ++i) {
-        const std::vector<Link> chain = chainOf(w.state, taken, {i});
+        const base::List<Link> chain = chainOf(w.state, taken, {i});
         ASSERT_FALSE(chain.empty());
         EXPECT_EQ(chain.back().entitlement.value, i);
         EXPECT_FALSE(w.state.entitlement(chain.front().entitlement).from.exists());

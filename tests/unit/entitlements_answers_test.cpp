@@ -63,7 +63,9 @@ using Sentences = std::vector<std::string>;
 TEST_F(EntitlementAnswers, Targets) {
     const Targets targets = targetsOf(w.channel, w.state, w.find("keys"), {});
     EXPECT_EQ(targets.most, 100u);
-    ASSERT_EQ(targets.tiers, (std::vector<TierIndex>{w.tierAt("reseller"), kEndCustomer}));
+    ASSERT_EQ(targets.tiers.size(), 2u);
+    EXPECT_EQ(targets.tiers[0], w.tierAt("reseller"));
+    EXPECT_EQ(targets.tiers[1], kEndCustomer);
     const auto split = [&](std::string_view id, std::size_t tier) {
         return targets.split[w.at(id).value * 2 + tier];
     };
@@ -174,7 +176,7 @@ TEST_F(EntitlementAnswers, TheChainOfAnEntitlement) {
     steps.push_back(w.step(all.make(EventKind::redeem, "keys-2", "end2", "", 3)));
     steps.push_back(w.step(all.make(EventKind::transfer, "keys-2-2", "unit1")));
     const std::vector<const Step*> taken = {&steps[0], nullptr, &steps[1], &steps[2]};
-    const std::vector<Link> chain = chainOf(w.state, taken, steps[2].made);
+    const base::List<Link> chain = chainOf(w.state, taken, steps[2].made);
     ASSERT_EQ(chain.size(), 4u);
     EXPECT_EQ(chain[0].event, Link::kInitial);
     EXPECT_EQ(chain[1].event, 0u);

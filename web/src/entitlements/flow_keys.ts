@@ -14,25 +14,30 @@ function edgeStop(edge: PlacedEdge | undefined): Stop | undefined {
   return edge && { kind: 'edge', index: edge.index };
 }
 
-function fromTop<T>(list: T[], top: (entry: T) => number): T[] {
-  return list.sort((a, b) => top(a) - top(b));
+/** In their order across the way from the producer. */
+function fromTop<T>(list: T[], at: (entry: T) => { x: number; y: number }, { direction }: FlowLayout): T[] {
+  const across = (entry: T) => (direction === 'right' ? at(entry).y : at(entry).x);
+  return list.sort((a, b) => across(a) - across(b));
 }
 
 function beside<T extends { index: number }>(list: T[], index: number, step: 1 | -1): T | undefined {
   return list[list.findIndex((entry) => entry.index === index) + step];
 }
 
-function fromNode(key: string, index: number, { nodes, edges }: FlowLayout): Stop | undefined {
+function fromNode(key: string, index: number, layout: FlowLayout): Stop | undefined {
+  const { nodes, edges } = layout;
   const node = nodes[index];
   if (!node) return undefined;
   const own = fromTop(
     nodes.filter(({ column }) => column === node.column),
-    ({ y }) => y,
+    (placed) => placed,
+    layout,
   );
   const lines = (end: 'from' | 'to') =>
     fromTop(
       edges.filter((edge) => edge[end] === index),
-      ({ label }) => label.y,
+      ({ label }) => label,
+      layout,
     );
   switch (key) {
     case 'ArrowRight':
@@ -48,12 +53,14 @@ function fromNode(key: string, index: number, { nodes, edges }: FlowLayout): Sto
   }
 }
 
-function fromEdge(key: string, index: number, { edges }: FlowLayout): Stop | undefined {
+function fromEdge(key: string, index: number, layout: FlowLayout): Stop | undefined {
+  const { edges } = layout;
   const edge = edges.find((candidate) => candidate.index === index);
   if (!edge) return undefined;
   const own = fromTop(
     edges.filter(({ from }) => from === edge.from),
-    ({ label }) => label.y,
+    ({ label }) => label,
+    layout,
   );
   switch (key) {
     case 'ArrowRight':
@@ -69,8 +76,17 @@ function fromEdge(key: string, index: number, { edges }: FlowLayout): Stop | und
   }
 }
 
+/** The key that does in a layout to the right what this one does in a layout downwards. */
+const kTurned: Record<string, string> = {
+  ArrowDown: 'ArrowRight',
+  ArrowUp: 'ArrowLeft',
+  ArrowRight: 'ArrowDown',
+  ArrowLeft: 'ArrowUp',
+};
+
 /** Where the key leads; undefined where it leads nowhere. */
-export function nextStop(key: string, at: Stop, layout: FlowLayout): Stop | undefined {
+export function nextStop(typed: string, at: Stop, layout: FlowLayout): Stop | undefined {
+  const key = layout.direction === 'down' ? (kTurned[typed] ?? typed) : typed;
   if (key === 'Home') return nodeStop(layout.nodes[0]);
   if (key === 'End') return nodeStop(layout.nodes.at(-1));
   return at.kind === 'node' ? fromNode(key, at.index, layout) : fromEdge(key, at.index, layout);

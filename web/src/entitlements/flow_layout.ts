@@ -1,7 +1,17 @@
-// Where the places and the lines of the demand chain lie: a column a tier, the producer's first.
+// Where the places and the lines of the demand chain lie: a column a tier, the producer's first; or a row a tier, where
+// the pane is narrow.
 import type { FlowEdge, FlowNode } from '../generated/protocol';
+import { orderedColumns } from './flow_order';
 
-export const kNode = { width: 168, height: 66, gap: 22, columnGap: 80, top: 34 } as const;
+export type Direction = 'right' | 'down';
+
+export const kNode = { width: 168, height: 66 } as const;
+
+/** Sizes along the way from the producer, and across it. */
+const kAxes = {
+  right: { along: kNode.width, across: kNode.height, gap: 22, between: 80, label: 27, head: [0, 34] },
+  down: { along: kNode.height, across: kNode.width, gap: 16, between: 76, label: 54, head: [24, 0] },
+} as const;
 
 export interface PlacedNode extends FlowNode {
   /** Its number in the answer. */
@@ -19,68 +29,46 @@ export interface PlacedEdge extends FlowEdge {
   width: number;
 }
 export interface FlowLayout {
+  direction: Direction;
   nodes: PlacedNode[];
   edges: PlacedEdge[];
-  /** Left edges of the columns. */
-  columns: number[];
+  /** Where the names of the tiers begin, or their middle where they stand above a column. */
+  heads: { x: number; y: number }[];
   width: number;
   height: number;
 }
 
 const kThinnest = 1.5;
 const kThickest = 8;
-const kLoop = 56; // how far a line within a column bulges out
-const kLabelRoom = 27; // between the middles of two labels
+const kLoop = 56; // how far a line within a tier bulges out
 
-/**
- * The nodes of each column from the top: near those that lead to them, so that lines seldom cross. What comes from its
- * own column stands right below where it comes from.
- */
-function ordered(nodes: readonly FlowNode[], edges: readonly FlowEdge[]): number[][] {
-  const columns: number[][] = [];
-  nodes.forEach(({ column }, index) => {
-    columns[column] = [...(columns[column] ?? []), index];
-  });
-  const rank = new Map<number, number>();
-  const result: number[][] = [];
-  for (let column = 0; column < columns.length; column += 1) {
-    const own = columns[column] ?? [];
-    const pull = new Map<number, number>();
-    const inside = new Map<number, number>();
-    for (const index of own) {
-      const sources = edges.filter(({ to, from }) => to === index && from !== index).map(({ from }) => from);
-      const before = sources.flatMap((from) => rank.get(from) ?? []);
-      if (before.length > 0) pull.set(index, before.reduce((sum, at) => sum + at, 0) / before.length);
-      const sibling = sources.find((from) => nodes[from]?.column === column);
-      if (before.length === 0 && sibling !== undefined) inside.set(index, sibling);
-    }
-    const place = (index: number, depth = 0): number => {
-      const above = inside.get(index);
-      if (above !== undefined && depth < own.length) return place(above, depth + 1) + 1e-6;
-      return pull.get(index) ?? index / 1e3;
-    };
-    const sorted = own
-      .map((index) => ({ index, at: place(index) }))
-      .sort((a, b) => a.at - b.at || a.index - b.index)
-      .map(({ index }) => index);
-    sorted.forEach((index, i) => {
-      rank.set(index, sorted.length === 1 ? 0 : i);
-    });
-    result.push(sorted);
-  }
-  return result;
+/** Along the way from the producer, and across it. */
+interface Point {
+  a: number;
+  c: number;
 }
+interface Line {
+  edge: FlowEdge;
+  index: number;
+  start: Point;
+  end: Point;
+  label: Point;
+}
+type Axes = (typeof kAxes)[Direction];
 
-/** By edge: how far down its end of a card it leaves or arrives, as a share of the height. */
-function ports(edges: readonly FlowEdge[], end: 'from' | 'to', nodes: readonly PlacedNode[]): number[] {
+/** By edge: how far along the side of its node it leaves or arrives, as a share. */
+function ports(edges: readonly FlowEdge[], end: 'from' | 'to', places: readonly Point[]): number[] {
   const other = end === 'from' ? 'to' : 'from';
   const byNode = new Map<number, number[]>();
   edges.forEach((edge, i) => {
-    byNode.set(edge[end], [...(byNode.get(edge[end]) ?? []), i]);
+    const list = byNode.get(edge[end]);
+    if (list) list.push(i);
+    else byNode.set(edge[end], [i]);
   });
   const shares: number[] = [];
+  const across = (edge: number) => places[edges[edge]![other]]?.c ?? 0;
   for (const list of byNode.values()) {
-    list.sort((a, b) => (nodes[edges[a]![other]]?.y ?? 0) - (nodes[edges[b]![other]]?.y ?? 0) || a - b);
+    list.sort((a, b) => across(a) - across(b) || a - b);
     list.forEach((edge, i) => {
       shares[edge] = (i + 1) / (list.length + 1);
     });
@@ -88,104 +76,118 @@ function ports(edges: readonly FlowEdge[], end: 'from' | 'to', nodes: readonly P
   return shares;
 }
 
-function strokeWidth(moved: number, most: number): number {
-  return most === 0 ? kThinnest : kThinnest + (kThickest - kThinnest) * Math.sqrt(moved / most);
-}
-
-interface Point {
-  x: number;
-  y: number;
-}
-
-/** A line through its label, level where it begins, where its label is, and where it ends. */
-function curve(from: Point, label: Point, to: Point): string {
-  const half = (a: Point, b: Point) => {
-    const middle = (a.x + b.x) / 2;
-    return `C${middle} ${a.y} ${middle} ${b.y} ${b.x} ${b.y}`;
-  };
-  return `M${from.x} ${from.y}${half(from, label)}${half(label, to)}`;
-}
-
-/** Moves labels that stand above one another apart, in their order, around where they would be. */
-function spread(labels: readonly Point[]): void {
+/** Moves labels that stand beside one another apart, in their order, around where they would be. */
+function spread(labels: readonly Point[], room: number): void {
   const byPlace = new Map<number, Point[]>();
-  for (const label of labels) byPlace.set(label.x, [...(byPlace.get(label.x) ?? []), label]);
+  for (const label of labels) byPlace.set(label.a, [...(byPlace.get(label.a) ?? []), label]);
   for (const group of byPlace.values()) {
-    group.sort((a, b) => a.y - b.y);
-    const before = group.reduce((sum, { y }) => sum + y, 0);
+    group.sort((a, b) => a.c - b.c);
+    const before = group.reduce((sum, { c }) => sum + c, 0);
     group.forEach((label, i) => {
-      if (i > 0) label.y = Math.max(label.y, group[i - 1]!.y + kLabelRoom);
+      if (i > 0) label.c = Math.max(label.c, group[i - 1]!.c + room);
     });
-    const shift = (before - group.reduce((sum, { y }) => sum + y, 0)) / group.length;
-    for (const label of group) label.y += shift;
+    const shift = (before - group.reduce((sum, { c }) => sum + c, 0)) / group.length;
+    for (const label of group) label.c += shift;
   }
 }
 
-function placeNodes(nodes: readonly FlowNode[], byColumn: readonly number[][]): PlacedNode[] {
-  const step = kNode.height + kNode.gap;
-  const tallest = Math.max(1, ...byColumn.map((column) => column.length));
-  const placed: PlacedNode[] = [];
-  byColumn.forEach((column, at) => {
-    const start = kNode.top + ((tallest - column.length) * step) / 2;
-    column.forEach((index, i) => {
-      const x = at * (kNode.width + kNode.columnGap);
-      placed[index] = { ...nodes[index]!, index, x, y: start + i * step };
+function placeNodes(tiers: readonly number[][], axes: Axes): Point[] {
+  const step = axes.across + axes.gap;
+  const longest = Math.max(1, ...tiers.map((tier) => tier.length));
+  const places: Point[] = [];
+  tiers.forEach((tier, at) => {
+    const start = axes.head[1] + ((longest - tier.length) * step) / 2;
+    tier.forEach((index, i) => {
+      places[index] = { a: axes.head[0] + at * (axes.along + axes.between), c: start + i * step };
     });
   });
-  return placed;
+  return places;
 }
 
 /** The ends and the label of every line that has both ends. */
-function placeLines(edges: readonly FlowEdge[], nodes: readonly PlacedNode[]) {
-  const leaves = ports(edges, 'from', nodes);
-  const arrives = ports(edges, 'to', nodes);
-  const countAt = (end: 'from' | 'to', node: number) => edges.filter((edge) => edge[end] === node).length;
-  const lines = edges.flatMap((edge, index) => {
-    const from = nodes[edge.from];
-    const to = nodes[edge.to];
+function placeLines(edges: readonly FlowEdge[], places: readonly Point[], axes: Axes): Line[] {
+  const leaves = ports(edges, 'from', places);
+  const arrives = ports(edges, 'to', places);
+  const arriving = new Map<number, number>();
+  for (const { to } of edges) arriving.set(to, (arriving.get(to) ?? 0) + 1);
+  const lines = edges.flatMap((edge, index): Line[] => {
+    const from = places[edge.from];
+    const to = places[edge.to];
     if (!from || !to) return [];
-    const start = { x: from.x + kNode.width, y: from.y + kNode.height * leaves[index]! };
-    const isInside = to.x <= from.x;
-    const end = { x: isInside ? to.x + kNode.width : to.x, y: to.y + kNode.height * arrives[index]! };
-    const x = isInside ? Math.max(start.x, end.x) + kLoop : (start.x + end.x) / 2;
+    const isInside = to.a <= from.a;
+    const start = { a: from.a + axes.along, c: from.c + axes.across * leaves[index]! };
+    const end = { a: isInside ? to.a + axes.along : to.a, c: to.c + axes.across * arrives[index]! };
+    const a = isInside ? Math.max(start.a, end.a) + kLoop : (start.a + end.a) / 2;
     // Beside the end where it is alone, so that the labels of a fan stand beside its leaves.
-    const isLeaf = countAt('to', edge.to) === 1 && !isInside;
-    return [{ edge, index, start, end, label: { x, y: isLeaf ? end.y : (start.y + end.y) / 2 } }];
+    const isLeaf = arriving.get(edge.to) === 1 && !isInside;
+    return [{ edge, index, start, end, label: { a, c: isLeaf ? end.c : (start.c + end.c) / 2 } }];
   });
-  spread(lines.map(({ label }) => label));
+  spread(
+    lines.map(({ label }) => label),
+    axes.label,
+  );
   return lines;
+}
+
+/** A line through its label, level where it begins, where its label is, and where it ends. */
+function curve({ start, label, end }: Line, direction: Direction): string {
+  const at = (a: number, c: number) => (direction === 'right' ? `${a} ${c}` : `${c} ${a}`);
+  const half = (from: Point, to: Point) => {
+    const middle = (from.a + to.a) / 2;
+    return `C${at(middle, from.c)} ${at(middle, to.c)} ${at(to.a, to.c)}`;
+  };
+  return `M${at(start.a, start.c)}${half(start, label)}${half(label, end)}`;
+}
+
+function strokeWidth(moved: number, most: number): number {
+  return most === 0 ? kThinnest : kThinnest + (kThickest - kThinnest) * Math.sqrt(moved / most);
 }
 
 export function layoutFlow(
   nodes: readonly FlowNode[],
   edges: readonly FlowEdge[],
-  columnCount: number,
+  tierCount: number,
+  direction: Direction = 'right',
 ): FlowLayout {
-  const byColumn = ordered(nodes, edges);
-  const placed = placeNodes(nodes, byColumn);
-  const lines = placeLines(edges, placed);
-  // Labels may reach above the first card.
-  const up = Math.max(0, ...lines.map(({ label }) => kNode.top + kLabelRoom / 2 - label.y));
-  for (const part of [...placed, ...lines.flatMap(({ start, end, label }) => [start, end, label])])
-    part.y += up;
-  const most = Math.max(0, ...edges.map(({ moved }) => moved));
-  const count = Math.max(columnCount, byColumn.length);
-  const columns = Array.from({ length: count }, (_, i) => i * (kNode.width + kNode.columnGap));
-  return {
-    nodes: placed,
-    edges: lines.map(({ edge, index, start, end, label }) => ({
-      ...edge,
-      index,
-      path: curve(start, label, end),
-      label,
-      width: strokeWidth(edge.moved, most),
-    })),
-    columns,
-    width: Math.max(columns.at(-1)! + kNode.width, ...lines.map(({ label }) => label.x + kLabelRoom)),
-    height: Math.max(
-      kNode.top + kNode.height,
-      ...placed.map(({ y }) => y + kNode.height),
-      ...lines.map(({ label }) => label.y + kLabelRoom / 2),
+  const axes = kAxes[direction];
+  const tiers = orderedColumns(nodes, edges);
+  const places = placeNodes(tiers, axes);
+  const lines = placeLines(edges, places, axes);
+  // Labels may reach before the first card.
+  const first = axes.head[1] + axes.label / 2;
+  const shift = Math.max(0, ...lines.map(({ label }) => first - label.c));
+  for (const point of places) if (point) point.c += shift;
+  for (const { start, end, label } of lines) for (const point of [start, end, label]) point.c += shift;
+
+  const count = Math.max(tierCount, tiers.length);
+  const along = axes.head[0] + count * axes.along + (count - 1) * axes.between;
+  const ends = {
+    a: Math.max(along, ...lines.map(({ label }) => label.a + axes.label)),
+    c: Math.max(
+      axes.head[1] + axes.across,
+      ...places.map(({ c }) => c + axes.across),
+      ...lines.map(({ label }) => label.c + axes.label / 2),
     ),
+  };
+  const isRight = direction === 'right';
+  const xy = ({ a, c }: Point) => (isRight ? { x: a, y: c } : { x: c, y: a });
+  const extent = xy(ends);
+  const most = Math.max(0, ...edges.map(({ moved }) => moved));
+  return {
+    direction,
+    nodes: places.map((place, index) => ({ ...nodes[index]!, index, ...xy(place) })),
+    edges: lines.map((line) => ({
+      ...line.edge,
+      index: line.index,
+      path: curve(line, direction),
+      label: xy(line.label),
+      width: strokeWidth(line.edge.moved, most),
+    })),
+    heads: Array.from({ length: count }, (_, i) => {
+      const a = axes.head[0] + i * (axes.along + axes.between);
+      return isRight ? { x: a + axes.along / 2, y: 14 } : { x: 0, y: a - 9 };
+    }),
+    width: extent.x,
+    height: extent.y,
   };
 }

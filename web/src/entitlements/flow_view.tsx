@@ -3,11 +3,13 @@ import { signal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { EntitlementOverview } from '../generated/protocol';
 import { useZoom } from '../picture/diagram_zoom';
+import { useSize } from '../picture/use_pane';
+import { type Extent, wholeScale } from '../picture/view_transform';
 import { entitlementDescription } from '../store/words';
 import { EmptyState, IconButton } from '../ui';
 import { FlowLine } from './flow_edge';
 import { nextStop, type Stop, stopKey } from './flow_keys';
-import { kNode, layoutFlow, type PlacedEdge, type PlacedNode } from './flow_layout';
+import { type FlowLayout, kNode, layoutFlow, type PlacedEdge, type PlacedNode } from './flow_layout';
 import { FlowNodeCard } from './flow_node';
 import { FlowTable } from './flow_table';
 import { choose, chosen, overview } from './state';
@@ -15,12 +17,21 @@ import { wordsOf } from './words';
 import '../picture/diagram.css';
 import './flow.css';
 
+const kMuchLarger = 1.15; // how much larger downwards has to be to be preferred
 const focused = signal<Stop>({ kind: 'node', index: 0 });
 
 /** The names of the columns: the producer's, then the tiers'. */
 function columnNames({ tiers }: EntitlementOverview): string[] {
   const types = wordsOf(entitlementDescription.value, 'accountTypes');
   return [types.find(({ id }) => id === 'producer')?.label ?? '', ...tiers.map(({ name }) => name)];
+}
+
+/** To the right, unless the whole is drawn much larger downwards. */
+function largerLayout({ nodes, edges }: EntitlementOverview, tiers: number, pane: Extent): FlowLayout {
+  const right = layoutFlow(nodes, edges, tiers, 'right');
+  if (pane.width === 0) return right;
+  const down = layoutFlow(nodes, edges, tiers, 'down');
+  return wholeScale(down, pane) > wholeScale(right, pane) * kMuchLarger ? down : right;
 }
 
 export function FlowView() {
@@ -32,14 +43,16 @@ export function FlowView() {
 }
 
 function Flow({ present }: { present: EntitlementOverview }) {
+  const box = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const scene = useRef<SVGGElement>(null);
   const elements = useRef(new Map<string, SVGGElement>());
   const names = columnNames(present);
-  const layout = useMemo(() => layoutFlow(present.nodes, present.edges, names.length), [present]);
+  const pane = useSize(box);
+  const layout = useMemo(() => largerLayout(present, names.length, pane), [present, pane]);
   // Where not all of it can be shown, the beginning is: the first place of the first column.
-  const first = layout.nodes.find(({ x }) => x === 0) ?? layout.nodes[0];
-  const zoom = useZoom(svg, scene, layout, { x: 0, y: (first?.y ?? 0) + kNode.height / 2 });
+  const first = layout.nodes.find(({ column }) => column === 0) ?? layout.nodes[0];
+  const zoom = useZoom(svg, scene, layout, { x: first?.x ?? 0, y: (first?.y ?? 0) + kNode.height / 2 });
   const looked = chosen.value;
   const stop = focused.value;
   const isThere = (stop.kind === 'node' ? layout.nodes : layout.edges).some(
@@ -99,7 +112,7 @@ function Flow({ present }: { present: EntitlementOverview }) {
 
   return (
     <div class="flow">
-      <div class="diagram__pane">
+      <div class="diagram__pane" ref={box}>
         <div class="diagram__tools" role="toolbar" aria-label="Picture view">
           <IconButton icon="minus" label="Zoom out" onClick={() => zoom.by(1 / 1.3)} />
           <IconButton icon="add" label="Zoom in" onClick={() => zoom.by(1.3)} />
@@ -113,8 +126,8 @@ function Flow({ present }: { present: EntitlementOverview }) {
           onKeyDown={onKeyDown}
         >
           <g ref={scene}>
-            {layout.columns.map((x, column) => (
-              <text key={x} class="flow__column" x={x + kNode.width / 2} y="14">
+            {layout.heads.map(({ x, y }, column) => (
+              <text key={`${x} ${y}`} class={`flow__head flow__head--${layout.direction}`} x={x} y={y}>
                 {names[column]}
               </text>
             ))}

@@ -4,10 +4,11 @@ import type { EntitlementEntry, EntitlementOverview } from '../generated/protoco
 import { type GridRow, RowsGrid } from '../plan_sync/rows_grid';
 import { entitlementDescription } from '../store/words';
 import { Combobox, type Option } from '../timeline/combobox';
-import { Button, EmptyState, Icon } from '../ui';
+import { Button, EmptyState, Icon, Menu } from '../ui';
 import { useFound } from './found';
 import { filtered, isFiltered, kNoFilters, type ListFilters } from './list_filters';
 import { numberText, Quantity } from './quantity';
+import { saveTable } from './save_table';
 import { accountById, accounts, choose, chosen, entries, overview, viewer } from './state';
 import { StateMark } from './state_mark';
 import { wordsOf } from './words';
@@ -152,9 +153,24 @@ export function ListView() {
   return (
     <div class="entitlement-list">
       <Filters present={present} />
-      <p class="entitlement-list__count muted" role="status">
-        {numberText(shown.length)} of {numberText(present.totalEntitlements)} entitlements
-      </p>
+      <div class="entitlement-list__count">
+        <p class="muted" role="status">
+          {numberText(shown.length)} of {numberText(present.totalEntitlements)} entitlements
+        </p>
+        <Menu
+          button={
+            <>
+              <Icon name="download" size={14} /> Save table
+            </>
+          }
+          buttonClass="button button--quiet button--small"
+          label="Save table"
+          items={[
+            { label: 'As CSV', run: () => void saveTable('csv') },
+            { label: 'As JSON', run: () => void saveTable('json') },
+          ]}
+        />
+      </div>
       <RowsGrid
         label="Entitlements"
         columns={['Entitlement', 'Quantity', 'State', 'Owner', 'Who stands on it']}

@@ -4,7 +4,7 @@ import type { EntitlementTier } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { notify } from '../store/notices';
 import { entitlementDescription } from '../store/words';
-import { Button, Icon, Popover } from '../ui';
+import { Button, Icon, Menu, type MenuItem } from '../ui';
 import { asActor, overview, prepare } from './state';
 import { wordsOf } from './words';
 import './tiers_bar.css';
@@ -19,31 +19,23 @@ async function move(tier: EntitlementTier, position: number): Promise<void> {
   else notify(composed.problems[0]?.message ?? '', { kind: 'warning' });
 }
 
-function TierActions({ tier, last }: { tier: EntitlementTier; last: number }) {
+function actionsOf(tier: EntitlementTier, last: number): MenuItem[] {
   const { id, position } = tier;
-  return (
-    <div class="tier-actions">
-      <button type="button" class="menu__item" onClick={() => prepare('renameTier', { tier: id })}>
-        <Icon name="edit" /> Rename…
-      </button>
-      <button
-        type="button"
-        class="menu__item"
-        disabled={position === 1}
-        onClick={() => void move(tier, position - 1)}
-      >
-        <Icon name="chevronLeft" /> Move up the chain
-      </button>
-      <button
-        type="button"
-        class="menu__item"
-        disabled={position === last}
-        onClick={() => void move(tier, position + 1)}
-      >
-        <Icon name="chevronRight" /> Move down the chain
-      </button>
-    </div>
-  );
+  return [
+    { label: 'Rename', icon: 'edit', run: () => prepare('renameTier', { tier: id }) },
+    {
+      label: 'Move up the chain',
+      icon: 'chevronLeft',
+      disabled: position === 1,
+      run: () => void move(tier, position - 1),
+    },
+    {
+      label: 'Move down the chain',
+      icon: 'chevronRight',
+      disabled: position === last,
+      run: () => void move(tier, position + 1),
+    },
+  ];
 }
 
 export function TiersBar() {
@@ -59,17 +51,16 @@ export function TiersBar() {
             {tier.isEndCustomer ? (
               <span class="user-text">{tier.name}</span>
             ) : (
-              <Popover
+              <Menu
                 button={
                   <>
                     <span class="user-text one-line">{tier.name}</span> <Icon name="chevronDown" size={12} />
                   </>
                 }
                 buttonClass="button button--quiet button--small"
-                title={`Tier ${tier.name}`}
-              >
-                {() => <TierActions tier={tier} last={last} />}
-              </Popover>
+                label={`Tier ${tier.name}`}
+                items={actionsOf(tier, last)}
+              />
             )}
           </li>
         ))}

@@ -7,7 +7,7 @@ test('along the lines of the flow, to a split and back', async ({ sluice, page }
   const tab = new Entitlements(sluice);
   await tab.open(chainScenario);
   const flow = page.getByRole('group', { name: /^Demand chain/ });
-  await sluice.tabTo(flow.getByRole('button', { name: /^Acme Software/ }));
+  await sluice.tabTo(flow.getByRole('button', { name: /^Acme Software, / }));
   await page.keyboard.press('ArrowRight');
   await expect(
     flow.getByRole('button', { name: /Acme Software to Nordic Distribution/ }).first(),
@@ -16,7 +16,7 @@ test('along the lines of the flow, to a split and back', async ({ sluice, page }
   const inspector = tab.pane('Inspector');
   await expect(inspector.getByRole('heading', { level: 2, name: 'cad', exact: true })).toBeVisible();
   await page.keyboard.press('ArrowRight');
-  await expect(flow.getByRole('button', { name: /^Nordic Distribution/ })).toBeFocused();
+  await expect(flow.getByRole('button', { name: /^Nordic Distribution, / })).toBeFocused();
 
   await sluice.tabTo(tab.action('Split'));
   await page.keyboard.press('Enter');

@@ -119,8 +119,8 @@ test('tiers are added, renamed and moved', async ({ sluice, page }) => {
     'End Customer',
   ]);
 
-  await tiers.getByRole('button', { name: 'Dealer' }).click();
-  await page.getByRole('button', { name: 'Move up the chain' }).click();
+  await tiers.getByRole('button', { name: 'Tier Dealer' }).click();
+  await page.getByRole('menuitem', { name: 'Move up the chain' }).click();
   await expect(tiers.getByRole('listitem')).toHaveText([
     'Producer',
     'Distributor',
