@@ -134,11 +134,11 @@ export function Column({ state, selected, onOpen }: Props) {
   };
   return (
     <section class={`column${count <= kFew ? ' column--few' : ''}`} aria-label={`${state.label}, ${count}`}>
-      <h3 class="column__head" title={state.help}>
+      <h2 class="column__head" title={state.help}>
         <span aria-hidden="true">{statusGlyph(state.id)}</span>
         <span class="one-line">{state.label}</span>
         <span class="column__count">{count.toLocaleString('en')}</span>
-      </h3>
+      </h2>
       <div
         ref={list}
         role="listbox"

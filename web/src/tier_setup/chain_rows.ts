@@ -17,14 +17,22 @@ function grouped<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, 
   return groups;
 }
 
-/** Everybody who is named as somebody's tier 1; a tier 2 is the tier 1 of its own downstreams. */
-function namesOf(chains: readonly TierChain[]): Map<string, string> {
+/** Everybody who is named as a customer or a tier of somebody. */
+function namesOf({ chains, assets, configurations }: TierOverview): Map<string, string> {
   const names = new Map<string, string>();
+  for (const { account, accountName, tier2, tier2Name } of [...assets, ...configurations])
+    names.set(account, accountName).set(tier2, tier2Name);
   for (const { customer, customerName, tier1 } of chains) {
     names.set(customer, customerName);
     for (const { id, label } of tier1) names.set(id, label);
   }
   return names;
+}
+
+/** The chain of what was sold, for a customer that the list of chains has no room for. */
+function chainOf({ account, accountName, tier1, tier1Name, tier2 }: TierHolding): TierChain {
+  const first = { id: tier1, label: tier1Name, help: tier2 };
+  return { customer: account, customerName: accountName, tier1: tier1 === '' ? [] : [first] };
 }
 
 /** The ids of those through whom a tier 1 buys. */
@@ -36,17 +44,14 @@ export function upstreamsOf(help: string): string[] {
  * Customers that have something come first. `toggled` are keys of customers that are not as they begin: open where they
  * have something, or where there are few.
  */
-export function chainRows(overview: TierOverview, toggled: ReadonlySet<string>, wanted: string): ChainRow[] {
+export function chainRows(overview: TierOverview, toggled: ReadonlySet<string>): ChainRow[] {
   const { chains, assets, configurations } = overview;
-  const names = namesOf(chains);
+  const names = namesOf(overview);
   const ofCustomer = grouped(assets, ({ account }) => account);
   const ofTier = grouped(configurations, ({ account, level }) => `${level} ${account}`);
-  const text = wanted.trim().toLowerCase();
-  const isWanted = ({ customer, customerName }: TierChain) =>
-    text === '' || customer.toLowerCase().includes(text) || customerName.toLowerCase().includes(text);
-  const found = chains.filter((chain) => isWanted(chain) || ofCustomer.has(chain.customer));
-  const first = found.filter(({ customer }) => ofCustomer.has(customer));
-  const ordered = [...first, ...found.filter(({ customer }) => !ofCustomer.has(customer))];
+  const listed = new Map(chains.map((chain) => [chain.customer, chain]));
+  const first = [...ofCustomer].map(([customer, own]) => listed.get(customer) ?? chainOf(own[0]!));
+  const found = [...first, ...chains.filter(({ customer }) => !ofCustomer.has(customer))];
 
   const rows: ChainRow[] = [];
   const tierRow = (key: string, tier: 1 | 2, account: string, name: string): ChainRow => ({
@@ -58,7 +63,7 @@ export function chainRows(overview: TierOverview, toggled: ReadonlySet<string>, 
     name,
     configurations: ofTier.get(`${tier} ${account}`) ?? [],
   });
-  for (const chain of ordered) {
+  for (const chain of found) {
     const own = ofCustomer.get(chain.customer) ?? [];
     const isOpen = (own.length > 0 || found.length <= kFew) !== toggled.has(chain.customer);
     const key = chain.customer;

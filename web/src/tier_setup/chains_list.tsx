@@ -130,7 +130,7 @@ function chooseRow(row: ChainRow): void {
 export function ChainsList() {
   const present = overview.value;
   if (!present) return null;
-  const rows = chainRows(present, toggled.value, text.value);
+  const rows = chainRows(present, toggled.value);
   const gridRows: GridRow[] = rows.map((row) => ({
     key: row.key,
     level: row.level,
@@ -142,7 +142,11 @@ export function ChainsList() {
   return (
     <>
       {rows.length === 0 && (
-        <p class="tier-note muted">No customer yet: a customer is a partner of the reseller it buys from.</p>
+        <p class="tier-note muted">
+          {text.value === ''
+            ? 'No customer yet: a customer is a partner of the reseller it buys from.'
+            : 'No customer matches.'}
+        </p>
       )}
       <RowsGrid
         label="Supply chains"

@@ -153,7 +153,7 @@ function Drawing({ diagram, view }: { diagram: TierDiagram; view: TierRequestVie
   const tabbable = at < 0 ? firstLit : at;
   return (
     <>
-      <div ref={frame} class="diagram__frame">
+      <div ref={frame} class="diagram__frame" role="region" aria-label="Drawing" tabIndex={0}>
         <svg
           ref={drawing}
           class="diagram__drawing"

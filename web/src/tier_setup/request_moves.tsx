@@ -17,7 +17,6 @@ function Legal({ move, request }: { move: TierMove; request: string }) {
       <Button
         kind={kEnding.includes(action) ? 'danger' : 'plain'}
         small
-        data-action={event}
         onClick={() => openForm(event, { request })}
       >
         {capital(label)}…

@@ -113,10 +113,8 @@ export function RequestValues({ view }: { view: TierRequestView }) {
           const editors = who(own);
           return (
             <fieldset key={phase} class="values__phase">
-              <legend>
-                {word('phases', phase)}
-                {editors !== '' && <span class="muted user-text"> filled in by {editors}</span>}
-              </legend>
+              <legend>{word('phases', phase)}</legend>
+              {editors !== '' && <p class="values__editors muted user-text">filled in by {editors}</p>}
               {own.map((value) =>
                 value.editors.length === 0 ? (
                   <Fixed key={value.parameter} value={value} />

@@ -38,9 +38,7 @@ function Example({ act, value, product }: { act: TierAct; value: TierValue; prod
 function Step({ act, product, isNext }: { act: TierAct; product: string; isNext: boolean }) {
   return (
     <li class={`way__step${isNext ? ' way__step--next' : ''}`} aria-current={isNext ? 'step' : undefined}>
-      <p>
-        <strong class="user-text">{act.who}</strong>: <span class="user-text">{act.sentence}</span>
-      </p>
+      <p class="user-text">{act.sentence}</p>
       {act.examples.length > 0 && (
         <div class="way__examples">
           {act.examples.map((value) => (

@@ -11,7 +11,8 @@ export function fieldOf(parameter: TierParameter, value: string): FormField {
   return {
     name: id,
     label: title,
-    help: typeLabel,
+    // What a list or a free text takes is plain to see.
+    help: control === 'choice' || type === 'text' ? '' : typeLabel,
     control,
     required,
     value,

@@ -2,17 +2,10 @@
 
 import { openForm } from '../event_forms/form_state';
 import type { TierAct, TierLink, TierRequestView } from '../generated/protocol';
-import { tryEvents } from '../store/actions';
 import { Button } from '../ui';
 import { KindMark, StatusMark } from './marks';
 import { choose } from './state';
 import './waiting.css';
-
-/** Does the action, or asks first for what has to be told with it. */
-export function act({ event, type, request }: TierAct): void {
-  if (event === '') openForm(type, { request });
-  else void tryEvents([event]);
-}
 
 function Link({ link }: { link: TierLink }) {
   const { request, level, accountName, status, statusLabel, asks } = link;
@@ -38,9 +31,8 @@ function Open({ open }: { open: TierAct }) {
       <p>
         <strong class="user-text">{who}</strong> <span class="muted">acts next</span>
       </p>
-      <Button kind="primary" icon="play" data-action={type} onClick={() => act(open)}>
-        {capital(label)} {request}
-        {open.event === '' ? '…' : ''}
+      <Button kind="primary" icon="play" onClick={() => openForm(type, { request })}>
+        {capital(label)} {request}…
       </Button>
     </div>
   );
