@@ -40,6 +40,7 @@ export interface FlowLayout {
 
 const kThinnest = 1.5;
 const kThickest = 8;
+const kShare = 0.8; // of a node's side that lines may take
 const kLoop = 56; // how far a line within a tier bulges out
 
 /** Along the way from the producer, and across it. */
@@ -55,6 +56,13 @@ interface Line {
   label: Point;
 }
 type Axes = (typeof kAxes)[Direction];
+
+/** By node: how many lines leave it or arrive there. */
+function countBy(edges: readonly FlowEdge[], end: 'from' | 'to'): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const edge of edges) counts.set(edge[end], (counts.get(edge[end]) ?? 0) + 1);
+  return counts;
+}
 
 /** By edge: how far along the side of its node it leaves or arrives, as a share. */
 function ports(edges: readonly FlowEdge[], end: 'from' | 'to', places: readonly Point[]): number[] {
@@ -108,8 +116,7 @@ function placeNodes(tiers: readonly number[][], axes: Axes): Point[] {
 function placeLines(edges: readonly FlowEdge[], places: readonly Point[], axes: Axes): Line[] {
   const leaves = ports(edges, 'from', places);
   const arrives = ports(edges, 'to', places);
-  const arriving = new Map<number, number>();
-  for (const { to } of edges) arriving.set(to, (arriving.get(to) ?? 0) + 1);
+  const arriving = countBy(edges, 'to');
   const lines = edges.flatMap((edge, index): Line[] => {
     const from = places[edge.from];
     const to = places[edge.to];
@@ -139,8 +146,16 @@ function curve({ start, label, end }: Line, direction: Direction): string {
   return `M${at(start.a, start.c)}${half(start, label)}${half(label, end)}`;
 }
 
-function strokeWidth(moved: number, most: number): number {
-  return most === 0 ? kThinnest : kThinnest + (kThickest - kThinnest) * Math.sqrt(moved / most);
+/** Stroke widths by what moved; where many lines meet, they have no more room than the node's side. */
+function strokeWidths(edges: readonly FlowEdge[], side: number): number[] {
+  const most = Math.max(1, ...edges.map(({ moved }) => moved));
+  const leaving = countBy(edges, 'from');
+  const arriving = countBy(edges, 'to');
+  return edges.map(({ moved, from, to }) => {
+    const room = (side * kShare) / Math.max(leaving.get(from) ?? 1, arriving.get(to) ?? 1);
+    const wanted = kThinnest + (kThickest - kThinnest) * Math.sqrt(moved / most);
+    return Math.max(1, Math.min(room, wanted));
+  });
 }
 
 export function layoutFlow(
@@ -172,7 +187,7 @@ export function layoutFlow(
   const isRight = direction === 'right';
   const xy = ({ a, c }: Point) => (isRight ? { x: a, y: c } : { x: c, y: a });
   const extent = xy(ends);
-  const most = Math.max(0, ...edges.map(({ moved }) => moved));
+  const widths = strokeWidths(edges, axes.across);
   return {
     direction,
     nodes: places.map((place, index) => ({ ...nodes[index]!, index, ...xy(place) })),
@@ -181,7 +196,7 @@ export function layoutFlow(
       index: line.index,
       path: curve(line, direction),
       label: xy(line.label),
-      width: strokeWidth(line.edge.moved, most),
+      width: widths[line.index]!,
     })),
     heads: Array.from({ length: count }, (_, i) => {
       const a = axes.head[0] + i * (axes.along + axes.between);

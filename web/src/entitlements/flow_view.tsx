@@ -126,11 +126,6 @@ function Flow({ present }: { present: EntitlementOverview }) {
           onKeyDown={onKeyDown}
         >
           <g ref={scene}>
-            {layout.heads.map(({ x, y }, column) => (
-              <text key={`${x} ${y}`} class={`flow__head flow__head--${layout.direction}`} x={x} y={y}>
-                {names[column]}
-              </text>
-            ))}
             {layout.edges.map((edge) => {
               const at: Stop = { kind: 'edge', index: edge.index };
               return (
@@ -147,6 +142,11 @@ function Flow({ present }: { present: EntitlementOverview }) {
                 />
               );
             })}
+            {layout.heads.map(({ x, y }, column) => (
+              <text key={`${x} ${y}`} class={`flow__head flow__head--${layout.direction}`} x={x} y={y}>
+                {names[column]}
+              </text>
+            ))}
             {layout.nodes.map((node) => {
               const at: Stop = { kind: 'node', index: node.index };
               return (
