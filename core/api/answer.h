@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/arena.h"
 #include "base/problem.h"
 #include "codec/json_writer.h"
 #include "codec/message.h"
@@ -12,7 +13,7 @@
 namespace sluice::api {
 
 [[nodiscard]] std::string failed(const base::Problems& problems);
-[[nodiscard]] std::string failed(std::string path, std::string message, std::string hint = {});
+[[nodiscard]] std::string failed(base::Text path, base::Text message, base::Text hint = {});
 
 /// The result is written by `write(writer)`.
 template <class Write>

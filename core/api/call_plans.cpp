@@ -71,7 +71,7 @@ bool Caller::addMarks(Session& session, std::string_view argument,
                       const std::vector<std::vector<codec::TypedField>>& typed,
                       std::vector<plan_sync::Mark>& marks) {
     for (std::size_t i = 0; i < typed.size(); ++i) {
-        const std::string place = std::string(argument) + "/" + base::digits(i);
+        const base::Text place = base::Text(argument) + "/" + base::digits(i);
         plan_sync::Mark mark;
         mark.isWanted = argument == "wanted";
         mark.organization = organization(session, textOf(typed[i], "organization"), place + "/organization");

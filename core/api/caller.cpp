@@ -24,8 +24,8 @@ std::string failed(const Problems& problems) {
     return writer.take();
 }
 
-std::string failed(std::string path, std::string message, std::string hint) {
-    return failed({Problem{Severity::error, std::move(path), std::move(message), std::move(hint)}});
+std::string failed(base::Text path, base::Text message, base::Text hint) {
+    return failed({Problem{Severity::error, path, message, hint}});
 }
 
 Session* Caller::session(std::string_view argument) {
@@ -37,7 +37,7 @@ Session* Caller::find(std::uint32_t number, std::string_view argument) {
     for (const std::unique_ptr<Session>& session : engine_.sessions_) {
         if (session->number() == number) return session.get();
     }
-    failure_ = failed("/" + std::string(argument), "There is no session " + base::digits(number) + ".",
+    failure_ = failed("/" + base::Text(argument), "There is no session " + base::digits(number) + ".",
                       "Open a scenario first.");
     return nullptr;
 }
@@ -56,7 +56,7 @@ OrganizationIndex Caller::organization(const Session& session, const std::string
         value.exists() ? session.world().channel.find(value) : OrganizationIndex{};
     if (!index.exists()) {
         failure_ =
-            failed("/" + std::string(argument), "There is no organization " + base::quoted(id) + " here.");
+            failed("/" + base::Text(argument), "There is no organization " + base::quoted(id) + " here.");
     }
     return index;
 }
@@ -117,9 +117,9 @@ std::string Caller::opened(Document document, Problems problems) {
 }
 
 std::string Caller::noStep(const Session& session, std::string_view argument, std::uint32_t step) {
-    return failed("/" + std::string(argument), "There is no step " + base::digits(step) +
-                                                   ": the timeline has " +
-                                                   base::counted(session.timeline().size(), "event") + ".");
+    return failed("/" + base::Text(argument), "There is no step " + base::digits(step) +
+                                                  ": the timeline has " +
+                                                  base::counted(session.timeline().size(), "event") + ".");
 }
 
 }  // namespace sluice::api

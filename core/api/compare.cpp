@@ -5,12 +5,14 @@
 #include "api/entitlement_views.h"
 #include "api/messages_fields.h"
 #include "api/plan_names.h"
+#include "api/tier_views.h"
 #include "api/views.h"
 #include "base/sort.h"
 #include "base/text.h"
 #include "codec/entitlement_fields.h"
 #include "codec/plan_sync_fields.h"
 #include "plan_sync/places.h"
+#include "tier_setup/enumerators.h"
 
 namespace sluice::api {
 
@@ -77,7 +79,15 @@ void addCatalogue(const World& world, OrganizationIndex organization, const Add&
     }
 }
 
-/// `others`: the facts of Entitlements, by organization slot.
+/// The facts of Entitlements and Tier Setup, by organization slot.
+FactsBySlot factsOfOthers(const World& world) {
+    if (!scenario::kHasPlanSync) return {};
+    FactsBySlot facts = entitlementFacts(world);
+    addTierFacts(world, facts);
+    return facts;
+}
+
+/// `others`: the facts of the other systems, by organization slot.
 Facts factsOf(const World& world, OrganizationIndex organization, const FactsBySlot& others) {
     Facts facts;
     const auto add = [&facts](Text what, Text value) {
@@ -166,7 +176,7 @@ class Comparer {
 /// How many values differ between two worlds of the same scenario.
 std::uint32_t valuesThatDiffer(const World& here, const World& there, List<Text>& examples) {
     std::uint32_t count = 0;
-    const FactsBySlot ourFacts = entitlementFacts(here), theirFacts = entitlementFacts(there);
+    const FactsBySlot ourFacts = factsOfOthers(here), theirFacts = factsOfOthers(there);
     const auto theirs = organizationsById(there);
     for (const Identified& each : organizationsById(here)) {
         const OrganizationIndex other = twinOf(each, theirs);
@@ -211,7 +221,7 @@ Reading otherOf(Reading reading) {
 
 Comparison compare(const Session& here, const Session& there) {
     Comparer comparer;
-    const FactsBySlot ourFacts = entitlementFacts(here.world()), theirFacts = entitlementFacts(there.world());
+    const FactsBySlot ourFacts = factsOfOthers(here.world()), theirFacts = factsOfOthers(there.world());
     const std::vector<Identified> ours = organizationsById(here.world()),
                                   theirs = organizationsById(there.world());
     for (const Identified& each : ours) {
@@ -229,6 +239,10 @@ Comparison compare(const Session& here, const Session& there) {
         comparer.add(each.id,
                      spelled(there.world(), there.world().channel.organization(each.organization).name),
                      "Organization", "absent", "present");
+    }
+    if (scenario::kHasPlanSync) {
+        comparer.compare({}, "Products", inOrder(productFacts(here.world())),
+                         inOrder(productFacts(there.world())));
     }
     return comparer.take();
 }
@@ -277,6 +291,10 @@ ReadingsReport readingsReport(const Session& session) {
     if (!world.entitlements.isEmpty()) {
         lookAt("EN-16", &scenario::OtherReadings::entitlements, &entitlements::Readings::visibility);
         addNamesThatDiffer(world, report.differences.back());
+    }
+    if (!world.tierSetup.isEmpty()) {
+        lookAt("TC-25", &scenario::OtherReadings::tierSetup, &tier_setup::Readings::setup);
+        lookAt("TC-54", &scenario::OtherReadings::tierSetup, &tier_setup::Readings::update);
     }
     return report;
 }

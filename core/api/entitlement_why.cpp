@@ -45,7 +45,8 @@ class EntitlementExplainer {
         base::GrowingText text = quoted(index_) + ", " + base::digits(entitlement.quantity) + " of " +
                                  base::quoted(viewer_.values().spelling(entitlement.product)) + ", ";
         const OrganizationIndex account = holder(index_);
-        text += account.exists() ? "is held by " + viewer_.nameOf(account) : std::string("is held by nobody");
+        text += "is held by ";
+        text += account.exists() ? viewer_.nameOf(account) : Text("nobody");
         return text + " and has " + base::digits(entitlement.remaining()) + " left.";
     }
     [[nodiscard]] WhyStep stepOf(const Link& link) const {

@@ -175,8 +175,8 @@ struct Fields<api::TierOverview> {
     static constexpr std::string_view help = "What stands where in Tier Setup.";
     static constexpr auto list = std::tuple(
         field("products", &T::products, "All products."),
-        field("chains", &T::chains, "The first 200 customers, and through whom they can buy."),
-        field("totalChains", &T::totalChains, "How many customers there are."),
+        field("chains", &T::chains, "The first 200 that match the text, and through whom they can buy."),
+        field("totalChains", &T::totalChains, "How many customers match the text."),
         field("columns", &T::columns, "The states, with how many requests match product and text."),
         field("requests", &T::requests, "The requests asked for, in the order in which they came."),
         field("totalRequests", &T::totalRequests, "How many match."),

@@ -239,7 +239,7 @@ class TierFormFiller {
     }
     [[nodiscard]] Text labelOf(const tier_setup::Configuration& configuration) const {
         return reader_.nameOf(configuration.account) + ", tier " + base::digits(configuration.level) + ", " +
-               reader_.productName(state_.productOf(configuration));
+               reader_.productName(state_.productOf(configuration.product));
     }
     void offerActors() {
         const std::uint32_t moved = request();
@@ -333,8 +333,9 @@ class TierFormFiller {
         for (std::uint32_t i = 0; i < state_.assets.size(); ++i) {
             const tier_setup::Asset& each = state_.assets[i];
             if (state_.openOfAsset[i] != kNoIndex && !isTyped(each.id)) continue;
-            offerOne(each.id, reader_.spelled(each.id) + ": " + reader_.productName(state_.productOf(each)) +
-                                  " for " + reader_.nameOf(each.customer));
+            offerOne(each.id, reader_.spelled(each.id) + ": " +
+                                  reader_.productName(state_.productOf(each.product)) + " for " +
+                                  reader_.nameOf(each.customer));
         }
     }
 
@@ -350,7 +351,7 @@ class TierFormFiller {
                 if (index == kNoIndex || !tier_setup::asksTiers(requestType())) return;
                 asset = &state_.assets[index];
             }
-            const Product* of = asset != nullptr ? &state_.productOf(*asset) : product();
+            const Product* of = asset != nullptr ? &state_.productOf(asset->product) : product();
             const bool isOfVendor = requestType() == RequestType::adjustment;
             if (of == nullptr) return;
             return addValues(like, *of, tier_setup::Scope::asset,
@@ -361,8 +362,8 @@ class TierFormFiller {
             const std::uint32_t index = id.exists() ? state_.findConfiguration(id) : kNoIndex;
             if (index == kNoIndex) return;
             const tier_setup::Configuration& of = state_.configurations[index];
-            return addValues(like, state_.productOf(of), static_cast<tier_setup::Scope>(of.level), of.values,
-                             kind_ == EventKind::createTierAdjustment, false);
+            return addValues(like, state_.productOf(of.product), static_cast<tier_setup::Scope>(of.level),
+                             of.values, kind_ == EventKind::createTierAdjustment, false);
         }
         const std::uint32_t index = request();
         const Request* of = index == kNoIndex ? nullptr : &state_.requests[index];

@@ -121,7 +121,7 @@ struct TierCard {
 };
 struct TierOverview {
     List<TierProduct> products;
-    List<TierChain> chains;  // the first 200 customers
+    List<TierChain> chains;  // the first 200 that match the text
     std::uint32_t totalChains = 0;
     List<TierState> columns;  // of the board, with how many requests match product and text
     List<TierCard> requests;  // from, limit; in the order in which they came

@@ -49,6 +49,10 @@ class TierOverviewer {
         for (std::uint32_t i = 0; i < world_.channel.organizationSlots(); ++i) {
             const channel::Organization& customer = world_.channel.organization({i});
             if (!customer.present || !world_.channel.firstOfDownstream({i}).exists()) continue;
+            if (!asked_.text.empty() && !has(reader_.spelled(customer.id)) &&
+                !has(reader_.spelled(customer.name))) {
+                continue;
+            }
             if (++overview_.totalChains > kMostChains) continue;
             TierChain& chain = overview_.chains.emplace_back();
             chain.customer = reader_.spelled(customer.id);

@@ -152,7 +152,7 @@ void TierReader::addProduct(TierHolding& holding, const Product& product) const 
 
 TierHolding TierReader::asset(std::uint32_t index) const {
     const Asset& asset = state_.assets[index];
-    const Product& product = state_.productOf(asset);
+    const Product& product = state_.productOf(asset.product);
     TierHolding holding;
     holding.id = spelled(asset.id);
     addProduct(holding, product);
@@ -170,7 +170,7 @@ TierHolding TierReader::asset(std::uint32_t index) const {
 
 TierHolding TierReader::configuration(std::uint32_t index) const {
     const Configuration& configuration = state_.configurations[index];
-    const Product& product = state_.productOf(configuration);
+    const Product& product = state_.productOf(configuration.product);
     TierHolding holding;
     holding.id = spelled(configuration.id);
     addProduct(holding, product);

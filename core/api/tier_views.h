@@ -50,6 +50,13 @@ struct TierAsked {
 [[nodiscard]] List<Remedy> tierRemedies(Session& session, const tier_setup::Event& event,
                                         const tier_setup::Step& step);
 
+// ---- compare (tier_compare.cpp) ----
+
+struct Fact;
+/// Adds what Tier Setup has of every organization: its configurations, assets and requests.
+void addTierFacts(const World& world, std::vector<List<Fact>>& facts);
+[[nodiscard]] std::vector<Fact> productFacts(const World& world);
+
 // ---- forms (tier_forms.cpp) ----
 
 struct KindForms;

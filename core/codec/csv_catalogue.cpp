@@ -18,7 +18,7 @@ using base::ValueId;
 using plan_sync::Catalogue;
 using plan_sync::Plan;
 
-std::string rowText(std::uint32_t number) { return "row " + std::to_string(number); }
+base::Text rowText(std::uint32_t number) { return "row " + base::digits(number); }
 
 /// The things of one kind that rows name, each with an id of its own.
 class Naming {
@@ -37,8 +37,7 @@ class Naming {
         const std::string stem = slug(name);
         std::string id = stem;
         std::uint32_t number = std::max(1u, lastNumberOf(values.text(stem)));
-        while (byId_.find(values.text(id).value) != IndexMap::kNone)
-            id = stem + "-" + std::to_string(++number);
+        while (byId_.find(values.text(id).value) != IndexMap::kNone) id = stem + "-" + base::digits(++number);
         lastNumberOf(values.text(stem)) = number;
         const auto index = static_cast<std::uint32_t>(all_.size());
         byAlike_.add(key, index);

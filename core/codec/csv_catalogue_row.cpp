@@ -89,9 +89,9 @@ void CatalogueRow::addColumn(const std::string& name, std::uint32_t row) {
     } else if (column == Cell::ignored && !name.empty()) {
         std::vector<std::string_view> known;
         for (const CellText& text : kTexts) known.push_back(text.name);
-        std::string hint = base::didYouMean(name, known);
+        base::Text hint = base::didYouMean(name, known);
         if (hint.empty()) hint = "columns are " + base::listed(known);
-        report_.add({row, name}, "unknown column " + base::quoted(name), std::move(hint));
+        report_.add({row, name}, "unknown column " + base::quoted(name), hint);
     }
     columns_.push_back(column);
     names_.push_back(name);
@@ -103,9 +103,9 @@ std::string_view CatalogueRow::columnOf(Cell cell) const {
                                    : names_[static_cast<std::size_t>(found - columns_.begin())];
 }
 
-void CatalogueRow::reject(Cell cell, std::string message, std::string hint) {
+void CatalogueRow::reject(Cell cell, base::Text message, base::Text hint) {
     isGood_ = false;
-    report_.add({row_, columnOf(cell)}, std::move(message), std::move(hint));
+    report_.add({row_, columnOf(cell)}, message, hint);
 }
 
 void CatalogueRow::readKind() {
@@ -128,8 +128,7 @@ void CatalogueRow::rejectNeedless(Cell cell) {
     } else if (kind_ == planRow) {
         hint = "name the period, or leave the cell empty";
     }
-    reject(cell, base::quoted(text(cell)) + " says nothing in a row about " + std::string(subjectOf(kind_)),
-           std::string(hint));
+    reject(cell, base::quoted(text(cell)) + " says nothing in a row about " + subjectOf(kind_), hint);
 }
 
 void CatalogueRow::readNumbers() {

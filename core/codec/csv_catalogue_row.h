@@ -57,7 +57,7 @@ class CatalogueRow {
     [[nodiscard]] bool isForSale() const { return isForSale_; }
 
     /// Something is wrong with the present row.
-    void reject(Cell cell, std::string message, std::string hint = {});
+    void reject(Cell cell, base::Text message, base::Text hint = {});
 
   private:
     void addColumn(const std::string& name, std::uint32_t row);

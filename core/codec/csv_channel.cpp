@@ -11,13 +11,13 @@ namespace {
 constexpr std::size_t kLongestNamedLoop = 8;
 constexpr std::size_t kMostComparisons = 1000000;  // with names, in search of a suggestion
 
-std::string rowText(std::uint32_t number) { return "row " + std::to_string(number); }
+base::Text rowText(std::uint32_t number) { return "row " + base::digits(number); }
 
 }  // namespace
 
 void CsvChannel::reject(ChannelRow& row, std::string_view column, std::string message, std::string hint) {
     row.isGood = false;
-    report_.add({row.number, column}, std::move(message), std::move(hint));
+    report_.add({row.number, column}, message, hint);
 }
 
 void CsvChannel::take(ChannelRow row) {
@@ -58,7 +58,7 @@ std::string CsvChannel::newId(const std::string& name) {
         lastNumber_.push_back(1);
     }
     std::uint32_t& number = lastNumber_[numbering_.find(key)];
-    while (lookUp(byId_, id) != ChannelRow::kNone) id = stem + "-" + std::to_string(++number);
+    while (lookUp(byId_, id) != ChannelRow::kNone) id = stem + "-" + base::digits(++number);
     return id;
 }
 
@@ -73,7 +73,7 @@ void CsvChannel::findUpstream(ChannelRow& row) {
     if (row.upstreamName.empty()) return;
     row.upstream = indexOf(row.upstreamName);
     if (row.upstream == ChannelRow::kNone) {
-        std::string hint = nearestName(row.upstreamName);
+        base::Text hint = nearestName(row.upstreamName);
         if (hint.empty()) hint = "add a row for it, without an upstream where it has none";
         reject(row, columns_.upstream, "no row has the organization " + base::quoted(row.upstreamName), hint);
     } else if (row.upstream == row.organization) {
@@ -96,7 +96,7 @@ std::uint32_t CsvChannel::indexOf(const std::string& nameOrId) const {
 
 /// "Did you mean …?" for the organization whose name is nearest. Gives up after so many comparisons, so that a
 /// large table full of unknown names stays quick.
-std::string CsvChannel::nearestName(const std::string& name) {
+base::Text CsvChannel::nearestName(const std::string& name) {
     const std::uint32_t same = lookUp(byAlike_, alike(name));
     if (same != ChannelRow::kNone) return base::didYouMean(name, {organizations_[same].name});
     comparisons_ += organizations_.size();
@@ -171,9 +171,9 @@ void CsvChannel::rejectLoopsFrom(std::uint32_t start, std::vector<std::uint8_t>&
     }
 }
 
-std::string CsvChannel::loopThrough(const std::vector<std::uint32_t>& path, std::uint32_t closing) const {
+base::Text CsvChannel::loopThrough(const std::vector<std::uint32_t>& path, std::uint32_t closing) const {
     auto at = std::find(path.begin(), path.end(), closing);
-    std::string text = base::quoted(organizations_[*at].name);
+    base::GrowingText text = base::quoted(organizations_[*at].name);
     std::size_t named = 1;
     for (++at; at != path.end(); ++at) {
         if (++named <= kLongestNamedLoop) text += " → " + base::quoted(organizations_[*at].name);

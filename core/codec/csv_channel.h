@@ -63,12 +63,11 @@ class CsvChannel {
     /// The index that a map holds for a text; kNone where it holds none.
     [[nodiscard]] std::uint32_t lookUp(const base::IndexMap& map, const std::string& text) const;
     [[nodiscard]] std::uint32_t indexOf(const std::string& nameOrId) const;
-    [[nodiscard]] std::string nearestName(const std::string& name);
+    [[nodiscard]] base::Text nearestName(const std::string& name);
     void judgeTogether(const Organization& organization);
     void rejectLoops();
     void rejectLoopsFrom(std::uint32_t start, std::vector<std::uint8_t>& marks);
-    [[nodiscard]] std::string loopThrough(const std::vector<std::uint32_t>& path,
-                                          std::uint32_t closing) const;
+    [[nodiscard]] base::Text loopThrough(const std::vector<std::uint32_t>& path, std::uint32_t closing) const;
     void leaveOutOrphans();
     void moveSettings(ChannelRow& row, data_sync::OrganizationEntry& entry);
 

@@ -59,11 +59,11 @@ std::vector<Column> readHeader(const CsvRow& header, CsvReport& report) {
                        "remove or rename one of them");
             column.kind = ColumnKind::ignored;
         } else if (column.kind == ColumnKind::ignored && !name.empty()) {
-            std::string hint = base::didYouMean(name, allNames());
+            base::Text hint = base::didYouMean(name, allNames());
             if (hint.empty())
                 hint =
                     "columns are organization, upstream, data_sync, exclusive, allow_edit and setting types";
-            report.add({header.number, name}, "unknown column " + base::quoted(name), std::move(hint));
+            report.add({header.number, name}, "unknown column " + base::quoted(name), hint);
         }
         columns.push_back(std::move(column));
     }

@@ -46,7 +46,7 @@ class RowReader {
   private:
     void reject(std::string_view column, std::string message, std::string hint = {}) {
         row_.isGood = false;
-        report_.add({row_.number, column}, std::move(message), std::move(hint));
+        report_.add({row_.number, column}, message, hint);
     }
     void readCells(const CsvRow& row) {
         if (!areCellsReadable(row, names_, report_)) row_.isGood = false;

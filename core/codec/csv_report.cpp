@@ -6,17 +6,15 @@
 
 namespace sluice::codec {
 
-void CsvReport::list(base::Severity severity, CsvPlace place, std::string& message, std::string& hint) {
+void CsvReport::list(base::Severity severity, CsvPlace place, base::Text message, base::Text hint) {
     if (entries_.size() >= kMostProblems) {
         ++unlisted_;
         return;
     }
-    std::string path;
-    if (place.row > 0) path = "row " + std::to_string(place.row);
+    base::GrowingText path;
+    if (place.row > 0) path = "row " + base::digits(place.row);
     if (!place.column.empty()) path += ", column " + base::cut(place.column);
-    entries_.push_back(
-        {place.row,
-         {severity, std::move(path), base::sentence(std::move(message)), base::sentence(std::move(hint))}});
+    entries_.push_back({place.row, {severity, path, base::sentence(message), base::sentence(hint)}});
 }
 
 void CsvReport::finish() {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/arena.h"
 #include "base/problem.h"
 
 namespace sluice::codec {
@@ -22,15 +23,15 @@ class CsvReport {
     CsvReport(base::Problems& problems, base::Severity severity) : problems_(problems), severity_(severity) {}
 
     /// A problem of a row or cell.
-    void add(CsvPlace place, std::string message, std::string hint = {}) {
+    void add(CsvPlace place, base::Text message, base::Text hint = {}) {
         list(severity_, place, message, hint);
     }
     /// Something to know about a row that is taken all the same.
-    void warn(CsvPlace place, std::string message, std::string hint = {}) {
+    void warn(CsvPlace place, base::Text message, base::Text hint = {}) {
         list(base::Severity::warning, place, message, hint);
     }
     /// A problem that leaves nothing to take.
-    void fail(CsvPlace place, std::string message, std::string hint = {}) {
+    void fail(CsvPlace place, base::Text message, base::Text hint = {}) {
         list(base::Severity::error, place, message, hint);
     }
     /// Lists the problems in the order of the rows and says how many were not listed. Called once, at the
@@ -38,7 +39,7 @@ class CsvReport {
     void finish();
 
   private:
-    void list(base::Severity severity, CsvPlace place, std::string& message, std::string& hint);
+    void list(base::Severity severity, CsvPlace place, base::Text message, base::Text hint);
 
     struct Entry {
         std::uint32_t row;

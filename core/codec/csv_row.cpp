@@ -19,7 +19,7 @@ bool areCellsReadable(const CsvRow& row, const std::vector<std::string_view>& co
     bool isGood = true, hasNamelessCell = false;
     const auto reject = [&](std::string_view column, std::string message, std::string hint) {
         isGood = false;
-        report.add({row.number, column}, std::move(message), std::move(hint));
+        report.add({row.number, column}, message, hint);
     };
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const std::string& cell = row.cells[i];
@@ -29,7 +29,7 @@ bool areCellsReadable(const CsvRow& row, const std::vector<std::string_view>& co
                    "save the spreadsheet as \"CSV UTF-8\"");
         } else if (!isNamed && !cell.empty() && !std::exchange(hasNamelessCell, true)) {
             reject({},
-                   "cell " + std::to_string(i + 1) + " holds " + base::quoted(valid(cell)) +
+                   "cell " + base::digits(i + 1) + " holds " + base::quoted(valid(cell)) +
                        ", but the header names no such column",
                    "put a cell that holds the separator itself in double quotes");
         }

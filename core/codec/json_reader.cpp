@@ -27,15 +27,15 @@ std::vector<std::string_view> listOf(std::span<const std::string_view> words) {
     return {words.begin(), words.end()};
 }
 
-std::string allowed(std::span<const std::string_view> words) {
-    std::vector<std::string> quotes;
+base::Text allowed(std::span<const std::string_view> words) {
+    base::List<base::Text> quotes;
     for (const std::string_view word : words) quotes.push_back(base::quoted(word));
     return base::listed({quotes.begin(), quotes.end()});
 }
 
-std::string hintForBoolean(std::string_view text) {
+base::Text hintForBoolean(std::string_view text) {
     const std::string word = base::folded(text);
-    return word == "true" || word == "false" ? "write " + word + " without quotes" : std::string();
+    return word == "true" || word == "false" ? "write " + base::Text(word) + " without quotes" : base::Text();
 }
 
 }  // namespace
@@ -55,7 +55,7 @@ void JsonReader::readPlain(std::uint32_t token, bool& out) {
         return;
     }
     const bool isText = found.is() == TokenKind::text;
-    report_.expected("true or false", token, isText ? hintForBoolean(spelling(found.id())) : std::string());
+    report_.expected("true or false", token, isText ? hintForBoolean(spelling(found.id())) : base::Text());
 }
 
 void JsonReader::readPlain(std::uint32_t token, std::uint32_t& out) {
@@ -188,17 +188,18 @@ void JsonReader::readMembersOfKind(std::uint32_t token, std::span<const FieldNam
 
 void JsonReader::reportUnknown(std::uint32_t member, std::span<const FieldName> fields,
                                std::span<const std::string_view> others) {
+    if (report_.isFull()) return report_.error(member, {}, {});
     std::vector<std::string_view> names;
     for (const FieldName& field : fields) names.push_back(field.name);
     std::vector<std::string_view> allNames = names;
     allNames.insert(allNames.end(), others.begin(), others.end());
     const std::string_view name = spelling(tape_[member].key);
-    std::string hint = base::didYouMean(name, allNames);
+    base::GrowingText hint = base::didYouMean(name, allNames);
     if (hint.empty()) {
         hint = "the fields here are ";
-        for (std::size_t i = 0; i < names.size(); ++i) hint += (i > 0 ? ", " : "") + std::string(names[i]);
+        for (std::size_t i = 0; i < names.size(); ++i) hint += (i > 0 ? ", " : "") + base::Text(names[i]);
     }
-    report_.error(member, "unknown field " + base::quoted(name), std::move(hint));
+    report_.error(member, "unknown field " + base::quoted(name), hint);
 }
 
 }  // namespace sluice::codec

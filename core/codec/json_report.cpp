@@ -8,8 +8,8 @@ namespace sluice::codec {
 namespace {
 
 /// RFC 6901: `~` and `/` are written `~0` and `~1`.
-std::string pointerStep(std::string_view name) {
-    std::string step = "/";
+base::Text pointerStep(std::string_view name) {
+    base::GrowingText step = "/";
     for (const char c : name) {
         if (c == '~') {
             step += "~0";
@@ -24,21 +24,21 @@ std::string pointerStep(std::string_view name) {
 
 }  // namespace
 
-std::string pointerTo(const Tape& tape, const base::ValuePool& values, std::uint32_t token) {
-    std::string pointer;
+base::Text pointerTo(const Tape& tape, const base::ValuePool& values, std::uint32_t token) {
+    base::GrowingText pointer;
     std::uint32_t at = 0;
     while (at != token) {
         std::uint32_t index = 0;
         std::uint32_t child = at + 1;
         for (; tape[child].next <= token; child = tape[child].next) ++index;
         const base::ValueId key = tape[child].key;
-        pointer += pointerStep(key.exists() ? std::string(values.spelling(key)) : std::to_string(index));
+        pointer += pointerStep(key.exists() ? base::Text(values.spelling(key)) : base::digits(index));
         at = child;
     }
     return pointer;
 }
 
-std::string described(const Token& token, const base::ValuePool& values) {
+base::Text described(const Token& token, const base::ValuePool& values) {
     switch (token.is()) {
         case TokenKind::null:
             return "nothing (null)";
@@ -47,8 +47,7 @@ std::string described(const Token& token, const base::ValuePool& values) {
         case TokenKind::text:
             return "the text " + base::quoted(values.spelling(token.id()));
         case TokenKind::number:
-            return token.id().exists() ? "the number " + std::string(values.spelling(token.id()))
-                                       : "a number";
+            return token.id().exists() ? "the number " + base::Text(values.spelling(token.id())) : "a number";
         case TokenKind::array:
             return "a list";
         case TokenKind::object:
@@ -57,18 +56,18 @@ std::string described(const Token& token, const base::ValuePool& values) {
     return {};
 }
 
-void JsonReport::error(std::uint32_t token, std::string message, std::string hint) {
-    if (problems_.size() >= kMostProblems) {
+void JsonReport::error(std::uint32_t token, base::Text message, base::Text hint) {
+    if (isFull()) {
         ++unlisted_;
         return;
     }
-    problems_.push_back({base::Severity::error, pointerTo(tape_, values_, token),
-                         base::sentence(std::move(message)), base::sentence(std::move(hint))});
+    problems_.push_back({base::Severity::error, pointerTo(tape_, values_, token), base::sentence(message),
+                         base::sentence(hint)});
 }
 
-void JsonReport::expected(std::string_view what, std::uint32_t token, std::string hint) {
-    error(token, "expected " + std::string(what) + ", found " + described(tape_[token], values_),
-          std::move(hint));
+void JsonReport::expected(std::string_view what, std::uint32_t token, base::Text hint) {
+    if (isFull()) return error(token, {}, {});
+    error(token, "expected " + base::Text(what) + ", found " + described(tape_[token], values_), hint);
 }
 
 void JsonReport::finish() {

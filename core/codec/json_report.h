@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "base/arena.h"
 #include "base/problem.h"
 #include "codec/json_tape.h"
 
@@ -17,9 +18,11 @@ class JsonReport {
         : tape_(tape), values_(values), problems_(problems) {}
 
     /// An error at this token.
-    void error(std::uint32_t token, std::string message, std::string hint = {});
+    /// True where what else is wrong is only counted: its words need not be made.
+    [[nodiscard]] bool isFull() const { return problems_.size() >= kMostProblems; }
+    void error(std::uint32_t token, base::Text message, base::Text hint = {});
     /// `expected WHAT, found …` at this token.
-    void expected(std::string_view what, std::uint32_t token, std::string hint = {});
+    void expected(std::string_view what, std::uint32_t token, base::Text hint = {});
     /// How many errors there are so far.
     [[nodiscard]] std::size_t count() const { return problems_.size() + unlisted_; }
     /// Says how many problems were not listed. Called once, at the end.

@@ -75,18 +75,18 @@ Scan scanTo(std::string_view text, std::size_t position) {
     }
 }
 
-base::Problem problemAt(std::string_view text, std::size_t at, std::string message, std::string hint) {
+base::Problem problemAt(std::string_view text, std::size_t at, base::Text message, base::Text hint) {
     const std::string_view before = text.substr(0, at);
     const auto line = std::count(before.begin(), before.end(), '\n') + 1;
     const std::size_t newLine = before.rfind('\n');
     const std::string_view rest = newLine == std::string_view::npos ? before : before.substr(newLine + 1);
     const auto column =
         std::count_if(rest.begin(), rest.end(), [](char c) { return (c & 0xC0) != 0x80; }) + 1;
-    return {base::Severity::error, "line " + std::to_string(line) + ", column " + std::to_string(column),
-            base::sentence(std::move(message)), base::sentence(std::move(hint))};
+    return {base::Severity::error, "line " + base::digits(line) + ", column " + base::digits(column),
+            base::sentence(message), base::sentence(hint)};
 }
 
-std::string expectedHere(const Scan& scan) {
+base::Text expectedHere(const Scan& scan) {
     if (scan.depth == 0) return scan.before == 0 ? "a JSON document" : "the end of the text";
     const bool isList = scan.bracket() == '[';
     if (scan.afterName) return "a colon after the name";
@@ -97,7 +97,7 @@ std::string expectedHere(const Scan& scan) {
     return isList ? "a comma or the closing ]" : "a comma or the closing }";
 }
 
-std::string hintFor(const Scan& scan, std::string_view piece) {
+base::Text hintFor(const Scan& scan, std::string_view piece) {
     const char first = piece.front();
     const std::string word = base::folded(piece);
     if (word == "nan" || word == "infinity" || word == "inf" || word == "+infinity") {
@@ -159,7 +159,7 @@ base::Problem diagnoseSyntax(std::string_view text, std::size_t position) {
     if (base::invalidUtf8At(piece) != std::string_view::npos) {
         return problemAt(text, scan.start, "the text is not valid UTF-8 here", "save it as UTF-8");
     }
-    const std::string found = piece.front() == '"' ? base::cut(piece) : base::quoted(piece);
+    const base::Text found = piece.front() == '"' ? base::cut(piece) : base::quoted(piece);
     return problemAt(text, scan.start, "expected " + expectedHere(scan) + ", found " + found,
                      hintFor(scan, piece));
 }

@@ -187,7 +187,7 @@ class TapeBuilder {
     bool open(TokenKind kind) {
         add(kind, 0);
         if (depth_ == kDeepestNesting) {
-            report_.error(last(), "lists and objects stand more than " + std::to_string(kDeepestNesting) +
+            report_.error(last(), "lists and objects stand more than " + base::digits(kDeepestNesting) +
                                       " deep inside each other");
             return false;
         }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/arena.h"
 #include "base/problem.h"
 #include "base/value_pool.h"
 
@@ -39,9 +40,9 @@ using Tape = std::vector<Token>;
 [[nodiscard]] Tape readTape(std::string_view text, base::ValuePool& values, base::Problems& problems);
 
 /// The JSON pointer (RFC 6901) of a token: `/partnerships/3/upstream`; empty for the outermost value.
-[[nodiscard]] std::string pointerTo(const Tape& tape, const base::ValuePool& values, std::uint32_t token);
+[[nodiscard]] base::Text pointerTo(const Tape& tape, const base::ValuePool& values, std::uint32_t token);
 
 /// What a token is, for a sentence: `the text "yes"`, `the number 3`, `a list`, `nothing (null)`.
-[[nodiscard]] std::string described(const Token& token, const base::ValuePool& values);
+[[nodiscard]] base::Text described(const Token& token, const base::ValuePool& values);
 
 }  // namespace sluice::codec

@@ -92,8 +92,8 @@ bool isReadable(JsonReader& reader) {
     if (reader.report().count() > before) return true;
     if (number > scenario::kFormatVersion) {
         reader.report().error(version,
-                              "this is a scenario of format " + std::to_string(number) + "; formats up to " +
-                                  std::to_string(scenario::kFormatVersion) + " are known here",
+                              "this is a scenario of format " + base::digits(number) + "; formats up to " +
+                                  base::digits(scenario::kFormatVersion) + " are known here",
                               "open it with a newer Sluice");
         return false;
     }

@@ -11,10 +11,10 @@ namespace {
 using Numbers = std::vector<std::uint32_t>;
 using Offer = Network::Offer;
 
-constexpr std::uint64_t kMostWork = 30'000'000;
+constexpr std::uint64_t kMostWork = 16'000'000;
 constexpr std::uint32_t kFar = 0x3FFFFFFFu;
 
-enum Mark : std::uint8_t { kUndecided, kOpened, kRuledOut };
+enum Mark : std::uint32_t { kUndecided, kOpened, kRuledOut };
 
 /// What must still be decided: at least one of the options is opened, or, where that may be, all are ruled out.
 struct Demand {
@@ -26,7 +26,9 @@ struct Demand {
 class Search {
   public:
     explicit Search(const Network& network)
-        : network_(network), marks_(network.nodes.size()), left_(network.capacities) {
+        : network_(network),
+          marks_(network.nodes.size()),
+          left_(network.capacities.begin(), network.capacities.end()) {
         for (std::uint32_t i = 0; i < network.wanted.size(); ++i) order_.push_back(i);
         base::sort(order_, [&network](std::uint32_t left, std::uint32_t right) {
             return network.wanted[left] > network.wanted[right];
@@ -51,24 +53,29 @@ class Search {
     void assign(std::size_t place, std::uint32_t cost);
 
     [[nodiscard]] std::uint32_t costOfOpened();
-    /// A root that costs nothing now that its stock is ready.
-    [[nodiscard]] bool isFree(std::uint32_t node) const {
+    /// Opened, or a root that costs nothing now that its stock is ready.
+    [[nodiscard]] bool isOpen(std::uint32_t node) const {
+        if (marks_[node] != kUndecided) return marks_[node] == kOpened;
         return network_.nodes[node].cost == 0 && isReady_[network_.nodes[node].stock] != 0;
     }
     [[nodiscard]] std::uint32_t cheapestOffer(std::uint32_t customer, bool isOpened) const;
-    [[nodiscard]] Demand demandOf(std::uint32_t customer) const;
+    void demandOf(std::uint32_t customer);
     [[nodiscard]] std::uint32_t stillToOpen();
+    bool take();
+    void gatesOf(std::uint32_t customer);
+    void bridge();
     void demandOfConnection(Demand& fewest);
     void measure();
     void sortByUse(Numbers& options);
 
     const Network& network_;
-    std::vector<std::uint8_t> marks_, isReady_;
+    Numbers marks_, isReady_, taken_;
     std::vector<std::uint64_t> left_;
     Numbers order_;  // customers, the largest first
     Numbers gates_;
     Numbers distances_, uses_;
-    Numbers queue_;
+    Numbers queue_, set_, nodes_, most_, unserved_;
+    Demand demand_;
     std::uint32_t cheapestServing_ = kFar;
     Numbers cheapestGates_;
     std::uint64_t work_ = 0;
@@ -115,8 +122,9 @@ void Search::measure() {
     }
 }
 
-Demand Search::demandOf(std::uint32_t customer) const {
-    Demand demand;
+void Search::demandOf(std::uint32_t customer) {
+    Demand& demand = demand_;
+    demand.options.clear();
     const std::uint32_t present = cheapestOffer(customer, true);
     demand.isOptional = present != kFar;
     for (const Offer& offer : network_.offers[customer]) {
@@ -124,7 +132,6 @@ Demand Search::demandOf(std::uint32_t customer) const {
         if (marks_[offer.node] == kUndecided) demand.options.push_back(offer.node);
     }
     demand.exists = !demand.isOptional || !demand.options.empty();
-    return demand;
 }
 
 /// An opened node too far from its root needs another node beside those opened nodes that it hangs together with.
@@ -153,41 +160,86 @@ void Search::demandOfConnection(Demand& fewest) {
     }
 }
 
-/// How many nodes must at least be opened beside those that are: customers with nothing in common need one each, and
-/// no node serves more than the most.
+/// How many nodes must at least be opened beside those that are. Customers with no offer in common need one node each,
+/// and those who offer to them need somebody nearer to a root; and no node serves more than the most.
 std::uint32_t Search::stillToOpen() {
     uses_.assign(marks_.size(), 0);
-    std::vector<std::uint8_t> isTaken(marks_.size());
-    std::uint32_t apart = 0;
-    std::uint32_t unserved = 0;
+    Numbers& unserved = unserved_;
+    unserved.clear();
     for (std::uint32_t i = 0; i < network_.offers.size(); ++i) {
         work_ += network_.offers[i].size();
         bool isServed = false;
-        for (const Offer& offer : network_.offers[i]) {
-            isServed = isServed || marks_[offer.node] == kOpened ||
-                       (marks_[offer.node] == kUndecided && isFree(offer.node));
-        }
+        for (const Offer& offer : network_.offers[i]) isServed = isServed || isOpen(offer.node);
         if (isServed) continue;
-        ++unserved;
-        bool isApart = true;
+        unserved.push_back(i);
         for (const Offer& offer : network_.offers[i]) {
-            if (marks_[offer.node] != kUndecided) continue;
-            ++uses_[offer.node];
-            isApart = isApart && isTaken[offer.node] == 0;
+            uses_[offer.node] += marks_[offer.node] == kUndecided ? 1u : 0u;
         }
-        if (!isApart) continue;
-        ++apart;
-        for (const Offer& offer : network_.offers[i]) isTaken[offer.node] = 1;
     }
-    Numbers most = uses_;
+    Numbers& most = most_;
+    most = uses_;
     std::uint32_t together = 0;
-    for (; unserved > 0; ++together) {
+    for (std::uint32_t left = static_cast<std::uint32_t>(unserved.size()); left > 0; ++together) {
         const auto largest = std::max_element(most.begin(), most.end());
         if (largest == most.end() || *largest == 0) return kFar;
-        unserved -= std::min(unserved, *largest);
+        left -= std::min(left, *largest);
         *largest = 0;
     }
+    base::sort(unserved, [this](std::uint32_t left, std::uint32_t right) {
+        return network_.offers[left].size() < network_.offers[right].size();
+    });
+    taken_.assign(marks_.size(), 0);
+    std::uint32_t apart = 0;
+    for (const std::uint32_t customer : unserved) {
+        gatesOf(customer);
+        apart += take() ? 1u : 0u;
+    }
+    for (const std::uint32_t customer : unserved) {
+        gatesOf(customer);
+        bridge();
+        apart += take() ? 1u : 0u;
+    }
+    for (std::uint32_t i = 0; i < marks_.size(); ++i) {
+        if (marks_[i] != kOpened || network_.nodes[i].root == i) continue;
+        set_.assign(1, i);
+        bridge();
+        apart += take() ? 1u : 0u;
+    }
     return std::max(apart, together);
+}
+
+/// Whether none of the set is taken yet; then all are. The empty set stands for nothing that is needed.
+bool Search::take() {
+    bool isApart = !set_.empty();
+    for (const std::uint32_t node : set_) isApart = isApart && taken_[node] == 0;
+    for (const std::uint32_t node : set_) taken_[node] |= isApart ? 1u : 0u;
+    return isApart;
+}
+
+/// The set becomes the nodes that could serve the customer if they were opened.
+void Search::gatesOf(std::uint32_t customer) {
+    set_.clear();
+    for (const Offer& offer : network_.offers[customer]) {
+        if (marks_[offer.node] == kUndecided) set_.push_back(offer.node);
+    }
+}
+
+/// The set becomes the nodes of which one must be opened to reach any of it; the empty one where that may not be so.
+void Search::bridge() {
+    nodes_.swap(set_);
+    set_.clear();
+    for (const std::uint32_t node : nodes_) {
+        const base::List<std::uint32_t>& near = network_.nodes[node].near;
+        work_ += near.size();
+        bool isReached = network_.nodes[node].root == node;
+        for (const std::uint32_t next : near) {
+            isReached = isReached || isOpen(next);
+            if (marks_[next] == kUndecided) set_.push_back(next);
+        }
+        if (!isReached) continue;
+        set_.clear();
+        return;
+    }
 }
 
 void Search::sortByUse(Numbers& options) {
@@ -211,9 +263,9 @@ void Search::look() {
     if (more == kFar || (best_.found && opening + serving + more >= best_.cost)) return;
     Demand fewest;
     for (std::uint32_t i = 0; i < network_.offers.size(); ++i) {
-        Demand demand = demandOf(i);
-        if (demand.exists && (!fewest.exists || demand.options.size() < fewest.options.size())) {
-            fewest = std::move(demand);
+        demandOf(i);
+        if (demand_.exists && (!fewest.exists || demand_.options.size() < fewest.options.size())) {
+            fewest = demand_;
         }
     }
     demandOfConnection(fewest);

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/arena.h"
+
 namespace sluice::entitlements {
 
 /// A node is a root (who has something to give) or somebody on the way from one. Opened nodes must hang together: each
@@ -19,24 +21,24 @@ struct Network {
         std::uint32_t cost = 1;   // of opening it
         bool waits = false;       // a root that needs its stock made ready first
         std::uint32_t depth = 0;  // the least distance from the root in the whole network
-        std::vector<std::uint32_t> near;
+        base::List<std::uint32_t> near;
     };
     struct Offer {
         std::uint32_t node = 0;
         std::uint32_t cost = 0;
     };
-    std::vector<Node> nodes;
-    std::vector<std::uint64_t> capacities;   // by stock; making one ready costs 1
-    std::vector<std::uint64_t> wanted;       // by customer
-    std::vector<std::vector<Offer>> offers;  // by customer, the cheapest first
+    base::List<Node> nodes;
+    base::List<std::uint64_t> capacities;  // by stock; making one ready costs 1
+    base::List<std::uint64_t> wanted;      // by customer
+    base::List<base::List<Offer>> offers;  // by customer, the cheapest first
 };
 
 struct Cover {
     bool found = false;
-    bool proven = false;               // nothing is cheaper; or, where nothing was found, nothing is there
-    std::uint32_t cost = 0;            // of opening, making ready and the offers taken
-    std::vector<std::uint32_t> gates;  // by customer: the node that serves it
-    std::vector<std::uint8_t> opened;  // by node
+    bool proven = false;                // nothing is cheaper; or, where nothing was found, nothing is there
+    std::uint32_t cost = 0;             // of opening, making ready and the offers taken
+    std::vector<std::uint32_t> gates;   // by customer: the node that serves it
+    std::vector<std::uint32_t> opened;  // by node
 };
 
 /// Exact, by branch and bound; gives up proving after a fixed amount of work, the same on every machine.

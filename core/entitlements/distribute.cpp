@@ -42,7 +42,7 @@ class Writer {
     const Supply& supply_;
     const Cover& cover_;
     ValueId by_;
-    std::vector<std::uint32_t> order_;    // opened nodes, each behind its parent
+    base::List<std::uint32_t> order_;     // opened nodes, each behind its parent
     std::vector<std::uint32_t> parents_;  // by node
     std::vector<std::uint32_t> depths_;   // by node
     std::vector<std::uint64_t> amounts_;  // by node: what passes through it
@@ -145,7 +145,7 @@ std::vector<Event> Writer::write() {
 Reason judgeWish(const Channel& channel, const State& state, const std::vector<Wanted>& wanted,
                  std::uint64_t remaining, Event& event) {
     if (wanted.empty()) return Reason::changesNothing;
-    std::vector<std::uint8_t> isWanted(state.accounts.size());
+    std::vector<std::uint32_t> isWanted(state.accounts.size());
     std::uint64_t total = 0;
     for (const Wanted& each : wanted) {
         event.account = channel.organization(each.account).id;
@@ -165,7 +165,7 @@ Reason judgeSupply(const Channel& channel, const Supply& supply, const std::vect
     for (std::uint32_t i = 0; i < wanted.size(); ++i) {
         if (!supply.network().offers[i].empty()) continue;
         event.account = channel.organization(wanted[i].account).id;
-        return supply.isLinked(i) ? Reason::noTierLeft : Reason::noWay;
+        return supply.whyNothing(i);
     }
     return Reason::none;
 }
@@ -177,7 +177,7 @@ Distribution distribute(const Channel& channel, State& state, const Context& con
     Distribution answer;
     Event event;  // for the sentences
     if (!actor.exists()) actor = state.producer;
-    std::vector<EntitlementIndex> sources;
+    base::List<EntitlementIndex> sources;
     std::uint64_t remaining = 0;
     for (std::uint32_t i = 0; i < state.entitlements.size(); ++i) {
         const Entitlement& entitlement = state.entitlements[i];
@@ -185,7 +185,7 @@ Distribution distribute(const Channel& channel, State& state, const Context& con
         sources.push_back({i});
         if (entitlement.state != EntitlementState::obsolete) remaining += entitlement.remaining();
     }
-    if (source.exists()) event.entitlement = state.entitlement(source).id;
+    if (!sources.empty()) event.entitlement = state.entitlement(sources.front()).id;
     event.product = product;
     answer.reason = Reason::noProducer;
     if (actor.exists()) {

@@ -1,7 +1,6 @@
 // What would make a refused event legal.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "entitlements/step.h"
@@ -11,7 +10,7 @@ namespace sluice::entitlements {
 
 /// Events to be tried before the refused one; `instead`: the last of them stands in its place.
 struct Remedy {
-    std::string sentence;  // told with all names
+    base::Text sentence;  // told with all names
     std::vector<Event> events;
     bool instead = false;
 };
@@ -24,6 +23,6 @@ struct Remedy {
 inline constexpr std::size_t kMostRemedies = 6;
 
 /// The remedy as the viewer may be told of it.
-[[nodiscard]] std::string sentenceOf(const Remedy& remedy, const Viewer& viewer);
+[[nodiscard]] base::Text sentenceOf(const Remedy& remedy, const Viewer& viewer);
 
 }  // namespace sluice::entitlements

@@ -28,11 +28,14 @@ bool holds(const Organizations& list, OrganizationIndex organization) {
 
 void put(Organizations& list, OrganizationIndex organization, bool there) {
     if (holds(list, organization) == there) return;
-    const auto place = list.begin() + static_cast<std::ptrdiff_t>(placeOf(list, organization));
+    std::size_t place = placeOf(list, organization);
     if (there) {
-        list.insert(place, organization);
+        list.push_back(organization);
+        for (std::size_t i = list.size() - 1; i > place; --i) list[i] = list[i - 1];
+        list[place] = organization;
     } else {
-        list.erase(place);
+        for (; place + 1 < list.size(); ++place) list[place] = list[place + 1];
+        list.pop_back();
     }
 }
 
@@ -43,7 +46,7 @@ Organizations reach(const std::vector<Account>& accounts, OrganizationIndex acco
         (!overChildren || accounts[account.value].children.empty())) {
         return found;
     }
-    std::vector<std::uint8_t> seen(accounts.size());
+    std::vector<std::uint32_t> seen(accounts.size());
     seen[account.value] = 1;
     const auto visit = [&](const Organizations& next) {
         for (const OrganizationIndex organization : next) {
@@ -62,7 +65,10 @@ Organizations reach(const std::vector<Account>& accounts, OrganizationIndex acco
 
 }  // namespace
 
-void State::fit(const Channel& channel) { accounts.resize(channel.organizationSlots()); }
+void State::fit(const Channel& channel) {
+    while (accounts.size() < channel.organizationSlots()) accounts.emplace_back();
+    while (accounts.size() > channel.organizationSlots()) accounts.pop_back();
+}
 
 bool State::isEmpty() const {
     if (!entitlements.empty()) return false;
@@ -109,11 +115,14 @@ std::vector<OrganizationIndex> State::hierarchyOf(OrganizationIndex account) con
     return found;
 }
 
-void State::addEndCustomer(ValueId id, ValueId name) { tiers.insert(tiers.begin(), {id, name, 0}); }
+void State::addEndCustomer(ValueId id, ValueId name) {
+    tiers.clear();
+    tiers.push_back({id, name, 0});
+    orderTiers();
+}
 
 void State::addDefaultTiers(base::ValuePool& values) {
-    tiers.clear();
-    tiers.push_back({values.text(kEndCustomerId), values.text(kEndCustomerName), 0});
+    addEndCustomer(values.text(kEndCustomerId), values.text(kEndCustomerName));
     addTier(values.text(kDistributorId), values.text(kDistributorName));
 }
 
@@ -125,8 +134,12 @@ TierIndex State::addTier(ValueId id, ValueId name) {
 }
 
 void State::orderTiers() {
-    order.resize(tiers.size());
-    for (std::uint32_t i = 0; i < tiers.size(); ++i) order[tiers[i].position] = {i};
+    order.clear();
+    while (order.size() < tiers.size()) {
+        std::uint32_t next = 0;
+        while (tiers[next].position != order.size()) ++next;
+        order.push_back({next});
+    }
 }
 
 EntitlementIndex State::addEntitlement(Entitlement entitlement) {
@@ -160,7 +173,7 @@ void State::setRelated(OrganizationIndex account, OrganizationIndex with, bool t
 
 void State::setAccountAt(EntitlementIndex entitlement, TierIndex tier, OrganizationIndex account) {
     Organizations& standing = entitlements[entitlement.value].tiers;
-    if (tier.value >= standing.size()) standing.resize(tier.value + 1);
+    while (standing.size() <= tier.value) standing.push_back({});
     standing[tier.value] = account;
     while (!standing.empty() && !standing.back().exists()) standing.pop_back();
 }

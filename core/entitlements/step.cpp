@@ -1,7 +1,6 @@
 #include "entitlements/step.h"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 #include "entitlements/judge.h"
@@ -11,20 +10,27 @@ namespace sluice::entitlements {
 
 namespace {
 
-Value nothing() { return {}; }
-Value accountValue(OrganizationIndex account) {
-    return account.exists() ? Value{ValueType::account, account.value} : nothing();
-}
-Value tierValue(TierIndex tier) { return tier.exists() ? Value{ValueType::tier, tier.value} : nothing(); }
-Value textValue(ValueId text) { return {ValueType::text, text.value}; }
-Value numberValue(std::uint64_t number) { return {ValueType::number, number}; }
-Value stateValue(EntitlementState state) { return {ValueType::state, static_cast<std::uint64_t>(state)}; }
-Value typeValue(AccountType type) { return {ValueType::accountType, static_cast<std::uint64_t>(type)}; }
-Value flagValue(bool flag) { return {ValueType::flag, flag ? 1u : 0u}; }
+/// In what is changed: no account, tier or text.
+constexpr std::uint64_t kNothing = ~std::uint64_t{0};
 
-template <class Index>
-Index indexOf(const Value& value) {
-    return value.type == ValueType::nothing ? Index{} : Index{static_cast<std::uint32_t>(value.content)};
+template <class Id>
+std::uint64_t contentOf(Id id) {
+    return id.exists() ? id.value : kNothing;
+}
+template <class Id>
+Id idOf(const Value& value) {
+    return value.type == ValueType::nothing ? Id{} : Id{static_cast<std::uint32_t>(value.content)};
+}
+
+/// What the values of a field are, in the order of `Field`; what exists is an account, a tier or an entitlement.
+constexpr ValueType kTypes[] = {ValueType::text,   ValueType::account, ValueType::account, ValueType::flag,
+                                ValueType::text,   ValueType::number,  ValueType::account, ValueType::number,
+                                ValueType::number, ValueType::state,   ValueType::tier};
+
+Value valueOf(const Subject& subject, Field field, std::uint64_t content) {
+    if (content == kNothing) return {};
+    const bool isAccount = field == Field::existence && subject.kind == SubjectKind::account;
+    return {isAccount ? ValueType::accountType : kTypes[static_cast<std::size_t>(field)], content};
 }
 
 void putAccount(State& state, const Effect& effect, const Value& value) {
@@ -36,7 +42,7 @@ void putAccount(State& state, const Effect& effect, const Value& value) {
     } else {
         const bool there = value.type != ValueType::nothing;
         const bool isNew = effect.before.type == ValueType::nothing;
-        const auto other = indexOf<OrganizationIndex>(isNew ? effect.after : effect.before);
+        const auto other = idOf<OrganizationIndex>(isNew ? effect.after : effect.before);
         if (effect.field == Field::parent) {
             state.setParent(account, other, there);
         } else {
@@ -51,10 +57,10 @@ void putTier(State& state, const Effect& effect, const Value& value) {
         if (value.type == ValueType::nothing) {
             state.tiers.pop_back();
         } else {
-            state.tiers.push_back({indexOf<ValueId>(value), {}, 0});
+            state.tiers.push_back({idOf<ValueId>(value), {}, 0});
         }
     } else if (effect.field == Field::name) {
-        state.tiers[index].name = indexOf<ValueId>(value);
+        state.tiers[index].name = idOf<ValueId>(value);
     } else {
         state.tiers[index].position = static_cast<std::uint32_t>(value.content) - 1;
     }
@@ -69,7 +75,7 @@ void putEntitlement(State& state, const Effect& effect, const Value& value) {
             if (value.type == ValueType::nothing) state.dropLastEntitlement();
             break;
         case Field::standing:
-            state.setAccountAt(index, effect.tier, indexOf<OrganizationIndex>(value));
+            state.setAccountAt(index, effect.tier, idOf<OrganizationIndex>(value));
             break;
         case Field::quantity:
             entitlement.quantity = value.content;
@@ -81,7 +87,7 @@ void putEntitlement(State& state, const Effect& effect, const Value& value) {
             entitlement.state = static_cast<EntitlementState>(value.content);
             break;
         case Field::currentOwner:
-            entitlement.owner = indexOf<TierIndex>(value);
+            entitlement.owner = idOf<TierIndex>(value);
             break;
         case Field::parent:
         case Field::related:
@@ -116,22 +122,29 @@ class Doer {
     void act();
 
   private:
-    void change(Subject subject, Field field, Value before, Value after, Rule rule, TierIndex tier = {});
-    void changeAccount(Field field, Value before, Value after, Rule rule) {
+    void change(Subject subject, Field field, std::uint64_t before, std::uint64_t after, Rule rule,
+                TierIndex tier = {});
+    void changeAccount(Field field, std::uint64_t before, std::uint64_t after, Rule rule) {
         change({SubjectKind::account, account_.value}, field, before, after, rule);
     }
-    void change(EntitlementIndex entitlement, Field field, Value before, Value after, Rule rule,
-                TierIndex tier = {}) {
-        change({SubjectKind::entitlement, entitlement.value}, field, before, after, rule, tier);
+    /// Of an entitlement: the member becomes this.
+    void set(EntitlementIndex entitlement, Field field, std::uint64_t after, Rule rule, TierIndex tier = {});
+    void stand(EntitlementIndex entitlement, TierIndex tier, OrganizationIndex account, Rule rule) {
+        set(entitlement, Field::standing, contentOf(account), rule, tier);
     }
-    void stand(EntitlementIndex entitlement, TierIndex tier, OrganizationIndex account, Rule rule);
-    void setOwner(EntitlementIndex entitlement, TierIndex tier, Rule rule);
-    void setState(EntitlementIndex entitlement, EntitlementState state, Rule rule);
-    void setQuantity(EntitlementIndex entitlement, std::uint64_t quantity, Rule rule);
-    void use(std::uint64_t quantity, Rule rule);
+    void setOwner(EntitlementIndex entitlement, TierIndex tier, Rule rule) {
+        set(entitlement, Field::currentOwner, contentOf(tier), rule);
+    }
+    void setState(EntitlementIndex entitlement, EntitlementState state, Rule rule) {
+        set(entitlement, Field::state, static_cast<std::uint64_t>(state), rule);
+    }
+    void use(std::uint64_t quantity, Rule rule) {
+        set(source_, Field::used, state_.entitlement(source_).used + quantity, rule);
+    }
 
     void createAccount();
     void setParents();
+    void setVisibility();
     void placeTier();
     void createEntitlement();
     EntitlementIndex make(Entitlement entitlement, Rule rule);
@@ -153,47 +166,34 @@ class Doer {
     EntitlementIndex source_ = state_.findEntitlement(event_.entitlement);
 };
 
-void Doer::change(Subject subject, Field field, Value before, Value after, Rule rule, TierIndex tier) {
+void Doer::change(Subject subject, Field field, std::uint64_t before, std::uint64_t after, Rule rule,
+                  TierIndex tier) {
     if (before == after) return;
-    step_.effects.push_back({subject, field, tier, before, after, rule});
-    put(state_, step_.effects.back(), after);
+    step_.effects.push_back(
+        {subject, field, tier, valueOf(subject, field, before), valueOf(subject, field, after), rule});
+    put(state_, step_.effects.back(), step_.effects.back().after);
 }
 
-void Doer::stand(EntitlementIndex entitlement, TierIndex tier, OrganizationIndex account, Rule rule) {
-    change(entitlement, Field::standing, accountValue(state_.entitlement(entitlement).at(tier)),
-           accountValue(account), rule, tier);
-}
-
-void Doer::setOwner(EntitlementIndex entitlement, TierIndex tier, Rule rule) {
-    change(entitlement, Field::currentOwner, tierValue(state_.entitlement(entitlement).owner),
-           tierValue(tier), rule);
-}
-
-void Doer::setState(EntitlementIndex entitlement, EntitlementState state, Rule rule) {
-    change(entitlement, Field::state, stateValue(state_.entitlement(entitlement).state), stateValue(state),
-           rule);
-}
-
-void Doer::setQuantity(EntitlementIndex entitlement, std::uint64_t quantity, Rule rule) {
-    change(entitlement, Field::quantity, numberValue(state_.entitlement(entitlement).quantity),
-           numberValue(quantity), rule);
-}
-
-void Doer::use(std::uint64_t quantity, Rule rule) {
-    const std::uint64_t used = state_.entitlement(source_).used;
-    change(source_, Field::used, numberValue(used), numberValue(used + quantity), rule);
+void Doer::set(EntitlementIndex entitlement, Field field, std::uint64_t after, Rule rule, TierIndex tier) {
+    const Entitlement& present = state_.entitlement(entitlement);
+    std::uint64_t before = kNothing;
+    if (field == Field::standing) before = contentOf(present.at(tier));
+    if (field == Field::currentOwner) before = contentOf(present.owner);
+    if (field == Field::quantity) before = present.quantity;
+    if (field == Field::used) before = present.used;
+    if (field == Field::state) before = static_cast<std::uint64_t>(present.state);
+    change({SubjectKind::entitlement, entitlement.value}, field, before, after, rule, tier);
 }
 
 void Doer::createAccount() {
     const bool isProducer = event_.accountType == AccountType::producer;
-    changeAccount(Field::existence, typeValue(AccountType::none), typeValue(event_.accountType),
+    changeAccount(Field::existence, 0, static_cast<std::uint64_t>(event_.accountType),
                   isProducer ? Rule::en22 : Rule::en3);
-    changeAccount(Field::visibleToOtherPartners, flagValue(state_.account(account_).visibleToOtherPartners),
-                  flagValue(event_.visibleToOtherPartners), Rule::en16);
+    setVisibility();
     setParents();
     const OrganizationIndex creator = state_.findAccount(channel_, event_.by);
     if (creator.exists() && creator != state_.producer) {
-        changeAccount(Field::related, nothing(), accountValue(creator), Rule::en3);
+        changeAccount(Field::related, kNothing, creator.value, Rule::en3);
     }
 }
 
@@ -202,45 +202,50 @@ void Doer::setParents() {
     for (const OrganizationIndex parent : present) {
         const ValueId id = channel_.organization(parent).id;
         if (std::find(event_.parents.begin(), event_.parents.end(), id) != event_.parents.end()) continue;
-        changeAccount(Field::parent, accountValue(parent), nothing(), Rule::en23);
+        changeAccount(Field::parent, parent.value, kNothing, Rule::en23);
     }
     for (const ValueId id : event_.parents) {
         const OrganizationIndex parent = channel_.find(id);
         if (state_.isParent(account_, parent)) continue;
-        changeAccount(Field::parent, nothing(), accountValue(parent), Rule::en23);
+        changeAccount(Field::parent, kNothing, parent.value, Rule::en23);
     }
+}
+
+void Doer::setVisibility() {
+    changeAccount(Field::visibleToOtherPartners, state_.account(account_).visibleToOtherPartners ? 1 : 0,
+                  event_.visibleToOtherPartners ? 1 : 0, Rule::en16);
 }
 
 /// Adds a tier or moves one; those between make room.
 void Doer::placeTier() {
-    const bool isNew = !tier_.exists();
     const auto count = static_cast<std::uint32_t>(state_.tiers.size());
-    const std::uint32_t last = isNew ? count : count - 1;
-    const std::uint32_t target = std::min(event_.position, last);
-    std::vector<TierIndex> order = state_.order;
+    const bool isNew = !tier_.exists();
+    if (isNew) tier_ = {count};
+    const Subject subject{SubjectKind::tier, tier_.value};
+    std::uint32_t left = count;  // the place that it leaves
     if (isNew) {
-        tier_ = {count};
-        const Subject subject{SubjectKind::tier, count};
-        change(subject, Field::existence, nothing(), textValue(event_.tier), Rule::en24);
-        change(subject, Field::name, nothing(), textValue(event_.name.exists() ? event_.name : event_.tier),
-               Rule::en24);
+        const ValueId name = event_.name.exists() ? event_.name : event_.tier;
+        change(subject, Field::existence, kNothing, event_.tier.value, Rule::en24);
+        change(subject, Field::name, kNothing, name.value, Rule::en24);
     } else {
-        order.erase(std::find(order.begin(), order.end(), tier_));
+        left = state_.tier(tier_).position;
     }
-    order.insert(order.begin() + static_cast<std::ptrdiff_t>(target - 1), tier_);
-    for (std::uint32_t i = 0; i < order.size(); ++i) {
-        const bool isThisNew = isNew && order[i] == tier_;
-        change({SubjectKind::tier, order[i].value}, Field::position,
-               isThisNew ? nothing() : numberValue(state_.tier(order[i]).position + 1), numberValue(i + 1),
-               Rule::en29);
+    const std::uint32_t target = std::min(event_.position, isNew ? count : count - 1) - 1;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        std::uint32_t place = state_.tiers[i].position;
+        const std::uint32_t before = place + 1;
+        if (place > left) --place;
+        if (place >= target) ++place;
+        if (i != tier_.value) change({SubjectKind::tier, i}, Field::position, before, place + 1, Rule::en29);
     }
+    change(subject, Field::position, isNew ? kNothing : left + 1, target + 1, Rule::en29);
     state_.orderTiers();
 }
 
 EntitlementIndex Doer::make(Entitlement entitlement, Rule rule) {
-    const Value id = textValue(entitlement.id);
+    const ValueId id = entitlement.id;
     step_.made = state_.addEntitlement(std::move(entitlement));
-    change(step_.made, Field::existence, nothing(), id, rule);
+    set(step_.made, Field::existence, id.value, rule);
     return step_.made;
 }
 
@@ -250,7 +255,7 @@ void Doer::createEntitlement() {
     made.product = event_.product;
     made.kind = event_.entitlementKind;
     const EntitlementIndex index = make(std::move(made), Rule::en24);
-    setQuantity(index, event_.quantity, Rule::en31);
+    set(index, Field::quantity, event_.quantity, Rule::en31);
     if (!tier_.exists()) return;
     stand(index, tier_, account_, Rule::en1);
     if (tier_ == kEndCustomer) setOwner(index, tier_, Rule::en10);
@@ -262,13 +267,10 @@ ValueId Doer::generatedId() {
     Entitlement& source = state_.entitlements[source_.value];
     step_.numbered = source_;
     step_.nextNumber = source.nextNumber;
-    std::string text(context_.values.spelling(source.id));
-    text += '-';
-    const std::size_t stem = text.size();
     for (;;) {
-        text.resize(stem);
-        text += std::to_string(source.nextNumber++);
-        const ValueId id = context_.values.text(text);
+        const base::Text number = base::digits(source.nextNumber++);
+        const ValueId id =
+            context_.values.text(base::Text(context_.values.spelling(source.id)) + "-" + number);
         if (!state_.findEntitlement(id).exists()) return id;
     }
 }
@@ -295,15 +297,15 @@ void Doer::giveToCustomer(EntitlementIndex entitlement, Rule rule) {
 
 void Doer::split() {
     const EntitlementIndex pool = state_.findEntitlement(event_.poolInto);
-    setQuantity(source_, state_.entitlement(source_).quantity - event_.quantity, Rule::en7);
+    set(source_, Field::quantity, state_.entitlement(source_).quantity - event_.quantity, Rule::en7);
     if (pool.exists() &&
         isPoolable(state_, state_.entitlement(source_), account_, tier_, state_.entitlement(pool))) {
         step_.made = pool;
-        setQuantity(pool, state_.entitlement(pool).quantity + event_.quantity, Rule::en8);
+        set(pool, Field::quantity, state_.entitlement(pool).quantity + event_.quantity, Rule::en8);
         return;
     }
     const EntitlementIndex made = makeFrom(state_.entitlement(source_).kind, true, Rule::en8, Rule::en8);
-    setQuantity(made, event_.quantity, Rule::en7);
+    set(made, Field::quantity, event_.quantity, Rule::en7);
     stand(made, tier_, account_, Rule::en5);
     setOwner(made, tier_, tier_ == kEndCustomer ? Rule::en10 : Rule::en8);
     setState(made, EntitlementState::deployed, Rule::en8);
@@ -312,17 +314,17 @@ void Doer::split() {
 void Doer::transfer() {
     const std::uint64_t moved = state_.entitlement(source_).remaining();
     const bool isPartners = state_.entitlement(source_).owner != kEndCustomer;
-    setQuantity(source_, state_.entitlement(source_).used, Rule::en14);
+    set(source_, Field::quantity, state_.entitlement(source_).used, Rule::en14);
     setState(source_, EntitlementState::obsolete, Rule::en14);
     const EntitlementIndex made = makeFrom(EntitlementKind::simple, isPartners, Rule::en14, Rule::en36);
-    setQuantity(made, moved, Rule::en14);
+    set(made, Field::quantity, moved, Rule::en14);
     giveToCustomer(made, Rule::en12);
 }
 
 void Doer::redeem() {
     use(event_.quantity, Rule::en18);
     const EntitlementIndex made = makeFrom(EntitlementKind::simple, true, Rule::en18, Rule::en36);
-    setQuantity(made, event_.quantity, Rule::en18);
+    set(made, Field::quantity, event_.quantity, Rule::en18);
     giveToCustomer(made, Rule::en18);
     setState(made, EntitlementState::deployed, Rule::en18);
 }
@@ -337,9 +339,9 @@ void Doer::act() {
             break;
         case EventKind::relate:
         case EventKind::unrelate: {
-            const Value with = accountValue(channel_.find(event_.with));
+            const std::uint64_t with = channel_.find(event_.with).value;
             const bool isNew = event_.kind == EventKind::relate;
-            changeAccount(Field::related, isNew ? nothing() : with, isNew ? with : nothing(), Rule::en2);
+            changeAccount(Field::related, isNew ? kNothing : with, isNew ? with : kNothing, Rule::en2);
             break;
         }
         case EventKind::addTier:
@@ -347,12 +349,11 @@ void Doer::act() {
             placeTier();
             break;
         case EventKind::renameTier:
-            change({SubjectKind::tier, tier_.value}, Field::name, textValue(state_.tier(tier_).name),
-                   textValue(event_.name), Rule::en24);
+            change({SubjectKind::tier, tier_.value}, Field::name, state_.tier(tier_).name.value,
+                   event_.name.value, Rule::en24);
             break;
         case EventKind::setVisibility:
-            changeAccount(Field::visibleToOtherPartners, flagValue(!event_.visibleToOtherPartners),
-                          flagValue(event_.visibleToOtherPartners), Rule::en16);
+            setVisibility();
             break;
         case EventKind::createEntitlement:
             createEntitlement();

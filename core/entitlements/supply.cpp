@@ -9,8 +9,6 @@ namespace sluice::entitlements {
 
 namespace {
 
-using Organizations = std::vector<OrganizationIndex>;
-
 constexpr std::uint32_t kNone = Network::kNone;
 constexpr std::size_t kMostNodes = 4000;
 
@@ -18,27 +16,24 @@ constexpr std::size_t kMostNodes = 4000;
 
 Supply::Supply(const Channel& channel, const State& state, OrganizationIndex actor,
                const std::vector<Wanted>& wanted)
-    : state_(state),
-      judge_(channel, state, actor),
-      wanted_(wanted),
-      servings_(state.accounts.size()),
-      nodeOf_(state.accounts.size(), kNone) {
+    : state_(state), judge_(channel, state, actor), wanted_(wanted), nodeOf_(state.accounts.size(), kNone) {
+    for (std::size_t i = 0; i < nodeOf_.size(); ++i) servings_.emplace_back();
     for (const Wanted& each : wanted) {
         findApproaches(each.account);
         network_.wanted.push_back(each.quantity);
+        network_.offers.emplace_back();
     }
-    network_.offers.resize(wanted.size());
     findServings();
 }
 
 void Supply::findApproaches(OrganizationIndex account) {
-    std::vector<Approach>& list = approaches_.emplace_back();
-    std::vector<std::uint8_t> seen(state_.accounts.size());
+    base::List<Approach>& list = approaches_.emplace_back();
+    Numbers seen(state_.accounts.size());
     list.push_back({account, 0, 0});
     seen[account.value] = 1;
     for (std::uint32_t i = 0; i < list.size(); ++i) {
         const Account& here = state_.account(list[i].account);
-        for (const Organizations* next : {&here.parents, &here.children}) {
+        for (const auto* next : {&here.parents, &here.children}) {
             for (const OrganizationIndex other : *next) {
                 if (seen[other.value] != 0 || !judge_.actsFor(other)) continue;
                 seen[other.value] = 1;
@@ -57,18 +52,18 @@ void Supply::findServings() {
     for (std::uint32_t i = 0; i < wanted_.size(); ++i) {
         for (const Approach& approach : approaches_[i]) {
             for (const OrganizationIndex partner : state_.account(approach.account).related) {
-                std::vector<Serving>& list = servings_[partner.value];
+                base::List<Serving>& list = servings_[partner.value];
                 if (!list.empty() && list.back().customer == i) continue;
                 if (list.empty()) serving.push_back(partner);
                 list.push_back({i, approach.steps});
             }
         }
     }
-    toServing_ = distancesFrom(std::move(serving));
+    toServing_ = distancesFrom(serving);
 }
 
-std::vector<std::uint32_t> Supply::distancesFrom(Organizations accounts) const {
-    std::vector<std::uint32_t> distances(state_.accounts.size(), kNone);
+Supply::Numbers Supply::distancesFrom(const Organizations& accounts) const {
+    Numbers distances(state_.accounts.size(), kNone);
     Organizations queue;
     for (const OrganizationIndex account : accounts) {
         if (!isWay(account)) continue;
@@ -86,15 +81,22 @@ std::vector<std::uint32_t> Supply::distancesFrom(Organizations accounts) const {
     return distances;
 }
 
-bool Supply::isLinked(std::uint32_t customer) const {
+/// Whether partners connect a root with one of the first approaches, were there only tiers enough.
+bool Supply::isLinked(std::uint32_t customer, std::size_t approaches) const {
     Organizations serving;
-    for (const Approach& approach : approaches_[customer]) {
-        const Organizations& related = state_.account(approach.account).related;
-        serving.insert(serving.end(), related.begin(), related.end());
+    for (std::size_t i = 0; i < approaches; ++i) {
+        for (const OrganizationIndex partner : state_.account(approaches_[customer][i].account).related) {
+            serving.push_back(partner);
+        }
     }
-    const std::vector<std::uint32_t> distances = distancesFrom(std::move(serving));
+    const Numbers distances = distancesFrom(serving);
     return std::any_of(places_.begin(), places_.end(),
                        [&distances](const Place& place) { return distances[place.account.value] != kNone; });
+}
+
+Reason Supply::whyNothing(std::uint32_t customer) const {
+    if (!isLinked(customer, approaches_[customer].size())) return Reason::noWay;
+    return hasSimple_ || isLinked(customer, 1) ? Reason::noTierLeft : Reason::bulkTransferred;
 }
 
 std::vector<TierIndex> Supply::tiersOf(std::uint32_t root) const {
@@ -112,12 +114,11 @@ std::vector<TierIndex> Supply::tiersOf(std::uint32_t root) const {
 std::uint32_t Supply::addNode(const Place& place, std::uint32_t root, std::uint32_t depth) {
     const auto index = static_cast<std::uint32_t>(places_.size());
     places_.push_back(place);
-    Network::Node node;
+    Network::Node& node = network_.nodes.emplace_back();
     node.root = root == kNone ? index : root;
     node.stock = static_cast<std::uint32_t>(network_.capacities.size() - 1);
     node.room = root == kNone ? 0 : network_.nodes[root].room;
     node.depth = depth;
-    network_.nodes.push_back(std::move(node));
     return index;
 }
 
@@ -129,6 +130,7 @@ bool Supply::addSource(EntitlementIndex source) {
     const Entitlement& entitlement = state_.entitlement(source);
     if (entitlement.remaining() == 0 || entitlement.state == EntitlementState::obsolete) return true;
     network_.capacities.push_back(entitlement.remaining());
+    hasSimple_ = hasSimple_ || entitlement.kind == EntitlementKind::simple;
     const TierIndex present = entitlement.owner;
     if (present.exists()) {
         addSplits(source, present, 0);
@@ -185,7 +187,7 @@ void Supply::addTransfers(EntitlementIndex source, TierIndex owner, std::uint32_
 /// Makes a node of every partner over which somebody can be served within the root's room.
 void Supply::spread(std::uint32_t root, bool isBulk) {
     const std::uint32_t room = network_.nodes[root].room;
-    std::vector<std::uint32_t> queue = {root};
+    base::List<std::uint32_t> queue = {root};
     nodeOf_[places_[root].account.value] = root;
     for (std::size_t i = 0; i < queue.size(); ++i) {
         const std::uint32_t here = queue[i];
@@ -196,29 +198,33 @@ void Supply::spread(std::uint32_t root, bool isBulk) {
         }
         for (const OrganizationIndex next : state_.account(account).related) {
             const std::uint32_t left = toServing_[next.value];
-            if (left == kNone || depth + 1 + left > room || !isWay(next)) continue;
             std::uint32_t& node = nodeOf_[next.value];
-            if (node == kNone) {
-                node = addNode({next, places_[root].source, {}, false}, root, depth + 1);
-                queue.push_back(node);
-            }
-            network_.nodes[here].near.push_back(node);
+            if (node != kNone || left == kNone || depth + 1 + left > room || !isWay(next)) continue;
+            node = addNode({next, places_[root].source, {}, false}, root, depth + 1);
+            queue.push_back(node);
+        }
+    }
+    for (const std::uint32_t here : queue) {
+        for (const OrganizationIndex next : state_.account(places_[here].account).related) {
+            if (nodeOf_[next.value] != kNone) network_.nodes[here].near.push_back(nodeOf_[next.value]);
         }
     }
     for (const std::uint32_t node : queue) nodeOf_[places_[node].account.value] = kNone;
 }
 
 void Supply::finish() {
-    for (std::vector<Network::Offer>& offers : network_.offers) {
-        base::sort(offers, [](const Network::Offer& left, const Network::Offer& right) {
-            return left.cost < right.cost;
-        });
+    const auto isCheaper = [](const void*, const void* left, const void* right) {
+        return static_cast<const Network::Offer*>(left)->cost <
+               static_cast<const Network::Offer*>(right)->cost;
+    };
+    for (base::List<Network::Offer>& offers : network_.offers) {
+        base::sortBytes(offers.begin(), offers.size(), sizeof(Network::Offer), isCheaper, nullptr);
     }
 }
 
 std::uint32_t Supply::entryFrom(std::uint32_t node, std::uint32_t customer) const {
     const Place& place = places_[node];
-    const std::vector<Approach>& list = approaches_[customer];
+    const base::List<Approach>& list = approaches_[customer];
     for (std::uint32_t i = 0; i < list.size(); ++i) {
         if (place.isTransfer && place.owner == kEndCustomer) {
             if (list[i].account == place.account) return list[i].towards;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/arena.h"
 #include "entitlements/cover.h"
 #include "entitlements/distribute.h"
 #include "entitlements/judge.h"
@@ -40,17 +41,19 @@ class Supply {
     [[nodiscard]] const Network& network() const { return network_; }
     [[nodiscard]] const Place& place(std::uint32_t node) const { return places_[node]; }
     /// The hierarchy of the wanted account, itself first, the nearest first.
-    [[nodiscard]] const std::vector<Approach>& approaches(std::uint32_t customer) const {
+    [[nodiscard]] const base::List<Approach>& approaches(std::uint32_t customer) const {
         return approaches_[customer];
     }
     /// The approach that is entered first on the way from a place to the customer.
     [[nodiscard]] std::uint32_t entryFrom(std::uint32_t node, std::uint32_t customer) const;
     /// The partner tiers that the root's splits may fill one below the other, top down.
     [[nodiscard]] std::vector<TierIndex> tiersOf(std::uint32_t root) const;
-    /// Whether partners connect the customer with a root, were there only tiers enough.
-    [[nodiscard]] bool isLinked(std::uint32_t customer) const;
+    /// Why nobody offers anything to the customer.
+    [[nodiscard]] Reason whyNothing(std::uint32_t customer) const;
 
   private:
+    using Numbers = std::vector<std::uint32_t>;
+    using Organizations = base::List<OrganizationIndex>;
     /// A customer that a partner can serve, and in how many transfers behind the split.
     struct Serving {
         std::uint32_t customer = 0;
@@ -59,7 +62,8 @@ class Supply {
     void findApproaches(OrganizationIndex account);
     void findServings();
     /// How far each account is from these over partners for which the actor acts.
-    [[nodiscard]] std::vector<std::uint32_t> distancesFrom(std::vector<OrganizationIndex> accounts) const;
+    [[nodiscard]] Numbers distancesFrom(const Organizations& accounts) const;
+    [[nodiscard]] bool isLinked(std::uint32_t customer, std::size_t approaches) const;
     [[nodiscard]] bool isWay(OrganizationIndex account) const;
     std::uint32_t addNode(const Place& place, std::uint32_t root, std::uint32_t depth);
     void addSplits(EntitlementIndex source, TierIndex owner, std::uint32_t cost);
@@ -70,12 +74,13 @@ class Supply {
     const State& state_;
     Judge judge_;
     const std::vector<Wanted>& wanted_;
-    std::vector<std::vector<Approach>> approaches_;
-    std::vector<std::vector<Serving>> servings_;  // by account
-    std::vector<std::uint32_t> toServing_;        // by account: the distance to the nearest that serves
-    std::vector<std::uint32_t> nodeOf_;           // by account, of the root that is being spread
-    std::vector<Place> places_;
+    base::List<base::List<Approach>> approaches_;
+    base::List<base::List<Serving>> servings_;  // by account
+    Numbers toServing_;                         // by account: the distance to the nearest that serves
+    Numbers nodeOf_;                            // by account, of the root that is being spread
+    base::List<Place> places_;
     Network network_;
+    bool hasSimple_ = false;  // something that can be transferred
 };
 
 }  // namespace sluice::entitlements

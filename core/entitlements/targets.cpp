@@ -9,15 +9,6 @@ namespace sluice::entitlements {
 
 namespace {
 
-std::vector<TierIndex> tiersBelow(const State& state, TierIndex owner) {
-    if (owner == kEndCustomer) return {kEndCustomer};
-    std::vector<TierIndex> tiers;
-    for (const TierIndex tier : state.order) {
-        if (!owner.exists() || state.isAbove(owner, tier)) tiers.push_back(tier);
-    }
-    return tiers;
-}
-
 Rule ruleOf(Reason reason) { return reason == Reason::none ? Targets::kLegal : text(reason).rule; }
 
 }  // namespace
@@ -27,7 +18,11 @@ Targets targetsOf(const Channel& channel, const State& state, EntitlementIndex e
     const Entitlement& source = state.entitlement(entitlement);
     Targets targets;
     targets.most = source.remaining();
-    targets.tiers = tiersBelow(state, source.owner);
+    const bool isCustomers = source.owner == kEndCustomer;
+    for (const TierIndex tier : state.order) {
+        const bool isBelow = !source.owner.exists() || state.isAbove(source.owner, tier);
+        if (isCustomers ? tier == kEndCustomer : isBelow) targets.tiers.push_back(tier);
+    }
     if (!actor.exists()) actor = state.producer;
     Reason split = Reason::noProducer;
     Reason transfer = Reason::noProducer;
@@ -36,17 +31,14 @@ Targets targetsOf(const Channel& channel, const State& state, EntitlementIndex e
         split = judge.split(source);
         transfer = judge.transfer(source);
     }
-    const std::size_t width = targets.tiers.size();
-    targets.split.resize(state.accounts.size() * width, Rule::en19);
-    targets.transfer.resize(state.accounts.size(), Rule::en19);
     for (std::uint32_t i = 0; i < state.accounts.size(); ++i) {
-        const OrganizationIndex account{i};
-        if (!state.account(account).exists() || !channel.organization(account).present) continue;
-        for (std::size_t k = 0; k < width; ++k) {
-            targets.split[i * width + k] =
-                ruleOf(split == Reason::none ? judge.splitTo(source, account, targets.tiers[k]) : split);
+        const bool isThere = state.accounts[i].exists() && channel.organization({i}).present;
+        for (const TierIndex tier : targets.tiers) {
+            const Reason reason = split == Reason::none && isThere ? judge.splitTo(source, {i}, tier) : split;
+            targets.split.push_back(isThere ? ruleOf(reason) : Rule::en19);
         }
-        targets.transfer[i] = ruleOf(transfer == Reason::none ? judge.transferTo(source, account) : transfer);
+        const Reason reason = transfer == Reason::none && isThere ? judge.transferTo(source, {i}) : transfer;
+        targets.transfer.push_back(isThere ? ruleOf(reason) : Rule::en19);
     }
     return targets;
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/arena.h"
 #include "entitlements/remedies.h"
 #include "entitlements/step.h"
 
@@ -14,10 +15,10 @@ namespace sluice::entitlements {
 /// that are none, and removed organizations, have `Rule::en19`.
 struct Targets {
     static constexpr Rule kLegal = Rule::count_;
-    std::uint64_t most = 0;        // what a split may move, and a transfer moves
-    std::vector<TierIndex> tiers;  // below the owner, top down; all where nobody owns it; else End Customer
-    std::vector<Rule> split;  // accounts x tiers: the rule for account a and tier number t is [a * tiers + t]
-    std::vector<Rule> transfer;  // by account
+    std::uint64_t most = 0;       // what a split may move, and a transfer moves
+    base::List<TierIndex> tiers;  // below the owner, top down; all where nobody owns it; else End Customer
+    base::List<Rule> split;  // accounts x tiers: the rule for account a and tier number t is [a * tiers + t]
+    base::List<Rule> transfer;  // by account
 };
 
 /// The actor is an account; none: the producer. <= 5 ms for 10,000 accounts.

@@ -31,16 +31,16 @@ ValueId Viewer::idOf(OrganizationIndex organization) const {
     return shows(organization) ? channel_->organization(organization).id : ValueId{};
 }
 
-std::string Viewer::nameOf(OrganizationIndex organization) const {
-    if (!shows(organization)) return std::string(kNameWithheld);
+base::Text Viewer::nameOf(OrganizationIndex organization) const {
+    if (!shows(organization)) return kNameWithheld;
     return base::cut(values_->spelling(channel_->organization(organization).name));
 }
 
-std::string Viewer::nameOf(ValueId id) const {
+base::Text Viewer::nameOf(ValueId id) const {
     const OrganizationIndex organization = channel_->find(id);
     if (organization.exists()) return nameOf(organization);
-    if (!seesAll_) return std::string(kNameWithheld);
-    return id.exists() ? base::quoted(values_->spelling(id)) : "nothing";
+    if (!seesAll_) return kNameWithheld;
+    return id.exists() ? base::quoted(values_->spelling(id)) : base::Text("nothing");
 }
 
 bool Viewer::sees(EntitlementIndex entitlement) const {

@@ -3,9 +3,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
+#include "base/arena.h"
 #include "entitlements/context.h"
 #include "entitlements/state.h"
 
@@ -27,10 +27,10 @@ class Viewer {
     /// Its id; none where it is withheld.
     [[nodiscard]] ValueId idOf(OrganizationIndex organization) const;
     /// Its name, shortened where it is very long; `Name Withheld`.
-    [[nodiscard]] std::string nameOf(OrganizationIndex organization) const;
+    [[nodiscard]] base::Text nameOf(OrganizationIndex organization) const;
     /// The name of the organization with this id. An id that names nothing now may name someone at another moment:
     /// only who sees everything gets it back, in quotes.
-    [[nodiscard]] std::string nameOf(ValueId id) const;
+    [[nodiscard]] base::Text nameOf(ValueId id) const;
 
     /// Entitlements on which the viewer or an account of its hierarchy stands.
     [[nodiscard]] bool sees(EntitlementIndex entitlement) const;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/arena.h"
 #include "entitlements/step.h"
 
 namespace sluice::entitlements {
@@ -19,15 +20,15 @@ struct Link {
 
 /// From the first one, which came from nothing, to this one. `steps` are those taken so far, by event; null where an
 /// event was another system's.
-[[nodiscard]] std::vector<Link> chainOf(const State& state, const std::vector<const Step*>& steps,
-                                        EntitlementIndex entitlement);
+[[nodiscard]] base::List<Link> chainOf(const State& state, const std::vector<const Step*>& steps,
+                                       EntitlementIndex entitlement);
 
 /// Every effect of the steps on this entitlement: (event, effect), oldest first.
 struct Cause {
     std::uint32_t event = 0;
     std::uint32_t effect = 0;
 };
-[[nodiscard]] std::vector<Cause> historyOf(const std::vector<const Step*>& steps,
-                                           EntitlementIndex entitlement);
+[[nodiscard]] base::List<Cause> historyOf(const std::vector<const Step*>& steps,
+                                          EntitlementIndex entitlement);
 
 }  // namespace sluice::entitlements

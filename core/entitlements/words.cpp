@@ -7,6 +7,8 @@
 
 namespace sluice::entitlements {
 
+using base::Text;
+
 namespace {
 
 /// In the order of `EventKind`. A part in square brackets falls away where what it names is not there.
@@ -29,64 +31,96 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(EventKind::count
     "{b} makes {e} {S}",
 }};
 
-std::string quotedOf(const Viewer& viewer, ValueId id) {
-    return id.exists() ? std::string(base::quoted(viewer.values().spelling(id))) : std::string();
+/// In the order of `Field`: where something comes or changes, and where it goes.
+struct FieldSentences {
+    std::string_view comes, goes;
+};
+constexpr std::array<FieldSentences, static_cast<std::size_t>(Field::count_)> kFieldSentences = {{
+    {"{1} is an account now: {2}.", ""},
+    {"{1} stands under {2}.", "{1} no longer stands under {3}."},
+    {"{1} and {2} are related.", "{1} and {3} are no longer related."},
+    {"Whether {1} is visible to other partners: {2} (was: {3}).", ""},
+    {"{1} is called {2}[ (was {3})].", ""},
+    {"The position of tier {1} becomes {2}[ (was {3})].", ""},
+    {"{2} stands in {4} of {1}.", ""},
+    {"The quantity of {1} becomes {2} (was {3}).", ""},
+    {"Of {1}, {2} are used (were {3}).", ""},
+    {"{1} becomes {2} (was {3}).", ""},
+    {"The current owner of {1} becomes {2}[ (was {3})].", "{1} has no current owner (was {3})."},
+}};
+
+Text quotedOf(const Viewer& viewer, ValueId id) {
+    return id.exists() ? base::quoted(viewer.values().spelling(id)) : Text();
 }
 
-std::string tierName(const Viewer& viewer, TierIndex tier) {
+Text tierName(const Viewer& viewer, TierIndex tier) {
     return tier.exists() ? base::cut(viewer.values().spelling(viewer.state().tier(tier).name)) : "nobody";
 }
 
-/// What the letters of a sentence stand for.
+Text nameOf(const Subject& subject, const Viewer& viewer) {
+    switch (subject.kind) {
+        case SubjectKind::account:
+            return viewer.nameOf(OrganizationIndex{subject.index});
+        case SubjectKind::tier:
+            return tierName(viewer, {subject.index});
+        case SubjectKind::entitlement:
+            break;
+    }
+    return quotedOf(viewer, viewer.state().entitlement({subject.index}).id);
+}
+
+/// What the letters of a sentence stand for: the digits are an effect's, the letters an event's.
 class Filler {
   public:
-    Filler(const Event& event, const Viewer& viewer) : event_(event), viewer_(viewer) {}
+    Filler(const Event& event, const Effect& effect, const Viewer& viewer)
+        : event_(event), effect_(effect), viewer_(viewer) {}
 
-    std::string fill(std::string_view sentence) const {
+    Text fill(std::string_view sentence) const {
         std::string text;
         std::size_t optionalFrom = 0;
         bool isWhole = true;
         for (std::size_t i = 0; i < sentence.size(); ++i) {
             const char letter = sentence[i];
             if (letter == '{') {
-                const std::string part = partOf(sentence[i + 1]);
-                if (part.empty()) isWhole = false;
-                text += part;
+                const Text part = partOf(sentence[i + 1]);
+                isWhole = isWhole && !part.empty();
+                text += part.view();
                 i += 2;
             } else if (letter == '[') {
                 optionalFrom = text.size();
                 isWhole = true;
-            } else if (letter == ']') {
-                if (!isWhole) text.resize(optionalFrom);
-            } else {
+            } else if (letter != ']') {
                 text += letter;
+            } else if (!isWhole) {
+                text.resize(optionalFrom);
             }
         }
         return text;
     }
 
   private:
-    [[nodiscard]] std::string partOf(char letter) const;
-    [[nodiscard]] std::string ofEntitlement(char letter) const;
-    [[nodiscard]] std::string tier() const;
-    [[nodiscard]] std::string parents() const;
-    [[nodiscard]] std::string badParent() const;
+    [[nodiscard]] Text partOf(char letter) const;
+    [[nodiscard]] Text ofEntitlement(char letter) const;
+    [[nodiscard]] Text tier() const;
+    [[nodiscard]] Text parents() const;
+    [[nodiscard]] Text badParent() const;
     [[nodiscard]] AccountType typeOfAccount() const;
 
     const Event& event_;
+    const Effect& effect_;
     const Viewer& viewer_;
 };
 
-std::string Filler::tier() const {
+Text Filler::tier() const {
     const TierIndex found = viewer_.state().findTier(event_.tier);
     if (found.exists()) return tierName(viewer_, found);
     if (event_.tier.exists()) return quotedOf(viewer_, event_.tier);
     if (event_.kind == EventKind::setCurrentOwner) return "nobody";
-    return event_.kind == EventKind::createEntitlement ? std::string() : tierName(viewer_, kEndCustomer);
+    return event_.kind == EventKind::createEntitlement ? Text() : tierName(viewer_, kEndCustomer);
 }
 
-std::string Filler::parents() const {
-    std::string text;
+Text Filler::parents() const {
+    base::GrowingText text;
     for (std::size_t i = 0; i < event_.parents.size(); ++i) {
         if (i > 0) text += i + 1 == event_.parents.size() ? " and " : ", ";
         text += viewer_.nameOf(event_.parents[i]);
@@ -94,14 +128,14 @@ std::string Filler::parents() const {
     return text.empty() && event_.kind == EventKind::setParents ? "no account" : text;
 }
 
-std::string Filler::badParent() const {
+Text Filler::badParent() const {
     Reason reason = Reason::none;
     const OrganizationIndex actor = actorOf(viewer_.channel(), viewer_.state(), event_, reason);
     std::size_t which = 0;
     if (actor.exists()) {
         reason = Judge(viewer_.channel(), viewer_.state(), actor).parents(event_, which);
     }
-    return which < event_.parents.size() ? viewer_.nameOf(event_.parents[which]) : std::string();
+    return which < event_.parents.size() ? viewer_.nameOf(event_.parents[which]) : Text();
 }
 
 AccountType Filler::typeOfAccount() const {
@@ -110,7 +144,7 @@ AccountType Filler::typeOfAccount() const {
     return isNew ? event_.accountType : viewer_.state().account(account).type;
 }
 
-std::string Filler::ofEntitlement(char letter) const {
+Text Filler::ofEntitlement(char letter) const {
     const State& state = viewer_.state();
     const EntitlementIndex index = state.findEntitlement(event_.entitlement);
     if (!index.exists()) return {};
@@ -125,16 +159,24 @@ std::string Filler::ofEntitlement(char letter) const {
             return there.exists() ? viewer_.nameOf(there) : "nobody";
         }
         case 'r':
-            return std::to_string(entitlement.remaining());
+            return base::digits(entitlement.remaining());
         default:
-            return std::string(word(entitlement.state).tag);
+            return (word(entitlement.state).tag);
     }
 }
 
-std::string Filler::partOf(char letter) const {
+Text Filler::partOf(char letter) const {
     switch (letter) {
+        case '1':
+            return nameOf(effect_.subject, viewer_);
+        case '2':
+            return textOf(effect_.after, viewer_);
+        case '3':
+            return textOf(effect_.before, viewer_);
+        case '4':
+            return tierName(viewer_, effect_.tier);
         case 'a':
-            return event_.account.exists() ? viewer_.nameOf(event_.account) : std::string();
+            return event_.account.exists() ? viewer_.nameOf(event_.account) : Text();
         case 'b':
             return event_.by.exists() ? viewer_.nameOf(event_.by) : "The producer";
         case 'c':
@@ -144,7 +186,7 @@ std::string Filler::partOf(char letter) const {
         case 'i':
             return quotedOf(viewer_, event_.poolInto);
         case 'k':
-            return std::string(word(event_.entitlementKind).tag);
+            return (word(event_.entitlementKind).tag);
         case 'm':
             return quotedOf(viewer_, event_.name.exists() ? event_.name : event_.tier);
         case 'n':
@@ -155,52 +197,40 @@ std::string Filler::partOf(char letter) const {
         case 'P':
             return parents();
         case 'q':
-            return std::to_string(event_.quantity);
+            return base::digits(event_.quantity);
         case 'S':
-            return std::string(word(event_.state).tag);
+            return (word(event_.state).tag);
         case 't':
             return tier();
         case 'T':
-            return std::string(word(typeOfAccount()).tag);
+            return (word(typeOfAccount()).tag);
         case 'v':
             return event_.visibleToOtherPartners ? "visible" : "invisible";
         case 'w':
             return viewer_.nameOf(event_.with);
         case 'x':
             return event_.position == Event::kLast ? "the last place"
-                                                   : "place " + std::to_string(event_.position);
+                                                   : "place " + base::digits(event_.position);
         default:
             return ofEntitlement(letter);
     }
 }
 
-std::string nameOf(const Subject& subject, const Viewer& viewer) {
-    switch (subject.kind) {
-        case SubjectKind::account:
-            return viewer.nameOf(OrganizationIndex{subject.index});
-        case SubjectKind::tier:
-            return tierName(viewer, {subject.index});
-        case SubjectKind::entitlement:
-            return quotedOf(viewer, viewer.state().entitlement({subject.index}).id);
-    }
-    return {};
-}
-
 }  // namespace
 
-std::string sentenceOf(const Event& event, const Viewer& viewer) {
-    return Filler(event, viewer).fill(kEventSentences[static_cast<std::size_t>(event.kind)]);
+Text sentenceOf(const Event& event, const Viewer& viewer) {
+    return Filler(event, {}, viewer).fill(kEventSentences[static_cast<std::size_t>(event.kind)]);
 }
 
-std::string retell(Reason reason, const Event& event, const Viewer& viewer) {
-    return Filler(event, viewer).fill(text(reason).sentence);
+Text retell(Reason reason, const Event& event, const Viewer& viewer) {
+    return Filler(event, {}, viewer).fill(text(reason).sentence);
 }
 
-std::string textOf(const Value& value, const Viewer& viewer) {
+Text textOf(const Value& value, const Viewer& viewer) {
     const auto index = static_cast<std::uint32_t>(value.content);
     switch (value.type) {
         case ValueType::nothing:
-            return "nothing";
+            return {};
         case ValueType::account:
             return viewer.nameOf(OrganizationIndex{index});
         case ValueType::tier:
@@ -208,55 +238,27 @@ std::string textOf(const Value& value, const Viewer& viewer) {
         case ValueType::text:
             return quotedOf(viewer, {index});
         case ValueType::number:
-            return std::to_string(value.content);
+            return base::digits(value.content);
         case ValueType::state:
-            return std::string(kEntitlementStates[index].label);
+            return Text(kEntitlementStates[index].label);
         case ValueType::accountType:
-            return std::string(kAccountTypes[index].label);
+            return Text(kAccountTypes[index].label);
         case ValueType::flag:
             return index != 0 ? "yes" : "no";
     }
     return {};
 }
 
-std::string sentenceOf(const Effect& effect, const Viewer& viewer) {
-    const bool isNew = effect.before.type == ValueType::nothing;
-    const std::string subject = nameOf(effect.subject, viewer);
-    const std::string after = textOf(effect.after, viewer);
-    const auto join = [](std::initializer_list<std::string_view> parts) {
-        std::string text;
-        for (const std::string_view part : parts) text += part;
-        return text;
-    };
-    switch (effect.field) {
-        case Field::existence:
-            if (effect.subject.kind == SubjectKind::account)
-                return join({subject, " is an account now: ", after, "."});
-            return join(
-                {effect.subject.kind == SubjectKind::tier ? "Tier " : "Entitlement ", after, " is made."});
-        case Field::parent:
-            return join({subject, isNew ? " stands under " : " no longer stands under ",
-                         isNew ? after : textOf(effect.before, viewer), "."});
-        case Field::related:
-            return join({subject, " and ", isNew ? after : textOf(effect.before, viewer),
-                         isNew ? " are related." : " are no longer related."});
-        case Field::standing:
-            return join({after, " stands in ", tierName(viewer, effect.tier), " of ", subject, "."});
-        case Field::visibleToOtherPartners:
-        case Field::name:
-        case Field::position:
-        case Field::quantity:
-        case Field::used:
-        case Field::state:
-        case Field::currentOwner:
-        case Field::count_:
-            break;
+Text sentenceOf(const Effect& effect, const Viewer& viewer) {
+    const FieldSentences& sentences = kFieldSentences[static_cast<std::size_t>(effect.field)];
+    std::string_view sentence = sentences.comes;
+    if (effect.field == Field::existence && effect.subject.kind != SubjectKind::account) {
+        sentence =
+            effect.subject.kind == SubjectKind::tier ? "Tier {2} is made." : "Entitlement {2} is made.";
+    } else if (effect.after.type == ValueType::nothing) {
+        sentence = sentences.goes;
     }
-    std::string label(word(effect.field).label);
-    label[0] = static_cast<char>(label[0] | 0x20);
-    std::string text = join({"The ", label, " of ", subject, " becomes ", after});
-    if (!isNew) text += join({" (was ", textOf(effect.before, viewer), ")"});
-    return text += '.';
+    return Filler({}, effect, viewer).fill(sentence);
 }
 
 }  // namespace sluice::entitlements

@@ -5,17 +5,6 @@
 
 namespace sluice::plan_sync {
 
-namespace {
-
-/// Text put together piece by piece.
-Text joined(std::initializer_list<std::string_view> pieces) {
-    base::GrowingText text;
-    for (const std::string_view piece : pieces) text += piece;
-    return text;
-}
-
-}  // namespace
-
 Text Names::of(OrganizationIndex organization) const {
     return base::cut(values.spelling(channel.organization(organization).name));
 }
@@ -31,22 +20,22 @@ Text Names::quoted(ValueId value) const {
 
 Text Names::of(const Address& address) const {
     const std::string_view label = text(address.field).label;
-    if (address.field >= Field::resellerTemplate) return joined({"the reseller's ", label});
+    if (address.field >= Field::resellerTemplate) return "the reseller's " + Text(label);
     if (!address.owner.exists()) {
-        if (!address.entry.exists()) return joined({"the ", label});
-        return joined({"the ", label, " ", quoted(address.entry)});
+        if (!address.entry.exists()) return "the " + Text(label);
+        return "the " + Text(label) + " " + quoted(address.entry);
     }
     const Field whole = isOfPlan(address.field) ? Field::plan : addressOf(kindOf(address.field), {}).field;
-    Text owner = joined({text(whole).label, " ", quoted(address.owner)});
+    Text owner = Text(text(whole).label) + " " + quoted(address.owner);
     if (address.field == whole) return owner;
-    if (!address.entry.exists()) return joined({"the ", label, " of ", owner});
+    if (!address.entry.exists()) return "the " + Text(label) + " of " + owner;
     const Text entry = quoted(address.entry);
     if (!isOfPlan(address.field) || address.field < Field::period) {
-        return joined({"the ", label, " ", entry, " of ", owner});
+        return "the " + Text(label) + " " + entry + " of " + owner;
     }
     const Field part = address.field < Field::rate ? Field::period : Field::rate;
-    const Text place = joined({text(part).label, " ", entry, " of ", owner});
-    return address.field == part ? place : joined({"the ", label, " of ", place});
+    const Text place = Text(text(part).label) + " " + entry + " of " + owner;
+    return address.field == part ? place : "the " + Text(label) + " of " + place;
 }
 
 namespace {
@@ -102,7 +91,7 @@ class Teller {
     }
     Text operator()(const RemoveCatalogueEntry& event) const {
         const std::string_view label = text(addressOf(event.kind, {}).field).label;
-        return tell(event.organization, joined({"removes ", label}), event.id);
+        return tell(event.organization, "removes " + Text(label), event.id);
     }
     Text operator()(const SetSellerData& event) const {
         std::vector<std::string_view> parts;
@@ -118,21 +107,21 @@ class Teller {
         return told;
     }
     Text operator()(const DelegatePlan& event) const {
-        return joined({tell(event.organization, "puts plan", event.plan), " into service template ",
-                       names_.quoted(event.serviceTemplate)});
+        return tell(event.organization, "puts plan", event.plan) + " into service template " +
+               names_.quoted(event.serviceTemplate);
     }
     Text operator()(const WithdrawPlan& event) const {
-        return joined({tell(event.organization, "takes plan", event.plan), " out of service template ",
-                       names_.quoted(event.serviceTemplate)});
+        return tell(event.organization, "takes plan", event.plan) + " out of service template " +
+               names_.quoted(event.serviceTemplate);
     }
     Text operator()(const SetReseller& event) const {
         const Text upstream = names_.ofOrganization(event.upstream);
         const Text reseller = names_.ofOrganization(event.downstream);
         if (!event.serviceTemplate.exists()) {
-            return joined({reseller, " no longer resells for ", upstream});
+            return reseller + " no longer resells for " + upstream;
         }
-        base::GrowingText told = joined({reseller, " resells for ", upstream, " on service template ",
-                                         names_.quoted(event.serviceTemplate)});
+        base::GrowingText told = reseller + " resells for " + upstream + " on service template " +
+                                 names_.quoted(event.serviceTemplate);
         if (event.categoriesSyncDisabled) told += ", category synchronization disabled";
         if (event.pricesSyncDisabled) told += ", price synchronization disabled";
         return told;
@@ -141,20 +130,19 @@ class Teller {
         return tell(event.organization, "confirms plan", event.plan);
     }
     Text operator()(const Synchronize& event) const {
-        const Text whom =
-            event.reseller.exists()
-                ? names_.ofOrganization(event.reseller)
-                : joined({"all resellers on service template ", names_.quoted(event.serviceTemplate)});
-        return joined({names_.ofOrganization(event.provider), " synchronizes ", whom,
-                       event.subResellers ? " and their sub-resellers: " : ": ", allOf(event.options)});
+        const Text whom = event.reseller.exists()
+                              ? names_.ofOrganization(event.reseller)
+                              : "all resellers on service template " + names_.quoted(event.serviceTemplate);
+        return names_.ofOrganization(event.provider) + " synchronizes " + whom +
+               (event.subResellers ? " and their sub-resellers: " : ": ") + allOf(event.options);
     }
 
   private:
     [[nodiscard]] Text tell(ValueId organization, std::string_view does, ValueId what) const {
-        return joined({names_.ofOrganization(organization), " ", does, " ", names_.quoted(what)});
+        return names_.ofOrganization(organization) + " " + does + " " + names_.quoted(what);
     }
     [[nodiscard]] Text ofPlan(Text told, ValueId plan) const {
-        return joined({told, " of plan ", names_.quoted(plan)});
+        return told + " of plan " + names_.quoted(plan);
     }
 
     const Names& names_;
@@ -168,10 +156,10 @@ Text changeWords(const Names& names, const Address& address, Value before, Value
     const Text what = names.of(address);
     if (isThing(before) || isThing(after)) {
         if (isThing(before) && isThing(after)) return what + " differs";
-        return joined({what, mood, isThing(after) ? "come" : "go"});
+        return what + mood + (isThing(after) ? "come" : "go");
     }
-    return joined(
-        {what, mood, "become ", wordsOf(after, names.values), " (is ", wordsOf(before, names.values), ")"});
+    return what + mood + "become " + wordsOf(after, names.values) + " (is " + wordsOf(before, names.values) +
+           ")";
 }
 
 }  // namespace
@@ -201,33 +189,33 @@ Text anyOf(OptionSet options) {
 
 Text sentenceOf(const Effect& effect, const Names& names) {
     const Text what = names.of(effect.address);
-    const Text at = joined({"At ", names.of(effect.organization), " ", what});
+    const Text at = "At " + names.of(effect.organization) + " " + what;
     if (isThing(effect.before) || isThing(effect.after)) {
         return at + (isThing(effect.after) ? " is added." : " is removed.");
     }
-    return joined({at, " becomes ", wordsOf(effect.after, names.values), " (was ",
-                   wordsOf(effect.before, names.values), ")."});
+    return at + " becomes " + wordsOf(effect.after, names.values) + " (was " +
+           wordsOf(effect.before, names.values) + ").";
 }
 
 Text sentenceOf(const Difference& difference, OptionSet options, const Names& names) {
     const auto told = [&](std::string_view mood) {
         return changeWords(names, difference.address, difference.before, difference.after, mood);
     };
-    const Text at = joined({"At ", names.of(difference.organization), " "});
+    const Text at = "At " + names.of(difference.organization) + " ";
     switch (verdictOf(difference, options)) {
         case Verdict::carried:
-            return joined({at, told(" would "), "."});
+            return at + told(" would ") + ".";
         case Verdict::heldBack: {
             const bool lacksCarrier = !options.meets(difference.carriers);
             const OptionSet lacking = lacksCarrier ? difference.carriers : difference.needs;
-            base::GrowingText sentence = joined({at, told(" would "), " with ", anyOf(lacking)});
+            base::GrowingText sentence = at + told(" would ") + " with " + anyOf(lacking);
             if (lacksCarrier && !difference.needs.isEmpty() && !options.meets(difference.needs)) {
-                sentence += joined({" together with ", anyOf(difference.needs)});
+                sentence += " together with " + anyOf(difference.needs);
             }
             return sentence + ".";
         }
         case Verdict::neverCarried:
-            return joined({at, told(" does not "), ": ", text(difference.rule).sentence});
+            return at + told(" does not ") + ": " + text(difference.rule).sentence;
     }
     return {};
 }
@@ -235,16 +223,16 @@ Text sentenceOf(const Difference& difference, OptionSet options, const Names& na
 Text sentenceOf(const Note& note, const Names& names) {
     const Text who = names.of(note.organization);
     if (note.rule == Rule::ps8) {
-        return joined({"Notification schedule ", names.quoted(note.subject), " is left alone at ", who,
-                       ": it uses a template that resellers cannot see."});
+        return "Notification schedule " + names.quoted(note.subject) + " is left alone at " + who +
+               ": it uses a template that resellers cannot see.";
     }
     if (note.rule == Rule::ps32) {
-        return joined(
-            {"The resellers of ", who, " were not updated: the synchronization was for ", who, " alone."});
+        return "The resellers of " + who + " were not updated: the synchronization was for " + who +
+               " alone.";
     }
     if (note.rule == Rule::ps43) {
-        return joined({"The resellers of ", who, " on service template ", names.quoted(note.subject),
-                       " were not updated: the template is not active."});
+        return "The resellers of " + who + " on service template " + names.quoted(note.subject) +
+               " were not updated: the template is not active.";
     }
     return "No option is ticked, so nothing happens.";
 }

@@ -54,6 +54,7 @@ class Sequences {
     }
     void tryEvent(const PlainState& before, std::size_t i, int depth) {
         ++tried_;
+        base::forgetAnswers();
         const Event& event = alphabet_[i];
         const bool joins = event.kind == EventKind::createAccount && !w_.channel.find(event.account).exists();
         PlainState after = before;

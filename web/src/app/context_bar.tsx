@@ -2,6 +2,7 @@
 // else the session that could be gone on with, else what the scenario is about.
 import { state } from '../store/session';
 import { strip } from '../store/strip';
+import { veil } from '../store/veil';
 import './context_bar.css';
 import { runCommand } from './commands';
 import { isPhone } from './layout';
@@ -18,6 +19,7 @@ function Notes() {
 }
 
 function Content() {
+  if (veil.value) return null;
   if (strip.value) return <StepStrip />;
   if (offered.value) return <RestoreOffer />;
   return isPhone.value ? null : <Notes />;

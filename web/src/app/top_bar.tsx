@@ -2,6 +2,7 @@
 import { pinned } from '../store/comparison';
 import { redoLabel, undoLabel } from '../store/history';
 import { state } from '../store/session';
+import { veil } from '../store/veil';
 import { IconButton } from '../ui/button';
 import { Icon, type IconName } from '../ui/icon';
 import { Menu, type MenuItem } from '../ui/menu';
@@ -34,8 +35,8 @@ function Title() {
 }
 
 function UndoRedo() {
-  const undoWords = undoLabel.value ? `Undo: ${undoLabel.value}` : 'Undo';
-  const redoWords = redoLabel.value ? `Redo: ${redoLabel.value}` : 'Redo';
+  const undoWords = undoLabel.value && !veil.value ? `Undo: ${undoLabel.value}` : 'Undo';
+  const redoWords = redoLabel.value && !veil.value ? `Redo: ${redoLabel.value}` : 'Redo';
   return (
     <div class="top-bar__group">
       <IconButton

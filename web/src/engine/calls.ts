@@ -54,10 +54,40 @@ export interface Calls {
     args: { session: number; wanted: PlanPlace[]; unwanted: PlanPlace[] } & PlanScope;
     result: P.PlanChoice;
   };
-  entitlementDescribe: { args: Record<never, never>; result: P.SystemDescription };
-  tierDescribe: { args: Record<never, never>; result: P.TierDescription };
   form: { args: { session: number; type: string; fields: ComposeFields }; result: P.EventForm };
   whyPlan: { args: { session: number } & PlanPlace; result: P.WhyAnswer };
+  entitlementDescribe: { args: Record<never, never>; result: P.SystemDescription };
+  entitlementOverview: {
+    args: { session: number; as?: string; text?: string; from?: number; limit?: number };
+    result: P.EntitlementOverview;
+  };
+  entitlementTargets: {
+    args: { session: number; entitlement: string; by?: string; text?: string; limit?: number };
+    result: P.EntitlementTargets;
+  };
+  entitlementDistribute: {
+    args: {
+      session: number;
+      entitlement?: string;
+      product?: string;
+      wanted: EntitlementWanted[];
+      by?: string;
+    };
+    result: P.EntitlementPlan;
+  };
+  whyEntitlement: { args: { session: number; entitlement: string; as?: string }; result: P.WhyAnswer };
+  tierDescribe: { args: Record<never, never>; result: P.TierDescription };
+  tierOverview: { args: TierOverviewArgs; result: P.TierOverview };
+  tierRequest: { args: { session: number; request: string }; result: P.TierRequestView };
+  tierForecast: { args: { session: number; fields: ComposeFields }; result: P.TierForecast };
+  tierWay: { args: { session: number; request: string }; result: P.TierWay };
+  whyTier: { args: { session: number; request?: string; configuration?: string }; result: P.WhyAnswer };
+}
+
+/** What a customer shall have; the quantity as it was typed. */
+export interface EntitlementWanted {
+  account: string;
+  quantity: string;
 }
 
 /** Whom a synchronization is for: one reseller, or all on a service template. */
@@ -71,6 +101,14 @@ export interface PlanScope {
 export interface PlanPlace {
   organization: string;
   path: string;
+}
+interface TierOverviewArgs {
+  session: number;
+  product?: string;
+  text?: string;
+  status?: P.RequestStatus;
+  from?: number;
+  limit?: number;
 }
 interface PlanPreviewArgs extends PlanScope {
   session: number;
@@ -96,6 +134,7 @@ export interface ByteCalls {
   };
   document: { session: number; form?: 'timeline' | 'here' };
   table: { session: number; format?: 'csv' };
+  entitlementTable: { session: number; as?: string; format?: 'csv' | 'json' };
 }
 
 export type DocumentFormat = 'json' | 'csv' | 'auto';

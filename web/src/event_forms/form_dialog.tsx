@@ -3,9 +3,10 @@ import { useId } from 'preact/hooks';
 import type { Composed, EventForm, FormField, StepReport as Report } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { preview, useAnswer } from '../store/ask';
-import { eventInfo } from '../store/words';
+import { veil } from '../store/veil';
+import { eventInfo, ruleInfo } from '../store/words';
 import { Refusal, StepReport } from '../timeline/step_report';
-import { Button, Dialog, Switch } from '../ui';
+import { Button, Dialog, Icon, RuleLinks, Switch } from '../ui';
 import { closeForm, type OpenForm, openedForm, typeInto } from './form_state';
 import { askForm, composeEvent, joined, several, standing } from './forms';
 import '../timeline/event_form.css';
@@ -22,7 +23,6 @@ function Choices({ field, value }: FieldProps) {
   const held = several(String(value));
   const toggle = (id: string, on: boolean) =>
     typeInto({ [field.name]: joined(on ? [...held, id] : held.filter((other) => other !== id)) });
-  if (field.choices.length === 0) return <p class="muted">There is nothing to choose yet.</p>;
   return (
     <div class="form-choices" role="group" aria-label={field.label}>
       {field.choices.map(({ id, label }) => (
@@ -48,7 +48,9 @@ function Control(props: FieldProps & { id: string }) {
     'aria-describedby': described,
     'data-first': isFirst ? true : undefined,
   };
-  switch (field.control) {
+  // Where nothing is offered, several are typed, separated as the core says.
+  const isTyped = field.control === 'choices' && field.choices.length === 0;
+  switch (isTyped ? 'text' : field.control) {
     case 'flag':
       return (
         <Switch
@@ -126,11 +128,35 @@ async function check({ type, typed }: OpenForm): Promise<Checked> {
     : { form, composed, report: await preview(composed.event) };
 }
 
+/** The field with those of its choices that may be seen. */
+function offered(field: FormField): FormField {
+  const shows = veil.value?.shows;
+  if (!shows) return field;
+  return { ...field, choices: field.choices.filter(({ id }) => shows(field.name, id)) };
+}
+
+/** A report names everybody; who may not know them is told the rule alone. */
+function VeiledResult({ report: { happened, rule, summary } }: { report: Report }) {
+  if (happened) return <p>{summary}</p>;
+  return (
+    <div class="refusal">
+      <p>
+        <Icon name="error" /> {ruleInfo(rule)?.sentence} <RuleLinks ids={rule === '' ? [] : [rule]} />
+      </p>
+    </div>
+  );
+}
+
+function Result({ report }: { report: Report }) {
+  if (veil.value) return <VeiledResult report={report} />;
+  return report.happened ? <StepReport report={report} /> : <Refusal report={report} />;
+}
+
 function Open(open: OpenForm) {
   const { value: checked, error } = useAnswer(() => check(open), JSON.stringify([open.type, open.typed]));
   const form = checked?.form.type === open.type ? checked.form : undefined;
   const report = checked?.report;
-  const asked = form?.fields.filter(({ name }) => !open.settled.includes(name)) ?? [];
+  const asked = form?.fields.filter(({ name }) => !open.settled.includes(name)).map(offered) ?? [];
   const first = asked[0];
   // A field that nothing was typed into is not found fault with.
   const problemOf = ({ name }: FormField) =>
@@ -185,7 +211,7 @@ function Open(open: OpenForm) {
           {checked && checked.composed.sentence !== '' && (
             <p class="event-dialog__sentence user-text">{checked.composed.sentence}</p>
           )}
-          {report && (report.happened ? <StepReport report={report} /> : <Refusal report={report} />)}
+          {report && <Result report={report} />}
         </div>
         <button type="submit" hidden />
       </form>

@@ -1942,9 +1942,9 @@ export interface TierCard {
 export interface TierOverview {
   /** All products. */
   products: TierProduct[];
-  /** The first 200 customers, and through whom they can buy. */
+  /** The first 200 that match the text, and through whom they can buy. */
   chains: TierChain[];
-  /** How many customers there are. */
+  /** How many customers match the text. */
   totalChains: number;
   /** The states, with how many requests match product and text. */
   columns: TierState[];

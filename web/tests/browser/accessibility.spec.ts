@@ -1,31 +1,10 @@
 // axe finds nothing to complain of: in light and dark, on a wide screen and on a phone, in every state of the page.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+import { expectNoViolations } from './axe';
 import { planScenario } from './plan_scenarios';
-import { expect, type Sluice, test } from './sluice';
+import { expect, test } from './sluice';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 // axe looks at every element, again and again: it takes its time on a busy machine.
 test.describe.configure({ timeout: 90_000 });
-
-const kRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function expectNoViolations(sluice: Sluice, where: string): Promise<void> {
-  await sluice.page.evaluate(axeSource);
-  const results = await sluice.page.evaluate(
-    (tags) =>
-      (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-        runOnly: { type: 'tag', values: tags },
-      }),
-    kRules,
-  );
-  const found = results.violations.map(({ id, nodes }) => ({
-    rule: id,
-    at: nodes.slice(0, 5).map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),
-  }));
-  expect(found, where).toEqual([]);
-}
 
 for (const scheme of ['light', 'dark'] as const) {
   test.describe(scheme, () => {

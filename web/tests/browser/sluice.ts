@@ -35,8 +35,16 @@ async function listenForViolations(page: Page): Promise<void> {
   });
 }
 
-/** The panes of Data Sync, then those that Plan Sync has in their places. */
-type PaneName = 'Organizations' | 'Picture' | 'Inspector' | 'Timeline' | 'Resellers' | 'Synchronization';
+/** The panes of Data Sync, then those that other systems have in their places. */
+type PaneName =
+  | 'Organizations'
+  | 'Picture'
+  | 'Inspector'
+  | 'Timeline'
+  | 'Resellers'
+  | 'Synchronization'
+  | 'Supply chains'
+  | 'Requests';
 
 export class Sluice {
   constructor(
@@ -109,6 +117,20 @@ export class Sluice {
     await this.importFile('plans.json', JSON.stringify(scenario));
     await this.page.getByRole('tab', { name: 'Plan Sync' }).click();
     await expect(this.pane('Synchronization').getByRole('list', { name: 'Counts' })).toBeVisible();
+  }
+  /** Opens a scenario in the tab of Tier Setup. */
+  async openTiers(scenario: object): Promise<void> {
+    await this.open();
+    await this.importFile('tiers.json', JSON.stringify(scenario));
+    await this.page.getByRole('tab', { name: 'Tier Setup' }).click();
+    await expect(this.page.locator('.tier-middle, .empty-tiers')).toBeVisible();
+  }
+  /** A card of the board by the id of its request, in the column of a state where one is named. */
+  card(id: string, state?: string): Locator {
+    const within =
+      state === undefined ? this.pane('Requests') : this.page.getByRole('listbox', { name: state });
+    const own = this.page.locator('.card__id').getByText(id, { exact: true });
+    return within.getByRole('option').filter({ has: own });
   }
   get differences(): Locator {
     return this.page.getByRole('treegrid', { name: 'Differences' });

@@ -1,0 +1,213 @@
+// What is asked of Entitlements besides events: targets, remedies, viewers, plans of distribution, chains, sentences.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "entitlements/distribute.h"
+#include "entitlements/targets.h"
+#include "entitlements/why.h"
+#include "reference/entitlements_worlds.h"
+
+namespace sluice {
+namespace {
+
+using namespace entitlements;
+using testing_support::EntitlementWorld;
+
+/// The chain of the article: a producer, distributor `dist`, resellers `res1` and `res2`, customers `end1` and `end2`,
+/// of which `end2` has the units `unit1` and `unit2`; the bulk `keys` and the simple `seats` stand at the distributor.
+class EntitlementAnswers : public testing::Test {
+  protected:
+    EntitlementWorld w;
+    reference::EventMaker all{w, ""};
+
+    EntitlementAnswers() {
+        w.account("acme", AccountType::producer);
+        for (const char* id : {"dist", "res1", "res2"}) w.account(id, AccountType::partner);
+        for (const char* id : {"end1", "end2"}) w.account(id, AccountType::customer);
+        for (const char* id : {"unit1", "unit2"}) w.account(id, AccountType::customer, {"end2"});
+        w.relate("dist", "res1");
+        w.relate("dist", "res2");
+        w.relate("res2", "end1");
+        w.relate("res2", "end2");
+        w.tier("reseller");
+        w.entitlement("keys", {{"distributor", "dist"}}, "distributor", EntitlementKind::bulk);
+        w.entitlement("seats", {{"distributor", "dist"}}, "distributor");
+    }
+
+    Distribution plan(std::string_view source,
+                      const std::vector<std::pair<std::string, std::uint64_t>>& wanted,
+                      std::string_view actor = {}) {
+        std::vector<Wanted> list;
+        for (const auto& [account, quantity] : wanted) list.push_back({w.at(account), quantity});
+        const EntitlementIndex index = source.empty() ? EntitlementIndex{} : w.find(source);
+        return distribute(w.channel, w.state, w.context(), index, w.t("CAD"), list, w.at(actor));
+    }
+    std::vector<std::string> told(const std::vector<Event>& events) {
+        std::vector<std::string> sentences;
+        for (const Event& event : events) sentences.push_back(sentenceOf(event, w.viewer()));
+        return sentences;
+    }
+    std::vector<std::string> remediesOf(const Event& event) {
+        std::vector<std::string> sentences;
+        for (const Remedy& remedy : remedies(w.channel, w.state, w.context(), event)) {
+            sentences.push_back(remedy.sentence);
+        }
+        return sentences;
+    }
+};
+
+using Sentences = std::vector<std::string>;
+
+TEST_F(EntitlementAnswers, Targets) {
+    const Targets targets = targetsOf(w.channel, w.state, w.find("keys"), {});
+    EXPECT_EQ(targets.most, 100u);
+    ASSERT_EQ(targets.tiers.size(), 2u);
+    EXPECT_EQ(targets.tiers[0], w.tierAt("reseller"));
+    EXPECT_EQ(targets.tiers[1], kEndCustomer);
+    const auto split = [&](std::string_view id, std::size_t tier) {
+        return targets.split[w.at(id).value * 2 + tier];
+    };
+    EXPECT_EQ(split("res1", 0), Targets::kLegal);
+    EXPECT_EQ(split("res1", 1), Rule::en28);
+    EXPECT_EQ(split("end1", 1), Rule::en5);
+    EXPECT_EQ(split("dist", 0), Rule::en5);
+    EXPECT_EQ(targets.transfer[w.at("end1").value], Rule::en14);
+    EXPECT_EQ(targetsOf(w.channel, w.state, w.find("seats"), {}).transfer[w.at("res1").value], Rule::en13);
+}
+TEST_F(EntitlementAnswers, ARefusedTransferIsSplitInstead) {
+    EXPECT_EQ(remediesOf(all.make(EventKind::transfer, "seats", "res1")),
+              Sentences{"Instead: The producer splits 100 of \"seats\" to Res1 as reseller."});
+}
+TEST_F(EntitlementAnswers, WhatMakesASplitLegal) {
+    w.of("keys").state = EntitlementState::draft;
+    EXPECT_EQ(remediesOf(all.make(EventKind::split, "keys", "res1", "reseller", 5)),
+              Sentences{"First: The producer makes \"keys\" deployed."});
+    w.of("keys").owner = {};
+    EXPECT_EQ(
+        remediesOf(all.make(EventKind::split, "keys", "res1", "reseller", 5)),
+        Sentences{"First: The producer makes \"keys\" deployed; then: The producer sets the current owner of "
+                  "\"keys\" to Distributor."});
+    EXPECT_EQ(remediesOf(all.make(EventKind::split, "seats", "end1", "end-customer", 5)),
+              Sentences{"First: The producer relates End1 and Dist."});
+    EXPECT_EQ(remediesOf(all.make(EventKind::split, "seats", "res1", "end-customer", 5)),
+              Sentences{"Instead: The producer splits 5 of \"seats\" to Res1 as reseller."});
+    EXPECT_EQ(remediesOf(all.make(EventKind::split, "seats", "res1", "reseller", 500)),
+              Sentences{"Instead: The producer splits 100 of \"seats\" to Res1 as reseller."});
+    const reference::EventMaker reseller{w, "res1"};
+    EXPECT_EQ(remediesOf(reseller.make(EventKind::split, "seats", "res1", "reseller", 5)),
+              Sentences{"Instead: The producer splits 5 of \"seats\" to Res1 as reseller."});
+}
+TEST_F(EntitlementAnswers, ATierIsAddedWhereNoneIsLeft) {
+    w.entitlement("low", {{"reseller", "res2"}}, "reseller");
+    w.relate("res1", "res2");
+    const Sentences found = remediesOf(all.make(EventKind::split, "low", "res1", "distributor", 5));
+    ASSERT_FALSE(found.empty());
+    EXPECT_EQ(found.back(),
+              "First: The producer adds tier \"tier-3\"; then, instead: The producer splits 5 of "
+              "\"low\" to Res1 as \"tier-3\".");
+}
+TEST_F(EntitlementAnswers, TheArticlesChain) {
+    // Rights are split through partner tiers and transferred within the customer's hierarchy.
+    const Distribution found = plan("seats", {{"end1", 10}, {"unit1", 20}, {"unit2", 5}});
+    EXPECT_TRUE(found.proven);
+    EXPECT_EQ(told(found.events), (Sentences{"The producer splits 35 of \"seats\" to Res2 as reseller",
+                                             "The producer splits 10 of \"seats-2\" to End1 as End Customer",
+                                             "The producer splits 20 of \"seats-2\" to End2 as End Customer",
+                                             "The producer transfers \"seats-2-3\" to Unit1",
+                                             "The producer splits 5 of \"seats-2\" to End2 as End Customer",
+                                             "The producer transfers \"seats-2-4\" to Unit2"}));
+}
+TEST_F(EntitlementAnswers, WhyNoDistribution) {
+    const auto rule = [this](const Distribution& found) { return std::string(found.refusal.rule); };
+    EXPECT_EQ(rule(plan("keys", {{"unit1", 5}})), "EN-14");  // keys are not transferred
+    EXPECT_EQ(rule(plan("seats", {{"end1", 101}})), "EN-7");
+    EXPECT_EQ(rule(plan("seats", {{"end1", 60}, {"end2", 60}})), "EN-7");
+    EXPECT_EQ(rule(plan("seats", {{"end1", 1}, {"end1", 2}})), "EN-21");
+    EXPECT_EQ(rule(plan("seats", {{"end1", 0}})), "EN-31");
+    EXPECT_EQ(rule(plan("seats", {{"res1", 1}})), "EN-28");
+    EXPECT_EQ(rule(plan("seats", {})), "EN-20");
+    EXPECT_EQ(rule(plan("seats", {{"end1", 1}}, "res1")), "EN-4");
+    EXPECT_EQ(rule(plan("seats", {{"end1", 1}}, "dist")), "EN-5");  // nobody acts for the reseller
+    w.account("lone", AccountType::customer);
+    const Distribution lone = plan("seats", {{"lone", 1}});
+    EXPECT_EQ(
+        lone.refusal.sentence,
+        "No way leads to Lone: neither it nor its account hierarchy is related to anyone who could give.");
+    EXPECT_TRUE(lone.proven);
+    w.account("third", AccountType::partner);
+    w.relate("third", "res1");
+    w.relate("third", "lone");
+    EXPECT_EQ(rule(plan("seats", {{"lone", 1}})), "EN-6");
+    w.tier("dealer");
+    EXPECT_EQ(plan("seats", {{"lone", 1}}).events.size(), 3u);
+    w.of("seats").state = EntitlementState::obsolete;
+    EXPECT_EQ(rule(plan("seats", {{"end1", 1}})), "EN-7");
+}
+TEST_F(EntitlementAnswers, OutOfEverythingOfAProduct) {
+    // The reseller has some already: from there it is nearer.
+    w.entitlement("stock", {{"distributor", "dist"}, {"reseller", "res2"}}, "reseller").quantity = 10;
+    EXPECT_EQ(plan("", {{"end1", 10}}).events.size(), 1u);
+    EXPECT_EQ(plan("", {{"end1", 11}}).events.size(), 2u);
+    EXPECT_EQ(plan("", {{"end1", 6}, {"end2", 6}}).events.size(), 3u);
+    w.of("stock").owner = {};
+    EXPECT_EQ(plan("", {{"end1", 10}}).events.size(), 2u);
+    EXPECT_EQ(std::string(plan("", {{"end1", 150}, {"end2", 30}}).refusal.rule), "EN-7");
+}
+TEST_F(EntitlementAnswers, WhatAViewerIsShown) {
+    (void)w.step(all.make(EventKind::split, "seats", "res2", "reseller", 30));
+    (void)w.step(all.make(EventKind::split, "seats-2", "end1", "end-customer", 10));
+    const Viewer distributor = w.viewer("dist");
+    EXPECT_EQ(distributor.entitlements().size(), 4u);
+    EXPECT_EQ(distributor.nameOf(w.at("end1")), "Name Withheld");
+    EXPECT_EQ(w.viewer("end1").entitlements().size(), 1u);
+    EXPECT_EQ(w.viewer("unit1").entitlements().size(), 0u);
+    EXPECT_EQ(w.viewer("acme").accounts().size(), 8u);
+    std::vector<std::string> seen;
+    for (const OrganizationIndex account : w.viewer("end1").accounts()) seen.push_back(w.idOf(account));
+    EXPECT_EQ(seen, (std::vector<std::string>{"acme", "res2", "end1"}));
+    EXPECT_EQ(sentenceOf(all.make(EventKind::split, "seats-2", "end1", "end-customer", 10), distributor),
+              "The producer splits 10 of \"seats-2\" to Name Withheld as End Customer");
+}
+TEST_F(EntitlementAnswers, TheChainOfAnEntitlement) {
+    std::vector<Step> steps;
+    steps.push_back(w.step(all.make(EventKind::split, "keys", "res2", "reseller", 30)));
+    steps.push_back(w.step(all.make(EventKind::redeem, "keys-2", "end2", "", 3)));
+    steps.push_back(w.step(all.make(EventKind::transfer, "keys-2-2", "unit1")));
+    const std::vector<const Step*> taken = {&steps[0], nullptr, &steps[1], &steps[2]};
+    const base::List<Link> chain = chainOf(w.state, taken, steps[2].made);
+    ASSERT_EQ(chain.size(), 4u);
+    EXPECT_EQ(chain[0].event, Link::kInitial);
+    EXPECT_EQ(chain[1].event, 0u);
+    EXPECT_EQ(chain[1].rule, Rule::en8);
+    EXPECT_EQ(chain[1].quantity, 30u);
+    EXPECT_EQ(chain[2].event, 2u);
+    EXPECT_EQ(chain[2].rule, Rule::en18);
+    EXPECT_EQ(chain[3].rule, Rule::en14);
+    EXPECT_EQ(chain[3].quantity, 3u);
+}
+TEST_F(EntitlementAnswers, Sentences) {
+    const Step step = w.step(all.make(EventKind::split, "seats", "res2", "reseller", 30));
+    Sentences effects;
+    for (const Effect& effect : step.effects) effects.push_back(sentenceOf(effect, w.viewer()));
+    EXPECT_EQ(
+        effects,
+        (Sentences{
+            "The quantity of \"seats\" becomes 70 (was 100).", "Entitlement \"seats-2\" is made.",
+            "Dist stands in Distributor of \"seats-2\".", "The quantity of \"seats-2\" becomes 30 (was 0).",
+            "Res2 stands in reseller of \"seats-2\".", "The current owner of \"seats-2\" becomes reseller.",
+            "\"seats-2\" becomes Deployed (was Draft)."}));
+    EXPECT_EQ(sentenceOf(all.create("newcomer", AccountType::customer, {"end1", "end2"}), w.viewer()),
+              "The producer creates the customer account \"newcomer\" under End1 and End2");
+    EXPECT_EQ(sentenceOf(all.parents("unit1", {}), w.viewer()), "The producer puts Unit1 under no account");
+    EXPECT_EQ(sentenceOf(all.make(EventKind::createEntitlement, "new", "", "", 7), w.viewer()),
+              "The producer creates the simple entitlement \"new\" of 7 \"CAD\"");
+    EXPECT_EQ(w.step(all.make(EventKind::split, "seats", "end1", "reseller", 3)).refusal.sentence,
+              "End1 is not related to Dist, the current owner of \"seats\".");
+    EXPECT_EQ(w.step(all.make(EventKind::split, "seats", "res1", "reseller", 71)).refusal.sentence,
+              "71 cannot be taken of \"seats\": 70 remain.");
+}
+
+}  // namespace
+}  // namespace sluice

@@ -1,0 +1,66 @@
+// A place of the demand chain: an account in a tier, with what it holds there.
+import { fitText, fontOf } from '../picture/text_width';
+import { kNode, type PlacedNode } from './flow_layout';
+import { numberText } from './quantity';
+
+interface Props {
+  node: PlacedNode;
+  /** The column's name. */
+  tier: string;
+  selected: boolean;
+  focusable: boolean;
+  onSelect: () => void;
+  onFocus: () => void;
+  onElement: (element: SVGGElement | null) => void;
+}
+
+const kPad = 12;
+
+/** What its card says in its second line. */
+function lineOf({ entitlements, remaining, quantity }: PlacedNode, tier: string): string {
+  return entitlements === 0 ? tier : `${numberText(remaining)} of ${numberText(quantity)} remain`;
+}
+
+/** All that is known of it, beginning with what its card says. */
+function words(node: PlacedNode, tier: string): string {
+  const { name, entitlements, used } = node;
+  if (entitlements === 0) return `${name}, ${tier}, holds nothing`;
+  const count = entitlements === 1 ? '1 entitlement' : `${numberText(entitlements)} entitlements`;
+  const parts = [name, lineOf(node, tier), tier, count, used > 0 ? `${numberText(used)} used` : ''];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+export function FlowNodeCard({ node, tier, selected, focusable, onSelect, onFocus, onElement }: Props) {
+  const { name, withheld, quantity, used, entitlements } = node;
+  const room = kNode.width - 2 * kPad;
+  const share = quantity === 0 ? 0 : used / quantity;
+  const classes = `flow-node${selected ? ' flow-node--selected' : ''}${withheld ? ' flow-node--withheld' : ''}`;
+  return (
+    <g
+      ref={onElement}
+      role="button"
+      aria-label={words(node, tier)}
+      aria-pressed={selected}
+      tabIndex={focusable ? 0 : -1}
+      class={classes}
+      transform={`translate(${node.x},${node.y})`}
+      onClick={onSelect}
+      onFocus={onFocus}
+    >
+      <title>{words(node, tier)}</title>
+      <rect class="flow-node__box" width={kNode.width} height={kNode.height} rx="6" />
+      <text class="flow-node__name" x={kPad} y="22">
+        {fitText(name, fontOf(600, 13), room)}
+      </text>{' '}
+      <text class="flow-node__line" x={kPad} y="41">
+        {fitText(lineOf(node, tier), fontOf(400, 11.5), room)}
+      </text>
+      {entitlements > 0 && (
+        <>
+          <rect class="flow-node__all" x={kPad} y="50" width={room} height="7" rx="2" />
+          <rect class="flow-node__used" x={kPad} y="50" width={room * share} height="7" rx="2" />
+        </>
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,185 @@
+// The entitlements as a list, with filters.
+import { signal } from '@preact/signals';
+import type { EntitlementEntry, EntitlementOverview } from '../generated/protocol';
+import { type GridRow, RowsGrid } from '../plan_sync/rows_grid';
+import { entitlementDescription } from '../store/words';
+import { Combobox, type Option } from '../timeline/combobox';
+import { Button, EmptyState, Icon, Menu } from '../ui';
+import { useFound } from './found';
+import { filtered, isFiltered, kNoFilters, type ListFilters } from './list_filters';
+import { numberText, Quantity } from './quantity';
+import { saveTable } from './save_table';
+import { accountById, accounts, choose, chosen, entries, overview, viewer } from './state';
+import { StateMark } from './state_mark';
+import { wordsOf } from './words';
+import './list_view.css';
+
+const filters = signal<ListFilters>(kNoFilters);
+const sought = signal('');
+const kListed = 60;
+
+function set(change: Partial<ListFilters>): void {
+  filters.value = { ...filters.value, ...change };
+}
+
+function accountOptions(typed: string): Option[] {
+  const wanted = typed.trim().toLowerCase();
+  return accounts
+    .peek()
+    .filter(({ id, name }) => id.toLowerCase().includes(wanted) || name.toLowerCase().includes(wanted))
+    .slice(0, kListed)
+    .map(({ id, name, typeLabel }) => ({ value: id, label: name, note: typeLabel }));
+}
+
+function Filters({ present }: { present: EntitlementOverview }) {
+  const { product, state, account } = filters.value;
+  return (
+    <div class="list-filters" role="group" aria-label="Filters">
+      <span class="list-filters__search">
+        <Icon name="search" size={14} />
+        <input
+          type="search"
+          aria-label="Search entitlements"
+          placeholder="Search"
+          value={sought.value}
+          onInput={(event) => {
+            sought.value = event.currentTarget.value;
+          }}
+        />
+      </span>
+      <select
+        aria-label="Product"
+        value={product}
+        onChange={(event) => set({ product: event.currentTarget.value })}
+      >
+        <option value="">All products</option>
+        {present.products.map(({ product: name }) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label="State"
+        value={state}
+        onChange={(event) => set({ state: event.currentTarget.value })}
+      >
+        <option value="">All states</option>
+        {wordsOf(entitlementDescription.value, 'states').map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <Combobox
+        key={viewer.value}
+        label="Account"
+        value={account}
+        shown={account === '' ? '' : (accountById.value.get(account)?.name ?? account)}
+        placeholder="All accounts"
+        options={accountOptions}
+        onChange={(id) => set({ account: id })}
+      />
+      {isFiltered(filters.value) && (
+        <Button
+          small
+          kind="quiet"
+          onClick={() => {
+            filters.value = kNoFilters;
+          }}
+        >
+          Show all
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Name({ entry }: { entry: EntitlementEntry }) {
+  const { id, product, kindLabel, from } = entry;
+  return (
+    <div class="entitlement-name">
+      <strong class="user-text one-line" title={id}>
+        {id}
+      </strong>
+      <small class="muted user-text one-line">
+        {[product, kindLabel, from === '' ? '' : `from ${from}`].filter((part) => part !== '').join(' · ')}
+      </small>
+    </div>
+  );
+}
+
+function Owner({ entry }: { entry: EntitlementEntry }) {
+  if (entry.owner === '') return <span class="muted">no owner</span>;
+  return (
+    <div class="entitlement-name">
+      <span class={`user-text one-line${entry.withheld ? ' withheld' : ''}`}>{entry.ownerName}</span>
+      <small class="muted user-text one-line">{entry.ownerTier}</small>
+    </div>
+  );
+}
+
+/** "Distributor: Nordic › Reseller: Corner". */
+function standingWords({ standings }: EntitlementEntry): string {
+  return standings.map(({ tierName, accountName }) => `${tierName}: ${accountName}`).join(' › ');
+}
+
+function gridRow(entry: EntitlementEntry): GridRow {
+  return {
+    key: entry.id,
+    level: 1,
+    selected: chosen.value?.kind === 'entitlement' && chosen.value.id === entry.id,
+    cells: [
+      () => <Name entry={entry} />,
+      () => <Quantity {...entry} />,
+      () => <StateMark state={entry.state} label={entry.stateLabel} />,
+      () => <Owner entry={entry} />,
+      () => (
+        <small class="entitlement-chain user-text few-lines" title={standingWords(entry)}>
+          {standingWords(entry)}
+        </small>
+      ),
+    ],
+  };
+}
+
+export function ListView() {
+  const found = useFound(sought.value);
+  const present = overview.value;
+  if (!present) return null;
+  if (present.totalEntitlements === 0) return <EmptyState title="No entitlement here yet" />;
+  const asked = sought.value.trim() === '' ? entries.value : (found?.entitlements ?? []);
+  const shown = filtered(asked, filters.value);
+  return (
+    <div class="entitlement-list">
+      <Filters present={present} />
+      <div class="entitlement-list__count">
+        <p class="muted" role="status">
+          {numberText(shown.length)} of {numberText(present.totalEntitlements)} entitlements
+        </p>
+        <Menu
+          button={
+            <>
+              <Icon name="download" size={14} /> Save table
+            </>
+          }
+          buttonClass="button button--quiet button--small"
+          label="Save table"
+          items={[
+            { label: 'As CSV', run: () => void saveTable('csv') },
+            { label: 'As JSON', run: () => void saveTable('json') },
+          ]}
+        />
+      </div>
+      <RowsGrid
+        label="Entitlements"
+        columns={['Entitlement', 'Quantity', 'State', 'Owner', 'Who stands on it']}
+        withHeader
+        look="entitlements"
+        rowHeight={48}
+        rows={shown.map(gridRow)}
+        onChoose={(id) => choose({ kind: 'entitlement', id })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,199 @@
+// Who an entitlement could go to: the accounts to which it may be split or transferred, and for every other one the
+// rule that forbids it and what would make it legal.
+import { signal } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import type { EntitlementEntry, EntitlementTarget } from '../generated/protocol';
+import { tryEvents } from '../store/actions';
+import { ask, useAnswer } from '../store/ask';
+import { eventInfo } from '../store/words';
+import { Button, Icon, RuleLinks } from '../ui';
+import { numberText } from './quantity';
+import { prepare, viewer } from './state';
+
+const kFirst = 20;
+const kMore = 1000;
+const isOpen = signal(true);
+
+function Legal({ target, entitlement, by }: { target: EntitlementTarget; entitlement: string; by: string }) {
+  const { account, name, tier, tierName, way } = target;
+  const label = eventInfo(way).label;
+  const known = {
+    ...(by === '' ? {} : { by }),
+    entitlement,
+    account,
+    ...(tier === '' ? {} : { tier }),
+  };
+  return (
+    <li class="target">
+      <Icon name="check" size={14} />
+      <span class="target__name user-text">
+        {name} {tierName !== '' && <small class="muted">as {tierName}</small>}
+      </span>
+      <Button
+        small
+        aria-label={`${label} to ${name}${tierName === '' ? '' : ` as ${tierName}`}`}
+        onClick={() => prepare(way, known)}
+      >
+        {label}
+      </Button>
+    </li>
+  );
+}
+
+function Illegal({ target }: { target: EntitlementTarget }) {
+  const { name, tierName, sentence, rule, remedies } = target;
+  return (
+    <li class="target target--not">
+      <span class="user-text">
+        <Icon name="close" size={12} /> <strong>{name}</strong>{' '}
+        {tierName !== '' && <small class="muted">as {tierName}</small>}
+      </span>
+      <span class="user-text">
+        {sentence} <RuleLinks ids={rule === '' ? [] : [rule]} />
+      </span>
+      {remedies.map((remedy) => (
+        <span key={remedy.sentence} class="target__remedy">
+          <span class="user-text">{remedy.sentence}</span>
+          {remedy.events.length > 0 && (
+            <Button
+              small
+              icon="play"
+              aria-label={`Do it: ${remedy.sentence}`}
+              onClick={() => void tryEvents(remedy.events)}
+            >
+              Do it
+            </Button>
+          )}
+        </span>
+      ))}
+    </li>
+  );
+}
+
+interface ListProps {
+  title: string;
+  total: number;
+  targets: readonly EntitlementTarget[];
+  each: (target: EntitlementTarget) => preact.ComponentChild;
+}
+
+function TargetList({ title, total, targets, each }: ListProps) {
+  if (total === 0) return null;
+  return (
+    <section>
+      <h4>
+        {title} ({numberText(total)})
+      </h4>
+      <ul aria-label={title}>{targets.map(each)}</ul>
+    </section>
+  );
+}
+
+function keyOf({ account, tier, way }: EntitlementTarget): string {
+  return `${way} ${account} ${tier}`;
+}
+
+function Answer({ entry, by, text }: { entry: EntitlementEntry; by: string; text: string }) {
+  const [limit, setLimit] = useState(kFirst);
+  const { value, error } = useAnswer(
+    () =>
+      ask('entitlementTargets', {
+        entitlement: entry.id,
+        limit,
+        ...(by === '' ? {} : { by }),
+        ...(text === '' ? {} : { text }),
+      }),
+    entry.id,
+    by,
+    text,
+    limit,
+  );
+  if (error !== '') return <p class="user-text">{error}</p>;
+  if (!value) return null;
+  const { split, transfer, others } = value;
+  const isCut =
+    split.length < value.totalSplit ||
+    transfer.length < value.totalTransfer ||
+    others.length < value.totalOthers;
+  const legal = (target: EntitlementTarget) => (
+    <Legal key={keyOf(target)} target={target} entitlement={entry.id} by={by} />
+  );
+  return (
+    <>
+      <p role="status">{value.sentence}</p>
+      <TargetList title="By split" total={value.totalSplit} targets={split} each={legal} />
+      <TargetList title="By transfer" total={value.totalTransfer} targets={transfer} each={legal} />
+      <TargetList
+        title="Not to these"
+        total={value.totalOthers}
+        targets={others}
+        each={(target) => <Illegal key={keyOf(target)} target={target} />}
+      />
+      {isCut && limit < kMore && (
+        <Button small onClick={() => setLimit(kMore)}>
+          Show the rest
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Who acts: the producer, or one of those who stand on it; the account that looks, where one does. */
+function ActorChoice({
+  entry,
+  by,
+  onChoose,
+}: {
+  entry: EntitlementEntry;
+  by: string;
+  onChoose: (id: string) => void;
+}) {
+  const standings = entry.standings.filter(({ account }) => account !== '');
+  return (
+    <label>
+      <span>Acting as</span>
+      <select value={by} onChange={(event) => onChoose(event.currentTarget.value)}>
+        <option value="">the producer</option>
+        {standings.map(({ account, accountName, tierName }) => (
+          <option key={account} value={account}>
+            {accountName} ({tierName})
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+export function Targets({ entry }: { entry: EntitlementEntry }) {
+  const [actor, setActor] = useState('');
+  const [text, setText] = useState('');
+  const by = viewer.value === '' ? actor : viewer.value;
+  return (
+    <details
+      class="targets"
+      open={isOpen.value}
+      onToggle={(event) => {
+        isOpen.value = event.currentTarget.open;
+      }}
+    >
+      <summary>
+        <strong>Who could this go to?</strong>
+      </summary>
+      {isOpen.value && (
+        <>
+          <div class="targets__tools">
+            {viewer.value === '' && <ActorChoice entry={entry} by={by} onChoose={setActor} />}
+            <input
+              type="search"
+              aria-label="Search targets"
+              placeholder="Search accounts"
+              value={text}
+              onInput={(event) => setText(event.currentTarget.value)}
+            />
+          </div>
+          <Answer entry={entry} by={by} text={text.trim()} />
+        </>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,217 @@
+// The state diagram of the chosen request's kind: where it stands and what can be done lit, every other way says why not.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { openForm } from '../event_forms/form_state';
+import type { RequestKind, TierDiagram, TierRequestView } from '../generated/protocol';
+import { ask, useAnswer } from '../store/ask';
+import { tierDescription } from '../store/words';
+import { EmptyState, RuleLinks } from '../ui';
+import { type Arrow, kNode, type Layout, layoutOf, type Node } from './diagram_layout';
+import { DiagramList } from './diagram_list';
+import { isLegalNow, wordsOf } from './diagram_words';
+import { StatusMark, statusGlyph } from './marks';
+import { chosenRequest } from './state';
+import './diagram_view.css';
+
+const layouts = new Map<TierDiagram, Layout>();
+function layoutFor(diagram: TierDiagram): Layout {
+  const known = layouts.get(diagram);
+  if (known) return known;
+  const made = layoutOf(diagram);
+  layouts.set(diagram, made);
+  return made;
+}
+
+function StateBox({ node, isNow }: { node: Node; isNow: boolean }) {
+  const { id, label, x, y, isFinal } = node;
+  const look = `${isNow ? ' state--now' : ''}${isFinal ? ' state--final' : ''}${id === 'none' ? ' state--none' : ''}`;
+  return (
+    <g class={`state${look}`} transform={`translate(${x} ${y})`}>
+      <rect
+        x={-kNode.width / 2}
+        y={-kNode.height / 2}
+        width={kNode.width}
+        height={kNode.height}
+        rx={isFinal ? 4 : kNode.height / 2}
+      />
+      {isFinal && (
+        <rect
+          class="state__inner"
+          x={-kNode.width / 2 + 3}
+          y={-kNode.height / 2 + 3}
+          width={kNode.width - 6}
+          height={kNode.height - 6}
+          rx={2}
+        />
+      )}
+      <text y={4} text-anchor="middle">
+        {statusGlyph(id)} {label}
+      </text>
+    </g>
+  );
+}
+
+interface ArrowProps {
+  arrow: Arrow;
+  isLit: boolean;
+  name: string;
+  tabIndex: 0 | -1;
+  onPoint: () => void;
+  onTake: () => void;
+}
+
+function ArrowLine({ arrow, isLit, name, tabIndex, onPoint, onTake }: ArrowProps) {
+  const { path, head, label, words } = arrow;
+  return (
+    <g
+      role="button"
+      class={`arrow${isLit ? ' arrow--lit' : ''}`}
+      aria-label={name}
+      aria-disabled={isLit ? undefined : true}
+      tabIndex={tabIndex}
+      onFocus={onPoint}
+      onMouseEnter={onPoint}
+      onClick={onTake}
+    >
+      <path class="arrow__reach" d={path} />
+      <path class="arrow__line" d={path} />
+      <path class="arrow__head" d={head} />
+      <text x={label.x} y={label.y + 4} text-anchor="middle">
+        {words}
+      </text>
+    </g>
+  );
+}
+
+function Tip({ arrow, view }: { arrow: Arrow | undefined; view: TierRequestView }) {
+  if (!arrow)
+    return <p class="muted">Point at an arrow, or focus it: it says whether it can be taken, and why not.</p>;
+  return (
+    <ul>
+      {arrow.moves.map((move) => {
+        const { label, rule, isLegal, who, why } = wordsOf(move, view.card.status, view.moves);
+        return (
+          <li key={`${move.action} ${move.rule} ${move.sentence}`}>
+            <strong>{label}</strong> <span class="muted">by {who}</span>{' '}
+            {isLegal ? (
+              <span class="diagram__can">✓ can be done now</span>
+            ) : (
+              <span class="user-text">{why}</span>
+            )}{' '}
+            <RuleLinks ids={[rule]} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function stateLabel({ nodes }: Layout, id: string): string {
+  return nodes.find((node) => node.id === id)?.label ?? id;
+}
+
+function Drawing({ diagram, view }: { diagram: TierDiagram; view: TierRequestView }) {
+  const drawing = useRef<SVGSVGElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState(-1);
+  const layout = layoutFor(diagram);
+  const { card, moves } = view;
+  // Where the drawing is wider than the window, the present state is brought into sight.
+  useEffect(() => {
+    const here = layout.nodes.find(({ id }) => id === card.status);
+    const width = drawing.current?.clientWidth ?? 0;
+    if (here && frame.current)
+      frame.current.scrollLeft = (here.x / layout.width) * width - frame.current.clientWidth / 2;
+  }, [layout, card.status]);
+  const isLit = (arrow: Arrow) => arrow.moves.some((move) => isLegalNow(move, card.status, moves));
+  const nameOf = (arrow: Arrow) => {
+    const way = `${stateLabel(layout, arrow.from)} to ${stateLabel(layout, arrow.to)}: ${arrow.words}.`;
+    if (isLit(arrow)) return `${way} It can be done now.`;
+    const reasons = arrow.moves.map((move) => wordsOf(move, card.status, moves).why);
+    return `${way} ${[...new Set(reasons)].filter((why) => why !== '').join(' ')}`;
+  };
+  const take = (arrow: Arrow) => {
+    const legal = arrow.moves.find((move) => isLegalNow(move, card.status, moves));
+    if (legal) openForm(legal.event, { request: card.id });
+  };
+  const move = (to: number) => {
+    const next = (to + layout.arrows.length) % layout.arrows.length;
+    setAt(next);
+    drawing.current?.querySelectorAll<SVGGElement>('.arrow')[next]?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const arrow = layout.arrows[at];
+    const last = layout.arrows.length - 1;
+    if (event.key === 'ArrowRight' || event.key === 'ArrowDown') move(at + 1);
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') move(at - 1);
+    else if (event.key === 'Home') move(0);
+    else if (event.key === 'End') move(last);
+    else if ((event.key === 'Enter' || event.key === ' ') && arrow) take(arrow);
+    else return;
+    event.preventDefault();
+  };
+  const firstLit = Math.max(0, layout.arrows.findIndex(isLit));
+  const tabbable = at < 0 ? firstLit : at;
+  return (
+    <>
+      <div ref={frame} class="diagram__frame" role="region" aria-label="Drawing" tabIndex={0}>
+        <svg
+          ref={drawing}
+          class="diagram__drawing"
+          viewBox={`0 0 ${layout.width} ${layout.height}`}
+          role="group"
+          aria-label={`State diagram, ${card.id} is ${card.statusLabel}`}
+          onKeyDown={onKeyDown}
+        >
+          {layout.arrows.map((arrow, i) => (
+            <ArrowLine
+              key={`${arrow.from} ${arrow.to}`}
+              arrow={arrow}
+              isLit={isLit(arrow)}
+              name={nameOf(arrow)}
+              tabIndex={i === tabbable ? 0 : -1}
+              onPoint={() => setAt(i)}
+              onTake={() => take(arrow)}
+            />
+          ))}
+          {layout.nodes.map((node) => (
+            <StateBox key={node.id} node={node} isNow={node.id === card.status} />
+          ))}
+        </svg>
+      </div>
+      <div class="diagram__tip">
+        <Tip arrow={layout.arrows[at]} view={view} />
+      </div>
+      <DiagramList diagram={diagram} view={view} />
+    </>
+  );
+}
+
+function diagramOf(kind: RequestKind): TierDiagram | undefined {
+  return tierDescription.value?.diagrams.find((one) => one.kind === kind);
+}
+
+export function DiagramView() {
+  const request = chosenRequest.value;
+  const { value: view, error } = useAnswer(
+    () => (request === '' ? undefined : ask('tierRequest', { request })),
+    request,
+  );
+  if (request === '')
+    return <EmptyState title="No request chosen" text="Choose one on the board to see where it can go." />;
+  if (error !== '') return <p class="tier-note">{error}</p>;
+  const diagram = view ? diagramOf(view.card.kind) : undefined;
+  if (!view || !diagram) return null;
+  const { card } = view;
+  return (
+    <div class="diagram" tabIndex={-1}>
+      <p class="diagram__about">
+        <strong class="user-text">{card.id}</strong>
+        <span class="user-text">
+          {card.typeLabel} · {card.accountName} · {card.productName}
+        </span>
+        <StatusMark status={card.status} label={card.statusLabel} />
+      </p>
+      <Drawing key={card.kind} diagram={diagram} view={view} />
+    </div>
+  );
+}
