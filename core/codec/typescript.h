@@ -95,13 +95,13 @@ class TypeScript {
         text_ += ";\n";
     }
     template <class T>
-    static constexpr bool IsMarkedInFile = requires {
+    static constexpr bool kIsMarkedInFile = requires {
         base::Fields<T>::isInFile;
     };
     /// Whether people write it into a scenario file; everything else is an answer of the core.
     template <class T>
     [[nodiscard]] static constexpr bool isInFile() {
-        return HasTag<T> || HasKinds<T> || IsMarkedInFile<T> || isOfCatalogue<T>() ||
+        return HasTag<T> || HasKinds<T> || kIsMarkedInFile<T> || isOfCatalogue<T>() ||
                std::same_as<T, scenario::Document> || std::same_as<T, scenario::SettingTypeEntry> ||
                std::same_as<T, scenario::PartnershipEntry> || std::same_as<T, data_sync::OrganizationEntry> ||
                std::same_as<T, data_sync::Item>;
