@@ -101,7 +101,7 @@ void printEntitlements(const api::EntitlementOverview& overview) {
     }
 }
 
-void printTargets(const std::vector<api::EntitlementTarget>& targets, std::uint32_t total,
+void printTargets(const base::List<api::EntitlementTarget>& targets, std::uint32_t total,
                   std::string_view title) {
     if (targets.empty()) return;
     printLine(std::string(title));
