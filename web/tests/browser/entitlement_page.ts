@@ -37,7 +37,8 @@ export class Entitlements {
   async viewAs(name: string): Promise<void> {
     const field = this.pane('Accounts').getByRole('combobox', { name: 'View as' });
     await field.fill(name);
-    await this.sluice.page
+    const offered = this.sluice.page.getByRole('listbox', { name: 'View as' });
+    await offered
       .getByRole('option', { name: new RegExp(`^${name}`) })
       .first()
       .click();

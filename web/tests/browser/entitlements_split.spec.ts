@@ -33,6 +33,7 @@ test('more than remains is refused with the rule', async ({ sluice }) => {
   await form.getByRole('combobox', { name: 'Tier' }).selectOption({ label: 'Reseller' });
   await form.getByRole('combobox', { name: 'Account' }).selectOption({ label: 'Harbour Systems' });
   await form.getByRole('textbox', { name: 'Quantity' }).fill('101');
+  await expect(form).toContainText('101 cannot be taken'); // before, the report of what stood there
   await expect(form.getByRole('button', { name: 'EN-7' })).toBeVisible();
   await expect(form.getByRole('button', { name: 'Apply' })).toHaveAttribute('aria-disabled', 'true');
 });
