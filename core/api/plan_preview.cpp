@@ -54,8 +54,8 @@ Text summaryOf(const PlanCounts& counts, std::size_t resellers) {
 
 /// What a new plan would hold, value by value.
 List<PlanDetail> detailsOf(const World& world, PartnershipIndex reseller, const PlanDifference& newPlan) {
-    const plan_sync::Plan plan = plan_sync::copyToCreate(
-        world.channel, world.planSync, world.planContext(), reseller, newPlan);
+    const plan_sync::Plan plan =
+        plan_sync::copyToCreate(world.channel, world.planSync, world.planContext(), reseller, newPlan);
     const PlanNames names(world);
     List<PlanDetail> details;
     plan_sync::forEachAddress(plan, [&](const plan_sync::Address& address) {

@@ -209,6 +209,14 @@ class ScenarioWriter {
     }
 
     template <class T>
+    [[nodiscard]] static bool isNothing(const T&) {
+        return false;
+    }
+    template <class T>
+    [[nodiscard]] static bool isNothing(const std::optional<T>& member) {
+        return !member;
+    }
+    template <class T>
     void member(std::string_view name, const T& member) {
         if constexpr (std::is_same_v<T, base::ValueId>) {
             if (!member.exists()) return;
@@ -226,11 +234,8 @@ class ScenarioWriter {
             if (member.kind == plan_sync::Value::Kind::absent) return;
             writer_.key(name);
             plain(member);
-        } else if constexpr (std::is_same_v<T, std::optional<plan_sync::Option>>) {
-            if (!member) return;
-            writer_.key(name);
-            plain(*member);
         } else {
+            if (isNothing(member)) return;
             writer_.key(name);
             plain(member);
         }
@@ -265,7 +270,9 @@ class ScenarioWriter {
         writer_.beginObject(Layout::line);
         for (const tier_setup::ParameterValue& each : values) {
             writer_.key(values_.spelling(each.parameter));
-            value(each.value);
+            const std::string_view text = values_.spelling(each.value);
+            // A checkbox has these texts in memory, and reads both forms.
+            text == "true" || text == "false" ? writer_.boolean(text == "true") : value(each.value);
         }
         writer_.endObject();
     }

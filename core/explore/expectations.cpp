@@ -193,7 +193,9 @@ class Teller {
     Text operator()(const ExpectCarried& e) const { return planSentence(e, world_); }
     Text operator()(const ExpectHeldBack& e) const { return planSentence(e, world_); }
     Text operator()(const ExpectNeverCarried& e) const { return planSentence(e, world_); }
-    Text operator()(const ExpectEntitlement& e) const { return when(e.after) + entitlementSentence(e, world_); }
+    Text operator()(const ExpectEntitlement& e) const {
+        return when(e.after) + entitlementSentence(e, world_);
+    }
     Text operator()(const ExpectSees& e) const { return when(e.after) + entitlementSentence(e, world_); }
     Text operator()(const ExpectRequest& e) const { return when(e.after) + tierSentence(e, world_); }
     Text operator()(const ExpectConfiguration& e) const { return when(e.after) + tierSentence(e, world_); }

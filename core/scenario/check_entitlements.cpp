@@ -268,9 +268,6 @@ class EntitlementChecker {
         owner(entry, path, hasEndCustomer, isOwnerDefined);
     }
     void quantities(const EntitlementEntry& entry, const std::string& path) {
-        if (entry.quantity > entitlements::kLargestQuantity) {
-            error(path + "/quantity", "A quantity is at most 2^53 (EN-31).", "Write a smaller number.");
-        }
         const bool isBulk = entry.kind == EntitlementKind::bulk;
         const std::string_view own = isBulk ? "redeemed" : "activated";
         const std::string_view other = isBulk ? "activated" : "redeemed";

@@ -15,6 +15,7 @@ namespace sluice::scenario {
 using base::IndexMap;
 using base::Problems;
 using base::Severity;
+using base::Text;
 using tier_setup::Asset;
 using tier_setup::AssetStatus;
 using tier_setup::Configuration;
@@ -63,33 +64,25 @@ class TierChecker {
     // ---- problems ----
 
     void at(std::string_view list, std::uint32_t entry) {
-        place_ = "/";
-        place_ += list;
-        place_ += "/";
-        place_ += std::to_string(entry);
+        place_ = "/" + Text(list) + "/" + base::digits(entry);
     }
-    void report(Severity severity, std::string_view below, std::string message, std::string hint) {
-        problems_.push_back({severity, place_ + std::string(below), std::move(message), std::move(hint)});
+    void report(Severity severity, Text below, Text message, Text hint) {
+        problems_.push_back({severity, place_ + below, message, hint});
     }
-    void error(std::string_view below, std::string message, std::string hint) {
-        report(Severity::error, below, std::move(message), std::move(hint));
-    }
-    [[nodiscard]] std::string quoted(ValueId id) const { return base::quoted(values_.spelling(id)); }
+    void error(Text below, Text message, Text hint) { report(Severity::error, below, message, hint); }
+    [[nodiscard]] Text quoted(ValueId id) const { return base::quoted(values_.spelling(id)); }
     /// `There is no product "cmr".`, with the nearest of those that there are.
     template <class Entries>
-    void unknown(std::string_view below, std::string_view what, ValueId id, const Entries& entries) {
+    void unknown(Text below, Text what, ValueId id, const Entries& entries) {
         std::vector<std::string_view> ids;
         if (suggestions_++ < kMostSuggestions) {
             for (const auto& entry : entries) {
                 if (entry.id.exists()) ids.push_back(values_.spelling(entry.id));
             }
         }
-        std::string hint = base::didYouMean(values_.spelling(id), ids);
-        if (hint.empty()) hint = "Add it, or name one that is there.";
-        std::string message = "There is no ";
-        message += what;
-        message += " ";
-        error(below, message + quoted(id) + ".", std::move(hint));
+        const Text hint = base::didYouMean(values_.spelling(id), ids);
+        error(below, "There is no " + what + " " + quoted(id) + ".",
+              hint.empty() ? Text("Add it, or name one that is there.") : hint);
     }
 
     // ---- ids ----
@@ -110,19 +103,17 @@ class TierChecker {
         }
         const std::uint32_t first = known.find(id.value);
         if (first == IndexMap::kNone) return known.add(id.value, index);
-        std::string message = "The id " + quoted(id) + " already belongs to /";
-        message += list;
-        message += "/";
-        error("/id", message + std::to_string(first) + ".", "Give each of them an id of its own.");
+        error("/id",
+              "The id " + quoted(id) + " already belongs to /" + list + "/" + base::digits(first) + ".",
+              "Give each of them an id of its own.");
     }
     template <class Entries>
-    std::uint32_t named(const IndexMap& known, std::string_view below, std::string_view what, ValueId id,
-                        const Entries& entries) {
+    std::uint32_t named(const IndexMap& known, Text below, Text what, ValueId id, const Entries& entries) {
         const std::uint32_t index = find(known, id);
         if (index == IndexMap::kNone && id.exists()) unknown(below, what, id, entries);
         return index;
     }
-    std::uint32_t organization(std::string_view below, ValueId id) {
+    std::uint32_t organization(Text below, ValueId id) {
         return named(organizations_, below, "organization", id, document_.organizations);
     }
 
@@ -133,12 +124,12 @@ class TierChecker {
         ownId(products_, "products", product.id, index);
         if (product.resellerLevel > 2) {
             error("/resellerLevel",
-                  "Expected 0, 1 or 2, found " + std::to_string(product.resellerLevel) + " (TC-2).",
+                  "Expected 0, 1 or 2, found " + base::digits(product.resellerLevel) + " (TC-2).",
                   "Name the highest tier that its parameters may ask.");
         }
-        const std::string place = place_;
+        const Text place = place_;
         for (std::size_t i = 0; i < product.parameters.size(); ++i) {
-            place_ = place + "/parameters/" + std::to_string(i);
+            place_ = place + "/parameters/" + base::digits(i);
             parameter(product, i);
         }
     }
@@ -157,8 +148,8 @@ class TierChecker {
         }
         if (static_cast<std::uint32_t>(parameter.scope) > product.resellerLevel) {
             error("/scope",
-                  "The product's reseller level is " + std::to_string(product.resellerLevel) +
-                      ": it cannot ask " + std::string(base::label(parameter.scope)) + " (TC-2).",
+                  "The product's reseller level is " + base::digits(product.resellerLevel) +
+                      ": it cannot ask " + base::label(parameter.scope) + " (TC-2).",
                   "Raise the product's resellerLevel, or ask somebody below.");
         }
         const bool isDropdown = parameter.type == ParameterType::dropdown;
@@ -170,8 +161,8 @@ class TierChecker {
 
     // ---- what holds values ----
 
-    [[nodiscard]] std::string pathOf(ValueId parameter) const {
-        std::string path = "/values/";
+    [[nodiscard]] Text pathOf(ValueId parameter) const {
+        base::GrowingText path = "/values/";
         for (const char c : values_.spelling(parameter)) {
             if (c == '~') {
                 path += "~0";
@@ -189,15 +180,13 @@ class TierChecker {
         const Product& product = parts_.products[productIndex];
         for (std::size_t i = 0; i < values.size(); ++i) {
             const ValueId id = values[i].parameter;
-            const std::string below = pathOf(id);
+            const Text below = pathOf(id);
             const Parameter* parameter = tier_setup::findParameter(product, id);
             if (parameter == nullptr) {
                 unknown(below, "parameter", id, product.parameters);
             } else if (parameter->scope != scope) {
-                std::string message = "This is asked of ";
-                message += base::label(parameter->scope);
-                message += ", not here.";
-                error(below, std::move(message), "Remove it.");
+                error(below, "This is asked of " + Text(base::label(parameter->scope)) + ", not here.",
+                      "Remove it.");
             } else if (values[i].value.exists() &&
                        !tier_setup::isValid(*parameter, values[i].value, values_)) {
                 report(Severity::warning, below,
@@ -211,7 +200,7 @@ class TierChecker {
         const std::uint32_t above = find(organizations_, upstream), below = find(organizations_, downstream);
         return partnerships_.find((static_cast<std::uint64_t>(above) << 32) | below) != IndexMap::kNone;
     }
-    void link(std::string_view field, ValueId upstream, ValueId downstream) {
+    void link(Text field, ValueId upstream, ValueId downstream) {
         const bool areKnown = find(organizations_, upstream) != IndexMap::kNone &&
                               find(organizations_, downstream) != IndexMap::kNone;
         if (!areKnown) return;
@@ -244,7 +233,7 @@ class TierChecker {
         const std::uint32_t account = organization("/account", each.account);
         organization("/parent", each.parent);
         if (each.level < 1 || each.level > 2) {
-            return error("/level", "Expected 1 or 2, found " + std::to_string(each.level) + " (TC-3).",
+            return error("/level", "Expected 1 or 2, found " + base::digits(each.level) + " (TC-3).",
                          "Tiers are counted from the customer.");
         }
         if (each.level == 2 && each.parent.exists()) {
@@ -254,8 +243,8 @@ class TierChecker {
         if (product == IndexMap::kNone || account == IndexMap::kNone) return;
         if (each.level > parts_.products[product].resellerLevel) {
             error("/level",
-                  "The product's reseller level is " +
-                      std::to_string(parts_.products[product].resellerLevel) + " (TC-2).",
+                  "The product's reseller level is " + base::digits(parts_.products[product].resellerLevel) +
+                      " (TC-2).",
                   "Raise the product's resellerLevel, or remove the configuration.");
         }
         IndexMap& seats = seats_[each.level - 1];
@@ -265,7 +254,7 @@ class TierChecker {
         error({},
               quoted(each.account) +
                   " has a configuration for this product and level already in /tierConfigurations/" +
-                  std::to_string(first) + " (TC-3).",
+                  base::digits(first) + " (TC-3).",
               "Keep one of the two.");
     }
 
@@ -285,9 +274,9 @@ class TierChecker {
         const bool isTierType = request.type == RequestType::setup || request.type == RequestType::update;
         const bool fits = request.type == RequestType::adjustment || isTierType == isOfTier;
         if (!fits) {
-            std::string message = base::quoted(base::wireName(request.type));
-            message += isOfTier ? " is not for a tier configuration." : " is not for an asset.";
-            error("/type", std::move(message),
+            error("/type",
+                  base::quoted(base::wireName(request.type)) +
+                      (isOfTier ? " is not for a tier configuration." : " is not for an asset."),
                   isOfTier ? "A configuration has setup, update and adjustment."
                            : "An asset has purchase, change, suspend, resume, cancel and adjustment.");
         }
@@ -310,8 +299,7 @@ class TierChecker {
         if (tier_setup::isFinal(request.status)) return;
         std::uint32_t& open = isOfTier ? openOfConfiguration_[subject] : openOfAsset_[subject];
         if (open != IndexMap::kNone) {
-            return error({},
-                         "It has an open request already: /requests/" + std::to_string(open) + " (TC-57).",
+            return error({}, "It has an open request already: /requests/" + base::digits(open) + " (TC-57).",
                          "Close one of the two: approved, failed or revoked.");
         }
         open = index;
@@ -334,11 +322,9 @@ class TierChecker {
 
     // ---- states that stand beside each other ----
 
-    void mismatch(std::string_view label, std::string_view expected) {
-        std::string message = "It is ";
-        message += base::quoted(label);
-        message += ", but ";
-        error("/status", message + std::string(expected) + ".", "Change the status, or the request.");
+    void mismatch(Text label, Text expected) {
+        error("/status", "It is " + base::quoted(label) + ", but " + expected + ".",
+              "Change the status, or the request.");
     }
     /// TC-72.
     void statusOfAsset(std::uint32_t index) {
@@ -404,7 +390,7 @@ class TierChecker {
     const TierParts& parts_;
     const base::ValuePool& values_;
     Problems problems_;
-    std::string place_;
+    Text place_;
     IndexMap organizations_, products_, assets_, configurations_, requests_;  // index by id
     IndexMap partnerships_, seats_[2];
     std::vector<std::uint32_t> openOfAsset_, openOfConfiguration_;

@@ -165,14 +165,13 @@ struct ExpectConfiguration {
     friend bool operator==(const ExpectConfiguration&, const ExpectConfiguration&) = default;
 };
 
-using Expectation =
-    std::conditional_t<kHasPlanSync,
-                       std::variant<ExpectHolds, ExpectLacks, ExpectSame, ExpectLocked, ExpectRefused,
-                                    ExpectHappens, ExpectOutcome, ExpectCatalogueValue, ExpectCarried,
-                                    ExpectHeldBack, ExpectNeverCarried, ExpectEntitlement, ExpectSees,
-                                     ExpectRequest, ExpectConfiguration>,
-                       std::variant<ExpectHolds, ExpectLacks, ExpectSame, ExpectLocked, ExpectRefused,
-                                    ExpectHappens, ExpectOutcome>>;
+using Expectation = std::conditional_t<
+    kHasPlanSync,
+    std::variant<ExpectHolds, ExpectLacks, ExpectSame, ExpectLocked, ExpectRefused, ExpectHappens,
+                 ExpectOutcome, ExpectCatalogueValue, ExpectCarried, ExpectHeldBack, ExpectNeverCarried,
+                 ExpectEntitlement, ExpectSees, ExpectRequest, ExpectConfiguration>,
+    std::variant<ExpectHolds, ExpectLacks, ExpectSame, ExpectLocked, ExpectRefused, ExpectHappens,
+                 ExpectOutcome>>;
 
 struct Document {
     base::ValuePool values;  // every ValueId below is of this pool

@@ -29,7 +29,7 @@ class PreviewIsTheRun : public testing::TestWithParam<const char*> {
             const PlanStep told = planStep(session_.world(), step.planSync, 1000);
             EXPECT_EQ(preview.counts.carried, event.options.isEmpty() ? 0u : told.totalEntries);
             EXPECT_EQ(preview.counts.destructive, told.destructive);
-            ASSERT_EQ(preview.notes.size(), told.notes.size()) << preview.sentence;
+            ASSERT_EQ(preview.notes.size(), told.notes.size()) << std::string(preview.sentence);
             for (std::size_t i = 0; i < told.notes.size(); ++i) {
                 EXPECT_EQ(preview.notes[i].sentence, told.notes[i].sentence);
             }
@@ -42,7 +42,8 @@ class PreviewIsTheRun : public testing::TestWithParam<const char*> {
                                     entry.before == effect.before && entry.after == effect.after &&
                                     entry.by == effect.by && entry.rule == effect.rule);
                 }
-                EXPECT_TRUE(isFound) << preview.sentence << ": " << effect.organization << " " << effect.path;
+                EXPECT_TRUE(isFound) << std::string(preview.sentence + ": " + effect.organization + " " +
+                                                    effect.path);
             }
         });
     }

@@ -20,7 +20,7 @@ bool has(const std::string& text, const std::string& part) { return text.find(pa
 constexpr const char* kWhole = R"({
   "sluice": 1,
   "title": "t",
-  "readings": { "DS-25": "keep", "DS-27": "match", "DS-28": "next-change", "EN-16": "related-see-it" },
+  "readings": { "DS-25": "keep", "DS-27": "match", "DS-28": "next-event", "EN-16": "related-see-it" },
   "organizations": [
     {
       "id": "p",

@@ -176,8 +176,8 @@ TEST(PlanFile, EveryPartArrives) {
     const ReadDocument read = readDocument(kWhole);
     const Document& document = read.document;
     const auto text = [&](base::ValueId id) { return std::string(document.values.spelling(id)); };
-    EXPECT_EQ(document.planReadings.terms, plan_sync::TermsReading::ignored);
-    EXPECT_EQ(document.planReadings.display, plan_sync::DisplayReading::synchronized);
+    EXPECT_EQ(document.otherReadings.planSync.terms, plan_sync::TermsReading::ignored);
+    EXPECT_EQ(document.otherReadings.planSync.display, plan_sync::DisplayReading::synchronized);
     ASSERT_EQ(document.catalogues.size(), 2u);
     EXPECT_EQ(document.catalogues[0].organization, 1u);
     EXPECT_EQ(document.catalogues[1].organization, 2u);

@@ -202,7 +202,13 @@ TEST(ScenarioFile, MissingFieldsAreAllNamed) {
         "\"setResource\", \"setExpirationSchedule\", \"setNotificationTemplate\", "
         "\"setNotificationSchedule\", \"setPlanCategory\", \"setSalesCategory\", \"setResourceCategory\", "
         "\"setServiceTemplate\", \"removeCatalogueEntry\", \"setSellerData\", \"delegatePlan\", "
-        "\"withdrawPlan\", \"setReseller\", \"confirmPlan\" or \"synchronize\".)\n");
+        "\"withdrawPlan\", \"setReseller\", \"confirmPlan\", \"synchronize\", \"createAccount\", "
+        "\"setParents\", \"relate\", \"unrelate\", \"addTier\", \"renameTier\", \"moveTier\", "
+        "\"setVisibility\", \"createEntitlement\", \"setCurrentOwner\", \"nameEndCustomer\", \"split\", "
+        "\"transfer\", \"activate\", \"redeem\", \"changeState\", \"defineProduct\", \"addParameter\", "
+        "\"changeParameter\", \"createAssetRequest\", \"createTierUpdate\", \"createTierAdjustment\", "
+        "\"submit\", \"discard\", \"fill\", \"inquire\", \"setPending\", \"approve\", \"fail\", "
+        "\"schedule\", \"due\", \"revoke\" or \"confirm\".)\n");
 }
 
 TEST(ScenarioFile, UnknownWordsAreNamedWithTheAllowedOnes) {

@@ -30,7 +30,11 @@ constexpr const char* kWhole = R"({
       "name": "CRM",
       "resellerLevel": 1,
       "dynamicValidation": true,
-      "parameters": [{ "id": "tax", "title": "Tax id", "scope": "tier1", "required": true }, { "id": "size", "type": "dropdown", "phase": "fulfillment", "hidden": true, "choices": ["S", "L"] }, { "id": "trial", "type": "checkbox" }]
+      "parameters": [
+        { "id": "tax", "title": "Tax id", "scope": "tier1", "required": true },
+        { "id": "size", "type": "dropdown", "phase": "fulfillment", "hidden": true, "choices": ["S", "L"] },
+        { "id": "trial", "type": "checkbox" }
+      ]
     },
     {
       "id": "bare"

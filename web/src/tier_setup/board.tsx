@@ -6,8 +6,9 @@ import { goTo } from '../store/actions';
 import { state } from '../store/session';
 import { Button, EmptyState } from '../ui';
 import { Column, kCardSelector } from './board_column';
+import { useKeptFocus } from './kept_focus';
 import { statusGlyph } from './marks';
-import { choose, chosen, overview, product, text } from './state';
+import { choose, chosen, decks, overview, product, text } from './state';
 import './board.css';
 
 /** Where nothing was asked for yet: by a new request, or by the next step of the scenario. */
@@ -56,6 +57,10 @@ function besides(card: HTMLElement, board: HTMLElement, step: 1 | -1): HTMLEleme
 export function Board() {
   const board = useRef<HTMLDivElement>(null);
   const present = overview.value;
+  const keptFocus = useKeptFocus(decks.value, (lost) => {
+    const id = CSS.escape(lost.dataset.id ?? '');
+    board.current?.querySelector<HTMLElement>(`[data-id="${id}"]`)?.focus();
+  });
   if (!present) return null;
   if (present.totalRequests === 0) return <NoRequests />;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -70,7 +75,14 @@ export function Board() {
   };
   const selected = chosen.value?.kind === 'request' ? chosen.value.id : '';
   return (
-    <div ref={board} class="board" role="group" aria-label="Requests by state" onKeyDown={onKeyDown}>
+    <div
+      ref={board}
+      class="board"
+      role="group"
+      aria-label="Requests by state"
+      onKeyDown={onKeyDown}
+      {...keptFocus}
+    >
       {present.columns.map((column) =>
         column.count === 0 ? (
           <EmptyColumn key={column.id} of={column} />

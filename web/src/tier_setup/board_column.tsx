@@ -52,6 +52,7 @@ function Card({ card, index, count, start, selected, tabIndex, onOpen }: CardPro
     <div
       role="option"
       data-index={index}
+      data-id={card?.id}
       aria-selected={selected}
       aria-setsize={count}
       aria-posinset={index + 1}

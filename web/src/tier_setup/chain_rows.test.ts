@@ -65,7 +65,10 @@ test('a customer is folded and unfolded', () => {
 
 test('who has something is there even where the list of chains has no room for it', () => {
   const sold = { ...holding('AS-2', 'gamma', 0), tier1: 'north', tier1Name: 'North', tier2: 'globex' };
-  const rows = chainRows({ ...overview, chains: [], assets: [{ ...sold, tier2Name: 'Globex' }], configurations: [] }, new Set());
+  const rows = chainRows(
+    { ...overview, chains: [], assets: [{ ...sold, tier2Name: 'Globex' }], configurations: [] },
+    new Set(),
+  );
   expect(rows.map(({ key }) => key)).toEqual([
     'gamma',
     'gamma/asset/AS-2',

@@ -1,8 +1,10 @@
 // A request: where it stands, what it waits for, what can be done, its values, the shortest way and how it came here.
+import { useRef } from 'preact/hooks';
 import type { TierCard, WhyStep } from '../generated/protocol';
 import { goTo } from '../store/actions';
 import { ask, useAnswer } from '../store/ask';
 import { RuleLinks } from '../ui';
+import { useKeptFocus } from './kept_focus';
 import { KindMark, StatusMark } from './marks';
 import { RequestMoves } from './request_moves';
 import { RequestValues } from './request_values';
@@ -61,17 +63,19 @@ function History({ steps }: { steps: readonly WhyStep[] }) {
 
 export function RequestInspector({ id }: { id: string }) {
   const { value: view, error } = useAnswer(() => ask('tierRequest', { request: id }), id);
+  const whole = useRef<HTMLDivElement>(null);
+  const keptFocus = useKeptFocus(view, () => whole.current?.closest<HTMLElement>('.tier-inspector')?.focus());
   if (error !== '') return <p class="user-text">{error}</p>;
   if (view?.card.id !== id) return null;
   const { card, sentence, history } = view;
   return (
-    <>
+    <div ref={whole} class="tier-request" {...keptFocus}>
       <Head card={card} sentence={sentence} />
       <Waiting view={view} />
       <RequestMoves view={view} />
       <RequestValues view={view} />
       {!card.isFinal && <ShortestWay request={id} product={card.product} />}
       <History steps={history} />
-    </>
+    </div>
   );
 }

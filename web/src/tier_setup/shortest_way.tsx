@@ -1,8 +1,8 @@
 // The least sequence of actions that brings a request to approved: looked at, changed where values are examples, and
 // stepped through.
 import { signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import type { TierAct, TierParameter, TierValue } from '../generated/protocol';
+import { useEffect, useRef } from 'preact/hooks';
+import type { TierAct, TierParameter, TierValue, TierWay } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { ask, useAnswer } from '../store/ask';
 import { Button, RuleLinks } from '../ui';
@@ -57,14 +57,20 @@ interface Props {
 
 export function ShortestWay({ request, product }: Props) {
   const { value: way, error } = useAnswer(() => ask('tierWay', { request }), request);
+  const taken = useRef<TierWay>();
   useEffect(() => {
     edits.value = new Map();
   }, [request]);
   if (error !== '') return <p class="user-text">{error}</p>;
   if (!way) return null;
   const { found, rule, sentence, steps } = way;
-  const run = (count: number) =>
-    void tryEvents(steps.slice(0, count).map((step) => eventOf(step, edits.peek())));
+  const run = async (count: number) => {
+    // A second press before the next answer is there would take the same steps again.
+    if (taken.current === way) return;
+    taken.current = way;
+    const done = await tryEvents(steps.slice(0, count).map((step) => eventOf(step, edits.peek())));
+    if (!done) taken.current = undefined;
+  };
   return (
     <section class="way" aria-labelledby="tier-way">
       <h3 id="tier-way">Shortest way to approved</h3>
@@ -84,11 +90,11 @@ export function ShortestWay({ request, product }: Props) {
             ))}
           </ol>
           <div class="way__actions">
-            <Button kind="primary" small icon="play" onClick={() => run(1)}>
+            <Button kind="primary" small icon="play" onClick={() => void run(1)}>
               Take the next step
             </Button>
             {steps.length > 1 && (
-              <Button small onClick={() => run(steps.length)}>
+              <Button small onClick={() => void run(steps.length)}>
                 Take all {steps.length}
               </Button>
             )}

@@ -52,6 +52,24 @@ test('the arrows of the diagram are walked with arrow keys', async ({ sluice, pa
   await expect(arrows.nth(1)).toBeFocused();
 });
 
+test('the focus stays where the work is when what had it is gone', async ({ sluice, page }) => {
+  await sluice.openTiers(saleUnderWay);
+  await sluice.tabTo(sluice.card('TCR-1'));
+  await page.keyboard.press('Enter');
+  const inspector = sluice.pane('Inspector');
+  const values = inspector.getByRole('region', { name: 'Values' });
+  await sluice.tabTo(values.getByRole('combobox', { name: /Region/ }));
+  await page.keyboard.press('ArrowDown');
+  await sluice.tabTo(values.getByRole('button', { name: 'Fill in and submit' }));
+  await page.keyboard.press('Enter');
+  await expect(sluice.card('TCR-1', 'pending')).toBeVisible();
+  await expect.poll(() => inspector.evaluate((pane) => pane.contains(document.activeElement))).toBe(true);
+  await sluice.goToPane('Requests');
+  await sluice.tabTo(sluice.card('TCR-1', 'pending'));
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(sluice.card('TCR-1', 'inquiring')).toBeFocused();
+});
+
 test('of many requests only those in sight are in the document, and search finds the rest', async ({
   sluice,
   page,
