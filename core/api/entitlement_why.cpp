@@ -24,10 +24,12 @@ class EntitlementExplainer {
 
     WhyAnswer explain() {
         answer_.answer = held();
+        std::uint32_t made = Link::kInitial;
         for (const Link& link : entitlements::chainOf(state_, steps_, index_)) {
             if (viewer_.sees(link.entitlement)) answer_.steps.push_back(stepOf(link));
+            made = link.event;
         }
-        history();
+        history(made);
         editing();
         return std::move(answer_);
     }
@@ -56,7 +58,7 @@ class EntitlementExplainer {
         base::GrowingText text = isInitial ? "At the start " : "Step " + base::digits(link.event + 1) + ": ";
         text += quoted(link.entitlement);
         text += isInitial ? " is there with " : " is made with ";
-        text += base::digits(link.quantity);
+        text += base::digits(beginningOf(link));
         const EntitlementIndex from = state_.entitlement(link.entitlement).from;
         if (from.exists() && viewer_.sees(from)) text += ", out of " + quoted(from);
         if (account.exists()) text += ", for " + viewer_.nameOf(account);
@@ -69,19 +71,27 @@ class EntitlementExplainer {
         if (account.exists() && viewer_.shows(account)) step.organization = idFor(viewer_, account);
         return step;
     }
+    /// What the entitlement began with: of an initial one, what it had before it first changed.
+    [[nodiscard]] std::uint64_t beginningOf(const Link& link) const {
+        if (link.event != Link::kInitial) return link.quantity;
+        for (const entitlements::Cause& cause : entitlements::historyOf(steps_, link.entitlement)) {
+            const entitlements::Effect& effect = steps_[cause.event]->effects[cause.effect];
+            if (effect.field == entitlements::Field::quantity) return effect.before.content;
+        }
+        return link.quantity;
+    }
     static void addRule(WhyStep& step, entitlements::Rule rule) {
         step.rules = {Text(entitlements::id(rule))};
         step.status = entitlements::text(rule).status;
     }
-    /// What became of it since it was made.
-    void history() {
+    /// What became of it since the event that made it.
+    void history(std::uint32_t made) {
         for (const entitlements::Cause& cause : entitlements::historyOf(steps_, index_)) {
-            const entitlements::Step& taken = *steps_[cause.event];
-            const entitlements::Effect& effect = taken.effects[cause.effect];
-            if (taken.made == index_ && effect.before.type == entitlements::ValueType::nothing) continue;
+            if (cause.event == made) continue;
+            const entitlements::Effect& effect = steps_[cause.event]->effects[cause.effect];
             WhyStep& step = answer_.steps.emplace_back();
             step.sentence =
-                "Step " + std::to_string(cause.event + 1) + ": " + entitlements::sentenceOf(effect, viewer_);
+                "Step " + base::digits(cause.event + 1) + ": " + entitlements::sentenceOf(effect, viewer_);
             step.step = cause.event + 1;
             addRule(step, effect.rule);
         }
