@@ -15,7 +15,7 @@ base::Text rowText(std::uint32_t number) { return "row " + base::digits(number);
 
 }  // namespace
 
-void CsvChannel::reject(ChannelRow& row, std::string_view column, std::string message, std::string hint) {
+void CsvChannel::reject(ChannelRow& row, std::string_view column, base::Text message, base::Text hint) {
     row.isGood = false;
     report_.add({row.number, column}, message, hint);
 }

@@ -56,7 +56,7 @@ class CsvChannel {
         std::vector<std::uint32_t> downstreams;  // indices of the rows that name it as upstream
     };
 
-    void reject(ChannelRow& row, std::string_view column, std::string message, std::string hint = {});
+    void reject(ChannelRow& row, std::string_view column, base::Text message, base::Text hint = {});
     [[nodiscard]] std::uint32_t organizationNamed(const std::string& name, const ChannelRow& row);
     [[nodiscard]] std::string newId(const std::string& name);
     void findUpstream(ChannelRow& row);

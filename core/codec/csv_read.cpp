@@ -44,7 +44,7 @@ class RowReader {
     }
 
   private:
-    void reject(std::string_view column, std::string message, std::string hint = {}) {
+    void reject(std::string_view column, base::Text message, base::Text hint = {}) {
         row_.isGood = false;
         report_.add({row_.number, column}, message, hint);
     }

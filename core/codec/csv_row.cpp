@@ -17,7 +17,7 @@ bool isReadable(std::string_view cell) { return base::invalidUtf8At(cell) == std
 
 bool areCellsReadable(const CsvRow& row, const std::vector<std::string_view>& columns, CsvReport& report) {
     bool isGood = true, hasNamelessCell = false;
-    const auto reject = [&](std::string_view column, std::string message, std::string hint) {
+    const auto reject = [&](std::string_view column, base::Text message, base::Text hint) {
         isGood = false;
         report.add({row.number, column}, message, hint);
     };
