@@ -67,7 +67,7 @@ class Overview {
         accounts();
         entitlements();
         products();
-        return std::move(overview_);
+        return overview_;
     }
 
   private:
@@ -152,7 +152,7 @@ class Overview {
             ++overview_.totalEntitlements;
             for (const EntitlementStanding& standing : entry.standings) isWithheld |= standing.withheld;
             entry.made = made_[index.value];
-            if (isNext) overview_.entitlements.push_back(std::move(entry));
+            if (isNext) overview_.entitlements.push_back(entry);
             if (drawn.size() < kMostDrawn) drawn.push_back(index);
         }
         if (drawn.size() < overview_.totalEntitlements) {
@@ -218,7 +218,7 @@ SystemDescription entitlementDescribe() {
     description.readings = {
         {visibility.id,
          "Do partners directly related to an account that is not visible to other partners see its name?",
-         std::move(visibility.terms)}};
+         visibility.terms}};
     description.events = List<Term>(kindTerms(entitlements::kEvents));
     description.words = {
         group("accountTypes", entitlements::kAccountTypes), group("kinds", entitlements::kEntitlementKinds),

@@ -1,4 +1,3 @@
-#include <utility>
 
 #include "api/entitlement_views.h"
 #include "api/views.h"
@@ -31,7 +30,7 @@ class EntitlementExplainer {
         }
         history(made);
         editing();
-        return std::move(answer_);
+        return answer_;
     }
 
   private:

@@ -72,8 +72,8 @@ class EventWriter {
     }
 
   private:
-    void problem(const FormField& field, std::string message) {
-        problems_.push_back({field.name, std::move(message)});
+    void problem(const FormField& field, Text message) {
+        problems_.push_back({field.name, message});
     }
     /// The key of a field; those of one object stand next to one another.
     void name(std::string_view name) {
@@ -190,7 +190,7 @@ std::optional<Composed> composeKind(Session& session, const KindForms& forms, st
              problem.message + (problem.hint.empty() ? "." : "; " + problem.hint + ".")});
     }
     if (!composed.problems.empty()) return composed;
-    composed.event = std::move(text);
+    composed.event = text;
     composed.sentence = scenario::sentenceOf(read.events.front(), session.world());
     return composed;
 }

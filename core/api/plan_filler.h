@@ -52,7 +52,7 @@ class Filler {
     [[nodiscard]] EventForm form();
 
     [[nodiscard]] std::optional<plan_sync::Event> event();
-    [[nodiscard]] List<FieldProblem> takeProblems() { return std::move(problems_); }
+    [[nodiscard]] List<FieldProblem> takeProblems() { return problems_; }
 
   private:
     void problem(std::string_view field, Text message);

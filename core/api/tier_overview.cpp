@@ -41,7 +41,7 @@ class TierOverviewer {
             if (!isAsked(each.product, each.id, each.customer)) continue;
             if (isOnPage(overview_.totalAssets++)) overview_.assets.push_back(reader_.asset(i));
         }
-        return std::move(overview_);
+        return overview_;
     }
 
   private:

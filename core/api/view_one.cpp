@@ -173,7 +173,7 @@ List<SettingDifference> differences(const World& world, const channel::Partnersh
                 difference.different.push_back(spelled(world, mine) + " / " + spelled(world, theirs));
             }
         }
-        result.push_back(std::move(difference));
+        result.push_back(difference);
     }
     return result;
 }
@@ -286,7 +286,7 @@ List<Prediction> predictions(const Session& session, std::optional<PartnershipIn
                 entry.status = prediction.rules.status();
                 entry.downstreamMayEdit = !data_sync::locks(mode, type.scope);
                 entry.sentence = predictionSentence(prediction, mode, moment, type.scope);
-                result.push_back(std::move(entry));
+                result.push_back(entry);
             }
         }
     }
