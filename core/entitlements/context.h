@@ -23,8 +23,8 @@ struct Readings {
     friend bool operator==(const Readings&, const Readings&) = default;
 };
 
-/// Ids in events and state are of `values`. The id of an entitlement that is made may be new (EN-32): it is interned
-/// when it is needed.
+/// Ids in events and state are of `values`. The id of an entitlement that is made may be new (EN-32): it is
+/// interned when it is needed.
 struct Context {
     base::ValuePool& values;
     Readings readings;

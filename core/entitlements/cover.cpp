@@ -1,88 +1,11 @@
-#include "entitlements/cover.h"
-
 #include <algorithm>
 
 #include "base/sort.h"
+#include "entitlements/cover_search.h"
 
 namespace sluice::entitlements {
 
-namespace {
-
-using Numbers = std::vector<std::uint32_t>;
-using Offer = Network::Offer;
-
-constexpr std::uint64_t kMostWork = 16'000'000;
-constexpr std::uint32_t kFar = 0x3FFFFFFFu;
-
-enum Mark : std::uint32_t { kUndecided, kOpened, kRuledOut };
-
-/// What must still be decided: at least one of the options is opened, or, where that may be, all are ruled out.
-struct Demand {
-    Numbers options;
-    bool isOptional = false;
-    bool exists = false;
-};
-
-class Search {
-  public:
-    explicit Search(const Network& network)
-        : network_(network),
-          marks_(network.nodes.size()),
-          left_(network.capacities.begin(), network.capacities.end()) {
-        for (std::uint32_t i = 0; i < network.wanted.size(); ++i) order_.push_back(i);
-        base::sort(order_, [&network](std::uint32_t left, std::uint32_t right) {
-            return network.wanted[left] > network.wanted[right];
-        });
-        gates_.resize(network.wanted.size(), Network::kNone);
-    }
-
-    Cover run() {
-        const auto& nodes = network_.nodes;
-        for (std::uint32_t i = 0; i < nodes.size(); ++i) {
-            if (nodes[i].root == i && nodes[i].cost == 0 && !nodes[i].waits) marks_[i] = kOpened;
-        }
-        look();
-        best_.proven = work_ <= kMostWork;
-        return std::move(best_);
-    }
-
-  private:
-    void look();
-    void branch(const Demand& demand);
-    void settle(std::uint32_t opening, std::uint32_t serving);
-    void assign(std::size_t place, std::uint32_t cost);
-
-    [[nodiscard]] std::uint32_t costOfOpened();
-    /// Opened, or a root that costs nothing now that its stock is ready.
-    [[nodiscard]] bool isOpen(std::uint32_t node) const {
-        if (marks_[node] != kUndecided) return marks_[node] == kOpened;
-        return network_.nodes[node].cost == 0 && isReady_[network_.nodes[node].stock] != 0;
-    }
-    [[nodiscard]] std::uint32_t cheapestOffer(std::uint32_t customer, bool isOpened) const;
-    void demandOf(std::uint32_t customer);
-    [[nodiscard]] std::uint32_t stillToOpen();
-    bool take();
-    void gatesOf(std::uint32_t customer);
-    void bridge();
-    void demandOfConnection(Demand& fewest);
-    void measure();
-    void sortByUse(Numbers& options);
-
-    const Network& network_;
-    Numbers marks_, isReady_, taken_;
-    std::vector<std::uint64_t> left_;
-    Numbers order_;  // customers, the largest first
-    Numbers gates_;
-    Numbers distances_, uses_;
-    Numbers queue_, set_, nodes_, most_, unserved_;
-    Demand demand_;
-    std::uint32_t cheapestServing_ = kFar;
-    Numbers cheapestGates_;
-    std::uint64_t work_ = 0;
-    Cover best_;
-};
-
-std::uint32_t Search::costOfOpened() {
+std::uint32_t CoverSearch::costOfOpened() {
     std::uint32_t cost = 0;
     isReady_.assign(network_.capacities.size(), 0);
     for (std::size_t i = 0; i < marks_.size(); ++i) {
@@ -97,7 +20,7 @@ std::uint32_t Search::costOfOpened() {
 }
 
 /// Of the opened nodes, or of all that are not ruled out.
-std::uint32_t Search::cheapestOffer(std::uint32_t customer, bool isOpened) const {
+std::uint32_t CoverSearch::cheapestOffer(std::uint32_t customer, bool isOpened) const {
     for (const Offer& offer : network_.offers[customer]) {
         if (isOpened ? marks_[offer.node] == kOpened : marks_[offer.node] != kRuledOut) return offer.cost;
     }
@@ -105,7 +28,7 @@ std::uint32_t Search::cheapestOffer(std::uint32_t customer, bool isOpened) const
 }
 
 /// How far each opened node is from its root over opened nodes.
-void Search::measure() {
+void CoverSearch::measure() {
     distances_.assign(marks_.size(), kFar);
     queue_.clear();
     for (std::uint32_t i = 0; i < marks_.size(); ++i) {
@@ -122,7 +45,7 @@ void Search::measure() {
     }
 }
 
-void Search::demandOf(std::uint32_t customer) {
+void CoverSearch::demandOf(std::uint32_t customer) {
     Demand& demand = demand_;
     demand.options.clear();
     const std::uint32_t present = cheapestOffer(customer, true);
@@ -134,8 +57,9 @@ void Search::demandOf(std::uint32_t customer) {
     demand.exists = !demand.isOptional || !demand.options.empty();
 }
 
-/// An opened node too far from its root needs another node beside those opened nodes that it hangs together with.
-void Search::demandOfConnection(Demand& fewest) {
+/// An opened node too far from its root needs another node beside those opened nodes that it hangs together
+/// with.
+void CoverSearch::demandOfConnection(Demand& fewest) {
     measure();
     const Numbers distances = distances_;
     for (std::uint32_t start = 0; start < marks_.size(); ++start) {
@@ -160,96 +84,14 @@ void Search::demandOfConnection(Demand& fewest) {
     }
 }
 
-/// How many nodes must at least be opened beside those that are. Customers with no offer in common need one node each,
-/// and those who offer to them need somebody nearer to a root; and no node serves more than the most.
-std::uint32_t Search::stillToOpen() {
-    uses_.assign(marks_.size(), 0);
-    Numbers& unserved = unserved_;
-    unserved.clear();
-    for (std::uint32_t i = 0; i < network_.offers.size(); ++i) {
-        work_ += network_.offers[i].size();
-        bool isServed = false;
-        for (const Offer& offer : network_.offers[i]) isServed = isServed || isOpen(offer.node);
-        if (isServed) continue;
-        unserved.push_back(i);
-        for (const Offer& offer : network_.offers[i]) {
-            uses_[offer.node] += marks_[offer.node] == kUndecided ? 1u : 0u;
-        }
-    }
-    Numbers& most = most_;
-    most = uses_;
-    std::uint32_t together = 0;
-    for (std::uint32_t left = static_cast<std::uint32_t>(unserved.size()); left > 0; ++together) {
-        const auto largest = std::max_element(most.begin(), most.end());
-        if (largest == most.end() || *largest == 0) return kFar;
-        left -= std::min(left, *largest);
-        *largest = 0;
-    }
-    base::sort(unserved, [this](std::uint32_t left, std::uint32_t right) {
-        return network_.offers[left].size() < network_.offers[right].size();
-    });
-    taken_.assign(marks_.size(), 0);
-    std::uint32_t apart = 0;
-    for (const std::uint32_t customer : unserved) {
-        gatesOf(customer);
-        apart += take() ? 1u : 0u;
-    }
-    for (const std::uint32_t customer : unserved) {
-        gatesOf(customer);
-        bridge();
-        apart += take() ? 1u : 0u;
-    }
-    for (std::uint32_t i = 0; i < marks_.size(); ++i) {
-        if (marks_[i] != kOpened || network_.nodes[i].root == i) continue;
-        set_.assign(1, i);
-        bridge();
-        apart += take() ? 1u : 0u;
-    }
-    return std::max(apart, together);
-}
-
-/// Whether none of the set is taken yet; then all are. The empty set stands for nothing that is needed.
-bool Search::take() {
-    bool isApart = !set_.empty();
-    for (const std::uint32_t node : set_) isApart = isApart && taken_[node] == 0;
-    for (const std::uint32_t node : set_) taken_[node] |= isApart ? 1u : 0u;
-    return isApart;
-}
-
-/// The set becomes the nodes that could serve the customer if they were opened.
-void Search::gatesOf(std::uint32_t customer) {
-    set_.clear();
-    for (const Offer& offer : network_.offers[customer]) {
-        if (marks_[offer.node] == kUndecided) set_.push_back(offer.node);
-    }
-}
-
-/// The set becomes the nodes of which one must be opened to reach any of it; the empty one where that may not be so.
-void Search::bridge() {
-    nodes_.swap(set_);
-    set_.clear();
-    for (const std::uint32_t node : nodes_) {
-        const base::List<std::uint32_t>& near = network_.nodes[node].near;
-        work_ += near.size();
-        bool isReached = network_.nodes[node].root == node;
-        for (const std::uint32_t next : near) {
-            isReached = isReached || isOpen(next);
-            if (marks_[next] == kUndecided) set_.push_back(next);
-        }
-        if (!isReached) continue;
-        set_.clear();
-        return;
-    }
-}
-
-void Search::sortByUse(Numbers& options) {
+void CoverSearch::sortByUse(Numbers& options) {
     base::sort(options, [this](std::uint32_t left, std::uint32_t right) {
         if (uses_[left] != uses_[right]) return uses_[left] > uses_[right];
         return network_.nodes[left].depth < network_.nodes[right].depth;
     });
 }
 
-void Search::look() {
+void CoverSearch::look() {
     work_ += marks_.size();
     if (work_ > kMostWork) return;
     const std::uint32_t opening = costOfOpened();
@@ -276,7 +118,7 @@ void Search::look() {
     }
 }
 
-void Search::branch(const Demand& demand) {
+void CoverSearch::branch(const Demand& demand) {
     Numbers options = demand.options;
     sortByUse(options);
     for (const std::uint32_t option : options) {
@@ -288,8 +130,9 @@ void Search::branch(const Demand& demand) {
     for (const std::uint32_t option : options) marks_[option] = kUndecided;
 }
 
-/// Nothing is missing but that the stocks suffice; where they do not, or only with dearer offers, more may help.
-void Search::settle(std::uint32_t opening, std::uint32_t serving) {
+/// Nothing is missing but that the stocks suffice; where they do not, or only with dearer offers, more may
+/// help.
+void CoverSearch::settle(std::uint32_t opening, std::uint32_t serving) {
     cheapestServing_ = kFar;
     assign(0, 0);
     if (cheapestServing_ != kFar && (!best_.found || opening + cheapestServing_ < best_.cost)) {
@@ -308,7 +151,7 @@ void Search::settle(std::uint32_t opening, std::uint32_t serving) {
     branch(demand);
 }
 
-void Search::assign(std::size_t place, std::uint32_t cost) {
+void CoverSearch::assign(std::size_t place, std::uint32_t cost) {
     if (work_ > kMostWork || cost >= cheapestServing_) return;
     if (place == order_.size()) {
         cheapestServing_ = cost;
@@ -332,8 +175,6 @@ void Search::assign(std::size_t place, std::uint32_t cost) {
     }
 }
 
-}  // namespace
-
-Cover cheapestCover(const Network& network) { return Search(network).run(); }
+Cover cheapestCover(const Network& network) { return CoverSearch(network).run(); }
 
 }  // namespace sluice::entitlements

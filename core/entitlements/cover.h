@@ -1,5 +1,5 @@
-// The search behind a plan of distribution, without a word of what it is about: which nodes of a network to open so
-// that every customer is served, at the least cost.
+// The search behind a plan of distribution, without a word of what it is about: which nodes of a network to
+// open so that every customer is served, at the least cost.
 #pragma once
 
 #include <cstdint>
@@ -9,9 +9,9 @@
 
 namespace sluice::entitlements {
 
-/// A node is a root (who has something to give) or somebody on the way from one. Opened nodes must hang together: each
-/// reaches its root over opened nodes in at most the root's room. A customer is served at one opened node, out of the
-/// stock behind its root.
+/// A node is a root (who has something to give) or somebody on the way from one. Opened nodes must hang
+/// together: each reaches its root over opened nodes in at most the root's room. A customer is served at one
+/// opened node, out of the stock behind its root.
 struct Network {
     static constexpr std::uint32_t kNone = 0xFFFFFFFFu;
     struct Node {

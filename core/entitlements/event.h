@@ -1,4 +1,5 @@
-// The events of Entitlements: one flat struct, of which each kind has the members that its row of the table says.
+// The events of Entitlements: one flat struct, of which each kind has the members that its row of the table
+// says.
 #pragma once
 
 #include <array>

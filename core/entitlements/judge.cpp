@@ -30,58 +30,8 @@ constexpr std::array<std::uint8_t, static_cast<std::size_t>(EventKind::count_)> 
 
 }  // namespace
 
-/// What the event names, found.
-struct Judge::Named {
-    OrganizationIndex account, with;
-    TierIndex tier;
-    EntitlementIndex entitlement, pool;
-};
-
 bool Judge::actsFor(OrganizationIndex account) const {
     return isProducer() || (account.exists() && state_.isAtOrAbove(account, actor_));
-}
-
-Reason Judge::split(const Entitlement& entitlement) const {
-    if (entitlement.state != EntitlementState::deployed) return Reason::notDeployed;
-    if (!entitlement.owner.exists()) return Reason::splitWithoutOwner;
-    if (entitlement.owner == kEndCustomer) return Reason::splitByCustomer;
-    return actsFor(entitlement.ownerAccount()) ? Reason::none : Reason::notSplitter;
-}
-
-Reason Judge::splitTo(const Entitlement& entitlement, OrganizationIndex account, TierIndex tier) const {
-    if (!state_.isRelated(entitlement.ownerAccount(), account)) return Reason::notRelatedToOwner;
-    if (!state_.isAbove(entitlement.owner, tier)) return Reason::tierNotBelow;
-    if (entitlement.at(tier).exists()) return Reason::tierDefined;
-    if (!fits(state_.account(account).type, tier)) return Reason::accountUnfit;
-    return entitlement.remaining() == 0 ? Reason::tooMuch : Reason::none;
-}
-
-Reason Judge::transfer(const Entitlement& entitlement) const {
-    if (entitlement.kind == EntitlementKind::bulk) return Reason::bulkTransferred;
-    if (entitlement.state == EntitlementState::obsolete) return Reason::obsolete;
-    if (!entitlement.owner.exists()) return Reason::transferWithoutOwner;
-    return actsFor(entitlement.ownerAccount()) ? Reason::none : Reason::notTransferrer;
-}
-
-Reason Judge::transferTo(const Entitlement& entitlement, OrganizationIndex account) const {
-    const AccountType type = state_.account(account).type;
-    if (type == AccountType::partner) return Reason::transferToPartner;
-    if (type != AccountType::customer) return Reason::transferToProducer;
-    const OrganizationIndex owner = entitlement.ownerAccount();
-    if (entitlement.owner == kEndCustomer) {
-        if (!state_.isParent(owner, account) && !state_.isParent(account, owner)) {
-            return Reason::notParentOrChild;
-        }
-    } else if (!state_.isRelated(owner, account)) {
-        return Reason::notRelatedCustomer;
-    }
-    return entitlement.remaining() == 0 ? Reason::nothingLeft : Reason::none;
-}
-
-Reason Judge::newId(const Event& event) const {
-    return event.newEntitlement.exists() && state_.findEntitlement(event.newEntitlement).exists()
-               ? Reason::sameEntitlement
-               : Reason::none;
 }
 
 /// EN-25: whose parents and visibility the actor sets.
@@ -204,83 +154,6 @@ Reason Judge::moveTier(const Event& event, TierIndex tier) const {
     return Reason::none;
 }
 
-Reason Judge::createEntitlement(const Event& event, const Named& named) const {
-    if (!isProducer()) return Reason::producersAlone;
-    if (state_.findEntitlement(event.entitlement).exists()) return Reason::sameEntitlement;
-    if (event.quantity < 1 || event.quantity > kLargestQuantity) return Reason::badQuantity;
-    if (named.tier.exists() != named.account.exists()) return Reason::noStanding;
-    if (!named.tier.exists()) return Reason::none;
-    return fits(state_.account(named.account).type, named.tier) ? Reason::none : Reason::accountUnfit;
-}
-
-Reason Judge::setCurrentOwner(const Event& event, const Named& named) const {
-    const Entitlement& entitlement = state_.entitlement(named.entitlement);
-    if (entitlement.state == EntitlementState::obsolete) return Reason::obsolete;
-    if (entitlement.owner == kEndCustomer) return Reason::ownerLocked;
-    if (!actsFor(entitlement.ownerAccount())) return Reason::notOwner;
-    if (event.tier.exists() && !entitlement.at(named.tier).exists()) return Reason::ownerUndefined;
-    return named.tier == entitlement.owner ? Reason::changesNothing : Reason::none;
-}
-
-Reason Judge::nameEndCustomer(const Named& named) const {
-    const Entitlement& entitlement = state_.entitlement(named.entitlement);
-    if (entitlement.state == EntitlementState::obsolete) return Reason::obsolete;
-    if (entitlement.owner == kEndCustomer) return Reason::ownerLocked;
-    if (!fits(state_.account(named.account).type, kEndCustomer)) return Reason::accountUnfit;
-    const OrganizationIndex owner = entitlement.ownerAccount();
-    if (isProducer() || (actsFor(owner) && state_.isRelated(owner, named.account))) return Reason::none;
-    return Reason::notItsEndCustomer;
-}
-
-Reason Judge::splitEvent(const Event& event, const Named& named) const {
-    const Entitlement& source = state_.entitlement(named.entitlement);
-    Reason reason = split(source);
-    if (reason == Reason::none) reason = splitTo(source, named.account, named.tier);
-    if (reason != Reason::none) return reason;
-    if (event.quantity < 1 || event.quantity > source.remaining()) return Reason::tooMuch;
-    if (named.pool.exists()) {
-        const Entitlement& pool = state_.entitlement(named.pool);
-        if (isPoolable(state_, source, named.account, named.tier, pool) &&
-            pool.quantity + event.quantity > kLargestQuantity) {
-            return Reason::tooLarge;
-        }
-    }
-    return newId(event);
-}
-
-Reason Judge::transferEvent(const Event& event, const Named& named) const {
-    const Entitlement& source = state_.entitlement(named.entitlement);
-    Reason reason = transfer(source);
-    if (reason == Reason::none) reason = transferTo(source, named.account);
-    return reason == Reason::none ? newId(event) : reason;
-}
-
-Reason Judge::activate(const Event& event, const Named& named) const {
-    const Entitlement& entitlement = state_.entitlement(named.entitlement);
-    if (entitlement.state != EntitlementState::deployed) return Reason::notDeployed;
-    if (entitlement.kind == EntitlementKind::bulk) return Reason::bulkActivated;
-    const OrganizationIndex owner = entitlement.ownerAccount();
-    if (!actsFor(owner) && !(entitlement.owner == kEndCustomer && state_.isOneHierarchy(owner, actor_))) {
-        return Reason::notActivator;
-    }
-    return event.quantity < 1 || event.quantity > entitlement.remaining() ? Reason::tooMuch : Reason::none;
-}
-
-Reason Judge::redeem(const Event& event, const Named& named) const {
-    const Entitlement& entitlement = state_.entitlement(named.entitlement);
-    if (entitlement.state != EntitlementState::deployed) return Reason::notDeployed;
-    if (entitlement.kind == EntitlementKind::simple) return Reason::simpleRedeemed;
-    if (!fits(state_.account(named.account).type, kEndCustomer)) return Reason::accountUnfit;
-    const OrganizationIndex owner = entitlement.ownerAccount();
-    if (!actsFor(named.account) && !actsFor(owner)) return Reason::notRedeemer;
-    const bool isNear =
-        owner.exists() && (entitlement.owner == kEndCustomer ? state_.isOneHierarchy(owner, named.account)
-                                                             : state_.isRelated(owner, named.account));
-    if (!isNear) return Reason::notRedeemable;
-    if (event.quantity < 1 || event.quantity > entitlement.remaining()) return Reason::tooMuch;
-    return newId(event);
-}
-
 Reason Judge::judge(const Event& event) const {
     if (event.kind == EventKind::createAccount) return createAccount(event);
     Named found;
@@ -346,23 +219,6 @@ Reason judge(const Channel& channel, const State& state, const Event& event) {
     Reason reason = Reason::none;
     const OrganizationIndex actor = actorOf(channel, state, event, reason);
     return actor.exists() ? Judge(channel, state, actor).judge(event) : reason;
-}
-
-bool isPoolable(const State& state, const Entitlement& source, OrganizationIndex account, TierIndex tier,
-                const Entitlement& pool) {
-    if (pool.product != source.product || pool.kind != source.kind || pool.state != source.state)
-        return false;
-    for (std::uint32_t i = 0; i < state.tiers.size(); ++i) {
-        const TierIndex each{i};
-        OrganizationIndex wanted;
-        if (each == tier) {
-            wanted = account;
-        } else if (!state.isAbove(source.owner, each)) {
-            wanted = source.at(each);
-        }
-        if (pool.at(each) != wanted) return false;
-    }
-    return true;
 }
 
 }  // namespace sluice::entitlements

@@ -1,5 +1,5 @@
-// Whether an event may happen, and the reason why not. Nothing here changes anything: step.cpp does what was judged
-// legal, targets.cpp asks for every account, words.cpp tells the reason.
+// Whether an event may happen, and the reason why not. Nothing here changes anything: step.cpp does what was
+// judged legal, targets.cpp asks for every account, words.cpp tells the reason.
 #pragma once
 
 #include <cstddef>
@@ -36,7 +36,12 @@ class Judge {
     [[nodiscard]] Reason parents(const Event& event, std::size_t& which) const;
 
   private:
-    struct Named;
+    /// What the event names, found.
+    struct Named {
+        OrganizationIndex account, with;
+        TierIndex tier;
+        EntitlementIndex entitlement, pool;
+    };
     [[nodiscard]] AccountType actorType() const { return state_.account(actor_).type; }
     [[nodiscard]] bool mayManage(OrganizationIndex account) const;
     [[nodiscard]] Reason named(const Event& event, Named& found) const;

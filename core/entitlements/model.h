@@ -1,5 +1,5 @@
-// Accounts, tiers and entitlements as plain data. An account is an organization of the channel; ids and names are
-// interned values.
+// Accounts, tiers and entitlements as plain data. An account is an organization of the channel; ids and names
+// are interned values.
 #pragma once
 
 #include <array>
@@ -60,7 +60,8 @@ inline constexpr std::array<Word, 4> kEntitlementStates = {{
     return kEntitlementStates[static_cast<std::size_t>(state)];
 }
 
-/// By organization slot. The lists are sorted by index and symmetric: a child of its parents, related to each other.
+/// By organization slot. The lists are sorted by index and symmetric: a child of its parents, related to each
+/// other.
 struct Account {
     AccountType type = AccountType::none;
     bool visibleToOtherPartners = true;  // EN-16

@@ -1,5 +1,5 @@
-// Why an event is refused: finer than the rules, each with its own sentence. The engine names a reason, words.h tells
-// it; so a refusal can be told again to somebody who may not see every name.
+// Why an event is refused: finer than the rules, each with its own sentence. The engine names a reason,
+// words.h tells it; so a refusal can be told again to somebody who may not see every name.
 #pragma once
 
 #include <array>

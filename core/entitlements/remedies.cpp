@@ -56,8 +56,8 @@ constexpr Help kHelps[] = {
     {Reason::sameEntitlement, 0, kNoId},
 };
 
-/// Looks for the shortest sequences: whatever forbids the event, what might help against that is tried, and then the
-/// event is judged again.
+/// Looks for the shortest sequences: whatever forbids the event, what might help against that is tried, and
+/// then the event is judged again.
 class Search {
   public:
     Search(const Channel& channel, State& state, const Context& context)

@@ -15,8 +15,9 @@ struct Remedy {
     bool instead = false;
 };
 
-/// The shortest remedies, at most kMostRemedies. Each has been tried: after its events the refused event happens, or
-/// they all happen in its place. Empty where the event happens or nothing helps. The state is given back as it was.
+/// The shortest remedies, at most kMostRemedies. Each has been tried: after its events the refused event
+/// happens, or they all happen in its place. Empty where the event happens or nothing helps. The state is
+/// given back as it was.
 [[nodiscard]] std::vector<Remedy> remedies(const Channel& channel, State& state, const Context& context,
                                            const Event& event);
 

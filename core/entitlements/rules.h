@@ -1,5 +1,5 @@
-// The rules of Entitlements as data. The engine decides from these rows, the page shows them, the documentation
-// prints them and the tests enumerate them.
+// The rules of Entitlements as data. The engine decides from these rows, the page shows them, the
+// documentation prints them and the tests enumerate them.
 #pragma once
 
 #include <array>

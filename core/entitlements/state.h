@@ -38,7 +38,8 @@ struct State {
     [[nodiscard]] bool isRelated(OrganizationIndex account, OrganizationIndex with) const;
     /// Whether it is a direct parent of the account.
     [[nodiscard]] bool isParent(OrganizationIndex account, OrganizationIndex parent) const;
-    /// Whether `upper` is the account itself or stands above it in the account hierarchy (EN-4: who acts for it).
+    /// Whether `upper` is the account itself or stands above it in the account hierarchy (EN-4: who acts for
+    /// it).
     [[nodiscard]] bool isAtOrAbove(OrganizationIndex upper, OrganizationIndex account) const;
     /// The account and all that parents and children connect it with; sorted by index.
     [[nodiscard]] std::vector<OrganizationIndex> hierarchyOf(OrganizationIndex account) const;

@@ -53,7 +53,8 @@ inline constexpr std::array<Word, static_cast<std::size_t>(Field::count_)> kFiel
 [[nodiscard]] constexpr const Word& word(Field field) { return kFields[static_cast<std::size_t>(field)]; }
 
 enum class ValueType : std::uint8_t { nothing, account, tier, text, number, state, accountType, flag };
-/// `content` is the slot of an account or tier, the ValueId of a text, the number, the enumerator, or 0 and 1.
+/// `content` is the slot of an account or tier, the ValueId of a text, the number, the enumerator, or 0 and
+/// 1.
 struct Value {
     ValueType type = ValueType::nothing;
     std::uint64_t content = 0;
@@ -80,9 +81,10 @@ struct Step {
     std::uint32_t nextNumber = 0;  // that number before
 };
 
-/// Applies an event. It happens, with its effects, or is refused with a rule and a sentence and leaves the state
-/// untouched. Ids in the event are of `context.values`. The channel stays as it is: before a createAccount whose
-/// organization is not there yet, the caller adds it (and takes it away again where the step is refused).
+/// Applies an event. It happens, with its effects, or is refused with a rule and a sentence and leaves the
+/// state untouched. Ids in the event are of `context.values`. The channel stays as it is: before a
+/// createAccount whose organization is not there yet, the caller adds it (and takes it away again where the
+/// step is refused).
 [[nodiscard]] Step step(const Channel& channel, State& state, const Context& context, const Event& event);
 
 /// Takes the last step back, exactly. A refused step takes nothing back.

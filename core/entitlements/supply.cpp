@@ -159,8 +159,8 @@ void Supply::addSplits(EntitlementIndex source, TierIndex owner, std::uint32_t c
     spread(root, entitlement.kind == EntitlementKind::bulk);
 }
 
-/// A transfer takes all that remains, so it serves only who wants that. A deployed entitlement of a partner is as well
-/// split.
+/// A transfer takes all that remains, so it serves only who wants that. A deployed entitlement of a partner
+/// is as well split.
 void Supply::addTransfers(EntitlementIndex source, TierIndex owner, std::uint32_t cost) {
     const Entitlement& entitlement = state_.entitlement(source);
     const OrganizationIndex account = entitlement.at(owner);

@@ -11,8 +11,8 @@
 
 namespace sluice::entitlements {
 
-/// The ways to one wanted account within its own hierarchy: `account` can pass it on in `steps` transfers, the next of
-/// them to the entry `towards`.
+/// The ways to one wanted account within its own hierarchy: `account` can pass it on in `steps` transfers,
+/// the next of them to the entry `towards`.
 struct Approach {
     OrganizationIndex account;
     std::uint32_t steps = 0;
@@ -32,8 +32,8 @@ class Supply {
     Supply(const Channel& channel, const State& state, OrganizationIndex actor,
            const std::vector<Wanted>& wanted);
 
-    /// Takes an entitlement as one to give from, in each way that is possible. False where the network has become too
-    /// large for more.
+    /// Takes an entitlement as one to give from, in each way that is possible. False where the network has
+    /// become too large for more.
     bool addSource(EntitlementIndex source);
     /// Sorts the offers; nothing is added after that.
     void finish();

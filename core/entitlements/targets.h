@@ -1,5 +1,5 @@
-// Who could this go to? For one entitlement and one actor the legal targets of split and transfer, and for every other
-// account the rule that forbids it.
+// Who could this go to? For one entitlement and one actor the legal targets of split and transfer, and for
+// every other account the rule that forbids it.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +11,8 @@
 
 namespace sluice::entitlements {
 
-/// Columns by organization slot. `kLegal` where the event would happen with any quantity from 1 to `most`; accounts
-/// that are none, and removed organizations, have `Rule::en19`.
+/// Columns by organization slot. `kLegal` where the event would happen with any quantity from 1 to `most`;
+/// accounts that are none, and removed organizations, have `Rule::en19`.
 struct Targets {
     static constexpr Rule kLegal = Rule::count_;
     std::uint64_t most = 0;       // what a split may move, and a transfer moves
@@ -32,7 +32,8 @@ struct WhyNot {
     Reason reason = Reason::none;
     std::vector<Remedy> remedies;
 };
-/// A tier asks for a split into it, none for a transfer. The actor's id, or none for the producer, becomes `by`.
+/// A tier asks for a split into it, none for a transfer. The actor's id, or none for the producer, becomes
+/// `by`.
 [[nodiscard]] WhyNot whyNot(const Channel& channel, State& state, const Context& context,
                             EntitlementIndex entitlement, OrganizationIndex account, TierIndex tier,
                             OrganizationIndex actor);

@@ -1,5 +1,5 @@
-// What one account may see (EN-16). Whatever is shown "as" an account takes names and ids of accounts from here alone,
-// so that none can leak.
+// What one account may see (EN-16). Whatever is shown "as" an account takes names and ids of accounts from
+// here alone, so that none can leak.
 #pragma once
 
 #include <cstdint>
@@ -15,8 +15,8 @@ inline constexpr std::string_view kNameWithheld = "Name Withheld";
 
 class Viewer {
   public:
-    /// Who looks: an account, or none for everything (as the producer). Costs the account's hierarchy. What it refers
-    /// to outlives it and does not change meanwhile.
+    /// Who looks: an account, or none for everything (as the producer). Costs the account's hierarchy. What
+    /// it refers to outlives it and does not change meanwhile.
     Viewer(const Channel& channel, const State& state, const Context& context, OrganizationIndex account);
 
     [[nodiscard]] OrganizationIndex account() const { return account_; }
@@ -28,16 +28,17 @@ class Viewer {
     [[nodiscard]] ValueId idOf(OrganizationIndex organization) const;
     /// Its name, shortened where it is very long; `Name Withheld`.
     [[nodiscard]] base::Text nameOf(OrganizationIndex organization) const;
-    /// The name of the organization with this id. An id that names nothing now may name someone at another moment:
-    /// only who sees everything gets it back, in quotes.
+    /// The name of the organization with this id. An id that names nothing now may name someone at another
+    /// moment: only who sees everything gets it back, in quotes.
     [[nodiscard]] base::Text nameOf(ValueId id) const;
 
     /// Entitlements on which the viewer or an account of its hierarchy stands.
     [[nodiscard]] bool sees(EntitlementIndex entitlement) const;
     /// All of them, as they were made.
     [[nodiscard]] std::vector<EntitlementIndex> entitlements() const;
-    /// The accounts that the viewer is told of by name, in the order of their slots: itself, its hierarchy, those
-    /// related to it and those on the entitlements it sees, as far as they are shown. Who sees everything: all.
+    /// The accounts that the viewer is told of by name, in the order of their slots: itself, its hierarchy,
+    /// those related to it and those on the entitlements it sees, as far as they are shown. Who sees
+    /// everything: all.
     [[nodiscard]] std::vector<OrganizationIndex> accounts() const;
 
     [[nodiscard]] const Channel& channel() const { return *channel_; }

@@ -18,8 +18,8 @@ struct Link {
     std::uint64_t quantity = 0;      // that it began with; of an initial one what it has now
 };
 
-/// From the first one, which came from nothing, to this one. `steps` are those taken so far, by event; null where an
-/// event was another system's.
+/// From the first one, which came from nothing, to this one. `steps` are those taken so far, by event; null
+/// where an event was another system's.
 [[nodiscard]] base::List<Link> chainOf(const State& state, const std::vector<const Step*>& steps,
                                        EntitlementIndex entitlement);
 

@@ -1,5 +1,5 @@
-// How events, effects and refusals of Entitlements are told. Accounts are named by a viewer, so that a sentence told
-// "as" an account holds no name that is withheld from it (EN-16).
+// How events, effects and refusals of Entitlements are told. Accounts are named by a viewer, so that a
+// sentence told "as" an account holds no name that is withheld from it (EN-16).
 #pragma once
 
 #include "base/arena.h"
@@ -8,7 +8,8 @@
 
 namespace sluice::entitlements {
 
-/// The event in one sentence: `Nordic splits 10 of "e1" to Corner as Reseller`. Ids that name nothing stand quoted.
+/// The event in one sentence: `Nordic splits 10 of "e1" to Corner as Reseller`. Ids that name nothing stand
+/// quoted.
 [[nodiscard]] base::Text sentenceOf(const Event& event, const Viewer& viewer);
 /// `The quantity of "e1" becomes 90 (was 100).`
 [[nodiscard]] base::Text sentenceOf(const Effect& effect, const Viewer& viewer);

@@ -1,5 +1,5 @@
-// Times Entitlements, native or Wasm: prints `job <tab> size <tab> milliseconds`, each the best of several rounds; of
-// events the slowest of many.
+// Times Entitlements, native or Wasm: prints `job <tab> size <tab> milliseconds`, each the best of several
+// rounds; of events the slowest of many.
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
@@ -168,8 +168,8 @@ void timeAnswers(std::uint32_t accounts, std::uint32_t entitlements) {
     print("viewer", size, listed);
 }
 
-/// Customers that each buy from `choices` of the dealers, dealers that buy from two wholesalers, and those from the
-/// distributor.
+/// Customers that each buy from `choices` of the dealers, dealers that buy from two wholesalers, and those
+/// from the distributor.
 void timeDistribution(std::uint32_t customers, std::uint32_t dealers, std::uint32_t choices) {
     World w;
     w.addTiers();

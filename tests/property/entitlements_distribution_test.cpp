@@ -1,5 +1,5 @@
-// Plans of distribution in small random worlds: every plan does what was wanted, and no shorter sequence of steps
-// does, which is tried.
+// Plans of distribution in small random worlds: every plan does what was wanted, and no shorter sequence of
+// steps does, which is tried.
 #include <gtest/gtest.h>
 
 #include <set>

@@ -1,5 +1,5 @@
-// Random worlds and long sequences of Entitlements: the reference, the invariants, undo, targets, remedies, and that
-// no withheld name is told.
+// Random worlds and long sequences of Entitlements: the reference, the invariants, undo, targets, remedies,
+// and that no withheld name is told.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -160,8 +160,8 @@ TEST_P(EntitlementInvariants, NoWithheldNameIsTold) {
     }
 }
 
-/// A chain ends at the entitlement it was asked for, begins at one that came from nothing, and every link is told by
-/// the step that made it.
+/// A chain ends at the entitlement it was asked for, begins at one that came from nothing, and every link is
+/// told by the step that made it.
 TEST_P(EntitlementInvariants, ChainsLeadToTheBeginning) {
     const std::size_t initial = w.state.entitlements.size();
     std::vector<Step> steps;

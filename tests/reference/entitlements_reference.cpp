@@ -46,7 +46,8 @@ std::size_t rank(const PlainState& state, const std::string& tier) {
                                     state.tiers.begin());
 }
 
-/// One event on one state. Each function answers the rule that forbids it, or makes it so and answers nothing.
+/// One event on one state. Each function answers the rule that forbids it, or makes it so and answers
+/// nothing.
 class Plain {
   public:
     Plain(PlainState& state, const PlainEvent& event) : s(state), e(event) {}

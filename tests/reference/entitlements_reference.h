@@ -1,5 +1,5 @@
-// A slow, obvious evaluator of Entitlements, written from the rules alone: accounts, tiers and entitlements by their
-// ids as text, and a whole new state for every event.
+// A slow, obvious evaluator of Entitlements, written from the rules alone: accounts, tiers and entitlements
+// by their ids as text, and a whole new state for every event.
 #pragma once
 
 #include <cstdint>
@@ -45,8 +45,8 @@ struct PlainEvent {
     std::uint64_t quantity = 1;
 };
 
-/// The rule that forbids the event, or empty; then the state is the one after it. Not empty for an event whose account
-/// is an organization of the channel without an account.
+/// The rule that forbids the event, or empty; then the state is the one after it. Not empty for an event
+/// whose account is an organization of the channel without an account.
 std::string apply(PlainState& state, const PlainEvent& event);
 
 /// EN-16, EN-37: whether the viewer sees who the account is. `relatedSeeIt`: that reading of EN-16.

@@ -41,9 +41,9 @@ struct EventMaker {
                                  std::uint32_t position) const;
 };
 
-/// Fills the world: a producer, `partners` partners p0, p1 ..., `customers` customers c0, c1 ..., some in hierarchies,
-/// some related, tiers t0 ... besides Distributor, some entitlements e0, e1 ... of CAD and BIM. Names are `Name-` and
-/// capitals that no id has.
+/// Fills the world: a producer, `partners` partners p0, p1 ..., `customers` customers c0, c1 ..., some in
+/// hierarchies, some related, tiers t0 ... besides Distributor, some entitlements e0, e1 ... of CAD and BIM.
+/// Names are `Name-` and capitals that no id has.
 void fillRandom(testing_support::EntitlementWorld& w, EntitlementRandom& random, std::uint32_t partners,
                 std::uint32_t customers, std::uint32_t tiers, std::uint32_t entitlements);
 

@@ -1,4 +1,5 @@
-// What is asked of Entitlements besides events: targets, remedies, viewers, plans of distribution, chains, sentences.
+// What is asked of Entitlements besides events: targets, remedies, viewers, plans of distribution, chains,
+// sentences.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -15,8 +16,9 @@ namespace {
 using namespace entitlements;
 using testing_support::EntitlementWorld;
 
-/// The chain of the article: a producer, distributor `dist`, resellers `res1` and `res2`, customers `end1` and `end2`,
-/// of which `end2` has the units `unit1` and `unit2`; the bulk `keys` and the simple `seats` stand at the distributor.
+/// The chain of the article: a producer, distributor `dist`, resellers `res1` and `res2`, customers `end1`
+/// and `end2`, of which `end2` has the units `unit1` and `unit2`; the bulk `keys` and the simple `seats`
+/// stand at the distributor.
 class EntitlementAnswers : public testing::Test {
   protected:
     EntitlementWorld w;

@@ -11,9 +11,9 @@ namespace {
 
 using namespace entitlements;
 
-/// Producer `acme`; partners `nordic` with sub-account `branch`, `corner`, `kiosk`; customers `shop` with unit `desk`,
-/// and `lone`. Nordic is related to corner, corner to shop. Tiers distributor, reseller, End Customer. Nordic owns
-/// the simple `e` and the bulk `b` as distributor, shop owns `s`.
+/// Producer `acme`; partners `nordic` with sub-account `branch`, `corner`, `kiosk`; customers `shop` with
+/// unit `desk`, and `lone`. Nordic is related to corner, corner to shop. Tiers distributor, reseller, End
+/// Customer. Nordic owns the simple `e` and the bulk `b` as distributor, shop owns `s`.
 class EntitlementRules : public testing::Test {
   protected:
     testing_support::EntitlementWorld w;
