@@ -124,7 +124,7 @@ struct EntitlementPlan {
     bool found = false, proven = false;  // proven: no sequence of fewer events does it
     Text sentence;                       // what it comes to, or why there is none
     Text rule;                           // why there is none
-    List<Remedy> steps;                  // in order, one event each
+    List<Remedy> steps;                  // in order, one event each; none where it names somebody withheld
 };
 
 }  // namespace sluice::api

@@ -127,6 +127,7 @@ EntitlementPlan entitlementPlan(Session& session, EntitlementIndex source, base:
                                 const std::vector<entitlements::Wanted>& wanted, OrganizationIndex actor) {
     const World& world = session.world();
     EntitlementPlan plan;
+    bool hasWithheld = false;
     session.tryOut([&](World& trial) {
         const entitlements::Context context = trial.entitlementContext();
         const entitlements::Distribution found = entitlements::distribute(
@@ -141,7 +142,10 @@ EntitlementPlan entitlementPlan(Session& session, EntitlementIndex source, base:
         for (const entitlements::Event& event : found.events) {
             Remedy& step = plan.steps.emplace_back();
             step.sentence = entitlements::sentenceOf(event, viewer) + ".";
-            step.events.push_back(jsonOf(world, event));
+            // What names somebody withheld from the actor is told without the name, and not as an event.
+            const bool isKnown = mayKnow(viewer, event);
+            if (isKnown) step.events.push_back(jsonOf(world, event));
+            hasWithheld = hasWithheld || !isKnown;
             taken.push_back(entitlements::step(trial.channel, trial.entitlements, context, event));
         }
         while (!taken.empty()) {
@@ -151,9 +155,11 @@ EntitlementPlan entitlementPlan(Session& session, EntitlementIndex source, base:
     });
     if (plan.found && plan.steps.empty()) plan.sentence = "Nothing is wanted.";
     if (plan.found && !plan.steps.empty()) {
-        plan.sentence = base::counted(plan.steps.size(), "step") +
-                        (plan.steps.size() == 1 ? " brings it about" : " bring it about") +
-                        (plan.proven ? ", and no fewer do." : ".");
+        plan.sentence =
+            base::counted(plan.steps.size(), "step") +
+            (plan.steps.size() == 1 ? " brings it about" : " bring it about") +
+            (plan.proven ? ", and no fewer do." : ".") +
+            (hasWithheld ? " Accounts that the actor may not know stand on the way (EN-16)." : "");
     }
     return plan;
 }

@@ -72,9 +72,7 @@ class EventWriter {
     }
 
   private:
-    void problem(const FormField& field, Text message) {
-        problems_.push_back({field.name, message});
-    }
+    void problem(const FormField& field, Text message) { problems_.push_back({field.name, message}); }
     /// The key of a field; those of one object stand next to one another.
     void name(std::string_view name) {
         const std::size_t point = name.find('.');

@@ -215,7 +215,7 @@ Distribution distribute(const Channel& channel, State& state, const Context& con
         }
     }
     answer.refusal = {id(text(answer.reason).rule),
-                      retell(answer.reason, event, Viewer(channel, state, context, {}))};
+                      retell(answer.reason, event, Viewer(channel, state, context, actor))};
     return answer;
 }
 

@@ -16,7 +16,7 @@ struct Wanted {
 struct Distribution {
     std::vector<Event> events;  // in order, each legal after those before it
     bool proven = false;        // no sequence of fewer events does it
-    step::Refusal refusal;      // why there is none; no rule where there is one
+    step::Refusal refusal;      // why there is none, as the actor sees it; no rule where there is one
     Reason reason = Reason::none;
 };
 
