@@ -179,7 +179,7 @@ std::string Caller::preview() {
     std::string sentence = scenario::sentenceOf(*asked, target->world());
     StepReport report;
     target->preview(*asked, [&](const World::Step& step) {
-        report = stepReport(*target, step, std::move(sentence), limit);
+        report = stepReport(*target, step, sentence, limit);
         if (!step.happened()) report.remedies = remedies(*target, *asked, step);
     });
     return answer(report);
@@ -222,7 +222,7 @@ std::string Caller::timeline() {
         entry.refusal = verdict.refusal.sentence;
         entry.counts = verdict.counts;
         entry.event = codec::writeEvent(target->timeline().events()[i], target->values());
-        entries.push_back(std::move(entry));
+        entries.push_back(entry);
     }
     return answerList("entries", entries);
 }

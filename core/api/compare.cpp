@@ -33,7 +33,7 @@ Facts inOrder(Facts facts) {
     Facts unique;
     for (Fact& fact : facts) {
         if (!unique.empty() && unique.back().what == fact.what) unique.pop_back();
-        unique.push_back(std::move(fact));
+        unique.push_back(fact);
     }
     return unique;
 }
@@ -90,9 +90,7 @@ FactsBySlot factsOfOthers(const World& world) {
 /// `others`: the facts of the other systems, by organization slot.
 Facts factsOf(const World& world, OrganizationIndex organization, const FactsBySlot& others) {
     Facts facts;
-    const auto add = [&facts](Text what, Text value) {
-        facts.push_back({std::move(what), std::move(value)});
-    };
+    const auto add = [&facts](Text what, Text value) { facts.push_back({what, value}); };
     add("Name", spelled(world, world.channel.organization(organization).name));
     const OrganizationEntry entry = scenario::entryOf(world, organization);
     for (const SettingEntry& setting : entry.settings) {
@@ -144,7 +142,7 @@ OrganizationIndex twinOf(const Identified& one, const std::vector<Identified>& o
 
 class Comparer {
   public:
-    Comparison take() { return std::move(comparison_); }
+    Comparison take() { return comparison_; }
 
     void compare(Text id, Text name, const Facts& here, const Facts& there) {
         auto left = here.begin();
@@ -264,7 +262,7 @@ ReadingsReport readingsReport(const Session& session) {
         const auto other = std::make_unique<Session>(0, std::move(document));
         other->goTo(session.timeline().cursor());
         difference.values = valuesThatDiffer(world, other->world(), difference.examples);
-        report.differences.push_back(std::move(difference));
+        report.differences.push_back(difference);
     };
     data_sync::Readings readings = world.readings;
     readings.merge = otherOf(readings.merge);

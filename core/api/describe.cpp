@@ -15,14 +15,14 @@ template <class E>
 List<Term> terms() {
     List<Term> result;
     for (const auto& row : base::Enumerators<E>::rows) {
-        result.push_back({Text(row.wireName), Text(row.label), Text(row.help)});
+        result.push_back({row.wireName, row.label, row.help});
     }
     return result;
 }
 
 template <class Reading>
 ReadingInfo readingInfo(data_sync::Rule rule, std::string_view question) {
-    return {Text(data_sync::id(rule)), Text(question), terms<Reading>()};
+    return {data_sync::id(rule), question, terms<Reading>()};
 }
 
 std::string_view glyphOf(Shown shown) {
@@ -43,8 +43,8 @@ std::string_view glyphOf(Shown shown) {
 
 template <class... Alternative>
 void addTerms(List<Term>& terms, const std::variant<Alternative...>&) {
-    (terms.push_back({Text(base::Fields<Alternative>::tag), Text(base::Fields<Alternative>::name),
-                      Text(base::Fields<Alternative>::help)}),
+    (terms.push_back(
+         {base::Fields<Alternative>::tag, base::Fields<Alternative>::name, base::Fields<Alternative>::help}),
      ...);
 }
 
@@ -54,7 +54,7 @@ Description describe() {
     Description description;
     description.version = kVersion;
     for (const step::RuleText& rule : data_sync::kRules) {
-        description.rules.push_back({Text(rule.id), rule.status, Text(rule.source), Text(rule.sentence)});
+        description.rules.push_back({rule.id, rule.status, rule.source, rule.sentence});
     }
     description.modes = terms<Mode>();
     description.moments = terms<Moment>();
@@ -62,8 +62,7 @@ Description describe() {
     description.scopes = terms<Scope>();
     description.statuses = terms<Status>();
     for (const auto& row : base::Enumerators<Shown>::rows) {
-        description.outcomes.push_back(
-            {row.value, Text(glyphOf(row.value)), Text(row.label), Text(row.help)});
+        description.outcomes.push_back({row.value, glyphOf(row.value), row.label, row.help});
     }
     description.flags = {
         {"dataSync", "Data Sync", "Settings flow from the channel manager to this partner."},
@@ -72,8 +71,7 @@ Description describe() {
     };
     description.allowEditDoesNotApply = allowEditNote({true, false, false});
     for (const data_sync::CatalogueEntry& entry : data_sync::kCatalogue) {
-        description.settingTypes.push_back(
-            {Text(entry.id), Text(entry.label), entry.cardinality, entry.scope, false});
+        description.settingTypes.push_back({entry.id, entry.label, entry.cardinality, entry.scope, false});
     }
     description.readings = {
         readingInfo<data_sync::MergeReading>(data_sync::Rule::ds25,

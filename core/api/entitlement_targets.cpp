@@ -28,7 +28,7 @@ class TargetLists {
             if (isOne && account != holder && isAsked(account)) sort(account, targets);
         }
         tell();
-        return std::move(answer_);
+        return answer_;
     }
 
   private:

@@ -129,7 +129,7 @@ class Composer {
     Composer(Session& session, const std::vector<codec::TypedField>& fields)
         : session_(session), world_(session.world()), fields_(fields) {}
 
-    List<FieldProblem> takeProblems() { return std::move(problems_); }
+    List<FieldProblem> takeProblems() { return problems_; }
 
     std::optional<Event> event(std::string_view type) {
         if (type == "addItem") {
@@ -173,9 +173,7 @@ class Composer {
     }
 
   private:
-    void problem(std::string_view field, Text message) {
-        problems_.push_back({Text(field), std::move(message)});
-    }
+    void problem(std::string_view field, Text message) { problems_.push_back({field, message}); }
     [[nodiscard]] const codec::TypedField* field(std::string_view name) const {
         const auto found =
             std::find_if(fields_.begin(), fields_.end(),
@@ -279,13 +277,12 @@ class Composer {
 List<EventInfo> eventForms() {
     List<EventInfo> forms;
     for (const Form& form : kForms) {
-        EventInfo info{Text(form.type), Text(form.label), Text(form.verb), Text(form.help), {}};
+        EventInfo info{form.type, form.label, form.verb, form.help, {}};
         for (std::size_t i = 0; i < form.count; ++i) {
             const FieldForm& field = form.fields[i];
-            info.fields.push_back(
-                {Text(field.name), Text(field.label), Text(field.help), field.kind, field.required});
+            info.fields.push_back({field.name, field.label, field.help, field.kind, field.required});
         }
-        forms.push_back(std::move(info));
+        forms.push_back(info);
     }
     return forms;
 }

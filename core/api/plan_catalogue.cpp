@@ -108,7 +108,7 @@ class CatalogueView {
     }
 
     [[nodiscard]] PlanShelf shelfOf(const ShelfText& text) const {
-        PlanShelf shelf{Text(text.wireName), Text(text.label), Text(text.event), {}};
+        PlanShelf shelf{text.wireName, text.label, text.event, {}};
         plan_sync::withList(catalogue_.shelf, text.kind, [&](const auto& entries) {
             for (const auto& entry : entries) {
                 shelf.entries.push_back(

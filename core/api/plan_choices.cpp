@@ -18,7 +18,7 @@ List<Choice> Filler::choicesOf(const PlanFieldForm& field) const {
     const auto add = [&](ValueId id, ValueId name) {
         Choice choice{names_.spelled(id), names_.spelled(name)};
         if (std::find(choices.begin(), choices.end(), choice) == choices.end()) {
-            choices.push_back(std::move(choice));
+            choices.push_back(choice);
         }
     };
     const auto addShelf = [&](OrganizationIndex organization, EntryKind kind) {
@@ -36,12 +36,12 @@ List<Choice> Filler::choicesOf(const PlanFieldForm& field) const {
         }
     } else if (field.source == Source::kind) {
         for (const KindName& kind : kKindNames) {
-            choices.push_back({Text(kind.wireName),
-                               Text(plan_sync::text(plan_sync::addressOf(kind.kind, {}).field).label)});
+            choices.push_back(
+                {kind.wireName, plan_sync::text(plan_sync::addressOf(kind.kind, {}).field).label});
         }
     } else if (field.source == Source::option) {
         for (const plan_sync::OptionText& option : plan_sync::kOptions) {
-            choices.push_back({Text(option.wireName), Text(option.label)});
+            choices.push_back({option.wireName, option.label});
         }
     }
     if (!organization_.exists()) return choices;

@@ -67,7 +67,7 @@ template <class E>
 List<Term> termsOf() {
     List<Term> terms;
     for (const auto& row : base::Enumerators<E>::rows) {
-        terms.push_back({Text(row.wireName), Text(row.label), Text(row.help)});
+        terms.push_back({row.wireName, row.label, row.help});
     }
     return terms;
 }
@@ -89,7 +89,7 @@ PlanOptionInfo optionInfo(const plan_sync::OptionText& option) {
         difference.rule = row.rule;
         Text rule(plan_sync::id(difference.ruleUnder(option.option)));
         if (std::find(info.rules.begin(), info.rules.end(), rule) == info.rules.end()) {
-            info.rules.push_back(std::move(rule));
+            info.rules.push_back(rule);
         }
     }
     if (option.option == plan_sync::Option::createPlansAndPeriods) {
@@ -107,23 +107,23 @@ PlanDescription planDescribe() {
         description.options.push_back(optionInfo(option));
     }
     for (const GroupText& group : kGroups) {
-        description.groups.push_back({Text(group.id), Text(group.label), Text(group.help)});
+        description.groups.push_back({group.id, group.label, group.help});
     }
     for (const auto& row : base::Enumerators<PlanVerdict>::rows) {
         description.verdicts.push_back(
-            {row.value, Text(kGlyphs[static_cast<std::size_t>(row.value)]), Text(row.label), Text(row.help)});
+            {row.value, kGlyphs[static_cast<std::size_t>(row.value)], row.label, row.help});
     }
     description.notes = termsOf<NoteKind>();
     description.readings = {
-        {Text(plan_sync::id(plan_sync::Rule::ps18)),
+        {plan_sync::id(plan_sync::Rule::ps18),
          "Does synchronizing terms and conditions carry the sale availability of resource rates too?",
          termsOf<plan_sync::TermsReading>()},
-        {Text(plan_sync::id(plan_sync::Rule::ps21)),
+        {plan_sync::id(plan_sync::Rule::ps21),
          "Has the platform's support made the display of sales categories follow the provider?",
          termsOf<plan_sync::DisplayReading>()},
     };
     for (const step::RuleText& rule : plan_sync::kRules) {
-        description.rules.push_back({Text(rule.id), rule.status, Text(rule.source), Text(rule.sentence)});
+        description.rules.push_back({rule.id, rule.status, rule.source, rule.sentence});
     }
     description.events = planEventTerms();
     return description;

@@ -42,7 +42,7 @@ Filler::Filler(Session& session, const PlanEventForm& form, const std::vector<co
 }
 
 EventForm Filler::form() {
-    EventForm form{Text(form_.type), Text(form_.label), Text(form_.help), {}};
+    EventForm form{std::string(form_.type), std::string(form_.label), std::string(form_.help), {}};
     for (std::size_t i = 0; i < form_.count; ++i) {
         const PlanFieldForm& field = form_.fields[i];
         FormField& shown = form.fields.emplace_back();
@@ -53,15 +53,13 @@ EventForm Filler::form() {
         shown.required = field.required;
         shown.value = typedOrPresent(field);
         for (Choice& choice : choicesOf(field)) {
-            shown.choices.push_back({std::move(choice.id), std::move(choice.name), {}});
+            shown.choices.push_back({choice.id, choice.name, {}});
         }
     }
     return form;
 }
 
-void Filler::problem(std::string_view field, Text message) {
-    problems_.push_back({Text(field), std::move(message)});
-}
+void Filler::problem(std::string_view field, Text message) { problems_.push_back({field, message}); }
 
 const codec::TypedField* Filler::typed(std::string_view name) const {
     for (const codec::TypedField& field : fields_) {

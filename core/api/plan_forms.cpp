@@ -161,7 +161,7 @@ const PlanEventForm* formOf(std::string_view type) {
 List<Term> planEventTerms() {
     List<Term> terms;
     for (const PlanEventForm& form : planEventForms()) {
-        terms.push_back({Text(form.type), Text(form.label), Text(form.help)});
+        terms.push_back({form.type, form.label, form.help});
     }
     return terms;
 }

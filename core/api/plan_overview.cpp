@@ -24,7 +24,7 @@ class Overview {
                 overview_.others.push_back({i, names_.idOf(organization), names_.nameOf(organization)});
             }
         }
-        return std::move(overview_);
+        return overview_;
     }
 
   private:
@@ -51,7 +51,7 @@ class Overview {
             provider.templates.push_back({names_.spelled(entry.id), names_.spelled(entry.name), entry.active,
                                           static_cast<std::uint32_t>(entry.plans.size()), users});
         }
-        overview_.providers.push_back(std::move(provider));
+        overview_.providers.push_back(provider);
         for (const PartnershipIndex p : resellers) addReseller(p, level);
     }
     void addReseller(PartnershipIndex p, std::uint32_t level) {
@@ -79,7 +79,7 @@ class Overview {
         }
         reseller.subResellers = static_cast<std::uint32_t>(
             plan_sync::resellersOf(world_.channel, state_, link.downstream).size());
-        overview_.resellers.push_back(std::move(reseller));
+        overview_.resellers.push_back(reseller);
         const bool providesToo = overview_.resellers.back().subResellers > 0 ||
                                  !state_.catalogue(link.downstream).shelf.serviceTemplates.empty();
         if (providesToo) addProvider(link.downstream, level + 1);

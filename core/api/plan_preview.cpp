@@ -88,7 +88,7 @@ class ResellerPage {
             if (difference.kind == DifferenceKind::newPlan) {
                 entry.details = detailsOf(look_.world, look_.partnership, difference);
             }
-            preview_.entries.push_back(std::move(entry));
+            preview_.entries.push_back(entry);
         }
     }
 
@@ -197,7 +197,7 @@ PlanEntry entryOf(const World& world, const PlanDifference& difference, OptionSe
 
 PlanNote noteOf(const World& world, const plan_sync::Note& note) {
     const PlanNames names(world);
-    return {note.kind, Text(plan_sync::id(note.rule)), plan_sync::sentenceOf(note, names.words()),
+    return {note.kind, plan_sync::id(note.rule), plan_sync::sentenceOf(note, names.words()),
             names.idOf(note.organization), names.nameOf(note.organization)};
 }
 

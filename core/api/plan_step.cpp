@@ -48,7 +48,7 @@ class Adviser {
     explicit Adviser(const Session& session)
         : world_(session.world()), state_(world_.planSync), names_(world_) {}
 
-    List<Remedy> take() { return std::move(remedies_); }
+    List<Remedy> take() { return remedies_; }
 
     // PS-35: the structure of a copy is its provider's.
     void operator()(const plan_sync::ChangePlan& event) { editAbove(event, Option::updatePlanFees); }
@@ -63,7 +63,7 @@ class Adviser {
         const PartnershipIndex provider = providerOf(event.organization);
         if (!isRefusedBy(Rule::ps35) || !provider.exists()) return;
         suggest("Take the plan out of the service template at " + nameAbove(provider) +
-                " and synchronize with \"" + Text(plan_sync::text(Option::applyPlanEnabling).label) +
+                " and synchronize with \"" + plan_sync::text(Option::applyPlanEnabling).label +
                 "\": it is disabled here.");
     }
     void operator()(const plan_sync::Synchronize& event) {
@@ -123,7 +123,7 @@ class Adviser {
         edit.organization = run.provider;
         edit.plan = copy->copyOf;
         suggest("Make the change at " + nameAbove(provider) + ", then synchronize with \"" +
-                    Text(plan_sync::text(option).label) + "\".",
+                    plan_sync::text(option).label + "\".",
                 {edit, run});
     }
     /// PS-24: a period is free again when nobody is delegated the plan.
@@ -140,7 +140,7 @@ class Adviser {
 
     void suggest(Text sentence, const std::vector<plan_sync::Event>& events = {}) {
         Remedy& remedy = remedies_.emplace_back();
-        remedy.sentence = std::move(sentence);
+        remedy.sentence = sentence;
         for (const plan_sync::Event& event : events) {
             remedy.events.push_back(codec::writeEvent(scenario::eventOfPlanSync(event), *world_.values));
         }

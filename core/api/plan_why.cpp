@@ -34,7 +34,7 @@ class PlanExplainer {
         tellHops();
         if (provider_.exists()) tellDifference();
         tellEditing();
-        return std::move(answer_);
+        return answer_;
     }
 
   private:
@@ -108,12 +108,12 @@ class PlanExplainer {
 
     [[nodiscard]] WhyStep stepOf(Text sentence, OrganizationIndex organization) const {
         WhyStep step;
-        step.sentence = std::move(sentence);
+        step.sentence = sentence;
         step.organization = names_.idOf(organization);
         return step;
     }
     [[nodiscard]] WhyStep stepOf(Text sentence, OrganizationIndex organization, Rule rule) const {
-        WhyStep step = stepOf(std::move(sentence), organization);
+        WhyStep step = stepOf(sentence, organization);
         step.rules.push_back(plan_sync::id(rule));
         step.status = plan_sync::text(rule).status;
         return step;

@@ -66,11 +66,17 @@ Stop stopOf(const World& world, const explore::Stop& stop) {
     } else if (rule == Rule::ds10) {
         sentence += "it is equal already.";
     } else {
-        sentence += Text(data_sync::text(rule).sentence);
+        sentence += data_sync::text(rule).sentence;
     }
-    return {stop.organization.value, organization.id, organization.name, upstream.id,
-            upstream.name,           type.id,         type.label,        Text(data_sync::id(rule)),
-            std::move(sentence)};
+    return {stop.organization.value,
+            organization.id,
+            organization.name,
+            upstream.id,
+            upstream.name,
+            type.id,
+            type.label,
+            data_sync::id(rule),
+            sentence};
 }
 
 Conflict conflictOf(const Session& session, const data_sync::Conflict& conflict) {
@@ -97,7 +103,7 @@ class Adviser {
   public:
     explicit Adviser(const Session& session) : session_(session), world_(session.world()) {}
 
-    List<Remedy> take() { return std::move(remedies_); }
+    List<Remedy> take() { return remedies_; }
 
     void unlock(base::ValueId organizationId) {
         const OrganizationIndex organization = world_.channel.find(organizationId);
@@ -130,9 +136,9 @@ class Adviser {
                     data_sync::EndPartnership{id(link.upstream), id(link.downstream)});
         }
     }
-    void suggest(Text sentence) { remedies_.push_back({std::move(sentence), {}}); }
+    void suggest(Text sentence) { remedies_.push_back({sentence, {}}); }
     void suggest(Text sentence, const Event& event) {
-        remedies_.push_back({std::move(sentence), {codec::writeEvent(event, *world_.values)}});
+        remedies_.push_back({sentence, {codec::writeEvent(event, *world_.values)}});
     }
 
   private:
@@ -168,7 +174,7 @@ Text summaryOf(const Counts& counts) {
     const auto add = [&text](std::uint32_t count, std::string_view what) {
         if (count == 0) return;
         if (!text.empty()) text += ", ";
-        text += base::digits(count) + " " + Text(what);
+        text += base::digits(count) + " " + what;
     };
     add(counts.gained, "gained");
     add(counts.altered, "altered");
@@ -251,7 +257,7 @@ StepReport stepReport(const Session& session, const World::Step& taken, Text sen
     const World& world = session.world();
     const data_sync::Step& step = taken.dataSync;
     StepReport report;
-    report.sentence = std::move(sentence);
+    report.sentence = sentence;
     report.happened = taken.happened();
     report.rule = taken.refusal().rule;
     report.refusal = taken.refusal().sentence;
@@ -299,7 +305,7 @@ StepReport stepReport(const Session& session, const World::Step& taken, Text sen
     report.summary = summaryOf(report.counts);
     for (Change& change : others) {
         if (report.changes.size() >= limit) break;
-        report.changes.push_back(std::move(change));
+        report.changes.push_back(change);
     }
     explore::forEachStop(world, step, [&](const explore::Stop& stop) {
         ++report.totalStops;

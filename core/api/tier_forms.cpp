@@ -98,7 +98,9 @@ class TierFormFiller {
     void add(Offer offer, FormField field) {
         field_ = &field;
         typedText_ = typed_.text(field.name);
-        if (!fill(offer, field)) return;
+        const bool isAsked = fill(offer, field);
+        field_ = nullptr;
+        if (!isAsked) return;
         if (field.control == FormControl::choice && field.required && field.choices.size() == 1) {
             field.value = field.choices.front().id;
         }

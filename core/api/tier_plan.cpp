@@ -12,8 +12,6 @@
 
 namespace sluice::api {
 
-using tier_setup::kNoIndex;
-
 namespace {
 
 constexpr std::size_t kMostToldChoices = 10;

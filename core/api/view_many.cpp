@@ -258,7 +258,7 @@ List<Row> rows(const Session& session, const std::vector<std::uint32_t>& indices
         }
         if (world.state.lockHolder(world.channel, {index}).exists())
             row.lockedBy = row.upstreams.front().upstreamName;
-        result.push_back(std::move(row));
+        result.push_back(row);
     }
     return result;
 }
@@ -279,7 +279,7 @@ Matrix matrix(const Session& session, const std::vector<std::uint32_t>& indices,
                 row.cells.push_back(outcomeCell(world, mode, {i}, moment));
             }
         }
-        result.rows.push_back(std::move(row));
+        result.rows.push_back(row);
     }
     return result;
 }

@@ -108,7 +108,7 @@ List<Text> otherReadings(const World& world, Mode mode, SettingIndex setting, Mo
         const data_sync::Prediction otherwise =
             data_sync::predict({mode, type.cardinality, type.scope, moment, other});
         texts.push_back("With DS-27 read as \"" + Text(base::wireName(other)) +
-                        "\": " + Text(base::label(shownOf(mode, otherwise))));
+                        "\": " + base::label(shownOf(mode, otherwise)));
     }
     if (prediction.rules.contains(data_sync::Rule::ds25)) {
         const bool keeps = world.readings.merge == data_sync::MergeReading::keep;
@@ -122,7 +122,7 @@ List<Text> otherReadings(const World& world, Mode mode, SettingIndex setting, Mo
 
 TableRow tableRow(const World& world, const TableKind& kind, Mode mode) {
     const SettingIndex setting = exampleOf(world, kind);
-    TableRow row{Text(kind.id), Text(kind.label), settingTypeInfo(world, setting).id, {}};
+    TableRow row{kind.id, kind.label, settingTypeInfo(world, setting).id, {}};
     for (std::size_t i = 0; i < data_sync::table::kMoments; ++i) {
         const auto moment = static_cast<Moment>(i);
         const data_sync::Prediction prediction = predictionOf(world, mode, setting, moment);
@@ -218,7 +218,7 @@ OrganizationView organizationView(const Session& session, OrganizationIndex inde
         const channel::Organization& downstream =
             world.channel.organization(world.channel.partnership(p).downstream);
         view.downstreams.push_back({spelled(world, downstream.id), spelled(world, downstream.name),
-                                    Text(base::label(world.state.mode(p)))});
+                                    base::label(world.state.mode(p))});
     }
     std::reverse(view.downstreams.begin(), view.downstreams.end());  // the first made first
     for (std::uint32_t i = 0; i < world.state.settingCount(); ++i) {

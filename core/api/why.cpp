@@ -18,7 +18,7 @@ namespace {
 
 WhyStep stepOf(Text sentence, const RuleList& rules) {
     WhyStep step;
-    step.sentence = std::move(sentence);
+    step.sentence = sentence;
     step.rules = ruleIds(rules);
     step.status = rules.status();
     return step;
@@ -79,13 +79,13 @@ class CellExplainer {
 
     WhyAnswer explain() {
         const data_sync::SettingType& type = world_.state.setting(setting_);
-        answer_.answer = session_.names().of(setting_) + ", " + Text(base::wireName(moment_)) + " at " +
-                         upstreamName() + ": " + Text(base::label(shownOf(mode_, prediction_))) + " at " +
+        answer_.answer = session_.names().of(setting_) + ", " + base::wireName(moment_) + " at " +
+                         upstreamName() + ": " + base::label(shownOf(mode_, prediction_)) + " at " +
                          downstreamName() + ". " +
                          predictionSentence(prediction_, mode_, moment_, type.scope);
-        answer_.steps.push_back(stepOf(
-            "The partnership has " + flagWords(flags_) + ": its mode is " + Text(base::label(mode_)) + ".",
-            RuleList(ruleOf(mode_))));
+        answer_.steps.push_back(
+            stepOf("The partnership has " + flagWords(flags_) + ": its mode is " + base::label(mode_) + ".",
+                   RuleList(ruleOf(mode_))));
         answer_.steps.push_back(stepOf(scopeSentence(type), RuleList(scopeRule(type))));
         for (const Rule rule : prediction_.rules) {
             if (isModeRule(rule) || rule == scopeRule(type)) continue;
@@ -99,7 +99,7 @@ class CellExplainer {
                 : downstreamName() + " cannot edit this setting: " + upstreamName() + " locks it (DS-50).";
         byFlags();
         byReading();
-        return std::move(answer_);
+        return answer_;
     }
 
   private:
@@ -113,10 +113,10 @@ class CellExplainer {
         const Text name = session_.names().of(setting_);
         const Text kind = Text(base::label(type.cardinality));
         if (type.isOwn) {
-            return name + " is declared by this scenario: " + kind + ", scope " +
-                   Text(base::label(type.scope)) + ".";
+            return name + " is declared by this scenario: " + kind + ", scope " + base::label(type.scope) +
+                   ".";
         }
-        return name + ": " + kind + ". " + Text(data_sync::text(scopeRule(type)).sentence);
+        return name + ": " + kind + ". " + data_sync::text(scopeRule(type)).sentence;
     }
     [[nodiscard]] Text chosenReading(Rule rule) const {
         std::string_view choice;
@@ -149,7 +149,7 @@ class CellExplainer {
                                             world_.channel.organization(link.downstream).id, *best};
             answer_.alternatives.push_back(
                 {wanted,
-                 "Turn " + flipWords(flags_, *best) + ": " + Text(base::label(wanted)) + ".",
+                 "Turn " + flipWords(flags_, *best) + ": " + base::label(wanted) + ".",
                  {codec::writeEvent(event, *world_.values)},
                  std::nullopt});
         }
@@ -164,7 +164,7 @@ class CellExplainer {
             shownOf(mode_, data_sync::predict({mode_, type.cardinality, type.scope, moment_, other}));
         answer_.alternatives.push_back(
             {shown,
-             "Read DS-27 as \"" + Text(base::label(other)) + "\": " + Text(base::label(shown)) + ".",
+             "Read DS-27 as \"" + Text(base::label(other)) + "\": " + base::label(shown) + ".",
              {},
              "DS-27 " + Text(base::wireName(other))});
     }
@@ -198,7 +198,7 @@ class ValueExplainer {
             tellAbsence();
         }
         tellEditing();
-        return std::move(answer_);
+        return answer_;
     }
 
   private:
@@ -269,8 +269,8 @@ class ValueExplainer {
                 break;
             case explore::Hop::Kind::synced:
                 step = stepOf("Step " + base::digits(hop.step + 1) + ": " + who + " got it from " +
-                                  name(hop.via) + " (" + Text(base::label(modeOf(hop.flags))) + ", " +
-                                  Text(base::label(hop.moment)) +
+                                  name(hop.via) + " (" + base::label(modeOf(hop.flags)) + ", " +
+                                  base::label(hop.moment) +
                                   "): " + Text(base::label(shownOf(modeOf(hop.flags), hop.prediction))) + ".",
                               hop.prediction.rules);
                 step.step = hop.step + 1;

@@ -195,7 +195,7 @@ Exit preview(const PreviewOptions& options) {
     const api::Event& event = read.events.front();
     std::string sentence = scenario::sentenceOf(event, session->world());
     session->preview(event, [&](const api::World::Step& step) {
-        api::StepReport report = api::stepReport(*session, step, std::move(sentence), kMostChanges);
+        api::StepReport report = api::stepReport(*session, step, sentence, kMostChanges);
         if (!step.happened()) report.remedies = api::remedies(*session, event, step);
         if (options.format == Format::json) {
             printLine(codec::writeMessage(report));

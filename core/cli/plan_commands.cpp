@@ -141,7 +141,7 @@ Exit planRun(const PlanRunOptions& options) {
         return Exit::fine;
     }
     const api::World::Step& step = session->timeline().steps().back();
-    api::StepReport report = api::stepReport(*session, step, std::move(sentence), kMostEntries);
+    api::StepReport report = api::stepReport(*session, step, sentence, kMostEntries);
     if (!step.happened()) report.remedies = api::remedies(*session, api::Event(*event), step);
     if (options.scope.format == Format::json) {
         printLine(codec::writeMessage(report));

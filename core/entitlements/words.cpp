@@ -133,7 +133,7 @@ Text Filler::badParent() const {
     const OrganizationIndex actor = actorOf(viewer_.channel(), viewer_.state(), event_, reason);
     std::size_t which = 0;
     if (actor.exists()) {
-        reason = Judge(viewer_.channel(), viewer_.state(), actor).parents(event_, which);
+        static_cast<void>(Judge(viewer_.channel(), viewer_.state(), actor).parents(event_, which));
     }
     return which < event_.parents.size() ? viewer_.nameOf(event_.parents[which]) : Text();
 }

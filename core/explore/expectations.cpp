@@ -186,8 +186,8 @@ class Teller {
         return "Event " + base::digits(e.event + 1) + " happens";
     }
     Text operator()(const ExpectOutcome& e) const {
-        return when(e.after) + setting(e.setting) + " " + Text(momentWord(e.moment)) + " at " +
-               name(e.upstream) + " is " + Text(outcomeWord(e.outcome)) + " at " + name(e.downstream);
+        return when(e.after) + setting(e.setting) + " " + momentWord(e.moment) + " at " + name(e.upstream) +
+               " is " + outcomeWord(e.outcome) + " at " + name(e.downstream);
     }
     Text operator()(const ExpectCatalogueValue& e) const { return when(e.after) + planSentence(e, world_); }
     Text operator()(const ExpectCarried& e) const { return planSentence(e, world_); }

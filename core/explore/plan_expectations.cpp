@@ -114,7 +114,7 @@ Text whyNotLeft(const World::Step& step, const Place& place) {
 /// `Event 3 carries at Beta the recurring fee of plan "gold"`
 Text runSentence(std::uint32_t event, std::string_view verb, ValueId organization, ValueId path,
                  const World& world) {
-    base::GrowingText text = "Event " + base::digits(event + 1) + " " + Text(verb) + " at ";
+    base::GrowingText text = "Event " + base::digits(event + 1) + " " + verb + " at ";
     text += namesOf(world).ofOrganization(organization) + " ";
     const Place place = placeOf(organization, path, world);
     text +=

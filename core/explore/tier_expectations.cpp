@@ -19,12 +19,12 @@ namespace {
 
 tier_setup::Names namesOf(const World& world) { return {*world.values, world.channel, world.tierSetup}; }
 
-ExpectationVerdict otherwise(std::string found) { return {false, std::move(found)}; }
+ExpectationVerdict otherwise(base::Text found) { return {false, found}; }
 
 ExpectationVerdict itIs(std::string_view found) {
     std::string text = "it is ";
     text += found;
-    return otherwise(std::move(text));
+    return otherwise(text);
 }
 
 }  // namespace

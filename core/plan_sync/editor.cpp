@@ -88,7 +88,7 @@ PartnershipIndex Editor::needPartnership(ValueId upstream, ValueId downstream) {
 bool Editor::needEntry(const EntryPlace& place) {
     if (hasEntry(state_.catalogue(place.organization).shelf, place.kind, place.id)) return true;
     refuse(Rule::ps38, names_.of(place.organization) + " has no " +
-                           Text(text(addressOf(place.kind, {}).field).label) + " " + names_.quoted(place.id) +
+                           text(addressOf(place.kind, {}).field).label + " " + names_.quoted(place.id) +
                            " at this point.");
     return false;
 }

@@ -191,7 +191,7 @@ class Stepper : public Editor {
   private:
     void refusePart(PlanPlace place, Field field, ValueId part) {
         refuse(Rule::ps38, "Plan " + names_.quoted(planAt(place).id) + " of " +
-                               names_.of(place.organization) + " has no " + Text(text(field).label) + " " +
+                               names_.of(place.organization) + " has no " + text(field).label + " " +
                                names_.quoted(part) + ".");
     }
     template <class Entry>

@@ -15,7 +15,6 @@ using base::IndexMap;
 using base::Problems;
 using entitlements::AccountType;
 using entitlements::EntitlementKind;
-using entitlements::EntitlementState;
 
 namespace {
 

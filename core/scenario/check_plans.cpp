@@ -238,7 +238,7 @@ class PlanChecker {
     Text suggestion(ValueId id, const std::vector<std::string_view>& ids, Text otherwise) {
         if (suggestions_++ >= kMostSuggestions) return {};
         Text hint = base::didYouMean(values_.spelling(id), ids);
-        return hint.empty() ? std::move(otherwise) : hint;
+        return hint.empty() ? otherwise : hint;
     }
     Text suggestion(ValueId id, const std::vector<const Shelf*>& shelves, EntryKind kind) {
         std::vector<std::string_view> ids;
