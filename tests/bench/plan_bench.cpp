@@ -145,7 +145,7 @@ void measure(std::uint32_t plans, std::uint32_t resellers) {
         bytes += codec::writeMessage(api::planPreview(session, event, asked)).size();
     };
     // Setting the readings forgets all comparisons.
-    const auto forget = [&] { session.setReadings(session.world().readings, session.world().planReadings); };
+    const auto forget = [&] { session.setReadings(session.world().readings, session.world().otherReadings); };
     print("preview, from nothing", plans, resellers, best(10, forget, preview));
     std::uint32_t bits = 0;
     const auto tick = [&] { event.options = plan_sync::OptionSet::ofBits((++bits * 2654435761u) & 0x1FFFu); };
