@@ -95,7 +95,7 @@ ExpectationVerdict evaluateEntitlement(const ExpectSees& expectation, const Worl
 std::string entitlementSentence(const ExpectEntitlement& expectation, const World& world) {
     std::string text = "entitlement " + quoted(expectation.entitlement, world);
     std::string_view joint = " ";
-    const auto add = [&](std::string part) {
+    const auto add = [&](std::string_view part) {
         text += joint;
         text += part;
         joint = ", ";
