@@ -83,7 +83,9 @@ class TargetLists {
     void tell() {
         base::GrowingText text = base::digits(answer_.most);
         text += " of " + base::quoted(spelled(session_.world(), state_.entitlement(index_).id));
-        text += answer_.totalSplit + answer_.totalTransfer == 0 ? " can go to no account" : " can go";
+        const bool isNone = answer_.totalSplit + answer_.totalTransfer == 0;
+        text += isNone ? " can go to no account" : " can go";
+        if (isNone && !viewer_.seesAll()) text += " that the actor may know";
         if (answer_.totalSplit != 0) text += " by split to " + base::counted(answer_.totalSplit, "place");
         if (answer_.totalSplit != 0 && answer_.totalTransfer != 0) text += ", and";
         if (answer_.totalTransfer != 0) {

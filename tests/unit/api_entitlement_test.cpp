@@ -126,7 +126,8 @@ TEST(ApiEntitlement, TheOtherReadingOfEn16ShowsTheNameAndIsReported) {
 TEST(ApiEntitlement, TargetsAreLegalOnesAndTheRulesOfTheOthersWithRemediesThatWork) {
     Rights rights("31-who-could-this-go-to", 0);
     const std::string before = rights.ask("entitlementTargets", R"("entitlement":"cad","by":"nordic")");
-    EXPECT_TRUE(has(before, R"("sentence":"100 of \"cad\" can go to no account.")")) << before;
+    EXPECT_TRUE(has(before, R"("sentence":"100 of \"cad\" can go to no account that the actor may know.")"))
+        << before;
     const std::string all = rights.ask("entitlementTargets", R"("entitlement":"cad")");
     EXPECT_TRUE(has(all, R"("rule":"EN-4")")) << all;
     EXPECT_TRUE(has(all, R"("totalOthers":5)")) << all;
@@ -213,6 +214,12 @@ TEST(ApiEntitlement, APlanThatCannotBeSaysWhy) {
     EXPECT_TRUE(has(plan(R"({"account":"globex","quantity":0})"), "/wanted/0/quantity"));
     EXPECT_TRUE(has(plan(R"({"account":"globex","quantity":1.5})"), "Expected a whole number"));
     EXPECT_TRUE(has(plan(R"({"account":"gloebx","quantity":1})"), "/wanted/0/account"));
+    const std::string several =
+        plan(R"({"account":"","quantity":"ten"},{"account":"globex","quantity":"9007199254740993"})");
+    for (const char* part : {"/wanted/0/account", "Expected an account.", "/wanted/0/quantity",
+                             R"(found \"ten\")", "/wanted/1/quantity", R"(found \"9007199254740993\")"}) {
+        EXPECT_TRUE(has(several, part)) << part << several;
+    }
     EXPECT_TRUE(has(rights.ask("entitlementDistribute", R"("wanted":[])"),
                     R"(Expected either \"entitlement\" or \"product\".)"));
 }

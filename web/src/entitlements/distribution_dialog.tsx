@@ -5,7 +5,7 @@ import { applyEvents } from '../store/actions';
 import { announce } from '../store/notices';
 import { Combobox, type Option } from '../timeline/combobox';
 import { Button, Dialog, IconButton } from '../ui';
-import { type Answer, askPlan, kNoAnswer, planSentence, Result, type Source } from './distribution_answer';
+import { type Answer, askPlan, isApplicable, kNoAnswer, Result, type Source } from './distribution_answer';
 import { pastedRows, type WantedRow } from './distribution_rows';
 import { numberText } from './quantity';
 import { accountById, accounts, chosen, entries, overview } from './state';
@@ -142,9 +142,9 @@ export function DistributionDialog({ onClose }: { onClose: () => void }) {
     if (mine !== ticket.current) return;
     setAsking(false);
     setAnswer(next);
-    announce(next.plan ? planSentence(next.plan) : next.error);
+    announce(next.plan ? next.plan.sentence : next.error);
   };
-  const steps = answer.plan?.found ? answer.plan.steps : [];
+  const steps = answer.plan && isApplicable(answer.plan) ? answer.plan.steps : [];
   const apply = async () => {
     if (steps.length === 0) return;
     const done = await applyEvents(steps.flatMap(({ events }) => events));
@@ -180,7 +180,7 @@ export function DistributionDialog({ onClose }: { onClose: () => void }) {
         }}
       >
         <p class="muted">
-          Say how many each customer shall have. Two columns, customer and quantity, can be pasted into a
+          Say how many each customer is to get. Two columns, customer and quantity, can be pasted into a
           field.
         </p>
         <SourceChoice

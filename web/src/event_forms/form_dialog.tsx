@@ -4,9 +4,9 @@ import type { Composed, EventForm, FormField, StepReport as Report } from '../ge
 import { tryEvents } from '../store/actions';
 import { preview, useAnswer } from '../store/ask';
 import { veil } from '../store/veil';
-import { eventInfo, ruleInfo } from '../store/words';
+import { eventInfo } from '../store/words';
 import { Refusal, StepReport } from '../timeline/step_report';
-import { Button, Dialog, Icon, RuleLinks, Switch } from '../ui';
+import { Button, Dialog, Switch } from '../ui';
 import { closeForm, type OpenForm, openedForm, typeInto } from './form_state';
 import { askForm, composeEvent, joined, several, standing } from './forms';
 import '../timeline/event_form.css';
@@ -135,20 +135,7 @@ function offered(field: FormField): FormField {
   return { ...field, choices: field.choices.filter(({ id }) => shows(field.name, id)) };
 }
 
-/** A report names everybody; who may not know them is told the rule alone. */
-function VeiledResult({ report: { happened, rule, summary } }: { report: Report }) {
-  if (happened) return <p>{summary}</p>;
-  return (
-    <div class="refusal">
-      <p>
-        <Icon name="error" /> {ruleInfo(rule)?.sentence} <RuleLinks ids={rule === '' ? [] : [rule]} />
-      </p>
-    </div>
-  );
-}
-
 function Result({ report }: { report: Report }) {
-  if (veil.value) return <VeiledResult report={report} />;
   return report.happened ? <StepReport report={report} /> : <Refusal report={report} />;
 }
 
