@@ -3,7 +3,7 @@ import { EngineProblems } from '../engine/answer';
 import type { EntitlementPlan } from '../generated/protocol';
 import { ask } from '../store/ask';
 import { Icon, RuleLinks } from '../ui';
-import { rowOfPath, type WantedRow } from './distribution_rows';
+import { meantAccount, type Named, rowOfPath, type WantedRow } from './distribution_rows';
 import { asActor } from './state';
 
 export interface Answer {
@@ -16,8 +16,16 @@ export const kNoAnswer: Answer = { problems: new Map(), error: '' };
 
 export type Source = { entitlement: string } | { product: string };
 
-export async function askPlan(source: Source, rows: readonly WantedRow[]): Promise<Answer> {
-  const wanted = rows.map(({ account, quantity }) => ({ account, quantity: quantity.trim() }));
+/** `customers`: those whose names may stand in the rows. */
+export async function askPlan(
+  source: Source,
+  rows: readonly WantedRow[],
+  customers: readonly Named[],
+): Promise<Answer> {
+  const wanted = rows.map(({ account, quantity }) => ({
+    account: meantAccount(account, customers),
+    quantity: quantity.trim(),
+  }));
   try {
     return { ...kNoAnswer, plan: await ask('entitlementDistribute', { ...asActor(), ...source, wanted }) };
   } catch (error) {

@@ -135,8 +135,17 @@ function offered(field: FormField): FormField {
   return { ...field, choices: field.choices.filter(({ id }) => shows(field.name, id)) };
 }
 
-function Result({ report }: { report: Report }) {
-  return report.happened ? <StepReport report={report} /> : <Refusal report={report} />;
+function Result({ report, open }: { report: Report; open: OpenForm }) {
+  // A way out may have been taken in the place of the event: then nothing is left to do here.
+  const onTried = async () => {
+    const { report: now } = await check(open);
+    if (!now?.happened) closeForm();
+  };
+  return report.happened ? (
+    <StepReport report={report} />
+  ) : (
+    <Refusal report={report} onTried={() => void onTried()} />
+  );
 }
 
 function Open(open: OpenForm) {
@@ -198,7 +207,7 @@ function Open(open: OpenForm) {
           {checked && checked.composed.sentence !== '' && (
             <p class="event-dialog__sentence user-text">{checked.composed.sentence}</p>
           )}
-          {report && <Result report={report} />}
+          {report && <Result report={report} open={open} />}
         </div>
         <button type="submit" hidden />
       </form>
