@@ -44,7 +44,11 @@ struct Arena {
     }
 };
 
+#ifdef __EMSCRIPTEN__  // one thread; what is linked for speed there knows no thread-local storage
+Arena arena;
+#else
 thread_local Arena arena;
+#endif
 
 }  // namespace
 

@@ -1,6 +1,10 @@
 #include "plan_sync/choose.h"
 
+#include <algorithm>
 #include <array>
+#include <bit>
+
+#include "base/sort.h"
 
 namespace sluice::plan_sync {
 
@@ -18,12 +22,12 @@ class Sets {
     }
     void add(std::uint32_t set) { words_[set / 64] |= std::uint64_t{1} << (set % 64); }
     [[nodiscard]] bool contains(std::uint32_t set) const { return (words_[set / 64] >> (set % 64) & 1) != 0; }
-    [[nodiscard]] bool isEmpty() const {
-        for (const std::uint64_t word : words_) {
-            if (word != 0) return false;
-        }
-        return true;
+    [[nodiscard]] std::size_t size() const {
+        std::size_t size = 0;
+        for (const std::uint64_t word : words_) size += static_cast<std::size_t>(std::popcount(word));
+        return size;
     }
+    [[nodiscard]] bool isEmpty() const { return size() == 0; }
     friend Sets operator&(Sets left, const Sets& right) {
         for (std::size_t i = 0; i < left.words_.size(); ++i) left.words_[i] &= right.words_[i];
         return left;
@@ -169,42 +173,58 @@ bool comesBefore(std::uint32_t left, std::uint32_t right) {
     return (left & differing & (~differing + 1)) != 0;
 }
 
-/// Looks for `size` demands from `first` on that have no option set in common with each other and with
-/// `common`.
-bool findConflict(const std::vector<Demand>& demands, std::size_t first, std::size_t size, const Sets& common,
-                  std::vector<std::uint32_t>& chosen) {
-    if (size == 0) return common.isEmpty();
-    for (std::size_t i = first; i + size <= demands.size(); ++i) {
-        chosen.push_back(demands[i].mark);
-        if (findConflict(demands, i + 1, size - 1, common & demands[i].sets, chosen)) return true;
-        chosen.pop_back();
-    }
-    return false;
-}
+/// The smallest conflict, exactly: a set of demands by which every option set is ruled out.
+class ConflictSearch {
+  public:
+    explicit ConflictSearch(const std::vector<Demand>& demands) : demands_(demands) {}
 
-/// The demands without every one that can be left out.
-std::vector<std::uint32_t> irreducible(std::vector<Demand> demands) {
-    for (std::size_t i = demands.size(); i > 0; --i) {
-        Sets common = Sets::everything();
-        for (std::size_t j = 0; j < demands.size(); ++j) {
-            if (j != i - 1) common = common & demands[j].sets;
+    /// In the order of the marks. All demands together are a conflict.
+    std::vector<std::uint32_t> smallest() {
+        for (std::size_t size = 1; !find(size, Sets::everything()); ++size) {
         }
-        if (common.isEmpty()) demands.erase(demands.begin() + static_cast<std::ptrdiff_t>(i - 1));
+        base::sort(chosen_);
+        return chosen_;
     }
-    std::vector<std::uint32_t> marks;
-    for (const Demand& demand : demands) marks.push_back(demand.mark);
-    return marks;
-}
 
-constexpr std::size_t kLargestSearched = 5;
-
-std::vector<std::uint32_t> conflictOf(const std::vector<Demand>& demands) {
-    std::vector<std::uint32_t> chosen;
-    for (std::size_t size = 1; size <= kLargestSearched && size <= demands.size(); ++size) {
-        if (findConflict(demands, 0, size, Sets::everything(), chosen)) return chosen;
+  private:
+    /// Adds up to `size` demands that rule out all of `left`. One of them rules out its scarcest option set, the
+    /// one that the fewest demands rule out: only these are tried.
+    bool find(std::size_t size, const Sets& left) {
+        if (left.isEmpty()) return true;
+        if (size == 0 || left.size() > size * mostRuledOut(left)) return false;
+        const std::uint32_t scarcest = scarcestOf(left);
+        for (const Demand& demand : demands_) {
+            if (demand.sets.contains(scarcest)) continue;
+            chosen_.push_back(demand.mark);
+            if (find(size - 1, left & demand.sets)) return true;
+            chosen_.pop_back();
+        }
+        return false;
     }
-    return irreducible(demands);
-}
+    [[nodiscard]] std::size_t mostRuledOut(const Sets& left) const {
+        std::size_t most = 0;
+        for (const Demand& demand : demands_)
+            most = std::max(most, left.size() - (left & demand.sets).size());
+        return most;
+    }
+    [[nodiscard]] std::uint32_t scarcestOf(const Sets& left) const {
+        std::uint32_t scarcest = 0;
+        std::size_t fewest = demands_.size() + 1;
+        for (std::uint32_t set = 0; set < kSets; ++set) {
+            if (!left.contains(set)) continue;
+            std::size_t ruling = 0;
+            for (const Demand& demand : demands_) ruling += demand.sets.contains(set) ? 0 : 1;
+            if (ruling < fewest) {
+                fewest = ruling;
+                scarcest = set;
+            }
+        }
+        return scarcest;
+    }
+
+    const std::vector<Demand>& demands_;
+    std::vector<std::uint32_t> chosen_;
+};
 
 }  // namespace
 
@@ -231,7 +251,7 @@ Choice choose(const Channel& channel, State& state, const Context& context, cons
         choice.options = OptionSet::ofBits(best);
         return choice;
     }
-    choice.conflict = conflictOf(demands);
+    choice.conflict = ConflictSearch(demands).smallest();
     for (const std::uint32_t mark : choice.conflict) {
         for (const Rule rule : rules[mark]) {
             bool isNew = true;

@@ -18,24 +18,41 @@ Text Names::quoted(ValueId value) const {
     return value.exists() ? base::quoted(values.spelling(value)) : "nothing";
 }
 
+namespace {
+
+bool isState(Field field) {
+    using F = Field;
+    return field == F::planPublished || field == F::planDisabledByProvider ||
+           field == F::planConfirmationNeeded || field == F::notificationTemplateVisible ||
+           field == F::serviceTemplateActive || field == F::resellerCategoriesSyncDisabled ||
+           field == F::resellerPricesSyncDisabled;
+}
+
+/// `the recurring fee`, but `"published"`: a label that names a state is no noun.
+Text the(Field field) {
+    const Text label(text(field).label);
+    return isState(field) ? base::quoted(label) : "the " + label;
+}
+
+}  // namespace
+
 Text Names::of(const Address& address) const {
-    const std::string_view label = text(address.field).label;
-    if (address.field >= Field::resellerTemplate) return "the reseller's " + Text(label);
+    if (address.field >= Field::resellerTemplate) return the(address.field) + " of the reseller";
     if (!address.owner.exists()) {
-        if (!address.entry.exists()) return "the " + Text(label);
-        return "the " + Text(label) + " " + quoted(address.entry);
+        if (!address.entry.exists()) return the(address.field);
+        return the(address.field) + " " + quoted(address.entry);
     }
     const Field whole = isOfPlan(address.field) ? Field::plan : addressOf(kindOf(address.field), {}).field;
     Text owner = Text(text(whole).label) + " " + quoted(address.owner);
     if (address.field == whole) return owner;
-    if (!address.entry.exists()) return "the " + Text(label) + " of " + owner;
+    if (!address.entry.exists()) return the(address.field) + " of " + owner;
     const Text entry = quoted(address.entry);
     if (!isOfPlan(address.field) || address.field < Field::period) {
-        return "the " + Text(label) + " " + entry + " of " + owner;
+        return the(address.field) + " " + entry + " of " + owner;
     }
     const Field part = address.field < Field::rate ? Field::period : Field::rate;
     const Text place = Text(text(part).label) + " " + entry + " of " + owner;
-    return address.field == part ? place : "the " + Text(label) + " of " + place;
+    return address.field == part ? place : the(address.field) + " of " + place;
 }
 
 namespace {

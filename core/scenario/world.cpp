@@ -179,8 +179,8 @@ void writeTierSetup(const World& world, Document& document, Ordering ordering) {
     const tier_setup::State& state = world.tierSetup;
     TierParts& parts = document.tierSetup;
     parts.products = state.products;
-    parts.assets = state.assets;
-    parts.configurations = state.configurations;
+    parts.assets.assign(state.assets.begin(), state.assets.end());
+    parts.configurations.assign(state.configurations.begin(), state.configurations.end());
     for (const tier_setup::Request& request : state.requests) {
         if (request.status != tier_setup::RequestStatus::none) parts.requests.push_back(request);
     }

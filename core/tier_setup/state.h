@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string_view>
 #include <vector>
 
@@ -28,10 +29,11 @@ struct Seat {
 /// Organizations are named by id, so nothing here follows the channel's slots.
 struct State {
     // What a scenario file holds. Entries keep their indices; a request whose status is none was discarded.
+    // What an event can add lies in deques: a vector of 50,000 requests takes milliseconds to grow, a deque never.
     std::vector<Product> products;
-    std::vector<Asset> assets;
-    std::vector<Configuration> configurations;
-    std::vector<Request> requests;  // of assets and of configurations
+    std::deque<Asset> assets;
+    std::deque<Configuration> configurations;
+    std::deque<Request> requests;  // of assets and of configurations
 
     // Kept by `add...`, `step` and `undo`.
     base::IndexMap productOfId, assetOfId, configurationOfId, requestOfId;

@@ -6,8 +6,8 @@ namespace sluice::tier_setup {
 
 namespace {
 
-template <class Entity>
-std::uint32_t count(const std::vector<Entity>& entities) {
+template <class Entities>
+std::uint32_t count(const Entities& entities) {
     return static_cast<std::uint32_t>(entities.size());
 }
 

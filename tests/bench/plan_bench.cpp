@@ -145,7 +145,7 @@ void measure(std::uint32_t plans, std::uint32_t resellers) {
         bytes += codec::writeMessage(api::planPreview(session, event, asked)).size();
     };
     // Setting the readings forgets all comparisons.
-    const auto forget = [&] { session.setReadings(session.world().readings, session.world().planReadings); };
+    const auto forget = [&] { session.setReadings(session.world().readings, session.world().otherReadings); };
     print("preview, from nothing", plans, resellers, best(10, forget, preview));
     std::uint32_t bits = 0;
     const auto tick = [&] { event.options = plan_sync::OptionSet::ofBits((++bits * 2654435761u) & 0x1FFFu); };
@@ -167,6 +167,13 @@ void measure(std::uint32_t plans, std::uint32_t resellers) {
         marks.push_back({first, *plan_sync::addressOf(shown.entries[i].path, session.values()), i % 2 == 0});
     }
     print("choose options, ten marks", plans, resellers,
+          best(
+              3, [] {}, [&] { bytes += api::planChoose(session, event, marks).sentence.size(); }));
+    marks.clear();
+    for (std::size_t i = 0; i < shown.entries.size(); ++i) {
+        marks.push_back({first, *plan_sync::addressOf(shown.entries[i].path, session.values()), i % 50 == 0});
+    }
+    print("choose options, 200 marks in conflict", plans, resellers,
           best(
               3, [] {}, [&] { bytes += api::planChoose(session, event, marks).sentence.size(); }));
     if (bytes == 0) std::abort();

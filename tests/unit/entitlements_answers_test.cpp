@@ -122,7 +122,7 @@ TEST_F(EntitlementAnswers, TheArticlesChain) {
                                              "The producer transfers \"seats-2-4\" to Unit2"}));
 }
 TEST_F(EntitlementAnswers, WhyNoDistribution) {
-    const auto rule = [this](const Distribution& found) { return std::string(found.refusal.rule); };
+    const auto rule = [](const Distribution& found) { return std::string(found.refusal.rule); };
     EXPECT_EQ(rule(plan("keys", {{"unit1", 5}})), "EN-14");  // keys are not transferred
     EXPECT_EQ(rule(plan("seats", {{"end1", 101}})), "EN-7");
     EXPECT_EQ(rule(plan("seats", {{"end1", 60}, {"end2", 60}})), "EN-7");

@@ -56,8 +56,8 @@ Beta: the recurring fee of plan "gold" is 12
 Beta: the recurring fee of plan "gold" is "12" -- it is 12
 Beta: plan "gold" is there
 Beta: resource rate "cpu" of plan "gold" is nothing
-Beta: the published of plan "gold" is no -- it is yes
-Beta: the reseller's service template is "std"
+Beta: "published" of plan "gold" is no -- it is yes
+Beta: the service template of the reseller is "std"
 )");
 }
 

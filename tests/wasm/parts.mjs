@@ -89,11 +89,15 @@ async function assertAgree(loaders, requests, what) {
 const assertPartsAgree = (requests, what) => assertAgree([loadFirst, loadUnsplit], requests, what);
 const assertAllAgree = (requests, what) => assertAgree([loadFirst, loadUnsplit, loadWhole], requests, what);
 
-const hasPlans = (document) => JSON.parse(document).organizations?.some(({ catalogue }) => catalogue);
+/** Whether a further system has a part in it: plans, accounts with their entitlements, or products. */
+function isOfFurtherSystems(document) {
+  const { organizations = [], products } = JSON.parse(document);
+  return products !== undefined || organizations.some(({ catalogue, account }) => catalogue ?? account);
+}
 
 for (const name of readdirSync(kExamples).filter((each) => each.endsWith(".json"))) {
   const document = readFileSync(new URL(name, kExamples));
-  if (hasPlans(document)) {
+  if (isOfFurtherSystems(document)) {
     test(`The first module leaves ${name} to the whole one`, async () => {
       const first = await loadFirst();
       assert.match(first({ call: "open" }, document).toString(), /^{"ok":false/);

@@ -16,8 +16,15 @@ interface Props {
   tabIndex: 0 | -1;
 }
 
+/** Keys that came before the control was there. */
+interface Ahead {
+  text: string;
+  isEntered: boolean;
+}
+
 interface EditorProps extends Props {
   field: FormField;
+  ahead: Ahead;
   onClose(): void;
 }
 
@@ -25,13 +32,15 @@ async function save(form: EditForm, value: string | boolean): Promise<string> {
   return tryForm(form.type, { ...form.place, [form.field]: value });
 }
 
-function Editor({ label, form, field, onClose }: EditorProps) {
-  const [typed, setTyped] = useState(field.value);
+function Editor({ label, form, field, ahead, onClose }: EditorProps) {
+  const [typed, setTyped] = useState(ahead.text || field.value);
   const [problem, setProblem] = useState('');
   const control = useRef<HTMLInputElement & HTMLSelectElement>(null);
   useLayoutEffect(() => {
     control.current?.focus();
-    control.current?.select?.();
+    // What is typed takes the place of the value; what was typed already is gone on with.
+    if (ahead.text === '') control.current?.select?.();
+    if (ahead.isEntered) void keep(typed);
   }, []);
   const keep = async (value: string) => {
     if (value === field.value) {
@@ -97,6 +106,8 @@ export function SideCell(props: Props) {
   const [field, setField] = useState<FormField | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
+  /** While the form is asked for. */
+  const ahead = useRef<Ahead | null>(null);
   useEffect(() => {
     // The focus comes back to where the edit began, unless it went on by itself.
     if (wasOpen.current && field === null && document.activeElement === document.body)
@@ -105,19 +116,42 @@ export function SideCell(props: Props) {
   }, [field]);
 
   const begin = async () => {
+    if (ahead.current) return;
+    ahead.current = { text: '', isEntered: false };
     try {
       const { fields } = await askForm(form.type, form.place);
       const found = fields.find(({ name }) => name === form.field);
       if (found?.control === 'flag') {
         const problem = await save(form, found.value !== 'true');
         if (problem !== '') notify(problem, { kind: 'warning' });
-      } else if (found && found.control !== 'choices') setField(found);
-      else openForm(form.type, form.place);
+        ahead.current = null;
+      } else if (found && found.control !== 'choices') {
+        setField(found);
+      } else {
+        ahead.current = null;
+        openForm(form.type, form.place);
+      }
     } catch (error) {
+      ahead.current = null;
       if (!(error instanceof EngineReplaced)) report(error);
     }
   };
-  if (field) return <Editor {...props} field={field} onClose={() => setField(null)} />;
+  const typeAhead = (event: KeyboardEvent) => {
+    const typed = ahead.current;
+    if (!typed || event.ctrlKey || event.metaKey || event.altKey || event.key === 'Tab') return;
+    if (event.key === 'Enter') typed.isEntered = true;
+    else if (event.key === 'Backspace') typed.text = typed.text.slice(0, -1);
+    else if (event.key.length === 1) typed.text += event.key;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  if (field && ahead.current) {
+    const close = () => {
+      ahead.current = null;
+      setField(null);
+    };
+    return <Editor {...props} field={field} ahead={ahead.current} onClose={close} />;
+  }
   return (
     <button
       type="button"
@@ -125,6 +159,7 @@ export function SideCell(props: Props) {
       class="side-cell"
       aria-label={`Edit ${label}: ${value || 'none'}`}
       tabIndex={tabIndex}
+      onKeyDown={typeAhead}
       onClick={(event) => {
         event.stopPropagation();
         void begin();

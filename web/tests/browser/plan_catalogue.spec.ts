@@ -15,6 +15,24 @@ test("a reseller's own price is edited in its place", async ({ sluice, page }) =
   await sluice.expectEvents(1);
 });
 
+test('what is typed before the field is there goes into it', async ({ sluice, page }) => {
+  await sluice.openPlans(planScenario);
+  await page.getByRole('tab', { name: 'Side by side' }).click();
+  const sides = page.getByRole('treegrid', { name: /side by side/ });
+  await page.getByRole('combobox', { name: 'Plan' }).selectOption({ label: 'Gold' });
+  const fee = sides.getByRole('button', { name: /^Edit .*recurring fee, Beta Resale: 35/i });
+  await fee.focus();
+  // All in one task of the page: no answer of the engine comes between.
+  await fee.evaluate((button: HTMLElement) => {
+    button.click();
+    for (const key of ['4', '2', 'Backspace', '1', 'Enter']) {
+      button.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    }
+  });
+  await expect(sides.getByRole('button', { name: /^Edit .*recurring fee, Beta Resale: 41/i })).toBeVisible();
+  await sluice.expectEvents(1);
+});
+
 test('the structure of a copy is not edited there: refused with its rule', async ({ sluice, page }) => {
   await sluice.openPlans(planScenario);
   await page.getByRole('tab', { name: 'Side by side' }).click();
