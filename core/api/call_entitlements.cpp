@@ -24,6 +24,16 @@ std::string_view textOf(const std::vector<codec::TypedField>& fields, std::strin
     return {};
 }
 
+OrganizationIndex accountOf(const Session& session, std::string_view id) {
+    const base::ValueId value = session.values().findText(id);
+    return value.exists() ? session.world().entitlements.findAccount(session.world().channel, value)
+                          : OrganizationIndex{};
+}
+
+Text noAccount(std::string_view id) {
+    return id.empty() ? Text("Expected an account.") : "There is no account " + base::quoted(id) + " here.";
+}
+
 }  // namespace
 
 EntitlementsAsked Caller::entitlementsAsked(std::uint32_t limit) {
@@ -36,11 +46,9 @@ EntitlementsAsked Caller::entitlementsAsked(std::uint32_t limit) {
 bool Caller::findAccount(const Session& session, const std::optional<std::string>& id,
                          std::string_view argument, OrganizationIndex& account) {
     if (!id) return true;
-    const entitlements::State& state = session.world().entitlements;
-    const base::ValueId value = session.values().findText(*id);
-    if (value.exists()) account = state.findAccount(session.world().channel, value);
+    account = accountOf(session, *id);
     if (account.exists()) return true;
-    failure_ = failed("/" + std::string(argument), "There is no account " + base::quoted(*id) + " here.");
+    failure_ = failed("/" + std::string(argument), noAccount(*id));
     return false;
 }
 
@@ -94,19 +102,25 @@ std::string Caller::entitlementDistributeCall() {
         if (!source.exists()) return failure_;
     }
     std::vector<entitlements::Wanted> wanted;
+    Problems problems;
     for (std::size_t i = 0; i < typed.size(); ++i) {
-        const std::string place = "wanted/" + std::to_string(i);
+        const std::string place = "/wanted/" + std::to_string(i);
         entitlements::Wanted& entry = wanted.emplace_back();
-        const std::string account(textOf(typed[i], "account"));
-        if (!findAccount(*target, account, place + "/account", entry.account)) return failure_;
-        const std::string_view text = textOf(typed[i], "quantity");
+        const std::string_view account = textOf(typed[i], "account"), text = textOf(typed[i], "quantity");
+        entry.account = accountOf(*target, account);
+        if (!entry.account.exists()) {
+            problems.push_back({.path = place + "/account", .message = noAccount(account), .hint = {}});
+        }
         const auto read = std::from_chars(text.data(), text.data() + text.size(), entry.quantity);
         const bool isWhole = read.ec == std::errc() && read.ptr == text.data() + text.size();
         if (!isWhole || entry.quantity == 0 || entry.quantity > entitlements::kLargestQuantity) {
-            return failed("/" + place + "/quantity",
-                          "Expected a whole number from 1 to 2^53, found " + base::quoted(text) + ".");
+            problems.push_back(
+                {.path = place + "/quantity",
+                 .message = "Expected a whole number from 1 to 2^53, found " + base::quoted(text) + ".",
+                 .hint = {}});
         }
     }
+    if (!problems.empty()) return failed(problems);
     const base::ValueId named = product ? target->values().text(*product) : base::ValueId{};
     return answer(entitlementPlan(*target, source, named, wanted, actor));
 }

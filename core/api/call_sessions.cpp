@@ -3,6 +3,7 @@
 
 #include "api/answer.h"
 #include "api/caller.h"
+#include "api/entitlement_views.h"
 #include "api/forms.h"
 #include "api/messages_fields.h"
 #include "api/open.h"
@@ -172,14 +173,19 @@ std::string Caller::composeCall() {
 std::string Caller::preview() {
     const std::uint32_t limit =
         std::min(request_.optionalNumber("limit").value_or(kDefaultLimit), kMostListed);
+    std::optional<std::string> as;
+    if (scenario::kHasPlanSync) as = request_.optionalText("as");
     Session* target = session();
     if (target == nullptr) return failure_;
+    OrganizationIndex viewer;
+    if (scenario::kHasPlanSync && !findAccount(*target, as, "as", viewer)) return failure_;
     const std::optional<Event> asked = event(*target);
     if (!asked) return failure_;
     std::string sentence = scenario::sentenceOf(*asked, target->world());
     StepReport report;
     target->preview(*asked, [&](const World::Step& step) {
         report = stepReport(*target, step, sentence, limit);
+        if (scenario::kHasPlanSync && as) return tellAs(*target, viewer, *asked, step, limit, report);
         if (!step.happened()) report.remedies = remedies(*target, *asked, step);
     });
     return answer(report);

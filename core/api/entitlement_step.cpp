@@ -38,10 +38,23 @@ base::ValueId nameOf(const World& world, const entitlements::Subject& subject) {
     return idOf(world, subject);
 }
 
-StepEntry entryOf(const World& world, const Effect& effect, const Viewer& everybody) {
-    const auto text = [&everybody](const entitlements::Value& value) {
+/// Whether the viewer may know what has changed; the tiers are known to all.
+bool isKnown(const Viewer& viewer, const entitlements::Subject& subject) {
+    switch (subject.kind) {
+        case SubjectKind::account:
+            return viewer.shows({subject.index});
+        case SubjectKind::entitlement:
+            return viewer.sees({subject.index});
+        case SubjectKind::tier:
+            break;
+    }
+    return true;
+}
+
+StepEntry entryOf(const World& world, const Effect& effect, const Viewer& viewer) {
+    const auto text = [&viewer](const entitlements::Value& value) {
         return value.type == entitlements::ValueType::nothing ? Text()
-                                                              : Text(entitlements::textOf(value, everybody));
+                                                              : Text(entitlements::textOf(value, viewer));
     };
     StepEntry entry;
     entry.subject = spelled(world, idOf(world, effect.subject));
@@ -51,21 +64,38 @@ StepEntry entryOf(const World& world, const Effect& effect, const Viewer& everyb
     entry.after = text(effect.after);
     entry.rule = entitlements::id(effect.rule);
     entry.status = entitlements::text(effect.rule).status;
-    entry.sentence = entitlements::sentenceOf(effect, everybody);
+    entry.sentence = entitlements::sentenceOf(effect, viewer);
     return entry;
 }
 
 }  // namespace
 
-SystemStep entitlementStep(const World& world, const entitlements::Step& step, std::uint32_t limit) {
-    const Viewer everybody = viewerOf(world, {});
+SystemStep entitlementStep(const World& world, const entitlements::Step& step, OrganizationIndex account,
+                           std::uint32_t limit) {
+    const Viewer viewer = viewerOf(world, account);
     SystemStep report;
-    report.totalEntries = static_cast<std::uint32_t>(step.effects.size());
     for (const Effect& effect : step.effects) {
-        if (report.entries.size() >= limit) break;
-        report.entries.push_back(entryOf(world, effect, everybody));
+        if (!isKnown(viewer, effect.subject)) continue;
+        if (report.totalEntries++ < limit) report.entries.push_back(entryOf(world, effect, viewer));
     }
     return report;
+}
+
+void tellAs(Session& session, OrganizationIndex account, const Event& any, const World::Step& step,
+            std::uint32_t limit, StepReport& report) {
+    const auto* event = scenario::eventAs<entitlements::Event>(any);
+    if (event == nullptr) return;
+    const World& world = session.world();
+    const Viewer viewer = viewerOf(world, account);
+    report.sentence = entitlements::sentenceOf(*event, viewer);
+    report.changedIndices = {};
+    if (report.happened) {
+        report.system = entitlementStep(world, step.entitlements, account, limit);
+        return;
+    }
+    report.refusal = entitlements::retell(step.entitlements.reason, *event, viewer);
+    report.summary = "Refused (" + report.rule + "): " + report.refusal;
+    report.remedies = entitlementRemedies(session, *event, account);
 }
 
 Counts entitlementCounts(const World& world, const entitlements::Step& step,
@@ -95,17 +125,29 @@ Counts entitlementCounts(const World& world, const entitlements::Step& step,
     return counts;
 }
 
-List<Remedy> entitlementRemedies(Session& session, const entitlements::Event& event) {
+List<Remedy> told(const Viewer& viewer, const World& world,
+                  const std::vector<entitlements::Remedy>& remedies) {
+    List<Remedy> list;
+    for (const entitlements::Remedy& remedy : remedies) {
+        Remedy entry;
+        bool isKnown = true;
+        for (const entitlements::Event& event : remedy.events) {
+            isKnown = isKnown && mayKnow(viewer, event);
+            entry.events.push_back(jsonOf(world, event));
+        }
+        entry.sentence = entitlements::sentenceOf(remedy, viewer);
+        if (isKnown) list.push_back(entry);
+    }
+    return list;
+}
+
+List<Remedy> entitlementRemedies(Session& session, const entitlements::Event& event,
+                                 OrganizationIndex account) {
     List<Remedy> list;
     session.tryOut([&](World& trial) {
-        for (const entitlements::Remedy& remedy :
-             entitlements::remedies(trial.channel, trial.entitlements, trial.entitlementContext(), event)) {
-            Remedy& entry = list.emplace_back();
-            entry.sentence = remedy.sentence;
-            for (const entitlements::Event& each : remedy.events) {
-                entry.events.push_back(jsonOf(trial, each));
-            }
-        }
+        list = told(
+            viewerOf(trial, account), trial,
+            entitlements::remedies(trial.channel, trial.entitlements, trial.entitlementContext(), event));
     });
     return list;
 }

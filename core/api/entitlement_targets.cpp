@@ -77,28 +77,15 @@ class TargetLists {
             if (why.reason == entitlements::Reason::none) return;
             target.rule = why.refusal.rule;
             target.sentence = entitlements::retell(why.reason, why.event, viewer_);
-            target.remedies = told(why.remedies);
+            target.remedies = told(viewer_, world, why.remedies);
         });
-    }
-    /// Those of which the viewer may be told.
-    [[nodiscard]] List<Remedy> told(const std::vector<entitlements::Remedy>& remedies) const {
-        List<Remedy> list;
-        for (const entitlements::Remedy& remedy : remedies) {
-            Remedy entry;
-            bool isKnown = true;
-            for (const entitlements::Event& event : remedy.events) {
-                isKnown = isKnown && mayKnow(viewer_, event);
-                entry.events.push_back(jsonOf(session_.world(), event));
-            }
-            entry.sentence = entitlements::sentenceOf(remedy, viewer_);
-            if (isKnown) list.push_back(entry);
-        }
-        return list;
     }
     void tell() {
         base::GrowingText text = base::digits(answer_.most);
         text += " of " + base::quoted(spelled(session_.world(), state_.entitlement(index_).id));
-        text += answer_.totalSplit + answer_.totalTransfer == 0 ? " can go to no account" : " can go";
+        const bool isNone = answer_.totalSplit + answer_.totalTransfer == 0;
+        text += isNone ? " can go to no account" : " can go";
+        if (isNone && !viewer_.seesAll()) text += " that the actor may know";
         if (answer_.totalSplit != 0) text += " by split to " + base::counted(answer_.totalSplit, "place");
         if (answer_.totalSplit != 0 && answer_.totalTransfer != 0) text += ", and";
         if (answer_.totalTransfer != 0) {

@@ -10,6 +10,7 @@
 #include "api/session.h"
 #include "api/system_messages.h"
 #include "entitlements/distribute.h"
+#include "entitlements/remedies.h"
 #include "entitlements/viewer.h"
 
 namespace sluice::api {
@@ -64,12 +65,21 @@ void addFlow(const Session& session, const Viewer& viewer, const std::vector<Ent
 
 // ---- what was (entitlement_step.cpp, entitlement_why.cpp) ----
 
+/// What the account may know of it; none: everything.
 [[nodiscard]] SystemStep entitlementStep(const World& world, const entitlements::Step& step,
-                                         std::uint32_t limit);
+                                         OrganizationIndex account, std::uint32_t limit);
+/// Tells the report of an event of Entitlements as the account may know it (EN-16); the world stands right after the
+/// step. The counts are those of everything.
+void tellAs(Session& session, OrganizationIndex account, const Event& event, const World::Step& step,
+            std::uint32_t limit, StepReport& report);
 /// `organizations`: the organizations that the step changed, or that stand on what it changed.
 [[nodiscard]] Counts entitlementCounts(const World& world, const entitlements::Step& step,
                                        std::vector<std::uint32_t>& organizations);
-[[nodiscard]] List<Remedy> entitlementRemedies(Session& session, const entitlements::Event& event);
+/// Those of which the viewer may be told.
+[[nodiscard]] List<Remedy> told(const Viewer& viewer, const World& world,
+                                const std::vector<entitlements::Remedy>& remedies);
+[[nodiscard]] List<Remedy> entitlementRemedies(Session& session, const entitlements::Event& event,
+                                               OrganizationIndex account);
 [[nodiscard]] WhyAnswer whyEntitlement(Session& session, const Viewer& viewer, EntitlementIndex entitlement);
 
 // ---- comparing (entitlement_compare.cpp) ----

@@ -21,7 +21,7 @@
 // | timeline        | session, from, count                        |               | {"entries": [TimelineEntry…]} |
 // | form            | session, type, fields {name: typed text or boolean} |        | EventForm (form_messages.h), of every system but Data Sync |
 // | compose         | session, type, fields {name: typed text or boolean} |        | Composed                  |
-// | preview         | session, limit?                             | one event     | StepReport                |
+// | preview         | session, limit?, as? (who looks at an event of Entitlements) | one event | StepReport   |
 // | stepReport      | session, step (1 = the first event), limit? |               | StepReport                |
 // | tree            | session                                     |               | binary columns, see TreeColumn |
 // | edges           | session                                     |               | binary columns, see EdgeColumn |

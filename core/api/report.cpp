@@ -233,7 +233,7 @@ List<Remedy> remedies(Session& session, const Event& any, const World::Step& ste
         return planRemedies(session, *ofPlans, step.planSync);
     }
     if (const auto* ofEntitlements = scenario::eventAs<entitlements::Event>(any)) {
-        return entitlementRemedies(session, *ofEntitlements);
+        return entitlementRemedies(session, *ofEntitlements, {});
     }
     const auto& event = std::get<data_sync::Event>(any);
     const std::string_view rule = step.refusal().rule;
@@ -276,7 +276,7 @@ StepReport stepReport(const Session& session, const World::Step& taken, Text sen
         std::vector<std::uint32_t> touched;
         report.counts = entitlementCounts(world, taken.entitlements, touched);
         report.changedIndices = List<std::uint32_t>(touched);
-        report.system = entitlementStep(world, taken.entitlements, limit);
+        report.system = entitlementStep(world, taken.entitlements, {}, limit);
         report.summary = summaryOf(report.counts);
         return report;
     }

@@ -213,7 +213,10 @@ base::Text sentenceOf(const Remedy& remedy, const Viewer& viewer) {
         if (isLast) text += i > 0 ? ", instead" : "Instead";
         if (i == 0 && !isLast) text += "First";
         text += ": ";
-        text += sentenceOf(remedy.events[i], viewer);
+        const base::Text sentence = sentenceOf(remedy.events[i], viewer);
+        const bool isProducer = !remedy.events[i].by.exists();  // "The producer ...", now inside a sentence
+        if (isProducer) text += "t";
+        text += sentence.view().substr(isProducer ? 1 : 0);
     }
     text += '.';
     return text;

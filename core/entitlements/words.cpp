@@ -39,12 +39,12 @@ constexpr std::array<FieldSentences, static_cast<std::size_t>(Field::count_)> kF
     {"{1} is an account now: {2}.", ""},
     {"{1} stands under {2}.", "{1} no longer stands under {3}."},
     {"{1} and {2} are related.", "{1} and {3} are no longer related."},
-    {"Whether {1} is visible to other partners: {2} (was: {3}).", ""},
+    {"{1} becomes {2} to other partners (was {3}).", ""},
     {"{1} is called {2}[ (was {3})].", ""},
     {"The position of tier {1} becomes {2}[ (was {3})].", ""},
     {"{2} stands in {4} of {1}.", ""},
     {"The quantity of {1} becomes {2} (was {3}).", ""},
-    {"Of {1}, {2} are used (were {3}).", ""},
+    {"{2} of {1} are used (were {3}).", ""},
     {"{1} becomes {2} (was {3}).", ""},
     {"The current owner of {1} becomes {2}[ (was {3})].", "{1} has no current owner (was {3})."},
 }};
@@ -52,6 +52,9 @@ constexpr std::array<FieldSentences, static_cast<std::size_t>(Field::count_)> kF
 Text quotedOf(const Viewer& viewer, ValueId id) {
     return id.exists() ? base::quoted(viewer.values().spelling(id)) : Text();
 }
+
+/// The one flag that there is says whether an account is visible to other partners.
+Text visibleOrNot(bool isVisible) { return isVisible ? "visible" : "invisible"; }
 
 Text tierName(const Viewer& viewer, TierIndex tier) {
     return tier.exists() ? base::cut(viewer.values().spelling(viewer.state().tier(tier).name)) : "nobody";
@@ -205,7 +208,7 @@ Text Filler::partOf(char letter) const {
         case 'T':
             return (word(typeOfAccount()).tag);
         case 'v':
-            return event_.visibleToOtherPartners ? "visible" : "invisible";
+            return visibleOrNot(event_.visibleToOtherPartners);
         case 'w':
             return viewer_.nameOf(event_.with);
         case 'x':
@@ -244,7 +247,7 @@ Text textOf(const Value& value, const Viewer& viewer) {
         case ValueType::accountType:
             return Text(kAccountTypes[index].label);
         case ValueType::flag:
-            return index != 0 ? "yes" : "no";
+            return visibleOrNot(index != 0);
     }
     return {};
 }

@@ -126,7 +126,8 @@ TEST(ApiEntitlement, TheOtherReadingOfEn16ShowsTheNameAndIsReported) {
 TEST(ApiEntitlement, TargetsAreLegalOnesAndTheRulesOfTheOthersWithRemediesThatWork) {
     Rights rights("31-who-could-this-go-to", 0);
     const std::string before = rights.ask("entitlementTargets", R"("entitlement":"cad","by":"nordic")");
-    EXPECT_TRUE(has(before, R"("sentence":"100 of \"cad\" can go to no account.")")) << before;
+    EXPECT_TRUE(has(before, R"("sentence":"100 of \"cad\" can go to no account that the actor may know.")"))
+        << before;
     const std::string all = rights.ask("entitlementTargets", R"("entitlement":"cad")");
     EXPECT_TRUE(has(all, R"("rule":"EN-4")")) << all;
     EXPECT_TRUE(has(all, R"("totalOthers":5)")) << all;
@@ -154,6 +155,55 @@ TEST(ApiEntitlement, APlanOfADistributionHappensAsItStands) {
     EXPECT_TRUE(has(rights.ask("entitlementDistribute", R"("product":"CAD",)" + wanted), R"("found":true)"));
 }
 
+/// Nordic is related to Globex, which is not visible to it.
+constexpr const char* kHidesGlobex =
+    R"([{"type":"relate","account":"nordic","with":"globex"},)"
+    R"({"type":"setVisibility","account":"globex","visibleToOtherPartners":false}])";
+
+TEST(ApiEntitlement, AStepOfAPlanThatNamesSomebodyWithheldIsToldWithoutNameAndEvent_EN16) {
+    Rights rights(kWithheld, 0);
+    rights.ask("splice", R"("at":0,"remove":0)", kHidesGlobex);
+    const std::string wanted = R"("entitlement":"cad","wanted":[{"account":"globex","quantity":5}])";
+    const std::string all = rights.ask("entitlementDistribute", wanted);
+    EXPECT_TRUE(has(all, R"(5 of \"cad\" to Globex as End Customer)")) << all;
+    EXPECT_FALSE(has(all, R"("events":[])")) << all;
+    const std::string own = rights.ask("entitlementDistribute", R"("by":"nordic",)" + wanted);
+    EXPECT_TRUE(has(own, R"("found":true)")) << own;
+    EXPECT_TRUE(has(own, "to Name Withheld as End Customer.")) << own;
+    EXPECT_TRUE(has(own, R"("events":[])")) << own;
+    EXPECT_TRUE(has(own, "Accounts that the actor may not know stand on the way (EN-16).")) << own;
+    EXPECT_FALSE(has(own, "lobex")) << own;
+}
+
+TEST(ApiEntitlement, APreviewIsToldAsTheAccountThatLooksMayKnowIt_EN16) {
+    Rights rights(kWithheld, 1);
+    rights.ask("splice", R"("at":1,"remove":0)", kHidesGlobex);
+    const std::string split = R"({"type":"split","by":"nordic","entitlement":"cad","tier":"end-customer",)"
+                              R"("account":"globex","quantity":5})";
+    const std::string told = rights.ask("preview", R"("as":"nordic")", split);
+    EXPECT_TRUE(has(told, R"(\"cad\" becomes 35 (was 40).)")) << told;
+    EXPECT_TRUE(has(told, "Name Withheld stands in End Customer")) << told;
+    EXPECT_FALSE(has(told, "lobex")) << told;
+    EXPECT_TRUE(has(rights.ask("preview", "", split), "Globex stands in End Customer"));
+
+    const std::string tooMuch =
+        R"({"type":"split","by":"corner","entitlement":"cad-2","tier":"end-customer",)"
+        R"("account":"globex","quantity":90})";
+    const std::string refused = rights.ask("preview", R"("as":"nordic")", tooMuch);
+    EXPECT_TRUE(has(refused, R"("rule":"EN-7")")) << refused;
+    EXPECT_TRUE(has(refused, R"(90 cannot be taken of \"cad-2\": 60 remain.)")) << refused;
+    EXPECT_TRUE(has(refused, R"("remedies":[])")) << refused;  // it would name both
+    EXPECT_FALSE(has(refused, "lobex") || has(refused, "orner")) << refused;
+    EXPECT_TRUE(has(rights.ask("preview", R"("as":"acme")", tooMuch), "to Globex as End Customer"));
+
+    // What the account does not see, it is not told of.
+    const std::string elsewhere = R"({"type":"changeState","entitlement":"cad","state":"inactive"})";
+    const std::string blind = rights.ask("preview", R"("as":"globex")", elsewhere);
+    EXPECT_TRUE(has(blind, R"("entries":[],"totalEntries":0)")) << blind;
+    EXPECT_TRUE(
+        has(rights.ask("preview", R"("as":"nobody")", elsewhere), R"(There is no account \"nobody\")"));
+}
+
 TEST(ApiEntitlement, APlanThatCannotBeSaysWhy) {
     Rights rights("32-a-distribution-to-plan", 0);
     const auto plan = [&rights](const std::string& wanted) {
@@ -164,6 +214,12 @@ TEST(ApiEntitlement, APlanThatCannotBeSaysWhy) {
     EXPECT_TRUE(has(plan(R"({"account":"globex","quantity":0})"), "/wanted/0/quantity"));
     EXPECT_TRUE(has(plan(R"({"account":"globex","quantity":1.5})"), "Expected a whole number"));
     EXPECT_TRUE(has(plan(R"({"account":"gloebx","quantity":1})"), "/wanted/0/account"));
+    const std::string several =
+        plan(R"({"account":"","quantity":"ten"},{"account":"globex","quantity":"9007199254740993"})");
+    for (const char* part : {"/wanted/0/account", "Expected an account.", "/wanted/0/quantity",
+                             R"(found \"ten\")", "/wanted/1/quantity", R"(found \"9007199254740993\")"}) {
+        EXPECT_TRUE(has(several, part)) << part << several;
+    }
     EXPECT_TRUE(has(rights.ask("entitlementDistribute", R"("wanted":[])"),
                     R"(Expected either \"entitlement\" or \"product\".)"));
 }

@@ -80,26 +80,26 @@ TEST_F(EntitlementAnswers, Targets) {
 }
 TEST_F(EntitlementAnswers, ARefusedTransferIsSplitInstead) {
     EXPECT_EQ(remediesOf(all.make(EventKind::transfer, "seats", "res1")),
-              Sentences{"Instead: The producer splits 100 of \"seats\" to Res1 as reseller."});
+              Sentences{"Instead: the producer splits 100 of \"seats\" to Res1 as reseller."});
 }
 TEST_F(EntitlementAnswers, WhatMakesASplitLegal) {
     w.of("keys").state = EntitlementState::draft;
     EXPECT_EQ(remediesOf(all.make(EventKind::split, "keys", "res1", "reseller", 5)),
-              Sentences{"First: The producer makes \"keys\" deployed."});
+              Sentences{"First: the producer makes \"keys\" deployed."});
     w.of("keys").owner = {};
     EXPECT_EQ(
         remediesOf(all.make(EventKind::split, "keys", "res1", "reseller", 5)),
-        Sentences{"First: The producer makes \"keys\" deployed; then: The producer sets the current owner of "
+        Sentences{"First: the producer makes \"keys\" deployed; then: the producer sets the current owner of "
                   "\"keys\" to Distributor."});
     EXPECT_EQ(remediesOf(all.make(EventKind::split, "seats", "end1", "end-customer", 5)),
-              Sentences{"First: The producer relates End1 and Dist."});
+              Sentences{"First: the producer relates End1 and Dist."});
     EXPECT_EQ(remediesOf(all.make(EventKind::split, "seats", "res1", "end-customer", 5)),
-              Sentences{"Instead: The producer splits 5 of \"seats\" to Res1 as reseller."});
+              Sentences{"Instead: the producer splits 5 of \"seats\" to Res1 as reseller."});
     EXPECT_EQ(remediesOf(all.make(EventKind::split, "seats", "res1", "reseller", 500)),
-              Sentences{"Instead: The producer splits 100 of \"seats\" to Res1 as reseller."});
+              Sentences{"Instead: the producer splits 100 of \"seats\" to Res1 as reseller."});
     const reference::EventMaker reseller{w, "res1"};
     EXPECT_EQ(remediesOf(reseller.make(EventKind::split, "seats", "res1", "reseller", 5)),
-              Sentences{"Instead: The producer splits 5 of \"seats\" to Res1 as reseller."});
+              Sentences{"Instead: the producer splits 5 of \"seats\" to Res1 as reseller."});
 }
 TEST_F(EntitlementAnswers, ATierIsAddedWhereNoneIsLeft) {
     w.entitlement("low", {{"reseller", "res2"}}, "reseller");
@@ -107,7 +107,7 @@ TEST_F(EntitlementAnswers, ATierIsAddedWhereNoneIsLeft) {
     const Sentences found = remediesOf(all.make(EventKind::split, "low", "res1", "distributor", 5));
     ASSERT_FALSE(found.empty());
     EXPECT_EQ(found.back(),
-              "First: The producer adds tier \"tier-3\"; then, instead: The producer splits 5 of "
+              "First: the producer adds tier \"tier-3\"; then, instead: the producer splits 5 of "
               "\"low\" to Res1 as \"tier-3\".");
 }
 TEST_F(EntitlementAnswers, TheArticlesChain) {

@@ -19,7 +19,7 @@ export interface Calls {
     result: { entries: P.TimelineEntry[] };
   };
   compose: { args: { session: number; type: string; fields: ComposeFields }; result: P.Composed };
-  preview: { args: { session: number; limit?: number }; result: P.StepReport };
+  preview: { args: { session: number; limit?: number; as?: string }; result: P.StepReport };
   stepReport: { args: { session: number; step: number; limit?: number }; result: P.StepReport };
   rows: { args: { session: number; indices: number[]; moment: P.Moment }; result: { rows: P.Row[] } };
   matrix: { args: { session: number; indices: number[]; moment: P.Moment }; result: P.Matrix };

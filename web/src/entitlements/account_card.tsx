@@ -59,8 +59,8 @@ function Entitlements({ id }: { id: string }) {
                 <strong>{entry.id}</strong> {entry.product}
                 {entry.ownerAccount === id ? ' · holds it' : ''}
               </span>
-              <Quantity {...entry} />
               <StateMark state={entry.state} label={entry.stateLabel} />
+              <Quantity {...entry} />
             </button>
           </li>
         ))}

@@ -1,6 +1,7 @@
 // Pane A: as whom everything is shown, and the accounts by type and hierarchy with what they hold.
 import { signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import { isPhone } from '../app/layout';
 import { composeEvent } from '../event_forms/forms';
 import type { EntitlementAccount } from '../generated/protocol';
 import { type GridRow, RowsGrid, type TabIndex } from '../plan_sync/rows_grid';
@@ -9,6 +10,7 @@ import { notify } from '../store/notices';
 import { entitlementDescription } from '../store/words';
 import { Button, Icon, Switch } from '../ui';
 import { type AccountRow, accountRows } from './account_rows';
+import { EmptyAccounts } from './empty_accounts';
 import { useFound } from './found';
 import { numberText, Quantity } from './quantity';
 import { accounts, asActor, choose, chosen, failure, overview, prepare, viewer } from './state';
@@ -144,6 +146,11 @@ function chooseRow(key: string): void {
   else choose({ kind: 'account', id: key });
 }
 
+/** A phone shows one pane at a time: how to begin has to stand in this one. */
+function Nobody() {
+  return isPhone.value ? <EmptyAccounts /> : <p class="account-note muted">Nobody yet.</p>;
+}
+
 export function AccountsPane() {
   const present = overview.value;
   const found = useFound(sought.value);
@@ -171,9 +178,8 @@ export function AccountsPane() {
           </Button>
         )}
       </div>
-      {isEmpty ? (
-        <p class="account-note muted">Nobody yet.</p>
-      ) : (
+      {isEmpty && <Nobody />}
+      {!isEmpty && (
         <>
           <ViewAsChoice />
           <label class="accounts__search">

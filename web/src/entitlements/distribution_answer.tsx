@@ -2,10 +2,9 @@
 import { EngineProblems } from '../engine/answer';
 import type { EntitlementPlan } from '../generated/protocol';
 import { ask } from '../store/ask';
-import { ruleInfo } from '../store/words';
 import { Icon, RuleLinks } from '../ui';
-import { rowOfPath, type WantedRow } from './distribution_rows';
-import { asActor, viewer } from './state';
+import { meantAccount, type Named, rowOfPath, type WantedRow } from './distribution_rows';
+import { asActor } from './state';
 
 export interface Answer {
   plan?: EntitlementPlan;
@@ -17,20 +16,32 @@ export const kNoAnswer: Answer = { problems: new Map(), error: '' };
 
 export type Source = { entitlement: string } | { product: string };
 
-export async function askPlan(source: Source, rows: readonly WantedRow[]): Promise<Answer> {
-  const wanted = rows.map(({ account, quantity }) => ({ account, quantity: quantity.trim() }));
+/** `customers`: those whose names may stand in the rows. */
+export async function askPlan(
+  source: Source,
+  rows: readonly WantedRow[],
+  customers: readonly Named[],
+): Promise<Answer> {
+  const wanted = rows.map(({ account, quantity }) => ({
+    account: meantAccount(account, customers),
+    quantity: quantity.trim(),
+  }));
   try {
     return { ...kNoAnswer, plan: await ask('entitlementDistribute', { ...asActor(), ...source, wanted }) };
   } catch (error) {
     if (!(error instanceof EngineProblems)) return { ...kNoAnswer, error: String(error) };
-    const problems = new Map(error.problems.map(({ path, message }) => [rowOfPath(path), message]));
+    const problems = new Map<number, string>();
+    for (const { path, message } of error.problems) {
+      const row = rowOfPath(path);
+      problems.set(row, [problems.get(row) ?? '', message].join(' ').trim());
+    }
     return { problems, error: problems.get(-1) ?? '' };
   }
 }
 
-/** What the plan comes to. Why there is none may name those who are withheld: then the rule is told alone. */
-export function planSentence({ found, rule, sentence }: EntitlementPlan): string {
-  return found || viewer.value === '' ? sentence : (ruleInfo(rule)?.sentence ?? '');
+/** Whether all of it can be applied: a step that names somebody withheld from who acts comes without its event. */
+export function isApplicable({ found, steps }: EntitlementPlan): boolean {
+  return found && steps.length > 0 && steps.every(({ events }) => events.length > 0);
 }
 
 export function Result({ plan }: { plan: EntitlementPlan }) {
@@ -38,8 +49,8 @@ export function Result({ plan }: { plan: EntitlementPlan }) {
   return (
     <section class={`distribution__result${found ? '' : ' distribution__result--none'}`} aria-label="The way">
       <p>
-        <Icon name={found ? 'check' : 'error'} size={14} />{' '}
-        <span class="user-text">{planSentence(plan)}</span> <RuleLinks ids={rule === '' ? [] : [rule]} />
+        <Icon name={found ? 'check' : 'error'} size={14} /> <span class="user-text">{plan.sentence}</span>{' '}
+        <RuleLinks ids={rule === '' ? [] : [rule]} />
         {found && steps.length > 0 && (
           <span class={`distribution__proof${proven ? ' distribution__proof--proven' : ''}`}>
             {proven ? '✓ shortest, proven' : '≈ not proven to be the shortest'}
@@ -53,6 +64,11 @@ export function Result({ plan }: { plan: EntitlementPlan }) {
           </li>
         ))}
       </ol>
+      {steps.length > 0 && !isApplicable(plan) && (
+        <p>
+          It cannot be applied as this account: show everything, or look as the producer, and plan it there.
+        </p>
+      )}
     </section>
   );
 }

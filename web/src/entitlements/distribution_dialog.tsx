@@ -5,10 +5,10 @@ import { applyEvents } from '../store/actions';
 import { announce } from '../store/notices';
 import { Combobox, type Option } from '../timeline/combobox';
 import { Button, Dialog, IconButton } from '../ui';
-import { type Answer, askPlan, kNoAnswer, planSentence, Result, type Source } from './distribution_answer';
-import { pastedRows, type WantedRow } from './distribution_rows';
+import { type Answer, askPlan, isApplicable, kNoAnswer, Result, type Source } from './distribution_answer';
+import { meantAccount, pastedRows, type WantedRow } from './distribution_rows';
 import { numberText } from './quantity';
-import { accountById, accounts, chosen, entries, overview } from './state';
+import { accounts, chosen, entries, overview } from './state';
 import './distribution_dialog.css';
 
 const kListed = 60;
@@ -18,12 +18,18 @@ function customers() {
   return accounts.peek().filter(({ type }) => type === 'customer');
 }
 
+/** Offered by name; by id where the name means another one. */
 function customerOptions(typed: string): Option[] {
   const wanted = typed.trim().toLowerCase();
-  return customers()
+  const all = customers();
+  return all
     .filter(({ id, name }) => id.toLowerCase().includes(wanted) || name.toLowerCase().includes(wanted))
     .slice(0, kListed)
-    .map(({ id, name }) => ({ value: id, label: name, note: id }));
+    .map(({ id, name }) => ({
+      value: meantAccount(name, all) === id ? name : id,
+      label: name,
+      note: id,
+    }));
 }
 
 function SourceChoice({ source, onChoose }: { source: Source; onChoose: (source: Source) => void }) {
@@ -76,7 +82,7 @@ function Row({ row, number, problem, onChange, onPaste, onRemove }: RowProps) {
       <Combobox
         label={`Customer ${number}`}
         value={row.account}
-        shown={accountById.value.get(row.account)?.name ?? row.account}
+        free
         placeholder="Customer"
         options={customerOptions}
         onChange={(account) => onChange({ account })}
@@ -123,7 +129,7 @@ export function DistributionDialog({ onClose }: { onClose: () => void }) {
     return { key: lastKey.current, ...row };
   };
   const paste = (event: ClipboardEvent, at: number) => {
-    const pasted = pastedRows(event.clipboardData?.getData('text/plain') ?? '', customers());
+    const pasted = pastedRows(event.clipboardData?.getData('text/plain') ?? '');
     if (pasted.length === 0) return;
     event.preventDefault();
     const before = rows.slice(0, at).filter(({ account, quantity }) => account !== '' || quantity !== '');
@@ -138,13 +144,13 @@ export function DistributionDialog({ onClose }: { onClose: () => void }) {
     const mine = ticket.current;
     setRows(filled);
     setAsking(true);
-    const next = await askPlan(source, filled);
+    const next = await askPlan(source, filled, customers());
     if (mine !== ticket.current) return;
     setAsking(false);
     setAnswer(next);
-    announce(next.plan ? planSentence(next.plan) : next.error);
+    announce(next.plan ? next.plan.sentence : next.error);
   };
-  const steps = answer.plan?.found ? answer.plan.steps : [];
+  const steps = answer.plan && isApplicable(answer.plan) ? answer.plan.steps : [];
   const apply = async () => {
     if (steps.length === 0) return;
     const done = await applyEvents(steps.flatMap(({ events }) => events));
@@ -180,7 +186,7 @@ export function DistributionDialog({ onClose }: { onClose: () => void }) {
         }}
       >
         <p class="muted">
-          Say how many each customer shall have. Two columns, customer and quantity, can be pasted into a
+          Say how many each customer is to get. Two columns, customer and quantity, can be pasted into a
           field.
         </p>
         <SourceChoice

@@ -3,7 +3,7 @@
 export interface WantedRow {
   /** Stays with the row while others come and go. */
   key: number;
-  /** An account's id, or what was typed where none is meant. */
+  /** What was typed or chosen: an account's name or id. */
   account: string;
   quantity: string;
 }
@@ -31,13 +31,13 @@ export function meantAccount(text: string, accounts: readonly Named[]): string {
 }
 
 /** Two pasted columns as rows; nothing where the text is no table. A line of headings is left out. */
-export function pastedRows(text: string, accounts: readonly Named[]): Omit<WantedRow, 'key'>[] {
+export function pastedRows(text: string): Omit<WantedRow, 'key'>[] {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   if (lines.length < 2 && !/[\t;]/.test(text)) return [];
   return lines
     .map(cells)
     .filter(([, quantity], i) => i > 0 || /\d/.test(quantity))
-    .map(([account, quantity]) => ({ account: meantAccount(account, accounts), quantity }));
+    .map(([account, quantity]) => ({ account, quantity }));
 }
 
 /** The row that a problem at this path of the request is about; -1: none. */

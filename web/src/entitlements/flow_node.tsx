@@ -31,9 +31,9 @@ function words(node: PlacedNode, tier: string): string {
 }
 
 export function FlowNodeCard({ node, tier, selected, focusable, onSelect, onFocus, onElement }: Props) {
-  const { name, withheld, quantity, used, entitlements } = node;
+  const { name, withheld, quantity, remaining, entitlements } = node;
   const room = kNode.width - 2 * kPad;
-  const share = quantity === 0 ? 0 : used / quantity;
+  const share = quantity === 0 ? 0 : remaining / quantity;
   const classes = `flow-node${selected ? ' flow-node--selected' : ''}${withheld ? ' flow-node--withheld' : ''}`;
   return (
     <g
@@ -58,7 +58,7 @@ export function FlowNodeCard({ node, tier, selected, focusable, onSelect, onFocu
       {entitlements > 0 && (
         <>
           <rect class="flow-node__all" x={kPad} y="50" width={room} height="7" rx="2" />
-          <rect class="flow-node__used" x={kPad} y="50" width={room * share} height="7" rx="2" />
+          <rect class="flow-node__left" x={kPad} y="50" width={room * share} height="7" rx="2" />
         </>
       )}
     </g>

@@ -111,7 +111,7 @@ function Flow({ present }: { present: EntitlementOverview }) {
   }, [chosenKey, layout]);
 
   return (
-    <div class="flow">
+    <div class={`flow flow--${layout.direction}`}>
       <div class="diagram__pane" ref={box}>
         <div class="diagram__tools" role="toolbar" aria-label="Picture view">
           <IconButton icon="minus" label="Zoom out" onClick={() => zoom.by(1 / 1.3)} />

@@ -136,7 +136,7 @@ function gridRow(entry: EntitlementEntry): GridRow {
       () => <Owner entry={entry} />,
       () => (
         <small class="entitlement-chain user-text few-lines" title={standingWords(entry)}>
-          {standingWords(entry)}
+          {entry.standings.map(({ accountName }) => accountName).join(' › ')}
         </small>
       ),
     ],

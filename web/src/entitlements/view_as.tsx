@@ -99,5 +99,5 @@ function shows(field: string, choice: string): boolean {
 
 effect(() => {
   const isVeiled = system.value === 'entitlements' && viewer.value !== '';
-  veil.value = isVeiled ? { Timeline: VeiledTimeline, shows } : null;
+  veil.value = isVeiled ? { as: viewer.value, Timeline: VeiledTimeline, shows } : null;
 });

@@ -4,9 +4,9 @@ import type { Composed, EventForm, FormField, StepReport as Report } from '../ge
 import { tryEvents } from '../store/actions';
 import { preview, useAnswer } from '../store/ask';
 import { veil } from '../store/veil';
-import { eventInfo, ruleInfo } from '../store/words';
+import { eventInfo } from '../store/words';
 import { Refusal, StepReport } from '../timeline/step_report';
-import { Button, Dialog, Icon, RuleLinks, Switch } from '../ui';
+import { Button, Dialog, Switch } from '../ui';
 import { closeForm, type OpenForm, openedForm, typeInto } from './form_state';
 import { askForm, composeEvent, joined, several, standing } from './forms';
 import '../timeline/event_form.css';
@@ -135,21 +135,17 @@ function offered(field: FormField): FormField {
   return { ...field, choices: field.choices.filter(({ id }) => shows(field.name, id)) };
 }
 
-/** A report names everybody; who may not know them is told the rule alone. */
-function VeiledResult({ report: { happened, rule, summary } }: { report: Report }) {
-  if (happened) return <p>{summary}</p>;
-  return (
-    <div class="refusal">
-      <p>
-        <Icon name="error" /> {ruleInfo(rule)?.sentence} <RuleLinks ids={rule === '' ? [] : [rule]} />
-      </p>
-    </div>
+function Result({ report, open }: { report: Report; open: OpenForm }) {
+  // A way out may have been taken in the place of the event: then nothing is left to do here.
+  const onTried = async () => {
+    const { report: now } = await check(open);
+    if (!now?.happened) closeForm();
+  };
+  return report.happened ? (
+    <StepReport report={report} />
+  ) : (
+    <Refusal report={report} onTried={() => void onTried()} />
   );
-}
-
-function Result({ report }: { report: Report }) {
-  if (veil.value) return <VeiledResult report={report} />;
-  return report.happened ? <StepReport report={report} /> : <Refusal report={report} />;
 }
 
 function Open(open: OpenForm) {
@@ -211,7 +207,7 @@ function Open(open: OpenForm) {
           {checked && checked.composed.sentence !== '' && (
             <p class="event-dialog__sentence user-text">{checked.composed.sentence}</p>
           )}
-          {report && <Result report={report} />}
+          {report && <Result report={report} open={open} />}
         </div>
         <button type="submit" hidden />
       </form>

@@ -12,8 +12,6 @@ import { change } from './queue';
 import { showState } from './refresh';
 import { lastStep, previewed, select, state } from './session';
 import { hideStep, showStep } from './strip';
-import { veil } from './veil';
-import { ruleInfo } from './words';
 
 /** Inserts the events at the cursor, as they are, and moves the cursor behind them. */
 async function insertEvents(events: readonly string[]): Promise<void> {
@@ -37,11 +35,6 @@ export function applyEvents(events: readonly string[]): Promise<StepReport | nul
 }
 
 function showRefusal(step: StepReport): void {
-  if (veil.peek()) {
-    // The reason names everybody: who may not know them is told the rule alone.
-    notify(ruleInfo(step.rule)?.sentence ?? step.rule, { kind: 'warning', rules: [step.rule] });
-    return;
-  }
   const actions = step.remedies
     .filter((remedy) => remedy.events.length > 0)
     .map((remedy) => ({ label: remedy.sentence, run: () => void tryEvents(remedy.events) }));

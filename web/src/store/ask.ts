@@ -15,6 +15,7 @@ import type {
 import { bytes, call } from '../engine/client';
 import type { Composed, StepReport } from '../generated/protocol';
 import { openSession, revision, state } from './session';
+import { veil } from './veil';
 
 /** Asks the open session for an object. */
 export function ask<N extends CallName>(
@@ -30,9 +31,10 @@ export function askBytes<N extends ByteCallName>(name: N, args: OpenByteArgs<N>)
   return bytes(name, { ...args, session: openSession() } as unknown as ByteCalls[N]);
 }
 
-/** What the event would do at the cursor; nothing is kept. */
+/** What the event would do at the cursor, as far as the account that looks may know it; nothing is kept. */
 export function preview(event: string, limit = 200): Promise<StepReport> {
-  return ask('preview', { limit }, event);
+  const looks = veil.peek();
+  return ask('preview', { limit, ...(looks ? { as: looks.as } : {}) }, event);
 }
 
 /** An event from what was typed: its text and sentence, or a problem for each field. */

@@ -1,9 +1,11 @@
-// While a tab is shown as somebody sees it, what tells everything stays hidden: the timeline, the notes, what a form
-// offers and what a report says name all.
+// While a tab is shown as somebody sees it, what tells everything stays hidden: the timeline, the notes and what a form
+// offers name all. What a preview says is told as that account may know it.
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 
 export interface Veil {
+  /** The id of the account that looks. */
+  as: string;
   /** What stands in the place of the timeline. */
   Timeline: ComponentType;
   /** Whether a choice of a form's field may be offered. */

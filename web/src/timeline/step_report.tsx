@@ -12,7 +12,11 @@ import './step_report.css';
 
 const PlanReport = later(async () => (await loadPlanReports()).PlanReport, sayNotLoaded);
 
-export function Refusal({ report }: { report: Report }) {
+/** `onTried`: a way out was taken. */
+export function Refusal({ report, onTried }: { report: Report; onTried?: () => void }) {
+  const attempt = async (events: readonly string[]) => {
+    if (await tryEvents(events)) onTried?.();
+  };
   return (
     <div class="refusal">
       <p>
@@ -25,7 +29,7 @@ export function Refusal({ report }: { report: Report }) {
             <li key={remedy.sentence}>
               <span class="user-text">{remedy.sentence}</span>
               {remedy.events.length > 0 && (
-                <Button small onClick={() => void tryEvents(remedy.events)}>
+                <Button small onClick={() => void attempt(remedy.events)}>
                   Try
                 </Button>
               )}

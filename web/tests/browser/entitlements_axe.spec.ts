@@ -53,6 +53,14 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.getByRole('tab', { name: 'Entitlements', exact: true }).click();
       await expect(page.getByText('Nobody is an account here yet')).toBeVisible();
       await expectNoViolations(sluice, 'empty');
+      // One screen at a time: the first one says how to begin, too.
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page
+        .getByRole('navigation', { name: 'Screens' })
+        .getByRole('button', { name: 'Accounts' })
+        .click();
+      await expect(page.getByRole('button', { name: 'Start with the producer' })).toBeVisible();
+      await expectNoViolations(sluice, 'empty on a phone');
     });
   });
 }

@@ -52,4 +52,36 @@ test('two pasted columns become rows, and what cannot be is said', async ({ slui
   await dialog.getByRole('textbox', { name: 'Quantity 2' }).fill('-3');
   await dialog.getByRole('button', { name: 'Find the shortest way' }).click();
   await expect(wanted.nth(1)).toContainText('Expected a whole number');
+
+  await dialog.getByRole('combobox', { name: 'Customer 1' }).fill('nobody');
+  await dialog.getByRole('button', { name: 'Find the shortest way' }).click();
+  await expect(wanted.first()).toContainText('There is no account "nobody" here.');
+  await expect(wanted.nth(1)).toContainText('Expected a whole number');
+});
+
+test('a plan with a step that names somebody withheld is told, and not applied in part', async ({
+  sluice,
+  page,
+}) => {
+  const tab = new Entitlements(sluice);
+  const [relation, ...relations] = chainScenario.relationships;
+  await tab.open({
+    ...chainScenario,
+    events: [{ type: 'setVisibility', account: 'mill', visibleToOtherPartners: false }],
+    relationships: [relation, ...relations, { account: 'nordic', with: 'mill' }],
+  });
+  await tab.toTheEnd();
+  await tab.viewAs('Nordic Distribution');
+  await tab.pane('Demand chain').getByRole('button', { name: 'Plan a distribution' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Plan a distribution' });
+  await dialog.getByRole('combobox', { name: 'From' }).selectOption('CAD');
+  await dialog.getByRole('combobox', { name: 'Customer 1' }).fill('mill');
+  await dialog.getByRole('textbox', { name: 'Quantity 1' }).fill('5');
+  await dialog.getByRole('button', { name: 'Find the shortest way' }).click();
+  await expect(dialog.getByRole('list', { name: 'Steps' })).toContainText(
+    'to Name Withheld as End Customer.',
+  );
+  await expect(dialog).toContainText('It cannot be applied as this account');
+  await expect(dialog.getByRole('button', { name: 'Apply' })).toHaveAttribute('aria-disabled', 'true');
+  expect(await page.content()).not.toContain('Mill Works');
 });
