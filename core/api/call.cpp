@@ -52,8 +52,8 @@ std::span<const Caller::Entry> Caller::calls() {
 }
 
 std::span<const Caller::Entry> Caller::planCalls() {
-    static constexpr auto kCalls = []<bool kHasPlanSync>(std::bool_constant<kHasPlanSync>) {
-        if constexpr (kHasPlanSync) {
+    static constexpr auto kCalls = []<bool kHasAllSystems>(std::bool_constant<kHasAllSystems>) {
+        if constexpr (kHasAllSystems) {
             return std::to_array<Entry>({
                 {"planDescribe", &Caller::planDescribeCall},
                 {"planOverview", &Caller::planOverviewCall},
@@ -79,7 +79,7 @@ std::span<const Caller::Entry> Caller::planCalls() {
         } else {
             return std::array<Entry, 0>{};
         }
-    }(std::bool_constant<scenario::kHasPlanSync>{});
+    }(std::bool_constant<scenario::kHasAllSystems>{});
     return kCalls;
 }
 

@@ -97,7 +97,7 @@ std::string Caller::setReadings() {
     const scenario::OtherReadings otherReadings = request_.otherReadings("readings");
     Session* target = session();
     if (target == nullptr) return failure_;
-    if (!scenario::kHasPlanSync && otherReadings != scenario::OtherReadings{}) {
+    if (!scenario::kHasAllSystems && otherReadings != scenario::OtherReadings{}) {
         return failed("/readings", "This is of a system that is not here.");
     }
     target->setReadings(readings, otherReadings);
@@ -162,7 +162,7 @@ std::string Caller::composeCall() {
     const std::vector<codec::TypedField> fields = request_.typedFields("fields");
     Session* target = session();
     if (target == nullptr) return failure_;
-    if (scenario::kHasPlanSync) {
+    if (scenario::kHasAllSystems) {
         if (const std::optional<Composed> composed = composeOther(*target, type, fields)) {
             return answer(*composed);
         }
@@ -174,18 +174,18 @@ std::string Caller::preview() {
     const std::uint32_t limit =
         std::min(request_.optionalNumber("limit").value_or(kDefaultLimit), kMostListed);
     std::optional<std::string> as;
-    if (scenario::kHasPlanSync) as = request_.optionalText("as");
+    if (scenario::kHasAllSystems) as = request_.optionalText("as");
     Session* target = session();
     if (target == nullptr) return failure_;
     OrganizationIndex viewer;
-    if (scenario::kHasPlanSync && !findAccount(*target, as, "as", viewer)) return failure_;
+    if (scenario::kHasAllSystems && !findAccount(*target, as, "as", viewer)) return failure_;
     const std::optional<Event> asked = event(*target);
     if (!asked) return failure_;
     std::string sentence = scenario::sentenceOf(*asked, target->world());
     StepReport report;
     target->preview(*asked, [&](const World::Step& step) {
         report = stepReport(*target, step, sentence, limit);
-        if (scenario::kHasPlanSync && as) return tellAs(*target, viewer, *asked, step, limit, report);
+        if (scenario::kHasAllSystems && as) return tellAs(*target, viewer, *asked, step, limit, report);
         if (!step.happened()) report.remedies = remedies(*target, *asked, step);
     });
     return answer(report);

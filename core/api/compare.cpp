@@ -81,7 +81,7 @@ void addCatalogue(const World& world, OrganizationIndex organization, const Add&
 
 /// The facts of Entitlements and Tier Setup, by organization slot.
 FactsBySlot factsOfOthers(const World& world) {
-    if (!scenario::kHasPlanSync) return {};
+    if (!scenario::kHasAllSystems) return {};
     FactsBySlot facts = entitlementFacts(world);
     addTierFacts(world, facts);
     return facts;
@@ -109,7 +109,7 @@ Facts factsOf(const World& world, OrganizationIndex organization, const FactsByS
         add("Partnership with " + base::cut(spelled(world, world.channel.organization(upstream).name)),
             flagText(world.state.flags[p.value]));
     }
-    if (scenario::kHasPlanSync) {
+    if (scenario::kHasAllSystems) {
         addCatalogue(world, organization, add);
         if (!others.empty())
             facts.insert(facts.end(), others[organization.value].begin(), others[organization.value].end());
@@ -238,7 +238,7 @@ Comparison compare(const Session& here, const Session& there) {
                      spelled(there.world(), there.world().channel.organization(each.organization).name),
                      "Organization", "absent", "present");
     }
-    if (scenario::kHasPlanSync) {
+    if (scenario::kHasAllSystems) {
         comparer.compare({}, "Products", inOrder(productFacts(here.world())),
                          inOrder(productFacts(there.world())));
     }
@@ -275,7 +275,7 @@ ReadingsReport readingsReport(const Session& session) {
     readings.flagChange = otherOf(readings.flagChange);
     look("DS-28", readings, world.otherReadings, base::wireName(readings.flagChange),
          base::label(readings.flagChange));
-    if (!scenario::kHasPlanSync) return report;
+    if (!scenario::kHasAllSystems) return report;
     const auto lookAt = [&](std::string_view rule, auto system, auto reading) {
         scenario::OtherReadings others = world.otherReadings;
         auto& chosen = others.*system.*reading;

@@ -82,9 +82,9 @@ std::string runText(Session& session) {
     auto catalogue = document.catalogues.begin();
     auto account = document.entitlements.accounts.begin();
     for (std::uint32_t i = 0; i < document.organizations.size(); ++i) {
-        const bool hasOne =
-            scenario::kHasPlanSync && catalogue != document.catalogues.end() && catalogue->organization == i;
-        const bool hasAccount = scenario::kHasPlanSync && account != document.entitlements.accounts.end() &&
+        const bool hasOne = scenario::kHasAllSystems && catalogue != document.catalogues.end() &&
+                            catalogue->organization == i;
+        const bool hasAccount = scenario::kHasAllSystems && account != document.entitlements.accounts.end() &&
                                 account->organization == i;
         writeOrganization(writer, document.organizations[i], hasOne ? &catalogue->catalogue : nullptr,
                           hasAccount ? &*account : nullptr, document.values);
@@ -98,7 +98,7 @@ std::string runText(Session& session) {
         codec::write(writer, entry, document.values);
     }
     writer.endArray();
-    if (scenario::kHasPlanSync) codec::writeOtherParts(writer, document);
+    if (scenario::kHasAllSystems) codec::writeOtherParts(writer, document);
     writer.key("expectations");
     writer.beginArray(Layout::block);
     for (const ExpectationResult& result : session.state().expectations) codec::writeValue(writer, result);

@@ -230,7 +230,7 @@ SessionState Session::state() {
         state.settingTypes.push_back(settingTypeInfo(world_, {i}));
     }
     state.expectations = results_;
-    if (!scenario::kHasPlanSync) return state;
+    if (!scenario::kHasAllSystems) return state;
     state.usesPlans = !world_.planSync.isEmpty() || !document_.catalogues.empty();
     state.usesEntitlements = !world_.entitlements.isEmpty();
     state.usesTierSetup = !world_.tierSetup.isEmpty();

@@ -148,7 +148,7 @@ void readRows(std::string_view text, scenario::Document& document, bool leavesOu
                     "save the spreadsheet as \"CSV UTF-8\"");
         return;
     }
-    if (scenario::kHasPlanSync && isCatalogueHeader(rows[0]))
+    if (scenario::kHasAllSystems && isCatalogueHeader(rows[0]))
         return readCatalogueRows(rows, document, report);
     const std::vector<Column> columns = readHeader(rows[0], report);
     if (columns.empty()) return;

@@ -228,7 +228,7 @@ struct Fields<scenario::Document> {
         constexpr auto after = std::tuple(field("events", &Document::events, "What happens, in order."),
                                           field("expectations", &Document::expectations,
                                                 "What must be true; checked whenever the scenario runs."));
-        if constexpr (scenario::kHasPlanSync) {
+        if constexpr (scenario::kHasAllSystems) {
             return std::tuple_cat(
                 before, std::tuple(flat(&Document::entitlements), flat(&Document::tierSetup)), after);
         } else {

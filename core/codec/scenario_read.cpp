@@ -57,8 +57,8 @@ struct OwnReader<std::vector<data_sync::OrganizationEntry>> {
                      std::vector<data_sync::OrganizationEntry>& out) {
         static constexpr std::array kOtherMembers = {kCatalogueName, kAccountName};
         constexpr std::span<const std::string_view> kOthers =
-            scenario::kHasPlanSync ? std::span<const std::string_view>(kOtherMembers)
-                                   : std::span<const std::string_view>();
+            scenario::kHasAllSystems ? std::span<const std::string_view>(kOtherMembers)
+                                     : std::span<const std::string_view>();
         if (!reader.isList(token)) return;
         out.resize(reader.at(token).value);
         std::uint32_t child = token + 1;
@@ -125,7 +125,7 @@ ReadDocument readDocument(std::string_view utf8) {
     reader.readObject(0, result.document, kOtherNames);
     const std::uint32_t readings = reader.member(0, "readings");
     if (readings != 0) readOtherReadings(reader, readings, result.document.otherReadings);
-    if (scenario::kHasPlanSync) readOtherParts(reader, result.document);
+    if (scenario::kHasAllSystems) readOtherParts(reader, result.document);
     return result;
 }
 

@@ -106,9 +106,9 @@ class ScenarioWriter {
         auto catalogue = document.catalogues.begin();
         auto account = document.entitlements.accounts.begin();
         for (std::uint32_t i = 0; i < document.organizations.size(); ++i) {
-            const bool hasOne = scenario::kHasPlanSync && catalogue != document.catalogues.end() &&
+            const bool hasOne = scenario::kHasAllSystems && catalogue != document.catalogues.end() &&
                                 catalogue->organization == i;
-            const bool hasAccount = scenario::kHasPlanSync &&
+            const bool hasAccount = scenario::kHasAllSystems &&
                                     account != document.entitlements.accounts.end() &&
                                     account->organization == i;
             organization(document.organizations[i], hasOne ? &catalogue->catalogue : nullptr,
@@ -311,7 +311,7 @@ std::string writeDocument(const scenario::Document& document) {
     parts.list("settingTypes", document.settingTypes, Layout::line);
     parts.organizations(document);
     parts.list("partnerships", document.partnerships, Layout::line);
-    if (scenario::kHasPlanSync) parts.otherParts(document);
+    if (scenario::kHasAllSystems) parts.otherParts(document);
     parts.list("events", document.events, Layout::line);
     parts.list("expectations", document.expectations, Layout::line);
     writer.endObject();

@@ -222,7 +222,7 @@ class Checker {
             for (const step::RuleText& rule : rules) ids.push_back(rule.id);
         };
         learn(data_sync::kRules);
-        if constexpr (kHasPlanSync) {
+        if constexpr (kHasAllSystems) {
             learn(plan_sync::kRules);
             learn(entitlements::kRules);
             learn(tier_setup::kRules);
@@ -540,7 +540,7 @@ Problems check(Document& document) {
     checker.partnerships();
     checker.events(document.events, "/events");
     checker.expectations(document.expectations, "/expectations");
-    if (!kHasPlanSync) {
+    if (!kHasAllSystems) {
         checker.otherSystems();
         return checker.take();
     }

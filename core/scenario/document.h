@@ -166,7 +166,7 @@ struct ExpectConfiguration {
 };
 
 using Expectation = std::conditional_t<
-    kHasPlanSync,
+    kHasAllSystems,
     std::variant<ExpectHolds, ExpectLacks, ExpectSame, ExpectLocked, ExpectRefused, ExpectHappens,
                  ExpectOutcome, ExpectCatalogueValue, ExpectCarried, ExpectHeldBack, ExpectNeverCarried,
                  ExpectEntitlement, ExpectSees, ExpectRequest, ExpectConfiguration>,

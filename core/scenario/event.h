@@ -15,20 +15,20 @@ namespace sluice::scenario {
 /// Whether this build has Plan Sync. The module that the page begins with has Data Sync alone: what it cannot read it
 /// reports as a problem, and the page asks the whole module (wasm/README.md). Every other build has all systems.
 #ifdef SLUICE_DATA_SYNC_ALONE
-inline constexpr bool kHasPlanSync = false;
+inline constexpr bool kHasAllSystems = false;
 #else
-inline constexpr bool kHasPlanSync = true;
+inline constexpr bool kHasAllSystems = true;
 #endif
 
 /// One alternative a system, each a variant of that system's events. Their wire names are distinct.
 using Event = std::conditional_t<
-    kHasPlanSync, std::variant<data_sync::Event, plan_sync::Event, entitlements::Event, tier_setup::Event>,
+    kHasAllSystems, std::variant<data_sync::Event, plan_sync::Event, entitlements::Event, tier_setup::Event>,
     std::variant<data_sync::Event>>;
 
 /// The event as one of the system whose events are `SystemEvent`, or null.
 template <class SystemEvent, class AnyEvent>
 [[nodiscard]] const SystemEvent* eventAs(const AnyEvent& event) {
-    if constexpr (kHasPlanSync) {
+    if constexpr (kHasAllSystems) {
         return std::get_if<SystemEvent>(&event);
     } else {
         return nullptr;
@@ -38,7 +38,7 @@ template <class SystemEvent, class AnyEvent>
 /// An event of a system as one of the scenario; not for builds without that system.
 template <class SystemEvent>
 [[nodiscard]] Event eventFrom(SystemEvent event) {
-    if constexpr (kHasPlanSync) {
+    if constexpr (kHasAllSystems) {
         return Event(std::move(event));
     } else {
         return {};

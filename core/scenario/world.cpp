@@ -102,7 +102,7 @@ void addTierSetup(const Document& document, World& world) {
 }
 
 plan_sync::Relationship relationshipOf(const World& world, std::uint32_t partnership) {
-    return kHasPlanSync ? world.planSync.relationships[partnership] : plan_sync::Relationship{};
+    return kHasAllSystems ? world.planSync.relationships[partnership] : plan_sync::Relationship{};
 }
 
 /// The catalogues of the document's organizations, which stand in their final order.
@@ -194,14 +194,14 @@ void writeTierSetup(const World& world, Document& document, Ordering ordering) {
 }  // namespace
 
 void World::fit() {
-    if (!kHasPlanSync) return;
+    if (!kHasAllSystems) return;
     planSync.fit(channel);
     entitlements.fit(channel);
 }
 
 data_sync::Step World::stepOfDataSync(const data_sync::Event& event) {
     data_sync::Step taken;
-    if (const auto* removal = std::get_if<data_sync::RemoveOrganization>(&event); kHasPlanSync && removal) {
+    if (const auto* removal = std::get_if<data_sync::RemoveOrganization>(&event); kHasAllSystems && removal) {
         const OrganizationIndex organization = channel.find(removal->organization);
         if (organization.exists()) {
             taken.refusal =
@@ -289,7 +289,7 @@ World build(Document& document) {
     for (std::uint32_t i = 0; i < count; ++i) {
         data_sync::setOwnValues(world.channel, world.state, indexOfEntry[i], document.organizations[i]);
     }
-    if (kHasPlanSync) {
+    if (kHasAllSystems) {
         addCatalogues(document, indexOfEntry, world);
         addAccounts(document, indexOfEntry, world);
         addTierSetup(document, world);
@@ -358,7 +358,7 @@ Document documentOf(const World& world, const Document& original, Ordering order
                        return order != 0 ? order < 0 : values.less(left.downstream, right.downstream);
                    });
     }
-    if (kHasPlanSync) {
+    if (kHasAllSystems) {
         writeCatalogues(world, document);
         writeEntitlements(world, document, ordering);
         writeTierSetup(world, document, ordering);

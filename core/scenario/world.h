@@ -30,13 +30,13 @@ struct Step {
         return dataSync.happened || isOfPlanSync() || isOfEntitlements() || isOfTierSetup();
     }
     /// Whether it is a step of that system that happened.
-    [[nodiscard]] bool isOfPlanSync() const { return kHasPlanSync && planSync.happened; }
-    [[nodiscard]] bool isOfEntitlements() const { return kHasPlanSync && entitlements.happened; }
-    [[nodiscard]] bool isOfTierSetup() const { return kHasPlanSync && tierSetup.happened; }
+    [[nodiscard]] bool isOfPlanSync() const { return kHasAllSystems && planSync.happened; }
+    [[nodiscard]] bool isOfEntitlements() const { return kHasAllSystems && entitlements.happened; }
+    [[nodiscard]] bool isOfTierSetup() const { return kHasAllSystems && tierSetup.happened; }
     [[nodiscard]] const step::Refusal& refusal() const {
-        if (kHasPlanSync && !planSync.refusal.rule.empty()) return planSync.refusal;
-        if (kHasPlanSync && !entitlements.refusal.rule.empty()) return entitlements.refusal;
-        if (kHasPlanSync && !tierSetup.refusal.rule.empty()) return tierSetup.refusal;
+        if (kHasAllSystems && !planSync.refusal.rule.empty()) return planSync.refusal;
+        if (kHasAllSystems && !entitlements.refusal.rule.empty()) return entitlements.refusal;
+        if (kHasAllSystems && !tierSetup.refusal.rule.empty()) return tierSetup.refusal;
         return dataSync.refusal;
     }
 };
