@@ -12,8 +12,8 @@
 
 namespace sluice::scenario {
 
-/// Whether this build has Plan Sync. The module that the page begins with has Data Sync alone: what it cannot read it
-/// reports as a problem, and the page asks the whole module (wasm/README.md). Every other build has all systems.
+/// Whether this build has all four systems. The module that the page begins with has Data Sync alone: what it cannot read it
+/// reports as a problem, and the page asks the whole one (wasm/README.md). Every other build does.
 #ifdef SLUICE_DATA_SYNC_ALONE
 inline constexpr bool kHasAllSystems = false;
 #else
