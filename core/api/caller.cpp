@@ -111,6 +111,7 @@ std::string Caller::opened(Document document, Problems problems) {
     auto session = std::make_unique<Session>(number, std::move(document));
     const Problems drift = scenario::strictDrift(session->world(), session->base());
     problems.insert(problems.end(), drift.begin(), drift.end());
+    session->goTo(session->base().opensAt);
     const Opened result{session->state(), std::move(problems)};
     engine_.sessions_.push_back(std::move(session));
     return answer(result);

@@ -40,6 +40,7 @@ Document Session::document() const {
     copy.readings = world_.readings;
     copy.otherReadings = world_.otherReadings;
     copy.events = timeline_.events();
+    copy.opensAt = std::min(copy.opensAt, timeline_.size());
     return copy;
 }
 

@@ -218,6 +218,8 @@ struct Fields<scenario::Document> {
         constexpr auto before = std::tuple(
             field("title", &Document::title, "One line that names the scenario."),
             field("notes", &Document::notes, "What it shows, in plain words."),
+            field("opensAt", &Document::opensAt,
+                  "How many of the events have happened where it is shown first; none where missing."),
             field("readings", &Document::readings,
                   "Answers to the open questions; the defaults where missing."),
             field("settingTypes", &Document::settingTypes, "Setting types beside the catalogue's."),

@@ -306,6 +306,10 @@ std::string writeDocument(const scenario::Document& document) {
         writer.key("notes");
         writer.text(document.notes);
     }
+    if (document.opensAt != 0) {
+        writer.key("opensAt");
+        writer.number(std::uint64_t{document.opensAt});
+    }
     writer.key("readings");
     parts.readings(document);
     parts.list("settingTypes", document.settingTypes, Layout::line);

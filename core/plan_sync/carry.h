@@ -58,7 +58,8 @@ struct CarryRow {
     DifferenceKind kind;
     OptionSet carriers;  // empty: no option carries it
     Rule rule;
-    bool isDestructive = false;  // takes something from the reseller that it may have set itself
+    bool isDestructive =
+        false;  // takes something from the reseller; a fee or price only if it is its own (PS-50)
     Outranked outranked = Outranked::never;
 };
 
@@ -86,7 +87,7 @@ inline constexpr std::array<CarryRow, kDifferenceKinds> kRows = {{
     {K::undelegatedPlan, kNone, Rule::ps23},
     {K::published, kNone, Rule::ps20},
     {K::planName, kNone, Rule::ps22},
-    {K::fee, kFees, Rule::ps6, true, O::byPricesFlag},
+    {K::fee, kFees, Rule::ps6, false, O::byPricesFlag},
     {K::expirationReference, kFees, Rule::ps6},
     {K::expirationSchedule, kFees, Rule::ps6},
     {K::expirationName, kFees, Rule::ps6},
@@ -109,7 +110,7 @@ inline constexpr std::array<CarryRow, kDifferenceKinds> kRows = {{
     {K::newRate, OptionSet{Option::createResources}, Rule::ps10},
     {K::unsoldRate, kNone, Rule::ps10},
     {K::obsoleteRate, OptionSet{Option::removeObsoleteResources}, Rule::ps11, true},
-    {K::price, OptionSet{Option::updateResourcePrices}, Rule::ps12, true, O::byPricesFlag},
+    {K::price, OptionSet{Option::updateResourcePrices}, Rule::ps12, false, O::byPricesFlag},
     {K::limit, OptionSet{Option::updateResourceLimits}, Rule::ps13},
     {K::availability, kAvailability, Rule::ps15},
     {K::confirmation, kCreate | OptionSet{Option::createResources}, Rule::ps26},

@@ -2,6 +2,7 @@
 // The same structs are read from a scenario, held in the state and carried by events.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "base/arena.h"
@@ -12,13 +13,28 @@ namespace sluice::plan_sync {
 using base::Text;
 using base::ValueId;
 
+/// Which of the three prices beside it a reseller has set itself (PS-50), in their order. Of copies only, and never on
+/// the wire.
+struct OwnMarks {
+    std::uint8_t bits = 0;
+    [[nodiscard]] constexpr bool has(std::uint32_t which) const { return ((bits >> which) & 1) != 0; }
+    constexpr void set(std::uint32_t which, bool isOwn) {
+        const std::uint32_t bit = 1u << which;
+        bits = static_cast<std::uint8_t>(isOwn ? bits | bit : bits & ~bit);
+    }
+    constexpr void add(OwnMarks others) { bits = static_cast<std::uint8_t>(bits | others.bits); }
+    friend constexpr bool operator==(const OwnMarks&, const OwnMarks&) = default;
+};
+
 /// Prices are numbers, never negative. Where one is read, `none` is "not written": `complete` makes it 0.
 struct Fees {
     ValueId setup, recurring, renewal;
+    OwnMarks own = {};
     friend constexpr bool operator==(const Fees&, const Fees&) = default;
 };
 struct Prices {
     ValueId setup, recurring, overuse;
+    OwnMarks own = {};
     friend constexpr bool operator==(const Prices&, const Prices&) = default;
 };
 /// Numbers; none: no limit (no maximum is unlimited).

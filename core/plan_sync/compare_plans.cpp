@@ -169,8 +169,8 @@ void Comparison::compareFees(Field first, const Address& place, const Fees& orig
     if (original == copy) return;
     const ValueId Fees::*all[] = {&Fees::setup, &Fees::recurring, &Fees::renewal};
     for (std::uint32_t i = 0; i < 3; ++i) {
-        compare(K::fee, {offset(first, i), place.owner, place.entry},
-                {Value::of(copy.*all[i]), Value::of(original.*all[i])});
+        comparePrice(K::fee, {offset(first, i), place.owner, place.entry},
+                     {Value::of(copy.*all[i]), Value::of(original.*all[i])}, copy.own.has(i));
     }
 }
 
@@ -264,8 +264,9 @@ void Comparison::compareRate(ValueId plan, const Rate& original, const Rate& cop
     const ValueId Prices::*prices[] = {&Prices::setup, &Prices::recurring, &Prices::overuse};
     const ValueId Limits::*limits[] = {&Limits::included, &Limits::minimum, &Limits::maximum};
     for (std::uint32_t i = 0; i < 3; ++i) {
-        compare(K::price, {offset(Field::rateSetupPrice, i), plan, original.resource},
-                {Value::of(copy.prices.*prices[i]), Value::of(original.prices.*prices[i])});
+        comparePrice(K::price, {offset(Field::rateSetupPrice, i), plan, original.resource},
+                     {Value::of(copy.prices.*prices[i]), Value::of(original.prices.*prices[i])},
+                     copy.prices.own.has(i));
     }
     for (std::uint32_t i = 0; i < 3; ++i) {
         compare(K::limit, {offset(Field::rateIncluded, i), plan, original.resource},

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "plan_sync/own_prices.h"
+
 namespace sluice::plan_sync {
 
 using K = DifferenceKind;
@@ -51,6 +53,10 @@ void Comparison::compare(DifferenceKind kind, const Address& address, Sides side
     if (!(sides.reseller == sides.provider)) add(kind, address, sides);
 }
 
+void Comparison::comparePrice(DifferenceKind kind, const Address& address, Sides sides, bool isOwn) {
+    if (!(sides.reseller == sides.provider)) add(kind, address, sides).isDestructive = isOwn;
+}
+
 /// An entry that the reseller lacks comes with a plan or period that is created, or by its own option.
 void Comparison::addMissing(DifferenceKind kind, const Address& address, Uses uses) {
     Difference& missing = add(kind, address, {Value::ofPresence(false), Value::ofPresence(true)});
@@ -97,6 +103,7 @@ Plan Comparison::copyOf(const Plan& original, ValueId copyId) const {
     copy.ownSalesCategories.clear();
     copy.disabledByProvider = false;
     copy.confirmationNeeded = relationship_.pricesSyncDisabled;  // PS-26
+    disownPrices(copy);
     std::erase_if(copy.rates, [](const Rate& rate) { return !rate.availableForSale; });
     if (relationship_.categoriesSyncDisabled) {  // PS-25: only into categories that are there
         if (find(to_.shelf.planCategories, copy.planCategory) == nullptr) copy.planCategory = {};

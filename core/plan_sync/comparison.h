@@ -55,6 +55,8 @@ class Comparison {
 
     /// Adds a difference where the sides differ.
     void compare(DifferenceKind kind, const Address& address, Sides sides);
+    /// PS-50: destructive where the price is the reseller's own.
+    void comparePrice(DifferenceKind kind, const Address& address, Sides sides, bool isOwn);
     Difference& add(DifferenceKind kind, const Address& address, Sides sides);
     void addMissing(DifferenceKind kind, const Address& address, Uses uses);
     [[nodiscard]] ValueId idForCopy(ValueId originalId);

@@ -1,5 +1,6 @@
 #include "plan_sync/editor.h"
 
+#include "plan_sync/own_prices.h"
 #include "plan_sync/places.h"
 
 namespace sluice::plan_sync {
@@ -150,7 +151,10 @@ bool Editor::isForbidden(PlanPlace place, const Effect& effect) {
 void Editor::edit(PlanPlace place, Plan after, Rule rule) {
     const Plan& before = planAt(place);
     const bool isCopied = isCopyAt(place);
-    if (isCopied) claimCategories(before, after);
+    if (isCopied) {
+        claimCategories(before, after);
+        claimPrices(before, after);
+    }
     Effects effects(place.organization, isCopied && rule == Rule::ps49 ? Rule::ps35 : rule);
     const auto look = [&](const Address& address) {
         effects.look(address, valueIn(&before, address), valueIn(&after, address));

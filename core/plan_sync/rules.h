@@ -59,6 +59,7 @@ enum class Rule : std::uint8_t {
     ps47,
     ps48,
     ps49,
+    ps50,
     count_
 };
 
@@ -168,6 +169,10 @@ inline constexpr std::array<step::RuleText, static_cast<std::size_t>(Rule::count
      "A schedule has one notification a day, and lists name each entry once."},
     {"PS-49", Status::read, kOwnReading,
      "An edit changes the organization's own catalogue; nothing goes further without a synchronization."},
+    {"PS-50", Status::read, kOwnReading,
+     "A price at a copy is the reseller's own where the reseller set it, or where it was not the provider's "
+     "at "
+     "the start; to rewrite it is destructive."},
 }};
 
 [[nodiscard]] constexpr const step::RuleText& text(Rule rule) {

@@ -1,6 +1,7 @@
 #include "plan_sync/run.h"
 
 #include "base/sort.h"
+#include "plan_sync/own_prices.h"
 #include "plan_sync/places.h"
 #include "plan_sync/recorder.h"
 
@@ -46,7 +47,8 @@ class Writer {
             Plan& plan = recorder_.plan(reseller_, placeOf(address.owner));
             if (address.field == Field::period || address.field == Field::rate)
                 return writePart(plan, address);
-            return plan_sync::write(plan, address, difference.after);
+            plan_sync::write(plan, address, difference.after);
+            return disownPrice(plan, address);
         }
         Shelf& shelf = recorder_.shelf(reseller_);
         const Shelf& from = state_.catalogue(provider_).shelf;
@@ -69,9 +71,12 @@ class Writer {
     /// A period that is new, or a rate that is new or obsolete.
     void writePart(Plan& plan, const Address& address) {
         const Plan* original = find(state_.catalogue(provider_).plans, plan.copyOf);
-        if (address.field == Field::period) return copyEntry(original->periods, plan.periods, address.entry);
-        if (const Rate* rate = findRate(*original, address.entry)) {
+        if (address.field == Field::period) {
+            copyEntry(original->periods, plan.periods, address.entry);
+            plan.periods.back().fees.own = {};
+        } else if (const Rate* rate = findRate(*original, address.entry)) {
             plan.rates.push_back(*rate);
+            plan.rates.back().prices.own = {};
         } else {
             std::erase_if(plan.rates, [&](const Rate& other) { return other.resource == address.entry; });
         }

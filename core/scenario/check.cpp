@@ -38,6 +38,12 @@ class Checker {
 
     Problems take() { return std::move(problems_); }
 
+    void opening() {
+        if (document_.opensAt <= document_.events.size()) return;
+        problems_.push_back({Severity::error, "/opensAt", noMomentAfter(document_.opensAt),
+                             "Leave it out to open the scenario at its start."});
+    }
+
     void settingTypes() {
         for (std::size_t i = 0; i < document_.settingTypes.size(); ++i) {
             const SettingTypeEntry& entry = document_.settingTypes[i];
@@ -496,10 +502,11 @@ class Checker {
     }
     void after(std::uint32_t count) {
         if (count == kAtEnd || count <= document_.events.size()) return;
-        report("/after",
-               "There is no moment after " + base::counted(count, "event") + ": the scenario has " +
-                   base::digits(document_.events.size()) + ".",
-               "0 is the start; leave it out for the end.");
+        report("/after", noMomentAfter(count), "0 is the start; leave it out for the end.");
+    }
+    [[nodiscard]] Text noMomentAfter(std::uint32_t count) const {
+        return "There is no moment after " + base::counted(count, "event") + ": the scenario has " +
+               base::digits(document_.events.size()) + ".";
     }
 
     /// Which values were seen in the present list, without clearing anything between lists.
@@ -535,6 +542,7 @@ class Checker {
 
 Problems check(Document& document) {
     Checker checker(document);
+    checker.opening();
     checker.settingTypes();
     checker.organizations();
     checker.partnerships();

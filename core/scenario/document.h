@@ -177,6 +177,7 @@ struct Document {
     base::ValuePool values;  // every ValueId below is of this pool
     std::string title;
     std::string notes;
+    std::uint32_t opensAt = 0;  // how many of the events have happened where it is shown first
     data_sync::Readings readings;
     OtherReadings otherReadings;
     std::vector<SettingTypeEntry> settingTypes;

@@ -5,6 +5,7 @@
 #include "base/index_map.h"
 #include "base/sort.h"
 #include "data_sync/catalogue.h"
+#include "plan_sync/own_prices.h"
 
 namespace sluice::scenario {
 
@@ -38,6 +39,7 @@ void addCatalogues(Document& document, const std::vector<OrganizationIndex>& ind
     for (std::size_t i = 0; i < document.partnerships.size(); ++i) {
         world.planSync.relationships[i] = document.partnerships[i].reseller;
     }
+    plan_sync::claimPricesAtStart(world.channel, world.planSync);
 }
 
 void addTiers(Document& document, entitlements::State& state) {

@@ -62,6 +62,25 @@ TEST_F(Call, AFailedCallLosesNothing) {
     EXPECT_EQ(document(), before);
 }
 
+TEST_F(Call, AScenarioOpensWhereItSaysAndKeepsThat) {
+    const std::string events = R"("events": [{"type":"renameOrganization","organization":"apex","name":"A"},
+        {"type":"renameOrganization","organization":"apex","name":"B"}])";
+    const auto opening = [&](std::string_view at) {
+        return R"({"sluice": 1, "opensAt": )" + std::string(at) + R"(, "organizations": [{"id": "apex"}], )" +
+               events + "}";
+    };
+    EXPECT_TRUE(contains(call(R"({"call":"open"})", opening("1")), R"("cursor":1)"));
+    EXPECT_TRUE(contains(call(R"({"call":"document","session":2})"), R"("opensAt": 1)"));
+    EXPECT_TRUE(contains(call(R"({"call":"openAt","session":2})"), R"("cursor":0)"));
+    const std::string problem = call(R"({"call":"open"})", opening("3"));
+    EXPECT_TRUE(contains(problem, R"("path":"/opensAt")")) << problem;
+    EXPECT_TRUE(contains(problem, "the scenario has 2.")) << problem;
+    // An event that is removed leaves no moment behind that is not there.
+    EXPECT_TRUE(contains(call(R"({"call":"open"})", opening("2")), R"("cursor":2)"));
+    ASSERT_TRUE(succeeds(R"({"call":"splice","session":4,"at":1,"remove":1})", "[]"));
+    EXPECT_TRUE(contains(call(R"({"call":"document","session":4})"), R"("opensAt": 1)"));
+}
+
 TEST_F(Call, APreviewKeepsNothing) {
     const std::string before = document();
     const std::string report = call(

@@ -17,6 +17,7 @@ constexpr const char* kWhole = R"({
   "sluice": 1,
   "title": "A title with \"quotes\" and ☀️",
   "notes": "Two\nlines.",
+  "opensAt": 2,
   "readings": { "DS-25": "follow", "DS-27": "skip", "DS-28": "next-event" },
   "settingTypes": [
     { "id": "roof-types", "label": "Roof types", "cardinality": "multiple", "scope": "invite-only" },

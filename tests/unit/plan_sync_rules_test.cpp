@@ -5,7 +5,9 @@
 #include <string>
 
 #include "plan_sync/choose.h"
+#include "plan_sync/own_prices.h"
 #include "plan_sync/rules.h"
+#include "plan_sync/why.h"
 #include "plan_sync/words.h"
 #include "support/plan_world.h"
 
@@ -95,6 +97,16 @@ class PlanRules : public testing::Test {
             return difference.carriers.isEmpty() ? "never " + rule : rule;
         }
         return "none";
+    }
+    /// What becomes of what stands at a path of `a` in a run with all options.
+    std::string destroyed(const char* path) {
+        const Step step = synchronize(OptionSet::all());
+        const Effect* effect = effectOn(step, w.at("a"), w.address(path));
+        const std::string found = effect == nullptr       ? "left"
+                                  : effect->isDestructive ? "destroyed"
+                                                          : "carried";
+        w.undo(step);
+        return found;
     }
     /// The rule that refuses an event, or "happens"; what it did is taken back.
     std::string refusal(const Event& event) {
@@ -509,6 +521,59 @@ TEST_F(PlanRules, PS49_AnEditStaysWithItsOrganization) {
     ASSERT_EQ(step.effects.size(), 1u);
     EXPECT_EQ(step.effects[0].rule, Rule::ps49);
     EXPECT_EQ(w.value("a", "plans/gold/fees/setup"), "1");
+}
+
+TEST_F(PlanRules, PS50_ToRewriteAnOwnPriceIsDestructive) {
+    w.catalogue("p").plans[0].periods[0].fees.recurring = w.n("8");
+    claimPricesAtStart(w.channel, w.state);
+    EXPECT_EQ(destroyed("plans/gold/periods/m1/fees/recurring"), "destroyed") << "nobody knows who set it";
+
+    original().fees.setup = w.n("77");
+    original().rates[0].prices.recurring = w.n("78");
+    EXPECT_EQ(destroyed("plans/gold/fees/setup"), "carried") << "the provider's price before";
+    EXPECT_EQ(destroyed("plans/gold/rates/cpu/prices/recurring"), "carried");
+
+    ChangePlan change;
+    change.organization = w.t("a");
+    change.plan = w.t("gold");
+    change.fees.recurring = w.n("79");
+    ASSERT_TRUE(w.step(change).happened);
+    Rate rate = copy().rates[0];
+    rate.prices.setup = w.n("80");
+    rate.prices.own = {};
+    ASSERT_TRUE(w.step(SetRate{w.t("a"), w.t("gold"), rate}).happened);
+    EXPECT_EQ(destroyed("plans/gold/fees/recurring"), "destroyed");
+    EXPECT_EQ(destroyed("plans/gold/fees/setup"), "carried");
+    EXPECT_EQ(destroyed("plans/gold/rates/cpu/prices/setup"), "destroyed");
+    EXPECT_EQ(destroyed("plans/gold/rates/cpu/prices/recurring"), "carried");
+    rate.prices.overuse = w.n("81");
+    ASSERT_TRUE(w.step(SetRate{w.t("a"), w.t("gold"), rate}).happened);
+    EXPECT_EQ(destroyed("plans/gold/rates/cpu/prices/setup"), "destroyed")
+        << "a later edit keeps what is own";
+
+    ASSERT_TRUE(synchronize(OptionSet::all()).happened);
+    original().fees.recurring = w.n("82");
+    original().periods[0].fees.recurring = w.n("83");
+    original().rates[0].prices.setup = w.n("84");
+    for (const char* path : {"plans/gold/fees/recurring", "plans/gold/periods/m1/fees/recurring",
+                             "plans/gold/rates/cpu/prices/setup"}) {
+        EXPECT_EQ(destroyed(path), "carried") << path << ": a run has written it";
+    }
+}
+TEST_F(PlanRules, PS50_WhatARunCreatesIsTheProviders) {
+    // `a` sets prices of a plan that it passes on: they are its own, not those of its reseller's copy.
+    Plan silver = copy();
+    silver.id = silver.name = w.t("silver");
+    silver.fees.own.set(0, true);
+    w.catalogue("a").plans.push_back(silver);
+    w.catalogue("a").shelf.serviceTemplates[0].plans.push_back(silver.id);
+    Plan& gold = copy();
+    gold.periods.push_back({w.t("y1"), {}, false, {w.n("1"), w.n("1"), w.n("1"), {7}}, {}});
+    gold.rates.push_back({w.t("ram"), {w.n("1"), w.n("1"), w.n("1"), {7}}, {}, true});
+    ASSERT_TRUE(w.step(Synchronize{w.t("a"), w.t("c"), {}, false, OptionSet::all()}).happened);
+    EXPECT_EQ(w.plan("c", "silver").fees.own, OwnMarks{});
+    EXPECT_EQ(w.plan("c", "gold").periods.back().fees.own, OwnMarks{});
+    EXPECT_EQ(w.plan("c", "gold").rates.back().prices.own, OwnMarks{});
 }
 
 /// Every rule is named by a test above.

@@ -6,6 +6,7 @@ import { useZoom } from '../picture/diagram_zoom';
 import { useSize } from '../picture/use_pane';
 import { type Extent, wholeScale } from '../picture/view_transform';
 import { entitlementDescription } from '../store/words';
+import { PlayNext } from '../timeline/play_next';
 import { EmptyState, IconButton } from '../ui';
 import { FlowLine } from './flow_edge';
 import { nextStop, type Stop, stopKey } from './flow_keys';
@@ -38,7 +39,11 @@ export function FlowView() {
   const present = overview.value;
   if (!present) return null;
   if (present.nodes.length === 0)
-    return <EmptyState title="No entitlement here yet" text="What is created and split is drawn as lines." />;
+    return (
+      <EmptyState title="No entitlement here yet" text="What is created and split is drawn as lines.">
+        <PlayNext />
+      </EmptyState>
+    );
   return <Flow present={present} />;
 }
 

@@ -2,9 +2,8 @@
 import { useRef } from 'preact/hooks';
 import { focusPane } from '../app/layout';
 import type { TierState } from '../generated/protocol';
-import { goTo } from '../store/actions';
-import { state } from '../store/session';
-import { Button, EmptyState } from '../ui';
+import { PlayNext } from '../timeline/play_next';
+import { EmptyState } from '../ui';
 import { Column, kCardSelector } from './board_column';
 import { useKeptFocus } from './kept_focus';
 import { statusGlyph } from './marks';
@@ -13,7 +12,6 @@ import './board.css';
 
 /** Where nothing was asked for yet: by a new request, or by the next step of the scenario. */
 function NoRequests() {
-  const { cursor, events } = state.value ?? { cursor: 0, events: 0 };
   if (text.value !== '' || product.value !== '')
     return (
       <EmptyState title="No request matches" text="Search for something else, or choose all products." />
@@ -23,11 +21,7 @@ function NoRequests() {
       title="No request yet"
       text="A sale asks the vendor for an asset, and each tier for what it lacks."
     >
-      {cursor < events && (
-        <Button kind="primary" icon="play" onClick={() => void goTo(cursor + 1)}>
-          Play the next step
-        </Button>
-      )}
+      <PlayNext />
     </EmptyState>
   );
 }

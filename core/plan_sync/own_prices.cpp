@@ -1,0 +1,81 @@
+#include "plan_sync/own_prices.h"
+
+namespace sluice::plan_sync {
+
+namespace {
+
+/// Both a copy's fees and the prices of a rate are three, with a mark of which are own.
+constexpr const ValueId Fees::*kFees[] = {&Fees::setup, &Fees::recurring, &Fees::renewal};
+constexpr const ValueId Prices::*kPrices[] = {&Prices::setup, &Prices::recurring, &Prices::overuse};
+
+template <class Three>
+OwnMarks differing(const Three& left, const Three& right, const ValueId Three::*const (&members)[3]) {
+    OwnMarks marks;
+    for (std::uint32_t i = 0; i < 3; ++i) {
+        if (left.*members[i] != right.*members[i]) marks.set(i, true);
+    }
+    return marks;
+}
+OwnMarks differing(const Fees& left, const Fees& right) { return differing(left, right, kFees); }
+OwnMarks differing(const Prices& left, const Prices& right) { return differing(left, right, kPrices); }
+
+/// Calls visit(other, own) with the fees and prices of both plans that belong together; nothing stands for those that
+/// the other plan does not have.
+template <class Visit>
+void pairUp(const Plan& other, Plan& own, Visit visit) {
+    visit(other.fees, own.fees);
+    for (Period& period : own.periods) {
+        const Period* found = find(other.periods, period.id);
+        visit(found != nullptr ? found->fees : Fees{}, period.fees);
+    }
+    for (Rate& rate : own.rates) {
+        const Rate* found = findRate(other, rate.resource);
+        visit(found != nullptr ? found->prices : Prices{}, rate.prices);
+    }
+}
+
+}  // namespace
+
+void claimPricesAtStart(const Channel& channel, State& state) {
+    const Plan nothing;
+    for (std::uint32_t i = 0; i < state.catalogues.size(); ++i) {
+        if (state.catalogues[i].plans.empty()) continue;
+        const PartnershipIndex provider = providerOf(channel, state, {i});
+        for (Plan& copy : state.catalogues[i].plans) {
+            if (!copy.copyOf.exists()) continue;
+            const Plan* original =
+                provider.exists()
+                    ? find(state.catalogue(channel.partnership(provider).upstream).plans, copy.copyOf)
+                    : nullptr;
+            pairUp(original != nullptr ? *original : nothing, copy,
+                   [](const auto& theirs, auto& mine) { mine.own = differing(theirs, mine); });
+        }
+    }
+}
+
+void claimPrices(const Plan& before, Plan& after) {
+    pairUp(before, after, [](const auto& old, auto& now) {
+        now.own = differing(old, now);
+        now.own.add(old.own);
+    });
+}
+
+void disownPrice(Plan& copy, const Address& address) {
+    const auto disown = [field = address.field](Field first, OwnMarks& marks) {
+        const std::uint32_t which = static_cast<std::uint32_t>(field) - static_cast<std::uint32_t>(first);
+        if (which < 3) marks.set(which, false);
+    };
+    disown(Field::planSetupFee, copy.fees.own);
+    for (Period& period : copy.periods) {
+        if (period.id == address.entry) disown(Field::periodSetupFee, period.fees.own);
+    }
+    for (Rate& rate : copy.rates) {
+        if (rate.resource == address.entry) disown(Field::rateSetupPrice, rate.prices.own);
+    }
+}
+
+void disownPrices(Plan& copy) {
+    pairUp(Plan{}, copy, [](const auto&, auto& mine) { mine.own = {}; });
+}
+
+}  // namespace sluice::plan_sync
