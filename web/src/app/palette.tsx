@@ -7,7 +7,14 @@ import { ruleInfo } from '../store/words';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
 import './palette.css';
-import { organizationEntries, type PaletteEntry, ruleEntries, staticEntries } from './palette_entries';
+import {
+  commandEntries,
+  eventEntries,
+  exampleEntries,
+  organizationEntries,
+  type PaletteEntry,
+  ruleEntries,
+} from './palette_entries';
 
 function showRule(id: string): void {
   notify(ruleInfo(id)?.sentence ?? id, { rules: [id], sticky: true });
@@ -20,7 +27,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const active = useSignal(0);
   const list = useRef<HTMLDivElement>(null);
   const query = text.value.trim();
-  const entries = [...staticEntries(query), ...found.value.entries, ...ruleEntries(query, showRule)];
+  const entries = [
+    ...commandEntries(query),
+    ...eventEntries(query),
+    ...exampleEntries(query),
+    ...found.value.entries,
+    ...ruleEntries(query, showRule),
+  ];
   const chosen = Math.min(active.value, entries.length - 1);
 
   // At once, not after the next frame: a fast Enter belongs to this query.

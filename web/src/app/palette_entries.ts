@@ -2,7 +2,12 @@
 import examples from 'virtual:examples';
 import { selectOrganization } from '../store/actions';
 import { ask, askBytes } from '../store/ask';
+import { loadForms, sayNotLoaded } from '../store/load_system';
 import { description, moment, state, tree } from '../store/session';
+import { type LaterSystem, system } from '../store/system';
+import { veil } from '../store/veil';
+import { channelEvents, knownRules, systemWords } from '../store/words';
+import { prepareEvent } from '../timeline/event_dialog';
 import type { IconName } from '../ui/icon';
 import { commands } from './commands';
 import { openExample } from './gallery';
@@ -28,21 +33,48 @@ export function fits(label: string, text: string): boolean {
     .every((word) => lower.includes(word));
 }
 
-/** Entries that need no engine, at once. */
-export function staticEntries(text: string): PaletteEntry[] {
-  const named = commands
+export function commandEntries(text: string): PaletteEntry[] {
+  return commands
     .filter((command) => command.enabled() && fits(command.label, text))
     .map(({ id, label, keys, icon, run }) => ({ id, label, note: keys, icon, run }));
-  const gallery = examples
+}
+
+export function exampleEntries(text: string): PaletteEntry[] {
+  return examples
     .filter((example) => text !== '' && fits(example.title, text))
     .map((example) => ({
       id: `example ${example.file}`,
       label: example.title,
       note: 'example',
-      icon: 'examples' as const,
+      icon: 'examples',
       run: () => void openExample(example),
     }));
-  return [...named, ...gallery];
+}
+
+/** The events that can be prepared in the tab that is open. */
+export function eventEntries(text: string): PaletteEntry[] {
+  if (text.trim() === '' || !state.peek()) return [];
+  const of = system.peek();
+  const own = of === 'data-sync' ? [] : (systemWords(of)?.events ?? []);
+  const channel = of === 'data-sync' ? (description.peek()?.events ?? []) : channelEvents();
+  const offered = veil.peek() === null ? channel : []; // their forms name every organization
+  const entry = (type: string, label: string, run: () => void): PaletteEntry => ({
+    id: `event ${type}`,
+    label,
+    note: 'what if',
+    icon: 'play',
+    run,
+  });
+  return [
+    ...own.map(({ id, label }) =>
+      entry(
+        id,
+        label,
+        () => void loadForms().then(({ prepare }) => prepare(of as LaterSystem, id), sayNotLoaded),
+      ),
+    ),
+    ...offered.map(({ type, label }) => entry(type, label, () => prepareEvent(type, {}))),
+  ].filter(({ label }) => fits(label, text));
 }
 
 function look(id: string): void {
@@ -63,19 +95,22 @@ export async function organizationEntries(text: string): Promise<PaletteEntry[]>
   }
   if (indices.length === 0) return [];
   const { rows } = await ask('rows', { indices, moment: moment.peek() });
-  return rows.map(({ id, name }) => ({
-    id: `organization ${id}`,
-    label: name,
-    note: 'organization',
-    icon: 'organization' as const,
-    run: () => look(id),
-  }));
+  const looks = veil.peek();
+  return rows
+    .filter(({ id }) => looks === null || looks.shows('account', id))
+    .map(({ id, name }) => ({
+      id: `organization ${id}`,
+      label: name,
+      note: 'organization',
+      icon: 'organization' as const,
+      run: () => look(id),
+    }));
 }
 
 /** Rules by id or sentence. */
 export function ruleEntries(text: string, show: (rule: string) => void): PaletteEntry[] {
   if (text.trim() === '') return [];
-  return (description.peek()?.rules ?? [])
+  return knownRules()
     .filter((rule) => fits(`${rule.id} ${rule.sentence}`, text))
     .slice(0, 8)
     .map((rule) => ({

@@ -4,6 +4,9 @@ import { engineStatus } from '../engine/client';
 import type { ExpectationResult } from '../generated/protocol';
 import { openDialog } from '../store/dialogs';
 import { description, problems, state } from '../store/session';
+import { system } from '../store/system';
+import { veil } from '../store/veil';
+import { readingsOf } from '../store/words';
 import { Icon } from '../ui/icon';
 import { Popover } from '../ui/popover';
 import { countText } from './count_text';
@@ -42,22 +45,31 @@ function Expectations() {
         </>
       }
     >
-      {() => (
-        <ul class="expectations">
-          {[...all]
-            .sort((a, b) => Number(a.passed) - Number(b.passed) || a.index - b.index)
-            .map((result) => (
-              <Expectation key={result.index} result={result} />
-            ))}
-        </ul>
-      )}
+      {() =>
+        veil.value ? (
+          <p>{veil.value.why}</p>
+        ) : (
+          <ul class="expectations">
+            {[...all]
+              .sort((a, b) => Number(a.passed) - Number(b.passed) || a.index - b.index)
+              .map((result) => (
+                <Expectation key={result.index} result={result} />
+              ))}
+          </ul>
+        )
+      }
     </Popover>
   );
 }
 
+/** On Data Sync's tab the outcomes that rest on a reading; on another the questions that its sources leave open. */
 function Resting() {
   const count = state.value?.restOnReading ?? 0;
-  const words = `${countText(count, 'outcome')} ${count === 1 ? 'rests' : 'rest'} on a reading`;
+  const of = system.value;
+  const words =
+    of === 'data-sync'
+      ? `${countText(count, 'outcome')} ${count === 1 ? 'rests' : 'rest'} on a reading`
+      : countText(readingsOf([of]).length, 'open question');
   return (
     <button
       type="button"
@@ -71,7 +83,7 @@ function Resting() {
 
 function Remarks() {
   const count = problems.value.length;
-  if (count === 0) return null;
+  if (count === 0 || veil.value) return null; // they name everybody
   return (
     <button type="button" class="status-bar__item" onClick={() => openDialog('problems')}>
       <Icon name="warning" size={14} />

@@ -1,23 +1,34 @@
-// In the timeline: any event of the system whose tab is open, prepared in its form.
+// In the timeline: any event of the system whose tab is open, or of the channel, prepared in its form.
 import { useEffect, useState } from 'preact/hooks';
-import type { ComposeFields } from '../engine/calls';
-import { loadSystem } from '../store/load_system';
-import { type LaterSystem, system } from '../store/system';
-import { systemWords, wantWords } from '../store/words';
-import { openForm } from './form_state';
+import { kSystems, type LaterSystem, system } from '../store/system';
+import { channelEvents, systemWords, wantWords } from '../store/words';
+import { prepare } from './prepare';
 
-async function prepare(of: LaterSystem, type: string): Promise<void> {
-  // About whom is known already, whatever the form calls it; all of it can be changed there.
-  const about: ComposeFields = (await loadSystem(of)).presentFields();
-  openForm(type, about, Object.keys(about));
+interface Choice {
+  id: string;
+  label: string;
+  help: string;
+}
+
+function Group({ label, choices }: { label: string; choices: readonly Choice[] }) {
+  return (
+    <optgroup label={label}>
+      {choices.map(({ id, label, help }) => (
+        <option key={id} value={id} title={help}>
+          {label}
+        </option>
+      ))}
+    </optgroup>
+  );
 }
 
 export function FormWhatIf() {
   const of = system.value as LaterSystem;
   useEffect(() => void wantWords(of), [of]);
-  const events = systemWords(of)?.events ?? [];
+  const own: readonly Choice[] = systemWords(of)?.events ?? [];
+  const channel = channelEvents().map(({ type, label, help }) => ({ id: type, label, help }));
   const [typed, setType] = useState('');
-  const chosen = events.find(({ id }) => id === typed) ?? events[0];
+  const chosen = [...own, ...channel].find(({ id }) => id === typed) ?? own[0];
   if (!chosen) return null;
   return (
     <form
@@ -30,11 +41,8 @@ export function FormWhatIf() {
       <div class="what-if__sentence">
         <span class="what-if__begin">What if</span>
         <select aria-label="Event" value={chosen.id} onChange={(event) => setType(event.currentTarget.value)}>
-          {events.map(({ id, label, help }) => (
-            <option key={id} value={id} title={help}>
-              {label}
-            </option>
-          ))}
+          <Group label={kSystems.find(({ id }) => id === of)?.label ?? ''} choices={own} />
+          <Group label="Channel" choices={channel} />
         </select>
       </div>
       <p class="muted">{chosen.help}</p>

@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import { call, useWholeEngine } from '../engine/client';
 import type {
+  EventInfo,
   Mode,
   Moment,
   PlanDescription,
@@ -83,6 +84,13 @@ export function eventInfo(type: string): Term {
   return term(events.value, type);
 }
 
+/** The events that make and unmake organizations and partnerships, which all systems share: they set no setting. */
+export function channelEvents(): EventInfo[] {
+  return (description.value?.events ?? []).filter(({ fields }) =>
+    fields.every(({ kind }) => kind !== 'setting'),
+  );
+}
+
 const asked: Partial<Record<LaterSystem, Promise<void>>> = {};
 const kAsk: Record<LaterSystem, () => Promise<void>> = {
   'plan-sync': async () => {
@@ -107,6 +115,10 @@ export function wantWords(system: LaterSystem): Promise<void> {
 /** Fetches the words of every system: a rule may be of any. */
 export async function wantAllWords(): Promise<void> {
   await Promise.all(kLater.map(wantWords));
+}
+/** The rules of Data Sync and of those systems whose words have come. */
+export function knownRules(): RuleInfo[] {
+  return [...rules.value.values()];
 }
 export function ruleInfo(id: string): RuleInfo | undefined {
   return rules.value.get(id);

@@ -1,0 +1,54 @@
+// What the tabs of all systems have in common: the channel's own events, the palette, and where an example opens.
+import { expect, test } from './sluice';
+
+const kTabs = ['Plan Sync', 'Entitlements', 'Tier Setup'];
+
+for (const tab of kTabs) {
+  test(`${tab}: an organization is added from its tab, by the timeline and by the palette`, async ({
+    sluice,
+    page,
+  }) => {
+    await sluice.open('#new');
+    await page.getByRole('tab', { name: tab }).click();
+    const event = page.getByRole('region', { name: 'Timeline' }).getByRole('combobox', { name: 'Event' });
+    await event.selectOption({ label: 'Add an organization' });
+    await page.getByRole('button', { name: 'Prepare…' }).click();
+    await page.keyboard.type('Acme');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('1 organization, 0 partnerships')).toBeVisible();
+
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('add an organ');
+    await expect(page.getByRole('option', { name: /^Add an organization/ })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Add an organization' })).toBeVisible();
+    await page.keyboard.type('Globex');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('2 organizations, 0 partnerships')).toBeVisible();
+  });
+}
+
+test('the palette prepares the events of the open tab and finds its rules', async ({ sluice, page }) => {
+  await sluice.openExampleAt(/New prices go out/);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('add a plan');
+  await page.getByRole('option', { name: /^Add a plan/ }).click();
+  await expect(page.getByRole('dialog', { name: 'Add a plan' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('PS-12');
+  await expect(page.getByRole('option', { name: /Resource prices are rewritten/ })).toBeVisible();
+});
+
+test('an example opens where it has something to tell, and the start is one key away', async ({ sluice }) => {
+  await sluice.openExampleAt(/New prices go out/);
+  await expect(sluice.slider).toHaveValue('4');
+  await expect(sluice.pane('Synchronization').getByRole('list', { name: 'Counts' })).toContainText(
+    '3 held back',
+  );
+  await sluice.slider.press('Home');
+  await expect(sluice.slider).toHaveValue('0');
+});
