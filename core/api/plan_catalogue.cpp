@@ -32,6 +32,16 @@ constexpr std::array kShelves = {
               "setNotificationTemplate"},
 };
 
+/// A switch that is on, in a list of facts; `not` goes before it where it is off.
+Text whenOn(Field field) {
+    return field == Field::salesCategoryDisplay ? Text("displayed in control panel")
+                                                : Text(plan_sync::text(field).label);
+}
+
+bool isRecurring(Field field) {
+    return field == Field::periodRecurringFee || field == Field::rateRecurringPrice;
+}
+
 class CatalogueView {
   public:
     CatalogueView(const Session& session, OrganizationIndex organization)
@@ -88,23 +98,54 @@ class CatalogueView {
         summary.setup = names_.spelled(plan.fees.setup);
         summary.recurring = names_.spelled(plan.fees.recurring);
         summary.renewal = names_.spelled(plan.fees.renewal);
+        for (const Field field :
+             {Field::planExpirationSchedule, Field::planNotificationSchedule, Field::planUsageStatistics}) {
+            const Address address{field, plan.id, {}};
+            const plan_sync::Value value = plan_sync::valueIn(&plan, address);
+            if (value.kind == plan_sync::Value::Kind::absent || value.kind == plan_sync::Value::Kind::no)
+                continue;
+            summary.facts.push_back(
+                {plan_sync::pathOf(address, *world_.values), base::capitalized(plan_sync::text(field).label),
+                 value.kind == plan_sync::Value::Kind::yes ? Text("attached")
+                                                           : names_.value(organization_, address, value)});
+        }
         for (const plan_sync::Period& period : plan.periods) {
-            summary.periods.push_back(
-                {names_.spelled(period.id),
-                 names_.spelled(period.length.exists() ? period.length : period.id),
-                 "recurring fee " + names_.spelled(period.fees.recurring) + (period.trial ? ", trial" : "")});
+            summary.periods.push_back({names_.spelled(period.id),
+                                       names_.spelled(period.length.exists() ? period.length : period.id),
+                                       factsOf({Field::period, plan.id, period.id}, plan)});
         }
         for (const plan_sync::Rate& rate : plan.rates) {
             summary.rates.push_back({names_.spelled(rate.resource),
                                      names_.entryName(organization_, EntryKind::resource, rate.resource),
-                                     "recurring price " + names_.spelled(rate.prices.recurring) +
-                                         (rate.availableForSale ? "" : ", not for sale")});
+                                     factsOf({Field::rate, plan.id, rate.resource}, plan)});
         }
         for (const plan_sync::ServiceTemplate& entry : catalogue_.shelf.serviceTemplates) {
             if (plan_sync::contains(entry.plans, plan.id))
                 summary.templates.push_back(names_.spelled(entry.id));
         }
         return summary;
+    }
+
+    /// The values of a period or rate in a line: `recurring price 4, maximum 8, not for sale`. Its length is its name,
+    /// and other prices of 0 go without saying.
+    [[nodiscard]] Text factsOf(const Address& part, const plan_sync::Plan& plan) const {
+        GrowingText text;
+        const auto tell = [&text](Text piece) { text += (text.empty() ? "" : ", ") + piece; };
+        plan_sync::forEachAddress(plan, [&](const Address& address) {
+            if (address == part || !plan_sync::covers(part, address)) return;
+            const plan_sync::Value value = plan_sync::valueIn(&plan, address);
+            const Text label(plan_sync::text(address.field).label);
+            if (address.field == Field::periodLength || value == plan_sync::Value{}) return;
+            if (address.field == Field::rateAvailableForSale) {
+                if (value.kind == plan_sync::Value::Kind::no) tell("not for sale");
+            } else if (value.kind == plan_sync::Value::Kind::yes) {
+                tell(label);
+            } else if (value.kind == plan_sync::Value::Kind::scalar &&
+                       (value.scalar != world_.planSync.zero || isRecurring(address.field))) {
+                tell(label + " " + names_.value(organization_, address, value));
+            }
+        });
+        return text;
     }
 
     [[nodiscard]] PlanShelf shelfOf(const ShelfText& text) const {
@@ -117,7 +158,7 @@ class CatalogueView {
         });
         return shelf;
     }
-    /// What is to be said of an entry besides its name: `position 1, display in control panel yes`; of sets how
+    /// What is to be said of an entry besides its name: `position 1, displayed in control panel`; of sets how
     /// many there are.
     [[nodiscard]] Text description(EntryKind kind, base::ValueId id) const {
         GrowingText text;
@@ -133,9 +174,11 @@ class CatalogueView {
                        value.kind == plan_sync::Value::Kind::absent ||
                        plan_sync::text(address.field).label == "name") {
                 return;
-            } else {
+            } else if (value.kind == plan_sync::Value::Kind::scalar) {
                 tell(names_.field(organization_, address) + " " +
                      names_.value(organization_, address, value));
+            } else {
+                tell((value.kind == plan_sync::Value::Kind::yes ? "" : "not ") + whenOn(address.field));
             }
         });
         if (members > 0) tell(base::counted(members, memberLabel));

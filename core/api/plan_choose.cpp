@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "api/plan_names.h"
@@ -7,7 +8,7 @@ namespace sluice::api {
 
 namespace {
 
-PlanMark markOf(const World& world, const plan_sync::Mark& mark) {
+PlanMark markOf(const World& world, const plan_sync::Mark& mark, bool isReached) {
     const PlanNames names(world);
     PlanMark shown;
     shown.organization = names.idOf(mark.organization);
@@ -15,8 +16,9 @@ PlanMark markOf(const World& world, const plan_sync::Mark& mark) {
     shown.path = plan_sync::pathOf(mark.address, *world.values);
     shown.wanted = mark.isWanted;
     const plan_sync::Names words = names.words();
-    shown.sentence = words.of(mark.organization) + ": " + words.of(mark.address) +
-                     (mark.isWanted ? " is wanted." : " is unwanted.");
+    shown.sentence = words.of(mark.organization) + ": " + words.of(mark.organization, mark.address) +
+                     (mark.isWanted ? " is wanted" : " is unwanted") +
+                     (isReached ? "." : ", but the synchronization does not come there.");
     return shown;
 }
 
@@ -26,11 +28,11 @@ Text sentenceOf(const PlanChoice& choice, plan_sync::OptionSet options) {
         return "The smallest set of options that carries all that is wanted and nothing unwanted: " +
                plan_sync::allOf(options) + ".";
     }
-    GrowingText text = "No set of options does that. These marks cannot be met together";
+    GrowingText text = choice.conflict.size() == 1
+                           ? "No set of options does that. This mark cannot be met"
+                           : "No set of options does that. These marks cannot be met together";
     for (std::size_t i = 0; i < choice.rules.size(); ++i) text += (i == 0 ? " (" : ", ") + choice.rules[i];
-    text += choice.rules.empty() ? ":" : "):";
-    for (const PlanMark& mark : choice.conflict) text += " " + mark.sentence;
-    return text;
+    return text + (choice.rules.empty() ? ":" : "):");
 }
 
 }  // namespace
@@ -44,8 +46,13 @@ PlanChoice planChoose(Session& session, const plan_sync::Synchronize& event,
     PlanChoice choice;
     choice.found = found.isPossible;
     if (found.isPossible) choice.options = optionIds(found.options);
+    const World& world = session.world();
+    const std::vector<PartnershipIndex> scope = plan_sync::scopeOf(world.channel, world.planSync, event);
     for (const std::uint32_t index : found.conflict) {
-        choice.conflict.push_back(markOf(session.world(), marks[index]));
+        const bool isReached = std::any_of(scope.begin(), scope.end(), [&](PartnershipIndex p) {
+            return world.channel.partnership(p).downstream == marks[index].organization;
+        });
+        choice.conflict.push_back(markOf(world, marks[index], isReached));
     }
     for (const plan_sync::Rule rule : found.rules) choice.rules.push_back(plan_sync::id(rule));
     choice.sentence = sentenceOf(choice, found.options);

@@ -133,8 +133,9 @@ struct Fields<api::PlanSummary> {
         field("planCategory", &T::planCategory, "The name of its plan category."),
         field("salesCategories", &T::salesCategories, "The names of its sales categories."),
         field("setup", &T::setup, "Its setup fee."), field("recurring", &T::recurring, "Its recurring fee."),
-        field("renewal", &T::renewal, "Its renewal fee."), field("periods", &T::periods, "Its periods."),
-        field("rates", &T::rates, "Its rates by resource."),
+        field("renewal", &T::renewal, "Its renewal fee."),
+        field("facts", &T::facts, "Its schedules and usage statistics: path, label and value."),
+        field("periods", &T::periods, "Its periods."), field("rates", &T::rates, "Its rates by resource."),
         field("templates", &T::templates, "Ids of the service templates that delegate it."));
 };
 

@@ -96,7 +96,7 @@ void Filler::findKey(const PlanFieldForm& field) {
         case Source::period:
         case Source::entry:
             entry_ = known(field, given);
-            if (!entry_.exists() && !given.empty()) entry_ = values_.text(given);
+            if (!entry_.exists()) entry_ = given.empty() ? idFromName(field) : values_.text(given);
             break;
         case Source::oldPeriod:
         case Source::resource:
@@ -156,12 +156,27 @@ ValueId Filler::chosen(const PlanFieldForm& field, std::string_view given) {
     return {};
 }
 
+ValueId Filler::idFromName(const PlanFieldForm& key) {
+    const std::string_view name = text(namingField(key.source));
+    if (name.empty()) return {};
+    return freeId(base::folded(name), [&](Text id) {
+        for (const Choice& choice : choicesOf(key)) {
+            if (choice.id == id) return true;
+        }
+        return false;
+    });
+}
+
 void Filler::findSubject() {
     if (organization_.exists()) shelf_ = world_.planSync.catalogue(organization_).shelf;
     const plan_sync::Plan* old = organization_.exists()
                                      ? plan_sync::find(world_.planSync.catalogue(organization_).plans, plan_)
                                      : nullptr;
     if (old != nullptr) subject_ = *old;
+    const bool isPart =
+        form_.subject == Subject::period || form_.subject == Subject::rate || form_.subject == Subject::entry;
+    // What is not named yet stands under the empty id: the form shows how a new one begins.
+    if (isPart && !entry_.exists()) entry_ = values_.text("");
     if (form_.subject == Subject::newPlan) subject_.id = subject_.name = values_.text("");
     if (form_.subject == Subject::period && entry_.exists() &&
         plan_sync::find(subject_.periods, entry_) == nullptr) {
@@ -290,11 +305,9 @@ void Filler::nameNewPlan() {
     Text stem = given.empty() ? Text(base::folded(text("name"))) : Text(given);
     if (stem.empty()) stem = "plan";
     const auto& plans = world_.planSync.catalogue(organization_).plans;
-    Text candidate = stem;
-    const auto isTaken = [&] { return plan_sync::find(plans, values_.text(candidate)) != nullptr; };
-    if (!given.empty() && isTaken()) problem("id", "A plan with this id is already there.");
-    for (int i = 2; given.empty() && isTaken(); ++i) candidate = stem + "-" + base::digits(i);
-    subject_.id = values_.text(candidate);
+    const auto isTaken = [&](Text id) { return plan_sync::find(plans, values_.text(id)) != nullptr; };
+    if (!given.empty() && isTaken(stem)) problem("id", "A plan with this id is already there.");
+    subject_.id = given.empty() ? freeId(stem, isTaken) : values_.text(stem);
 }
 
 }  // namespace sluice::api

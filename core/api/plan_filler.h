@@ -69,6 +69,11 @@ class Filler {
     [[nodiscard]] ValueId known(const PlanFieldForm& field, std::string_view given);
     [[nodiscard]] ValueId chosen(const PlanFieldForm& field, std::string_view given);
 
+    /// The id of a new period or entry, made from its length or name; none where that is left out too.
+    [[nodiscard]] ValueId idFromName(const PlanFieldForm& key);
+    [[nodiscard]] static std::string_view namingField(Source key) {
+        return key == Source::period ? "length" : "name";
+    }
     void findSubject();
 
     // ---- values ----
@@ -111,6 +116,13 @@ class Filler {
 
     [[nodiscard]] ValueId id(OrganizationIndex organization) const;
     void nameNewPlan();
+    /// The text itself, or with -2, -3 and so on behind it, whichever is free first.
+    template <class IsTaken>
+    [[nodiscard]] ValueId freeId(Text stem, const IsTaken& isTaken) {
+        Text candidate = stem;
+        for (std::uint32_t i = 2; isTaken(candidate); ++i) candidate = stem + "-" + base::digits(i);
+        return values_.text(candidate);
+    }
     [[nodiscard]] plan_sync::Event changePlan() const;
     [[nodiscard]] plan_sync::Event setSellerData() const;
     [[nodiscard]] plan_sync::Event setEntry() const;

@@ -27,7 +27,8 @@ constexpr Row refer(std::string_view name, std::string_view label, F field, E ki
     return {name, label, "One of the catalogue's, or none.", C::choice, S::shelf, false, field, kind};
 }
 constexpr Row entryOf(std::string_view label) {
-    return {"id", label, "One that is there, or the id of a new one.", C::text, S::entry, true};
+    return {"id", label, "One that is there, or the id of a new one; made from the name where left out.",
+            C::text, S::entry};
 }
 
 constexpr Row kPublished = flag("published", "Published", "Customers see it.", F::planPublished);
@@ -78,7 +79,8 @@ constexpr Row kWhosePlan[] = {kWhose, kPlan};
 constexpr Row kSetPeriod[] = {
     kWhose,
     kPlan,
-    {"period", "Period", "One that is there, or the id of a new one.", C::text, S::period, true},
+    {"period", "Period", "One that is there, or the id of a new one; made from the length where left out.",
+     C::text, S::period},
     {"length", "Length", "Such as 1 month.", C::text, S::nothing, false, F::periodLength},
     flag("trial", "Trial", "It is for trying out.", F::periodTrial),
     number("setup", "Setup fee", F::periodSetupFee),

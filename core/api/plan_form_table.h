@@ -20,11 +20,11 @@ enum class Source : std::uint8_t {
     newId,       // made from the name where left out
     plan,
     copyToConfirm,
-    period,     // of the plan; another id makes a new one
+    period,     // of the plan; another id makes a new one, and none one that is made from the length
     oldPeriod,  // of the plan
     resource,   // declared here or upstream
     oldRate,    // the resources of the plan's rates
-    entry,      // of the form's own kind; another id makes a new one
+    entry,      // of the form's own kind; another id makes a new one, and none one that is made from the name
     oldEntry,   // of the kind chosen before
     kind,
     option,

@@ -116,7 +116,12 @@ std::optional<plan_sync::Event> Filler::event() {
     }
     if (form_.subject != Subject::relationship) {
         for (std::size_t i = 0; i < form_.count; ++i) {
-            if (problems_.empty()) read(form_.fields[i]);
+            const PlanFieldForm& field = form_.fields[i];
+            if (problems_.empty()) read(field);
+            const bool isKey = field.source == Source::entry || field.source == Source::period;
+            if (isKey && problems_.empty() && entry_ == values_.text("")) {
+                problem(namingField(field.source), "This must not be empty.");
+            }
         }
     }
     if (form_.type == "setReseller" && !other_.exists()) problem("downstream", "Choose a reseller.");

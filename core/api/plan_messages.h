@@ -143,6 +143,7 @@ struct PlanSummary {
     Text planCategory;           // names
     List<Text> salesCategories;  // names
     Text setup, recurring, renewal;
+    List<Term> facts;    // schedules and usage statistics: path, label, value
     List<Term> periods;  // id, name, description
     List<Term> rates;
     List<Text> templates;  // ids of the service templates that delegate it

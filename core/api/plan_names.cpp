@@ -1,7 +1,5 @@
 #include "api/plan_names.h"
 
-#include <array>
-
 #include "base/text.h"
 #include "plan_sync/places.h"
 
@@ -12,25 +10,6 @@ using plan_sync::EntryKind;
 using plan_sync::Field;
 
 namespace {
-
-/// Fields that name an entry of a shelf: by their value, or (members) by the place itself.
-struct Reference {
-    Field field;
-    EntryKind kind;
-};
-constexpr std::array kReferences = {
-    Reference{Field::planPlanCategory, EntryKind::planCategory},
-    Reference{Field::planExpirationSchedule, EntryKind::expirationSchedule},
-    Reference{Field::periodExpirationSchedule, EntryKind::expirationSchedule},
-    Reference{Field::planNotificationSchedule, EntryKind::notificationSchedule},
-    Reference{Field::notificationScheduleEntry, EntryKind::notificationTemplate},
-    Reference{Field::resellerTemplate, EntryKind::serviceTemplate},
-};
-constexpr std::array kMembers = {
-    Reference{Field::planSalesCategory, EntryKind::salesCategory},
-    Reference{Field::planOwnSalesCategory, EntryKind::salesCategory},
-    Reference{Field::resourceCategoryResource, EntryKind::resource},
-};
 
 bool isBetween(Field field, Field first, Field last) { return field >= first && field <= last; }
 
@@ -52,7 +31,7 @@ Text PlanNames::planName(OrganizationIndex organization, base::ValueId plan, bas
     if (const auto* own = plan_sync::find(state.catalogue(organization).plans, plan)) {
         name = own->name;
     } else if (original.exists()) {
-        upwards(organization, [&](const plan_sync::Catalogue& catalogue) {
+        words().upwards(organization, [&](const plan_sync::Catalogue& catalogue) {
             const auto* found = plan_sync::find(catalogue.plans, original);
             if (found != nullptr) name = found->name;
             return found != nullptr;
@@ -62,18 +41,7 @@ Text PlanNames::planName(OrganizationIndex organization, base::ValueId plan, bas
 }
 
 Text PlanNames::entryName(OrganizationIndex organization, EntryKind kind, base::ValueId id) const {
-    base::ValueId name = id;
-    bool isFound = false;
-    upwards(organization, [&](const plan_sync::Catalogue& catalogue) {
-        plan_sync::withList(catalogue.shelf, kind, [&](const auto& entries) {
-            const auto* entry = plan_sync::find(entries, id);
-            if (entry == nullptr) return;
-            name = entry->name;
-            isFound = true;
-        });
-        return isFound;
-    });
-    return spelled(name);
+    return spelled(words().nameOf(organization, kind, id));
 }
 
 Text PlanNames::group(OrganizationIndex organization, const Address& address) const {
@@ -81,14 +49,7 @@ Text PlanNames::group(OrganizationIndex organization, const Address& address) co
     if (field >= Field::resellerTemplate) return "Reseller";
     if (!address.owner.exists()) return "Other data";
     if (isBetween(field, Field::period, Field::periodExpirationSchedule)) {
-        base::ValueId length;
-        upwards(organization, [&](const plan_sync::Catalogue& catalogue) {
-            const auto* plan = plan_sync::find(catalogue.plans, address.owner);
-            const auto* period = plan == nullptr ? nullptr : plan_sync::find(plan->periods, address.entry);
-            if (period != nullptr) length = period->length;
-            return period != nullptr;
-        });
-        return "Period " + spelled(length.exists() ? length : address.entry);
+        return "Period " + spelled(words().periodOf(organization, address.owner, address.entry));
     }
     if (isBetween(field, Field::rate, Field::rateAvailableForSale)) {
         return "Rate " + entryName(organization, EntryKind::resource, address.entry);
@@ -108,22 +69,17 @@ Text PlanNames::field(OrganizationIndex organization, const Address& address) co
     if (address.field == Field::serviceTemplatePrivilege || address.field == Field::privilege) {
         return label + " " + spelled(address.entry);
     }
-    for (const Reference& member : kMembers) {
-        if (member.field == address.field) {
-            return label + " " + entryName(organization, member.kind, address.entry);
-        }
-    }
-    return label;
+    const std::optional<EntryKind> kind = plan_sync::kindOfMember(address.field);
+    const bool isRates = isBetween(address.field, Field::rate, Field::rateAvailableForSale);
+    return kind && !isRates ? label + " " + entryName(organization, *kind, address.entry) : label;
 }
 
 Text PlanNames::value(OrganizationIndex organization, const Address& address, plan_sync::Value value) const {
     using Kind = plan_sync::Value::Kind;
     if (value.kind == Kind::absent) return {};
     if (value.kind != Kind::scalar) return plan_sync::wordsOf(value, *world_.values);
-    for (const Reference& reference : kReferences) {
-        if (reference.field == address.field) return entryName(organization, reference.kind, value.scalar);
-    }
-    return spelled(value.scalar);
+    const std::optional<EntryKind> kind = plan_sync::kindOfValue(address.field);
+    return kind ? entryName(organization, *kind, value.scalar) : spelled(value.scalar);
 }
 
 List<Text> optionIds(plan_sync::OptionSet options) {

@@ -33,17 +33,6 @@ class PlanNames {
     [[nodiscard]] plan_sync::Names words() const { return {*world_.values, world_.channel, world_.planSync}; }
 
   private:
-    /// Calls visit(catalogue) for the organization's and those of its providers, upwards, until it gives true.
-    template <class Visit>
-    void upwards(OrganizationIndex organization, Visit visit) const {
-        while (!visit(world_.planSync.catalogue(organization))) {
-            const PartnershipIndex above =
-                plan_sync::providerOf(world_.channel, world_.planSync, organization);
-            if (!above.exists()) return;
-            organization = world_.channel.partnership(above).upstream;
-        }
-    }
-
     const World& world_;
 };
 

@@ -46,10 +46,10 @@ void add(PlanCounts& sum, const PlanCounts& more) {
 
 Text summaryOf(const PlanCounts& counts, std::size_t resellers) {
     GrowingText text = base::counted(resellers, "reseller") + ": " + base::digits(counts.carried);
-    text += " carried, " + base::digits(counts.heldBack) + " held back, ";
-    text += base::digits(counts.neverCarried) + " never carried";
-    if (counts.destructive > 0) text += "; " + base::digits(counts.destructive) + " of them destructive";
-    return text + ".";
+    text += " carried";
+    if (counts.destructive > 0) text += ", " + base::digits(counts.destructive) + " of them destructive";
+    text += "; " + base::digits(counts.heldBack) + " held back; ";
+    return text + base::digits(counts.neverCarried) + " never carried.";
 }
 
 /// What a new plan would hold, value by value.
@@ -193,6 +193,32 @@ PlanEntry entryOf(const World& world, const PlanDifference& difference, OptionSe
                   difference.after.kind == plan_sync::Value::Kind::present;
     entry.sentence = plan_sync::sentenceOf(difference, options, names.words());
     return entry;
+}
+
+std::uint32_t differencesCarriedOtherwise(const World& here, const World& there, List<Text>& examples,
+                                          std::size_t mostExamples) {
+    const PlanNames names(here);
+    const auto by = [](OptionSet options) {
+        return options.isEmpty() ? Text("no option") : plan_sync::anyOf(options);
+    };
+    std::uint32_t count = 0;
+    for (std::uint32_t i = 0; i < here.channel.partnershipSlots(); ++i) {
+        if (!here.planSync.relationship({i}).exists()) continue;
+        const PlanComparison ours = comparePlans(here, {i}), theirs = comparePlans(there, {i});
+        // Readings say what carries a difference, not whether there is one, unless steps before went otherwise.
+        if (ours.differences.size() != theirs.differences.size()) continue;
+        for (std::size_t j = 0; j < ours.differences.size(); ++j) {
+            const PlanDifference &our = ours.differences[j], &their = theirs.differences[j];
+            if (our.address != their.address || our.carriers == their.carriers) continue;
+            ++count;
+            if (examples.size() >= mostExamples) continue;
+            examples.push_back(names.words().of(our.organization) + ", " +
+                               names.group(our.organization, our.address) + " · " +
+                               names.field(our.organization, our.address) + ": carried by " +
+                               by(our.carriers) + " now, by " + by(their.carriers) + " in the other reading");
+        }
+    }
+    return count;
 }
 
 PlanNote noteOf(const World& world, const plan_sync::Note& note) {

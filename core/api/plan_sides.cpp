@@ -101,6 +101,13 @@ class Sides {
             plan_sync::withList(from_.shelf, kind, [&](const auto& entries) {
                 for (const auto& entry : entries) compareEntry(kind, entry.id);
             });
+            plan_sync::withList(to_.shelf, kind, [&](const auto& entries) {
+                for (const auto& entry : entries) {
+                    const bool isShared = plan_sync::hasEntry(from_.shelf, kind, entry.id);
+                    if (!isShared && differenceAt(plan_sync::addressOf(kind, entry.id)) != nullptr)
+                        compareEntry(kind, entry.id);
+                }
+            });
         }
         const auto* used = plan_sync::find(from_.shelf.serviceTemplates,
                                            world_.planSync.relationship(look_.partnership).serviceTemplate);

@@ -12,9 +12,8 @@ struct Enumerators<api::PlanVerdict> {
     using Verdict = api::PlanVerdict;
     static constexpr std::string_view name = "PlanVerdict";
     static constexpr std::array rows = {
-        EnumRow<Verdict>{Verdict::carried, "carried", "Carried", "An option that is ticked carries it."},
-        EnumRow<Verdict>{Verdict::heldBack, "heldBack", "Held back",
-                         "It stays, because none of the options that would carry it is ticked."},
+        EnumRow<Verdict>{Verdict::carried, "carried", "Carried", "A ticked option carries it."},
+        EnumRow<Verdict>{Verdict::heldBack, "heldBack", "Held back", "No option that carries it is ticked."},
         EnumRow<Verdict>{Verdict::neverCarried, "neverCarried", "Never carried", "No option carries it."},
         EnumRow<Verdict>{Verdict::same, "same", "Same", "Provider and reseller are alike."},
     };

@@ -49,6 +49,10 @@ struct PreviewAsked {
 /// An entry for a difference under options.
 [[nodiscard]] PlanEntry entryOf(const World& world, const plan_sync::Difference& difference,
                                 plan_sync::OptionSet options);
+/// How many differences other options carry in the other world, which stands at the same step under other
+/// readings; the first few are told in `examples`.
+[[nodiscard]] std::uint32_t differencesCarriedOtherwise(const World& here, const World& there,
+                                                        List<Text>& examples, std::size_t mostExamples);
 [[nodiscard]] PlanNote noteOf(const World& world, const plan_sync::Note& note);
 
 // ---- choose (plan_choose.cpp) ----
@@ -56,7 +60,7 @@ struct PreviewAsked {
 [[nodiscard]] PlanChoice planChoose(Session& session, const plan_sync::Synchronize& event,
                                     const std::vector<plan_sync::Mark>& marks);
 
-// ---- steps (plan_step.cpp) ----
+// ---- steps (plan_step.cpp, plan_remedies.cpp) ----
 
 /// What a step of Plan Sync did; the world stands right after it.
 [[nodiscard]] PlanStep planStep(const World& world, const plan_sync::Step& step, std::uint32_t limit);
@@ -65,7 +69,7 @@ struct PreviewAsked {
 /// Of any system. Of Plan Sync, destroyed is what takes something from a reseller.
 [[nodiscard]] Counts countsOf(const World& world, const World::Step& step);
 /// Ways to make a refused event of Plan Sync legal.
-[[nodiscard]] List<Remedy> planRemedies(const Session& session, const plan_sync::Event& event,
+[[nodiscard]] List<Remedy> planRemedies(Session& session, const plan_sync::Event& event,
                                         const plan_sync::Step& step);
 
 // ---- why (plan_why.cpp) ----

@@ -27,10 +27,10 @@ class PlanExplainer {
     WhyAnswer explain() {
         const plan_sync::Value value = plan_sync::valueAt(world_.channel, state_, organization_, address_);
         const plan_sync::Names words = names_.words();
-        answer_.answer = "At " + words.of(organization_) + " " + words.of(address_) +
+        answer_.answer = "At " + words.of(organization_) + " " + words.of(organization_, address_) +
                          (value.kind == plan_sync::Value::Kind::absent
                               ? Text(" is not there.")
-                              : " is " + plan_sync::wordsOf(value, *world_.values) + ".");
+                              : " is " + words.of(organization_, address_, value) + ".");
         tellHops();
         if (provider_.exists()) tellDifference();
         tellEditing();
@@ -93,17 +93,22 @@ class PlanExplainer {
 
     void tellEditing() {
         const Text name = names_.words().of(organization_);
-        const auto* plan = plan_sync::isOfPlan(address_.field)
-                               ? plan_sync::find(state_.catalogue(organization_).plans, address_.owner)
-                               : nullptr;
-        const bool isCopy =
-            plan != nullptr && plan_sync::isCopy(world_.channel, state_, organization_, *plan);
-        answer_.mayEdit = !isCopy || mayResellerEdit(address_.field);
+        if (plan_sync::isOfPlan(address_.field) &&
+            plan_sync::find(state_.catalogue(organization_).plans, address_.owner) == nullptr) {
+            answer_.mayEdit = false;
+            answer_.editSentence = name + " does not have the plan, so there is nothing to edit.";
+            return;
+        }
+        const std::optional<Rule> rule =
+            plan_sync::ruleAgainstEditing(world_.channel, state_, organization_, address_);
+        answer_.mayEdit = !rule;
         if (answer_.mayEdit) {
             answer_.editSentence = name + " may edit it.";
             return;
         }
-        answer_.editSentence = name + " cannot edit it: the plan is a copy of its provider's (PS-35).";
+        answer_.editSentence =
+            name + " cannot edit it: " + names_.words().reasonAgainstEditing(organization_, address_) + " (" +
+            plan_sync::id(*rule) + ").";
     }
 
     [[nodiscard]] WhyStep stepOf(Text sentence, OrganizationIndex organization) const {

@@ -171,6 +171,7 @@ Exit planChoose(const PlanChooseOptions& options) {
         printLine(codec::writeMessage(choice));
     } else {
         printLine(choice.sentence);
+        for (const api::PlanMark& mark : choice.conflict) printLine("  " + std::string(mark.sentence));
         std::string list;
         for (const base::Text option : choice.options) list += (list.empty() ? "" : ",") + option;
         if (choice.found && !list.empty()) printLine("  --options " + list);

@@ -117,8 +117,8 @@ Text runSentence(std::uint32_t event, std::string_view verb, ValueId organizatio
     base::GrowingText text = "Event " + base::digits(event + 1) + " " + verb + " at ";
     text += namesOf(world).ofOrganization(organization) + " ";
     const Place place = placeOf(organization, path, world);
-    text +=
-        place.missing.empty() ? namesOf(world).of(place.address) : base::quoted(world.values->spelling(path));
+    text += place.missing.empty() ? namesOf(world).of(place.organization, place.address)
+                                  : base::quoted(world.values->spelling(path));
     return text;
 }
 
@@ -171,7 +171,7 @@ Text planSentence(const scenario::ExpectCatalogueValue& expectation, const World
     const plan_sync::Names names = namesOf(world);
     const Place place = placeOf(expectation.organization, expectation.path, world);
     base::GrowingText text = names.ofOrganization(expectation.organization) + ": ";
-    text += place.missing.empty() ? names.of(place.address)
+    text += place.missing.empty() ? names.of(place.organization, place.address)
                                   : base::quoted(world.values->spelling(expectation.path));
     return text + " is " + plan_sync::wordsOf(spoken(expectation.value, place), *world.values);
 }

@@ -15,6 +15,7 @@ enum class DifferenceKind : std::uint8_t {
     withdrawnPlan,  // the copy is still enabled
     returnedPlan,   // the copy is still disabled, or not published
     undelegatedPlan,
+    disabledAbove,  // the provider's own copy is disabled, this one is not
     published,
     planName,
     fee,  // of a plan or period
@@ -32,6 +33,7 @@ enum class DifferenceKind : std::uint8_t {
     categoryText,  // name or position
     display,
     resourceGrouping,
+    leftoverCategory,  // only the reseller has it, and not for something of its own
     notificationReference,
     notificationSchedule,  // that a new plan brings
     notificationContent,
@@ -85,6 +87,7 @@ inline constexpr std::array<CarryRow, kDifferenceKinds> kRows = {{
     {K::withdrawnPlan, kEnabling, Rule::ps4, true},
     {K::returnedPlan, kEnabling, Rule::ps5},
     {K::undelegatedPlan, kNone, Rule::ps23},
+    {K::disabledAbove, kNone, Rule::ps52},
     {K::published, kNone, Rule::ps20},
     {K::planName, kNone, Rule::ps22},
     {K::fee, kFees, Rule::ps6, false, O::byPricesFlag},
@@ -102,6 +105,7 @@ inline constexpr std::array<CarryRow, kDifferenceKinds> kRows = {{
     {K::categoryText, kCategories, Rule::ps7, false, O::byCategoriesFlag},
     {K::display, kNone, Rule::ps21, false, O::byCategoriesFlag},
     {K::resourceGrouping, kCategories, Rule::ps7, false, O::byCategoriesFlag},
+    {K::leftoverCategory, kNone, Rule::ps51},
     {K::notificationReference, kSchedules, Rule::ps46},
     {K::notificationSchedule, kCreate, Rule::ps1},
     {K::notificationContent, kSchedules, Rule::ps8},

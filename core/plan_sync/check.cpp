@@ -105,9 +105,12 @@ class Checker {
                       limits.minimum, limits.maximum});
         if (!isNumber(limits.minimum) || !isNumber(limits.maximum)) return;
         if (around_.values.compare(limits.minimum, limits.maximum) <= 0) return;
-        tell(Rule::ps41, {Field::rateMinimum, plan.id, rate.resource},
-             "The minimum " + spelled(limits.minimum) + " is above the maximum " + spelled(limits.maximum) +
-                 ".");
+        Flaw flaw{Rule::ps41,
+                  {Field::rateMinimum, plan.id, rate.resource},
+                  "The minimum " + spelled(limits.minimum) + " is above the maximum " +
+                      spelled(limits.maximum) + "."};
+        flaw.isOfTwo = true;
+        visit_(flaw);
     }
 
     /// Values of fields in a row, from `first` on; none is nothing wrong.
@@ -117,9 +120,11 @@ class Checker {
             const Address at{static_cast<Field>(field++), place.owner, place.entry};
             if (!number.exists()) continue;
             if (!isNumber(number)) {
-                tell(Rule::ps41, at, quoted(number) + " is not a number.");
+                tell(Rule::ps41, at,
+                     "The " + Text(text(at.field).label) + " is no number: " + quoted(number) + ".");
             } else if (around_.values.spelling(number)[0] == '-') {
-                tell(Rule::ps41, at, spelled(number) + " is negative.");
+                tell(Rule::ps41, at,
+                     "The " + Text(text(at.field).label) + " is negative: " + spelled(number) + ".");
             }
         }
     }

@@ -15,6 +15,7 @@ struct Flaw {
     Rule rule = Rule::ps38;
     Address address;
     Text sentence;
+    bool isOfTwo = false;  // two values that do not go together, not one that is wrong
 };
 
 /// What a catalogue may refer to: itself and, for resources and notification templates, those upstream of it.

@@ -96,7 +96,7 @@ class Chooser {
         if (difference != nullptr) rules.push_back(difference->rule);
         if (chain.size() > 1) {
             if (difference == nullptr) rules.push_back(Rule::ps31);
-            return simulated(mark, chain);
+            return simulated(mark, chain, difference != nullptr);
         }
         Sets sets;
         for (std::uint32_t set = 0; set < kSets; ++set) {
@@ -120,12 +120,24 @@ class Chooser {
     }
 
     /// Below the first level what is carried depends on what was carried above: each set of influencing
-    /// options is run down the chain and taken back.
-    Sets simulated(const Mark& mark, const std::vector<PartnershipIndex>& chain) {
+    /// options is run down the chain and taken back. What is wanted is what all of them make of the value.
+    Sets simulated(const Mark& mark, const std::vector<PartnershipIndex>& chain, bool differs) {
         const std::uint32_t influencing = plan_sync::influencing(mark.address.field).bits;
+        const auto value = [&] { return valueAt(state_.catalogue(mark.organization), mark.address); };
+        const Value before = value();
+        Value asked = before;
+        if (mark.isWanted) {
+            bool isLeft = false;
+            asked = after(chain, OptionSet::ofBits(influencing), [&] {
+                const std::vector<Difference> left = differencesOf(channel_, state_, context_, chain.back());
+                isLeft = differenceAt(left, mark.address) != nullptr;
+                return value();
+            });
+            if (asked == before && (differs || isLeft)) return {};
+        }
         Sets few;
         for (std::uint32_t set = influencing;; set = (set - 1) & influencing) {
-            if (isSatisfied(mark, chain, OptionSet::ofBits(set))) few.add(set);
+            if (after(chain, OptionSet::ofBits(set), value) == asked) few.add(set);
             if (set == 0) break;
         }
         Sets sets;
@@ -135,20 +147,14 @@ class Chooser {
         return sets;
     }
 
-    bool isSatisfied(const Mark& mark, const std::vector<PartnershipIndex>& chain, OptionSet options) {
-        const Catalogue& catalogue = state_.catalogue(mark.organization);
-        const Value before = valueAt(catalogue, mark.address);
+    /// What look() sees after a run down the chain, which is taken back.
+    template <class Look>
+    Value after(const std::vector<PartnershipIndex>& chain, OptionSet options, Look look) {
         Step step;
         runOver(channel_, state_, context_, chain, options, step);
-        bool isSatisfied = false;
-        if (mark.isWanted) {
-            const std::vector<Difference> left = differencesOf(channel_, state_, context_, chain.back());
-            isSatisfied = differenceAt(left, mark.address) == nullptr;
-        } else {
-            isSatisfied = valueAt(catalogue, mark.address) == before;
-        }
+        const Value seen = look();
         undo(state_, step);
-        return isSatisfied;
+        return seen;
     }
 
     const Channel& channel_;

@@ -8,8 +8,9 @@
 
 namespace sluice::plan_sync {
 
-/// A value of a reseller in the scope. Wanted: the run leaves no difference there (a new plan or rate has
-/// come, a withdrawn plan is disabled). Unwanted: the run leaves it as it is.
+/// A value of a reseller in the scope. Wanted: the run changes it, and to what a run with all options would (a
+/// new plan or rate has come, a withdrawn plan is disabled); where nothing differs anyway, it stays so.
+/// Unwanted: the run leaves it as it is.
 struct Mark {
     OrganizationIndex organization;
     Address address;

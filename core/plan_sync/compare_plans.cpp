@@ -89,7 +89,7 @@ void Comparison::markUses(const Plan& original, const Plan* copy) {
         const bool isNewPeriod = isNew || find(copy->periods, period.id) == nullptr;
         mark(expirationUses_, shelf.expirationSchedules, period.expirationSchedule, isNewPeriod);
     }
-    if (shelf.resourceCategories.empty()) return;
+    if (shelf.resourceCategories.empty() && to_.shelf.resourceCategories.empty()) return;
     for (const Rate& rate : original.rates) {
         if (soldResources_.find(rate.resource.value) == kNone) soldResources_.add(rate.resource.value, 0);
     }
@@ -127,7 +127,7 @@ void Comparison::addNewPlan(const Plan& original) {
     }
 }
 
-/// PS-5 and PS-20.
+/// PS-5, PS-20 and PS-52.
 void Comparison::compareState(const Plan& original, const Plan& copy) {
     const Address published{Field::planPublished, copy.id, {}};
     if (copy.disabledByProvider) {
@@ -137,6 +137,10 @@ void Comparison::compareState(const Plan& original, const Plan& copy) {
             add(K::returnedPlan, published, {Value::ofFlag(false), Value::ofFlag(true)});
             return;
         }
+    }
+    if (original.disabledByProvider && !copy.disabledByProvider) {
+        add(K::disabledAbove, {Field::planDisabledByProvider, copy.id, {}},
+            {Value::ofFlag(false), Value::ofFlag(true)});
     }
     compare(K::published, published, {Value::ofFlag(copy.published), Value::ofFlag(original.published)});
 }

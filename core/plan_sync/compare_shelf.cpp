@@ -11,6 +11,7 @@ void Comparison::compareShelf() {
     comparePlanCategories();
     compareSalesCategories();
     compareResourceCategories();
+    addLeftoverCategories();
     compareSellerData();
 }
 
@@ -106,15 +107,20 @@ void Comparison::compareSalesCategories() {
     }
 }
 
-/// Those that group a resource which a delegated plan sells.
+/// True where it groups a resource which a delegated plan sells.
+bool Comparison::groupsDelegated(const ResourceCategory& category) const {
+    for (const ValueId id : category.resources) {
+        if (soldResources_.find(id.value) != base::IndexMap::kNone) return true;
+    }
+    return false;
+}
+
+/// Those that group a resource which a delegated plan sells, here or there: one that has left a category
+/// leaves it at the reseller too.
 void Comparison::compareResourceCategories() {
     for (const ResourceCategory& original : from_.shelf.resourceCategories) {
-        bool isDelegated = false;
-        for (const ValueId id : original.resources) {
-            isDelegated = isDelegated || soldResources_.find(id.value) != base::IndexMap::kNone;
-        }
-        if (!isDelegated) continue;
         const ResourceCategory* copy = find(to_.shelf.resourceCategories, original.id);
+        if (!groupsDelegated(original) && (copy == nullptr || !groupsDelegated(*copy))) continue;
         if (copy == nullptr) {
             add(K::resourceGrouping, {Field::resourceCategory, original.id, {}},
                 {{}, Value::ofPresence(true)});
@@ -125,6 +131,35 @@ void Comparison::compareResourceCategories() {
         compareSets(K::resourceGrouping, Field::resourceCategoryResource, original.id, original.resources,
                     copy->resources);
     }
+}
+
+/// PS-51. What the reseller has for its own plans, or moved a copy into by itself, is no leftover.
+void Comparison::addLeftoverCategories() {
+    const auto look = [this](const auto& own, const auto& theirs, Field field, const auto& isLeftover) {
+        for (const auto& category : own) {
+            if (find(theirs, category.id) != nullptr || !isLeftover(category)) continue;
+            add(K::leftoverCategory, {field, category.id, {}}, {Value::ofPresence(true), {}});
+        }
+    };
+    const auto hasOwnPlan = [this](const auto& isIn) {
+        for (const Plan& plan : to_.plans) {
+            if (isIn(plan)) return true;
+        }
+        return false;
+    };
+    const Shelf& own = to_.shelf;
+    look(own.planCategories, from_.shelf.planCategories, Field::planCategory, [&](const auto& category) {
+        return !hasOwnPlan(
+            [&](const Plan& plan) { return !plan.copyOf.exists() && plan.planCategory == category.id; });
+    });
+    look(own.salesCategories, from_.shelf.salesCategories, Field::salesCategory, [&](const auto& category) {
+        return !hasOwnPlan([&](const Plan& plan) {
+            return contains(plan.copyOf.exists() ? plan.ownSalesCategories : plan.salesCategories,
+                            category.id);
+        });
+    });
+    look(own.resourceCategories, from_.shelf.resourceCategories, Field::resourceCategory,
+         [this](const auto& category) { return groupsDelegated(category); });
 }
 
 /// PS-45: what the template does not have it does not bring.

@@ -37,7 +37,6 @@ Difference& Comparison::add(DifferenceKind kind, const Address& address, Sides s
     difference.kind = kind;
     difference.rule = row.rule;
     difference.carriers = row.carriers;
-    difference.isDestructive = row.isDestructive;
     const bool isOutranked =
         (row.outranked == Outranked::byCategoriesFlag && relationship_.categoriesSyncDisabled) ||
         (row.outranked == Outranked::byPricesFlag && relationship_.pricesSyncDisabled);
@@ -45,6 +44,7 @@ Difference& Comparison::add(DifferenceKind kind, const Address& address, Sides s
         difference.rule = row.outranked == Outranked::byCategoriesFlag ? Rule::ps25 : Rule::ps26;
         difference.carriers = {};
     }
+    difference.isDestructive = row.isDestructive && !difference.carriers.isEmpty();
     found_.push_back(difference);
     return found_.back();
 }
@@ -54,7 +54,9 @@ void Comparison::compare(DifferenceKind kind, const Address& address, Sides side
 }
 
 void Comparison::comparePrice(DifferenceKind kind, const Address& address, Sides sides, bool isOwn) {
-    if (!(sides.reseller == sides.provider)) add(kind, address, sides).isDestructive = isOwn;
+    if (sides.reseller == sides.provider) return;
+    Difference& difference = add(kind, address, sides);
+    difference.isDestructive = isOwn && !difference.carriers.isEmpty();
 }
 
 /// An entry that the reseller lacks comes with a plan or period that is created, or by its own option.

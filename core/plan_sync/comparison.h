@@ -49,6 +49,8 @@ class Comparison {
     void comparePlanCategories();
     void compareSalesCategories();
     void compareResourceCategories();
+    [[nodiscard]] bool groupsDelegated(const ResourceCategory& category) const;
+    void addLeftoverCategories();
     void compareSellerData();
     void compareSets(DifferenceKind kind, Field field, ValueId owner, const std::vector<ValueId>& original,
                      const std::vector<ValueId>& copy);

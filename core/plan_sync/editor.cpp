@@ -94,13 +94,6 @@ bool Editor::needEntry(const EntryPlace& place) {
     return false;
 }
 
-bool Editor::isDelegated(OrganizationIndex organization, ValueId plan) const {
-    for (const ServiceTemplate& entry : state_.catalogue(organization).shelf.serviceTemplates) {
-        if (contains(entry.plans, plan)) return true;
-    }
-    return false;
-}
-
 Surroundings Editor::around(OrganizationIndex organization, const Catalogue& own) const {
     Surroundings result{own, {}, context_.values};
     std::vector<OrganizationIndex> above = {organization};
@@ -130,22 +123,24 @@ bool Editor::refuseFlaw(const FlawsOf& before, const FlawsOf& after) {
     return !step_.refusal.rule.empty();
 }
 
-bool Editor::isForbidden(PlanPlace place, const Effect& effect) {
-    const Field field = effect.address.field;
-    if (isCopyAt(place) && !isResellersOwn(field) && effect.rule != Rule::ps36) {
-        refuse(Rule::ps35, names_.of(place.organization) + " cannot edit " + names_.of(effect.address) +
-                               ": the plan is a copy of its provider's.");
-        return true;
+bool Editor::refuseForbidden(OrganizationIndex organization, const std::vector<Effect>& effects) {
+    for (const Effect& effect : effects) {
+        const std::optional<Rule> rule = ruleAgainstEditing(channel_, state_, organization, effect.address);
+        if (!rule || effect.rule == Rule::ps36) continue;
+        const bool isWhole = effect.address.field == Field::period;
+        if (*rule == Rule::ps24 && isWhole && effect.after.kind != Value::Kind::absent) continue;
+        if (*rule == Rule::ps35) step_.forbidden.push_back(effect);
+        if (!step_.refusal.rule.empty()) continue;
+        const Text what = names_.of(organization, effect.address), who = names_.of(organization);
+        if (*rule == Rule::ps24) {
+            refuse(*rule, who + " delegates the plan: " + what +
+                              (isWhole ? " cannot be deleted." : " cannot be changed."));
+        } else {
+            refuse(*rule, who + " cannot edit " + what + ": " +
+                              names_.reasonAgainstEditing(organization, effect.address) + ".");
+        }
     }
-    const bool isGone = field == Field::period && effect.after.kind == Value::Kind::absent;
-    const bool isShape = field == Field::periodLength || field == Field::periodTrial;
-    if ((isGone || isShape) && isDelegated(place.organization, effect.address.owner)) {
-        refuse(Rule::ps24, names_.of(place.organization) +
-                               " delegates the plan: " + names_.of(effect.address) +
-                               (isGone ? " cannot be deleted." : " cannot be changed."));
-        return true;
-    }
-    return false;
+    return !step_.refusal.rule.empty();
 }
 
 void Editor::edit(PlanPlace place, Plan after, Rule rule) {
@@ -161,9 +156,7 @@ void Editor::edit(PlanPlace place, Plan after, Rule rule) {
     };
     forEachAddress(after, look);
     forEachAddress(before, look);
-    for (const Effect& effect : effects.found()) {
-        if (isForbidden(place, effect)) return;
-    }
+    if (refuseForbidden(place.organization, effects.found())) return;
     const Surroundings near = around(place.organization, state_.catalogue(place.organization));
     if (refuseFlaw([&](FlawVisit visit) { forEachFlaw(before, near, visit); },
                    [&](FlawVisit visit) { forEachFlaw(after, near, visit); })) {
@@ -176,20 +169,6 @@ void Editor::edit(PlanPlace place, Plan after, Rule rule) {
     step_.effects = effects.found();
     recorder_.plan(place.organization, place.index) = std::move(after);
     happened(place.organization);
-}
-
-bool Editor::isForbidden(const EntryPlace& place, const Effect& effect) {
-    const PartnershipIndex provider = providerOf(channel_, state_, place.organization);
-    const bool isDelegatedKind = place.kind != EntryKind::resource &&
-                                 place.kind != EntryKind::notificationTemplate &&
-                                 place.kind != EntryKind::serviceTemplate;
-    if (!provider.exists() || !isDelegatedKind || isResellersOwn(effect.address.field)) return false;
-    const OrganizationIndex upstream = channel_.partnership(provider).upstream;
-    const bool wasThere = hasEntry(state_.catalogue(place.organization).shelf, place.kind, place.id);
-    if (!wasThere || !hasEntry(state_.catalogue(upstream).shelf, place.kind, place.id)) return false;
-    refuse(Rule::ps35, names_.of(place.organization) + " cannot edit " + names_.of(effect.address) +
-                           ": it comes from " + names_.of(upstream) + ".");
-    return true;
 }
 
 void Editor::edit(OrganizationIndex organization, const std::optional<EntryPlace>& entry, Shelf after) {
@@ -208,9 +187,7 @@ void Editor::edit(OrganizationIndex organization, const std::optional<EntryPlace
         for (const ValueId id : before.privileges) look({Field::privilege, {}, id});
         look({Field::termsAndConditions, {}, {}});
     }
-    for (const Effect& effect : effects.found()) {
-        if (entry && isForbidden(*entry, effect)) return;
-    }
+    if (refuseForbidden(organization, effects.found())) return;
     Catalogue changed;
     changed.shelf = std::move(after);
     changed.plans = state_.catalogue(organization).plans;
@@ -251,7 +228,7 @@ Text Editor::userOf(const EntryPlace& place) const {
     const Catalogue& catalogue = state_.catalogue(place.organization);
     const auto look = [&](const Reference& reference) {
         if (user.empty() && reference.kind == place.kind && reference.id == place.id) {
-            user = names_.of(reference.from);
+            user = names_.of(place.organization, reference.from);
         }
     };
     for (const Plan& plan : catalogue.plans) forEachReference(plan, look);
@@ -281,7 +258,7 @@ Text Editor::userBelow(const EntryPlace& place) const {
             Text user;
             const auto look = [&](const Reference& reference) {
                 if (user.empty() && reference.kind == place.kind && reference.id == place.id) {
-                    user = names_.of(reference.from) + " at " + names_.of(next);
+                    user = names_.of(next, reference.from) + " at " + names_.of(next);
                 }
             };
             const Catalogue& catalogue = state_.catalogue(next);

@@ -60,8 +60,6 @@ class Editor {
     /// say) does not stand in the way of other edits.
     bool refuseFlaw(const FlawsOf& before, const FlawsOf& after);
     [[nodiscard]] Surroundings around(OrganizationIndex organization, const Catalogue& own) const;
-    /// True where the plan is in a service template of the organization.
-    [[nodiscard]] bool isDelegated(OrganizationIndex organization, ValueId plan) const;
     /// What still refers to the entry, for a sentence; empty where nothing does.
     [[nodiscard]] Text userOf(const EntryPlace& place) const;
 
@@ -73,9 +71,9 @@ class Editor {
     Recorder recorder_;
 
   private:
-    bool isForbidden(PlanPlace place, const Effect& effect);
-    /// PS-35 for categories and schedules that came from the provider.
-    bool isForbidden(const EntryPlace& place, const Effect& effect);
+    /// Refuses an edit by the first of its effects that may not be (PS-24, PS-35), and keeps those that PS-35
+    /// forbids.
+    bool refuseForbidden(OrganizationIndex organization, const std::vector<Effect>& effects);
     [[nodiscard]] Text userBelow(const EntryPlace& place) const;
 };
 

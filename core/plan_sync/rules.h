@@ -60,6 +60,8 @@ enum class Rule : std::uint8_t {
     ps48,
     ps49,
     ps50,
+    ps51,
+    ps52,
     count_
 };
 
@@ -173,6 +175,11 @@ inline constexpr std::array<step::RuleText, static_cast<std::size_t>(Rule::count
      "A price at a copy is the reseller's own where the reseller set it, or where it was not the provider's "
      "at "
      "the start; to rewrite it is destructive."},
+    {"PS-51", Status::read, kOwnReading,
+     "A category that the provider does not have, or no longer, stays with the reseller."},
+    {"PS-52", Status::read, kOwnReading,
+     "A copy that is Disabled by Provider is so for its organization alone: the copies of its own resellers "
+     "stay enabled until it takes the plan out of its service template."},
 }};
 
 [[nodiscard]] constexpr const step::RuleText& text(Rule rule) {

@@ -48,6 +48,44 @@ bool isCopy(const Channel& channel, const State& state, OrganizationIndex organi
     return plan.copyOf.exists() && providerOf(channel, state, organization).exists();
 }
 
+bool isDelegated(const State& state, OrganizationIndex organization, ValueId plan) {
+    for (const ServiceTemplate& entry : state.catalogue(organization).shelf.serviceTemplates) {
+        if (contains(entry.plans, plan)) return true;
+    }
+    return false;
+}
+
+namespace {
+
+bool cameFromProvider(const Channel& channel, const State& state, OrganizationIndex organization,
+                      EntryKind kind, ValueId id) {
+    const bool isDelegatedKind = kind != EntryKind::resource && kind != EntryKind::notificationTemplate &&
+                                 kind != EntryKind::serviceTemplate;
+    const PartnershipIndex provider = providerOf(channel, state, organization);
+    return isDelegatedKind && provider.exists() && hasEntry(state.catalogue(organization).shelf, kind, id) &&
+           hasEntry(state.catalogue(channel.partnership(provider).upstream).shelf, kind, id);
+}
+
+}  // namespace
+
+std::optional<Rule> ruleAgainstEditing(const Channel& channel, const State& state,
+                                       OrganizationIndex organization, const Address& address) {
+    const Field field = address.field;
+    if (field >= Field::orderFlow) return std::nullopt;
+    if (!isOfPlan(field)) {
+        const bool isOthers = cameFromProvider(channel, state, organization, kindOf(field), address.owner);
+        return isOthers && !isResellersOwn(field) ? std::optional(Rule::ps35) : std::nullopt;
+    }
+    const Plan* plan = find(state.catalogue(organization).plans, address.owner);
+    if (plan == nullptr) return std::nullopt;
+    if (isCopy(channel, state, organization, *plan)) {
+        return isResellersOwn(field) ? std::nullopt : std::optional(Rule::ps35);
+    }
+    const bool isShape =
+        field == Field::period || field == Field::periodLength || field == Field::periodTrial;
+    return isShape && isDelegated(state, organization, plan->id) ? std::optional(Rule::ps24) : std::nullopt;
+}
+
 Value valueAt(const Channel& channel, const State& state, OrganizationIndex organization,
               const Address& address) {
     if (address.field < Field::resellerTemplate) return valueAt(state.catalogue(organization), address);

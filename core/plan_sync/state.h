@@ -2,12 +2,14 @@
 // for each partnership that is one. Everything here is data; step.h says how it changes.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "channel/channel.h"
 #include "plan_sync/address.h"
 #include "plan_sync/catalogue.h"
 #include "plan_sync/options.h"
+#include "plan_sync/rules.h"
 
 namespace sluice::plan_sync {
 
@@ -53,6 +55,12 @@ struct State {
 /// A copy stands under its provider's rules for as long as its organization has a provider (PS-35).
 [[nodiscard]] bool isCopy(const Channel& channel, const State& state, OrganizationIndex organization,
                           const Plan& plan);
+/// True where the plan is in a service template of the organization.
+[[nodiscard]] bool isDelegated(const State& state, OrganizationIndex organization, ValueId plan);
+/// The rule by which the organization may not change what stands at an address: PS-35 for the structure of a
+/// copy and for categories and schedules that came from its provider, PS-24 for the shape of a delegated period.
+[[nodiscard]] std::optional<Rule> ruleAgainstEditing(const Channel& channel, const State& state,
+                                                     OrganizationIndex organization, const Address& address);
 /// The value at an address of an organization, of its relationship too.
 [[nodiscard]] Value valueAt(const Channel& channel, const State& state, OrganizationIndex organization,
                             const Address& address);

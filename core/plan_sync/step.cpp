@@ -74,7 +74,7 @@ class Stepper : public Editor {
             return refuse(Rule::ps35, names_.of(place->organization) + " cannot remove plan " + plan +
                                           ": it is a copy of its provider's.");
         }
-        if (isDelegated(place->organization, event.plan)) {
+        if (isDelegated(state_, place->organization, event.plan)) {
             return refuse(Rule::ps42, "Plan " + plan + " is still in a service template of " +
                                           names_.of(place->organization) + ".");
         }

@@ -68,6 +68,7 @@ struct Step {
     step::Refusal refusal;
     OrganizationIndex origin;  // whose catalogue the event edits, or who synchronizes
     std::vector<Effect> effects;
+    std::vector<Effect> forbidden;  // where PS-35 refused it: what it would have done and may not
     std::vector<Note> notes;
     std::vector<OrganizationIndex>
         reached;  // the resellers that a run visited, in the order of visiting (PS-31)

@@ -36,23 +36,126 @@ Text the(Field field) {
 
 }  // namespace
 
-Text Names::of(const Address& address) const {
+namespace {
+
+/// Fields that name an entry of a shelf: by their value, or (members) by the place itself.
+struct Naming {
+    Field field;
+    EntryKind kind;
+};
+constexpr Naming kByValue[] = {
+    {Field::planPlanCategory, EntryKind::planCategory},
+    {Field::planExpirationSchedule, EntryKind::expirationSchedule},
+    {Field::periodExpirationSchedule, EntryKind::expirationSchedule},
+    {Field::planNotificationSchedule, EntryKind::notificationSchedule},
+    {Field::notificationScheduleEntry, EntryKind::notificationTemplate},
+    {Field::resellerTemplate, EntryKind::serviceTemplate},
+};
+constexpr Naming kByPlace[] = {
+    {Field::planSalesCategory, EntryKind::salesCategory},
+    {Field::planOwnSalesCategory, EntryKind::salesCategory},
+    {Field::resourceCategoryResource, EntryKind::resource},
+};
+
+template <std::size_t kRows>
+std::optional<EntryKind> kindIn(const Naming (&rows)[kRows], Field field) {
+    for (const Naming& row : rows) {
+        if (row.field == field) return row.kind;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<EntryKind> kindOfValue(Field field) { return kindIn(kByValue, field); }
+std::optional<EntryKind> kindOfMember(Field field) {
+    if (field >= Field::rate && field <= Field::rateAvailableForSale) return EntryKind::resource;
+    return kindIn(kByPlace, field);
+}
+
+ValueId Names::nameOf(OrganizationIndex organization, EntryKind kind, ValueId id) const {
+    ValueId name = id;
+    upwards(organization, [&](const Catalogue& catalogue) {
+        bool isFound = false;
+        withList(catalogue.shelf, kind, [&](const auto& entries) {
+            const auto* entry = find(entries, id);
+            if (entry == nullptr) return;
+            isFound = true;
+            name = entry->name;
+        });
+        return isFound;
+    });
+    return name;
+}
+
+ValueId Names::periodOf(OrganizationIndex organization, ValueId plan, ValueId period) const {
+    ValueId name = period;
+    upwards(organization, [&](const Catalogue& catalogue) {
+        const Plan* owner = find(catalogue.plans, plan);
+        const Period* found = owner == nullptr ? nullptr : find(owner->periods, period);
+        if (found != nullptr && found->length.exists()) name = found->length;
+        return found != nullptr;
+    });
+    return name;
+}
+
+ValueId Names::planOf(OrganizationIndex organization, ValueId plan) const {
+    ValueId name = plan;
+    upwards(organization, [&](const Catalogue& catalogue) {
+        const Plan* found = find(catalogue.plans, plan);
+        if (found != nullptr) name = found->name;
+        return found != nullptr;
+    });
+    return name;
+}
+
+Text Names::member(OrganizationIndex organization, const Address& address) const {
+    if (address.field == Field::serviceTemplatePlan) return quoted(planOf(organization, address.entry));
+    if (address.field >= Field::period && address.field < Field::rate) {
+        return quoted(periodOf(organization, address.owner, address.entry));
+    }
+    const std::optional<EntryKind> kind = kindOfMember(address.field);
+    return quoted(kind ? nameOf(organization, *kind, address.entry) : address.entry);
+}
+
+Text Names::of(OrganizationIndex organization, const Address& address) const {
     if (address.field >= Field::resellerTemplate) return the(address.field) + " of the reseller";
     if (!address.owner.exists()) {
         if (!address.entry.exists()) return the(address.field);
         return the(address.field) + " " + quoted(address.entry);
     }
-    const Field whole = isOfPlan(address.field) ? Field::plan : addressOf(kindOf(address.field), {}).field;
-    Text owner = Text(text(whole).label) + " " + quoted(address.owner);
+    const bool isPlans = isOfPlan(address.field);
+    const Field whole = isPlans ? Field::plan : addressOf(kindOf(address.field), {}).field;
+    ValueId name = address.owner;  // what changes its name is named by its id
+    if (text(address.field).label != "name") {
+        name = isPlans ? planOf(organization, address.owner)
+                       : nameOf(organization, kindOf(address.field), address.owner);
+    }
+    Text owner = Text(text(whole).label) + " " + quoted(name);
     if (address.field == whole) return owner;
     if (!address.entry.exists()) return the(address.field) + " of " + owner;
-    const Text entry = quoted(address.entry);
-    if (!isOfPlan(address.field) || address.field < Field::period) {
+    const Text entry = member(organization, address);
+    if (!isPlans || address.field < Field::period) {
         return the(address.field) + " " + entry + " of " + owner;
     }
     const Field part = address.field < Field::rate ? Field::period : Field::rate;
     const Text place = Text(text(part).label) + " " + entry + " of " + owner;
     return address.field == part ? place : the(address.field) + " of " + place;
+}
+
+Text Names::of(OrganizationIndex organization, const Address& address, Value value) const {
+    const std::optional<EntryKind> kind = kindOfValue(address.field);
+    if (!kind || value.kind != Value::Kind::scalar) return wordsOf(value, values);
+    return quoted(nameOf(organization, *kind, value.scalar));
+}
+
+Text Names::reasonAgainstEditing(OrganizationIndex organization, const Address& address) const {
+    const PartnershipIndex provider = providerOf(channel, state, organization);
+    if (ruleAgainstEditing(channel, state, organization, address) == Rule::ps24 || !provider.exists()) {
+        return "it delegates the plan";
+    }
+    if (isOfPlan(address.field)) return "the plan is a copy of its provider's";
+    return "it comes from " + of(channel.partnership(provider).upstream);
 }
 
 namespace {
@@ -150,8 +253,11 @@ class Teller {
         const Text whom = event.reseller.exists()
                               ? names_.ofOrganization(event.reseller)
                               : "all resellers on service template " + names_.quoted(event.serviceTemplate);
-        return names_.ofOrganization(event.provider) + " synchronizes " + whom +
-               (event.subResellers ? " and their sub-resellers: " : ": ") + allOf(event.options);
+        std::string_view below = ": ";
+        if (event.subResellers) {
+            below = event.reseller.exists() ? " and its sub-resellers: " : " and their sub-resellers: ";
+        }
+        return names_.ofOrganization(event.provider) + " synchronizes " + whom + below + allOf(event.options);
     }
 
   private:
@@ -168,20 +274,29 @@ class Teller {
 bool isThing(Value value) { return value.kind == Value::Kind::present; }
 
 /// What happens to an address, between the address and the values.
-Text changeWords(const Names& names, const Address& address, Value before, Value after,
-                 std::string_view mood) {
-    const Text what = names.of(address);
+Text changeWords(const Names& names, const Difference& difference, std::string_view mood) {
+    const Text what = names.of(difference.organization, difference.address);
+    const Value before = difference.before, after = difference.after;
     if (isThing(before) || isThing(after)) {
         if (isThing(before) && isThing(after)) return what + " differs";
         return what + mood + (isThing(after) ? "come" : "go");
     }
-    return what + mood + "become " + wordsOf(after, names.values) + " (is " + wordsOf(before, names.values) +
-           ")";
+    const auto words = [&](Value value) {
+        return names.of(difference.organization, difference.address, value);
+    };
+    return what + mood + "become " + words(after) + " (is " + words(before) + ")";
 }
 
 }  // namespace
 
 Text sentenceOf(const Event& event, const Names& names) { return std::visit(Teller(names), event); }
+
+namespace {
+
+/// In quotes and whole: a label of our own is never cut.
+Text labelOf(const OptionText& option) { return "\"" + Text(option.label) + "\""; }
+
+}  // namespace
 
 Text allOf(OptionSet options) {
     if (options == OptionSet::all()) return "all 13 options";
@@ -190,7 +305,7 @@ Text allOf(OptionSet options) {
     for (const OptionText& option : kOptions) {
         if (!options.contains(option.option)) continue;
         if (!all.empty()) all += left == 1 ? " and " : ", ";
-        all += base::quoted(option.label);
+        all += labelOf(option);
         --left;
     }
     return all.empty() ? "no option" : all;
@@ -199,25 +314,23 @@ Text allOf(OptionSet options) {
 Text anyOf(OptionSet options) {
     base::List<Text> labels;
     for (const OptionText& option : kOptions) {
-        if (options.contains(option.option)) labels.push_back(base::quoted(option.label));
+        if (options.contains(option.option)) labels.push_back(labelOf(option));
     }
     return base::listed({labels.begin(), labels.end()});
 }
 
 Text sentenceOf(const Effect& effect, const Names& names) {
-    const Text what = names.of(effect.address);
+    const Text what = names.of(effect.organization, effect.address);
+    const auto words = [&](Value value) { return names.of(effect.organization, effect.address, value); };
     const Text at = "At " + names.of(effect.organization) + " " + what;
     if (isThing(effect.before) || isThing(effect.after)) {
         return at + (isThing(effect.after) ? " is added." : " is removed.");
     }
-    return at + " becomes " + wordsOf(effect.after, names.values) + " (was " +
-           wordsOf(effect.before, names.values) + ").";
+    return at + " becomes " + words(effect.after) + " (was " + words(effect.before) + ").";
 }
 
 Text sentenceOf(const Difference& difference, OptionSet options, const Names& names) {
-    const auto told = [&](std::string_view mood) {
-        return changeWords(names, difference.address, difference.before, difference.after, mood);
-    };
+    const auto told = [&](std::string_view mood) { return changeWords(names, difference, mood); };
     const Text at = "At " + names.of(difference.organization) + " ";
     switch (verdictOf(difference, options)) {
         case Verdict::carried:
@@ -244,12 +357,11 @@ Text sentenceOf(const Note& note, const Names& names) {
                ": it uses a template that resellers cannot see.";
     }
     if (note.rule == Rule::ps32) {
-        return "The resellers of " + who + " were not updated: the synchronization was for " + who +
-               " alone.";
+        return "The resellers of " + who + " are not updated: the synchronization is for " + who + " alone.";
     }
     if (note.rule == Rule::ps43) {
         return "The resellers of " + who + " on service template " + names.quoted(note.subject) +
-               " were not updated: the template is not active.";
+               " are not updated: the template is not active.";
     }
     return "No option is ticked, so nothing happens.";
 }

@@ -1,6 +1,7 @@
 // How plans, values, differences and events of Plan Sync are named in sentences.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "base/arena.h"
@@ -9,6 +10,12 @@
 #include "plan_sync/step.h"
 
 namespace sluice::plan_sync {
+
+/// The kind of entry that a field's value names, or that a member (a rate is one of its resource) is; nothing
+/// where it is none.
+[[nodiscard]] std::optional<EntryKind> kindOfValue(Field field);
+[[nodiscard]] std::optional<EntryKind> kindOfMember(Field field);
+
 /// Everything that a sentence needs to name things.
 struct Names {
     const base::ValuePool& values;
@@ -21,8 +28,30 @@ struct Names {
     [[nodiscard]] Text ofOrganization(ValueId id) const;
     /// A text or number in quotes; "nothing" for none.
     [[nodiscard]] Text quoted(ValueId value) const;
-    /// `the recurring fee of plan "Gold"`. Entities are named by their ids.
-    [[nodiscard]] Text of(const Address& address) const;
+    /// `the recurring fee of plan "Gold"`. Entities are named as the organization does, or those above it; by
+    /// their ids where nobody has them.
+    [[nodiscard]] Text of(OrganizationIndex organization, const Address& address) const;
+    /// What stands there: an entry's name, else as `wordsOf` says it.
+    [[nodiscard]] Text of(OrganizationIndex organization, const Address& address, Value value) const;
+    /// The name of an entry or plan at the organization or the next above it that has one; else the id.
+    [[nodiscard]] ValueId nameOf(OrganizationIndex organization, EntryKind kind, ValueId id) const;
+    [[nodiscard]] ValueId planOf(OrganizationIndex organization, ValueId plan) const;
+    /// The length of a period, else its id.
+    [[nodiscard]] ValueId periodOf(OrganizationIndex organization, ValueId plan, ValueId period) const;
+    /// Calls visit(catalogue) for the organization's and those of its providers, upwards, until it gives true.
+    template <class Visit>
+    void upwards(OrganizationIndex organization, Visit visit) const {
+        while (!visit(state.catalogue(organization))) {
+            const PartnershipIndex above = providerOf(channel, state, organization);
+            if (!above.exists()) return;
+            organization = channel.partnership(above).upstream;
+        }
+    }
+    /// Why the organization may not edit what stands there (PS-24, PS-35), behind a colon.
+    [[nodiscard]] Text reasonAgainstEditing(OrganizationIndex organization, const Address& address) const;
+
+  private:
+    [[nodiscard]] Text member(OrganizationIndex organization, const Address& address) const;
 };
 
 /// The event in one sentence: `Acme changes plan "gold"`. Ids that name nothing stand quoted.

@@ -135,8 +135,7 @@ class PlanChecker {
         if (flaw.rule == Rule::ps40 || flaw.rule == Rule::ps48)
             return "Keep one of them, or choose another id.";
         if (flaw.rule == Rule::ps27) return "Name it under salesCategories too, or remove it here.";
-        return flaw.address.field == Field::rateMinimum ? "Lower the minimum or raise the maximum."
-                                                        : "Write a number that is 0 or more.";
+        return flaw.isOfTwo ? "Lower the minimum or raise the maximum." : "Write a number that is 0 or more.";
     }
     /// The member by which an entry of a list is known; a member of a set is known by itself.
     [[nodiscard]] static std::string_view keyOf(Field field) {

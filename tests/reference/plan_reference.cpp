@@ -219,8 +219,11 @@ class Synchronization {
         }
         for (const auto& [id, grouping] : from_.resourceCategories) {
             bool isUsed = false;
-            for (const std::string& resource : grouping.resources)
-                isUsed = isUsed || resources.contains(resource);
+            std::set<std::string> grouped = grouping.resources;
+            if (to_.resourceCategories.contains(id))
+                grouped.insert(to_.resourceCategories.at(id).resources.begin(),
+                               to_.resourceCategories.at(id).resources.end());
+            for (const std::string& resource : grouped) isUsed = isUsed || resources.contains(resource);
             if (isUsed) to_.resourceCategories[id] = grouping;
         }
         forEachCopy([](const ServicePlan& original, ServicePlan& copy) {

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 #include "api/call.h"
 #include "support/call.h"
@@ -22,6 +23,13 @@ class Plans {
     std::string ask(const std::string& call, const std::string& arguments, const std::string& payload = {}) {
         const std::string rest = arguments.empty() ? "" : "," + arguments;
         return engine_.call(R"({"call":")" + call + R"(","session":1)" + rest + "}", payload);
+    }
+    /// Adds an event at the end.
+    void append(std::uint32_t at, const std::string& event) {
+        const std::string added =
+            ask("splice", R"("remove":0,"at":)" + std::to_string(at), "[" + event + "]");
+        EXPECT_EQ(added.rfind(R"({"ok":true)", 0), 0u) << added;
+        ask("goTo", R"("step":)" + std::to_string(at + 1));
     }
     std::string describe() { return engine_.call(R"({"call":"planDescribe"})", {}); }
 
@@ -241,20 +249,154 @@ TEST(ApiPlan, EveryFormAnswersWithoutAnyField) {
     EXPECT_TRUE(has(schedule, R"({\"daysBefore\":7,\"template\":\"last\"})")) << schedule;
 }
 
+/// What is offered for an edit that PS-35 refuses: the remedies, or "none".
+std::string offered(Plans& plans, const std::string& event) {
+    const std::string answer = plans.ask("preview", "", event);
+    EXPECT_TRUE(has(answer, R"("rule":"PS-35")")) << answer;
+    if (has(answer, R"("remedies":[])")) return "none";
+    const std::size_t from = answer.find(R"("remedies":)");
+    return answer.substr(from, answer.find("}]", from) - from);
+}
+
 TEST(ApiPlan, ARefusedEditComesWithAWayToDoIt) {
     Plans plans("24-own-price-about-to-be-overwritten", 2);
-    const std::string answer = plans.ask(
-        "preview", "", R"({"type":"removeRate","organization":"corner","plan":"basic","resource":"disk"})");
-    EXPECT_TRUE(has(answer, R"("rule":"PS-35")")) << answer;
-    EXPECT_TRUE(has(answer, R"(then synchronize with \"Remove obsolete resources\")")) << answer;
-    EXPECT_TRUE(has(answer, R"(\"organization\":\"nimbus\")")) << answer;
+    struct Row {
+        const char* event;
+        std::vector<const char*> parts;  // none: nothing is offered
+    };
+    const Row rows[] = {
+        {R"({"type":"removeRate","organization":"corner","plan":"basic","resource":"disk"})",
+         {R"(then synchronize with \"Remove obsolete resources\".)", R"(\"organization\":\"nimbus\")"}},
+        {R"({"type":"changePlan","organization":"corner","plan":"basic","usageStatistics":true,"published":false})",
+         {R"(then synchronize with \"Attach usage statistics\".)",
+          R"(\"organization\":\"nimbus\",\"plan\":\"basic\",\"usageStatistics\":true})"}},
+        {R"({"type":"setRate","organization":"corner","plan":"basic","rate":{"resource":"cpu","prices":{"recurring":7},"limits":{"maximum":8}}})",
+         {R"(then synchronize with \"Update resource limits\".)",
+          R"(\"resource\":\"cpu\",\"prices\":{\"recurring\":4},\"limits\":{\"maximum\":8})"}},
+        {R"({"type":"setSalesCategory","organization":"corner","salesCategory":{"id":"web","name":"Shop","position":1,"displayInControlPanel":false}})",
+         {R"(then synchronize with \"Update sales categories, plan categories, and grouping of resources\".)",
+          R"(\"name\":\"Shop\",\"position\":1})"}},
+        {R"({"type":"changePlan","organization":"corner","plan":"basic","name":"Small","fees":{"recurring":1}})",
+         {}},
+        {R"({"type":"changePlan","organization":"corner","plan":"basic","name":"Small","usageStatistics":true})",
+         {}},
+    };
+    for (const Row& row : rows) {
+        const std::string found = offered(plans, row.event);
+        if (row.parts.empty()) {
+            EXPECT_EQ(found, "none") << row.event;
+        }
+        for (const char* part : row.parts) EXPECT_TRUE(has(found, part)) << row.event << "\n" << found;
+    }
+}
+
+TEST(ApiPlan, WhatOnlyTheRunLacksIsOfferedAsARunAlone) {
+    Plans plans("17-prices-before-a-new-plan", 4);
+    plans.append(4, R"({"type":"setResource","organization":"nimbus","resource":{"id":"ram"}})");
+    const std::string created = offered(
+        plans,
+        R"({"type":"setRate","organization":"corner","plan":"basic","rate":{"resource":"ram","prices":{"recurring":3}}})");
+    EXPECT_TRUE(has(created, R"(then synchronize with \"Create new resources\".)")) << created;
+    plans.append(4, R"({"type":"changePlan","organization":"nimbus","plan":"basic","usageStatistics":true})");
+    const std::string run = offered(
+        plans, R"({"type":"changePlan","organization":"corner","plan":"basic","usageStatistics":true})");
+    EXPECT_TRUE(has(run, R"("sentence":"Synchronize with \"Attach usage statistics\".")")) << run;
+    EXPECT_FALSE(has(run, "changePlan")) << run;
+}
+
+TEST(ApiPlan, WhatNoRunCouldBringIsNotOffered) {
+    Plans plans("17-prices-before-a-new-plan", 4);
+    plans.append(
+        4,
+        R"({"type":"setPeriod","organization":"nimbus","plan":"basic","period":{"id":"m1","length":"1 month","fees":{"recurring":9}}})");
+    plans.append(
+        5,
+        R"({"type":"synchronize","provider":"nimbus","reseller":"corner","options":["createPlansAndPeriods"]})");
+    EXPECT_EQ(
+        offered(
+            plans,
+            R"({"type":"setPeriod","organization":"corner","plan":"basic","period":{"id":"m1","length":"2 months","fees":{"recurring":9}}})"),
+        "none");
+    const std::string why =
+        plans.ask("whyPlan", R"("organization":"nimbus","path":"plans/basic/periods/m1/length")");
+    EXPECT_TRUE(has(
+        why,
+        R"("mayEdit":false,"editSentence":"Nimbus Cloud cannot edit it: it delegates the plan (PS-24).")"))
+        << why;
+}
+
+TEST(ApiPlan, WhySaysWhoMayEditAsTheEditorDoes) {
+    Plans plans("24-own-price-about-to-be-overwritten", 4);
+    const auto why = [&](const std::string& path) {
+        return plans.ask("whyPlan", R"("organization":"corner","path":")" + path + "\"");
+    };
+    EXPECT_TRUE(has(why("salesCategories/web/position"),
+                    R"(Corner Shop IT cannot edit it: it comes from Nimbus Cloud (PS-35).)"));
+    EXPECT_TRUE(has(why("salesCategories/web/displayInControlPanel"), R"("mayEdit":true)"));
+    EXPECT_TRUE(has(why("salesCategories/offers/position"), R"("mayEdit":true)"));
+    EXPECT_TRUE(has(why("plans/basic/name"), "the plan is a copy of its provider's (PS-35)."));
+    EXPECT_TRUE(has(why("plans/pro/name"), "does not have the plan, so there is nothing to edit."));
+    EXPECT_TRUE(has(why("plans/basic/rates/cpu/prices/recurring"),
+                    "the recurring price of resource rate \\\"CPU\\\" of plan \\\"Basic Hosting\\\" is 9"));
+}
+
+TEST(ApiPlan, ANewEntryIsNamedByItsNameAndBeginsAsNewOnesDo) {
+    Plans plans("17-prices-before-a-new-plan", 4);
+    const std::string composed =
+        plans.ask("compose", R"("type":"setResource","fields":{"organization":"nimbus","name":"Big Disk"})");
+    EXPECT_TRUE(has(composed, R"(\"resource\":{\"id\":\"big-disk\",\"name\":\"Big Disk\"})")) << composed;
+    EXPECT_TRUE(has(plans.ask("compose", R"("type":"setResource","fields":{"organization":"nimbus"})"),
+                    R"("field":"name","message":"This must not be empty.")"));
+    EXPECT_TRUE(
+        has(plans.ask("compose", R"("type":"setResource","fields":{"organization":"nimbus","name":"CPU"})"),
+            R"(\"id\":\"cpu-2\")"));
+    EXPECT_TRUE(
+        has(plans.ask(
+                "compose",
+                R"("type":"setPeriod","fields":{"organization":"nimbus","plan":"basic","length":"1 month"})"),
+            R"(\"id\":\"1-month\",\"length\":\"1 month\")"));
+    const auto isOn = [&](const char* type, const std::string& label) {
+        const std::string form =
+            plans.ask("form", R"("type":")" + std::string(type) +
+                                  R"(","fields":{"organization":"nimbus","plan":"basic"})");
+        const std::size_t at = form.find("\"label\":\"" + label);
+        return form.compare(form.find("\"value\":", at), 14, "\"value\":\"true\"") == 0;
+    };
+    EXPECT_TRUE(isOn("setRate", "Available for sale"));
+    EXPECT_TRUE(isOn("setServiceTemplate", "Active"));
+    EXPECT_FALSE(isOn("setPeriod", "Trial"));
+}
+
+TEST(ApiPlan, TheCatalogueShowsEveryPriceLimitAndSchedule) {
+    Plans plans("17-prices-before-a-new-plan", 4);
+    plans.append(4, R"({"type":"setRate","organization":"nimbus","plan":"basic","rate":{"resource":"cpu",
+        "prices":{"recurring":5,"overuse":2},"limits":{"maximum":8},"availableForSale":false}})");
+    plans.append(5, R"({"type":"changePlan","organization":"nimbus","plan":"basic","usageStatistics":true})");
+    const std::string answer = plans.ask("planCatalogue", R"("organization":"nimbus")");
+    EXPECT_TRUE(has(answer, R"("help":"recurring price 5, overuse price 2, maximum 8, not for sale")"))
+        << answer;
+    EXPECT_TRUE(has(answer, R"("label":"Usage statistics","help":"attached")")) << answer;
+    EXPECT_TRUE(has(answer, R"("help":"active, )")) << answer;
+}
+
+TEST(ApiPlan, WhatIsWantedFartherDownIsWhatTheWholeRunMakesOfIt) {
+    Plans plans("23-direct-only-with-sub-resellers", 1);
+    const std::string asked =
+        R"("provider":"nimbus","reseller":"harbor","wanted":[{"organization":"pier","path":"plans/basic/fees/recurring"}])";
+    EXPECT_TRUE(has(plans.ask("planChoose", asked + R"(,"subResellers":true)"),
+                    R"("found":true,"options":["updatePlanFees"])"));
+    const std::string outside = plans.ask("planChoose", asked);
+    EXPECT_TRUE(has(outside, "This mark cannot be met")) << outside;
+    EXPECT_TRUE(has(outside, "is wanted, but the synchronization does not come there.")) << outside;
 }
 
 TEST(ApiPlan, ReadingsDecideWhatTermsCarry) {
     Plans plans("20-sale-availability-rides-along", 5);
     const std::string asked = scope(R"("syncTermsAndConditions")");
     EXPECT_TRUE(has(plans.ask("planPreview", asked), R"("counts":{"carried":1)"));
-    EXPECT_TRUE(has(plans.ask("readingsReport", ""), R"("rule":"PS-18","choice":"ignored")"));
+    const std::string report = plans.ask("readingsReport", "");
+    EXPECT_TRUE(has(report, R"("rule":"PS-18","choice":"ignored")"));
+    EXPECT_TRUE(has(report, R"("outcomes":1,"values":0)")) << report;
     plans.ask("setReadings", R"("readings":{"PS-18":"ignored"})");
     EXPECT_TRUE(has(plans.ask("planPreview", asked), R"("counts":{"carried":0)"));
     EXPECT_TRUE(has(plans.ask("document", ""), R"("PS-18": "ignored")"));

@@ -172,6 +172,9 @@ TEST_F(PlanRules, PS5_APlanPutBackIsEnabledAndPublished) {
     copy().published = false;
     expectCarried("plans/gold/disabledByProvider", "yes", "no", OptionSet{O::applyPlanEnabling}, "PS-5");
     expectCarried("plans/gold/published", "no", "yes", OptionSet{O::applyPlanEnabling}, "PS-5");
+    ASSERT_TRUE(synchronize(OptionSet{O::applyPlanEnabling}).happened);
+    EXPECT_FALSE(copy().disabledByProvider || copy().confirmationNeeded || !copy().published)
+        << "it is for sale";
 }
 TEST_F(PlanRules, PS6_FeesAndExpirationSchedulesAreRewritten) {
     copy().fees.recurring = w.n("99");
@@ -191,6 +194,10 @@ TEST_F(PlanRules, PS7_CategoriesMembershipAndGroupingAreBrought) {
     expectCarried("plans/gold/salesCategories/s1", "present", "absent", by, "PS-7");
     expectCarried("planCategories/pc/name", "pc", "Hosting", by, "PS-7");
     expectCarried("resourceCategories/rc/resources/ram", "absent", "present", by, "PS-7");
+    w.catalogue("p").shelf.resourceCategories = {{w.t("rc"), w.t("rc"), {}},
+                                                 {w.t("rc2"), w.t("rc2"), w.list({"cpu"})}};
+    expectCarried("resourceCategories/rc/resources/cpu", "present", "absent", by, "PS-7");
+    expectCarried("resourceCategories/rc2", "absent", "present", by, "PS-7");
 }
 TEST_F(PlanRules, PS8_SchedulesAreRewrittenUnlessTheyUseAHiddenTemplate) {
     NotificationSchedule& schedule = w.catalogue("p").shelf.notificationSchedules[0];
@@ -292,7 +299,19 @@ TEST_F(PlanRules, PS24_ADelegatedPeriodKeepsItsLengthAndTrial) {
     period.length = w.t("2 months");
     EXPECT_EQ(refusal(SetPeriod{w.t("p"), w.t("gold"), period}), "PS-24");
     EXPECT_EQ(refusal(RemovePeriod{w.t("p"), w.t("gold"), w.t("m1")}), "PS-24");
+    Period trial = original().periods[0];
+    trial.trial = true;
+    EXPECT_EQ(refusal(SetPeriod{w.t("p"), w.t("gold"), trial}), "PS-24");
+    trial.trial = false;
+    trial.fees.setup = w.n("4");
+    EXPECT_EQ(refusal(SetPeriod{w.t("p"), w.t("gold"), trial}), "happens") << "fees may change";
+    const auto rule = [&](const char* path) {
+        return ruleAgainstEditing(w.channel, w.state, w.at("p"), w.address(path));
+    };
+    EXPECT_EQ(rule("plans/gold/periods/m1/length"), Rule::ps24);
+    EXPECT_EQ(rule("plans/gold/periods/m1/fees/setup"), std::nullopt);
     w.catalogue("p").shelf.serviceTemplates[0].plans.clear();
+    EXPECT_EQ(rule("plans/gold/periods/m1/length"), std::nullopt);
     EXPECT_EQ(refusal(SetPeriod{w.t("p"), w.t("gold"), period}), "happens");
     EXPECT_EQ(refusal(RemovePeriod{w.t("p"), w.t("gold"), w.t("m1")}), "happens");
 }
@@ -306,6 +325,19 @@ TEST_F(PlanRules, PS25_WithCategoriesDisabledNoneIsCreatedOrChanged) {
     EXPECT_EQ(with("plans/silver/salesCategories/s2", OptionSet::all()), "absent");
     EXPECT_EQ(with("salesCategories/s1/name", OptionSet::all()), "s1");
     EXPECT_EQ(ruleOf("salesCategories/s1/name"), "never PS-25");
+    Catalogue& provider = w.catalogue("p");
+    provider.shelf.planCategories.push_back({w.t("pc2"), w.t("pc2")});
+    w.plan("p", "silver").planCategory = w.t("pc2");
+    original().planCategory = w.t("pc2");
+    provider.shelf.resourceCategories[0].name = w.t("Power");
+    provider.shelf.resourceCategories.push_back({w.t("rc2"), w.t("rc2"), w.list({"cpu"})});
+    for (const char* path : {"planCategories/pc2", "plans/silver/planCategory", "resourceCategories/rc2"}) {
+        EXPECT_EQ(with(path, OptionSet::all()), "absent") << path;
+        EXPECT_EQ(ruleOf(path), "never PS-25") << path;
+    }
+    EXPECT_EQ(with("plans/gold/planCategory", OptionSet::all()), "pc");
+    EXPECT_EQ(with("resourceCategories/rc/name", OptionSet::all()), "rc");
+    EXPECT_EQ(ruleOf("resourceCategories/rc/name"), "never PS-25");
 }
 TEST_F(PlanRules, PS26_WithPricesDisabledTheyStayAndWhatIsNewWantsAConfirmation) {
     w.state.relationships[0].pricesSyncDisabled = true;
@@ -318,6 +350,15 @@ TEST_F(PlanRules, PS26_WithPricesDisabledTheyStayAndWhatIsNewWantsAConfirmation)
     EXPECT_EQ(with("plans/gold/rates/ram/prices/setup", OptionSet{O::createResources}), "4");
     EXPECT_EQ(with("plans/gold/confirmationNeeded", OptionSet{O::createResources}), "yes");
     EXPECT_EQ(with("plans/gold/confirmationNeeded", OptionSet{O::createPlansAndPeriods}), "no");
+    original().periods.push_back({w.t("y1"), w.t("1 year"), false, {w.n("90"), {}, {}}, {}});
+    addPlan("silver");
+    w.completeAll();
+    const OptionSet create{O::createPlansAndPeriods};
+    EXPECT_EQ(with("plans/gold/periods/y1/fees/setup", create), "90");
+    EXPECT_EQ(with("plans/gold/confirmationNeeded", create), "yes");
+    EXPECT_EQ(with("plans/silver/fees/setup", create), "1");
+    EXPECT_EQ(with("plans/silver/confirmationNeeded", create), "yes");
+    EXPECT_EQ(ruleOf("plans/silver/confirmationNeeded"), "PS-26");
 }
 TEST_F(PlanRules, PS27_WhatTheResellerMovedItselfStays) {
     w.catalogue("a").shelf.salesCategories.push_back({w.t("mine"), w.t("mine"), {}, true});
@@ -544,6 +585,11 @@ TEST_F(PlanRules, PS50_ToRewriteAnOwnPriceIsDestructive) {
     ASSERT_TRUE(w.step(SetRate{w.t("a"), w.t("gold"), rate}).happened);
     EXPECT_EQ(destroyed("plans/gold/fees/recurring"), "destroyed");
     EXPECT_EQ(destroyed("plans/gold/fees/setup"), "carried");
+    w.state.relationships[0].pricesSyncDisabled = true;
+    for (const Difference& difference : differencesOf(w.channel, w.state, w.context(), PartnershipIndex{0})) {
+        EXPECT_FALSE(difference.isDestructive) << "what is kept is not taken away";
+    }
+    w.state.relationships[0].pricesSyncDisabled = false;
     EXPECT_EQ(destroyed("plans/gold/rates/cpu/prices/setup"), "destroyed");
     EXPECT_EQ(destroyed("plans/gold/rates/cpu/prices/recurring"), "carried");
     rate.prices.overuse = w.n("81");
@@ -574,6 +620,42 @@ TEST_F(PlanRules, PS50_WhatARunCreatesIsTheProviders) {
     EXPECT_EQ(w.plan("c", "silver").fees.own, OwnMarks{});
     EXPECT_EQ(w.plan("c", "gold").periods.back().fees.own, OwnMarks{});
     EXPECT_EQ(w.plan("c", "gold").rates.back().prices.own, OwnMarks{});
+}
+
+TEST_F(PlanRules, PS51_ACategoryThatOnlyTheResellerHasStays) {
+    original().planCategory = {};
+    original().salesCategories = {w.t("s2")};
+    w.catalogue("p").shelf.planCategories.clear();
+    w.catalogue("p").shelf.salesCategories.erase(w.catalogue("p").shelf.salesCategories.begin());
+    w.catalogue("p").shelf.resourceCategories.clear();
+    for (const char* path : {"planCategories/pc", "salesCategories/s1", "resourceCategories/rc"}) {
+        EXPECT_EQ(ruleOf(path), "never PS-51") << path;
+        EXPECT_EQ(with(path, OptionSet::all()), "present") << path;
+    }
+    copy().ownSalesCategories = {w.t("s1")};
+    EXPECT_EQ(ruleOf("salesCategories/s1"), "none") << "the reseller uses it itself";
+    Plan own;
+    own.id = w.t("own");
+    own.planCategory = w.t("pc");
+    w.catalogue("a").plans.push_back(own);
+    w.completeAll();
+    EXPECT_EQ(ruleOf("planCategories/pc"), "none") << "it is in use for a plan of the reseller";
+    w.catalogue("a").shelf.resourceCategories[0].resources = w.list({"ram"});
+    EXPECT_EQ(ruleOf("resourceCategories/rc"), "none") << "it groups nothing that is delegated";
+}
+TEST_F(PlanRules, PS52_ADisabledCopyDoesNotDisableThoseBelowIt) {
+    copy().disabledByProvider = true;
+    w.catalogue("p").shelf.serviceTemplates[0].plans.clear();
+    const PartnershipIndex below = providerOf(w.channel, w.state, w.at("c"));
+    const auto left = differencesOf(w.channel, w.state, w.context(), below);
+    ASSERT_EQ(left.size(), 1u);
+    EXPECT_EQ(left[0].rule, Rule::ps52);
+    EXPECT_TRUE(left[0].carriers.isEmpty());
+    ASSERT_TRUE(synchronize(OptionSet::all(), true).happened);
+    EXPECT_EQ(w.value("c", "plans/gold/disabledByProvider"), "no");
+    ASSERT_TRUE(w.step(WithdrawPlan{w.t("a"), w.t("std"), w.t("gold")}).happened);
+    ASSERT_TRUE(synchronize(OptionSet::all(), true).happened);
+    EXPECT_EQ(w.value("c", "plans/gold/disabledByProvider"), "yes");
 }
 
 /// Every rule is named by a test above.

@@ -87,18 +87,20 @@ TEST(CheckPlans, NoIdIsEmpty) {
 TEST(CheckPlans, NumbersStayWithinTheirBounds) {
     const std::string rate =
         R"("rates": [{"resource": "cpu", "prices": {"overuse": -1}, "limits": {"included": -2, "minimum": 5, "maximum": 4.5}}])";
-    EXPECT_EQ(
-        problemsOfCatalogue(
-            R"({"resources": [{"id": "cpu"}], "plans": [{"id": "g", "fees": {"renewal": -0.5}, )" + rate +
-            "}]}"),
-        "/organizations/1/catalogue/plans/0/fees/renewal: -0.5 is negative (PS-41). (Write a number that "
-        "is 0 or more.)\n"
-        "/organizations/1/catalogue/plans/0/rates/0/prices/overuse: -1 is negative (PS-41). (Write a "
-        "number that is 0 or more.)\n"
-        "/organizations/1/catalogue/plans/0/rates/0/limits/included: -2 is negative (PS-41). (Write a "
-        "number that is 0 or more.)\n"
-        "/organizations/1/catalogue/plans/0/rates/0/limits/minimum: The minimum 5 is above the maximum "
-        "4.5 (PS-41). (Lower the minimum or raise the maximum.)\n");
+    EXPECT_EQ(problemsOfCatalogue(
+                  R"({"resources": [{"id": "cpu"}], "plans": [{"id": "g", "fees": {"renewal": -0.5}, )" +
+                  rate + "}]}"),
+              "/organizations/1/catalogue/plans/0/fees/renewal: The renewal fee is negative: -0.5 (PS-41). "
+              "(Write a number that "
+              "is 0 or more.)\n"
+              "/organizations/1/catalogue/plans/0/rates/0/prices/overuse: The overuse price is negative: -1 "
+              "(PS-41). (Write a "
+              "number that is 0 or more.)\n"
+              "/organizations/1/catalogue/plans/0/rates/0/limits/included: The included amount is negative: "
+              "-2 (PS-41). (Write a "
+              "number that is 0 or more.)\n"
+              "/organizations/1/catalogue/plans/0/rates/0/limits/minimum: The minimum 5 is above the maximum "
+              "4.5 (PS-41). (Lower the minimum or raise the maximum.)\n");
 }
 
 TEST(CheckPlans, EveryIdNamesSomething) {

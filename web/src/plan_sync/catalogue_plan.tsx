@@ -102,20 +102,23 @@ function Status({ plan }: { plan: PlanSummary }) {
 
 function Facts({ plan }: { plan: PlanSummary }) {
   const categories = [plan.planCategory, ...plan.salesCategories].filter((name) => name !== '');
-  const facts = [
+  const facts: (readonly [string, string])[] = [
     ['Setup', plan.setup],
     ['Recurring', plan.recurring],
     ['Renewal', plan.renewal],
     ['Categories', categories.join(', ')],
-  ].filter(([, value]) => value !== '');
+    ...plan.facts.map(({ label, help }) => [label, help] as const),
+  ];
   return (
     <dl class="catalogue-facts">
-      {facts.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd class="user-text">{value}</dd>
-        </div>
-      ))}
+      {facts
+        .filter(([, value]) => value !== '')
+        .map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd class="user-text">{value}</dd>
+          </div>
+        ))}
     </dl>
   );
 }

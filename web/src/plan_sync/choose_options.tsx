@@ -14,7 +14,7 @@ function MarkLine({ mark }: { mark: Mark }) {
       <span class={`mark mark--${mark.wanted ? 'wanted' : 'unwanted'}`}>
         <Icon name={mark.wanted ? 'check' : 'close'} size={12} /> {mark.wanted ? 'wanted' : 'unwanted'}
       </span>
-      <span class="user-text few-lines">{mark.label}</span>
+      <span class="user-text">{mark.label}</span>
       <IconButton
         small
         icon="remove"

@@ -1,5 +1,5 @@
-// Pane C: the chosen difference or value, why it is as it is and what would change it; below, the marks and the
-// smallest set of options that meets them.
+// Pane C: the chosen difference or value, why it is as it is and what would change it; above it, while there are
+// marks, the smallest set of options that meets them.
 import { useEffect, useRef } from 'preact/hooks';
 import type { PlanPlace } from '../engine/calls';
 import type { PlanEntry } from '../generated/protocol';
@@ -10,15 +10,16 @@ import { BeforeAfter } from './before_after';
 import { ChooseOptions } from './choose_options';
 import { OptionChips } from './option_chips';
 import { entryKey } from './result_rows';
-import { entryLabel } from './result_view';
+import { entryLabel, markLabel } from './result_view';
 import { chosen, entries, marks, toggleMark } from './state';
 import { DestructiveMark, VerdictMark, verdictInfo } from './verdict';
 import '../inspector/inspector.css';
 import './inspector_pane.css';
 import { planDescription } from '../store/words';
 
-function MarkButtons({ place, label }: { place: PlanPlace; label: string }) {
-  const mark = marks.value.find((one) => entryKey(one) === entryKey(place));
+function MarkButtons({ entry }: { entry: PlanEntry }) {
+  const mark = marks.value.find((one) => entryKey(one) === entryKey(entry));
+  const label = markLabel(entry);
   return (
     <div class="mark-buttons" role="group" aria-label="Mark as">
       <Button
@@ -26,7 +27,7 @@ function MarkButtons({ place, label }: { place: PlanPlace; label: string }) {
         icon="check"
         aria-pressed={mark?.wanted === true}
         title="The run shall carry it (W)"
-        onClick={() => toggleMark(place, true, label)}
+        onClick={() => toggleMark(entry, true, label)}
       >
         Wanted
       </Button>
@@ -35,7 +36,7 @@ function MarkButtons({ place, label }: { place: PlanPlace; label: string }) {
         icon="close"
         aria-pressed={mark?.wanted === false}
         title="The run shall leave it as it is (U)"
-        onClick={() => toggleMark(place, false, label)}
+        onClick={() => toggleMark(entry, false, label)}
       >
         Unwanted
       </Button>
@@ -61,7 +62,7 @@ function Details({ entry }: { entry: PlanEntry }) {
 }
 
 function Difference({ entry }: { entry: PlanEntry }) {
-  const { verdict, destructive, before, after, rule, status, options, sentence } = entry;
+  const { verdict, destructive, before, after, rule, status, options } = entry;
   return (
     <section class="difference-card" aria-label="Difference">
       <p class="difference-card__where muted user-text">
@@ -74,9 +75,9 @@ function Difference({ entry }: { entry: PlanEntry }) {
       <p class="difference-card__values">
         <BeforeAfter before={before} after={after} stays={verdict === 'neverCarried'} whole={entry.whole} />
       </p>
-      <p class="user-text">{sentence}</p>
       <p class="difference-card__rule">
         <RuleLink id={rule} /> <StatusBadge status={status} />
+        {status === 'open' && <span class="muted">rests on an open reading</span>}
       </p>
       {options.length > 0 && (
         <div class="difference-card__options">
@@ -84,7 +85,7 @@ function Difference({ entry }: { entry: PlanEntry }) {
           <OptionChips options={options} />
         </div>
       )}
-      {verdict !== 'neverCarried' && <MarkButtons place={entry} label={sentence} />}
+      {verdict !== 'neverCarried' && <MarkButtons entry={entry} />}
       <Details entry={entry} />
     </section>
   );
@@ -134,11 +135,14 @@ export function PlanInspectorPane() {
   const pane = useRef<HTMLDivElement>(null);
   const place = chosen.value;
   const subject = place ? entryKey(place) : '';
-  useEffect(() => pane.current?.scrollTo(0, 0), [subject]);
+  // While there are marks their answer comes first.
+  const isMarked = marks.value.length > 0;
+  useEffect(() => pane.current?.scrollTo(0, 0), [subject, isMarked]);
   return (
     <div ref={pane} class="inspector" tabIndex={0} role="region" aria-label="Explanation">
+      {isMarked && <ChooseOptions />}
       {place ? <Chosen key={subject} place={place} /> : <Words />}
-      <ChooseOptions />
+      {!isMarked && <ChooseOptions />}
     </div>
   );
 }

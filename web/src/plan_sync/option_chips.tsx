@@ -13,11 +13,12 @@ export function optionInfo(id: string): PlanOptionInfo {
 interface Props {
   options: readonly string[];
   tabIndex?: 0 | -1;
-  /** More are counted, not listed. */
+  /** More are counted, and listed when asked for. */
   most?: number;
+  onMore?: () => void;
 }
 
-export function OptionChips({ options, tabIndex, most = options.length }: Props) {
+export function OptionChips({ options, tabIndex, most = options.length, onMore }: Props) {
   const listed = options.slice(0, most);
   return (
     <span class="option-chips">
@@ -42,7 +43,18 @@ export function OptionChips({ options, tabIndex, most = options.length }: Props)
         );
       })}
       {options.length > listed.length && (
-        <span class="muted option-chips__more">+{options.length - listed.length}</span>
+        <button
+          type="button"
+          class="option-chip option-chips__more"
+          aria-label={`${options.length - listed.length} more options`}
+          tabIndex={tabIndex}
+          onClick={(event) => {
+            event.stopPropagation();
+            onMore?.();
+          }}
+        >
+          +{options.length - listed.length}
+        </button>
       )}
     </span>
   );

@@ -79,18 +79,20 @@ export function OptionsPanel() {
           None
         </Button>
       </div>
-      {words.groups.map((group) => (
-        <fieldset key={group.id} class="options__group">
-          <legend>{group.label}</legend>
-          <ul>
-            {words.options
-              .filter((option) => option.group === group.id)
-              .map((option) => (
-                <Option key={option.id} option={option} />
-              ))}
-          </ul>
-        </fieldset>
-      ))}
+      <div class="options__groups">
+        {words.groups.map((group) => (
+          <fieldset key={group.id} class="options__group">
+            <legend>{group.label}</legend>
+            <ul>
+              {words.options
+                .filter((option) => option.group === group.id)
+                .map((option) => (
+                  <Option key={option.id} option={option} />
+                ))}
+            </ul>
+          </fieldset>
+        ))}
+      </div>
     </details>
   );
 }

@@ -176,6 +176,16 @@ function choose(id: string, toCatalogue = false): void {
   if (isPhone.peek()) screen.value = 'picture';
 }
 
+/** The first one needs other things before it: what is missing is shown instead of a form that cannot be filled in. */
+function addReseller({ resellers }: PlanOverview): void {
+  if (resellers.length > 0) {
+    openForm('setReseller', {});
+    return;
+  }
+  view.value = 'result';
+  if (isPhone.peek()) screen.value = 'picture';
+}
+
 function Others({ others, totalOthers }: PlanOverview) {
   if (totalOthers === 0) return null;
   return (
@@ -209,7 +219,7 @@ export function ResellersPane() {
       <div class="plan-bar">
         <h2>Resellers</h2>
         {!isWithoutPlans.value && (
-          <Button small kind="quiet" icon="add" onClick={() => openForm('setReseller', {})}>
+          <Button small kind="quiet" icon="add" onClick={() => addReseller(present)}>
             Add a reseller
           </Button>
         )}

@@ -12,6 +12,10 @@ import { DestructiveMark, verdictInfo } from './verdict';
 import './result_view.css';
 
 const closed = signal<ReadonlySet<string>>(new Set());
+/** Rows that list all of the options which would carry them. */
+const widened = signal<ReadonlySet<string>>(new Set());
+const kFewChips = 2;
+const kChipHeight = 28; // CSS pixels, with the gap
 
 function toggle(key: string): void {
   const next = new Set(closed.peek());
@@ -33,6 +37,22 @@ export function entryLabel({ group, field }: PlanEntry): string {
   return parts.filter((part) => part !== '').join(' · ');
 }
 
+/** What a mark on an entry is about, whatever the ticked options make of it. */
+export function markLabel(entry: PlanEntry): string {
+  return [entry.organizationName, entry.planName, entryLabel(entry)].filter(Boolean).join(' · ');
+}
+
+/** The sign that Data Sync's outcomes have, for what an open reading decides. */
+function OpenSign({ entry }: { entry: PlanEntry }) {
+  if (entry.status !== 'open') return null;
+  return (
+    <span class="entry__open" title="Rests on an open reading">
+      <span aria-hidden="true">?</span>
+      <span class="visually-hidden">, rests on an open reading</span>
+    </span>
+  );
+}
+
 function MarkSign({ entry }: { entry: PlanEntry }) {
   const mark = marks.value.length > 0 ? markOf(entry) : undefined;
   if (!mark) return null;
@@ -44,12 +64,17 @@ function MarkSign({ entry }: { entry: PlanEntry }) {
 }
 
 function Entry({ entry, tabIndex }: { entry: PlanEntry; tabIndex: TabIndex }) {
-  const { verdict, options, by, rule, destructive, before, after } = entry;
+  const { verdict, options, by, rule, status, destructive, before, after } = entry;
+  const classes = ['entry', `entry--${verdict}`];
+  if (destructive) classes.push('entry--destructive');
+  if (status === 'open') classes.push('entry--open');
+  const key = entryKey(entry);
+  const isWide = widened.value.has(key);
   return (
-    <div class={`entry entry--${verdict}${destructive ? ' entry--destructive' : ''}`}>
+    <div class={classes.join(' ')}>
       <div class="entry__line">
         <span class="entry__what user-text one-line" title={entry.sentence}>
-          {entryLabel(entry)}
+          <span class="entry__label">{entryLabel(entry)}</span> <OpenSign entry={entry} />
         </span>
         <MarkSign entry={entry} />
         {destructive && <DestructiveMark compact={verdict !== 'carried'} />}
@@ -61,7 +86,14 @@ function Entry({ entry, tabIndex }: { entry: PlanEntry; tabIndex: TabIndex }) {
             by {optionInfo(by).label}
           </span>
         ) : verdict === 'heldBack' ? (
-          <OptionChips options={options} tabIndex={tabIndex} most={2} />
+          <OptionChips
+            options={options}
+            tabIndex={tabIndex}
+            {...(isWide ? {} : { most: kFewChips })}
+            onMore={() => {
+              widened.value = new Set([...widened.peek(), key]);
+            }}
+          />
         ) : (
           <span class="entry__by user-text one-line" title={entry.sentence}>
             {entry.sentence}
@@ -105,10 +137,12 @@ function gridRow(row: ResultRow): GridRow {
     };
   }
   const isChosen = chosen.value !== null && entryKey(chosen.value) === row.key;
+  const isWide = widened.value.has(row.key) && row.entry.verdict === 'heldBack';
   return {
     key: row.key,
     level: 3,
     selected: isChosen,
+    ...(isWide ? { look: 'result-row--wide', height: 30 + kChipHeight * row.entry.options.length } : {}),
     cells: [(tabIndex) => <Entry entry={row.entry} tabIndex={tabIndex} />],
   };
 }
@@ -128,7 +162,7 @@ function answerKey(key: string, at: string): boolean {
   const row = rowByKey.peek().get(at);
   const letter = key.toLowerCase();
   if (row?.kind !== 'entry' || (letter !== 'w' && letter !== 'u')) return false;
-  toggleMark(row.entry, letter === 'w', row.entry.sentence);
+  toggleMark(row.entry, letter === 'w', markLabel(row.entry));
   return true;
 }
 

@@ -39,7 +39,7 @@ interface Props {
   onKey?: (key: string, row: string) => boolean;
 }
 
-const kHeaderHeight = 28;
+const kHeaderHeight = 36;
 
 function offsetsOf(rows: readonly GridRow[], rowHeight: number): number[] {
   const offsets = [0];
@@ -213,7 +213,7 @@ export function RowsGrid(props: Props) {
       <div role="rowgroup" class={withHeader ? 'rows-grid__head' : 'visually-hidden'}>
         <div role="row" aria-rowindex={1} class="rows-grid__row rows-grid__row--head">
           {columns.map((column) => (
-            <div role="columnheader" key={column} class="one-line">
+            <div role="columnheader" key={column} class="two-lines" title={withHeader ? column : undefined}>
               {column}
             </div>
           ))}

@@ -14,6 +14,7 @@ import { DestructiveMark, VerdictMark } from './verdict';
 import './sides_view.css';
 
 const onlyDifferent = signal(true);
+const kOneLine = 18; // letters of a field that surely fit; a longer one may take two lines
 
 interface Asked {
   sides: PlanSides;
@@ -100,11 +101,12 @@ function gridRow(row: PlanSideRow, asked: Asked): GridRow {
     level: 1,
     selected: chosen.value !== null && entryKey(chosen.value) === entryKey(place),
     look: `side-row--${row.verdict}${row.destructive ? ' side-row--destructive' : ''}`,
+    ...(row.field.length > kOneLine ? { height: 58 } : {}),
     cells: [
       () => (
         <span class="side-field" title={row.note || undefined}>
           <small class="muted one-line user-text">{row.group}</small>
-          <span class="one-line user-text">{row.field}</span>
+          <span class="two-lines user-text">{row.field}</span>
         </span>
       ),
       (tabIndex) => <ProviderCell row={row} asked={asked} tabIndex={tabIndex} />,
@@ -144,7 +146,10 @@ function Table({ asked }: { asked: Asked }) {
         const row = sides.rows.find((candidate) => candidate.path === path);
         const letter = key.toLowerCase();
         if (!row || row.verdict === 'same' || (letter !== 'w' && letter !== 'u')) return false;
-        toggleMark({ organization: sides.organization, path }, letter === 'w', row.note);
+        const label = [sides.organizationName, sides.planName, row.group, row.field]
+          .filter(Boolean)
+          .join(' · ');
+        toggleMark({ organization: sides.organization, path }, letter === 'w', label);
         return true;
       }}
     />

@@ -17,7 +17,7 @@ export type View = 'result' | 'sides' | 'catalogue';
 
 export interface Mark extends PlanPlace {
   wanted: boolean;
-  /** What it is about, in the core's words. */
+  /** What it is about, whatever becomes of it. */
   label: string;
 }
 

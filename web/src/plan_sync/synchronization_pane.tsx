@@ -1,13 +1,13 @@
 // Pane B: whom a run is for, the options, the counts, and below what it would do, side by side or as catalogue.
 
-import { openForm } from '../event_forms/form_state';
 import type { PlanPreview } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
-import { Button, EmptyState, RuleLinks, Tabs } from '../ui';
+import { Button, RuleLinks, Tabs } from '../ui';
 import { panelId, tabId } from '../ui/tabs';
 import { CatalogueView } from './catalogue_view';
 import { PlanCountsLine } from './counts_line';
 import { EmptyPlans } from './empty_plans';
+import { FirstReseller } from './first_reseller';
 import { NotesList } from './notes_list';
 import { OptionsPanel } from './options_panel';
 import { ResultView } from './result_view';
@@ -112,17 +112,7 @@ function Whose() {
 
 function Shown() {
   if (view.value === 'catalogue') return <CatalogueView />;
-  if (!scope.value)
-    return (
-      <EmptyState
-        title="No reseller yet"
-        text="A reseller sells copies of the plans that a service template delegates."
-      >
-        <Button kind="primary" icon="add" onClick={() => openForm('setReseller', {})}>
-          Add a reseller
-        </Button>
-      </EmptyState>
-    );
+  if (!scope.value) return <FirstReseller />;
   return view.value === 'result' ? <ResultView /> : <SidesView />;
 }
 

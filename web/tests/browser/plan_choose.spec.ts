@@ -12,6 +12,8 @@ test('the smallest set that meets the marks is found and ticked', async ({ sluic
   await page.keyboard.press('w');
   await expect(choose.getByRole('list', { name: 'Marks' }).getByRole('listitem')).toHaveCount(1);
   await expect(choose).toContainText('Update order flow');
+  await expect(choose.getByRole('button', { name: 'Tick these' })).toBeInViewport();
+  await expect(choose.getByRole('listitem').first()).toContainText(/Beta Resale.*order flow/);
   await choose.getByRole('button', { name: 'Tick these' }).click();
   await expect(sluice.option(/^Update order flow/)).toBeChecked();
   await expect(choose.getByRole('button', { name: 'These are ticked' })).toBeVisible();

@@ -33,6 +33,16 @@ test('an option that would carry a difference is ticked from the difference', as
   await expect(sluice.difference(/order flow/i).last()).toContainText('by Update order flow');
 });
 
+test('all options that would carry a difference can be listed, and what rests on an open reading is marked', async ({
+  sluice,
+}) => {
+  await sluice.openPlans(planScenario);
+  const sale = sluice.difference(/Memory.*sale availability/i).first();
+  await sale.getByRole('button', { name: '2 more options' }).click();
+  await sale.getByRole('button', { name: /Synchronize terms and conditions/ }).click();
+  await expect(sluice.difference(/Memory.*sale availability.*rests on an open reading/i)).toHaveCount(1);
+});
+
 test('what no option carries says so by its rule', async ({ sluice }) => {
   await sluice.openPlans(planScenario);
   await sluice.pane('Synchronization').getByRole('button', { name: 'All', exact: true }).click();

@@ -54,6 +54,39 @@ test('a document in which nobody sells plans says so and offers a beginning', as
   await plan.getByRole('textbox', { name: 'Name' }).fill('Gold');
   await plan.getByRole('button', { name: 'Apply' }).click();
   await expect(sluice.pane('Resellers').getByRole('row', { name: /Acme/ })).toContainText('1 plan');
+
+  // What the first reseller needs is shown one thing after the other.
+  const steps = pane.getByRole('region', { name: 'To the first reseller' });
+  await steps.getByRole('button', { name: 'Add an organization' }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Beta');
+  await page.getByRole('dialog').getByRole('button', { name: 'Apply' }).click();
+  await steps.getByRole('button', { name: 'Add a partnership' }).click();
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Channel partner' }).fill('Beta');
+  await page.getByRole('dialog').getByRole('button', { name: 'Apply' }).click();
+  await steps.getByRole('button', { name: 'Add a service template' }).click();
+  const template = page.getByRole('dialog', { name: 'Set a service template' });
+  await template.getByRole('textbox', { name: 'Name' }).fill('Standard');
+  await template.getByRole('checkbox', { name: 'Gold' }).check();
+  await template.getByRole('button', { name: 'Apply' }).click();
+  await steps.getByRole('button', { name: 'Add a reseller' }).click();
+  const reseller = page.getByRole('dialog', { name: 'Set a reseller' });
+  await reseller.getByRole('combobox', { name: 'Reseller' }).selectOption({ label: 'Beta' });
+  await reseller.getByRole('combobox', { name: 'Service template' }).selectOption({ label: 'Standard' });
+  await reseller.getByRole('button', { name: 'Apply' }).click();
+  await expect(sluice.pane('Resellers').getByRole('row', { name: /Beta/ })).toBeVisible();
+  await expect(sluice.difference(/Gold/)).toBeVisible();
+});
+
+test('on a phone an example that is chosen under More is shown', async ({ sluice, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await sluice.open();
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: /^Examples/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^New prices go out/ })
+    .click();
+  await expect(sluice.pane('Synchronization')).toBeVisible();
 });
 
 test('the tab is remembered, and the timeline is one for both systems', async ({ sluice, page }) => {
