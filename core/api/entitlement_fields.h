@@ -105,7 +105,8 @@ struct Fields<api::FlowEdge> {
         field("way", &T::way, "create, split, transfer or redeem."),
         field("moved", &T::moved, "How much passed along here."),
         field("remaining", &T::remaining, "What the entitlement has left now."),
-        field("used", &T::used, "What of it is activated or redeemed."));
+        field("used", &T::used, "What of it is activated or redeemed."),
+        field("ended", &T::ended, "It is obsolete."));
 };
 
 template <>
@@ -168,6 +169,8 @@ struct Fields<api::EntitlementTargets> {
         field("split", &T::split, "The first accounts to which it may be split."),
         field("transfer", &T::transfer, "The first accounts to which it may be transferred."),
         field("others", &T::others, "The first accounts to which it may not go."),
+        field("actors", &T::actors,
+              "Who may act for it besides the producer; where nobody in particular acts."),
         field("totalSplit", &T::totalSplit, "How many it may be split to, counted by account and tier."),
         field("totalTransfer", &T::totalTransfer, "How many it may be transferred to."),
         field("totalOthers", &T::totalOthers, "How many accounts it may not go to."));
@@ -178,12 +181,13 @@ struct Fields<api::EntitlementPlan> {
     using T = api::EntitlementPlan;
     static constexpr std::string_view name = "EntitlementPlan";
     static constexpr std::string_view help = "How to bring quantities to customers.";
-    static constexpr auto list =
-        std::tuple(field("found", &T::found, "There is a way."),
-                   field("proven", &T::proven, "No sequence of fewer events does it."),
-                   field("sentence", &T::sentence, "What it comes to, or why there is no way."),
-                   field("rule", &T::rule, "The rule in the way where there is none."),
-                   field("steps", &T::steps, "What is to be done, in order; one event each."));
+    static constexpr auto list = std::tuple(
+        field("found", &T::found, "There is a way."),
+        field("proven", &T::proven, "No sequence of fewer events does it."),
+        field("sentence", &T::sentence, "What it comes to, or why there is no way."),
+        field("rule", &T::rule, "The rule in the way where there is none."),
+        field("steps", &T::steps, "What is to be done, in order; one event each."),
+        field("changes", &T::changes, "How much every entitlement has in the end, and had before."));
 };
 
 }  // namespace sluice::base

@@ -103,7 +103,8 @@ class Flow {
         const Entitlement& entitlement = state_.entitlement(index);
         overview_.edges.push_back({from, to, viewer_.values().spelling(entitlement.id), way,
                                    entitlement.quantity + gone_[index.value], entitlement.remaining(),
-                                   entitlement.used});
+                                   entitlement.used,
+                                   entitlement.state == entitlements::EntitlementState::obsolete});
     }
 
     [[nodiscard]] std::uint32_t columnOf(TierIndex tier) const {

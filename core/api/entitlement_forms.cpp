@@ -7,8 +7,10 @@
 #include "api/entitlement_views.h"
 #include "api/views.h"
 #include "base/text.h"
-#include "entitlements/event.h"
+#include "codec/scenario_json.h"
+#include "entitlements/judge.h"
 #include "entitlements/targets.h"
+#include "entitlements/words.h"
 
 namespace sluice::api {
 
@@ -40,13 +42,13 @@ constexpr std::array kMembers = {
            "A quantity to activate, or keys to redeem."),
     member("product", "Product", FormControl::text, Source::nothing, "What may be used."),
     member("tier", "Tier", FormControl::choice, Source::tier, "A step between the producer and customers."),
-    member("account", "Account", FormControl::choice, Source::account, "Those that may get it come first."),
+    member("account", "Account", FormControl::choice, Source::account, "Those that fit come first."),
     member("name", "Name", FormControl::text, Source::nothing, "What people call it; the id where empty."),
     member("accountType", "Type", FormControl::choice, Source::word, "What the account is."),
     member("parents", "Parent accounts", FormControl::choices, Source::account,
            "The accounts above it in its hierarchy, of the same type."),
     member("visibleToOtherPartners", "Visible to other partners", FormControl::flag, Source::nothing,
-           "Partners up the chain see its name."),
+           "Partners related to it see its name."),
     member("with", "Related account", FormControl::choice, Source::account, "The other side."),
     member("position", "Position", FormControl::number, Source::nothing,
            "Among the partner tiers, counted from 1 at the top."),
@@ -54,21 +56,26 @@ constexpr std::array kMembers = {
     member("newEntitlement", "Id of what is made", FormControl::text, Source::nothing,
            "Made from the source's id where empty."),
     member("poolInto", "Pool into", FormControl::choice, Source::entitlement,
-           "An entitlement of the account that matches and grows instead."),
+           "An entitlement that matches what would be made; it grows instead."),
     member("state", "State", FormControl::choice, Source::word, "The state that follows."),
 };
 
 /// Something that can be chosen.
 struct Candidate {
     base::ValueId id, name;
-    bool isFirst = false;  // offered before those that are not
+    bool isFirst = false;   // offered before those that are not
+    bool isHidden = false;  // from whoever looks
 };
 
 /// What a form is about, as far as it was typed.
 class FormFiller {
   public:
     FormFiller(const World& world, EventKind kind, const Typed& typed)
-        : world_(world), state_(world.entitlements), kind_(kind), typed_(typed) {
+        : world_(world),
+          state_(world.entitlements),
+          kind_(kind),
+          typed_(typed),
+          viewer_(viewerOf(world, typed.viewer())) {
         const auto tiers = tierCandidates();
         const auto all = entitlementCandidates();
         const std::uint32_t tier = typedOf(tiers, "tier"), entitlement = typedOf(all, "entitlement");
@@ -119,7 +126,7 @@ class FormFiller {
         for (std::uint32_t i = 0; i < state_.accounts.size(); ++i) {
             const channel::Organization& organization = world_.channel.organization({i});
             if (state_.accounts[i].exists() && organization.present) {
-                list.push_back({organization.id, organization.name});
+                list.push_back({organization.id, organization.name, false, !viewer_.shows({i})});
             }
         }
         return list;
@@ -133,7 +140,10 @@ class FormFiller {
     }
     [[nodiscard]] std::vector<Candidate> entitlementCandidates() const {
         std::vector<Candidate> list;
-        for (const Entitlement& each : state_.entitlements) list.push_back({each.id, each.id});
+        for (std::uint32_t i = 0; i < state_.entitlements.size(); ++i) {
+            const base::ValueId id = state_.entitlements[i].id;
+            list.push_back({id, id, false, !viewer_.sees({i})});
+        }
         return list;
     }
 
@@ -142,7 +152,8 @@ class FormFiller {
         if (typed != TierIndex::kNone) candidates[typed].isFirst = true;
         for (const bool isFirst : {true, false}) {
             for (const Candidate& each : candidates) {
-                if (each.isFirst != isFirst || field.choices.size() == kMostChoices) continue;
+                const bool isNext = each.isFirst == isFirst && !each.isHidden;
+                if (!isNext || field.choices.size() == kMostChoices) continue;
                 field.choices.push_back({text(each.id), text(each.name), {}});
             }
         }
@@ -202,11 +213,10 @@ class FormFiller {
         }
         offer(std::move(candidates), field);
     }
-    /// What a split could grow: the account's, of the same product and kind.
+    /// What the split could grow (EN-8).
     [[nodiscard]] bool mayPool(const Entitlement& target) const {
-        if (!entitlement_.exists() || !account_.exists() || target.ownerAccount() != account_) return false;
-        const Entitlement& source = state_.entitlement(entitlement_);
-        return target.id != source.id && target.product == source.product && target.kind == source.kind;
+        return entitlement_.exists() && account_.exists() && tier_.exists() &&
+               isPoolable(state_, state_.entitlement(entitlement_), account_, tier_, target);
     }
     void fillWords(FormField& field) const {
         const auto add = [&field](const entitlements::Word& word) {
@@ -241,6 +251,7 @@ class FormFiller {
         if (member == "parents" && account_.exists()) {
             base::GrowingText list;
             for (const OrganizationIndex parent : state_.account(account_).parents) {
+                if (!viewer_.shows(parent)) continue;
                 list += (list.empty() ? "" : "; ") + text(world_.channel.organization(parent).id);
             }
             return list;
@@ -251,6 +262,7 @@ class FormFiller {
         if (member == "position" && isOf(EventKind::moveTier) && tier_.exists()) {
             return base::digits(state_.tier(tier_).position + 1);
         }
+        if (member == "accountType" && !state_.producer.exists()) return "producer";
         if (member != "quantity" || !entitlement_.exists()) return {};
         return isOf(EventKind::redeem) ? Text("1")
                                        : base::digits(state_.entitlement(entitlement_).remaining());
@@ -260,6 +272,7 @@ class FormFiller {
     const State& state_;
     EventKind kind_;
     const Typed& typed_;
+    Viewer viewer_;
     std::vector<Candidate> accounts_;
     TierIndex tier_;
     EntitlementIndex entitlement_;
@@ -276,11 +289,15 @@ bool isNew(EventKind kind, std::string_view name) {
 void addField(Session& session, const step::EventKindText& row, const Typed& typed, const MemberForm& member,
               FormField field, std::vector<FormField>& fields) {
     const auto kind = static_cast<EventKind>(&row - entitlements::kEvents.data());
+    // Before the producer nobody is there who could act or stand above anybody (EN-22).
+    const bool isFirst = kind == EventKind::createAccount && !session.world().entitlements.producer.exists();
+    if (isFirst && (member.name == "by" || member.name == "parents")) return;
     if (isNew(kind, member.name)) {
         field.control = FormControl::text;
         field.label = field.label + " id";
         field.help = "A short new id.";
     } else {
+        if (member.name == "account" && kind <= EventKind::setVisibility) field.help = "Whom it is about.";
         FormFiller(session.world(), kind, typed).fill(static_cast<Source>(member.source), field);
     }
     fields.push_back(std::move(field));
@@ -289,5 +306,27 @@ void addField(Session& session, const step::EventKindText& row, const Typed& typ
 }  // namespace
 
 KindForms entitlementForms() { return {entitlements::kEvents, kMembers, addField}; }
+
+void composeAs(Session& session, OrganizationIndex account, Composed& composed) {
+    if (composed.event.empty()) return;
+    const World& world = session.world();
+    const Viewer viewer = viewerOf(world, account);
+    const codec::ReadEvents read = codec::readEvent(composed.event.view(), session.values());
+    const auto* event = scenario::eventAs<entitlements::Event>(read.events.front());
+    if (event == nullptr) return;
+    composed.sentence = entitlements::sentenceOf(*event, viewer);
+    const OrganizationIndex changed = world.entitlements.findAccount(world.channel, event->account);
+    if (event->kind != EventKind::setParents || !changed.exists()) return;
+    const auto& parents = world.entitlements.account(changed).parents;
+    if (std::all_of(parents.begin(), parents.end(),
+                    [&](OrganizationIndex each) { return viewer.shows(each); })) {
+        return;
+    }
+    composed.event = {};
+    composed.sentence = {};
+    composed.problems.push_back({"parents", "It has parents whose names are withheld from " +
+                                                viewer.nameOf(account) +
+                                                " (EN-16): show everything to set its parents."});
+}
 
 }  // namespace sluice::api

@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "api/messages.h"
+#include "api/system_step_messages.h"
 
 namespace sluice::api {
 
@@ -78,6 +79,7 @@ struct FlowEdge {
     Text way;                               // create, split, transfer, redeem
     std::uint64_t moved = 0;                // what passed along the line
     std::uint64_t remaining = 0, used = 0;  // of it, now
+    bool ended = false;                     // it is obsolete
 };
 struct EntitlementProduct {
     Text product;
@@ -115,6 +117,7 @@ struct EntitlementTargets {
     Text sentence;           // "100 of e1 can go to 3 accounts by split and to 1 by transfer."
     List<EntitlementTarget> split, transfer;  // legal ones, the first `limit`
     List<EntitlementTarget> others;           // the first `limit` that are not
+    List<Term> actors;  // who may act for it besides the producer: id, name, as what; where `by` is missing
     std::uint32_t totalSplit = 0, totalTransfer = 0, totalOthers = 0;
 };
 
@@ -125,6 +128,7 @@ struct EntitlementPlan {
     Text sentence;                       // what it comes to, or why there is none
     Text rule;                           // why there is none
     List<Remedy> steps;                  // in order, one event each; none where it names somebody withheld
+    List<StepEntry> changes;             // how much every entitlement has in the end, and had before
 };
 
 }  // namespace sluice::api

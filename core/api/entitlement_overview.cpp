@@ -192,6 +192,8 @@ class Overview {
                 counted.quantity = counted.remaining();
                 counted.used = 0;
             }
+            // What is obsolete is used by nobody any more; what was activated of it stays so.
+            if (counted.state == EntitlementState::obsolete) counted.quantity = counted.used;
             add(overview_.products[number], counted);
         }
     }

@@ -81,6 +81,27 @@ SystemStep entitlementStep(const World& world, const entitlements::Step& step, O
     return report;
 }
 
+List<StepEntry> quantityChanges(const Viewer& viewer, const World& world,
+                                const std::vector<entitlements::Step>& steps) {
+    std::vector<Effect> changes;
+    for (const entitlements::Step& step : steps) {
+        for (const Effect& effect : step.effects) {
+            if (effect.field != Field::quantity || !isKnown(viewer, effect.subject)) continue;
+            const auto known = std::find_if(changes.begin(), changes.end(), [&effect](const Effect& other) {
+                return other.subject == effect.subject;
+            });
+            if (known == changes.end()) {
+                changes.push_back(effect);
+            } else {
+                known->after = effect.after;
+            }
+        }
+    }
+    List<StepEntry> entries;
+    for (const Effect& effect : changes) entries.push_back(entryOf(world, effect, viewer));
+    return entries;
+}
+
 void tellAs(Session& session, OrganizationIndex account, const Event& any, const World::Step& step,
             std::uint32_t limit, StepReport& report) {
     const auto* event = scenario::eventAs<entitlements::Event>(any);
@@ -138,6 +159,12 @@ List<Remedy> told(const Viewer& viewer, const World& world,
         entry.sentence = entitlements::sentenceOf(remedy, viewer);
         if (isKnown) list.push_back(entry);
     }
+    if (list.empty()) {
+        list.push_back({remedies.empty()
+                            ? "Nothing was found within three steps that makes it legal."
+                            : "What would make it legal names accounts that are withheld (EN-16).",
+                        {}});
+    }
     return list;
 }
 
@@ -149,6 +176,10 @@ List<Remedy> entitlementRemedies(Session& session, const entitlements::Event& ev
             viewerOf(trial, account), trial,
             entitlements::remedies(trial.channel, trial.entitlements, trial.entitlementContext(), event));
     });
+    // Of other events nothing is said: much of what forbids them is final.
+    const bool moves =
+        event.kind == entitlements::EventKind::split || event.kind == entitlements::EventKind::transfer;
+    if (!moves && list.front().events.empty()) return {};
     return list;
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "api/entitlement_views.h"
 #include "api/views.h"
 #include "base/text.h"
@@ -10,6 +12,8 @@ using entitlements::Targets;
 using entitlements::TierIndex;
 
 namespace {
+
+constexpr std::size_t kMostActors = 100;
 
 /// Sorts the accounts by what may be done with them, in the order of their slots.
 class TargetLists {
@@ -27,11 +31,36 @@ class TargetLists {
             const bool isOne = state_.account(account).exists() && account != state_.producer;
             if (isOne && account != holder && isAsked(account)) sort(account, targets);
         }
+        if (!viewer_.account().exists()) actors();
         tell();
         return answer_;
     }
 
   private:
+    /// Those who stand on it, and the sub-accounts of its owner (EN-4).
+    void actors() {
+        const entitlements::Entitlement& entitlement = state_.entitlement(index_);
+        std::vector<OrganizationIndex> listed;
+        const auto add = [&](OrganizationIndex account, Text what) {
+            if (std::find(listed.begin(), listed.end(), account) != listed.end()) return;
+            if (listed.size() == kMostActors) return;
+            listed.push_back(account);
+            answer_.actors.push_back({idFor(viewer_, account), viewer_.nameOf(account), what});
+        };
+        for (const TierIndex tier : state_.order) {
+            if (!entitlement.at(tier).exists()) continue;
+            add(entitlement.at(tier), spelled(session_.world(), state_.tier(tier).name));
+        }
+        const OrganizationIndex owner = entitlement.ownerAccount();
+        if (!owner.exists()) return;
+        std::vector<OrganizationIndex> below = {owner};
+        for (std::size_t i = 0; i < below.size() && listed.size() < kMostActors; ++i) {
+            for (const OrganizationIndex child : state_.account(below[i]).children) {
+                add(child, "below " + viewer_.nameOf(owner));
+                if (std::find(below.begin(), below.end(), child) == below.end()) below.push_back(child);
+            }
+        }
+    }
     [[nodiscard]] bool isAsked(OrganizationIndex account) const {
         return viewer_.channel().organization(account).present && viewer_.shows(account) &&
                (hasText(viewer_.nameOf(account), asked_.text) ||
@@ -55,8 +84,22 @@ class TargetLists {
             isLegal = true;
             add(answer_.transfer, answer_.totalTransfer, account, {});
         }
-        const bool isOwned = state_.entitlement(index_).owner == entitlements::kEndCustomer;
-        if (!isLegal) add(answer_.others, answer_.totalOthers, account, isOwned ? TierIndex{} : nearest);
+        if (!isLegal) add(answer_.others, answer_.totalOthers, account, refusedTier(account, nearest));
+    }
+    /// The tier of the split whose refusal says most; none where that of the transfer does.
+    [[nodiscard]] TierIndex refusedTier(OrganizationIndex account, TierIndex nearest) const {
+        const entitlements::Entitlement& entitlement = state_.entitlement(index_);
+        if (entitlement.owner == entitlements::kEndCustomer) return {};
+        const bool isCustomer = entitlements::fits(state_.account(account).type, entitlements::kEndCustomer);
+        const bool isSimple = entitlement.kind == entitlements::EntitlementKind::simple;
+        // What is not deployed yet is transferred without that.
+        if (isCustomer && isSimple && entitlement.state != entitlements::EntitlementState::deployed)
+            return {};
+        // A partner for which no tier is left: it is split all the same, not transferred.
+        if (!nearest.exists() && !isCustomer && state_.order.size() > 1) {
+            return state_.order[state_.order.size() - 2];
+        }
+        return nearest;
     }
     void add(List<EntitlementTarget>& list, std::uint32_t& total, OrganizationIndex account, TierIndex tier) {
         if (total++ >= asked_.limit) return;
@@ -81,6 +124,12 @@ class TargetLists {
         });
     }
     void tell() {
+        if (answer_.most == 0) {
+            answer_.sentence = "Nothing remains of " +
+                               base::quoted(spelled(session_.world(), state_.entitlement(index_).id)) +
+                               " that could go anywhere.";
+            return;
+        }
         base::GrowingText text = base::digits(answer_.most);
         text += " of " + base::quoted(spelled(session_.world(), state_.entitlement(index_).id));
         const bool isNone = answer_.totalSplit + answer_.totalTransfer == 0;
@@ -114,13 +163,14 @@ EntitlementPlan entitlementPlan(Session& session, EntitlementIndex source, base:
                                 const std::vector<entitlements::Wanted>& wanted, OrganizationIndex actor) {
     const World& world = session.world();
     EntitlementPlan plan;
-    bool hasWithheld = false;
+    bool hasWithheld = false, isDivided = false;
     session.tryOut([&](World& trial) {
         const entitlements::Context context = trial.entitlementContext();
         const entitlements::Distribution found = entitlements::distribute(
             trial.channel, trial.entitlements, context, source, product, wanted, actor);
         plan.found = found.refusal.rule.empty();
         plan.proven = found.proven;
+        isDivided = found.isDivided;
         plan.rule = found.refusal.rule;
         plan.sentence = found.refusal.sentence;
         if (!plan.found) return;
@@ -135,6 +185,7 @@ EntitlementPlan entitlementPlan(Session& session, EntitlementIndex source, base:
             hasWithheld = hasWithheld || !isKnown;
             taken.push_back(entitlements::step(trial.channel, trial.entitlements, context, event));
         }
+        plan.changes = quantityChanges(viewer, trial, taken);
         while (!taken.empty()) {
             entitlements::undo(trial.entitlements, taken.back());
             taken.pop_back();
@@ -142,10 +193,15 @@ EntitlementPlan entitlementPlan(Session& session, EntitlementIndex source, base:
     });
     if (plan.found && plan.steps.empty()) plan.sentence = "Nothing is wanted.";
     if (plan.found && !plan.steps.empty()) {
+        // Whole out of single entitlements is what is looked for first; only out of one it cannot be otherwise.
+        const std::string_view shortest = source.exists() || isDivided
+                                              ? ", and no fewer do."
+                                              : ", and no fewer do out of one entitlement for each.";
         plan.sentence =
+            (isDivided ? "Divided among several entitlements, " : "") +
             base::counted(plan.steps.size(), "step") +
             (plan.steps.size() == 1 ? " brings it about" : " bring it about") +
-            (plan.proven ? ", and no fewer do." : ".") +
+            (plan.proven ? shortest : std::string_view("; whether fewer do is not proven.")) +
             (hasWithheld ? " Accounts that the actor may not know stand on the way (EN-16)." : "");
     }
     return plan;

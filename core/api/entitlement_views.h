@@ -68,6 +68,9 @@ void addFlow(const Session& session, const Viewer& viewer, const std::vector<Ent
 /// What the account may know of it; none: everything.
 [[nodiscard]] SystemStep entitlementStep(const World& world, const entitlements::Step& step,
                                          OrganizationIndex account, std::uint32_t limit);
+/// The quantities that the steps changed, each entitlement once: before the first and after the last of them.
+[[nodiscard]] List<StepEntry> quantityChanges(const Viewer& viewer, const World& world,
+                                              const std::vector<entitlements::Step>& steps);
 /// Tells the report of an event of Entitlements as the account may know it (EN-16); the world stands right after the
 /// step. The counts are those of everything.
 void tellAs(Session& session, OrganizationIndex account, const Event& event, const World::Step& step,

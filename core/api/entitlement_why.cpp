@@ -107,6 +107,7 @@ class EntitlementExplainer {
         const EntitlementTarget& nearest = targets.others.front();
         answer_.editSentence = answer_.editSentence + " " + nearest.sentence + " (" + nearest.rule + ")";
         for (const Remedy& remedy : nearest.remedies) {
+            if (remedy.events.empty()) continue;
             answer_.alternatives.push_back({Shown::off, remedy.sentence, remedy.events, std::nullopt});
         }
     }

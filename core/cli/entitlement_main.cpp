@@ -30,7 +30,7 @@ void addEntitlementCommands(CLI::App& app, EntitlementsOptions& options, Exit& e
     entitlement->require_subcommand(1);
     entitlement->footer(
         "Examples:\n"
-        "  sluice entitlement show web/examples/25-down-the-partner-tiers.json --step 2 --as nordic\n"
+        "  sluice entitlement show web/examples/25-down-the-partner-tiers.json --step 2 --as distributor-1\n"
         "  sluice entitlement targets scenario.json e1 --by corner\n"
         "  sluice entitlement distribute scenario.json --product CAD --wanted globex=10 --wanted initech=5\n"
         "  sluice entitlement why scenario.json e1-2\n"

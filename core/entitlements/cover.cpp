@@ -49,9 +49,9 @@ void CoverSearch::demandOf(std::uint32_t customer) {
     Demand& demand = demand_;
     demand.options.clear();
     const std::uint32_t present = cheapestOffer(customer, true);
-    demand.isOptional = present != kFar;
+    demand.isOptional = present != kFar && (!network_.isDivided || isFilled(customer));
     for (const Offer& offer : network_.offers[customer]) {
-        if (offer.cost >= present) break;
+        if (demand.isOptional && offer.cost >= present) break;
         if (marks_[offer.node] == kUndecided) demand.options.push_back(offer.node);
     }
     demand.exists = !demand.isOptional || !demand.options.empty();
@@ -97,7 +97,7 @@ void CoverSearch::look() {
     const std::uint32_t opening = costOfOpened();
     std::uint32_t serving = 0;
     for (std::uint32_t i = 0; i < network_.offers.size(); ++i) {
-        const std::uint32_t cheapest = cheapestOffer(i, false);
+        const std::uint32_t cheapest = network_.isDivided ? leastServing(i) : cheapestOffer(i, false);
         if (cheapest == kFar) return;
         serving += cheapest;
     }
@@ -134,11 +134,15 @@ void CoverSearch::branch(const Demand& demand) {
 /// help.
 void CoverSearch::settle(std::uint32_t opening, std::uint32_t serving) {
     cheapestServing_ = kFar;
-    assign(0, 0);
+    if (network_.isDivided) {
+        divide(0, 0);
+    } else {
+        assign(0, 0);
+    }
     if (cheapestServing_ != kFar && (!best_.found || opening + cheapestServing_ < best_.cost)) {
         best_.found = true;
         best_.cost = opening + cheapestServing_;
-        best_.gates = cheapestGates_;
+        best_.pieces = cheapestPieces_;
         best_.opened = marks_;
     }
     if (cheapestServing_ == serving) return;
@@ -155,7 +159,7 @@ void CoverSearch::assign(std::size_t place, std::uint32_t cost) {
     if (work_ > kMostWork || cost >= cheapestServing_) return;
     if (place == order_.size()) {
         cheapestServing_ = cost;
-        cheapestGates_ = gates_;
+        cheapestPieces_ = pieces_;
         return;
     }
     const std::uint32_t customer = order_[place];
@@ -169,8 +173,9 @@ void CoverSearch::assign(std::size_t place, std::uint32_t cost) {
         if (std::find(tried.begin(), tried.end(), stock) != tried.end()) continue;
         tried.push_back(stock);
         left_[stock] -= wanted;
-        gates_[customer] = offer.node;
+        pieces_.push_back({customer, offer.node, wanted});
         assign(place + 1, cost + offer.cost);
+        pieces_.pop_back();
         left_[stock] += wanted;
     }
 }

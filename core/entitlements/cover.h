@@ -11,7 +11,7 @@ namespace sluice::entitlements {
 
 /// A node is a root (who has something to give) or somebody on the way from one. Opened nodes must hang
 /// together: each reaches its root over opened nodes in at most the root's room. A customer is served at one
-/// opened node, out of the stock behind its root.
+/// opened node, out of the stock behind its root; or, where the network is divided, at several.
 struct Network {
     static constexpr std::uint32_t kNone = 0xFFFFFFFFu;
     struct Node {
@@ -20,6 +20,7 @@ struct Network {
         std::uint32_t room = 0;   // how far from the root an opened node may be
         std::uint32_t cost = 1;   // of opening it
         bool waits = false;       // a root that needs its stock made ready first
+        bool takesAll = false;    // a root that gives the whole of its stock or nothing
         std::uint32_t depth = 0;  // the least distance from the root in the whole network
         base::List<std::uint32_t> near;
     };
@@ -31,17 +32,26 @@ struct Network {
     base::List<std::uint64_t> capacities;  // by stock; making one ready costs 1
     base::List<std::uint64_t> wanted;      // by customer
     base::List<base::List<Offer>> offers;  // by customer, the cheapest first
+    bool isDivided = false;
+};
+
+/// What a customer gets at a node.
+struct Piece {
+    std::uint32_t customer = 0;
+    std::uint32_t node = 0;
+    std::uint64_t amount = 0;
 };
 
 struct Cover {
     bool found = false;
     bool proven = false;                // nothing is cheaper; or, where nothing was found, nothing is there
     std::uint32_t cost = 0;             // of opening, making ready and the offers taken
-    std::vector<std::uint32_t> gates;   // by customer: the node that serves it
+    std::vector<Piece> pieces;          // each costs its offer
     std::vector<std::uint32_t> opened;  // by node
 };
 
-/// Exact, by branch and bound; gives up proving after a fixed amount of work, the same on every machine.
+/// Exact, by branch and bound; gives up proving after a fixed amount of work, the same on every machine. Where the
+/// network is divided and one flow out of all stocks serves everybody, something is found in any case.
 [[nodiscard]] Cover cheapestCover(const Network& network);
 
 }  // namespace sluice::entitlements

@@ -23,7 +23,6 @@ class CoverSearch {
         base::sort(order_, [&network](std::uint32_t left, std::uint32_t right) {
             return network.wanted[left] > network.wanted[right];
         });
-        gates_.resize(network.wanted.size(), Network::kNone);
     }
 
     Cover run() {
@@ -31,6 +30,7 @@ class CoverSearch {
         for (std::uint32_t i = 0; i < nodes.size(); ++i) {
             if (nodes[i].root == i && nodes[i].cost == 0 && !nodes[i].waits) marks_[i] = kOpened;
         }
+        if (network_.isDivided) begin();
         look();
         best_.proven = work_ <= kMostWork;
         return std::move(best_);
@@ -52,6 +52,16 @@ class CoverSearch {
     void settle(std::uint32_t opening, std::uint32_t serving);
     void assign(std::size_t place, std::uint32_t cost);
 
+    // Where customers may be served at several nodes (cover_divided.cpp).
+    using Amounts = std::vector<std::uint64_t>;
+    void begin();
+    void open(std::uint32_t node);
+    [[nodiscard]] std::uint32_t leastServing(std::uint32_t customer);
+    [[nodiscard]] bool isFilled(std::uint32_t customer) const;
+    void divide(std::size_t place, std::uint32_t cost);
+    void choosePieces(std::size_t place, std::size_t offer, std::uint64_t held, std::uint32_t cost);
+    [[nodiscard]] bool flow(std::vector<Piece>& pieces);
+
     [[nodiscard]] std::uint32_t costOfOpened();
     /// Opened, or a root that costs nothing now that its stock is ready.
     [[nodiscard]] bool isOpen(std::uint32_t node) const {
@@ -72,12 +82,11 @@ class CoverSearch {
     Numbers marks_, isReady_, taken_;
     std::vector<std::uint64_t> left_;
     Numbers order_;  // customers, the largest first
-    Numbers gates_;
+    std::vector<Piece> pieces_, cheapestPieces_;
     Numbers distances_, uses_;
     Numbers queue_, set_, nodes_, most_, unserved_;
     Demand demand_;
     std::uint32_t cheapestServing_ = kFar;
-    Numbers cheapestGates_;
     std::uint64_t work_ = 0;
     Cover best_;
 };

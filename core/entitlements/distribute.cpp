@@ -34,7 +34,7 @@ class Writer {
     void layOut();
     void makeReady(std::uint32_t root);
     void give(std::uint32_t node, EntitlementIndex entitlement);
-    void serve(std::uint32_t node, EntitlementIndex entitlement, std::uint32_t customer);
+    void serve(const Piece& piece, EntitlementIndex entitlement);
 
     const Channel& channel_;
     State& state_;
@@ -84,9 +84,7 @@ void Writer::layOut() {
             order_.push_back(next);
         }
     }
-    for (std::size_t i = 0; i < cover_.gates.size(); ++i) {
-        amounts_[cover_.gates[i]] += supply_.network().wanted[i];
-    }
+    for (const Piece& piece : cover_.pieces) amounts_[piece.node] += piece.amount;
     for (std::size_t i = order_.size(); i-- > 0;) {
         const std::uint32_t here = order_[i];
         if (parents_[here] != Network::kNone) amounts_[parents_[here]] += amounts_[here];
@@ -102,14 +100,14 @@ void Writer::makeReady(std::uint32_t root) {
     if (source.owner != place.owner) take(EventKind::setCurrentOwner, place.source, place.owner, {}, 1);
 }
 
-void Writer::serve(std::uint32_t node, EntitlementIndex entitlement, std::uint32_t customer) {
-    const auto& approaches = supply_.approaches(customer);
-    const std::uint64_t quantity = supply_.network().wanted[customer];
-    std::uint32_t entry = supply_.entryFrom(node, customer);
-    if (supply_.place(node).isTransfer) {
+void Writer::serve(const Piece& piece, EntitlementIndex entitlement) {
+    const auto& approaches = supply_.approaches(piece.customer);
+    std::uint32_t entry = supply_.entryFrom(piece.node, piece.customer);
+    if (supply_.place(piece.node).isTransfer) {
         entitlement = take(EventKind::transfer, entitlement, {}, approaches[entry].account, 1);
     } else {
-        entitlement = take(EventKind::split, entitlement, kEndCustomer, approaches[entry].account, quantity);
+        entitlement =
+            take(EventKind::split, entitlement, kEndCustomer, approaches[entry].account, piece.amount);
     }
     while (approaches[entry].steps > 0 && entitlement.exists()) {
         entry = approaches[entry].towards;
@@ -126,8 +124,10 @@ void Writer::give(std::uint32_t node, EntitlementIndex entitlement) {
             take(EventKind::split, entitlement, tier, supply_.place(next).account, amounts_[next]);
         if (made.exists()) give(next, made);
     }
-    for (std::uint32_t i = 0; i < cover_.gates.size(); ++i) {
-        if (cover_.gates[i] == node) serve(node, entitlement, i);
+    for (std::uint32_t i = 0; i < supply_.network().wanted.size(); ++i) {
+        for (const Piece& piece : cover_.pieces) {
+            if (piece.node == node && piece.customer == i) serve(piece, entitlement);
+        }
     }
 }
 
@@ -188,13 +188,17 @@ Distribution distribute(const Channel& channel, State& state, const Context& con
     if (!sources.empty()) event.entitlement = state.entitlement(sources.front()).id;
     event.product = product;
     answer.reason = Reason::noProducer;
-    if (actor.exists()) {
+    if (sources.empty()) {
+        answer.reason = Reason::unknownProduct;
+    } else if (actor.exists()) {
         event.by = channel.organization(actor).id;
         answer.reason = judgeWish(channel, state, wanted, remaining, event);
     }
     answer.proven = true;
-    if (answer.reason == Reason::none) {
-        Supply supply(channel, state, actor, wanted);
+    const auto plan = [&](bool isDivided) {
+        answer.proven = true;
+        answer.reason = Reason::none;
+        Supply supply(channel, state, actor, wanted, isDivided);
         for (const EntitlementIndex each : sources) {
             if (!supply.addSource(each)) answer.proven = false;
             if (!answer.proven) break;
@@ -204,15 +208,19 @@ Distribution distribute(const Channel& channel, State& state, const Context& con
             answer.reason = Judge(channel, state, actor).split(state.entitlement(source));
         }
         if (answer.reason == Reason::none) answer.reason = judgeSupply(channel, supply, wanted, event);
-        if (answer.reason == Reason::none) {
-            const Cover cover = cheapestCover(supply.network());
-            answer.proven = answer.proven && cover.proven;
-            if (cover.found) {
-                answer.events = Writer(channel, state, context, supply, cover, actor).write();
-                return answer;
-            }
-            answer.reason = answer.proven ? Reason::nowhereWhole : Reason::tooHard;
-        }
+        if (answer.reason != Reason::none) return;
+        const Cover cover = cheapestCover(supply.network());
+        answer.proven = answer.proven && cover.proven;
+        answer.isDivided = isDivided && cover.found;
+        answer.reason = answer.proven ? Reason::nowhereWhole : Reason::tooHard;
+        if (!cover.found) return;
+        answer.reason = Reason::none;
+        answer.events = Writer(channel, state, context, supply, cover, actor).write();
+    };
+    if (answer.reason == Reason::none) {
+        plan(false);
+        if (answer.reason != Reason::none && sources.size() > 1) plan(true);
+        if (answer.reason == Reason::none) return answer;
     }
     answer.refusal = {id(text(answer.reason).rule),
                       retell(answer.reason, event, Viewer(channel, state, context, actor))};

@@ -16,16 +16,17 @@ struct Wanted {
 struct Distribution {
     std::vector<Event> events;  // in order, each legal after those before it
     bool proven = false;        // no sequence of fewer events does it
+    bool isDivided = false;     // somebody's quantity comes out of several entitlements
     step::Refusal refusal;      // why there is none, as the actor sees it; no rule where there is one
     Reason reason = Reason::none;
 };
 
 /// Out of one entitlement, or out of all of a product (then `source` is none). Every wanted account is wanted
-/// once and gets an entitlement of its own, owned by it as End Customer, of exactly the wanted quantity; each
-/// comes whole out of one entitlement. What a wanted account owns already is not sent away and back. The
-/// events are splits, transfers, and deploying or setting the current owner where that is needed, by the
-/// actor (none: the producer). `proven` where no such sequence is shorter, or where there is none at all. The
-/// state is given back as it was.
+/// once and gets an entitlement of its own, owned by it as End Customer, of exactly the wanted quantity, whole out
+/// of one entitlement. Only where that is impossible, or was not found, several entitlements each give some of it
+/// a part. What a wanted account owns already is not sent away and back. The events are splits, transfers, and
+/// deploying or setting the current owner where that is needed, by the actor (none: the producer). `proven`
+/// where no such sequence is shorter, or where there is none at all. The state is given back as it was.
 [[nodiscard]] Distribution distribute(const Channel& channel, State& state, const Context& context,
                                       EntitlementIndex source, ValueId product,
                                       const std::vector<Wanted>& wanted, OrganizationIndex actor);

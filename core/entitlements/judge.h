@@ -70,7 +70,8 @@ class Judge {
 /// The first rule that forbids the event, or Reason::none.
 [[nodiscard]] Reason judge(const Channel& channel, const State& state, const Event& event);
 
-/// What a split of the entitlement into a tier makes; whether that may be pooled into another (EN-8).
+/// Whether what a split of the entitlement into a tier would make may be pooled into another: one of the same
+/// product, kind, state and tiers that the tier owns (EN-8). False where nothing can be split.
 [[nodiscard]] bool isPoolable(const State& state, const Entitlement& source, OrganizationIndex account,
                               TierIndex tier, const Entitlement& pool);
 

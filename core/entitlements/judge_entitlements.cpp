@@ -124,8 +124,10 @@ Reason Judge::redeem(const Event& event, const Named& named) const {
 
 bool isPoolable(const State& state, const Entitlement& source, OrganizationIndex account, TierIndex tier,
                 const Entitlement& pool) {
-    if (pool.product != source.product || pool.kind != source.kind || pool.state != source.state)
+    if (!source.owner.exists() || !tier.exists() || pool.owner != tier) return false;
+    if (pool.product != source.product || pool.kind != source.kind || pool.state != source.state) {
         return false;
+    }
     for (std::uint32_t i = 0; i < state.tiers.size(); ++i) {
         const TierIndex each{i};
         OrganizationIndex wanted;

@@ -77,6 +77,7 @@ enum class Reason : std::uint8_t {
     standsInRelationship,
     standsInHierarchy,
     wantedTwice,
+    unknownProduct,
     notEnough,
     noWay,
     noTierLeft,
@@ -159,11 +160,12 @@ inline constexpr std::array<ReasonText, static_cast<std::size_t>(Reason::count_)
     {Rule::en34, "{a} stands in a partner relationship and stays while that is there."},
     {Rule::en34, "{a} stands in an account hierarchy and stays while that is so."},
     {Rule::en21, "{a} is wanted twice."},
+    {Rule::en19, "There is no entitlement of {c}."},
     {Rule::en7, "{q} are wanted, and that is more than remains."},
     {Rule::en5,
      "No way leads to {a}: neither it nor its account hierarchy is related to anyone who could give."},
     {Rule::en6, "On the way to {a} more partners stand than tiers are left."},
-    {Rule::en7, "No entitlement holds enough to give each customer the whole of its quantity."},
+    {Rule::en7, "However it is divided, what there is does not reach each customer in full."},
     {Rule::en5, "No sequence of steps was found in the time that a search may take."},
 }};
 

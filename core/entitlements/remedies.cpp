@@ -1,5 +1,6 @@
 #include "entitlements/remedies.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "entitlements/judge.h"
@@ -23,6 +24,7 @@ enum : std::uint32_t {
     kNoPool = 1u << 5,
     kNoId = 1u << 6,
     kByProducer = 1u << 7,
+    kNameEnd = 1u << 8,  // where nobody stands on the entitlement: a customer becomes its end customer
 };
 
 /// What might help against a reason: events before, and others instead.
@@ -36,10 +38,10 @@ constexpr std::uint32_t kOwner = bit(EventKind::setCurrentOwner);
 constexpr std::uint32_t kRelate = bit(EventKind::relate);
 constexpr std::uint32_t kParents = bit(EventKind::setParents);
 constexpr Help kHelps[] = {
-    {Reason::notDeployed, kDeploy, 0},
+    {Reason::notDeployed, kDeploy, kNameEnd},
     {Reason::stateNotNext, kDeploy, 0},
-    {Reason::splitWithoutOwner, kOwner, 0},
-    {Reason::transferWithoutOwner, kOwner, 0},
+    {Reason::splitWithoutOwner, kOwner, kNameEnd},
+    {Reason::transferWithoutOwner, kOwner, kNameEnd},
     {Reason::notRelatedToOwner, kRelate | kOwner, 0},
     {Reason::notRelatedCustomer, kRelate | kOwner, 0},
     {Reason::notRedeemable, kRelate | kParents | kOwner, 0},
@@ -47,8 +49,8 @@ constexpr Help kHelps[] = {
     {Reason::tierNotBelow, kOwner, kSplit | kEachTier | kNewTier},
     {Reason::tierDefined, kOwner, kSplit | kEachTier | kNewTier},
     {Reason::accountUnfit, 0, kSplit | kEachTier | kNewTier},
-    {Reason::transferToPartner, 0, kSplit | kEachTier | kAllThatRemains},
-    {Reason::bulkTransferred, 0, kSplit | kEachTier | kAllThatRemains},
+    {Reason::transferToPartner, 0, kSplit | kEachTier | kNewTier | kAllThatRemains},
+    {Reason::bulkTransferred, 0, kSplit | kEachTier | kNewTier | kAllThatRemains},
     {Reason::splitByCustomer, 0, kTransfer},
     {Reason::tooMuch, 0, kAllThatRemains},
     {Reason::unknownPool, 0, kNoPool},
@@ -77,6 +79,7 @@ class Search {
     void take(const Event& fix, const Event& event);
     void instead(const Event& event, std::uint32_t help);
     void toNewTier(Event event);
+    [[nodiscard]] bool nameEnd(Event& event) const;
 
     const Channel& channel_;
     State& state_;
@@ -171,6 +174,7 @@ void Search::instead(const Event& event, std::uint32_t help) {
     if ((help & kNoPool) != 0) other.poolInto = {};
     if ((help & kNoId) != 0) other.newEntitlement = {};
     if ((help & kByProducer) != 0) other.by = {};
+    if ((help & kNameEnd) != 0 && !nameEnd(other)) return;
     const bool isAboutSplit = event.kind == EventKind::split || event.kind == EventKind::transfer;
     if ((help & kEachTier) == 0) {
         if (!(other == event)) look(other);
@@ -182,6 +186,19 @@ void Search::instead(const Event& event, std::uint32_t help) {
         if (other.tier != event.tier) look(other);
     }
     if ((help & kNewTier) != 0) toNewTier(other);
+}
+
+/// False where somebody stands on the entitlement already.
+bool Search::nameEnd(Event& event) const {
+    const auto& standing = state_.entitlement(state_.findEntitlement(event.entitlement)).tiers;
+    Event named;
+    named.kind = EventKind::nameEndCustomer;
+    named.by = event.by;
+    named.entitlement = event.entitlement;
+    named.account = event.account;
+    event = named;
+    return std::none_of(standing.begin(), standing.end(),
+                        [](OrganizationIndex account) { return account.exists(); });
 }
 
 /// A partner for which no tier is left gets one: `tier-2`, `tier-3` ...

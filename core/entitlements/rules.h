@@ -75,7 +75,7 @@ inline constexpr std::array<step::RuleText, static_cast<std::size_t>(Rule::count
      "Only what is not activated or redeemed moves: at least 1, at most all that remains."},
     {"EN-8", Status::guide, kGuide,
      "A split makes a new entitlement with the tiers down to the owner and the target tier, which owns it; "
-     "pooled into one of the same product, kind, state and tiers, that one grows instead."},
+     "pooled into one of the same product, kind, state, tiers and owner, that one grows instead."},
     {"EN-9", Status::read, kOwnReading,
      "The source of a split keeps its tiers and its owner, so that the rest can be split again."},
     {"EN-10", Status::stated, kArticle,
@@ -91,9 +91,10 @@ inline constexpr std::array<step::RuleText, static_cast<std::size_t>(Rule::count
      "with the activated rest becomes obsolete."},
     {"EN-15", Status::guide, kGuide, "Only deployed entitlements are split, activated or redeemed."},
     {"EN-16", Status::open, kArticle,
-     "An account that is not visible to other partners is \"Name Withheld\" to partners; of one that is, "
-     "partners directly related to it see the name. The producer and the account's own hierarchy always "
-     "see it, an unrelated partner never does. Whether related partners see a hidden account is open."},
+     "An account that is not visible to other partners is \"Name Withheld\" to partners up the chain and, as "
+     "we read it, to all others; of one that is, partners directly related to it see the name. The producer "
+     "and the account's own hierarchy always see it, an unrelated partner never does. Whether related "
+     "partners see a hidden account is open."},
     {"EN-17", Status::guide, kGuide,
      "A draft is deployed; deployed becomes inactive and back; inactive becomes draft; any of them becomes "
      "obsolete, which is final."},

@@ -15,8 +15,9 @@ constexpr std::size_t kMostNodes = 4000;
 }  // namespace
 
 Supply::Supply(const Channel& channel, const State& state, OrganizationIndex actor,
-               const std::vector<Wanted>& wanted)
+               const std::vector<Wanted>& wanted, bool isDivided)
     : state_(state), judge_(channel, state, actor), wanted_(wanted), nodeOf_(state.accounts.size(), kNone) {
+    network_.isDivided = isDivided;
     for (std::size_t i = 0; i < nodeOf_.size(); ++i) servings_.emplace_back();
     for (const Wanted& each : wanted) {
         findApproaches(each.account);
@@ -159,8 +160,8 @@ void Supply::addSplits(EntitlementIndex source, TierIndex owner, std::uint32_t c
     spread(root, entitlement.kind == EntitlementKind::bulk);
 }
 
-/// A transfer takes all that remains, so it serves only who wants that. A deployed entitlement of a partner
-/// is as well split.
+/// A transfer takes all that remains, so it serves only who wants that, or more in pieces. A deployed entitlement
+/// of a partner is as well split.
 void Supply::addTransfers(EntitlementIndex source, TierIndex owner, std::uint32_t cost) {
     const Entitlement& entitlement = state_.entitlement(source);
     const OrganizationIndex account = entitlement.at(owner);
@@ -168,9 +169,12 @@ void Supply::addTransfers(EntitlementIndex source, TierIndex owner, std::uint32_
     if (owner != kEndCustomer && entitlement.state == EntitlementState::deployed) return;
     std::uint32_t root = kNone;
     const auto offer = [&](std::uint32_t customer, std::uint32_t transfers) {
-        if (wanted_[customer].quantity != entitlement.remaining()) return;
+        const std::uint64_t wanted = wanted_[customer].quantity;
+        if (wanted < entitlement.remaining()) return;
+        if (!network_.isDivided && wanted > entitlement.remaining()) return;
         if (root == kNone) root = addNode({account, source, owner, true}, kNone, 0);
         network_.nodes[root].cost = cost;
+        network_.nodes[root].takesAll = true;
         offerFrom(root, customer, transfers);
     };
     if (owner != kEndCustomer) {

@@ -29,8 +29,9 @@ struct Place {
 
 class Supply {
   public:
+    /// `isDivided`: a wanted quantity may come in several pieces.
     Supply(const Channel& channel, const State& state, OrganizationIndex actor,
-           const std::vector<Wanted>& wanted);
+           const std::vector<Wanted>& wanted, bool isDivided);
 
     /// Takes an entitlement as one to give from, in each way that is possible. False where the network has
     /// become too large for more.

@@ -24,7 +24,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(EventKind::count
     "{b} creates the {k} entitlement {e} of {q} {c}[ with {a} as {t}]",
     "{b} sets the current owner of {e} to {t}",
     "{b} names {a} the end customer of {e}",
-    "{b} splits {q} of {e} to {a} as {t}[ into {i}][, calling it {n}]",
+    "{b} splits {q} of {e} to {a} as {t}[ into {i}][, not into {j}, which does not match, but as a new one]"
+    "[, calling it {n}]",
     "{b} transfers {e} to {a}[, calling it {n}]",
     "{b} activates {q} of {e}",
     "{b} redeems {q} of {e} for {a}[, calling it {n}]",
@@ -40,7 +41,7 @@ constexpr std::array<FieldSentences, static_cast<std::size_t>(Field::count_)> kF
     {"{1} stands under {2}.", "{1} no longer stands under {3}."},
     {"{1} and {2} are related.", "{1} and {3} are no longer related."},
     {"{1} becomes {2} to other partners (was {3}).", ""},
-    {"{1} is called {2}[ (was {3})].", ""},
+    {"Tier {3} is called {2} now.", ""},
     {"The position of tier {1} becomes {2}[ (was {3})].", ""},
     {"{2} stands in {4} of {1}.", ""},
     {"The quantity of {1} becomes {2} (was {3}).", ""},
@@ -108,6 +109,7 @@ class Filler {
     [[nodiscard]] Text parents() const;
     [[nodiscard]] Text badParent() const;
     [[nodiscard]] AccountType typeOfAccount() const;
+    [[nodiscard]] bool isPooled() const;
 
     const Event& event_;
     const Effect& effect_;
@@ -145,6 +147,18 @@ AccountType Filler::typeOfAccount() const {
     const OrganizationIndex account = viewer_.channel().find(event_.account);
     const bool isNew = event_.kind == EventKind::createAccount || !account.exists();
     return isNew ? event_.accountType : viewer_.state().account(account).type;
+}
+
+/// False where the pool is there, but does not match (EN-8).
+bool Filler::isPooled() const {
+    const State& state = viewer_.state();
+    const EntitlementIndex source = state.findEntitlement(event_.entitlement);
+    const EntitlementIndex pool = state.findEntitlement(event_.poolInto);
+    const TierIndex tier = state.findTier(event_.tier);
+    if (!source.exists() || !pool.exists() || !tier.exists()) return true;
+    if (!state.entitlement(source).owner.exists()) return true;  // it is refused
+    return isPoolable(state, state.entitlement(source), viewer_.channel().find(event_.account), tier,
+                      state.entitlement(pool));
 }
 
 Text Filler::ofEntitlement(char letter) const {
@@ -187,7 +201,9 @@ Text Filler::partOf(char letter) const {
         case 'e':
             return quotedOf(viewer_, event_.entitlement);
         case 'i':
-            return quotedOf(viewer_, event_.poolInto);
+            return isPooled() ? quotedOf(viewer_, event_.poolInto) : Text();
+        case 'j':
+            return isPooled() ? Text() : quotedOf(viewer_, event_.poolInto);
         case 'k':
             return (word(event_.entitlementKind).tag);
         case 'm':
@@ -222,7 +238,12 @@ Text Filler::partOf(char letter) const {
 }  // namespace
 
 Text sentenceOf(const Event& event, const Viewer& viewer) {
-    return Filler(event, {}, viewer).fill(kEventSentences[static_cast<std::size_t>(event.kind)]);
+    // EN-22.
+    const bool isByNobody = event.kind == EventKind::createAccount &&
+                            event.accountType == AccountType::producer && !event.by.exists();
+    return Filler(event, {}, viewer)
+        .fill(isByNobody ? "The producer account {a} is created"
+                         : kEventSentences[static_cast<std::size_t>(event.kind)]);
 }
 
 Text retell(Reason reason, const Event& event, const Viewer& viewer) {
@@ -260,6 +281,8 @@ Text sentenceOf(const Effect& effect, const Viewer& viewer) {
             effect.subject.kind == SubjectKind::tier ? "Tier {2} is made." : "Entitlement {2} is made.";
     } else if (effect.after.type == ValueType::nothing) {
         sentence = sentences.goes;
+    } else if (effect.field == Field::name && effect.before.type == ValueType::nothing) {
+        sentence = "It is called {2}.";
     }
     return Filler({}, effect, viewer).fill(sentence);
 }

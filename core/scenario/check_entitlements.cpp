@@ -7,6 +7,7 @@
 
 #include "base/index_map.h"
 #include "base/text.h"
+#include "entitlements/event.h"
 #include "entitlements/state.h"
 
 namespace sluice::scenario {
@@ -60,6 +61,10 @@ class EntitlementChecker {
         }
         for (std::uint32_t i = 0; i < parts_.entitlements.size(); ++i) entitlement(i);
         origins();
+        named();
+        for (base::Problem& problem : checkEntitlementEvents(document_, document_.events, "/events")) {
+            problems_.push_back(std::move(problem));
+        }
         return std::move(problems_);
     }
 
@@ -250,6 +255,9 @@ class EntitlementChecker {
         const EntitlementEntry& entry = parts_.entitlements[index];
         const std::string path = "/entitlements/" + std::to_string(index);
         quantities(entry, path);
+        if (entry.product.exists() && values_.spelling(entry.product).empty()) {
+            error(path + "/product", "Expected a product, found an empty text.", "Say what may be used.");
+        }
         bool hasEndCustomer = false, isOwnerDefined = false;
         for (const StandingEntry& standing : entry.tiers) {
             if (!standing.tier.exists()) continue;
@@ -320,6 +328,61 @@ class EntitlementChecker {
         return "/entitlements/" + std::to_string(index) + "/from";
     }
 
+    // ---- what events name ----
+
+    /// Tiers and entitlements that events name, in order: each is there, or an event before may have made it.
+    void named() {
+        std::vector<std::string_view> tiers = {entitlements::kEndCustomerId}, made;
+        if (parts_.tiers.empty()) tiers.push_back(entitlements::kDistributorId);
+        const auto spell = [this](ValueId id, std::vector<std::string_view>& list) {
+            if (id.exists()) list.push_back(values_.spelling(id));
+        };
+        for (const TierEntry& entry : parts_.tiers) spell(entry.id, tiers);
+        for (const EntitlementEntry& entry : parts_.entitlements) spell(entry.id, made);
+        IndexMap numbered;  // those that a generated id may begin with (EN-32)
+        for (std::uint32_t i = 0; i < document_.events.size(); ++i) {
+            const auto* event = eventAs<entitlements::Event>(document_.events[i]);
+            if (event == nullptr) continue;
+            const std::string path = "/events/" + std::to_string(i);
+            using enum entitlements::EventKind;
+            if (event->kind == addTier) {
+                spell(event->tier, tiers);
+            } else {
+                warn(event->tier, path + "/tier", "tier", tiers);
+            }
+            if (event->kind == createEntitlement) {
+                spell(event->entitlement, made);
+                continue;
+            }
+            for (const auto& [id, member] :
+                 {std::pair(event->entitlement, "/entitlement"), std::pair(event->poolInto, "/poolInto")}) {
+                if (!isNumbered(id, numbered)) warn(id, path + member, "entitlement", made);
+            }
+            spell(event->newEntitlement, made);
+            const bool makesOne = event->kind == split || event->kind == transfer || event->kind == redeem;
+            if (makesOne && !event->newEntitlement.exists()) learn(numbered, event->entitlement, i);
+        }
+    }
+    void warn(ValueId id, std::string path, std::string_view what,
+              const std::vector<std::string_view>& there) {
+        if (!id.exists()) return;
+        const std::string_view spelling = values_.spelling(id);
+        if (std::find(there.begin(), there.end(), spelling) != there.end()) return;
+        problems_.push_back({base::Severity::warning, std::move(path),
+                             "There is no " + std::string(what) + " " + quoted(id) +
+                                 " in this scenario, and no event before this one makes it.",
+                             suggestion(id, there, "Name one that is there.")});
+    }
+    /// Whether the id is another one's with a number behind it.
+    [[nodiscard]] bool isNumbered(ValueId id, const IndexMap& sources) const {
+        if (!id.exists()) return false;
+        const std::string_view spelling = values_.spelling(id);
+        const std::size_t end = spelling.find_last_not_of("0123456789");
+        if (end == std::string_view::npos || end + 1 == spelling.size() || spelling[end] != '-') return false;
+        const ValueId source = values_.findText(spelling.substr(0, end));
+        return source.exists() && sources.find(source.value) != kNone;
+    }
+
     std::string suggestion(ValueId id, const std::vector<std::string_view>& ids, std::string otherwise) {
         if (suggestions_++ >= kMostSuggestions) return {};
         std::string hint = base::didYouMean(values_.spelling(id), ids);
@@ -338,5 +401,33 @@ class EntitlementChecker {
 }  // namespace
 
 Problems checkEntitlements(const Document& document) { return EntitlementChecker(document).check(); }
+
+Problems checkEntitlementEvents(const Document& document, const std::vector<Event>& events,
+                                std::string_view at) {
+    Problems problems;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const auto* event = eventAs<entitlements::Event>(events[i]);
+        if (event == nullptr) continue;
+        const std::string path = std::string(at) + "/" + std::to_string(i);
+        const auto text = [&](ValueId id, std::string_view member, std::string_view what) {
+            if (!id.exists() || !document.values.spelling(id).empty()) return;
+            problems.push_back({base::Severity::error, path + "/" + std::string(member),
+                                "Expected " + std::string(what) + ", found an empty text.",
+                                what == "an id" ? "Give it a short id." : "Say what may be used."});
+        };
+        text(event->account, "account", "an id");
+        text(event->tier, "tier", "an id");
+        text(event->entitlement, "entitlement", "an id");
+        text(event->newEntitlement, "newEntitlement", "an id");
+        text(event->poolInto, "poolInto", "an id");
+        text(event->product, "product", "a product");
+        if (event->quantity == 0) {
+            problems.push_back({base::Severity::error, path + "/quantity",
+                                "Expected a whole number from 1 to 2^53, found 0 (EN-31).",
+                                "Leave the event out where nothing is meant."});
+        }
+    }
+    return problems;
+}
 
 }  // namespace sluice::scenario

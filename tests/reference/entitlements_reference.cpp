@@ -280,7 +280,7 @@ class Plain {
         const auto pool = s.entitlements.find(e.poolInto);
         const bool isPooled = pool != s.entitlements.end() && pool->second.product == made.product &&
                               pool->second.kind == made.kind && pool->second.state == made.state &&
-                              pool->second.tiers == made.tiers;
+                              pool->second.tiers == made.tiers && pool->second.owner == e.tier;
         if (isPooled && pool->second.quantity + e.quantity > kMost) return "EN-31";
         if (!e.newEntitlement.empty() && s.entitlements.count(e.newEntitlement) != 0) return "EN-21";
         made.owner = e.tier;

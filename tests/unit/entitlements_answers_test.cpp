@@ -155,7 +155,78 @@ TEST_F(EntitlementAnswers, OutOfEverythingOfAProduct) {
     EXPECT_EQ(plan("", {{"end1", 6}, {"end2", 6}}).events.size(), 3u);
     w.of("stock").owner = {};
     EXPECT_EQ(plan("", {{"end1", 10}}).events.size(), 2u);
-    EXPECT_EQ(std::string(plan("", {{"end1", 150}, {"end2", 30}}).refusal.rule), "EN-7");
+    EXPECT_EQ(std::string(plan("", {{"end1", 211}}).refusal.rule), "EN-7");
+    const Distribution unknown =
+        distribute(w.channel, w.state, w.context(), {}, w.t("Viewer"), {{w.at("end1"), 1}}, {});
+    EXPECT_EQ(unknown.refusal.sentence, "There is no entitlement of \"Viewer\".");
+}
+TEST_F(EntitlementAnswers, ARenamedTierIsToldByItsFormerName) {
+    Event rename;
+    rename.kind = EventKind::renameTier;
+    rename.tier = w.t("reseller");
+    rename.name = w.t("Dealer");
+    const Step renamed = w.step(rename);
+    ASSERT_EQ(renamed.effects.size(), 1u);
+    EXPECT_EQ(sentenceOf(renamed.effects[0], w.viewer()), "Tier \"reseller\" is called \"Dealer\" now.");
+}
+TEST_F(EntitlementAnswers, AQuantityThatNoEntitlementHoldsComesOutOfSeveral) {
+    w.relate("dist", "end1");
+    w.relate("dist", "end2");
+    w.of("seats").quantity = 30;
+    w.of("keys").quantity = 25;
+    const Distribution one = plan("", {{"end1", 30}});
+    EXPECT_FALSE(one.isDivided);
+    EXPECT_EQ(one.events.size(), 1u);
+    const Distribution two = plan("", {{"end1", 50}});
+    EXPECT_TRUE(two.isDivided && two.proven);
+    EXPECT_EQ(two.events.size(), 2u);
+    std::uint64_t sum = 0;
+    for (const Event& event : two.events) {
+        EXPECT_TRUE(w.step(event).happened);
+        sum += event.quantity;
+    }
+    EXPECT_EQ(sum, 50u);
+}
+TEST_F(EntitlementAnswers, StocksAreDividedBetweenCustomers) {
+    w.relate("dist", "end1");
+    w.relate("dist", "end2");
+    w.of("seats").quantity = 30;
+    w.of("keys").quantity = 25;
+    w.entitlement("third", {{"distributor", "dist"}}, "distributor").quantity = 15;
+    // 35 and 35 out of 30, 25 and 15: neither comes out of one, and one of the three is divided.
+    const Distribution found = plan("", {{"end1", 35}, {"end2", 35}});
+    EXPECT_TRUE(found.isDivided && found.proven);
+    EXPECT_EQ(found.events.size(), 4u);
+    // A draft of an end customer is transferred as a whole, the rest is split.
+    w.entitlement("own", {{"end-customer", "end2"}}, "end-customer").quantity = 20;
+    w.of("own").state = EntitlementState::draft;
+    const Distribution unit = plan("", {{"unit1", 45}});
+    EXPECT_TRUE(unit.isDivided && unit.proven);
+    EXPECT_EQ(told(unit.events).back(), "The producer transfers \"own\" to Unit1");
+    // Much that is small: something is found though it may not be proven.
+    for (int i = 0; i < 40; ++i) {
+        w.entitlement("small-" + std::to_string(i), {{"distributor", "dist"}}, "distributor").quantity = 3;
+    }
+    EXPECT_FALSE(plan("", {{"end1", 90}, {"end2", 80}}).events.empty());
+    EXPECT_EQ(std::string(plan("", {{"end1", 150}, {"end2", 150}}).refusal.rule), "EN-7");
+}
+TEST_F(EntitlementAnswers, APartnerBelowWhichNoTierIsLeftGetsOneAndASplit) {
+    w.entitlement("low", {{"reseller", "res2"}}, "reseller");
+    w.relate("res1", "res2");
+    const Sentences found = remediesOf(all.make(EventKind::transfer, "low", "res1"));
+    ASSERT_FALSE(found.empty());
+    EXPECT_EQ(found.back(),
+              "First: the producer adds tier \"tier-3\"; then, instead: the producer splits 100 of "
+              "\"low\" to Res1 as \"tier-3\".");
+}
+TEST_F(EntitlementAnswers, WhatHasNoFirstTierGetsItsEndCustomerNamed) {
+    w.entitlement("loose", {}, "");
+    const Sentences named = {"Instead: the producer names End1 the end customer of \"loose\"."};
+    EXPECT_EQ(remediesOf(all.make(EventKind::transfer, "loose", "end1")), named);
+    EXPECT_EQ(remediesOf(all.make(EventKind::split, "loose", "end1", "end-customer", 5)), named);
+    w.of("loose").state = EntitlementState::draft;
+    EXPECT_EQ(remediesOf(all.make(EventKind::split, "loose", "end1", "end-customer", 5)), named);
+    EXPECT_EQ(remediesOf(all.make(EventKind::split, "loose", "res1", "reseller", 5)), Sentences{});
 }
 TEST_F(EntitlementAnswers, WhatAViewerIsShown) {
     (void)w.step(all.make(EventKind::split, "seats", "res2", "reseller", 30));

@@ -201,9 +201,37 @@ TEST_F(EntitlementRules, EN8_ASplitMakesAnEntitlementOrGrowsThePool) {
         EXPECT_EQ(w.state.entitlement(third.made).quantity, 5u);
         w.undo(third);
     }
-    w.of("b-2").state = EntitlementState::inactive;
     pooled.poolInto = w.t("b-2");
-    EXPECT_NE(take(pooled).made, first.made);
+    // One difference is enough.
+    const Entitlement matching = w.of("b-2");
+    const auto growsAPool = [&] {
+        const Step taken = take(pooled);
+        const bool isSame = taken.made == first.made;
+        w.undo(taken);
+        w.of("b-2") = matching;
+        return isSame;
+    };
+    EXPECT_TRUE(growsAPool());
+    w.of("b-2").product = w.t("Viewer");
+    EXPECT_FALSE(growsAPool());
+    w.of("b-2").owner = w.tierAt("distributor");
+    EXPECT_FALSE(growsAPool());
+    w.of("b-2").owner = {};
+    EXPECT_FALSE(growsAPool());
+    w.of("b-2").kind = EntitlementKind::simple;
+    EXPECT_FALSE(growsAPool());
+    w.of("b-2").state = EntitlementState::inactive;
+    EXPECT_FALSE(growsAPool());
+}
+TEST_F(EntitlementRules, EN8_TheSentenceSaysWhetherThePoolGrows) {
+    take(split("b", "corner", "reseller", 10));
+    Event pooled = split("b", "corner", "reseller", 5);
+    pooled.poolInto = w.t("b-2");
+    const auto told = [&] { return std::string(sentenceOf(pooled, w.viewer()).view()); };
+    EXPECT_EQ(told(), R"(The producer splits 5 of "b" to Corner as reseller into "b-2")");
+    w.of("b-2").owner = w.tierAt("distributor");
+    EXPECT_EQ(told(), R"(The producer splits 5 of "b" to Corner as reseller, not into "b-2", which does not )"
+                      "match, but as a new one");
 }
 TEST_F(EntitlementRules, EN9_TheSourceStaysAsItIsAndIsSplitAgain) {
     take(split("e", "corner", "reseller", 10));

@@ -131,6 +131,52 @@ TEST(CheckEntitlements, AnEntitlementComesFromAnotherOne) {
                     "/entitlements/0/from: The entitlement came out of itself"));
 }
 
+TEST(CheckEntitlements, IdsAndProductsAreNotEmptyAndQuantitiesBeginWith1_EN31) {
+    EXPECT_TRUE(has(problemsOfChannel(R"("entitlements": [{"id": "e", "product": "", "quantity": 1}])"),
+                    "/entitlements/0/product: Expected a product, found an empty text."));
+    const auto problems = [](const std::string& event) {
+        return problemsOfChannel(R"("events": [)" + event + "]");
+    };
+    EXPECT_TRUE(has(problems(R"({"type": "createAccount", "account": "", "accountType": "partner"})"),
+                    "/events/0/account: Expected an id, found an empty text."));
+    EXPECT_TRUE(has(problems(R"({"type": "addTier", "tier": ""})"), "/events/0/tier: Expected an id"));
+    const std::string made = problems(R"({"type": "createEntitlement", "entitlement": "",
+        "entitlementKind": "bulk", "product": "", "quantity": 0})");
+    EXPECT_TRUE(has(made, "/events/0/entitlement: Expected an id")) << made;
+    EXPECT_TRUE(has(made, "/events/0/product: Expected a product")) << made;
+    EXPECT_TRUE(has(made, "/events/0/quantity: Expected a whole number from 1 to 2^53, found 0 (EN-31)."));
+    EXPECT_TRUE(has(problems(R"({"type": "split", "entitlement": "e", "tier": "end-customer", "account": "g",
+        "quantity": 1, "newEntitlement": ""})"),
+                    "/events/0/newEntitlement: Expected an id"));
+}
+
+TEST(CheckEntitlements, EventsNameTiersAndEntitlementsThatMayBeThere_EN19) {
+    const auto problems = [](const std::string& events) {
+        return problemsOfChannel(R"("entitlements": [{"id": "cad", "product": "CAD", "quantity": 9}],
+            "events": [)" + events +
+                                 "]");
+    };
+    const std::string split =
+        R"({"type": "split", "entitlement": "cad", "tier": "distributor", "account": "n",
+        "quantity": 1)";
+    const auto activate = [](const std::string& id) {
+        return R"({"type": "activate", "entitlement": ")" + id + R"(", "quantity": 1})";
+    };
+    EXPECT_EQ(problems(split + "}, " + activate("cad-2") + ", " + activate("cad")), "");
+    EXPECT_EQ(problems(split + R"(, "newEntitlement": "mine"}, )" + activate("mine")), "");
+    EXPECT_TRUE(has(problems(activate("cad-2") + ", " + split + "}"),
+                    "/events/0/entitlement: There is no entitlement \"cad-2\" in this scenario, and no event "
+                    "before this one makes it. (Name one that is there.)"));
+    EXPECT_TRUE(has(problems(activate("cda")), "(Did you mean \"cad\"?)"));
+    EXPECT_TRUE(
+        has(problems(R"({"type": "renameTier", "tier": "distributer", "name": "D"})"),
+            "/events/0/tier: There is no tier \"distributer\" in this scenario, and no event before this "
+            "one makes it. (Did you mean \"distributor\"?)"));
+    EXPECT_EQ(
+        problems(R"({"type": "addTier", "tier": "x"}, {"type": "renameTier", "tier": "x", "name": "D"})"),
+        "");
+}
+
 TEST(CheckEntitlements, EventsAndExpectationsNameOrganizationsThatAreThere) {
     EXPECT_TRUE(has(problemsOfChannel(R"("events": [{"type": "relate", "account": "n", "with": "x"}])"),
                     "/events/0/with: There is no organization \"x\""));

@@ -6,6 +6,7 @@ import { VisibilitySwitch } from './accounts_pane';
 import { numberText, Quantity } from './quantity';
 import { choose, entries, prepare, viewAs, viewer } from './state';
 import { StateMark } from './state_mark';
+import { noneSeen } from './words';
 
 const kListed = 100;
 
@@ -29,12 +30,12 @@ function Facts({ account }: { account: EntitlementAccount }) {
     <dl class="facts">
       <div>
         <dt>Parents</dt>
-        <dd class="user-text">{parents.length === 0 ? 'none' : parents.join(', ')}</dd>
+        <dd class="user-text">{parents.length === 0 ? noneSeen('none') : parents.join(', ')}</dd>
       </div>
       <div>
         <dt>Related to</dt>
         <dd class="user-text">
-          {related.length === 0 ? 'nobody' : related.join(', ')}
+          {related.length === 0 ? noneSeen('nobody') : related.join(', ')}
           {more > 0 && ` and ${numberText(more)} more`}
         </dd>
       </div>

@@ -15,7 +15,7 @@ import { useFound } from './found';
 import { numberText, Quantity } from './quantity';
 import { accounts, asActor, choose, chosen, failure, overview, prepare, viewer } from './state';
 import { ViewAsChoice } from './view_as';
-import { wordsOf } from './words';
+import { noneSeen, wordsOf } from './words';
 import './accounts_pane.css';
 
 const closed = signal<ReadonlySet<string>>(new Set());
@@ -57,7 +57,7 @@ export function VisibilitySwitch({
 
 /** "related to Nordic, Corner and 3 more". */
 export function relatedWords({ related, totalRelated }: EntitlementAccount, most: number): string {
-  if (totalRelated === 0) return 'related to nobody';
+  if (totalRelated === 0) return `related to ${noneSeen('nobody')}`;
   const names = related.slice(0, most);
   const more = totalRelated - names.length;
   return `related to ${names.join(', ')}${more > 0 ? ` and ${numberText(more)} more` : ''}`;
@@ -102,7 +102,11 @@ function AccountLine({ row, account, tabIndex }: LineProps) {
         {type !== 'producer' && <VisibilitySwitch account={account} tabIndex={tabIndex} />}
       </div>
       <div class="account__line account__facts">
-        {entitlements === 0 ? <span class="muted">holds nothing</span> : <Quantity {...account} />}
+        {entitlements === 0 ? (
+          <span class="muted">holds {noneSeen('nothing')}</span>
+        ) : (
+          <Quantity {...account} />
+        )}
       </div>
       {isRelatable(account) && (
         <div class="account__line account__facts">

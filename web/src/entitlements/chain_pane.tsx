@@ -1,5 +1,6 @@
 // Pane B: the tiers, then the demand chain as a picture or its entitlements as a list.
 import { signal } from '@preact/signals';
+import { countText } from '../app/count_text';
 import { Button, EmptyState, Tabs } from '../ui';
 import { panelId, tabId } from '../ui/tabs';
 import { DistributionDialog } from './distribution_dialog';
@@ -26,7 +27,7 @@ function Products() {
   return (
     <ul class="products" aria-label="Products">
       {products.slice(0, 12).map(({ product, entitlements, quantity, used, remaining }) => (
-        <li key={product} title={`${numberText(entitlements)} entitlements, ${numberText(used)} used`}>
+        <li key={product} title={`${countText(entitlements, 'entitlement')}, ${numberText(used)} used`}>
           <strong class="user-text">{product}</strong>{' '}
           <Quantity quantity={quantity} used={used} remaining={remaining} short />
         </li>

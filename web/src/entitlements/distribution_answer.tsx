@@ -14,6 +14,9 @@ export interface Answer {
 }
 export const kNoAnswer: Answer = { problems: new Map(), error: '' };
 
+/** More changes than this are folded at first. */
+const kMostOpen = 8;
+
 export type Source = { entitlement: string } | { product: string };
 
 /** `customers`: those whose names may stand in the rows. */
@@ -64,6 +67,18 @@ export function Result({ plan }: { plan: EntitlementPlan }) {
           </li>
         ))}
       </ol>
+      {plan.changes.length > 0 && (
+        <details open={plan.changes.length <= kMostOpen}>
+          <summary>What every entitlement has then</summary>
+          <ul class="distribution__changes">
+            {plan.changes.map(({ subject, sentence }) => (
+              <li key={subject} class="user-text">
+                {sentence}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {steps.length > 0 && !isApplicable(plan) && (
         <p>
           It cannot be applied as this account: show everything, or look as the producer, and plan it there.

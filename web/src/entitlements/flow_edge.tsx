@@ -1,6 +1,6 @@
 // A line of the demand chain: an entitlement on its way, as thick as what moved.
 import { eventInfo } from '../store/words';
-import type { PlacedEdge } from './flow_layout';
+import { labelSize, type PlacedEdge } from './flow_layout';
 import { numberText } from './quantity';
 
 interface Props {
@@ -15,9 +15,6 @@ interface Props {
   onElement: (element: SVGGElement | null) => void;
 }
 
-const kHeight = 24;
-const kLetter = 7;
-
 /** The verb of the event that made it, in the core's words. */
 export function wayLabel(way: string): string {
   return eventInfo(way === 'create' ? 'createEntitlement' : way).label;
@@ -28,10 +25,20 @@ export function edgeWords({ entitlement, way, moved, remaining, used }: PlacedEd
   return `${entitlement}: ${numberText(moved)} moved (${wayLabel(way)}); now ${now}`;
 }
 
+/** How a line is drawn: by its way, and whether its entitlement is still of use. */
+export function lineClass({ way, ended }: { way: string; ended: boolean }): string {
+  return `flow-edge__line flow-edge__line--${way}${ended ? ' flow-edge__line--ended' : ''}`;
+}
+
+/** Drawn below all labels, so that none is covered. */
+export function FlowStroke({ edge }: { edge: PlacedEdge }) {
+  return <path class={lineClass(edge)} d={edge.path} stroke-width={edge.width} />;
+}
+
 export function FlowLine({ edge, from, to, selected, focusable, onSelect, onFocus, onElement }: Props) {
-  const { label, moved, path, width, way } = edge;
-  const text = numberText(moved);
-  const room = Math.max(30, text.length * kLetter + 14);
+  const { label, path, texts, way } = edge;
+  const { width: room, height } = labelSize(texts);
+  const top = label.y - height / 2;
   const said = `${from} to ${to}. ${edgeWords(edge)}`;
   return (
     <g
@@ -46,18 +53,17 @@ export function FlowLine({ edge, from, to, selected, focusable, onSelect, onFocu
     >
       <title>{said}</title>
       <path class="flow-edge__reach" d={path} />
-      <path class="flow-edge__line" d={path} stroke-width={width} />
-      <rect
-        class="flow-edge__pill"
-        x={label.x - room / 2}
-        y={label.y - kHeight / 2}
-        width={room}
-        height={kHeight}
-        rx={kHeight / 2}
-      />
-      <text class="flow-edge__label" x={label.x} y={label.y + 4}>
-        {text}
-      </text>
+      <rect class="flow-edge__pill" x={label.x - room / 2} y={top} width={room} height={height} rx={12} />
+      {texts.map((text, i) => (
+        <text
+          key={text}
+          class={`flow-edge__label${i > 0 ? ' flow-edge__label--now' : ''}`}
+          x={label.x}
+          y={top + 16 + i * 12}
+        >
+          {text}
+        </text>
+      ))}
     </g>
   );
 }

@@ -16,7 +16,8 @@ function node(name: string, column: number): FlowNode {
   };
 }
 function edge(from: number, to: number, moved = 10): FlowEdge {
-  return { from, to, entitlement: `e${from}-${to}`, way: 'split', moved, remaining: moved, used: 0 };
+  const entitlement = `e${from}-${to}`;
+  return { from, to, entitlement, way: 'split', moved, remaining: moved, used: 0, ended: false };
 }
 
 const nodes = [
@@ -67,6 +68,30 @@ describe('layoutFlow', () => {
     expect(a!.y).toBe(b!.y);
     expect(a!.y).toBeGreaterThan(producer!.y + kNode.height);
     expect(Math.abs(a!.x - b!.x)).toBeGreaterThanOrEqual(kNode.width);
+  });
+  test('a line that passes a tier goes between the places there', () => {
+    const passed = [node('p', 0), node('a', 1), node('b', 1), node('c', 1), node('end', 2)];
+    const lines = [edge(0, 1), edge(0, 2), edge(0, 3), edge(2, 4), edge(0, 4), edge(0, 4)];
+    const long = layoutFlow(passed, lines, 3);
+    const lanes = long.edges.flatMap(({ path }) => [
+      ...path.matchAll(/([\d.]+) ([\d.]+)L([\d.]+) ([\d.]+)/g),
+    ]);
+    expect(lanes).toHaveLength(2);
+    for (const [, x, y, , level] of lanes) {
+      expect(Number(x)).toBe(long.nodes[1]!.x);
+      expect(level).toBe(y);
+      for (const card of long.nodes.slice(1, 4)) {
+        const isBeside = Number(y) < card.y || Number(y) > card.y + kNode.height;
+        expect(isBeside, `${y} and the card at ${card.y}`).toBe(true);
+      }
+    }
+    expect(long.nodes).toHaveLength(5);
+  });
+  test('a label says what moved, and what is left and used where that differs', () => {
+    const now = { ...edge(0, 1, 1200), remaining: 40, used: 30 };
+    const [first, second] = layoutFlow([node('p', 0), node('a', 1)], [edge(0, 1), now], 2).edges;
+    expect(first!.texts).toEqual(['10']);
+    expect(second!.texts).toEqual(['1,200', '40 left', '30 used']);
   });
   test('nothing at all has a layout too', () => {
     expect(layoutFlow([], [], 2).nodes).toEqual([]);

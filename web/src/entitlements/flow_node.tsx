@@ -2,6 +2,7 @@
 import { fitText, fontOf } from '../picture/text_width';
 import { kNode, type PlacedNode } from './flow_layout';
 import { numberText } from './quantity';
+import { noneSeen } from './words';
 
 interface Props {
   node: PlacedNode;
@@ -24,7 +25,7 @@ function lineOf({ entitlements, remaining, quantity }: PlacedNode, tier: string)
 /** All that is known of it, beginning with what its card says. */
 function words(node: PlacedNode, tier: string): string {
   const { name, entitlements, used } = node;
-  if (entitlements === 0) return `${name}, ${tier}, holds nothing`;
+  if (entitlements === 0) return `${name}, ${tier}, holds ${noneSeen('nothing')}`;
   const count = entitlements === 1 ? '1 entitlement' : `${numberText(entitlements)} entitlements`;
   const parts = [name, lineOf(node, tier), tier, count, used > 0 ? `${numberText(used)} used` : ''];
   return parts.filter((part) => part !== '').join(', ');

@@ -1,11 +1,12 @@
 // Which place stands before which in a tier.
-import type { FlowEdge, FlowNode } from '../generated/protocol';
-
 /**
  * The nodes of each column in order: near those that lead to them, so that lines seldom cross. What comes from its own
  * column stands right behind where it comes from.
  */
-export function orderedColumns(nodes: readonly FlowNode[], edges: readonly FlowEdge[]): number[][] {
+export function orderedColumns(
+  nodes: readonly { column: number }[],
+  edges: readonly { from: number; to: number }[],
+): number[][] {
   const columns: number[][] = [];
   nodes.forEach(({ column }, index) => {
     const own = columns[column];

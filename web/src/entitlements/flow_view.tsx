@@ -8,9 +8,10 @@ import { type Extent, wholeScale } from '../picture/view_transform';
 import { entitlementDescription } from '../store/words';
 import { PlayNext } from '../timeline/play_next';
 import { EmptyState, IconButton } from '../ui';
-import { FlowLine } from './flow_edge';
+import { FlowLine, FlowStroke } from './flow_edge';
 import { nextStop, type Stop, stopKey } from './flow_keys';
 import { type FlowLayout, kNode, layoutFlow, type PlacedEdge, type PlacedNode } from './flow_layout';
+import { FlowLegend } from './flow_legend';
 import { FlowNodeCard } from './flow_node';
 import { FlowTable } from './flow_table';
 import { choose, chosen, overview } from './state';
@@ -19,6 +20,7 @@ import '../picture/diagram.css';
 import './flow.css';
 
 const kMuchLarger = 1.15; // how much larger downwards has to be to be preferred
+const kLegible = 0.85; // the least scale at which the smallest text is read
 const focused = signal<Stop>({ kind: 'node', index: 0 });
 
 /** The names of the columns: the producer's, then the tiers'. */
@@ -32,7 +34,8 @@ function largerLayout({ nodes, edges }: EntitlementOverview, tiers: number, pane
   const right = layoutFlow(nodes, edges, tiers, 'right');
   if (pane.width === 0) return right;
   const down = layoutFlow(nodes, edges, tiers, 'down');
-  return wholeScale(down, pane) > wholeScale(right, pane) * kMuchLarger ? down : right;
+  const scale = (layout: FlowLayout) => Math.max(wholeScale(layout, pane), kLegible);
+  return scale(down) > scale(right) * kMuchLarger ? down : right;
 }
 
 export function FlowView() {
@@ -57,7 +60,8 @@ function Flow({ present }: { present: EntitlementOverview }) {
   const layout = useMemo(() => largerLayout(present, names.length, pane), [present, pane]);
   // Where not all of it can be shown, the beginning is: the first place of the first column.
   const first = layout.nodes.find(({ column }) => column === 0) ?? layout.nodes[0];
-  const zoom = useZoom(svg, scene, layout, { x: first?.x ?? 0, y: (first?.y ?? 0) + kNode.height / 2 });
+  const start = { x: first?.x ?? 0, y: (first?.y ?? 0) + kNode.height / 2 };
+  const zoom = useZoom(svg, scene, layout, start, kLegible);
   const looked = chosen.value;
   const stop = focused.value;
   const isThere = (stop.kind === 'node' ? layout.nodes : layout.edges).some(
@@ -131,6 +135,11 @@ function Flow({ present }: { present: EntitlementOverview }) {
           onKeyDown={onKeyDown}
         >
           <g ref={scene}>
+            <g>
+              {layout.edges.map((edge) => (
+                <FlowStroke key={edge.index} edge={edge} />
+              ))}
+            </g>
             {layout.edges.map((edge) => {
               const at: Stop = { kind: 'edge', index: edge.index };
               return (
@@ -170,6 +179,7 @@ function Flow({ present }: { present: EntitlementOverview }) {
           </g>
         </svg>
       </div>
+      <FlowLegend edges={present.edges} />
       <FlowTable present={present} />
     </div>
   );

@@ -138,7 +138,7 @@ function Answer({ entry, by, text }: { entry: EntitlementEntry; by: string; text
   );
 }
 
-/** Who acts: the producer, or one of those who stand on it; the account that looks, where one does. */
+/** Who acts: the producer, or one of those who may; the account that looks, where one does. */
 function ActorChoice({
   entry,
   by,
@@ -148,15 +148,15 @@ function ActorChoice({
   by: string;
   onChoose: (id: string) => void;
 }) {
-  const standings = entry.standings.filter(({ account }) => account !== '');
+  const { value } = useAnswer(() => ask('entitlementTargets', { entitlement: entry.id, limit: 0 }), entry.id);
   return (
     <label>
       <span>Acting as</span>
       <select value={by} onChange={(event) => onChoose(event.currentTarget.value)}>
         <option value="">the producer</option>
-        {standings.map(({ account, accountName, tierName }) => (
-          <option key={account} value={account}>
-            {accountName} ({tierName})
+        {(value?.actors ?? []).map(({ id, label, help }) => (
+          <option key={id} value={id}>
+            {label} ({help})
           </option>
         ))}
       </select>

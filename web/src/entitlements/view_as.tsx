@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals';
 import type { EntitlementAccount } from '../generated/protocol';
 import { ask } from '../store/ask';
+import { notify } from '../store/notices';
 import { system } from '../store/system';
 import { veil } from '../store/veil';
 import { Combobox, type Option } from '../timeline/combobox';
@@ -99,5 +100,13 @@ function shows(field: string, choice: string): boolean {
 
 effect(() => {
   const isVeiled = system.value === 'entitlements' && viewer.value !== '';
-  veil.value = isVeiled ? { as: viewer.value, Timeline: VeiledTimeline, shows } : null;
+  const why = `This names everybody. It waits while everything is shown as ${overview.value?.viewer || viewer.value} sees it.`;
+  veil.value = isVeiled ? { as: viewer.value, why, Timeline: VeiledTimeline, shows } : null;
+});
+
+// The other tabs show everything: nobody looks there.
+effect(() => {
+  if (system.value === 'entitlements' || viewer.peek() === '') return;
+  viewAs('');
+  notify('Everything is shown again: only Entitlements can be viewed as an account.');
 });

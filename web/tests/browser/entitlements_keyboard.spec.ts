@@ -21,7 +21,7 @@ test('along the lines of the flow, to a split and back', async ({ sluice, page }
   await sluice.tabTo(tab.action('Split'));
   await page.keyboard.press('Enter');
   const form = page.getByRole('dialog', { name: 'Split' });
-  await expect(form).toBeVisible();
+  await expect(form.getByRole('combobox').first()).toBeFocused();
   await sluice.tabTo(form.getByRole('combobox', { name: 'Tier' }));
   await page.keyboard.type('Reseller');
   await sluice.tabTo(form.getByRole('combobox', { name: 'Account' }));

@@ -21,6 +21,7 @@ test('the flow shows who stands in which tier, what moved, and what remains', as
   await expect(inspector.getByRole('heading', { name: 'cad-mill' })).toBeVisible();
   await expect(inspector).toContainText('15 of 25 remain, 10 activated');
   await expect(inspector.getByRole('region', { name: 'Why' })).toContainText('cad-corner');
+  await expect(page.getByRole('list', { name: 'Lines' })).toContainText('Split');
   await tab.pane('Demand chain').getByText('The picture as a table').click();
   await expect(page.getByRole('row', { name: /^cad-mill Quiet Corner Mill Works/ })).toBeVisible();
 });
@@ -60,6 +61,80 @@ for (const name of ['Nordic Distribution', 'Harbour Systems', 'Alpine Distributi
     await expect(tab.pane('Timeline').getByRole('slider')).toBeVisible();
   });
 }
+
+/** Ferry Lines stands under an account that Harbour Systems may not know. */
+const guardedScenario = {
+  ...chainScenario,
+  organizations: chainScenario.organizations.map((organization) =>
+    organization.id === 'ferry'
+      ? { ...organization, account: { type: 'customer', parents: ['mill'] } }
+      : organization,
+  ),
+  expectations: [{ type: 'sees', account: 'acme', of: 'corner' }],
+};
+
+test('forms opened as an account tell and hold nothing that is withheld from it', async ({
+  sluice,
+  page,
+}) => {
+  const tab = new Entitlements(sluice);
+  await tab.open(guardedScenario);
+  await tab.toTheEnd();
+  await tab.viewAs('Harbour Systems');
+  await tab.accounts.getByRole('row', { name: /^Ferry Lines/ }).click();
+  await expect(tab.pane('Inspector')).toContainText('none that Harbour Systems sees');
+  await tab.action('Set parents').click();
+  await expect(tab.dialog.getByRole('heading', { name: 'Set parents' })).toBeVisible();
+  await expect(tab.dialog.getByRole('group', { name: 'Parent accounts' })).toBeVisible();
+  expect(await page.content()).not.toContain('Mill Works');
+  await tab.dialog.getByRole('checkbox').first().check();
+  await expect(tab.dialog).toContainText('It has parents whose names are withheld from Harbour Systems');
+  await expect(tab.dialog.getByRole('button', { name: 'Apply' })).toHaveAttribute('aria-disabled', 'true');
+  expect(await page.content()).not.toContain('Mill Works');
+  await page.keyboard.press('Escape');
+  await tab.pane('Accounts').getByRole('button', { name: 'Add account' }).click();
+  await tab.dialog.getByRole('textbox', { name: 'Account id' }).fill('corner');
+  await tab.dialog.getByRole('combobox', { name: 'Type' }).selectOption('partner');
+  await expect(tab.dialog).toContainText('Name Withheld');
+  expect(await page.content()).not.toContain(kWithheld);
+});
+
+test('what names everybody waits while somebody looks', async ({ sluice, page }) => {
+  const tab = new Entitlements(sluice);
+  await tab.open(guardedScenario);
+  await tab.toTheEnd();
+  await tab.viewAs('Nordic Distribution');
+  await page.getByRole('button', { name: /^expectations/ }).click();
+  await expect(page.getByText(/^This names everybody/).first()).toBeVisible();
+  expect(await page.content()).not.toContain(kWithheld);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Readings' }).first().click();
+  await expect(tab.dialog).toContainText('This names everybody.');
+  expect(await page.content()).not.toContain(kWithheld);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Export' }).click();
+  for (const item of await page.getByRole('menuitem').all()) {
+    await expect(item).toHaveAttribute('aria-disabled', 'true');
+    await expect(item).toContainText('It waits while everything is shown as Nordic Distribution sees it.');
+  }
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Compare' }).first()).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  expect(await page.content()).not.toContain(kWithheld);
+});
+
+test('the view of an account ends with the tab, and the page says so', async ({ sluice, page }) => {
+  const tab = new Entitlements(sluice);
+  await tab.open(chainScenario);
+  await tab.viewAs('Nordic Distribution');
+  await page.getByRole('tab', { name: 'Tier Setup' }).first().click();
+  await expect(page.getByText('Everything is shown again:').first()).toBeVisible();
+  await page.getByRole('tab', { name: 'Entitlements', exact: true }).first().click();
+  await expect(tab.accounts).toContainText(kWithheld);
+  await expect(tab.pane('Demand chain')).not.toContainText('sees it.');
+});
 
 test('the account itself sees its name, and its button looks as it', async ({ sluice }) => {
   const tab = new Entitlements(sluice);
