@@ -66,27 +66,35 @@ std::string Caller::tierForecastCall() {
 
 std::string Caller::tierWayCall() {
     const std::string id = request_.text("request");
+    const ToldValues told = request_.typedObjects("told");
     Session* target = session();
     if (target == nullptr) return failure_;
     const std::uint32_t index = tierRequestIndex(*target, id);
-    return index == tier_setup::kNoIndex ? failure_ : answer(tierWay(*target, index));
+    return index == tier_setup::kNoIndex ? failure_ : answer(tierWay(*target, index, told));
 }
 
 std::string Caller::whyTierCall() {
+    using tier_setup::SubjectKind;
     const std::optional<std::string> configuration = request_.optionalText("configuration");
-    const std::string id = configuration ? *configuration : request_.text("request");
+    const std::optional<std::string> asset = request_.optionalText("asset");
+    const std::string id = configuration ? *configuration : asset ? *asset : request_.text("request");
     Session* target = session();
     if (target == nullptr) return failure_;
-    if (!configuration) {
-        const std::uint32_t index = tierRequestIndex(*target, id);
-        if (index == tier_setup::kNoIndex) return failure_;
-        return answer(whyTier(*target, {tier_setup::SubjectKind::request, known(*target, id)}));
-    }
     const base::ValueId value = known(*target, id);
-    if (!value.exists() || target->world().tierSetup.findConfiguration(value) == tier_setup::kNoIndex) {
-        return failed("/configuration", "There is no tier configuration " + base::quoted(id) + ".");
+    if (!configuration && !asset) {
+        if (tierRequestIndex(*target, id) == tier_setup::kNoIndex) return failure_;
+        return answer(whyTier(*target, {SubjectKind::request, value}));
     }
-    return answer(whyTier(*target, {tier_setup::SubjectKind::configuration, value}));
+    const tier_setup::State& state = target->world().tierSetup;
+    const std::uint32_t index = !value.exists() ? tier_setup::kNoIndex
+                                : configuration ? state.findConfiguration(value)
+                                                : state.findAsset(value);
+    if (index == tier_setup::kNoIndex) {
+        return failed(configuration ? "/configuration" : "/asset",
+                      (configuration ? "There is no tier configuration " : "There is no asset ") +
+                          base::quoted(id) + ".");
+    }
+    return answer(whyTier(*target, {configuration ? SubjectKind::configuration : SubjectKind::asset, value}));
 }
 
 }  // namespace sluice::api

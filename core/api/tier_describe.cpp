@@ -18,13 +18,14 @@ namespace {
 /// In the order of `Situation`.
 constexpr std::string_view kSituations[] = {"the product validates dynamically",
                                             "a value is invalid",
-                                            "a required fulfillment value is missing",
+                                            "a required value is missing",
                                             "another request waits for it",
                                             "a tier is not set up",
                                             "a required ordering value is missing",
                                             "nothing is in the way"};
 
-/// `a tier is not set up`; empty where nothing has to hold.
+}  // namespace
+
 Text conditionOf(const tier_setup::Row& row) {
     GrowingText text;
     if (row.when.bits == tier_setup::kAnySituation.bits) return text;
@@ -36,6 +37,8 @@ Text conditionOf(const tier_setup::Row& row) {
     return text;
 }
 
+namespace {
+
 TierMove moveOf(const tier_setup::Row& row) {
     TierMove move;
     move.action = base::wireName(row.action);
@@ -43,7 +46,7 @@ TierMove moveOf(const tier_setup::Row& row) {
     const bool isAskedFor = row.action > Action::create && row.action < Action::look;
     if (isAskedFor) move.event = tier_setup::text(tier_setup::eventOf(row.action)).tag;
     move.from = row.from;
-    move.to = row.to;
+    move.to = move.ends = row.to;
     move.rule = tier_setup::id(row.rule);
     for (const auto& actor : base::Enumerators<tier_setup::Actor>::rows) {
         if (row.who.contains(actor.value)) move.who.push_back(actor.label);
@@ -98,6 +101,7 @@ TierDescription tierDescribe() {
     add("configurationStatuses", termsOf<tier_setup::ConfigurationStatus>());
     add("actors", termsOf<tier_setup::Actor>());
     add("actions", termsOf<Action>());
+    add("fields", termsOf<tier_setup::Field>());
     description.diagrams = {diagramOf(RequestKind::asset), diagramOf(RequestKind::tier)};
     return description;
 }

@@ -42,6 +42,7 @@ struct Fields<api::TierMove> {
         field("event", &T::event,
               "The type of the event that does it; empty: it happens by itself, or creates."),
         field("from", &T::from, "The state before."), field("to", &T::to, "The state after."),
+        field("ends", &T::ends, "Where it ends: a draft of an asset request may be parked at once."),
         field("rule", &T::rule, "The rule that says so."),
         field("who", &T::who, "Who may do it; of a request by name."),
         field("isLegal", &T::isLegal, "Of a request: it can be done now."),
@@ -227,8 +228,11 @@ struct Fields<api::TierRequestView> {
     static constexpr auto list = std::tuple(
         field("card", &T::card, "In short."), field("sentence", &T::sentence, "What it is, in a sentence."),
         field("chain", &T::chain, "What it waits for, one after the other."),
-        field("open", &T::open, "The one open action; none: it is final."),
+        field("open", &T::open, "What can be done next; none: it is final."),
+        field("others", &T::others, "What else can be done for it now."),
         field("moves", &T::moves, "Every action that people can ask for."),
+        field("arrows", &T::arrows,
+              "Those of its diagram in their order, each as it is for this request now."),
         field("values", &T::values, "What it asks for, and what stands there."),
         field("history", &T::history, "How it came to where it is."));
 };
@@ -263,6 +267,7 @@ struct Fields<api::TierWay> {
         std::tuple(field("found", &T::found, "There is one."),
                    field("rule", &T::rule, "Where there is none, the rule that says so."),
                    field("sentence", &T::sentence, "All of it, or why there is none."),
+                   field("hasProblems", &T::hasProblems, "A value that was told is not valid."),
                    field("steps", &T::steps, "The actions in their order."));
 };
 

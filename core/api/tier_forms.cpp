@@ -247,8 +247,7 @@ class TierFormFiller {
         const std::uint32_t moved = request();
         const tier_setup::Actors who =
             moved == kNoIndex || kind_ < EventKind::submit
-                ? tier_setup::actors(tier_setup::Actor::vendor, tier_setup::Actor::customer,
-                                     tier_setup::Actor::tier, tier_setup::Actor::distributor)
+                ? creators()
                 : tier_setup::whoMay(state_.requests[moved], tier_setup::actionOf(kind_));
         for (const auto& actor : base::Enumerators<tier_setup::Actor>::rows) {
             if (!who.contains(actor.value)) continue;
@@ -256,6 +255,12 @@ class TierFormFiller {
                                        reader_.words().of(tier_setup::actors(actor.value), moved),
                                        Text(actor.help)});
         }
+    }
+    [[nodiscard]] tier_setup::Actors creators() const {
+        tier_setup::Event event;
+        event.kind = kind_;
+        event.requestType = requestType();
+        return kind_ < EventKind::submit ? tier_setup::creatorsOf(event) : tier_setup::kEverybody;
     }
     void offerCustomers() {
         for (std::uint32_t i = 0; i < world_.channel.organizationSlots(); ++i) {
@@ -388,6 +393,7 @@ class TierFormFiller {
             field.label = reader_.titleOf(of, parameter.id);
             field.help = base::sentence("Expected: " + tier_setup::expectedOf(parameter, *world_.values));
             field.required = asksAll && parameter.required;
+            field.wanted = parameter.required && !field.required;
             field.value = reader_.spelled(tier_setup::valueOf(values, parameter.id));
             if (parameter.type == ParameterType::number) field.control = FormControl::number;
             if (parameter.type == ParameterType::checkbox) field.control = FormControl::flag;

@@ -6,8 +6,8 @@
 // | tierOverview | session, product?, text?, status?, from?, limit?           | TierOverview              |
 // | tierRequest  | session, request                                           | TierRequestView           |
 // | tierForecast | session, fields {as `compose` has for createAssetRequest}  | TierForecast              |
-// | tierWay      | session, request                                           | TierWay                   |
-// | whyTier      | session, request or configuration                          | WhyAnswer (messages.h)    |
+// | tierWay      | session, request, told? [{request, parameter, value}]      | TierWay                   |
+// | whyTier      | session, request, configuration or asset                   | WhyAnswer (messages.h)    |
 //
 // All of them look at the state at the cursor. `form`, `compose`, `preview` and `stepReport` take the events of
 // Tier Setup as they take any other.
@@ -42,6 +42,7 @@ struct TierMove {
     Text action, label;  // "setPending", "set pending"
     Text event;          // the type of the event that does it; empty: it happens by itself, or is `create`
     RequestStatus from = RequestStatus::none, to = RequestStatus::none;
+    RequestStatus ends = RequestStatus::none;  // where it ends: an asset's draft may go on at once (TC-32)
     Text rule;
     List<Text> who;        // labels; of a request by name
     bool isLegal = false;  // of a request
@@ -158,8 +159,10 @@ struct TierRequestView {
     TierCard card;
     Text sentence;
     List<TierLink> chain;         // from what it waits for down to where something can be done
-    std::optional<TierAct> open;  // the one open action; none: the request is final
+    std::optional<TierAct> open;  // what can be done next; none: the request is final
+    List<TierAct> others;         // what else can be done for it now
     List<TierMove> moves;
+    List<TierMove> arrows;  // those of its diagram in their order, each as it is for this request now
     List<TierValue> values;
     List<WhyStep> history;
 };
@@ -179,6 +182,7 @@ struct TierForecast {
 struct TierWay {
     bool found = false;
     Text rule, sentence;
+    bool hasProblems = false;  // a value that was told is not valid; its example stands in the events
     List<TierAct> steps;
 };
 

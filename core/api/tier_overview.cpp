@@ -76,7 +76,8 @@ class TierOverviewer {
     void request(std::uint32_t index) {
         const Request& request = state_.requests[index];
         if (request.status == RequestStatus::none) return;  // it was discarded
-        if (!isAsked(state_.productOf(request).id, request.id, reader_.accountOf(request))) return;
+        const ValueId holding = request.asset.exists() ? request.asset : request.configuration;
+        if (!isAsked(state_.productOf(request).id, request.id, reader_.accountOf(request), holding)) return;
         for (TierState& column : overview_.columns) column.count += column.id == request.status ? 1 : 0;
         if (asked_.status && *asked_.status != request.status) return;
         if (isOnPage(overview_.totalRequests++)) overview_.requests.push_back(reader_.card(index));
@@ -84,10 +85,10 @@ class TierOverviewer {
     [[nodiscard]] bool isOnPage(std::uint32_t number) const {
         return number >= asked_.from && number - asked_.from < asked_.limit;
     }
-    [[nodiscard]] bool isAsked(ValueId product, ValueId id, ValueId account) const {
+    [[nodiscard]] bool isAsked(ValueId product, ValueId id, ValueId account, ValueId holding = {}) const {
         if (asked_.product != kNoIndex && state_.products[asked_.product].id != product) return false;
         return asked_.text.empty() || has(reader_.spelled(id)) || has(reader_.nameOf(account)) ||
-               has(reader_.spelled(account));
+               has(reader_.spelled(account)) || (holding.exists() && has(reader_.spelled(holding)));
     }
     [[nodiscard]] bool has(Text text) const {
         return base::folded(text).find(asked_.text) != std::string::npos;

@@ -3,11 +3,13 @@
 #include "api/kind_forms.h"
 #include "api/tier_reader.h"
 #include "api/tier_views.h"
+#include "base/decimal.h"
 #include "base/text.h"
 #include "codec/scenario_json.h"
 #include "tier_setup/enumerators.h"
 #include "tier_setup/forecast.h"
 #include "tier_setup/moves.h"
+#include "tier_setup/values.h"
 #include "tier_setup/way.h"
 
 namespace sluice::api {
@@ -32,7 +34,7 @@ Text sentenceOf(const TierReader& reader, const tier_setup::TierForecast& tier, 
     }
     const Text asked = asks.empty() ? Text("has nothing to fill in: ") : "is asked for " + allOf(asks) + ": ";
     return text + asked +
-           names.tell(tier.starts ? "%i would be started as %s." : "%i is open already, %s.",
+           names.tell(tier.starts ? "%i would be started, %s." : "%i is open already, %s.",
                       {tier.request.value, static_cast<std::uint32_t>(tier.status)});
 }
 
@@ -126,11 +128,72 @@ TierForecast tierForecast(Session& session, const std::vector<codec::TypedField>
     return forecast;
 }
 
-TierWay tierWay(Session& session, std::uint32_t request) {
+namespace {
+
+/// A value that was typed, as it would be filled in; and what is wrong with it.
+struct TypedValue {
+    tier_setup::Told told;
+    Text text, problem;
+};
+
+/// What was typed for the value of a way's event; null: nothing.
+const codec::TypedField* typedFor(const ToldValues& told, std::string_view request,
+                                  std::string_view parameter) {
+    for (const std::vector<codec::TypedField>& each : told) {
+        const Typed typed(each);
+        if (typed.text("request") == request && typed.text("parameter") == parameter) {
+            return typed.find("value");
+        }
+    }
+    return nullptr;
+}
+
+TypedValue judged(const codec::TypedField& field, ValueId request, const tier_setup::Parameter& parameter,
+                  base::ValuePool& pool) {
+    TypedValue typed;
+    typed.text = field.isFlag ? Text(field.flag ? "true" : "false") : Text(field.text);
+    const bool isNumber = parameter.type == ParameterType::number && base::isNumberLiteral(typed.text);
+    typed.told = {request, {parameter.id, isNumber ? pool.number(typed.text) : pool.text(typed.text)}};
+    if (typed.text.empty()) {
+        typed.problem = "This must not be empty.";
+    } else if (!tier_setup::isValid(parameter, typed.told.value.value, pool)) {
+        typed.problem = tier_setup::misfitOf(parameter, typed.told.value.value, pool);
+    }
+    return typed;
+}
+
+/// The way with the valid ones of the typed values; the others stand in `typed` with what is wrong with them.
+tier_setup::Way wayWith(World& world, std::uint32_t request, const ToldValues& fields,
+                        std::vector<TypedValue>& typed) {
+    const auto wayFor = [&](const std::vector<tier_setup::Told>& told) {
+        return tier_setup::shortestWay(world.channel, world.tierSetup, world.tierContext(), request, told);
+    };
+    const tier_setup::Way way = wayFor({});
+    if (fields.empty()) return way;
+    std::vector<tier_setup::Told> told;
+    const TierReader reader(world);
+    for (const tier_setup::Event& event : way.events) {
+        const tier_setup::State& state = world.tierSetup;
+        const tier_setup::Product& product =
+            state.productOf(state.requests[state.findRequest(event.request)]);
+        for (const tier_setup::ParameterValue& value : event.values) {
+            const codec::TypedField* field =
+                typedFor(fields, reader.spelled(event.request), reader.spelled(value.parameter));
+            if (field == nullptr) continue;
+            typed.push_back(judged(*field, event.request,
+                                   *tier_setup::findParameter(product, value.parameter), *world.values));
+            if (typed.back().problem.empty()) told.push_back(typed.back().told);
+        }
+    }
+    return wayFor(told);
+}
+
+}  // namespace
+
+TierWay tierWay(Session& session, std::uint32_t request, const ToldValues& told) {
     tier_setup::Way found;
-    session.tryOut([&](World& world) {
-        found = tier_setup::shortestWay(world.channel, world.tierSetup, world.tierContext(), request);
-    });
+    std::vector<TypedValue> typed;
+    session.tryOut([&](World& world) { found = wayWith(world, request, told, typed); });
     const World& world = session.world();
     const TierReader reader(world);
     const tier_setup::State& state = reader.state();
@@ -152,7 +215,15 @@ TierWay tierWay(Session& session, std::uint32_t request) {
         act.who = reader.nameOf(event.by.value_or(tier_setup::Actor::vendor), event.request);
         act.sentence = tier_setup::sentenceOf(event, reader.words());
         for (const tier_setup::ParameterValue& value : event.values) {
-            act.examples.push_back(reader.value(state.productOf(moved), value));
+            TierValue& example = act.examples.emplace_back();
+            example = reader.value(state.productOf(moved), value);
+            for (const TypedValue& each : typed) {
+                if (each.told.request != event.request || each.told.value.parameter != value.parameter)
+                    continue;
+                example.value = each.text;
+                example.problem = each.problem;
+                way.hasProblems = way.hasProblems || !each.problem.empty();
+            }
         }
         hasExamples = hasExamples || !event.values.empty();
     }

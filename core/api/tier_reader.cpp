@@ -135,8 +135,9 @@ TierCard TierReader::card(std::uint32_t index) const {
     const bool isAtVendor =
         request.status == RequestStatus::pending || request.status == RequestStatus::scheduled;
     card.missing = static_cast<std::uint32_t>(
-        tier_setup::missingOf(product, state_.scopeOf(request),
-                              isAtVendor ? Phase::fulfillment : Phase::ordering, request.values)
+        (isAtVendor
+             ? tier_setup::missingOf(product, state_.scopeOf(request), request.values)
+             : tier_setup::missingOf(product, state_.scopeOf(request), Phase::ordering, request.values))
             .size());
     return card;
 }
@@ -223,10 +224,17 @@ List<TierValue> TierReader::valuesOf(std::uint32_t index) const {
     if (!tier_setup::asksTiers(request.type)) return {};
     const Product& product = state_.productOf(request);
     List<TierValue> shown = values(product, state_.scopeOf(request), request.values);
+    if (tier_setup::isFinal(request.status)) {
+        // What it was closed without was not asked then, or is asked of nobody any more.
+        List<TierValue> told;
+        for (const TierValue& each : shown) {
+            if (!each.value.empty()) told.push_back(each);
+        }
+        return told;
+    }
     const tier_setup::Row* fill = tier_setup::rowOf(tier_setup::kindOf(request), request.status,
                                                     tier_setup::Action::fill, tier_setup::Situation::ready);
     for (TierValue& each : shown) {
-        if (tier_setup::isFinal(request.status)) each.isMissing = false;
         if (fill == nullptr) continue;
         // TC-59: who is asked edits what is asked; the vendor edits everything.
         tier_setup::Actors who = fill->who;

@@ -14,6 +14,8 @@ namespace sluice::api {
 
 /// Every word, rule and diagram of Tier Setup (tier_describe.cpp).
 [[nodiscard]] TierDescription tierDescribe();
+/// `a tier is not set up`: when a row of a diagram decides; empty where nothing has to hold.
+[[nodiscard]] Text conditionOf(const tier_setup::Row& row);
 
 // ---- what stands there (tier_overview.cpp, tier_request.cpp) ----
 
@@ -30,11 +32,14 @@ struct TierAsked {
 
 /// `fields` as the form of createAssetRequest has them.
 [[nodiscard]] TierForecast tierForecast(Session& session, const std::vector<codec::TypedField>& fields);
-[[nodiscard]] TierWay tierWay(Session& session, std::uint32_t request);
+/// Values in the place of examples, each with its `request` and `parameter` and the `value`.
+using ToldValues = std::vector<std::vector<codec::TypedField>>;
+[[nodiscard]] TierWay tierWay(Session& session, std::uint32_t request, const ToldValues& told = {});
 
 // ---- why (tier_why.cpp) ----
 
-/// How a request or a configuration came to its status, and what would bring it on.
+/// How a request came to its status, a configuration or an asset to its status and values; and what would bring it
+/// on.
 [[nodiscard]] WhyAnswer whyTier(Session& session, const tier_setup::Subject& subject);
 /// The steps up to the cursor that moved a subject, each told with what it did to it; `ofStatus`: to its status.
 [[nodiscard]] List<WhyStep> historyOf(Session& session, const tier_setup::Subject& subject, bool ofStatus);

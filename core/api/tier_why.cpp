@@ -89,19 +89,23 @@ WhyAnswer whyTier(Session& session, const Subject& subject) {
         request = state.findRequest(subject.id);
         status = static_cast<std::uint32_t>(state.requests[request].status);
         if (tier_setup::isFinal(state.requests[request].status)) request = kNoIndex;
+    } else if (subject.kind == SubjectKind::asset) {
+        const std::uint32_t index = state.findAsset(subject.id);
+        status = static_cast<std::uint32_t>(state.assets[index].status);
+        request = state.openOfAsset[index];
     } else {
         const std::uint32_t index = state.findConfiguration(subject.id);
         status = static_cast<std::uint32_t>(state.configurations[index].status);
         request = state.openOfConfiguration[index];
     }
-    answer.answer = reader.words().tell(subject.kind == SubjectKind::request ? "%i is %s." : "%i is %c.",
-                                        {subject.id.value, status});
-    answer.steps = historyOf(session, subject, true);
+    const char* pattern = subject.kind == SubjectKind::request ? "%i is %s."
+                          : subject.kind == SubjectKind::asset ? "%i is %a."
+                                                               : "%i is %c.";
+    answer.answer = reader.words().tell(pattern, {subject.id.value, status});
+    // What a holding has was told by its requests: its values belong to its history.
+    answer.steps = historyOf(session, subject, subject.kind == SubjectKind::request);
     answer.mayEdit = request != kNoIndex;
-    if (request == kNoIndex) {
-        answer.editSentence = "It has no open request.";
-        return answer;
-    }
+    if (request == kNoIndex) return answer;
     answer.editSentence = reader.card(request).waits;
     suggestWay(session, request, answer);
     return answer;

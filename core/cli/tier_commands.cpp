@@ -83,7 +83,7 @@ void printMoves(const base::List<api::TierMove>& moves) {
             printLine("  - " + move.label + ": " + move.sentence + " [" + move.rule + "]");
             continue;
         }
-        std::string line = "  + " + move.label + " → " + std::string(base::label(move.to)) + ", by " +
+        std::string line = "  + " + move.label + " → " + std::string(base::label(move.ends)) + ", by " +
                            joined(move.who, " or ") + " [" + move.rule + "]";
         if (!move.needs.empty()) line += "; needs " + joined(move.needs, ", ");
         printLine(line);

@@ -153,7 +153,11 @@ class TierChecker {
                   "Raise the product's resellerLevel, or ask somebody below.");
         }
         const bool isDropdown = parameter.type == ParameterType::dropdown;
-        if (isDropdown == !parameter.choices.empty()) return;
+        if (isDropdown == !parameter.choices.empty()) {
+            if (tier_setup::hasGoodChoices(parameter, values_)) return;
+            return error("/choices", "A choice is empty, or is there twice (TC-68).",
+                         "Give each choice once.");
+        }
         error("/choices",
               isDropdown ? "A dropdown needs choices (TC-68)." : "Only a dropdown has choices (TC-68).",
               isDropdown ? "List what can be chosen." : "Remove them, or make it a dropdown.");
@@ -223,8 +227,24 @@ class TierChecker {
         link("/tier2", asset.tier2, asset.tier1);
         if (asset.tier2.exists() && asset.tier2 == asset.customer)
             link("/tier2", asset.tier2, asset.customer);
-        values(named(products_, "/product", "product", asset.product, parts_.products),
-               tier_setup::Scope::asset, asset.values);
+        const std::uint32_t product = named(products_, "/product", "product", asset.product, parts_.products);
+        values(product, tier_setup::Scope::asset, asset.values);
+        if (asset.status == AssetStatus::active && product != IndexMap::kNone) {
+            complete(parts_.products[product], tier_setup::Scope::asset, asset.values);
+        }
+    }
+    /// TC-3: who stands above an account in one sale is not the customer of another one that it makes.
+    void notTheCustomer(const Configuration& each) {
+        if (!isUpstream(each.account, each.parent)) return;
+        error("/parent", quoted(each.parent) + " buys from " + quoted(each.account) + " (TC-3).",
+              "Name an upstream of the account.");
+    }
+    /// A warning: an approval would have asked for what is missing (TC-19, TC-37).
+    void complete(const Product& product, tier_setup::Scope scope, const tier_setup::Values& values) {
+        for (const ValueId id : tier_setup::missingOf(product, scope, values)) {
+            report(Severity::warning, "/values", "The required value of " + quoted(id) + " is missing.",
+                   "It was asked for later, or forgotten: an update brings it.");
+        }
     }
     void configuration(std::uint32_t index) {
         const Configuration& each = parts_.configurations[index];
@@ -239,7 +259,14 @@ class TierChecker {
         if (each.level == 2 && each.parent.exists()) {
             error("/parent", "Nobody stands above tier 2.", "Remove it.");
         }
+        if (each.level == 1 && each.parent.exists()) {
+            link("/parent", each.parent, each.account);
+            notTheCustomer(each);
+        }
         values(product, static_cast<tier_setup::Scope>(each.level), each.values);
+        if (each.status == ConfigurationStatus::active && product != IndexMap::kNone) {
+            complete(parts_.products[product], static_cast<tier_setup::Scope>(each.level), each.values);
+        }
         if (product == IndexMap::kNone || account == IndexMap::kNone) return;
         if (each.level > parts_.products[product].resellerLevel) {
             error("/level",
@@ -294,6 +321,7 @@ class TierChecker {
         if (request.reason.exists() && request.status != RequestStatus::failed) {
             error("/reason", "Only a failed request has a reason.", "Remove it.");
         }
+        told(request, isOfTier);
         if (subject == IndexMap::kNone) return;
         valuesOf(request, isOfTier, subject);
         if (tier_setup::isFinal(request.status)) return;
@@ -303,6 +331,20 @@ class TierChecker {
                          "Close one of the two: approved, failed or revoked.");
         }
         open = index;
+    }
+    /// What a state was entered with: a day, a reason.
+    void told(const Request& request, bool isOfTier) {
+        const auto isEmpty = [&](ValueId text) { return !text.exists() || values_.spelling(text).empty(); };
+        if (request.status == RequestStatus::scheduled && !isOfTier && !request.date.exists()) {
+            error("/date", "A scheduled request has a day (TC-39).", "Name it as YYYY-MM-DD.");
+        } else if (request.date.exists() && !tier_setup::isDate(values_.spelling(request.date))) {
+            error("/date", "Expected a day, as in \"2030-01-31\", found " + quoted(request.date) + ".",
+                  "Name it as YYYY-MM-DD.");
+        }
+        if (request.status == RequestStatus::failed && isEmpty(request.reason)) {
+            report(Severity::warning, "/reason", "A failed request has a reason (TC-20, TC-38).",
+                   "Say why it failed.");
+        }
     }
     void valuesOf(const Request& request, bool isOfTier, std::uint32_t subject) {
         if (!tier_setup::asksTiers(request.type)) {
@@ -361,27 +403,53 @@ class TierChecker {
             mismatch(label, open != nullptr ? "it has an open request" : "no request of it is open");
         }
     }
-    /// The configuration of an account is there and not complete.
-    [[nodiscard]] bool isOpen(ValueId productId, ValueId account, std::uint32_t level) const {
+    /// The open request of an account's configuration; null: there is none.
+    [[nodiscard]] const Request* openOf(ValueId productId, ValueId account, std::uint32_t level) const {
         const std::uint32_t product = find(products_, productId), who = find(organizations_, account);
-        if (product == IndexMap::kNone || who == IndexMap::kNone) return false;
+        if (product == IndexMap::kNone || who == IndexMap::kNone) return nullptr;
         const std::uint32_t found = seats_[level - 1].find((static_cast<std::uint64_t>(product) << 32) | who);
-        return found != IndexMap::kNone && openOfConfiguration_[found] != IndexMap::kNone;
+        const std::uint32_t open = found == IndexMap::kNone ? found : openOfConfiguration_[found];
+        return open == IndexMap::kNone ? nullptr : &parts_.requests[open];
     }
-    /// TC-13, TC-32: what is parked has something that it waits for.
+    /// The tier 2 above a level-1 configuration: its parent, or that of the first sale that it stands in.
+    [[nodiscard]] ValueId parentOf(const Configuration& configuration) const {
+        if (configuration.parent.exists()) return configuration.parent;
+        for (const Asset& asset : parts_.assets) {
+            if (asset.product == configuration.product && asset.tier1 == configuration.account) {
+                return asset.tier2;
+            }
+        }
+        return {};
+    }
+    /// TC-13, TC-32: what is parked has something that it waits for, and what waits for a setup is parked.
     void parking(std::uint32_t index) {
         const Request& request = parts_.requests[index];
-        if (request.status != RequestStatus::tiersSetup) return;
-        bool waits = false;
-        if (tier_setup::kindOf(request) == RequestKind::asset) {
-            const Asset& asset = parts_.assets[find(assets_, request.asset)];
-            waits = isOpen(asset.product, asset.tier1, 1) || isOpen(asset.product, asset.tier2, 2);
-        } else {
-            const Configuration& of = parts_.configurations[find(configurations_, request.configuration)];
-            waits = of.level == 1 && (!of.parent.exists() || isOpen(of.product, of.parent, 2));
-        }
-        if (waits) return;
+        if (tier_setup::isFinal(request.status) || request.status == RequestStatus::draft) return;
+        const bool isParked = request.status == RequestStatus::tiersSetup;
         at("requests", index);
+        if (tier_setup::kindOf(request) == RequestKind::tier) {
+            const Configuration& of = parts_.configurations[find(configurations_, request.configuration)];
+            const bool waits = of.level == 1 && openOf(of.product, parentOf(of), 2) != nullptr;
+            if (isParked && !waits) waitsForNothing();
+            return;
+        }
+        const Asset& asset = parts_.assets[find(assets_, request.asset)];
+        const Request* tier1 = openOf(asset.product, asset.tier1, 1);
+        const Request* tier2 = openOf(asset.product, asset.tier2, 2);
+        if (isParked) {
+            if (tier1 == nullptr && tier2 == nullptr) waitsForNothing();
+            return;
+        }
+        if (!tier_setup::asksTiers(request.type)) return;
+        for (const Request* setup : {tier1, tier2}) {
+            if (setup == nullptr || setup->type != RequestType::setup) continue;
+            return report(Severity::warning, "/status",
+                          "It is " + base::quoted(base::label(request.status)) + ", but " +
+                              quoted(setup->id) + " sets up a tier that it needs (TC-32).",
+                          "Park it, unless the tier was asked for later.");
+        }
+    }
+    void waitsForNothing() {
         error("/status", "It is parked, but no tier request is open that it could wait for (TC-32).",
               "Make it pending, or add the tier request.");
     }

@@ -23,8 +23,11 @@ void Stepper::defineProduct() {
 
 bool Stepper::hasFittingChoices(const Parameter& parameter) {
     const bool isDropdown = parameter.type == ParameterType::dropdown;
-    return isDropdown != parameter.choices.empty() ||
-           refuse(Rule::tc68, isDropdown ? "A dropdown needs choices." : "Only a dropdown has choices.");
+    if (isDropdown == parameter.choices.empty()) {
+        return refuse(Rule::tc68, isDropdown ? "A dropdown needs choices." : "Only a dropdown has choices.");
+    }
+    return hasGoodChoices(parameter, context_.values) ||
+           refuse(Rule::tc68, "The choices of a dropdown are not empty, and each is there once.");
 }
 
 void Stepper::addParameter(Product& product) {

@@ -18,13 +18,6 @@ std::uint32_t code(RequestStatus status) {
     return status == RequestStatus::none ? kNoIndex : static_cast<std::uint32_t>(status);
 }
 
-bool asksOf(const Product& product, std::uint32_t level) {
-    for (const Parameter& parameter : product.parameters) {
-        if (parameter.scope == static_cast<Scope>(level)) return true;
-    }
-    return false;
-}
-
 }  // namespace
 
 Saved* Editor::save(SubjectKind kind, std::uint32_t index, std::uint32_t before) {
@@ -127,6 +120,7 @@ void Editor::move(std::uint32_t index, const Row& row) {
     Request& request = edit(index);
     const RequestStatus from = request.status;
     const bool endsTier = row.kind == RequestKind::tier && isFinal(row.to);
+    const bool isSetup = request.type == RequestType::setup;
     std::vector<std::uint32_t> waiters;
     if (endsTier) {
         waiters = waitersFor(state_.findConfiguration(request.configuration));
@@ -143,7 +137,10 @@ void Editor::move(std::uint32_t index, const Row& row) {
     for (const std::uint32_t waiter : waiters) {
         const Request& other = state_.requests[waiter];
         if (other.status != RequestStatus::tiersSetup) continue;
-        if (row.to == RequestStatus::failed) {
+        // A configuration is active again after an update that failed (TC-54, TC-73).
+        const bool isFailure =
+            row.to == RequestStatus::failed && (isSetup || kindOf(other) == RequestKind::tier);
+        if (isFailure) {
             moveBy(waiter, Action::tierFailed);
         } else if (awaitedBy(state_, context_.readings, other) == kNoIndex) {
             moveBy(waiter, Action::tierApproved);

@@ -127,9 +127,9 @@ struct Enumerators<tier_setup::Action> {
         EnumRow<E>{E::due, "due", "declare due", "Its date has come."},
         EnumRow<E>{E::revoke, "revoke", "revoke", "It is called back."},
         EnumRow<E>{E::confirm, "confirm", "confirm", "The vendor lets it go."},
-        EnumRow<E>{E::look, "look", "look", "Its tiers and values are looked at."},
-        EnumRow<E>{E::tierApproved, "tierApproved", "release", "All that it waits for is complete."},
-        EnumRow<E>{E::tierFailed, "tierFailed", "give up", "A tier request that it waits for failed."}};
+        EnumRow<E>{E::look, "look", "check", "As it becomes pending, its tiers and values are checked."},
+        EnumRow<E>{E::tierApproved, "tierApproved", "tiers complete", "All that it waits for is complete."},
+        EnumRow<E>{E::tierFailed, "tierFailed", "tier failed", "A tier request that it waits for failed."}};
 };
 template <>
 struct Enumerators<tier_setup::SubjectKind> {
@@ -176,7 +176,8 @@ struct Enumerators<tier_setup::UpdateReading> {
     static constexpr std::array rows = {
         EnumRow<E>{E::notParked, "not-parked", "Not parked",
                    "A configuration under update is used with its old values."},
-        EnumRow<E>{E::park, "park", "Parked", "Asset requests wait until the update has ended."}};
+        EnumRow<E>{E::park, "park", "Parked",
+                   "Asset requests wait until the update has ended, approved or failed."}};
 };
 
 }  // namespace sluice::base

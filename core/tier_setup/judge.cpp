@@ -1,5 +1,7 @@
 #include "tier_setup/judge.h"
 
+#include "base/text.h"
+#include "tier_setup/phrase.h"
 #include "tier_setup/seats.h"
 #include "tier_setup/values.h"
 
@@ -17,7 +19,7 @@ bool holds(const State& state, const Context& context, const Request& request, S
         case Situation::invalid:
             return !problemsOf(product, scope, request.values, context.values).empty();
         case Situation::unfulfilled:
-            return asksValues && !missingOf(product, scope, Phase::fulfillment, request.values).empty();
+            return asksValues && !missingOf(product, scope, request.values).empty();
         case Situation::needed:
             return waiterFor(state, context.readings, request) != kNoIndex;
         case Situation::waits:
@@ -41,6 +43,14 @@ Situation situationOf(const State& state, const Context& context, const Request&
     return Situation::ready;
 }
 
+Actors creatorsOf(const Event& event) {
+    if (event.kind == EventKind::createAssetRequest) {
+        return creatorsOf(RequestKind::asset, event.requestType);
+    }
+    return event.kind == EventKind::createTierUpdate ? creatorsOf(RequestKind::tier, RequestType::update)
+                                                     : actors(Actor::vendor);
+}
+
 Actors whoMay(const Request& request, Action action) {
     for (const Row& row : kRows) {
         if (row.kind == kindOf(request) && row.from == request.status && row.action == action) return row.who;
@@ -55,17 +65,41 @@ std::uint32_t waiterFor(const State& state, const Readings& readings, const Requ
     return waiters.empty() ? kNoIndex : waiters.front();
 }
 
-std::string noSuchAction(const Names& names, const Request& request, Action action) {
-    std::string text = names.tell(
-        "\"%x\" is not possible for %i, which is %s",
-        {static_cast<std::uint32_t>(action), request.id.value, static_cast<std::uint32_t>(request.status)});
-    std::string possible;
-    for (std::uint32_t i = 0; i < static_cast<std::uint32_t>(Action::look); ++i) {
-        if (whoMay(request, static_cast<Action>(i)) == Actors{}) continue;
-        possible += names.tell(possible.empty() ? "; what is: \"%x\"" : ", \"%x\"", {i});
+std::string statesOf(RequestKind kind, Action action) {
+    std::uint32_t states = 0;  // as bits
+    for (const Row& row : kRows) {
+        if (row.kind == kind && row.action == action) states |= 1u << static_cast<unsigned>(row.from);
     }
-    if (!possible.empty()) return text + possible + ".";
-    return text + (request.status == RequestStatus::tiersSetup ? ": it waits for a tier." : " for good.");
+    std::string text;
+    const auto count = static_cast<std::size_t>(std::popcount(states));
+    std::size_t listed = 0;
+    for (std::uint32_t state = 0; states >> state != 0; ++state) {
+        if ((states >> state & 1u) == 0) continue;
+        list(text, base::quoted(Names::statusOf(SubjectKind::request, state)), listed++, count, " or ");
+    }
+    return text;
+}
+
+std::string noSuchAction(const Names& names, const Context& context, const Request& request, Action action) {
+    const RequestKind kind = kindOf(request);
+    const auto done = static_cast<std::uint32_t>(action);
+    const std::string states = statesOf(kind, action);
+    if (states.empty()) {
+        return names.tell(kind == RequestKind::tier ? "\"%x\" is for asset requests alone."
+                                                    : "\"%x\" is for tier requests alone.",
+                          {done});
+    }
+    std::string text = names.tell("\"%x\" is possible from ", {done}) + states;
+    text += names.tell("; %i is %s", {request.id.value, static_cast<std::uint32_t>(request.status)});
+    const std::uint32_t awaited = awaitedBy(names.state, context.readings, request);
+    if (request.status == RequestStatus::tiersSetup && awaited != kNoIndex) {
+        text += names.tell(" and waits for %o", {names.state.configurations[awaited].account.value});
+        const std::uint32_t open = names.state.openOfConfiguration[awaited];
+        if (open != kNoIndex) text += names.tell(" (%i)", {names.state.requests[open].id.value});
+    } else if (isFinal(request.status)) {
+        text += " for good";
+    }
+    return text + ".";
 }
 
 std::string obstacle(const Names& names, const Context& context, const Request& request, const Row& row) {
@@ -82,9 +116,11 @@ std::string obstacle(const Names& names, const Context& context, const Request& 
         text += names.tell("%m is not right. ", {product.id.value, problem.parameter.value});
         return text + problem.sentence;
     }
-    const Phase phase = row.when.contains(Situation::missing) ? Phase::ordering : Phase::fulfillment;
-    text += names.ofParameters(product, missingOf(product, scope, phase, request.values));
-    return text + " is missing.";
+    const std::vector<ValueId> missing = row.when.contains(Situation::missing)
+                                             ? missingOf(product, scope, Phase::ordering, request.values)
+                                             : missingOf(product, scope, request.values);
+    text += names.ofParameters(product, missing);
+    return text + (missing.size() == 1 ? " is missing." : " are missing.");
 }
 
 }  // namespace sluice::tier_setup

@@ -11,10 +11,15 @@ namespace sluice::tier_setup {
 /// The first situation that holds of those that the action asks for.
 [[nodiscard]] Situation situationOf(const State& state, const Context& context, const Request& request,
                                     Action action);
+/// Who may ask for an event that begins something: the vendor defines and adjusts, others order and update.
+[[nodiscard]] Actors creatorsOf(const Event& event);
 /// Who may take an action in the request's state; nobody: the state has no such action.
 [[nodiscard]] Actors whoMay(const Request& request, Action action);
-/// `"approve" is not possible for PR-1, which is inquiring; what is: "fill in", "submit".` (TC-60)
-[[nodiscard]] std::string noSuchAction(const Names& names, const Request& request, Action action);
+/// `"draft" or "inquiring"`: the states that have an action; empty: none of this kind of requests has.
+[[nodiscard]] std::string statesOf(RequestKind kind, Action action);
+/// `"approve" is possible from "pending"; PR-1 is in tiers setup and waits for Globex (TCR-1).` (TC-60)
+[[nodiscard]] std::string noSuchAction(const Names& names, const Context& context, const Request& request,
+                                       Action action);
 /// Why a row refuses: `"approve" is not possible for PR-1 yet: "Tenant" is missing.`
 [[nodiscard]] std::string obstacle(const Names& names, const Context& context, const Request& request,
                                    const Row& row);

@@ -153,5 +153,6 @@ template <class... A>
 constexpr Actors actors(A... each) {
     return {static_cast<std::uint8_t>((0u | ... | (1u << static_cast<unsigned>(each))))};
 }
+inline constexpr Actors kEverybody = actors(Actor::vendor, Actor::customer, Actor::tier, Actor::distributor);
 
 }  // namespace sluice::tier_setup

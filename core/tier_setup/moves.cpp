@@ -55,7 +55,7 @@ std::vector<Move> movesOf(const Channel& channel, const State& state, const Cont
         move.event = eventOf(move.action);
         move.who = whoMay(request, move.action);
         if (move.who == Actors{}) {
-            move.refusal = {id(Rule::tc60), noSuchAction(names, request, move.action)};
+            move.refusal = {id(Rule::tc60), noSuchAction(names, context, request, move.action)};
             continue;
         }
         if (move.action == Action::fill && !asksTiers(request.type)) {
@@ -76,6 +76,12 @@ std::vector<Move> movesOf(const Channel& channel, const State& state, const Cont
         move.row = rowOf(kindOf(request), request.status, move.action, situation);
         move.isLegal = !move.row->refuses;
         move.to = move.row->to;
+        const bool isOfDraftAsset =
+            request.status == RequestStatus::draft && kindOf(request) == RequestKind::asset;
+        if (isOfDraftAsset && move.to == RequestStatus::pending &&
+            wouldWait(state, context.readings, request)) {
+            move.to = RequestStatus::tiersSetup;
+        }
         if (!move.isLegal) move.refusal = {id(move.row->rule), obstacle(names, context, request, *move.row)};
     }
     return moves;

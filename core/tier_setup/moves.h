@@ -12,7 +12,7 @@ struct Move {
     EventKind event = EventKind::submit;  // that does it
     bool isLegal = false;
     const Row* row = nullptr;                // that decides; null: the state has no such action (TC-60)
-    RequestStatus to = RequestStatus::none;  // from pending an asset request may go on at once (TC-32, TC-35)
+    RequestStatus to = RequestStatus::none;  // where it ends: an asset's draft may be parked at once (TC-32)
     Actors who;
     step::Refusal refusal;       // of a move that is not legal
     std::vector<ValueId> needs;  // parameters whose values have to come with a legal submit

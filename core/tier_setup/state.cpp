@@ -121,21 +121,37 @@ bool isComplete(const State& state, const Readings& readings, std::uint32_t conf
            readings.update == UpdateReading::notParked && state.requests[open].type != RequestType::setup;
 }
 
-std::uint32_t awaitedBy(const State& state, const Readings& readings, const Request& request) {
+std::uint32_t awaitedBy(const State& state, const Readings& readings, const Request& request,
+                        std::uint32_t level) {
     if (kindOf(request) == RequestKind::tier) {
         const Configuration& own = state.configurationOf(request);
-        if (own.level != 1 || !own.parent.exists()) return kNoIndex;
+        if (level != 2 || own.level != 1 || !own.parent.exists()) return kNoIndex;
         const std::uint32_t parent = state.findConfiguration(own.product, own.parent, 2);
         return parent != kNoIndex && state.openOfConfiguration[parent] != kNoIndex ? parent : kNoIndex;
     }
     if (!asksTiers(request.type)) return kNoIndex;
-    const std::uint32_t asset = state.findAsset(request.asset);
-    for (const auto& seatOfAsset : state.seatOfAsset) {
-        const std::uint32_t seat = seatOfAsset[asset];
-        const std::uint32_t configuration = seat == kNoIndex ? kNoIndex : state.seats[seat].configuration;
-        if (configuration != kNoIndex && !isComplete(state, readings, configuration)) return configuration;
+    const std::uint32_t seat = state.seatOfAsset[level - 1][state.findAsset(request.asset)];
+    const std::uint32_t configuration = seat == kNoIndex ? kNoIndex : state.seats[seat].configuration;
+    return configuration != kNoIndex && !isComplete(state, readings, configuration) ? configuration
+                                                                                    : kNoIndex;
+}
+
+std::uint32_t awaitedBy(const State& state, const Readings& readings, const Request& request) {
+    const std::uint32_t tier1 = awaitedBy(state, readings, request, 1);
+    return tier1 != kNoIndex ? tier1 : awaitedBy(state, readings, request, 2);
+}
+
+bool wouldWait(const State& state, const Readings& readings, const Request& request) {
+    if (!asksTiers(request.type)) return false;
+    if (awaitedBy(state, readings, request) != kNoIndex) return true;
+    const Asset& asset = state.assetOf(request);
+    for (std::uint32_t level = 1; level <= 2; ++level) {
+        const ValueId account = level == 1 ? asset.tier1 : asset.tier2;
+        const bool isNew =
+            account.exists() && state.findConfiguration(asset.product, account, level) == kNoIndex;
+        if (isNew && asksOf(state.productOf(asset.product), level)) return true;
     }
-    return kNoIndex;
+    return false;
 }
 
 std::vector<std::uint32_t> waitersOf(const State& state, const Readings& readings,

@@ -79,6 +79,11 @@ struct State {
 /// The first configuration, tier 1 before tier 2, that a parked asset request waits for, or the one of tier 2
 /// that a level-1 request in tiers setup waits for; kNoIndex where it waits for none.
 [[nodiscard]] std::uint32_t awaitedBy(const State& state, const Readings& readings, const Request& request);
+/// The one of tier `level` alone; a level-1 request waits for tier 2 alone.
+[[nodiscard]] std::uint32_t awaitedBy(const State& state, const Readings& readings, const Request& request,
+                                      std::uint32_t level);
+/// TC-32: whether a draft for an asset would be parked once it is submitted.
+[[nodiscard]] bool wouldWait(const State& state, const Readings& readings, const Request& request);
 /// TC-58: an active configuration lacks a required value, or has one that its parameter no longer allows.
 [[nodiscard]] bool needsUpdate(const State& state, const base::ValuePool& values,
                                const Configuration& configuration);

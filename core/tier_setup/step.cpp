@@ -73,7 +73,7 @@ void Stepper::act(Action action) {
     step_.subject = request.id;
     const Actors who = whoMay(request, action);
     if (who == Actors{}) {
-        refuse(Rule::tc60, noSuchAction(names_, request, action));
+        refuse(Rule::tc60, noSuchAction(names_, context_, request, action));
         return;
     }
     if (!isActing(who, index) || !isTold(action)) return;

@@ -36,7 +36,7 @@ inline constexpr std::size_t kActionCount = static_cast<std::size_t>(Action::cou
 enum class Situation : std::uint8_t {
     drafted,      // it is created, and the product validates dynamically
     invalid,      // a value breaks its type or choices
-    unfulfilled,  // a required fulfillment value is missing
+    unfulfilled,  // a required value is missing, of either phase; hidden ordering ones are asked of nobody
     needed,       // another request waits for it
     waits,        // for a tier
     missing,      // a required, visible ordering value
@@ -109,6 +109,7 @@ inline constexpr auto kRows = [] {
         {Rule::tc17, kTier, inquiring, Action::setPending, kAnySituation, pending, kVendor},
         {Rule::tc18, kTier, tiersSetup, Action::tierApproved, kMissing, inquiring, kSystem},
         {Rule::tc18, kTier, tiersSetup, Action::tierApproved, kReady, pending, kSystem},
+        {Rule::tc19, kTier, pending, Action::approve, kInvalid, pending, kVendor, true},
         {Rule::tc19, kTier, pending, Action::approve, kUnfulfilled, pending, kVendor, true},
         {Rule::tc19, kTier, pending, Action::approve, kReady, approved, kVendor},
         {Rule::tc20, kTier, pending, Action::fail, kAnySituation, failed, kVendor},
@@ -132,6 +133,7 @@ inline constexpr auto kRows = [] {
         {Rule::tc36, kAsset, inquiring, Action::submit, kMissing, inquiring, kBuyers, true},
         {Rule::tc36, kAsset, inquiring, Action::submit, kReady, pending, kBuyers},
         {Rule::tc36, kAsset, inquiring, Action::setPending, kAnySituation, pending, kVendor},
+        {Rule::tc37, kAsset, pending, Action::approve, kInvalid, pending, kVendor, true},
         {Rule::tc37, kAsset, pending, Action::approve, kUnfulfilled, pending, kVendor, true},
         {Rule::tc37, kAsset, pending, Action::approve, kReady, approved, kVendor},
         {Rule::tc38, kAsset, pending, Action::fail, kAnySituation, failed, kVendor},
@@ -149,6 +151,15 @@ inline constexpr auto kRows = [] {
     return type == RequestType::setup ? rows::kSystem : rows::kTiers;
 }
 
+/// Who may take an action in some state of a request of this kind; nobody: no state has it.
+[[nodiscard]] constexpr Actors whoEver(RequestKind kind, Action action) {
+    Actors who;
+    for (const Row& row : kRows) {
+        if (row.kind == kind && row.action == action) who.bits |= row.who.bits;
+    }
+    return who;
+}
+
 /// The situations that an action asks for besides `ready`.
 [[nodiscard]] constexpr Situations asked(RequestKind kind, RequestStatus from, Action action) {
     const bool isTier = kind == RequestKind::tier;
@@ -162,7 +173,7 @@ inline constexpr auto kRows = [] {
         case Action::discard:
             return situations(needed);
         case Action::approve:
-            return situations(unfulfilled);
+            return situations(invalid, unfulfilled);
         case Action::look:
             return situations(waits, missing);
         case Action::tierApproved:

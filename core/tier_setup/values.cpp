@@ -91,6 +91,13 @@ const Parameter* findParameter(const Product& product, ValueId id) {
     return nullptr;
 }
 
+bool asksOf(const Product& product, std::uint32_t level) {
+    for (const Parameter& parameter : product.parameters) {
+        if (parameter.scope == static_cast<Scope>(level)) return true;
+    }
+    return false;
+}
+
 ValueId valueOf(const Values& values, ValueId parameter) {
     for (const ParameterValue& value : values) {
         if (value.parameter == parameter) return value.value;
@@ -109,6 +116,14 @@ void setValue(const Product& product, Values& values, ParameterValue value) {
 
 bool isChoice(const Parameter& parameter, ValueId value) {
     return std::find(parameter.choices.begin(), parameter.choices.end(), value) != parameter.choices.end();
+}
+
+bool hasGoodChoices(const Parameter& parameter, const base::ValuePool& pool) {
+    for (auto choice = parameter.choices.begin(); choice != parameter.choices.end(); ++choice) {
+        if (pool.spelling(*choice).empty()) return false;
+        if (std::find(parameter.choices.begin(), choice, *choice) != choice) return false;
+    }
+    return true;
 }
 
 bool isValid(const Parameter& parameter, ValueId value, const base::ValuePool& pool) {
@@ -178,6 +193,12 @@ std::vector<ValueId> missingOf(const Product& product, Scope scope, Phase phase,
     return missing;
 }
 
+std::vector<ValueId> missingOf(const Product& product, Scope scope, const Values& values) {
+    std::vector<ValueId> missing = missingOf(product, scope, Phase::ordering, values);
+    for (const ValueId each : missingOf(product, scope, Phase::fulfillment, values)) missing.push_back(each);
+    return missing;
+}
+
 std::vector<ValueProblem> problemsOf(const Product& product, Scope scope, const Values& values,
                                      const base::ValuePool& pool, bool whatIsMissing) {
     std::vector<ValueProblem> problems;
@@ -190,10 +211,8 @@ std::vector<ValueProblem> problemsOf(const Product& product, Scope scope, const 
         }
     }
     if (!whatIsMissing) return problems;
-    for (const Phase phase : {Phase::ordering, Phase::fulfillment}) {
-        for (const ValueId parameter : missingOf(product, scope, phase, values)) {
-            problems.push_back({parameter, Rule::tc59, "This value is required."});
-        }
+    for (const ValueId parameter : missingOf(product, scope, values)) {
+        problems.push_back({parameter, Rule::tc59, "This value is required."});
     }
     return problems;
 }

@@ -18,6 +18,8 @@ struct ValueProblem {
 };
 
 [[nodiscard]] const Parameter* findParameter(const Product& product, ValueId id);
+/// Whether the product has parameters for this tier.
+[[nodiscard]] bool asksOf(const Product& product, std::uint32_t level);
 /// Letters, digits, hyphens and underscores (TC-68).
 [[nodiscard]] bool isParameterId(std::string_view id);
 /// The value of a parameter, or none.
@@ -34,6 +36,8 @@ void setValue(const Product& product, Values& values, ParameterValue value);
 [[nodiscard]] std::string expectedOf(const Parameter& parameter, const base::ValuePool& pool);
 /// `Expected a number, as in "1", found "x".`
 [[nodiscard]] std::string misfitOf(const Parameter& parameter, ValueId value, const base::ValuePool& pool);
+/// Each choice is given once and is not empty (TC-68); of no dropdown there is none.
+[[nodiscard]] bool hasGoodChoices(const Parameter& parameter, const base::ValuePool& pool);
 [[nodiscard]] bool isChoice(const Parameter& parameter, ValueId value);
 /// A value that is valid for the parameter, to show what one looks like. Interns it.
 [[nodiscard]] ValueId exampleOf(const Parameter& parameter, base::ValuePool& pool);
@@ -42,6 +46,8 @@ void setValue(const Product& product, Values& values, ParameterValue value);
 /// (TC-56), in the order of the product; or those that are not required too.
 [[nodiscard]] std::vector<ValueId> missingOf(const Product& product, Scope scope, Phase phase,
                                              const Values& values, bool alsoOptional = false);
+/// The required ones of both phases, ordering first.
+[[nodiscard]] std::vector<ValueId> missingOf(const Product& product, Scope scope, const Values& values);
 /// The values that break type or choices, or that no parameter of the scope asks for, in their order; with
 /// `whatIsMissing` also the required ones of both phases that are missing.
 [[nodiscard]] std::vector<ValueProblem> problemsOf(const Product& product, Scope scope, const Values& values,

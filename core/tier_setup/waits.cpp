@@ -13,9 +13,32 @@ Action nextOf(const State& state, const Context& context, const Request& request
     if (request.status == RequestStatus::scheduled) return Action::due;
     if (request.status == RequestStatus::revoking) return Action::confirm;
     if (request.status != RequestStatus::pending) return Action::submit;
-    const bool isUnfulfilled =
-        situationOf(state, context, request, Action::approve) == Situation::unfulfilled;
-    return isUnfulfilled ? Action::fill : Action::approve;
+    const bool isReady = situationOf(state, context, request, Action::approve) == Situation::ready;
+    return isReady ? Action::approve : Action::fill;
+}
+
+/// What can be done with a request that waits for nothing.
+OpenAction openActionOf(const State& state, const Context& context, const Request& request) {
+    const Action action = nextOf(state, context, request);
+    return {request.id, action, whoMay(request, action).first()};
+}
+
+/// Every request down from this one that waits for nothing, tier 1 before tier 2, each once.
+void collectOpen(const State& state, const Context& context, const Request& request,
+                 std::vector<OpenAction>& open) {
+    if (request.status != RequestStatus::tiersSetup) {
+        const OpenAction found = openActionOf(state, context, request);
+        for (const OpenAction& other : open) {
+            if (other.request == found.request) return;
+        }
+        open.push_back(found);
+        return;
+    }
+    for (std::uint32_t level = 1; level <= 2; ++level) {
+        const std::uint32_t awaited = awaitedBy(state, context.readings, request, level);
+        const std::uint32_t next = awaited == kNoIndex ? kNoIndex : state.openOfConfiguration[awaited];
+        if (next != kNoIndex) collectOpen(state, context, state.requests[next], open);
+    }
 }
 
 }  // namespace
@@ -33,10 +56,33 @@ Waiting waitsFor(const State& state, const Context& context, std::uint32_t index
     }
     if (isFinal(request->status)) return waiting;
     waiting.isOpen = true;
-    waiting.request = request->id;
-    waiting.action = nextOf(state, context, *request);
-    waiting.who = whoMay(*request, waiting.action).first();
+    static_cast<OpenAction&>(waiting) = openActionOf(state, context, *request);
+    if (waiting.chain.empty()) return waiting;
+    collectOpen(state, context, state.requests[index], waiting.others);
+    waiting.others.erase(waiting.others.begin());  // the end of the chain is the first
     return waiting;
+}
+
+/// `the vendor must approve TCR-1.`
+std::string sentenceOf(const OpenAction& open, const Names& names) {
+    const std::uint32_t index = names.state.findRequest(open.request);
+    const Request& request = names.state.requests[index];
+    if (open.action == Action::due) {
+        return names.tell(request.date.exists() ? "its day, %i, has to come." : "its day has to come.",
+                          {request.date.value});
+    }
+    std::string text =
+        names.tell("%w must %x ", {actors(open.who).bits, index, static_cast<std::uint32_t>(open.action)});
+    if (open.action == Action::fill) {
+        const Product& product = names.state.productOf(request);
+        const Scope scope = names.state.scopeOf(request);
+        std::vector<ValueId> wanted;
+        for (const ValueProblem& problem : problemsOf(product, scope, request.values, names.values, true)) {
+            wanted.push_back(problem.parameter);
+        }
+        text += names.ofParameters(product, wanted) + " of ";
+    }
+    return text + names.tell("%i.", {request.id.value});
 }
 
 std::string sentenceOf(const Waiting& waiting, const Channel& channel, const State& state,
@@ -54,17 +100,14 @@ std::string sentenceOf(const Waiting& waiting, const Channel& channel, const Sta
             names.tell(pattern, {step.account.value, step.level, static_cast<std::uint32_t>(awaited.type)});
         pattern = ", which waits for %o's tier-%n %t";
     }
-    const std::uint32_t openIndex = state.findRequest(waiting.request);
-    const Request& open = state.requests[openIndex];
-    text += names.tell(": %w must %x ",
-                       {actors(waiting.who).bits, openIndex, static_cast<std::uint32_t>(waiting.action)});
-    if (waiting.action == Action::fill) {
-        const Product& product = state.productOf(open);
-        text += names.ofParameters(product,
-                                   missingOf(product, state.scopeOf(open), Phase::fulfillment, open.values));
-        text += " of ";
+    text += ": " + sentenceOf(waiting, names);
+    for (const OpenAction& other : waiting.others) {
+        const Configuration& awaited =
+            state.configurationOf(state.requests[state.findRequest(other.request)]);
+        text += names.tell(" It waits for %o's tier %n too: ", {awaited.account.value, awaited.level});
+        text += sentenceOf(other, names);
     }
-    return text + names.tell("%i.", {open.id.value});
+    return text;
 }
 
 }  // namespace sluice::tier_setup

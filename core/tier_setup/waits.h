@@ -1,4 +1,4 @@
-// What a request waits for, down to the one open action.
+// What a request waits for, down to the open action; and what else can be done for it now.
 #pragma once
 
 #include <cstdint>
@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "tier_setup/step.h"
+#include "tier_setup/words.h"
 
 namespace sluice::tier_setup {
 
@@ -17,17 +18,23 @@ struct Link {
     std::uint32_t level = 1;
 };
 
-struct Waiting {
-    std::vector<Link> chain;  // empty: the request itself has to be acted on
-    // The one open action; `isOpen` is false where the request is final.
-    bool isOpen = false;
+/// What can be done now.
+struct OpenAction {
     ValueId request;
     Action action = Action::approve;
     Actor who = Actor::vendor;
 };
 
+struct Waiting : OpenAction {
+    std::vector<Link> chain;         // empty: the request itself has to be acted on
+    bool isOpen = false;             // false where the request is final
+    std::vector<OpenAction> others;  // of requests beside the chain that it waits for too
+};
+
 /// For the request with this index.
 [[nodiscard]] Waiting waitsFor(const State& state, const Context& context, std::uint32_t request);
+/// `the vendor must approve TCR-1.`
+[[nodiscard]] std::string sentenceOf(const OpenAction& open, const Names& names);
 /// `PR-2 waits for Northwind's tier-1 setup, which waits for Globex's tier-2 setup: the vendor must approve TCR-1.`
 [[nodiscard]] std::string sentenceOf(const Waiting& waiting, const Channel& channel, const State& state,
                                      const base::ValuePool& values, std::uint32_t request);

@@ -15,57 +15,81 @@ namespace {
 /// No request has more than five states on its way, and none waits for more than three others.
 constexpr int kLongestWay = 24;
 
-/// Example values for what is wrong, or missing in the phase; true where only the vendor may set one of them.
-bool fillExamples(const State& state, const Context& context, const Request& request, Phase phase,
-                  Values& values) {
-    const Product& product = state.productOf(request);
-    const Scope scope = state.scopeOf(request);
-    bool isForVendor = phase == Phase::fulfillment;
-    const auto add = [&](ValueId id) {
-        const Parameter* parameter = findParameter(product, id);
-        values.push_back({id, exampleOf(*parameter, context.values)});
-        return parameter->phase == Phase::fulfillment || parameter->hidden;
-    };
-    for (const ValueProblem& problem : problemsOf(product, scope, request.values, context.values)) {
-        if (add(problem.parameter)) isForVendor = true;
-    }
-    for (const ValueId missing : missingOf(product, scope, phase, request.values)) add(missing);
-    return isForVendor;
-}
+/// Puts values for what is wrong or missing into an event that fills in: all of it by the vendor, who is asked the
+/// ordering values that are shown. Answers with whether something is left for the vendor alone.
+class Filler {
+  public:
+    Filler(const State& state, const Context& context, const Request& request, const std::vector<Told>& told)
+        : product_(state.productOf(request)),
+          scope_(state.scopeOf(request)),
+          context_(context),
+          request_(request),
+          told_(told) {}
 
-Event next(const State& state, const Context& context, const Waiting& waiting) {
+    bool fill(bool isVendor, Values& values) const {
+        bool isLeft = false;
+        const auto add = [&](ValueId id) {
+            const Parameter& parameter = *findParameter(product_, id);
+            const bool isForVendor = parameter.phase == Phase::fulfillment || parameter.hidden;
+            if (isForVendor && !isVendor) {
+                isLeft = true;
+                return;
+            }
+            values.push_back({id, exampleOf(parameter, context_.values)});
+            for (const Told& told : told_) {
+                if (told.request == request_.id && told.value.parameter == id) values.back() = told.value;
+            }
+        };
+        for (const ValueProblem& problem : problemsOf(product_, scope_, request_.values, context_.values)) {
+            add(problem.parameter);
+        }
+        const std::vector<ValueId> missing =
+            isVendor ? missingOf(product_, scope_, request_.values)
+                     : missingOf(product_, scope_, Phase::ordering, request_.values);
+        for (const ValueId each : missing) add(each);
+        return isLeft;
+    }
+
+  private:
+    const Product& product_;
+    Scope scope_;
+    const Context& context_;
+    const Request& request_;
+    const std::vector<Told>& told_;
+};
+
+Event next(const State& state, const Context& context, const Waiting& waiting,
+           const std::vector<Told>& told) {
     const Request& request = state.requests[state.findRequest(waiting.request)];
     Event event;
     event.kind = eventOf(waiting.action);
     event.request = waiting.request;
     event.by = waiting.who;
     if (!asksTiers(request.type)) return event;
-    if (waiting.action == Action::fill)
-        fillExamples(state, context, request, Phase::fulfillment, event.values);
-    if (waiting.action == Action::submit &&
-        fillExamples(state, context, request, Phase::ordering, event.values)) {
-        // What only the vendor may set right is set with everything else that is missing.
-        for (const ValueId missing : missingOf(state.productOf(request), state.scopeOf(request),
-                                               Phase::fulfillment, request.values)) {
-            const Parameter& parameter = *findParameter(state.productOf(request), missing);
-            event.values.push_back({missing, exampleOf(parameter, context.values)});
-        }
-        event.kind = EventKind::fill;
-        event.by = Actor::vendor;
-    }
+    const Filler filler(state, context, request, told);
+    if (waiting.action == Action::fill) filler.fill(true, event.values);
+    if (waiting.action != Action::submit) return event;
+    const bool isLeft = filler.fill(false, event.values);
+    if (!isLeft || request.status != RequestStatus::draft) return event;
+    // A draft is not submitted with an invalid value: what only the vendor may set right is set with all else.
+    event.values.clear();
+    filler.fill(true, event.values);
+    event.kind = EventKind::fill;
+    event.by = Actor::vendor;
     return event;
 }
 
 }  // namespace
 
-Way shortestWay(const Channel& channel, State& state, const Context& context, std::uint32_t request) {
+Way shortestWay(const Channel& channel, State& state, const Context& context, std::uint32_t request,
+                const std::vector<Told>& told) {
     Way way;
     way.exists = state.requests[request].status == RequestStatus::approved;
     std::vector<Step> taken;
     for (int i = 0; i < kLongestWay && !way.exists; ++i) {
         const Waiting waiting = waitsFor(state, context, request);
         if (!waiting.isOpen) break;
-        way.events.push_back(next(state, context, waiting));
+        way.events.push_back(next(state, context, waiting, told));
         taken.push_back(stepFor(channel, state, context, way.events.back(), request));
         if (!taken.back().happened) {
             way.refusal = taken.back().refusal;

@@ -15,9 +15,15 @@ struct Way {
     std::vector<Event> events;
 };
 
+/// A valid value to fill into a request in the place of an example.
+struct Told {
+    ValueId request;
+    ParameterValue value;
+};
+
 /// For the request with this index. Every request on which it waits has to leave its states by actions of its
 /// own, one state at a time, so the fewest actions of each add up to the fewest of all.
 [[nodiscard]] Way shortestWay(const Channel& channel, State& state, const Context& context,
-                              std::uint32_t request);
+                              std::uint32_t request, const std::vector<Told>& told = {});
 
 }  // namespace sluice::tier_setup

@@ -28,6 +28,12 @@ std::string_view labelAt(std::uint32_t code) {
     return base::Enumerators<E>::rows[code].label;
 }
 
+/// What something is, behind "is": the label, but for the words that are no adjectives.
+std::string_view beingOf(std::string_view label) {
+    if (label == base::label(RequestStatus::draft)) return "a draft";
+    return label == base::label(RequestStatus::tiersSetup) ? "in tiers setup" : label;
+}
+
 std::string_view labelOf(char letter, std::uint32_t code) {
     switch (letter) {
         case 't':
@@ -92,7 +98,8 @@ std::string Names::tell(const char* pattern, std::initializer_list<std::uint32_t
             }
             if (title.exists()) name = title;
         } else if (letter != 'i' && letter != 'q') {
-            text += labelOf(letter, name.value);
+            const std::string_view label = labelOf(letter, name.value);
+            text += letter == 's' || letter == 'a' || letter == 'c' ? beingOf(label) : label;
             continue;
         }
         const std::string_view spelling = name.exists() ? values.spelling(name) : "nothing";
@@ -164,11 +171,12 @@ constexpr std::array<const char*, static_cast<std::size_t>(EventKind::count_)> k
 /// Who acts where the event does not say.
 Actor actorOf(const Event& event, const State& state, std::uint32_t request) {
     if (event.by) return *event.by;
-    Actors who = actors(Actor::vendor);
-    if (event.kind == EventKind::createAssetRequest) who = creatorsOf(RequestKind::asset, event.requestType);
-    if (event.kind == EventKind::createTierUpdate) return Actor::tier;
+    Actors who = creatorsOf(event);
     if (request != kNoIndex && event.kind >= EventKind::submit) {
-        who = whoMay(state.requests[request], actionOf(event.kind));
+        const Request& moved = state.requests[request];
+        who = whoMay(moved, actionOf(event.kind));
+        // One that is refused where the request stands is told of who may elsewhere.
+        if (who == Actors{}) who = whoEver(kindOf(moved), actionOf(event.kind));
     }
     return who == Actors{} ? Actor::vendor : who.first();
 }
@@ -252,7 +260,16 @@ std::string sentenceOf(const Effect& effect, const Names& names) {
     if (effect.field == Field::existence) return subject + " is created.";
     if (effect.field == Field::status) {
         if (effect.after == kNoIndex) return subject + " is removed.";
-        if (comes) return subject + " is created: " + wordsOf(effect, effect.after, names) + ".";
+        const auto being = [&](std::uint32_t status) {
+            return beingOf(Names::statusOf(effect.subject.kind, status));
+        };
+        if (comes) {
+            subject += " is created: ";
+            return base::sentence(subject.append(being(effect.after)));
+        }
+        subject += " is now ";
+        subject.append(being(effect.after)).append(" (was ").append(being(effect.before));
+        return base::sentence(subject + ")");
     } else {
         subject = fieldOf(effect, names) + " of " + subject;
         if (effect.field == Field::parameter) return base::sentence(subject + " is added");

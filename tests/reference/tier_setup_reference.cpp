@@ -179,7 +179,9 @@ void enter(World& world, const std::string& id, const std::string& status) {
             if (world.requests.at(other).status != "tiers-setup") continue;
             const std::vector<std::string> waited = awaited(before, before.requests.at(other));
             if (std::count(waited.begin(), waited.end(), world.requests.at(id).of) == 0) continue;
-            if (status == "failed") {
+            // TC-54: a failed update leaves the configuration active, so it releases the asset requests.
+            const bool isSetup = world.requests.at(id).type == "setup";
+            if (status == "failed" && (isSetup || isOfTier)) {
                 enter(world, other, "failed");  // TC-21, TC-34
             } else if (awaited(world, world.requests.at(other)).empty()) {
                 enter(world, other,
@@ -402,7 +404,8 @@ std::optional<World> act(World world, const Event& event) {
     } else if (event.kind == "setPending" || event.kind == "due") {
         enter(world, id, "pending");
     } else if (event.kind == "approve") {
-        if (lacks(world, request, "fulfillment")) return std::nullopt;
+        if (hasInvalid(world, request)) return std::nullopt;
+        if (lacks(world, request, "ordering") || lacks(world, request, "fulfillment")) return std::nullopt;
         world.requests.at(id).shownTemplate = event.shownTemplate;
         enter(world, id, "approved");
     } else if (event.kind == "fail") {

@@ -64,11 +64,12 @@ TEST(ApiTier, DescribesRulesReadingsWordsAndBothDiagrams) {
     EXPECT_TRUE(has(answer, R"({"id":"createAssetRequest","label":"Create an asset request")"));
     EXPECT_TRUE(has(answer, R"("id":"parameterTypes","terms":[{"id":"text")"));
     EXPECT_TRUE(has(answer, R"({"kind":"asset","states":[{"id":"draft")"));
-    EXPECT_TRUE(has(answer, R"("action":"approve","label":"approve","event":"approve","from":"pending",)"
-                            R"("to":"approved","rule":"TC-19","who":["the vendor"],"isLegal":false,)"
-                            R"("refuses":false,"sentence":"nothing is in the way")"))
+    EXPECT_TRUE(has(
+        answer, R"("action":"approve","label":"approve","event":"approve","from":"pending",)"
+                R"("to":"approved","ends":"approved","rule":"TC-19","who":["the vendor"],"isLegal":false,)"
+                R"("refuses":false,"sentence":"nothing is in the way")"))
         << answer;
-    EXPECT_TRUE(has(answer, R"("action":"tierFailed","label":"give up","event":"")"));
+    EXPECT_TRUE(has(answer, R"("action":"tierFailed","label":"tier failed","event":"")"));
 }
 
 TEST(ApiTier, TheOverviewIsABoardWithWhatEveryRequestWaitsFor) {
@@ -183,6 +184,68 @@ TEST(ApiTier, TheWayLeadsToApproved) {
     EXPECT_TRUE(has(tiers.ask("tierWay", R"("request":"PR-1")"), R"("found":true,"rule":"")"));
 }
 
+TEST(ApiTier, AWayTakesWhatIsToldAndSaysWhatIsWrongWithIt) {
+    Tiers tiers(kFirstSale, 1);
+    const auto way = [&](const std::string& value) {
+        return tiers.ask(
+            "tierWay",
+            R"("request":"PR-1","told":[{"request":"PR-1","parameter":"tenant","value":)" + value + "}]");
+    };
+    const std::string good = way(R"("https://acme.example")");
+    EXPECT_TRUE(has(good, R"("found":true)")) << good;
+    EXPECT_TRUE(has(good, R"("hasProblems":false)")) << good;
+    EXPECT_TRUE(has(good, R"(\"tenant\":\"https://acme.example\")")) << good;
+    const std::string bad = way(R"("abc")");
+    EXPECT_TRUE(has(bad, R"("hasProblems":true)")) << bad;
+    EXPECT_TRUE(has(bad, R"("value":"abc","isMissing":false,"problem":"Expected a web address)")) << bad;
+    EXPECT_FALSE(has(bad, R"(\"tenant\":\"abc\")")) << bad;
+    EXPECT_TRUE(has(way(R"("")"), R"("problem":"This must not be empty.")"));
+}
+
+TEST(ApiTier, EveryArrowOfTheDiagramSaysWhetherItCanBeTakenAndWhyNot) {
+    Tiers tiers(kFirstSale, 1);
+    const std::string parked = tiers.ask("tierRequest", R"("request":"PR-1")");
+    EXPECT_TRUE(has(parked, R"("action":"create","label":"create","event":"","from":"none","to":"pending",)"
+                            R"("ends":"pending","rule":"TC-30")"))
+        << parked;
+    for (
+        const char* sentence :
+        {"PR-1 exists already.", "It happens by itself once TCR-2 and TCR-1 are approved",
+         "It happens by itself if TCR-2 or TCR-1 fails.",
+         "It happens by itself as PR-1 becomes pending, if a tier is not set up.",
+         R"(\"approve\" is possible from \"pending\"; PR-1 is in tiers setup and waits for Northwind IT (TCR-2).)",
+         R"(\"discard\" is for tier requests alone.)"}) {
+        EXPECT_TRUE(has(parked, sentence)) << sentence << parked;
+    }
+    Tiers pending(kFirstSale, 9);
+    const std::string legal = pending.ask("tierRequest", R"("request":"PR-1")");
+    EXPECT_TRUE(has(legal, R"("from":"pending","to":"approved","ends":"approved","rule":"TC-37",)"
+                           R"("who":["the vendor"],"isLegal":true)"))
+        << legal;
+    EXPECT_TRUE(has(legal, R"(It happens by itself from \"tiers setup\" once its tiers are complete)"))
+        << legal;
+}
+
+TEST(ApiTier, AHoldingTellsItsValuesStepByStep) {
+    Tiers sale(kFirstSale, 10);
+    const std::string told = sale.ask("whyTier", R"("configuration":"TC-2")");
+    EXPECT_TRUE(has(told, R"(\"Tax id\" of TC-2 becomes)")) << told;
+    EXPECT_TRUE(has(told, R"("rules":["TC-73","TC-75"])")) << told;
+    const std::string asset = sale.ask("whyTier", R"("asset":"AS-1")");
+    EXPECT_TRUE(has(asset, R"("answer":"AS-1 is active.")")) << asset;
+    EXPECT_TRUE(has(asset, R"(\"Tenant\" of AS-1 becomes)")) << asset;
+    EXPECT_TRUE(has(sale.ask("whyTier", R"("asset":"AS-9")"), R"(There is no asset \"AS-9\".)"));
+    // Its requests are found by its id, with the template that was shown.
+    const std::string requests = sale.ask("tierOverview", R"("text":"TC-2")");
+    EXPECT_TRUE(has(requests, R"("requests":[{"id":"TCR-2")")) << requests;
+    EXPECT_TRUE(has(requests, R"("template":"Welcome, reseller")")) << requests;
+}
+
+TEST(ApiTier, AClosedRequestListsWhatWasToldWithIt) {
+    Tiers tiers("42-drafts-under-dynamic-validation", 13);
+    EXPECT_FALSE(has(tiers.ask("tierRequest", R"("request":"TCR-1")"), R"("value":"","isMissing")"));
+}
+
 TEST(ApiTier, WhyTellsTheStepsAndTheWayOn) {
     Tiers tiers("37-tier-two-fails", 3);
     const std::string failed = tiers.ask("whyTier", R"("request":"PR-2")");
@@ -247,6 +310,32 @@ TEST(ApiTierForms, ASaleAsksForItsTierOnlyWhereThereAreSeveral) {
     const std::string initech = tiers.ask("form", sale + R"("initech"})");
     EXPECT_FALSE(has(initech, R"("name":"tier1")")) << initech;
     EXPECT_TRUE(has(initech, R"("name":"values.seats")")) << initech;
+}
+
+TEST(ApiTierForms, WhoActsIsOneOfThoseWhoMay) {
+    Tiers tiers(kFirstSale, 10);
+    const auto offers = [&](const std::string& type, const std::string& fields, const std::string& actor) {
+        return has(tiers.ask("form", R"("type":")" + type + R"(","fields":{)" + fields + "}"),
+                   R"({"id":")" + actor + R"(","label":)");
+    };
+    for (const char* type : {"defineProduct", "addParameter", "createTierAdjustment"}) {
+        EXPECT_TRUE(offers(type, "", "vendor")) << type;
+        EXPECT_FALSE(offers(type, "", "customer")) << type;
+    }
+    EXPECT_FALSE(offers("createTierUpdate", "", "vendor"));
+    EXPECT_TRUE(offers("createTierUpdate", "", "distributor"));
+    EXPECT_FALSE(offers("createAssetRequest", "", "vendor"));
+    EXPECT_TRUE(offers("createAssetRequest", R"("requestType":"adjustment")", "vendor"));
+}
+
+TEST(ApiTierForms, ARequiredValueThatMayFollowIsWanted) {
+    Tiers tiers(kFirstSale, 0);
+    const std::string form =
+        tiers.ask("form", R"("type":"createAssetRequest","fields":{"product":"crm","customer":"acme"})");
+    EXPECT_TRUE(has(form,
+                    R"("name":"values.seats","label":"Seats","help":"Expected: a number, as in \"1\".",)"
+                    R"("control":"number","required":false,"value":"","choices":[],"wanted":true})"))
+        << form;
 }
 
 TEST(ApiTierForms, WhatIsTypedBecomesAnEvent) {

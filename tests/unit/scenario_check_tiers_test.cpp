@@ -43,7 +43,7 @@ constexpr const char* kAsset =
 
 std::string problemsOfRequest(const std::string& request) {
     return problemsWith(std::string(kAsset) + R"(, "tierConfigurations": [{"id": "C", "product": "crm",
-        "account": "mid", "level": 1}], "requests": [)" +
+        "account": "mid", "level": 1, "values": {"tax": "x"}}], "requests": [)" +
                         request + "]");
 }
 
@@ -64,10 +64,11 @@ TEST(CheckTiers, IdsAreGivenOnceTC65) {
               "/products/0/parameters/1/id: The product has a parameter \"x\" already (TC-65). (Give each "
               "parameter "
               "an id of its own.)\n");
-    EXPECT_EQ(problemsOfRequest(R"({"id": "P", "asset": "A", "type": "change", "status": "failed"},
-                                   {"id": "P", "configuration": "C", "type": "update", "status": "failed"})"),
-              "/requests/1/id: The id \"P\" already belongs to /requests/0. (Give each of them an id of its "
-              "own.)\n");
+    EXPECT_EQ(
+        problemsOfRequest(R"({"id": "P", "asset": "A", "type": "change", "status": "failed", "reason": "no"},
+                                   {"id": "P", "configuration": "C", "type": "update", "status": "failed", "reason": "no"})"),
+        "/requests/1/id: The id \"P\" already belongs to /requests/0. (Give each of them an id of its "
+        "own.)\n");
 }
 
 TEST(CheckTiers, ParametersKeepToTheirProductTC2AndTC68) {
@@ -134,9 +135,9 @@ TEST(CheckTiers, ASupplyChainGoesUpwardTC63) {
 
 TEST(CheckTiers, AnAccountHasOneConfigurationForAProductAndLevelTC3) {
     EXPECT_EQ(problemsWith(R"("tierConfigurations": [
-                  {"id": "C", "product": "crm", "account": "mid", "level": 1},
+                  {"id": "C", "product": "crm", "account": "mid", "level": 1, "values": {"tax": "x"}},
                   {"id": "D", "product": "crm", "account": "mid", "level": 2},
-                  {"id": "E", "product": "crm", "account": "mid", "level": 1}])"),
+                  {"id": "E", "product": "crm", "account": "mid", "level": 1, "values": {"tax": "x"}}])"),
               "/tierConfigurations/2: \"mid\" has a configuration for this product and level already in "
               "/tierConfigurations/0 (TC-3). (Keep one of the two.)\n");
     EXPECT_EQ(problemsWith(
@@ -149,7 +150,8 @@ TEST(CheckTiers, ARequestIsForOneThingAndFitsItsKind) {
     EXPECT_EQ(problemsOfRequest(R"({"id": "P", "type": "change"})"),
               "/requests/0: Expected either an asset or a configuration. (A request is for one of them.)\n");
     EXPECT_EQ(
-        problemsOfRequest(R"({"id": "P", "asset": "A", "type": "setup", "status": "failed"})"),
+        problemsOfRequest(
+            R"({"id": "P", "asset": "A", "type": "setup", "status": "failed", "reason": "no"})"),
         "/requests/0/type: \"setup\" is not for an asset. (An asset has purchase, change, suspend, resume, "
         "cancel and adjustment.)\n");
     EXPECT_EQ(
@@ -184,6 +186,81 @@ TEST(CheckTiers, StatesStandBesideEachOtherTC72AndTC73) {
               "/requests/0/status: It is parked, but no tier request is open that it could wait for (TC-32). "
               "(Make it "
               "pending, or add the tier request.)\n");
+}
+
+TEST(CheckTiers, WhatIsParkedWaitsForSomethingTC13) {
+    EXPECT_EQ(problemsWith(R"("tierConfigurations": [
+                  {"id": "C", "product": "crm", "account": "mid", "level": 1, "status": "processing"}],
+                  "requests": [{"id": "T", "configuration": "C", "type": "setup", "status": "tiers-setup"}])"),
+              "/requests/0/status: It is parked, but no tier request is open that it could wait for (TC-32). "
+              "(Make it pending, or add the tier request.)\n");
+    // With the tier 2 of its first sale under setup it waits for that one.
+    EXPECT_EQ(problemsWith(R"("assets": [{"id": "A", "product": "crm", "customer": "shop", "tier1": "mid",
+                  "tier2": "top", "status": "terminated"}], "tierConfigurations": [
+                  {"id": "C", "product": "crm", "account": "mid", "level": 1, "status": "processing"},
+                  {"id": "D", "product": "crm", "account": "top", "level": 2, "status": "processing"}],
+                  "requests": [{"id": "T", "configuration": "C", "type": "setup", "status": "tiers-setup"},
+                  {"id": "U", "configuration": "D", "type": "setup"}])"),
+              "");
+}
+
+TEST(CheckTiers, WhatNeedsATierUnderSetupIsParkedTC32) {
+    EXPECT_EQ(
+        problemsWith(R"("assets": [{"id": "A", "product": "crm", "customer": "shop", "tier1": "mid",
+                  "status": "processing"}], "tierConfigurations": [
+                  {"id": "C", "product": "crm", "account": "mid", "level": 1, "status": "processing"}],
+                  "requests": [{"id": "P", "asset": "A", "type": "purchase"},
+                  {"id": "T", "configuration": "C", "type": "setup"}])"),
+        "warning: /requests/0/status: It is \"pending\", but \"T\" sets up a tier that it needs (TC-32). "
+        "(Park it, unless the tier was asked for later.)\n");
+}
+
+TEST(CheckTiers, AStateHasWhatItWasEnteredWith) {
+    EXPECT_EQ(problemsOfRequest(R"({"id": "P", "asset": "A", "type": "change", "status": "scheduled"})"),
+              "/requests/0/date: A scheduled request has a day (TC-39). (Name it as YYYY-MM-DD.)\n");
+    EXPECT_EQ(problemsOfRequest(
+                  R"({"id": "P", "asset": "A", "type": "change", "status": "scheduled", "date": "soon"})"),
+              "/requests/0/date: Expected a day, as in \"2030-01-31\", found \"soon\". (Name it as "
+              "YYYY-MM-DD.)\n");
+    EXPECT_EQ(
+        problemsOfRequest(R"({"id": "P", "asset": "A", "type": "change", "status": "failed"})"),
+        "warning: /requests/0/reason: A failed request has a reason (TC-20, TC-38). (Say why it failed.)\n");
+}
+
+TEST(CheckTiers, TheParentOfAConfigurationStandsAboveItTC3) {
+    const auto problemsOfParent = [](const std::string& parent) {
+        return problemsWith(R"("tierConfigurations": [{"id": "C", "product": "crm", "account": "mid",
+            "level": 1, "values": {"tax": "x"}, "parent": ")" +
+                            parent + R"("}])");
+    };
+    EXPECT_EQ(problemsOfParent("top"), "");
+    EXPECT_EQ(
+        problemsOfParent("mid"),
+        "/tierConfigurations/0/parent: \"mid\" cannot stand twice in one supply chain (TC-3). (Name three "
+        "different organizations.)\n");
+    EXPECT_EQ(problemsOfParent("shop"),
+              "warning: /tierConfigurations/0/parent: \"shop\" is no upstream of \"mid\" (TC-63). (The asset "
+              "stays; a new sale would not go this way.)\n"
+              "/tierConfigurations/0/parent: \"shop\" buys from \"mid\" (TC-3). (Name an upstream of the "
+              "account.)\n");
+}
+
+TEST(CheckTiers, ChoicesAreNotEmptyAndGivenOnceTC68) {
+    for (const char* choices : {R"(["", "a"])", R"(["a", "b", "a"])"}) {
+        EXPECT_EQ(
+            problemsOfProduct(R"({"id": "a", "parameters": [{"id": "x", "type": "dropdown", "choices": )" +
+                              std::string(choices) + "}]}"),
+            "/products/0/parameters/0/choices: A choice is empty, or is there twice (TC-68). (Give each "
+            "choice once.)\n");
+    }
+}
+
+TEST(CheckTiers, WhatIsActiveWithoutARequiredValueIsAWarning) {
+    EXPECT_EQ(
+        problemsWith(R"("tierConfigurations": [{"id": "C", "product": "crm", "account": "mid",
+                  "level": 1}])"),
+        "warning: /tierConfigurations/0/values: The required value of \"tax\" is missing. (It was asked for "
+        "later, or forgotten: an update brings it.)\n");
 }
 
 TEST(CheckTiers, EventsAndExpectationsNameOrganizationsThatExist) {

@@ -215,6 +215,11 @@ TEST_F(TierRules, TC19_ATierRequestIsApprovedOnceFulfillmentValuesAreSet) {
     event.templateId = w.t("welcome");
     happens(event);
     EXPECT_EQ(w.request("TCR-1").templateId, w.t("welcome"));
+    // One that was set pending by hand goes on once its ordering values are there, and valid (TC-59).
+    happens(Kind::setPending, "TCR-2");
+    refused("TC-19", Kind::approve, "TCR-2");
+    happens(w.withValues(Kind::fill, "TCR-2", {{"tax", "v"}}));
+    happens(Kind::approve, "TCR-2");
     refused("TC-60", Kind::inquire, "TCR-1");
 }
 
@@ -340,6 +345,31 @@ TEST_F(TierRules, TC37_AnAssetRequestIsApprovedOnceFulfillmentValuesAreSet) {
     EXPECT_EQ(w.asset("AS-1").status, AssetStatus::active);
 }
 
+TEST_F(TierRules, TC37_WhatWasEmptiedOrIsNoChoiceAnyMoreIsNotApproved) {
+    w.product("crm", 0);
+    w.parameter("seats", Scope::asset);
+    w.parameter("size", Scope::asset, Phase::ordering, ParameterType::dropdown).choices = {w.t("S"),
+                                                                                           w.t("L")};
+    Event sale = w.purchase("crm", "acme");
+    sale.values = w.of({{"seats", "5"}, {"size", "S"}});
+    happens(sale);
+    const Step emptied = w.step(w.withValues(Kind::fill, "PR-1", {{"seats", ""}}));
+    const Step lacking = w.step(Kind::approve, "PR-1");
+    EXPECT_EQ(lacking.refusal.rule, "TC-37");
+    EXPECT_EQ(lacking.refusal.sentence, "\"approve\" is not possible for PR-1 yet: \"seats\" is missing.");
+    undo(w.state, emptied);
+    Event change = parameter("size", Scope::asset);
+    change.kind = Kind::changeParameter;
+    change.parameterType.reset();
+    change.choices = {w.t("L")};
+    happens(change);
+    EXPECT_EQ(w.step(Kind::approve, "PR-1").refusal.sentence,
+              "\"approve\" is not possible for PR-1 yet: \"size\" is not right. Expected one of \"L\", found "
+              "\"S\".");
+    happens(w.withValues(Kind::fill, "PR-1", {{"size", "L"}}));
+    happens(Kind::approve, "PR-1");
+}
+
 TEST_F(TierRules, TC38_APendingAssetRequestCanBeFailedAnInquiringOneCannot) {
     w.product("crm", 0);
     happens(w.purchase("crm", "acme"));
@@ -421,6 +451,11 @@ TEST_F(TierRules, TC54_AConfigurationUnderUpdateParksNobodyOrEverybody) {
     w.readings.update = UpdateReading::park;
     happens(w.purchase("crm", "birch"));
     EXPECT_EQ(w.status("PR-2"), RequestStatus::tiersSetup);
+    // An update that fails leaves the configuration active, and releases who waited for its end.
+    const Step failed = w.step(w.failure("TCR-3"));
+    EXPECT_EQ(w.status("PR-2"), RequestStatus::inquiring);
+    EXPECT_EQ(w.configuration("TC-2").status, ConfigurationStatus::active);
+    undo(w.state, failed);
     happens(Kind::approve, "TCR-3");
     EXPECT_EQ(w.status("PR-2"), RequestStatus::inquiring);
 }
@@ -492,8 +527,21 @@ TEST_F(TierRules, TC60_ARequestTakesOnlyTheActionsOfItsState) {
     const Step step = w.step(Kind::submit, "TCR-1");
     EXPECT_EQ(step.refusal.rule, "TC-60");
     EXPECT_EQ(step.refusal.sentence,
-              "\"submit\" is not possible for TCR-1, which is pending; what is: \"fill in\", \"inquire\", "
-              "\"approve\", \"fail\".");
+              "\"submit\" is possible from \"draft\" or \"inquiring\"; TCR-1 is pending.");
+    const auto told = [&](Kind kind, std::string_view request) {
+        return w.step(kind, request).refusal.sentence;
+    };
+    EXPECT_EQ(
+        told(Kind::approve, "PR-1"),
+        "\"approve\" is possible from \"pending\"; PR-1 is in tiers setup and waits for northwind (TCR-2).");
+    EXPECT_EQ(
+        told(Kind::approve, "TCR-2"),
+        "\"approve\" is possible from \"pending\"; TCR-2 is in tiers setup and waits for globex (TCR-1).");
+    EXPECT_EQ(told(Kind::discard, "PR-1"), "\"discard\" is for tier requests alone.");
+    EXPECT_EQ(told(Kind::schedule, "TCR-1"), "\"schedule\" is for asset requests alone.");
+    happens(w.failure("TCR-1"));
+    EXPECT_EQ(told(Kind::approve, "TCR-1"),
+              "\"approve\" is possible from \"pending\"; TCR-1 is failed for good.");
 }
 
 TEST_F(TierRules, TC61_AnActionIsTakenByOneOfThoseWhoMay) {
@@ -618,6 +666,10 @@ TEST_F(TierRules, TC68_AParameterHasAPlainIdAndOnlyADropdownHasChoices) {
     happens(event);
     event.parameter = w.t("other");
     event.choices.clear();
+    refused("TC-68", event);
+    event.choices = {w.t("a"), w.t("b"), w.t("a")};
+    refused("TC-68", event);
+    event.choices = {w.values.text(""), w.t("a")};
     refused("TC-68", event);
 }
 

@@ -92,6 +92,72 @@ TEST_F(TierViews, WhatARequestWaitsForGoesDownToTheOneOpenAction) {
     EXPECT_EQ(waits("PR-1"), "PR-1 is failed.");
 }
 
+TEST_F(TierViews, EverythingThatCanBeDoneForARequestIsTold) {
+    w.chain({"Umbra", "Northwind"});
+    Event first = w.purchase("crm", "Acme");
+    first.tier2 = w.t("Globex");
+    ASSERT_TRUE(w.step(first).happened);
+    Event second = w.purchase("crm", "Birch");
+    second.tier2 = w.t("Umbra");
+    ASSERT_TRUE(w.step(second).happened);
+    EXPECT_EQ(waits("PR-2"),
+              "PR-2 waits for Northwind's tier-1 setup, which waits for Globex's tier-2 setup: Globex must "
+              "submit TCR-1. It waits for Umbra's tier 2 too: Umbra must submit TCR-3.");
+    const Waiting waiting = waitsFor(w.state, w.context(), at("PR-2"));
+    ASSERT_EQ(waiting.others.size(), 1u);
+    EXPECT_EQ(waiting.others[0].request, w.t("TCR-3"));
+    EXPECT_TRUE(waitsFor(w.state, w.context(), at("PR-1")).others.empty());
+}
+
+TEST_F(TierViews, AScheduledRequestWaitsForItsDay) {
+    w.product("plain", 0);
+    ASSERT_TRUE(w.step(w.purchase("plain", "Acme")).happened);
+    Event schedule = w.event(EventKind::schedule, "PR-1");
+    schedule.date = w.t("2030-01-31");
+    ASSERT_TRUE(w.step(schedule).happened);
+    EXPECT_EQ(waits("PR-1"), "PR-1 is scheduled: its day, 2030-01-31, has to come.");
+}
+
+TEST_F(TierViews, ADraftOfAnAssetRequestIsParkedAtOnce) {
+    w.product("drafted", 1, true);
+    w.parameter("tax", Scope::tier1);
+    ASSERT_TRUE(w.step(w.purchase("drafted", "Acme")).happened);
+    const auto submitOf = [&](std::string_view request) {
+        for (const Move& move : movesOf(w.channel, w.state, w.context(), at(request))) {
+            if (move.action == Action::submit) return move;
+        }
+        return Move{};
+    };
+    const Move parked = submitOf("PR-1");
+    EXPECT_EQ(parked.to, RequestStatus::tiersSetup);
+    EXPECT_EQ(parked.row->to, RequestStatus::pending);
+    ASSERT_TRUE(w.step(EventKind::submit, "PR-1").happened);
+    EXPECT_EQ(w.status("PR-1"), RequestStatus::tiersSetup);
+}
+
+TEST_F(TierViews, AWayTakesWhatItIsToldInThePlaceOfExamples) {
+    ASSERT_TRUE(w.step(w.purchase("crm", "Acme")).happened);
+    const std::vector<Told> told = {{w.t("TCR-2"), {w.t("tax"), w.t("DE 7")}}};
+    const Way way = shortestWay(w.channel, w.state, w.context(), at("PR-1"), told);
+    ASSERT_TRUE(way.exists);
+    int found = 0;
+    for (const Event& event : way.events) {
+        for (const ParameterValue& value : event.values) {
+            EXPECT_EQ(value.value, event.request == w.t("TCR-2") ? w.t("DE 7") : w.t("example"));
+            found += event.request == w.t("TCR-2") ? 1 : 0;
+        }
+    }
+    EXPECT_EQ(found, 1);
+}
+
+TEST_F(TierViews, ARefusedEventIsToldOfWhoMayElsewhere) {
+    ASSERT_TRUE(w.step(w.purchase("crm", "Acme")).happened);
+    ASSERT_TRUE(w.step(EventKind::setPending, "TCR-1").happened);
+    const Event submit = w.event(EventKind::submit, "TCR-1");
+    EXPECT_FALSE(w.step(submit).happened);
+    EXPECT_EQ(sentenceOf(submit, w.names()), "Globex submits TCR-1.");
+}
+
 TEST_F(TierViews, AForecastTellsTheRequestsOfASaleAndLeavesNothingBehind) {
     const Forecast first = forecast(w.channel, w.state, w.context(), w.purchase("crm", "Acme"));
     EXPECT_TRUE(w.state.assets.empty() && w.state.requests.empty());
@@ -138,10 +204,11 @@ TEST_F(TierViews, EventsAndEffectsAreToldInSentences) {
     const Step sold = w.step(sale);
     std::string told;
     for (const Effect& effect : sold.effects) told += sentenceOf(effect, w.names()) + "\n";
-    EXPECT_EQ(told,
-              "AS-1 is created: processing.\nPR-1 is created: pending.\nTC-1 is created: processing.\n"
-              "TCR-1 is created: inquiring.\nTC-2 is created: processing.\nTCR-2 is created: tiers setup.\n"
-              "PR-1 becomes tiers setup (was pending).\n");
+    EXPECT_EQ(
+        told,
+        "AS-1 is created: processing.\nPR-1 is created: pending.\nTC-1 is created: processing.\n"
+        "TCR-1 is created: inquiring.\nTC-2 is created: processing.\nTCR-2 is created: in tiers setup.\n"
+        "PR-1 is now in tiers setup (was pending).\n");
     const Event submit = w.withValues(EventKind::submit, "TCR-1", {{"code", "g"}});
     EXPECT_EQ(sentenceOf(submit, w.names()), "Globex submits TCR-1 with 1 value.");
     const Step submitted = w.step(submit);

@@ -3,11 +3,13 @@ import { useRef } from 'preact/hooks';
 import { focusPane } from '../app/layout';
 import type { TierState } from '../generated/protocol';
 import { PlayNext } from '../timeline/play_next';
-import { EmptyState } from '../ui';
+import { Button, EmptyState } from '../ui';
 import { Column, kCardSelector } from './board_column';
 import { useKeptFocus } from './kept_focus';
 import { statusGlyph } from './marks';
-import { choose, chosen, decks, overview, product, text } from './state';
+import { prepareRequest } from './new_request';
+import { choose, chosen, decks, overview, presentProduct, product, text } from './state';
+import { capital } from './waiting';
 import './board.css';
 
 /** Where nothing was asked for yet: by a new request, or by the next step of the scenario. */
@@ -22,6 +24,9 @@ function NoRequests() {
       text="A sale asks the vendor for an asset, and each tier for what it lacks."
     >
       <PlayNext />
+      <Button icon="add" onClick={() => prepareRequest(presentProduct())}>
+        New request
+      </Button>
     </EmptyState>
   );
 }
@@ -31,7 +36,7 @@ function EmptyColumn({ of }: { of: TierState }) {
   return (
     <div class="board-empty" title={of.help}>
       <span class="board-empty__words">
-        <span aria-hidden="true">{statusGlyph(of.id)}</span> {of.label}
+        <span aria-hidden="true">{statusGlyph(of.id)}</span> {capital(of.label)}
       </span>
       <span class="board-empty__count">0</span>
     </div>

@@ -4,10 +4,11 @@ import type { TierCard, TierState } from '../generated/protocol';
 import { rowsInSight, useVirtualizer } from '../ui/use_virtualizer';
 import { KindMark, statusGlyph } from './marks';
 import { decks, overview, wantCards } from './state';
+import { capital } from './waiting';
 
 export const kCardSelector = '[role="option"]';
 const kCardHeight = 126; // CSS pixels, the gap below included
-const kFew = 6; // cards that a phone shows without a list of their own to scroll
+const kFew = 6; // cards that are as high as what stands in them; a phone shows them without a list to scroll
 
 interface CardProps {
   card: TierCard | undefined;
@@ -16,6 +17,8 @@ interface CardProps {
   start: number;
   selected: boolean;
   tabIndex: 0 | -1;
+  /** One of few, which are as high as what stands in them. */
+  isGrown: boolean;
   onOpen: (id: string, byKey: boolean) => void;
 }
 
@@ -47,7 +50,7 @@ function CardFace({ card }: { card: TierCard }) {
   );
 }
 
-function Card({ card, index, count, start, selected, tabIndex, onOpen }: CardProps) {
+function Card({ card, index, count, start, selected, tabIndex, isGrown, onOpen }: CardProps) {
   return (
     <div
       role="option"
@@ -58,7 +61,7 @@ function Card({ card, index, count, start, selected, tabIndex, onOpen }: CardPro
       aria-posinset={index + 1}
       tabIndex={tabIndex}
       class={`card${card ? ` card--${card.kind}` : ''}${selected ? ' card--selected' : ''}`}
-      style={{ transform: `translateY(${start}px)` }}
+      style={isGrown ? undefined : { transform: `translateY(${start}px)` }}
       onClick={() => card && onOpen(card.id, false)}
       onKeyDown={(event) => {
         if (!card || (event.key !== 'Enter' && event.key !== ' ')) return;
@@ -93,6 +96,7 @@ export function Column({ state, selected, onOpen }: Props) {
   const moved = useRef(false);
   const deck = decks.value.get(state.id);
   const count = deck?.count ?? 0;
+  const isFew = count <= kFew;
   const at = Math.min(focus, Math.max(0, count - 1));
   const virtualizer = useVirtualizer({
     count,
@@ -101,6 +105,7 @@ export function Column({ state, selected, onOpen }: Props) {
     scrolled: () => list.current,
     // The card that has the focus stays in the document, wherever the list is scrolled.
     rowsOf: (range) => {
+      if (isFew) return Array.from({ length: range.count }, (_, i) => i);
       const seen = rowsInSight(range);
       return seen.includes(at) || at >= range.count ? seen : [...seen, at].sort((a, b) => a - b);
     },
@@ -113,14 +118,16 @@ export function Column({ state, selected, onOpen }: Props) {
   useLayoutEffect(() => {
     if (!moved.current) return;
     moved.current = false;
-    list.current?.querySelector<HTMLElement>(`[data-index="${at}"]`)?.focus({ preventScroll: true });
+    list.current?.querySelector<HTMLElement>(`[data-index="${at}"]`)?.focus({ preventScroll: !isFew });
   }, [at]);
   // What is chosen elsewhere is brought into sight.
   const chosenAt = deck?.cards.findIndex((card) => card?.id === selected) ?? -1;
   useEffect(() => {
     if (chosenAt < 0 || list.current?.contains(document.activeElement)) return;
     setFocus(chosenAt);
-    virtualizer.scrollToIndex(chosenAt);
+    const card = isFew ? list.current?.querySelector(`[data-index="${chosenAt}"]`) : null;
+    if (card) card.scrollIntoView({ block: 'nearest' });
+    else virtualizer.scrollToIndex(chosenAt);
   }, [chosenAt, selected]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -129,15 +136,15 @@ export function Column({ state, selected, onOpen }: Props) {
     event.preventDefault();
     const to = Math.max(0, Math.min(count - 1, step(at, count - 1)));
     if (to === at) return;
-    virtualizer.scrollToIndex(to);
+    if (!isFew) virtualizer.scrollToIndex(to);
     moved.current = true;
     setFocus(to);
   };
   return (
-    <section class={`column${count <= kFew ? ' column--few' : ''}`} aria-label={`${state.label}, ${count}`}>
+    <section class={`column${isFew ? ' column--few' : ''}`} aria-label={`${state.label}, ${count}`}>
       <h2 class="column__head" title={state.help}>
         <span aria-hidden="true">{statusGlyph(state.id)}</span>
-        <span class="one-line">{state.label}</span>
+        <span class="one-line">{capital(state.label)}</span>
         <span class="column__count">{count.toLocaleString('en')}</span>
       </h2>
       <div
@@ -151,7 +158,11 @@ export function Column({ state, selected, onOpen }: Props) {
           if (index !== undefined) setFocus(Number(index));
         }}
       >
-        <div role="presentation" class="column__all" style={{ height: `${virtualizer.getTotalSize()}px` }}>
+        <div
+          role="presentation"
+          class="column__all"
+          style={isFew ? undefined : { height: `${virtualizer.getTotalSize()}px` }}
+        >
           {items.map(({ index, start }) => {
             const card = deck?.cards[index];
             return (
@@ -163,6 +174,7 @@ export function Column({ state, selected, onOpen }: Props) {
                 start={start}
                 selected={card !== undefined && card.id === selected}
                 tabIndex={index === at ? 0 : -1}
+                isGrown={isFew}
                 onOpen={onOpen}
               />
             );

@@ -4,9 +4,10 @@ import type { TierHolding } from '../generated/protocol';
 import { type GridRow, RowsGrid, type TabIndex } from '../plan_sync/rows_grid';
 import { Button, Icon } from '../ui';
 import { type ChainRow, chainRows } from './chain_rows';
+import { ChannelActions } from './channel_actions';
 import { KindMark, NeedsUpdate, StatusMark } from './marks';
 import { prepareRequest } from './new_request';
-import { choose, chosen, overview, presentProduct, text, view } from './state';
+import { choose, chosen, overview, presentProduct, product, text, view } from './state';
 import './chains_list.css';
 
 const toggled = signal<ReadonlySet<string>>(new Set());
@@ -64,6 +65,15 @@ function Told({ configuration }: { configuration: TierHolding }) {
   );
 }
 
+/** Whether a product that is looked at has parameters for this tier. */
+function isAsked(tier: number): boolean {
+  return (overview.value?.products ?? []).some(
+    ({ id, parameters }) =>
+      (product.value === '' || product.value === id) &&
+      parameters.some(({ scope }) => scope === `tier${tier}`),
+  );
+}
+
 function Face({ row, tabIndex }: { row: ChainRow; tabIndex: TabIndex }) {
   switch (row.kind) {
     case 'customer':
@@ -95,7 +105,9 @@ function Face({ row, tabIndex }: { row: ChainRow; tabIndex: TabIndex }) {
           {row.configurations.length > kShown && (
             <small class="muted">and {row.configurations.length - kShown} more</small>
           )}
-          {row.configurations.length === 0 && <small class="muted">has told nothing yet</small>}
+          {row.configurations.length === 0 && (
+            <small class="muted">{isAsked(row.tier) ? 'has told nothing yet' : 'is asked for nothing'}</small>
+          )}
         </div>
       );
   }
@@ -142,11 +154,14 @@ export function ChainsList() {
   return (
     <>
       {rows.length === 0 && (
-        <p class="tier-note muted">
-          {text.value === ''
-            ? 'No customer yet: a customer is a partner of the reseller it buys from.'
-            : 'No customer matches.'}
-        </p>
+        <div class="tier-note">
+          <p class="muted">
+            {text.value === ''
+              ? 'No customer yet: a customer is a partner of the reseller it buys from.'
+              : 'No customer matches.'}
+          </p>
+          {text.value === '' && <ChannelActions />}
+        </div>
       )}
       <RowsGrid
         label="Supply chains"

@@ -98,7 +98,7 @@ export function ConfigurationsView() {
     <>
       <RowsGrid
         label="Tier configurations"
-        columns={['Account', 'State', 'Values', 'Open request']}
+        columns={['Account', 'State', 'Values', 'Open']}
         withHeader
         look="configurations"
         rowHeight={44}

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RequestStatus, TierDiagram, TierMove, TierState } from '../generated/protocol';
-import { arrowsOf, kNode, layoutOf } from './diagram_layout';
-import { isLegalNow, wordsOf } from './diagram_words';
+import { arrowsOf, judged, type Layout, layoutOf } from './diagram_layout';
 
 function move(
   from: RequestStatus,
@@ -14,6 +13,7 @@ function move(
     action,
     from,
     to,
+    ends: to,
     who: ['the vendor'],
     isLegal: false,
     refuses: false,
@@ -56,29 +56,29 @@ test('what stays or refuses is no arrow, and two moves along one way are one', (
 });
 
 test('no two states stand in one place, and no arrow runs through a third state', () => {
-  const { nodes, arrows } = layoutOf(diagram);
+  for (const isNarrow of [false, true]) expectClear(layoutOf(diagram, isNarrow));
+});
+
+function expectClear({ nodes, arrows, node: size }: Layout) {
   expect(new Set(nodes.map(({ x, y }) => `${x} ${y}`)).size).toBe(nodes.length);
   for (const arrow of arrows) {
     const points = arrow.path.slice(1).split('L');
     for (const node of nodes.filter(({ id }) => id !== arrow.from && id !== arrow.to)) {
       const inside = points.filter((point) => {
         const [x = 0, y = 0] = point.split(' ').map(Number);
-        return Math.abs(x - node.x) < kNode.width / 2 && Math.abs(y - node.y) < kNode.height / 2;
+        return Math.abs(x - node.x) < size.width / 2 && Math.abs(y - node.y) < size.height / 2;
       });
       expect(inside, `${arrow.from} to ${arrow.to} through ${node.id}`).toEqual([]);
     }
   }
-});
+}
 
-test('a move is lit where the request stands there and the action leads there now', () => {
-  const now = [move('pending', 'approve', 'approved', { isLegal: true })];
-  expect(isLegalNow(rows[5]!, 'pending', now)).toBe(true);
-  expect(isLegalNow(rows[5]!, 'inquiring', now)).toBe(false);
-});
-
-test('a move that is not legal says why as the core does; what happens by itself says when', () => {
-  const now = [move('inquiring', 'approve', 'inquiring', { sentence: 'PR-1 is inquiring.' })];
-  expect(wordsOf(rows[5]!, 'inquiring', now).why).toBe('PR-1 is inquiring.');
-  const byItself = { ...rows[4]!, event: '' };
-  expect(wordsOf(byItself, 'inquiring', now).why).toBe('if a value is missing');
+test('an arrow has what the core says of its moves for one request', () => {
+  const now = rows.map((row, i) => ({ ...row, isLegal: i === 5, sentence: `why not ${i}` }));
+  const arrows = arrowsOf(rows);
+  expect(judged(diagram, now, arrows.at(-1)!.moves).map(({ sentence }) => sentence)).toEqual([
+    'why not 7',
+    'why not 8',
+  ]);
+  expect(judged(diagram, now, arrows[4]!.moves)[0]?.isLegal).toBe(true);
 });

@@ -25,17 +25,24 @@ export interface Arrow {
   words: string;
 }
 export interface Layout {
+  node: { width: number; height: number };
   width: number;
   height: number;
   nodes: readonly Node[];
   arrows: readonly Arrow[];
 }
 
-export const kNode = { width: 112, height: 38 }; // CSS pixels
-const kStep = { x: 200, y: 110 };
-const kMargin = { x: 64, y: 40 };
-/** Column and row of each state: from left to right as a request goes, ends at the right. */
-const kPlaces: Partial<Record<RequestStatus, readonly [number, number]>> = {
+/** How large states are and how far apart; in CSS pixels. */
+interface Measures {
+  node: { width: number; height: number };
+  step: Point;
+  margin: Point;
+  /** Column and row of each state. */
+  places: Places;
+}
+type Places = Partial<Record<RequestStatus, readonly [number, number]>>;
+/** From left to right as a request goes, ends at the right. */
+const kWidePlaces: Places = {
   none: [0, 1],
   draft: [1, 1],
   'tiers-setup': [2, 0],
@@ -47,19 +54,40 @@ const kPlaces: Partial<Record<RequestStatus, readonly [number, number]>> = {
   revoking: [3, 3],
   revoked: [2, 3],
 };
+/** From top to bottom, three beside one another: so all of it fits on a phone. */
+const kNarrowPlaces: Places = {
+  none: [1, 0],
+  draft: [1, 1],
+  'tiers-setup': [0, 2],
+  inquiring: [2, 2],
+  pending: [1, 3],
+  failed: [0, 4],
+  approved: [1, 5],
+  scheduled: [2, 4],
+  revoking: [2, 5],
+  revoked: [2, 6],
+};
+const kWide: Measures = {
+  node: { width: 112, height: 38 },
+  step: { x: 200, y: 110 },
+  margin: { x: 64, y: 40 },
+  places: kWidePlaces,
+};
+const kNarrow: Measures = {
+  node: { width: 100, height: 34 },
+  step: { x: 136, y: 84 },
+  margin: { x: 54, y: 30 },
+  places: kNarrowPlaces,
+};
 const kSamples = 32;
 const kBends = [0, 0.2, -0.2, 0.42, -0.42, 0.62, -0.62]; // of the distance
-const kClear = { x: kNode.width / 2 + 8, y: kNode.height / 2 + 8 };
 const kHead = 7;
 
-function centre(column: number, row: number): Point {
-  return { x: kMargin.x + column * kStep.x, y: kMargin.y + row * kStep.y };
-}
-
-/** A state that has no place of its own stands below the others. */
-function placeOf(id: RequestStatus, strays: number): Point {
-  const [column, row] = kPlaces[id] ?? [strays, 4];
-  return centre(column, row);
+/** A state that has no place of its own stands behind the others. */
+function placeOf(id: RequestStatus, strays: number, measures: Measures): Point {
+  const { step, margin, places } = measures;
+  const [column, row] = places[id] ?? [strays, 7];
+  return { x: margin.x + column * step.x, y: margin.y + row * step.y };
 }
 
 /** Points of a curve from centre to centre that bends to one side. */
@@ -74,31 +102,48 @@ function curve(from: Point, to: Point, bend: number): Point[] {
   });
 }
 
-function isInside({ x, y }: Point, node: Point, margin = 0): boolean {
-  return Math.abs(x - node.x) < kNode.width / 2 + margin && Math.abs(y - node.y) < kNode.height / 2 + margin;
+function isInside({ x, y }: Point, { node }: Measures, place: Point, margin = 0): boolean {
+  return Math.abs(x - place.x) < node.width / 2 + margin && Math.abs(y - place.y) < node.height / 2 + margin;
 }
 
-function hits(points: readonly Point[], nodes: readonly Node[]): number {
+const kClear = 8; // around a state
+
+/** How often the curve comes too near to another state, or along what is drawn already. */
+function hits(
+  points: readonly Point[],
+  nodes: readonly Node[],
+  drawn: readonly (readonly Point[])[],
+  measures: Measures,
+): number {
   let count = 0;
-  for (const { x, y } of points)
-    for (const node of nodes)
-      if (Math.abs(x - node.x) < kClear.x && Math.abs(y - node.y) < kClear.y) count += 1;
+  for (const point of points)
+    for (const node of nodes) if (isInside(point, measures, node, kClear)) count += 4;
+  for (const other of drawn)
+    for (const { x, y } of points)
+      if (other.some((there) => Math.hypot(there.x - x, there.y - y) < kClear)) count += 1;
   return count;
 }
 
 /** The curve that keeps clear of the other states; one of two that go to and fro bends away from the other. */
-function clearCurve(from: Node, to: Node, others: readonly Node[], isToAndFro: boolean): Point[] {
+function clearCurve(
+  from: Node,
+  to: Node,
+  others: readonly Node[],
+  drawn: readonly (readonly Point[])[],
+  isToAndFro: boolean,
+  measures: Measures,
+): Point[] {
   const bends = isToAndFro ? kBends.filter((bend) => bend > 0) : kBends;
   let best: Point[] = [];
   let least = Number.POSITIVE_INFINITY;
   for (const bend of bends) {
     const points = curve(from, to, bend);
-    const count = hits(points, others);
+    const count = hits(points, others, drawn, measures);
     if (count >= least) continue;
     best = points;
     least = count;
   }
-  return best.filter((point) => !isInside(point, from, 1) && !isInside(point, to, 4));
+  return best.filter((point) => !isInside(point, measures, from, 1) && !isInside(point, measures, to, 4));
 }
 
 /** A rectangle by its middle. */
@@ -161,6 +206,15 @@ function wordsOf(moves: readonly TierMove[]): string {
   return [...new Set(moves.map(({ label }) => label))].join(' / ');
 }
 
+/** The moves of an arrow as the core judges them for one request: its list stands in the diagram's order. */
+export function judged(
+  diagram: TierDiagram,
+  now: readonly TierMove[],
+  moves: readonly TierMove[],
+): TierMove[] {
+  return moves.flatMap((move) => now[diagram.moves.indexOf(move)] ?? []);
+}
+
 /** Moves from one state to another, those along one arrow together; what stays or refuses is no arrow. */
 export function arrowsOf(moves: readonly TierMove[]): Pick<Arrow, 'from' | 'to' | 'moves'>[] {
   const arrows = new Map<string, Pick<Arrow, 'from' | 'to'> & { moves: TierMove[] }>();
@@ -175,23 +229,27 @@ export function arrowsOf(moves: readonly TierMove[]): Pick<Arrow, 'from' | 'to' 
   return [...arrows.values()];
 }
 
-export function layoutOf({ states, moves }: TierDiagram): Layout {
+export function layoutOf({ states, moves }: TierDiagram, isNarrow = false): Layout {
+  const measures = isNarrow ? kNarrow : kWide;
+  const { node: size, margin } = measures;
   let strays = 0;
   const nodes = states.map(({ id, label, help, isFinal }): Node => {
-    const place = placeOf(id, strays);
-    if (!kPlaces[id]) strays += 1;
+    const place = placeOf(id, strays, measures);
+    if (!measures.places[id]) strays += 1;
     return { id, label, help, isFinal, ...place };
   });
   const nodeOf = new Map(nodes.map((node) => [node.id, node]));
   const bare = arrowsOf(moves);
-  const taken: Box[] = nodes.map(({ x, y }) => ({ x, y, ...kNode }));
+  const taken: Box[] = nodes.map(({ x, y }) => ({ x, y, ...size }));
+  const drawn: Point[][] = [];
   const arrows = bare.flatMap((arrow): Arrow[] => {
     const from = nodeOf.get(arrow.from);
     const to = nodeOf.get(arrow.to);
     if (!from || !to) return [];
     const others = nodes.filter((node) => node !== from && node !== to);
     const isToAndFro = bare.some((other) => other.from === arrow.to && other.to === arrow.from);
-    const points = clearCurve(from, to, others, isToAndFro);
+    const points = clearCurve(from, to, others, drawn, isToAndFro, measures);
+    drawn.push(points);
     const words = wordsOf(arrow.moves);
     const label = labelPlace(points, words, taken, isToAndFro);
     taken.push(label);
@@ -200,5 +258,11 @@ export function layoutOf({ states, moves }: TierDiagram): Layout {
   });
   const right = Math.max(...nodes.map(({ x }) => x), 0);
   const bottom = Math.max(...nodes.map(({ y }) => y), 0);
-  return { width: right + kMargin.x + 20, height: bottom + kMargin.y, nodes, arrows };
+  return {
+    node: size,
+    width: right + margin.x + (isNarrow ? 0 : 20),
+    height: bottom + margin.y,
+    nodes,
+    arrows,
+  };
 }

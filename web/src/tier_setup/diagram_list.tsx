@@ -1,12 +1,11 @@
 // The diagram in words: every move, by whom, and whether it can be done now.
-import type { TierDiagram, TierRequestView } from '../generated/protocol';
+import type { TierRequestView } from '../generated/protocol';
 import { RuleLinks } from '../ui';
-import { wordsOf } from './diagram_words';
-import { word } from './state';
+import { help, word } from './state';
 
-export function DiagramList({ diagram, view }: { diagram: TierDiagram; view: TierRequestView }) {
+export function DiagramList({ view }: { view: TierRequestView }) {
   const { status } = view.card;
-  const rows = diagram.moves.filter(({ refuses }) => !refuses);
+  const rows = view.arrows.filter(({ refuses }) => !refuses);
   return (
     <details class="diagram__list">
       <summary>As a list ({rows.length} moves)</summary>
@@ -23,24 +22,23 @@ export function DiagramList({ diagram, view }: { diagram: TierDiagram; view: Tie
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => {
-              const { label, rule, isLegal, who, why } = wordsOf(row, status, view.moves);
-              return (
-                <tr
-                  key={`${row.from} ${row.action} ${row.to} ${row.sentence}`}
-                  class={row.from === status ? 'diagram__row--here' : ''}
-                >
-                  <td>{word('requestStatuses', row.from)}</td>
-                  <th scope="row">{label}</th>
-                  <td>{word('requestStatuses', row.to)}</td>
-                  <td>{who}</td>
-                  <td class="user-text">{isLegal ? '✓ yes' : why || '–'}</td>
-                  <td>
-                    <RuleLinks ids={[rule]} />
-                  </td>
-                </tr>
-              );
-            })}
+            {rows.map(({ action, label, from, to, rule, who, isLegal, sentence }) => (
+              <tr
+                key={`${from} ${action} ${to} ${sentence}`}
+                class={from === status ? 'diagram__row--here' : ''}
+              >
+                <td>{word('requestStatuses', from)}</td>
+                <th scope="row" title={help('actions', action)}>
+                  {label}
+                </th>
+                <td>{word('requestStatuses', to)}</td>
+                <td class="user-text">{who.join(', ')}</td>
+                <td class="user-text">{isLegal ? '✓ yes' : sentence}</td>
+                <td>
+                  <RuleLinks ids={[rule]} />
+                </td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>

@@ -1,45 +1,44 @@
 // The state diagram of the chosen request's kind: where it stands and what can be done lit, every other way says why not.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isPhone } from '../app/layout';
 import { openForm } from '../event_forms/form_state';
-import type { RequestKind, TierDiagram, TierRequestView } from '../generated/protocol';
+import type { RequestKind, TierDiagram, TierMove, TierRequestView } from '../generated/protocol';
 import { ask, useAnswer } from '../store/ask';
 import { tierDescription } from '../store/words';
 import { EmptyState, RuleLinks } from '../ui';
-import { type Arrow, kNode, type Layout, layoutOf, type Node } from './diagram_layout';
+import { type Arrow, judged, type Layout, layoutOf, type Node } from './diagram_layout';
 import { DiagramList } from './diagram_list';
-import { isLegalNow, wordsOf } from './diagram_words';
 import { StatusMark, statusGlyph } from './marks';
-import { chosenRequest } from './state';
+import { chosenRequest, help } from './state';
 import './diagram_view.css';
 
-const layouts = new Map<TierDiagram, Layout>();
-function layoutFor(diagram: TierDiagram): Layout {
-  const known = layouts.get(diagram);
-  if (known) return known;
-  const made = layoutOf(diagram);
-  layouts.set(diagram, made);
-  return made;
+const layouts = new Map<TierDiagram, Map<boolean, Layout>>();
+function layoutFor(diagram: TierDiagram, isNarrow: boolean): Layout {
+  const own = layouts.get(diagram) ?? new Map<boolean, Layout>();
+  const layout = own.get(isNarrow) ?? layoutOf(diagram, isNarrow);
+  layouts.set(diagram, own.set(isNarrow, layout));
+  return layout;
 }
 
-function StateBox({ node, isNow }: { node: Node; isNow: boolean }) {
+function StateBox({ node, size, isNow }: { node: Node; size: Layout['node']; isNow: boolean }) {
   const { id, label, x, y, isFinal } = node;
   const look = `${isNow ? ' state--now' : ''}${isFinal ? ' state--final' : ''}${id === 'none' ? ' state--none' : ''}`;
   return (
     <g class={`state${look}`} transform={`translate(${x} ${y})`}>
       <rect
-        x={-kNode.width / 2}
-        y={-kNode.height / 2}
-        width={kNode.width}
-        height={kNode.height}
-        rx={isFinal ? 4 : kNode.height / 2}
+        x={-size.width / 2}
+        y={-size.height / 2}
+        width={size.width}
+        height={size.height}
+        rx={isFinal ? 4 : size.height / 2}
       />
       {isFinal && (
         <rect
           class="state__inner"
-          x={-kNode.width / 2 + 3}
-          y={-kNode.height / 2 + 3}
-          width={kNode.width - 6}
-          height={kNode.height - 6}
+          x={-size.width / 2 + 3}
+          y={-size.height / 2 + 3}
+          width={size.width - 6}
+          height={size.height - 6}
           rx={2}
         />
       )}
@@ -82,25 +81,23 @@ function ArrowLine({ arrow, isLit, name, tabIndex, onPoint, onTake }: ArrowProps
   );
 }
 
-function Tip({ arrow, view }: { arrow: Arrow | undefined; view: TierRequestView }) {
-  if (!arrow)
+function Tip({ moves }: { moves: readonly TierMove[] }) {
+  if (moves.length === 0)
     return <p class="muted">Point at an arrow, or focus it: it says whether it can be taken, and why not.</p>;
   return (
     <ul>
-      {arrow.moves.map((move) => {
-        const { label, rule, isLegal, who, why } = wordsOf(move, view.card.status, view.moves);
-        return (
-          <li key={`${move.action} ${move.rule} ${move.sentence}`}>
-            <strong>{label}</strong> <span class="muted">by {who}</span>{' '}
-            {isLegal ? (
-              <span class="diagram__can">✓ can be done now</span>
-            ) : (
-              <span class="user-text">{why}</span>
-            )}{' '}
-            <RuleLinks ids={[rule]} />
-          </li>
-        );
-      })}
+      {moves.map(({ action, label, rule, isLegal, who, sentence }) => (
+        <li key={`${action} ${rule} ${sentence}`}>
+          <strong title={help('actions', action)}>{label}</strong>{' '}
+          <span class="muted user-text">by {who.join(', ')}</span>{' '}
+          {isLegal ? (
+            <span class="diagram__can">✓ can be done now</span>
+          ) : (
+            <span class="user-text">{sentence}</span>
+          )}{' '}
+          <RuleLinks ids={[rule]} />
+        </li>
+      ))}
     </ul>
   );
 }
@@ -113,8 +110,9 @@ function Drawing({ diagram, view }: { diagram: TierDiagram; view: TierRequestVie
   const drawing = useRef<SVGSVGElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(-1);
-  const layout = layoutFor(diagram);
-  const { card, moves } = view;
+  const layout = layoutFor(diagram, isPhone.value);
+  const { card } = view;
+  const movesOf = (arrow: Arrow) => judged(diagram, view.arrows, arrow.moves);
   // Where the drawing is wider than the window, the present state is brought into sight.
   useEffect(() => {
     const here = layout.nodes.find(({ id }) => id === card.status);
@@ -122,15 +120,15 @@ function Drawing({ diagram, view }: { diagram: TierDiagram; view: TierRequestVie
     if (here && frame.current)
       frame.current.scrollLeft = (here.x / layout.width) * width - frame.current.clientWidth / 2;
   }, [layout, card.status]);
-  const isLit = (arrow: Arrow) => arrow.moves.some((move) => isLegalNow(move, card.status, moves));
+  const legalOf = (arrow: Arrow) => movesOf(arrow).find(({ isLegal }) => isLegal);
+  const isLit = (arrow: Arrow) => legalOf(arrow) !== undefined;
   const nameOf = (arrow: Arrow) => {
     const way = `${stateLabel(layout, arrow.from)} to ${stateLabel(layout, arrow.to)}: ${arrow.words}.`;
     if (isLit(arrow)) return `${way} It can be done now.`;
-    const reasons = arrow.moves.map((move) => wordsOf(move, card.status, moves).why);
-    return `${way} ${[...new Set(reasons)].filter((why) => why !== '').join(' ')}`;
+    return `${way} ${[...new Set(movesOf(arrow).map(({ sentence }) => sentence))].join(' ')}`;
   };
   const take = (arrow: Arrow) => {
-    const legal = arrow.moves.find((move) => isLegalNow(move, card.status, moves));
+    const legal = legalOf(arrow);
     if (legal) openForm(legal.event, { request: card.id });
   };
   const move = (to: number) => {
@@ -151,6 +149,7 @@ function Drawing({ diagram, view }: { diagram: TierDiagram; view: TierRequestVie
   };
   const firstLit = Math.max(0, layout.arrows.findIndex(isLit));
   const tabbable = at < 0 ? firstLit : at;
+  const pointed = layout.arrows[at];
   return (
     <>
       <div ref={frame} class="diagram__frame" role="region" aria-label="Drawing" tabIndex={0}>
@@ -174,14 +173,14 @@ function Drawing({ diagram, view }: { diagram: TierDiagram; view: TierRequestVie
             />
           ))}
           {layout.nodes.map((node) => (
-            <StateBox key={node.id} node={node} isNow={node.id === card.status} />
+            <StateBox key={node.id} node={node} size={layout.node} isNow={node.id === card.status} />
           ))}
         </svg>
       </div>
       <div class="diagram__tip">
-        <Tip arrow={layout.arrows[at]} view={view} />
+        <Tip moves={pointed ? movesOf(pointed) : []} />
       </div>
-      <DiagramList diagram={diagram} view={view} />
+      <DiagramList view={view} />
     </>
   );
 }

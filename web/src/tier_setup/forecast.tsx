@@ -39,16 +39,18 @@ interface Props {
   forecast: TierForecast;
   /** What is wrong with the fields; empty: they make an event. */
   problems: readonly string[];
+  /** Nothing was typed wrongly: something is still to be chosen. */
+  isBegun: boolean;
 }
 
-export function Forecast({ forecast, problems }: Props) {
+export function Forecast({ forecast, problems, isBegun }: Props) {
   const { rule, refusal, request, status, statusLabel, customerName, tier1Name, tier2Name, tiers, asks } =
     forecast;
   return (
     <section class="forecast" aria-label="What it would start" aria-live="polite">
       <h3>What it would start</h3>
       {problems.length > 0 ? (
-        <ul class="forecast__refusal">
+        <ul class={isBegun ? 'muted' : 'forecast__refusal'}>
           {problems.map((problem) => (
             <li key={problem} class="user-text">
               {problem}

@@ -1,19 +1,56 @@
 // An asset, or the configuration of an account as a tier: its values, its history and what can be asked about it.
 
-import { openForm } from '../event_forms/form_state';
-import type { TierHolding } from '../generated/protocol';
+import type { TierCard, TierHolding } from '../generated/protocol';
 import { Why } from '../inspector/why_panel';
 import { ask, useAnswer } from '../store/ask';
-import { Button } from '../ui';
+import { HoldingMoves } from './holding_moves';
 import { KindMark, NeedsUpdate, StatusMark } from './marks';
-import { prepareRequest } from './new_request';
 import { choose, word } from './state';
+import { capital } from './waiting';
 
-/** The one asset or configuration with this id, of the list that has it. */
-async function askHolding(kind: 'asset' | 'configuration', id: string): Promise<TierHolding | undefined> {
+interface Found {
+  holding: TierHolding;
+  /** In the order in which they came. */
+  requests: readonly TierCard[];
+}
+
+/** The one asset or configuration with this id, of the list that has it, and the requests for it. */
+async function askHolding(kind: 'asset' | 'configuration', id: string): Promise<Found | undefined> {
   const found = await ask('tierOverview', { text: id, limit: 200 });
   const list = kind === 'asset' ? found.assets : found.configurations;
-  return list.find((holding) => holding.id === id);
+  const holding = list.find((one) => one.id === id);
+  const kindOfRequest = kind === 'asset' ? 'asset' : 'tier';
+  const isFor = (card: TierCard) => card.kind === kindOfRequest && card.holding === id;
+  return holding && { holding, requests: found.requests.filter(isFor) };
+}
+
+function Requests({ requests }: { requests: readonly TierCard[] }) {
+  if (requests.length === 0) return null;
+  return (
+    <section class="tier-requests" aria-label="Its requests">
+      <h3>Its requests</h3>
+      <ul>
+        {requests.map(({ id, typeLabel, status, statusLabel, template, reason }) => (
+          <li key={id}>
+            <button type="button" class="link user-text" onClick={() => choose({ kind: 'request', id })}>
+              {id}
+            </button>{' '}
+            {typeLabel} <StatusMark status={status} label={statusLabel} />
+            {template !== '' && <Note field="template" text={template} />}
+            {reason !== '' && <Note field="reason" text={reason} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Note({ field, text }: { field: string; text: string }) {
+  return (
+    <p class="user-text">
+      <span class="muted">{capital(word('fields', field))}:</span> {text}
+    </p>
+  );
 }
 
 function Values({ holding }: { holding: TierHolding }) {
@@ -30,19 +67,7 @@ function Values({ holding }: { holding: TierHolding }) {
   );
 }
 
-function OpenRequest({ id }: { id: string }) {
-  if (id === '') return null;
-  return (
-    <p>
-      Open request:{' '}
-      <button type="button" class="link user-text" onClick={() => choose({ kind: 'request', id })}>
-        {id}
-      </button>
-    </p>
-  );
-}
-
-function Configuration({ holding }: { holding: TierHolding }) {
+function Configuration({ holding, requests }: Found) {
   const { id, level, productName, account, accountName, status, statusLabel, needsUpdate } = holding;
   const why = useAnswer(() => ask('whyTier', { configuration: id }), id);
   const both = useAnswer(() => ask('tierOverview', { text: account, limit: 200 }), account);
@@ -59,17 +84,10 @@ function Configuration({ holding }: { holding: TierHolding }) {
         <p class="user-text">
           {id}, {word('scopes', `tier${level}`)} of {productName}
         </p>
-        <OpenRequest id={holding.openRequest} />
       </section>
       <Values holding={holding} />
-      <div class="tier-actions">
-        <Button small onClick={() => openForm('createTierUpdate', { configuration: id })}>
-          Update…
-        </Button>
-        <Button small onClick={() => openForm('createTierAdjustment', { configuration: id })}>
-          Adjust…
-        </Button>
-      </div>
+      <Requests requests={requests} />
+      <HoldingMoves holding={holding} />
       {others !== undefined && others.length > 0 && (
         <section class="tier-others" aria-label={`Other configurations of ${accountName}`}>
           <h3>Also</h3>
@@ -94,8 +112,9 @@ function Configuration({ holding }: { holding: TierHolding }) {
   );
 }
 
-function Asset({ holding }: { holding: TierHolding }) {
+function Asset({ holding, requests }: Found) {
   const { id, productName, accountName, tier1Name, tier2Name, status, statusLabel } = holding;
+  const why = useAnswer(() => ask('whyTier', { asset: id }), id);
   return (
     <>
       <section class="tier-card" aria-label="Asset">
@@ -107,23 +126,18 @@ function Asset({ holding }: { holding: TierHolding }) {
         <p class="user-text">
           {productName} · {[accountName, tier1Name, tier2Name].filter((name) => name !== '').join(' ← ')}
         </p>
-        <OpenRequest id={holding.openRequest} />
       </section>
       <Values holding={holding} />
-      {holding.openRequest === '' && (
-        <div class="tier-actions">
-          <Button small icon="add" onClick={() => prepareRequest({ requestType: 'change', asset: id })}>
-            New request…
-          </Button>
-        </div>
-      )}
+      <Requests requests={requests} />
+      <HoldingMoves holding={holding} />
+      <Why title="Why?" why={why.value} error={why.error} plain />
     </>
   );
 }
 
 export function HoldingInspector({ kind, id }: { kind: 'asset' | 'configuration'; id: string }) {
-  const { value: holding, error } = useAnswer(() => askHolding(kind, id), kind, id);
+  const { value: found, error } = useAnswer(() => askHolding(kind, id), kind, id);
   if (error !== '') return <p class="user-text">{error}</p>;
-  if (holding?.id !== id) return null;
-  return kind === 'asset' ? <Asset holding={holding} /> : <Configuration holding={holding} />;
+  if (found?.holding.id !== id) return null;
+  return kind === 'asset' ? <Asset {...found} /> : <Configuration {...found} />;
 }

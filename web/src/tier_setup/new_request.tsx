@@ -2,12 +2,13 @@
 import { signal } from '@preact/signals';
 import { isPhone, type PaneName, screen } from '../app/layout';
 import type { ComposeFields } from '../engine/calls';
-import { askForm, composeEvent, standing } from '../event_forms/forms';
+import { askForm, composeEvent, optionalNote, standing } from '../event_forms/forms';
 import type { Composed, EventForm, FormField, TierForecast } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { ask, useAnswer } from '../store/ask';
 import { eventInfo } from '../store/words';
 import { Button, Dialog } from '../ui';
+import { ChannelActions } from './channel_actions';
 import { Forecast } from './forecast';
 import { choose } from './state';
 import { ValueField } from './value_field';
@@ -75,7 +76,7 @@ function Fields({ fields, checked }: { fields: ComposeFields; checked: Checked }
       field={field}
       value={String(standing(field, fields))}
       problem={problemOf(field)}
-      note={field.required ? '' : 'optional'}
+      note={field.required ? '' : optionalNote(field)}
       first={first}
       onInput={(value) => {
         const told = field.control === 'flag' ? value === 'true' : value;
@@ -110,6 +111,27 @@ function problemsOf({ form, composed }: Checked): string[] {
     const label = form.fields.find(({ name }) => name === field)?.label;
     return label === undefined ? message : `${label}: ${message}`;
   });
+}
+
+/** Whether all that is wrong is what nobody has come to yet. */
+function isOnlyBegun({ composed }: Checked, fields: ComposeFields): boolean {
+  return composed.problems.every(({ field }) => fields[field] === undefined);
+}
+
+/** Where there is nobody to sell to, what makes somebody. */
+function NoCustomer({ form }: { form: EventForm }) {
+  const customer = form.fields.find(({ name }) => name === 'customer');
+  if (!customer || customer.choices.length > 0) return null;
+  return (
+    <div class="new-request__nobody">
+      <p>A customer is an organization that buys from another one, its reseller.</p>
+      <ChannelActions
+        onOpen={() => {
+          typed.value = null;
+        }}
+      />
+    </div>
+  );
 }
 
 function Open({ fields }: { fields: ComposeFields }) {
@@ -147,9 +169,14 @@ function Open({ fields }: { fields: ComposeFields }) {
           <>
             <div class="new-request__ask">
               <p class="muted">{checked.form.help}</p>
+              <NoCustomer form={checked.form} />
               <Fields fields={fields} checked={checked} />
             </div>
-            <Forecast forecast={checked.forecast} problems={problemsOf(checked)} />
+            <Forecast
+              forecast={checked.forecast}
+              problems={problemsOf(checked)}
+              isBegun={isOnlyBegun(checked, fields)}
+            />
           </>
         )}
         <button type="submit" hidden />

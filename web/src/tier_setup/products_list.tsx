@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { openForm } from '../event_forms/form_state';
 import type { TierParameter, TierProduct } from '../generated/protocol';
 import { type GridRow, RowsGrid, type TabIndex } from '../plan_sync/rows_grid';
+import { eventInfo } from '../store/words';
 import { Button, Icon } from '../ui';
 import { overview, text, word } from './state';
 import './products_list.css';
@@ -83,6 +84,33 @@ function Parameter({ parameter }: { parameter: TierParameter }) {
 
 const kSeparator = '/'; // in no id of a parameter
 
+/** A product begins without parameters: a tier is asked once it has one for it. */
+function nothingAsked({ id }: TierProduct): GridRow {
+  return {
+    key: `${id}${kSeparator}`,
+    level: 2,
+    height: 46,
+    cells: [
+      (tabIndex) => (
+        <div class="parameter">
+          <Button
+            small
+            kind="primary"
+            icon="add"
+            tabIndex={tabIndex}
+            onClick={(event) => {
+              event.stopPropagation();
+              openForm('addParameter', { product: id });
+            }}
+          >
+            {eventInfo('addParameter').label}…
+          </Button>
+        </div>
+      ),
+    ],
+  };
+}
+
 function rowsOf(products: readonly TierProduct[]): GridRow[] {
   return products.flatMap((product) => {
     const isOpen = !closed.value.has(product.id);
@@ -100,6 +128,7 @@ function rowsOf(products: readonly TierProduct[]): GridRow[] {
         cells: [() => <Parameter parameter={parameter} />],
       }),
     );
+    if (isOpen && parameters.length === 0) return [head, nothingAsked(product)];
     return isOpen ? [head, ...parameters] : [head];
   });
 }
@@ -107,6 +136,7 @@ function rowsOf(products: readonly TierProduct[]): GridRow[] {
 function chooseRow(key: string): void {
   const at = key.lastIndexOf(kSeparator);
   if (at < 0) toggle(key);
+  else if (at === key.length - 1) openForm('addParameter', { product: key.slice(0, at) });
   else openForm('changeParameter', { product: key.slice(0, at), parameter: key.slice(at + 1) });
 }
 

@@ -9,12 +9,12 @@ import { KindMark, StatusMark } from './marks';
 import { RequestMoves } from './request_moves';
 import { RequestValues } from './request_values';
 import { ShortestWay } from './shortest_way';
-import { choose } from './state';
-import { Waiting } from './waiting';
+import { choose, word } from './state';
+import { capital, Waiting } from './waiting';
 
 function Head({ card, sentence }: { card: TierCard; sentence: string }) {
   const { id, kind, level, status, statusLabel, holding, template, reason, date } = card;
-  const notes = [reason, template, date].filter((note) => note !== '');
+  const notes = Object.entries({ reason, template, date }).filter(([, note]) => note !== '');
   return (
     <section class="tier-card" aria-label="Request">
       <p class="tier-card__marks">
@@ -30,9 +30,9 @@ function Head({ card, sentence }: { card: TierCard; sentence: string }) {
       </p>
       <h2 class="user-text">{id}</h2>
       <p class="user-text">{sentence}</p>
-      {notes.map((note) => (
-        <p key={note} class="user-text muted">
-          {note}
+      {notes.map(([field, note]) => (
+        <p key={field} class="user-text">
+          <span class="muted">{capital(word('fields', field))}:</span> {note}
         </p>
       ))}
     </section>

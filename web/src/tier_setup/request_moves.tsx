@@ -11,18 +11,19 @@ import './request_moves.css';
 const kEnding: readonly string[] = ['fail', 'discard', 'revoke'];
 
 function Legal({ move, request }: { move: TierMove; request: string }) {
-  const { action, label, event, from, to, who, needs } = move;
+  const { action, label, event, from, ends, who, needs } = move;
   return (
     <li class="moves__legal">
       <Button
-        kind={kEnding.includes(action) ? 'danger' : 'plain'}
         small
+        class={kEnding.includes(action) ? 'moves__ending' : ''}
+        title={help('actions', action)}
         onClick={() => openForm(event, { request })}
       >
         {capital(label)}…
       </Button>
       <span class="moves__facts">
-        {to !== from && <span>→ {word('requestStatuses', to)}</span>}
+        {ends !== from && ends !== 'none' && <span>→ {word('requestStatuses', ends)}</span>}
         <span class="muted user-text">by {who.join(' or ')}</span>
         {needs.length > 0 && <span class="muted user-text">needs {needs.join(', ')}</span>}
       </span>
@@ -46,7 +47,9 @@ export function RequestMoves({ view }: { view: TierRequestView }) {
     <section class="moves" aria-labelledby="tier-moves">
       <h3 id="tier-moves">What can be done</h3>
       {legal.length === 0 ? (
-        <p class="muted">Nothing for now. {help('requestStatuses', view.card.status)}</p>
+        <p class="muted user-text">
+          Nothing for now. {view.card.waits || help('requestStatuses', view.card.status)}
+        </p>
       ) : (
         <ul class="moves__list">
           {legal.map((move) => (

@@ -2,16 +2,26 @@
 // stepped through.
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { ToldValue } from '../engine/calls';
 import type { TierAct, TierParameter, TierValue, TierWay } from '../generated/protocol';
-import { tryEvents } from '../store/actions';
+import { applyEvents } from '../store/actions';
 import { ask, useAnswer } from '../store/ask';
 import { Button, RuleLinks } from '../ui';
 import { overview } from './state';
 import { fieldOf, ValueField } from './value_field';
-import { type Edits, editKey, eventOf } from './way_events';
 import './shortest_way.css';
 
-const edits = signal<Edits>(new Map());
+/** What was typed in the place of examples, by request and parameter. */
+const edits = signal<readonly ToldValue[]>([]);
+
+function typedFor(request: string, parameter: string): ToldValue | undefined {
+  return edits.value.find((one) => one.request === request && one.parameter === parameter);
+}
+
+function type(told: ToldValue): void {
+  const others = edits.peek().filter((one) => one !== typedFor(told.request, told.parameter));
+  edits.value = [...others, told];
+}
 
 function parameterOf({ parameter }: TierValue, product: string): TierParameter | undefined {
   const found = overview.value?.products.find(({ id }) => id === product);
@@ -21,16 +31,15 @@ function parameterOf({ parameter }: TierValue, product: string): TierParameter |
 function Example({ act, value, product }: { act: TierAct; value: TierValue; product: string }) {
   const parameter = parameterOf(value, product);
   if (!parameter) return null;
-  const key = editKey(act, value);
+  const { request } = act;
+  const typed = typedFor(request, value.parameter);
   return (
     <ValueField
       field={fieldOf(parameter, value.value)}
-      value={edits.value.get(key) ?? value.value}
-      problem=""
-      note={edits.value.has(key) ? '' : 'an example'}
-      onInput={(text) => {
-        edits.value = new Map(edits.value).set(key, text);
-      }}
+      value={typed?.value ?? value.value}
+      problem={value.problem}
+      note={typed ? '' : 'an example'}
+      onInput={(text) => type({ request, parameter: value.parameter, value: text })}
     />
   );
 }
@@ -55,20 +64,31 @@ interface Props {
   product: string;
 }
 
+async function askWay(request: string, told: readonly ToldValue[]) {
+  const way = await ask('tierWay', { request, told: [...told] });
+  return { about: JSON.stringify(told), way };
+}
+
 export function ShortestWay({ request, product }: Props) {
-  const { value: way, error } = useAnswer(() => ask('tierWay', { request }), request);
+  const told = edits.value;
+  const about = JSON.stringify(told);
+  const { value: answer, error } = useAnswer(() => askWay(request, told), request, about);
   const taken = useRef<TierWay>();
   useEffect(() => {
-    edits.value = new Map();
+    edits.value = [];
   }, [request]);
   if (error !== '') return <p class="user-text">{error}</p>;
-  if (!way) return null;
+  if (!answer) return null;
+  const { way } = answer;
   const { found, rule, sentence, steps } = way;
+  // What was typed a moment ago is not judged yet.
+  const isReady = answer.about === about && !way.hasProblems;
   const run = async (count: number) => {
     // A second press before the next answer is there would take the same steps again.
-    if (taken.current === way) return;
+    if (!isReady || taken.current === way) return;
     taken.current = way;
-    const done = await tryEvents(steps.slice(0, count).map((step) => eventOf(step, edits.peek())));
+    // The core has stepped through all of them: they happen together, as one change.
+    const done = await applyEvents(steps.slice(0, count).map(({ event }) => event));
     if (!done) taken.current = undefined;
   };
   return (
@@ -90,11 +110,17 @@ export function ShortestWay({ request, product }: Props) {
             ))}
           </ol>
           <div class="way__actions">
-            <Button kind="primary" small icon="play" onClick={() => void run(1)}>
+            <Button
+              kind="primary"
+              small
+              icon="play"
+              aria-disabled={isReady ? undefined : true}
+              onClick={() => void run(1)}
+            >
               Take the next step
             </Button>
             {steps.length > 1 && (
-              <Button small onClick={() => void run(steps.length)}>
+              <Button small aria-disabled={isReady ? undefined : true} onClick={() => void run(steps.length)}>
                 Take all {steps.length}
               </Button>
             )}

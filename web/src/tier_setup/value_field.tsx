@@ -15,6 +15,7 @@ export function fieldOf(parameter: TierParameter, value: string): FormField {
     help: control === 'choice' || type === 'text' ? '' : typeLabel,
     control,
     required,
+    wanted: false,
     value,
     choices: choices.map((choice) => ({ id: choice, label: choice, help: '' })),
   };

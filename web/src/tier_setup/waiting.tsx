@@ -29,7 +29,7 @@ function Open({ open }: { open: TierAct }) {
   return (
     <div class="waiting__open">
       <p>
-        <strong class="user-text">{who}</strong> <span class="muted">acts next</span>
+        <strong class="user-text">{who}</strong> <span class="muted">can act now</span>
       </p>
       <Button kind="primary" icon="play" onClick={() => openForm(type, { request })}>
         {capital(label)} {request}…
@@ -43,7 +43,7 @@ export function capital(words: string): string {
 }
 
 export function Waiting({ view }: { view: TierRequestView }) {
-  const { card, chain, open } = view;
+  const { card, chain, open, others } = view;
   if (card.isFinal) return null;
   return (
     <section class="waiting" aria-labelledby="tier-waiting">
@@ -57,6 +57,9 @@ export function Waiting({ view }: { view: TierRequestView }) {
         </ol>
       )}
       {open && <Open open={open} />}
+      {others.map((other) => (
+        <Open key={other.request} open={other} />
+      ))}
     </section>
   );
 }

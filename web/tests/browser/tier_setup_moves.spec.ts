@@ -61,6 +61,9 @@ test('an update of an active configuration that fails leaves the old values', as
   await form.getByRole('textbox', { name: 'Contact' }).fill('new@northwind.example');
   await form.getByRole('button', { name: 'Apply' }).click();
   await expect(configurations.getByRole('row', { name: /Northwind IT/ })).toContainText('TCR-1');
+  await expect(inspector.getByRole('region', { name: 'What can be asked' })).toContainText(
+    'has an open request already: TCR-1',
+  );
   await inspector.getByRole('button', { name: 'TCR-1' }).click();
   await inspector
     .getByRole('region', { name: 'What can be done' })
@@ -75,6 +78,34 @@ test('an update of an active configuration that fails leaves the old values', as
     'sales@northwind.example',
   );
   await expect(configurations.getByRole('row', { name: /Northwind IT/ })).toContainText('active');
+});
+
+test('a configuration tells its values step by step, its requests and what they were closed with', async ({
+  sluice,
+  page,
+}) => {
+  await sluice.openTiers(everythingTold);
+  await page.getByRole('tab', { name: 'Configurations' }).click();
+  await page
+    .getByRole('treegrid', { name: 'Tier configurations' })
+    .getByRole('row', { name: /Northwind IT/ })
+    .click();
+  const inspector = sluice.pane('Inspector');
+  await inspector.getByRole('button', { name: /^Adjust/ }).click();
+  const form = page.getByRole('dialog', { name: 'Adjust a tier configuration' });
+  await form.getByRole('textbox', { name: 'Contact' }).fill('new@northwind.example');
+  await form.getByRole('button', { name: 'Apply' }).click();
+  await inspector
+    .getByRole('region', { name: 'Its requests' })
+    .getByRole('button', { name: 'TCR-1' })
+    .click();
+  await inspector.getByRole('button', { name: /^Approve…/ }).click();
+  const approve = page.getByRole('dialog', { name: 'Approve' });
+  await approve.getByRole('textbox', { name: 'Template' }).fill('Thank you');
+  await approve.getByRole('button', { name: 'Apply' }).click();
+  await inspector.getByRole('button', { name: 'TC-2' }).click();
+  await expect(inspector.getByRole('region', { name: 'Its requests' })).toContainText('Template: Thank you');
+  await expect(inspector.getByRole('region', { name: 'Why' })).toContainText('new@northwind.example');
 });
 
 test('a product is defined with a parameter, which a tier above its level cannot have', async ({

@@ -32,7 +32,13 @@ test('a first sale: forecast, created, stepped through to approved, and taken ba
   const steps = way.getByRole('listitem');
   await expect(steps.nth(4)).toBeVisible();
   const total = await steps.count();
-  await way.getByRole('textbox', { name: /Distributor number/ }).fill('D-77');
+  // Nothing is taken while an example was made into something that is not valid.
+  const number = way.getByRole('textbox', { name: /Distributor number/ });
+  await number.fill('');
+  await expect(number).toHaveAttribute('aria-invalid', 'true');
+  await expect(way.getByRole('button', { name: /^Take all/ })).toHaveAttribute('aria-disabled', 'true');
+  await number.fill('D-77');
+  await expect(number).not.toHaveAttribute('aria-invalid', 'true');
   await way.getByRole('button', { name: 'Take the next step' }).click();
   await expect(steps).toHaveCount(total - 1);
   await expect(sluice.card('TCR-1', 'pending')).toBeVisible();
