@@ -160,10 +160,14 @@ std::string Caller::splice() {
 std::string Caller::composeCall() {
     const std::string type = request_.text("type");
     const std::vector<codec::TypedField> fields = request_.typedFields("fields");
+    std::optional<std::string> as;
+    if (scenario::kHasAllSystems) as = request_.optionalText("as");
     Session* target = session();
     if (target == nullptr) return failure_;
     if (scenario::kHasAllSystems) {
-        if (const std::optional<Composed> composed = composeOther(*target, type, fields)) {
+        OrganizationIndex viewer;
+        if (!findAccount(*target, as, "as", viewer)) return failure_;
+        if (const std::optional<Composed> composed = composeOther(*target, type, fields, viewer)) {
             return answer(*composed);
         }
     }

@@ -5,6 +5,7 @@
 #include "api/entitlement_views.h"
 #include "api/messages_fields.h"
 #include "api/plan_names.h"
+#include "api/plan_views.h"
 #include "api/tier_views.h"
 #include "api/views.h"
 #include "base/sort.h"
@@ -262,6 +263,10 @@ ReadingsReport readingsReport(const Session& session) {
         const auto other = std::make_unique<Session>(0, std::move(document));
         other->goTo(session.timeline().cursor());
         difference.values = valuesThatDiffer(world, other->world(), difference.examples);
+        if (scenario::kHasAllSystems && !(otherReadings.planSync == world.otherReadings.planSync)) {
+            difference.outcomes =
+                differencesCarriedOtherwise(world, other->world(), difference.examples, kMostExamples);
+        }
         report.differences.push_back(difference);
     };
     data_sync::Readings readings = world.readings;

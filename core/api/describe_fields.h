@@ -13,8 +13,8 @@ struct Enumerators<api::Status> {
     static constexpr std::string_view name = "Status";
     static constexpr std::array rows = {
         EnumRow<Status>{Status::stated, "stated", "Stated", "A source says it."},
-        EnumRow<Status>{Status::guide, "guide", "Operator guide",
-                        "The operator guide of the platform says it."},
+        EnumRow<Status>{Status::guide, "guide", "Documented",
+                        "The documentation that the rule names as its source says it."},
         EnumRow<Status>{Status::read, "read", "Our reading",
                         "The sources are silent; this is how we read them."},
         EnumRow<Status>{Status::open, "open", "Open", "The sources leave it undecided; a reading decides."},

@@ -25,15 +25,16 @@ struct Fields<api::FormField> {
     using T = api::FormField;
     static constexpr std::string_view name = "FormField";
     static constexpr std::string_view help = "A field of a form with what is known filled in.";
-    static constexpr auto list =
-        std::tuple(field("name", &T::name, "The field's name."),
-                   field("label", &T::label, "What stands beside the control."),
-                   field("help", &T::help, "One sentence that explains it."),
-                   field("control", &T::control, "Which control asks for it."),
-                   field("required", &T::required, "The event needs it."),
-                   field("value", &T::value,
-                         "As it stands: true or false of a flag; several are separated by semicolons."),
-                   field("choices", &T::choices, "What can be chosen."));
+    static constexpr auto list = std::tuple(
+        field("name", &T::name, "The field's name."),
+        field("label", &T::label, "What stands beside the control."),
+        field("help", &T::help, "One sentence that explains it."),
+        field("control", &T::control, "Which control asks for it."),
+        field("required", &T::required, "The event needs it."),
+        field("value", &T::value,
+              "As it stands: true or false of a flag; several are separated by semicolons."),
+        field("choices", &T::choices, "What can be chosen."),
+        field("wanted", &T::wanted, "It may be left out for now, but is asked for sooner or later."));
 };
 
 template <>

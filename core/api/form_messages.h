@@ -15,6 +15,7 @@ struct FormField {
     std::string name, label, help;
     FormControl control = FormControl::text;
     bool required = false;
+    bool wanted = false;        // it may be left out for now, but is asked for sooner or later
     std::string value;          // as it stands; `true` or `false` of a flag; several are separated by "; "
     std::vector<Term> choices;  // of choice and choices: id, name
 };

@@ -133,6 +133,12 @@ class EventWriter {
     std::string_view object_;  // that is open
 };
 
+/// The sentence with a full stop, where nothing ends it yet.
+Text ended(std::string_view sentence) {
+    const bool isEnded = sentence.ends_with('.') || sentence.ends_with('?');
+    return Text(sentence) + (isEnded ? "" : ".");
+}
+
 /// The field that a problem with the event is about: `/0/values/tax_id` is values.tax_id.
 std::string fieldOf(std::string_view path) {
     std::string name(path.substr(std::min(path.find_first_not_of("/0"), path.size())));
@@ -185,7 +191,7 @@ std::optional<Composed> composeKind(Session& session, const KindForms& forms, st
         if (problem.severity != base::Severity::error) continue;
         composed.problems.push_back(
             {fieldOf(problem.path),
-             problem.message + (problem.hint.empty() ? "." : "; " + problem.hint + ".")});
+             ended(problem.message) + (problem.hint.empty() ? Text() : " " + ended(problem.hint))});
     }
     if (!composed.problems.empty()) return composed;
     composed.event = text;

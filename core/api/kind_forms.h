@@ -23,17 +23,21 @@ struct MemberForm {
     std::uint8_t source = 0;  // where its choices come from: the system's own numbering
 };
 
-/// What was typed so far. A choice may have been typed by its id or by its name.
+/// What was typed so far, and who looks at the form (none: nobody in particular). A choice may have been typed by its
+/// id or by its name.
 class Typed {
   public:
-    explicit Typed(const std::vector<codec::TypedField>& fields) : fields_(fields) {}
+    explicit Typed(const std::vector<codec::TypedField>& fields, OrganizationIndex viewer = {})
+        : fields_(fields), viewer_(viewer) {}
 
     [[nodiscard]] const codec::TypedField* find(std::string_view name) const;
     /// Without the blanks around it; empty where nothing was typed.
     [[nodiscard]] std::string_view text(std::string_view name) const;
+    [[nodiscard]] OrganizationIndex viewer() const { return viewer_; }
 
   private:
     const std::vector<codec::TypedField>& fields_;
+    OrganizationIndex viewer_;
 };
 
 /// The forms of one system.

@@ -19,8 +19,8 @@
 // | setText         | session, title?, notes?                     |               | SessionState              |
 // | setExpectations | session                                     | JSON array    | SessionState              |
 // | timeline        | session, from, count                        |               | {"entries": [TimelineEntry…]} |
-// | form            | session, type, fields {name: typed text or boolean} |        | EventForm (form_messages.h), of every system but Data Sync |
-// | compose         | session, type, fields {name: typed text or boolean} |        | Composed                  |
+// | form            | session, type, fields {name: typed text or boolean}, as? |   | EventForm (form_messages.h), of every system but Data Sync |
+// | compose         | session, type, fields {name: typed text or boolean}, as? |   | Composed; as: who looks at an event of Entitlements |
 // | preview         | session, limit?, as? (who looks at an event of Entitlements) | one event | StepReport   |
 // | stepReport      | session, step (1 = the first event), limit? |               | StepReport                |
 // | tree            | session                                     |               | binary columns, see TreeColumn |

@@ -199,7 +199,7 @@ Text planSummaryOf(Counts counts) {
     const Text text = summaryOf(counts);
     if (destroyed == 0) return text;
     return Text(text.view().substr(0, text.size() - 1)) + "; " + base::digits(destroyed) +
-           " of them take something from a reseller.";
+           (destroyed == 1 ? " takes something from a reseller." : " take something from a reseller.");
 }
 
 }  // namespace

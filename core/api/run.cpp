@@ -67,6 +67,10 @@ std::string runText(Session& session) {
         if (verdict.happened) {
             writer.key("counts");
             codec::writeValue(writer, verdict.counts);
+            if (!verdict.warning.empty()) {
+                writer.key("warning");
+                writer.text(verdict.warning);
+            }
         } else {
             writer.key("rule");
             writer.text(verdict.refusal.rule);

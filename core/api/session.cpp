@@ -10,6 +10,7 @@
 #include "explore/effects.h"
 #include "scenario/check.h"
 #include "scenario/words.h"
+#include "tier_setup/words.h"
 
 namespace sluice::api {
 
@@ -55,8 +56,15 @@ void Session::enter(std::uint32_t index) {
 
 void Session::take(std::uint32_t index, const World::Step& step) {
     if (index < verdicts_.size()) return;
-    verdicts_.push_back({std::exchange(entering_, {}), step.happened(), step.refusal(),
-                         step.happened() ? countsOf(world_, step) : Counts{}});
+    verdicts_.push_back({std::exchange(entering_, {}),
+                         step.happened(),
+                         step.refusal(),
+                         step.happened() ? countsOf(world_, step) : Counts{},
+                         {}});
+    if constexpr (scenario::kHasAllSystems) {
+        verdicts_.back().warning =
+            tier_setup::warningOf(step.tierSetup, {*world_.values, world_.channel, world_.tierSetup});
+    }
     checkExpectationsAt(index + 1, &step);
 }
 

@@ -31,6 +31,7 @@ struct Verdict {
     bool happened = false;
     step::Refusal refusal;
     Counts counts;
+    std::string warning;  // it happened, but (TC-17, TC-36)
 };
 
 /// A reseller compared with its provider, and the differences summed up by the options that carry them.

@@ -7,16 +7,19 @@
 
 namespace sluice::api {
 
-std::optional<EventForm> otherForm(Session& session, Text type,
-                                   const std::vector<codec::TypedField>& fields) {
-    if (auto form = kindForm(session, entitlementForms(), type, Typed(fields))) return form;
+std::optional<EventForm> otherForm(Session& session, Text type, const std::vector<codec::TypedField>& fields,
+                                   OrganizationIndex viewer) {
+    if (auto form = kindForm(session, entitlementForms(), type, Typed(fields, viewer))) return form;
     if (auto form = kindForm(session, tierForms(), type, Typed(fields))) return form;
     return planForm(session, type, fields);
 }
 
 std::optional<Composed> composeOther(Session& session, Text type,
-                                     const std::vector<codec::TypedField>& fields) {
-    if (auto composed = composeKind(session, entitlementForms(), type, Typed(fields))) return composed;
+                                     const std::vector<codec::TypedField>& fields, OrganizationIndex viewer) {
+    if (auto composed = composeKind(session, entitlementForms(), type, Typed(fields, viewer))) {
+        if (viewer.exists()) composeAs(session, viewer, *composed);
+        return composed;
+    }
     if (auto composed = composeKind(session, tierForms(), type, Typed(fields))) return composed;
     return planCompose(session, type, fields);
 }

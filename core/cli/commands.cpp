@@ -39,6 +39,7 @@ void printSteps(Session& session) {
         std::string line = std::to_string(i + 1) + ". " + verdict.sentence;
         if (verdict.happened) {
             line += "\n   " + api::summaryOf(verdict.counts, session.timeline().events()[i]);
+            if (!verdict.warning.empty()) line += "\n   Warning: " + verdict.warning;
         } else {
             line += "\n   Refused (" + std::string(verdict.refusal.rule) + "): " + verdict.refusal.sentence;
         }

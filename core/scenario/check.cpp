@@ -564,7 +564,12 @@ Problems checkEvents(Document& document, const std::vector<Event>& events) {
     checker.learnSettingTypes();
     checker.learnOrganizations();
     checker.events(events, "");
-    return checker.take();
+    Problems problems = checker.take();
+    if (kHasAllSystems) {
+        const Problems others = checkEntitlementEvents(document, events, "");
+        problems.insert(problems.end(), others.begin(), others.end());
+    }
+    return problems;
 }
 
 Problems checkExpectations(Document& document, const std::vector<Expectation>& expectations) {

@@ -7,6 +7,7 @@ import { type DialogName, openDialog } from '../store/dialogs';
 import { redo, redoLabel, undo, undoLabel } from '../store/history';
 import { newDocument } from '../store/open';
 import { setFilters, state } from '../store/session';
+import { veil } from '../store/veil';
 import type { IconName } from '../ui/icon';
 import { continueFromHere, exportHere, exportScenario, exportTable } from './export';
 import { focusPane } from './layout';
@@ -26,6 +27,8 @@ const isMac = /mac|iphone|ipad/i.test(navigator.platform);
 const mod = isMac ? '⌘' : 'Ctrl+';
 
 const always = () => true;
+/** What names everybody waits while everything is shown as somebody sees it. */
+const unveiled = () => veil.value === null;
 const show = (name: Exclude<DialogName, 'none' | 'destructive'>) => () => openDialog(name);
 
 /** Pins the present for comparing, or shows what differs where something is pinned already. */
@@ -79,13 +82,34 @@ export const commands: readonly Command[] = [
     `${isMac ? '⇧⌘' : 'Shift+Ctrl+'}Z`,
     () => redoLabel.value !== '',
   ),
-  command('compare', 'Compare', 'compare', compareNow),
+  command('compare', 'Compare', 'compare', compareNow, '', unveiled),
   command('readings', 'Readings', 'readings', show('readings')),
-  command('document', 'Title and notes', 'edit', show('document')),
-  command('save', 'Save the scenario (JSON)', 'download', () => void exportScenario()),
-  command('save-here', 'Save the present as a new start (JSON)', 'download', () => void exportHere()),
-  command('save-table', 'Save the channel as a table (CSV)', 'download', () => void exportTable()),
-  command('continue-here', 'Go on from the present as a new scenario', 'play', () => void continueFromHere()),
+  command('document', 'Title and notes', 'edit', show('document'), '', unveiled),
+  command('save', 'Save the scenario (JSON)', 'download', () => void exportScenario(), '', unveiled),
+  command(
+    'save-here',
+    'Save the present as a new start (JSON)',
+    'download',
+    () => void exportHere(),
+    '',
+    unveiled,
+  ),
+  command(
+    'save-table',
+    'Save the channel as a table (CSV)',
+    'download',
+    () => void exportTable(),
+    '',
+    unveiled,
+  ),
+  command(
+    'continue-here',
+    'Go on from the present as a new scenario',
+    'play',
+    () => void continueFromHere(),
+    '',
+    unveiled,
+  ),
   command('first', 'Go to the start of the timeline', 'timeline', () => void goTo(0)),
   command('last', 'Go to the end of the timeline', 'timeline', () => void goTo(state.value?.events ?? 0)),
   command('branch', 'Branch here', 'branch', () => void branchHere()),

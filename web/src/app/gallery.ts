@@ -3,6 +3,7 @@ import type { Example } from 'virtual:examples';
 import { notify } from '../store/notices';
 import { openDocument } from '../store/open';
 import { system } from '../store/system';
+import { screen } from './layout';
 
 /** Opens an example in the tab of the system that it is about; a file that cannot be fetched is said so. */
 export async function openExample(example: Pick<Example, 'file' | 'title' | 'system'>): Promise<void> {
@@ -12,7 +13,11 @@ export async function openExample(example: Pick<Example, 'file' | 'title' | 'sys
     const problems = await openDocument(new Uint8Array(await answer.arrayBuffer()), { format: 'json' });
     const first = problems[0];
     if (first) notify(`${example.title}: ${first.path} ${first.message}`, { kind: 'error', sticky: true });
-    else system.value = example.system;
+    else {
+      system.value = example.system;
+      // From a phone's list of all that there is, to what it shows.
+      if (screen.peek() === 'more') screen.value = 'picture';
+    }
   } catch {
     notify(`"${example.title}" could not be fetched.`, { kind: 'error' });
   }

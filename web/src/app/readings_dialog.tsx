@@ -6,6 +6,7 @@ import { setReadings } from '../store/actions';
 import { ask, useAnswer } from '../store/ask';
 import { description, state } from '../store/session';
 import type { LaterSystem } from '../store/system';
+import { veil } from '../store/veil';
 import { readingsOf, wantWords } from '../store/words';
 import { Dialog } from '../ui/dialog';
 import { RuleLink } from '../ui/rule_link';
@@ -83,7 +84,9 @@ function usedSystems(): LaterSystem[] {
 }
 
 export function ReadingsDialog({ onClose }: { onClose: () => void }) {
-  const report = useAnswer(() => ask('readingsReport', {}));
+  // What would differ is told by the names of all: not while everything is shown as somebody sees it.
+  const looks = veil.value;
+  const report = useAnswer(() => (looks ? undefined : ask('readingsReport', {})), looks?.as);
   const readings = state.value?.readings;
   const used = usedSystems();
   useEffect(() => {
@@ -99,12 +102,15 @@ export function ReadingsDialog({ onClose }: { onClose: () => void }) {
       <p class="muted readings__lead">
         Where the sources leave a question open, choose how to read them. Everything shown follows at once.
       </p>
+      {looks && <p>{looks.why}</p>}
       {questions.map((reading) => (
         <Question
           key={reading.rule}
           reading={reading}
           chosen={chosen(reading)}
-          differences={(report.value?.differences ?? []).filter((other) => other.rule === reading.rule)}
+          differences={
+            looks ? [] : (report.value?.differences ?? []).filter((other) => other.rule === reading.rule)
+          }
           onChoose={(choice) => choose(reading.rule, choice)}
         />
       ))}

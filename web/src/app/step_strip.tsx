@@ -1,6 +1,6 @@
 // The strip under the top bar: what the last applied step did, with undo.
 import { undo } from '../store/history';
-import { hideStep, outcomesText, strip } from '../store/strip';
+import { hideStep, inOne, outcomesText, strip } from '../store/strip';
 import { Button, IconButton } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { RuleLink } from '../ui/rule_link';
@@ -15,7 +15,7 @@ export function StepStrip() {
   return (
     <section class={`step-strip ${kind}`} aria-label="Last step">
       <Icon name={step.happened ? 'check' : 'warning'} />
-      <p class="step-strip__text user-text" title={`${step.sentence}. ${said}`}>
+      <p class="step-strip__text user-text" title={inOne([step.sentence, said])}>
         <strong>{step.sentence}</strong>
         {outcomes > 0 && <span class="step-strip__count">{outcomesText(outcomes)}</span>}
         <span class="step-strip__summary">{said}</span>

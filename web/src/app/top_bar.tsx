@@ -25,7 +25,8 @@ function Title() {
     <button
       type="button"
       class="button button--quiet top-bar__title"
-      title="Title and notes"
+      title={veil.value?.why ?? 'Title and notes'}
+      aria-disabled={veil.value ? true : undefined}
       onClick={() => runCommand('document')}
     >
       <span class="user-text">{title}</span>
@@ -59,12 +60,14 @@ function CompareButton() {
   const { value: comparison } = useComparison();
   const isPinned = pinned.value !== null;
   const words = isPinned && comparison ? `Compare (${comparison.total})` : 'Compare';
+  const help = isPinned ? 'What differs from the pinned state' : 'Pin the present as A and go on as B';
   return (
     <button
       type="button"
       class="button button--quiet bar-button"
       aria-pressed={isPinned}
-      title={isPinned ? 'What differs from the pinned state' : 'Pin the present as A and go on as B'}
+      title={veil.value?.why ?? help}
+      aria-disabled={veil.value ? true : undefined}
       onClick={() => runCommand('compare')}
     >
       <Icon name={isPinned ? 'pin' : 'compare'} />
@@ -75,10 +78,17 @@ function CompareButton() {
 
 function menuItem(id: string): MenuItem {
   const command = commands.find((candidate) => candidate.id === id)!;
-  return { label: command.label, icon: command.icon, run: command.run };
+  const isVeiled = !command.enabled();
+  return {
+    label: command.label,
+    icon: command.icon,
+    run: command.run,
+    disabled: isVeiled,
+    help: isVeiled ? veil.value?.why : undefined,
+  };
 }
 
-const kExports = ['save', 'save-here', 'save-table', 'continue-here'].map(menuItem);
+const kExports = ['save', 'save-here', 'save-table', 'continue-here'];
 
 export function TopBar() {
   return (
@@ -105,7 +115,7 @@ export function TopBar() {
               <Icon name="chevronDown" size={12} />
             </>
           }
-          items={kExports}
+          items={kExports.map(menuItem)}
         />
         <div class="top-bar__group">
           <IconButton icon="search" label="Command palette" onClick={() => runCommand('palette')} />

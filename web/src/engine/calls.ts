@@ -18,7 +18,10 @@ export interface Calls {
     args: { session: number; from: number; count: number };
     result: { entries: P.TimelineEntry[] };
   };
-  compose: { args: { session: number; type: string; fields: ComposeFields }; result: P.Composed };
+  compose: {
+    args: { session: number; type: string; fields: ComposeFields; as?: string };
+    result: P.Composed;
+  };
   preview: { args: { session: number; limit?: number; as?: string }; result: P.StepReport };
   stepReport: { args: { session: number; step: number; limit?: number }; result: P.StepReport };
   rows: { args: { session: number; indices: number[]; moment: P.Moment }; result: { rows: P.Row[] } };
@@ -54,7 +57,10 @@ export interface Calls {
     args: { session: number; wanted: PlanPlace[]; unwanted: PlanPlace[] } & PlanScope;
     result: P.PlanChoice;
   };
-  form: { args: { session: number; type: string; fields: ComposeFields }; result: P.EventForm };
+  form: {
+    args: { session: number; type: string; fields: ComposeFields; as?: string };
+    result: P.EventForm;
+  };
   whyPlan: { args: { session: number } & PlanPlace; result: P.WhyAnswer };
   entitlementDescribe: { args: Record<never, never>; result: P.SystemDescription };
   entitlementOverview: {
@@ -80,8 +86,18 @@ export interface Calls {
   tierOverview: { args: TierOverviewArgs; result: P.TierOverview };
   tierRequest: { args: { session: number; request: string }; result: P.TierRequestView };
   tierForecast: { args: { session: number; fields: ComposeFields }; result: P.TierForecast };
-  tierWay: { args: { session: number; request: string }; result: P.TierWay };
-  whyTier: { args: { session: number; request?: string; configuration?: string }; result: P.WhyAnswer };
+  tierWay: { args: { session: number; request: string; told?: ToldValue[] }; result: P.TierWay };
+  whyTier: {
+    args: { session: number; request?: string; configuration?: string; asset?: string };
+    result: P.WhyAnswer;
+  };
+}
+
+/** What is typed in the place of an example. */
+export interface ToldValue {
+  request: string;
+  parameter: string;
+  value: string;
 }
 
 /** What a customer shall have; the quantity as it was typed. */

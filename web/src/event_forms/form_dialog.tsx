@@ -1,14 +1,13 @@
 // One event prepared in a dialog: its fields as the core asks for them, and live what it would do.
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Composed, EventForm, FormField, StepReport as Report } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { preview, useAnswer } from '../store/ask';
-import { veil } from '../store/veil';
 import { eventInfo } from '../store/words';
 import { Refusal, StepReport } from '../timeline/step_report';
 import { Button, Dialog, Switch } from '../ui';
 import { closeForm, type OpenForm, openedForm, typeInto } from './form_state';
-import { askForm, composeEvent, joined, several, standing } from './forms';
+import { askForm, composeEvent, joined, optionalNote, several, standing } from './forms';
 import '../timeline/event_form.css';
 import './form_dialog.css';
 
@@ -101,7 +100,7 @@ function Field(props: FieldProps) {
       {field.control !== 'flag' && (
         <span class="event-form__label" aria-hidden="true">
           {field.label}
-          {!field.required && <span class="muted"> (optional)</span>}
+          {!field.required && <span class="muted"> ({optionalNote(field)})</span>}
         </span>
       )}
       <Control {...props} id={id} />
@@ -128,13 +127,6 @@ async function check({ type, typed }: OpenForm): Promise<Checked> {
     : { form, composed, report: await preview(composed.event) };
 }
 
-/** The field with those of its choices that may be seen. */
-function offered(field: FormField): FormField {
-  const shows = veil.value?.shows;
-  if (!shows) return field;
-  return { ...field, choices: field.choices.filter(({ id }) => shows(field.name, id)) };
-}
-
 function Result({ report, open }: { report: Report; open: OpenForm }) {
   // A way out may have been taken in the place of the event: then nothing is left to do here.
   const onTried = async () => {
@@ -152,8 +144,14 @@ function Open(open: OpenForm) {
   const { value: checked, error } = useAnswer(() => check(open), JSON.stringify([open.type, open.typed]));
   const form = checked?.form.type === open.type ? checked.form : undefined;
   const report = checked?.report;
-  const asked = form?.fields.filter(({ name }) => !open.settled.includes(name)).map(offered) ?? [];
+  const asked = form?.fields.filter(({ name }) => !open.settled.includes(name)) ?? [];
   const first = asked[0];
+  // The fields come after the dialog has opened: then the first of them has the focus.
+  const fields = useRef<HTMLDivElement>(null);
+  const isThere = form !== undefined;
+  useEffect(() => {
+    if (isThere) fields.current?.querySelector<HTMLElement>('[data-first], input, select, button')?.focus();
+  }, [isThere]);
   // A field that nothing was typed into is not found fault with.
   const problemOf = ({ name }: FormField) =>
     open.typed[name] === undefined
@@ -192,7 +190,7 @@ function Open(open: OpenForm) {
       >
         {form && form.help !== '' && <p class="muted">{form.help}</p>}
         {error !== '' && <p class="form-problem">{error}</p>}
-        <div class="event-form">
+        <div class="event-form" ref={fields}>
           {asked.map((field) => (
             <Field
               key={field.name}

@@ -1,9 +1,9 @@
 // Events made from forms. The core says which fields a form has, what stands in them and what can be
-// chosen; the page sends back what was typed.
+// chosen, all of it as whoever looks may know it; the page sends back what was typed.
 import type { ComposeFields } from '../engine/calls';
 import type { Composed, EventForm, FormField } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
-import { ask } from '../store/ask';
+import { ask, asLooked } from '../store/ask';
 
 /** What stands in a field: what was typed, else what the core filled in. */
 export function standing(field: FormField, typed: ComposeFields): string | boolean {
@@ -12,14 +12,19 @@ export function standing(field: FormField, typed: ComposeFields): string | boole
   return field.control === 'flag' ? field.value === 'true' : field.value;
 }
 
+/** Said of a field that may be left empty. */
+export function optionalNote({ wanted }: FormField): string {
+  return wanted ? 'required, may follow' : 'optional';
+}
+
 /** The form as it stands with what was typed: later fields follow the earlier ones. */
 export function askForm(type: string, typed: ComposeFields): Promise<EventForm> {
-  return ask('form', { type, fields: typed });
+  return ask('form', { type, fields: typed, ...asLooked() });
 }
 
 /** A field that is left out stays as it stands. */
 export function composeEvent(type: string, typed: ComposeFields): Promise<Composed> {
-  return ask('compose', { type, fields: typed });
+  return ask('compose', { type, fields: typed, ...asLooked() });
 }
 
 /** Composes an event and tries it; answers with what is wrong with a field, or an empty text. */

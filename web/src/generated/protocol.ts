@@ -1365,6 +1365,8 @@ export interface PlanSummary {
   recurring: string;
   /** Its renewal fee. */
   renewal: string;
+  /** Its schedules and usage statistics: path, label and value. */
+  facts: Term[];
   /** Its periods. */
   periods: Term[];
   /** Its rates by resource. */
@@ -1466,6 +1468,8 @@ export interface FormField {
   value: string;
   /** What can be chosen. */
   choices: Term[];
+  /** It may be left out for now, but is asked for sooner or later. */
+  wanted: boolean;
 }
 
 /** A form with what is known filled in; later fields depend on the earlier ones. */
@@ -1636,6 +1640,8 @@ export interface FlowEdge {
   remaining: number;
   /** What of it is activated or redeemed. */
   used: number;
+  /** It is obsolete. */
+  ended: boolean;
 }
 
 /** What there is of a product. */
@@ -1714,6 +1720,8 @@ export interface EntitlementTargets {
   transfer: EntitlementTarget[];
   /** The first accounts to which it may not go. */
   others: EntitlementTarget[];
+  /** Who may act for it besides the producer; where nobody in particular acts. */
+  actors: Term[];
   /** How many it may be split to, counted by account and tier. */
   totalSplit: number;
   /** How many it may be transferred to. */
@@ -1734,6 +1742,8 @@ export interface EntitlementPlan {
   rule: string;
   /** What is to be done, in order; one event each. */
   steps: Remedy[];
+  /** How much every entitlement has in the end, and had before. */
+  changes: StepEntry[];
 }
 
 export type RequestKind =
@@ -1766,6 +1776,8 @@ export interface TierMove {
   from: RequestStatus;
   /** The state after. */
   to: RequestStatus;
+  /** Where it ends: a draft of an asset request may be parked at once. */
+  ends: RequestStatus;
   /** The rule that says so. */
   rule: string;
   /** Who may do it; of a request by name. */
@@ -2016,10 +2028,14 @@ export interface TierRequestView {
   sentence: string;
   /** What it waits for, one after the other. */
   chain: TierLink[];
-  /** The one open action; none: it is final. */
+  /** What can be done next; none: it is final. */
   open?: TierAct;
+  /** What else can be done for it now. */
+  others: TierAct[];
   /** Every action that people can ask for. */
   moves: TierMove[];
+  /** Those of its diagram in their order, each as it is for this request now. */
+  arrows: TierMove[];
   /** What it asks for, and what stands there. */
   values: TierValue[];
   /** How it came to where it is. */
@@ -2066,6 +2082,8 @@ export interface TierWay {
   rule: string;
   /** All of it, or why there is none. */
   sentence: string;
+  /** A value that was told is not valid. */
+  hasProblems: boolean;
   /** The actions in their order. */
   steps: TierAct[];
 }
@@ -3225,7 +3243,7 @@ export interface SetPending {
   request: string;
 }
 
-/** The vendor approves a pending request (TC-19, TC-37). */
+/** The vendor approves a pending request that has all it needs (TC-19, TC-37). */
 export interface Approve {
   type: 'approve';
   /** Who acts; the first who may where missing. */
@@ -3586,6 +3604,8 @@ export interface Scenario {
   title?: string;
   /** What it shows, in plain words. */
   notes?: string;
+  /** How many of the events have happened where it is shown first; none where missing. */
+  opensAt?: number;
   /** Answers to the open questions; the defaults where missing. */
   readings?: Readings & OtherReadings;
   /** Setting types beside the catalogue's. */

@@ -20,6 +20,7 @@ export class Zoom {
   private at: Transform = { k: 1, x: 0, y: 0 };
   private content: Extent = { width: 0, height: 0 };
   private anchor: Point = { x: 0, y: 0 };
+  private legible: number | undefined;
   private svg: SVGSVGElement | null = null;
   private scene: SVGGElement | null = null;
   private movedByHand = false;
@@ -48,9 +49,10 @@ export class Zoom {
   }
 
   /** The picture's size and chief point; it is shown whole again, unless the user has moved it by hand. */
-  setContent(content: Extent, anchor: Point): void {
+  setContent(content: Extent, anchor: Point, legible?: number): void {
     this.content = content;
     this.anchor = anchor;
+    this.legible = legible;
     if (!this.movedByHand) this.showAll();
   }
 
@@ -58,7 +60,7 @@ export class Zoom {
     const pane = this.pane();
     if (pane.width === 0) return;
     this.movedByHand = false;
-    this.show(fitWhole(this.content, pane, this.anchor));
+    this.show(fitWhole(this.content, pane, this.anchor, this.legible));
   }
 
   /** Scales around the middle of the pane. */
@@ -138,15 +140,19 @@ export class Zoom {
   }
 }
 
-/** The zoom of an SVG whose content has this size and chief point. */
+/** The zoom of an SVG whose content has this size and chief point; `legible`: the least scale to begin with. */
 export function useZoom(
   svg: RefObject<SVGSVGElement>,
   scene: RefObject<SVGGElement>,
   { width, height }: Extent,
   { x, y }: Point,
+  legible?: number,
 ): Zoom {
   const [zoom] = useState(() => new Zoom());
   useEffect(() => zoom.attach(svg.current!, scene.current!), [zoom, svg, scene]);
-  useEffect(() => zoom.setContent({ width, height }, { x, y }), [zoom, width, height, x, y]);
+  useEffect(
+    () => zoom.setContent({ width, height }, { x, y }, legible),
+    [zoom, width, height, x, y, legible],
+  );
   return zoom;
 }

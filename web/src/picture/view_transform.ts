@@ -33,10 +33,13 @@ export function wholeScale(content: Extent, pane: Extent): number {
   );
 }
 
-/** Shows everything, as far as it stays legible; else what is around the anchor, a point of the content. */
-export function fitWhole(content: Extent, pane: Extent, anchor: Point): Transform {
+/**
+ * Shows everything, as far as it stays legible: down to the scale `legible`; else what is around the anchor, a point of
+ * the content.
+ */
+export function fitWhole(content: Extent, pane: Extent, anchor: Point, legible = kLegible): Transform {
   const whole = wholeScale(content, pane);
-  const k = whole < kLegible ? kReadable : Math.min(whole, kLargestFit);
+  const k = whole < legible ? Math.max(kReadable, legible) : Math.min(whole, kLargestFit);
   return {
     k,
     x: place(content.width * k, pane.width, anchor.x * k),

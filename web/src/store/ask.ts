@@ -31,10 +31,15 @@ export function askBytes<N extends ByteCallName>(name: N, args: OpenByteArgs<N>)
   return bytes(name, { ...args, session: openSession() } as unknown as ByteCalls[N]);
 }
 
+/** Who looks, as an argument of a call; nobody in particular: none. */
+export function asLooked(): { as?: string } {
+  const looks = veil.peek();
+  return looks ? { as: looks.as } : {};
+}
+
 /** What the event would do at the cursor, as far as the account that looks may know it; nothing is kept. */
 export function preview(event: string, limit = 200): Promise<StepReport> {
-  const looks = veil.peek();
-  return ask('preview', { limit, ...(looks ? { as: looks.as } : {}) }, event);
+  return ask('preview', { limit, ...asLooked() }, event);
 }
 
 /** An event from what was typed: its text and sentence, or a problem for each field. */

@@ -16,6 +16,12 @@ export function outcomesText(count: number): string {
   return count === 1 ? '1 outcome changed' : `${count} outcomes changed`;
 }
 
+/** Sentences one after the other, with one full stop between them. */
+export function inOne(parts: readonly string[]): string {
+  const told = parts.filter((part) => part !== '');
+  return told.map((part, i) => (i + 1 < told.length ? part.replace(/\.$/, '') : part)).join('. ');
+}
+
 export function showStep(step: StepReport): void {
   strip.value = { step, outcomes: outcomesChanged.peek() };
   const parts = [
@@ -23,7 +29,7 @@ export function showStep(step: StepReport): void {
     strip.value.outcomes > 0 ? outcomesText(strip.value.outcomes) : '',
     step.summary,
   ];
-  announce(parts.filter((part) => part !== '').join('. '));
+  announce(inOne(parts));
 }
 
 export function hideStep(): void {

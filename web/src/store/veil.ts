@@ -1,11 +1,13 @@
-// While a tab is shown as somebody sees it, what tells everything stays hidden: the timeline, the notes and what a form
-// offers name all. What a preview says is told as that account may know it.
+// While a tab is shown as somebody sees it, what tells everything stays hidden: the timeline, the notes, expectations,
+// comparisons and exports name all. Forms and previews are told as that account may know it.
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 
 export interface Veil {
   /** The id of the account that looks. */
   as: string;
+  /** Why something is hidden, in a sentence. */
+  why: string;
   /** What stands in the place of the timeline. */
   Timeline: ComponentType;
   /** Whether a choice of a form's field may be offered. */
