@@ -1,7 +1,7 @@
 // A line of the demand chain: an entitlement on its way, as thick as what moved.
+import { Fragment } from 'preact';
 import { eventInfo } from '../store/words';
 import { labelSize, type PlacedEdge } from './flow_layout';
-import { numberText } from './quantity';
 
 interface Props {
   edge: PlacedEdge;
@@ -20,9 +20,9 @@ export function wayLabel(way: string): string {
   return eventInfo(way === 'create' ? 'createEntitlement' : way).label;
 }
 
-export function edgeWords({ entitlement, way, moved, remaining, used }: PlacedEdge): string {
-  const now = `${numberText(remaining)} remaining, ${numberText(used)} used`;
-  return `${entitlement}: ${numberText(moved)} moved (${wayLabel(way)}); now ${now}`;
+/** What a line says: its name tells what its label shows, word for word. */
+function edgeWords({ entitlement, way, texts }: PlacedEdge): string {
+  return `${entitlement} (${wayLabel(way)}): ${texts.join(', ')}`;
 }
 
 /** How a line is drawn: by its way, and whether its entitlement is still of use. */
@@ -54,16 +54,17 @@ export function FlowLine({ edge, from, to, selected, focusable, onSelect, onFocu
       <title>{said}</title>
       <path class="flow-edge__reach" d={path} />
       <rect class="flow-edge__pill" x={label.x - room / 2} y={top} width={room} height={height} rx={12} />
-      {texts.map((text, i) => (
-        <text
-          key={text}
-          class={`flow-edge__label${i > 0 ? ' flow-edge__label--now' : ''}`}
-          x={label.x}
-          y={top + 16 + i * 12}
-        >
-          {text}
-        </text>
-      ))}
+      <text class="flow-edge__label" x={label.x} y={top + 16}>
+        {texts[0]}
+        {texts.slice(1).map((text) => (
+          <Fragment key={text}>
+            {' '}
+            <tspan class="flow-edge__label--now" x={label.x} dy={12}>
+              {text}
+            </tspan>
+          </Fragment>
+        ))}
+      </text>
     </g>
   );
 }

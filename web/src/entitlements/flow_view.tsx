@@ -20,7 +20,7 @@ import '../picture/diagram.css';
 import './flow.css';
 
 const kMuchLarger = 1.15; // how much larger downwards has to be to be preferred
-const kLegible = 0.85; // the least scale at which the smallest text is read
+const kLegible = 0.75; // the least scale at which the smallest text is read
 const focused = signal<Stop>({ kind: 'node', index: 0 });
 
 /** The names of the columns: the producer's, then the tiers'. */

@@ -25,7 +25,7 @@ function NoRequests() {
     >
       <PlayNext />
       <Button icon="add" onClick={() => prepareRequest(presentProduct())}>
-        New request
+        Start with a sale
       </Button>
     </EmptyState>
   );

@@ -61,7 +61,9 @@ test('a document in which nobody sells plans says so and offers a beginning', as
   await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Beta');
   await page.getByRole('dialog').getByRole('button', { name: 'Apply' }).click();
   await steps.getByRole('button', { name: 'Add a partnership' }).click();
-  await page.getByRole('dialog').getByRole('combobox', { name: 'Channel partner' }).fill('Beta');
+  const partner = page.getByRole('dialog').getByRole('combobox', { name: 'Channel partner' });
+  await partner.fill('Beta');
+  await partner.press('Tab');
   await page.getByRole('dialog').getByRole('button', { name: 'Apply' }).click();
   await steps.getByRole('button', { name: 'Add a service template' }).click();
   const template = page.getByRole('dialog', { name: 'Set a service template' });
