@@ -168,7 +168,7 @@ tier_setup::Way wayWith(World& world, std::uint32_t request, const ToldValues& f
     const auto wayFor = [&](const std::vector<tier_setup::Told>& told) {
         return tier_setup::shortestWay(world.channel, world.tierSetup, world.tierContext(), request, told);
     };
-    const tier_setup::Way way = wayFor({});
+    tier_setup::Way way = wayFor({});
     if (fields.empty()) return way;
     std::vector<tier_setup::Told> told;
     const TierReader reader(world);

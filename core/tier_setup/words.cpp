@@ -270,10 +270,9 @@ std::string sentenceOf(const Effect& effect, const Names& names) {
         subject += " is now ";
         subject.append(being(effect.after)).append(" (was ").append(being(effect.before));
         return base::sentence(subject + ")");
-    } else {
-        subject = fieldOf(effect, names) + " of " + subject;
-        if (effect.field == Field::parameter) return base::sentence(subject + " is added");
     }
+    subject = fieldOf(effect, names) + " of " + subject;
+    if (effect.field == Field::parameter) return base::sentence(subject + " is added");
     subject += " becomes ";
     subject += wordsOf(effect, effect.after, names);
     subject += " (was ";
