@@ -6,11 +6,11 @@ import { numberText } from './quantity';
 
 export type Direction = 'right' | 'down';
 
-export const kNode = { width: 148, height: 66 } as const;
+export const kNode = { width: 168, height: 66 } as const;
 
 /** Sizes along the way from the producer, and across it. */
 const kAxes = {
-  right: { along: kNode.width, across: kNode.height, gap: 22, between: 66, head: [0, 34] },
+  right: { along: kNode.width, across: kNode.height, gap: 22, between: 60, head: [0, 34] },
   down: { along: kNode.height, across: kNode.width, gap: 16, between: 76, head: [24, 0] },
 } as const;
 
