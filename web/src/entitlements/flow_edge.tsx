@@ -20,9 +20,10 @@ export function wayLabel(way: string): string {
   return eventInfo(way === 'create' ? 'createEntitlement' : way).label;
 }
 
-/** What a line says: its name tells what its label shows, word for word. */
+/** What a line says. What its label shows stands in it word for word. */
 function edgeWords({ entitlement, way, texts }: PlacedEdge): string {
-  return `${entitlement} (${wayLabel(way)}): ${texts.join(', ')}`;
+  const label = texts.length > 1 ? `: ${texts.join(', ')}` : '';
+  return `${entitlement}: ${texts[0]} moved (${wayLabel(way)})${label}`;
 }
 
 /** How a line is drawn: by its way, and whether its entitlement is still of use. */
