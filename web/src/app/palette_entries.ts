@@ -97,7 +97,7 @@ export async function organizationEntries(text: string): Promise<PaletteEntry[]>
   const { rows } = await ask('rows', { indices, moment: moment.peek() });
   const looks = veil.peek();
   return rows
-    .filter(({ id }) => looks === null || looks.shows('account', id))
+    .filter(({ id }) => looks === null || looks.knows(id))
     .map(({ id, name }) => ({
       id: `organization ${id}`,
       label: name,

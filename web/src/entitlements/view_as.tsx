@@ -7,7 +7,7 @@ import { system } from '../store/system';
 import { veil } from '../store/veil';
 import { Combobox, type Option } from '../timeline/combobox';
 import { Button, Icon } from '../ui';
-import { accountById, accounts, entryById, overview, viewAs, viewer, viewers } from './state';
+import { accountById, accounts, overview, viewAs, viewer, viewers } from './state';
 import './view_as.css';
 
 const kListed = 60;
@@ -89,19 +89,12 @@ export function VeiledTimeline() {
   );
 }
 
-const kOfAccounts = new Set(['account', 'with', 'parents', 'by']);
-const kOfEntitlements = new Set(['entitlement', 'poolInto']);
-
-/** Only what the account that looks may know is offered to it. */
-function shows(field: string, choice: string): boolean {
-  if (kOfAccounts.has(field)) return accountById.peek().has(choice);
-  return !kOfEntitlements.has(field) || entryById.peek().has(choice);
-}
+const knows = (account: string) => accountById.peek().has(account);
 
 effect(() => {
   const isVeiled = system.value === 'entitlements' && viewer.value !== '';
   const why = `This names everybody. It waits while everything is shown as ${overview.value?.viewer || viewer.value} sees it.`;
-  veil.value = isVeiled ? { as: viewer.value, why, Timeline: VeiledTimeline, shows } : null;
+  veil.value = isVeiled ? { as: viewer.value, why, Timeline: VeiledTimeline, knows } : null;
 });
 
 // The other tabs show everything: nobody looks there.

@@ -10,8 +10,8 @@ export interface Veil {
   why: string;
   /** What stands in the place of the timeline. */
   Timeline: ComponentType;
-  /** Whether a choice of a form's field may be offered. */
-  shows: (field: string, choice: string) => boolean;
+  /** Whether that account may know of an account. */
+  knows: (account: string) => boolean;
 }
 
 /** null: nothing is hidden. */

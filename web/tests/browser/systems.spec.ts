@@ -1,5 +1,11 @@
 // What the tabs of all systems have in common: the channel's own events, the palette, and where an example opens.
+import type { Page } from '@playwright/test';
 import { expect, test } from './sluice';
+
+async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Do or find' })).toBeFocused();
+}
 
 const kTabs = ['Plan Sync', 'Entitlements', 'Tier Setup'];
 
@@ -13,16 +19,18 @@ for (const tab of kTabs) {
     const event = page.getByRole('region', { name: 'Timeline' }).getByRole('combobox', { name: 'Event' });
     await event.selectOption({ label: 'Add an organization' });
     await page.getByRole('button', { name: 'Prepare…' }).click();
+    await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
     await page.keyboard.type('Acme');
     await page.keyboard.press('Enter');
     await expect(page.getByText('1 organization, 0 partnerships')).toBeVisible();
 
-    await page.keyboard.press('Control+k');
+    await openPalette(page);
     await page.keyboard.type('add an organ');
     const found = page.getByRole('listbox', { name: 'Results' });
     await expect(found.getByRole('option', { selected: true })).toContainText('Add an organization');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog', { name: 'Add an organization' })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
     await page.keyboard.type('Globex');
     await page.keyboard.press('Enter');
     await expect(page.getByText('2 organizations, 0 partnerships')).toBeVisible();
@@ -31,13 +39,13 @@ for (const tab of kTabs) {
 
 test('the palette prepares the events of the open tab and finds its rules', async ({ sluice, page }) => {
   await sluice.openExampleAt(/New prices go out/);
-  await page.keyboard.press('Control+k');
+  await openPalette(page);
   await page.keyboard.type('add a plan');
   const found = page.getByRole('listbox', { name: 'Results' });
   await found.getByRole('option', { name: /^Add a plan/ }).click();
   await expect(page.getByRole('dialog', { name: 'Add a plan' })).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+k');
+  await openPalette(page);
   await page.keyboard.type('PS-12');
   await expect(found.getByRole('option', { name: /Resource prices are rewritten/ })).toBeVisible();
 });
