@@ -13,16 +13,7 @@ namespace sluice::api {
 
 namespace {
 
-constexpr std::uint32_t kDefaultLimit = 200;
 constexpr std::uint32_t kDefaultTargets = 50;
-constexpr std::uint32_t kMostListed = 10'000;
-
-std::string_view textOf(const std::vector<codec::TypedField>& fields, std::string_view name) {
-    for (const codec::TypedField& field : fields) {
-        if (field.name == name) return field.text;
-    }
-    return {};
-}
 
 OrganizationIndex accountOf(const Session& session, std::string_view id) {
     const base::ValueId value = session.values().findText(id);
@@ -39,7 +30,7 @@ Text noAccount(std::string_view id) {
 EntitlementsAsked Caller::entitlementsAsked(std::uint32_t limit) {
     EntitlementsAsked asked;
     asked.text = base::folded(request_.optionalText("text").value_or(""));
-    asked.limit = std::min(request_.optionalNumber("limit").value_or(limit), kMostListed);
+    asked.limit = listLimit(limit);
     return asked;
 }
 
@@ -106,7 +97,8 @@ std::string Caller::entitlementDistributeCall() {
     for (std::size_t i = 0; i < typed.size(); ++i) {
         const std::string place = "/wanted/" + std::to_string(i);
         entitlements::Wanted& entry = wanted.emplace_back();
-        const std::string_view account = textOf(typed[i], "account"), text = textOf(typed[i], "quantity");
+        const std::string_view account = codec::typedText(typed[i], "account"),
+                               text = codec::typedText(typed[i], "quantity");
         entry.account = accountOf(*target, account);
         if (!entry.account.exists()) {
             problems.push_back({.path = place + "/account", .message = noAccount(account), .hint = {}});

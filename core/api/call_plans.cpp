@@ -11,20 +11,6 @@
 
 namespace sluice::api {
 
-namespace {
-
-constexpr std::uint32_t kDefaultLimit = 200;
-constexpr std::uint32_t kMostListed = 10'000;
-
-std::string textOf(const std::vector<codec::TypedField>& fields, std::string_view name) {
-    for (const codec::TypedField& field : fields) {
-        if (field.name == name) return field.text;
-    }
-    return {};
-}
-
-}  // namespace
-
 Caller::Scope Caller::scope(bool withOptions) {
     Scope scope;
     scope.provider = request_.text("provider");
@@ -74,9 +60,10 @@ bool Caller::addMarks(Session& session, std::string_view argument,
         const base::Text place = base::Text(argument) + "/" + base::digits(i);
         plan_sync::Mark mark;
         mark.isWanted = argument == "wanted";
-        mark.organization = organization(session, textOf(typed[i], "organization"), place + "/organization");
+        mark.organization = organization(session, std::string(codec::typedText(typed[i], "organization")),
+                                         place + "/organization");
         if (!mark.organization.exists()) return false;
-        const std::string path = textOf(typed[i], "path");
+        const std::string path(codec::typedText(typed[i], "path"));
         const std::optional<plan_sync::Address> address = plan_sync::addressOf(path, session.values());
         if (!address) {
             failure_ = failed("/" + place + "/path", "There is no place " + base::quoted(path) + ".",
@@ -103,7 +90,7 @@ std::string Caller::planPreviewCall() {
     PreviewAsked page;
     page.verdict = request_.optionalWord<PlanVerdict>("verdict");
     page.from = request_.optionalNumber("from").value_or(0);
-    page.limit = std::min(request_.optionalNumber("limit").value_or(kDefaultLimit), kMostListed);
+    page.limit = listLimit();
     Session* target = session();
     if (target == nullptr) return failure_;
     const std::optional<plan_sync::Synchronize> event = synchronization(*target, asked);

@@ -23,9 +23,6 @@ using codec::JsonWriter;
 
 namespace {
 
-constexpr std::uint32_t kDefaultLimit = 200;
-constexpr std::uint32_t kMostListed = 10'000;
-
 std::string eventType(const Event& event) {
     return std::visit(
         []<class T>(const T& of) {
@@ -175,8 +172,7 @@ std::string Caller::composeCall() {
 }
 
 std::string Caller::preview() {
-    const std::uint32_t limit =
-        std::min(request_.optionalNumber("limit").value_or(kDefaultLimit), kMostListed);
+    const std::uint32_t limit = listLimit();
     std::optional<std::string> as;
     if (scenario::kHasAllSystems) as = request_.optionalText("as");
     Session* target = session();
@@ -197,8 +193,7 @@ std::string Caller::preview() {
 
 std::string Caller::stepReportCall() {
     const std::uint32_t step = request_.number("step");
-    const std::uint32_t limit =
-        std::min(request_.optionalNumber("limit").value_or(kDefaultLimit), kMostListed);
+    const std::uint32_t limit = listLimit();
     Session* target = session();
     if (target == nullptr) return failure_;
     if (step == 0 || step > target->timeline().size()) return noStep(*target, "step", step);

@@ -11,9 +11,6 @@ namespace sluice::api {
 
 namespace {
 
-constexpr std::uint32_t kDefaultLimit = 200;
-constexpr std::uint32_t kMostListed = 10'000;
-
 /// The id as one of the pool, which may never have had it.
 base::ValueId known(const Session& session, const std::string& id) { return session.values().findText(id); }
 
@@ -37,7 +34,7 @@ std::string Caller::tierOverviewCall() {
     asked.text = base::folded(request_.optionalText("text").value_or(""));
     asked.status = request_.optionalWord<RequestStatus>("status");
     asked.from = request_.optionalNumber("from").value_or(0);
-    asked.limit = std::min(request_.optionalNumber("limit").value_or(kDefaultLimit), kMostListed);
+    asked.limit = listLimit();
     const Session* target = session();
     if (target == nullptr) return failure_;
     if (product) {

@@ -1,6 +1,7 @@
 // One call being carried out: its arguments, its session, its answer. The calls themselves stand in call_*.cpp.
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <span>
@@ -36,6 +37,12 @@ class Caller {
 
     // ---- arguments ----
 
+    /// How many rows a list has where the call does not say, and the most it may ask for.
+    static constexpr std::uint32_t kDefaultLimit = 200, kMostListed = 10'000;
+    /// The argument "limit" of a list.
+    std::uint32_t listLimit(std::uint32_t standard = kDefaultLimit) {
+        return std::min(request_.optionalNumber("limit").value_or(standard), kMostListed);
+    }
     /// The session asked for; null where there is none or another argument has a problem (then failure_ says why).
     /// Called after all other arguments were asked for.
     Session* session(std::string_view argument = "session");

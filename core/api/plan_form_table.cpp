@@ -26,7 +26,7 @@ constexpr Row named(F field) {
 constexpr Row refer(std::string_view name, std::string_view label, F field, E kind) {
     return {name, label, "One of the catalogue's, or none.", C::choice, S::shelf, false, field, kind};
 }
-constexpr Row entryOf(std::string_view label) {
+constexpr Row entryField(std::string_view label) {
     return {"id", label, "One that is there, or the id of a new one; made from the name where left out.",
             C::text, S::entry};
 }
@@ -102,32 +102,32 @@ constexpr Row kSetRate[] = {
     flag("availableForSale", "Available for sale", "Customers can buy it.", F::rateAvailableForSale)};
 constexpr Row kRemoveRate[] = {
     kWhose, kPlan, {"resource", "Resource", "What the rate is of.", C::choice, S::oldRate, true}};
-constexpr Row kResource[] = {kWhose, entryOf("Resource"), named(F::resourceName)};
-constexpr Row kExpirationSchedule[] = {kWhose, entryOf("Expiration schedule"),
+constexpr Row kResource[] = {kWhose, entryField("Resource"), named(F::resourceName)};
+constexpr Row kExpirationSchedule[] = {kWhose, entryField("Expiration schedule"),
                                        named(F::expirationScheduleName)};
-constexpr Row kTemplate[] = {kWhose, entryOf("Notification template"), named(F::notificationTemplateName),
+constexpr Row kTemplate[] = {kWhose, entryField("Notification template"), named(F::notificationTemplateName),
                              flag("visibleToResellers", "Visible to resellers", "Resellers may use it.",
                                   F::notificationTemplateVisible)};
 constexpr Row kSchedule[] = {
     kWhose,
-    entryOf("Notification schedule"),
+    entryField("Notification schedule"),
     named(F::notificationScheduleName),
     {"entries", "Notifications", "Days before and template: 30 = first; 7 = last.", C::text, S::shelf, false,
      F::notificationScheduleEntry, E::notificationTemplate}};
-constexpr Row kSetPlanCategory[] = {kWhose, entryOf("Plan category"), named(F::planCategoryName)};
+constexpr Row kSetPlanCategory[] = {kWhose, entryField("Plan category"), named(F::planCategoryName)};
 constexpr Row kSetSalesCategory[] = {
-    kWhose, entryOf("Sales category"), named(F::salesCategoryName),
+    kWhose, entryField("Sales category"), named(F::salesCategoryName),
     number("position", "Position", F::salesCategoryPosition),
     flag("displayInControlPanel", "Display in control panel", "Customers see it in their control panel.",
          F::salesCategoryDisplay)};
 constexpr Row kSetResourceCategory[] = {kWhose,
-                                        entryOf("Resource category"),
+                                        entryField("Resource category"),
                                         named(F::resourceCategoryName),
                                         {"resources", "Resources", "The resources in it.", C::choices,
                                          S::resource, false, F::resourceCategoryResource}};
 constexpr Row kSetServiceTemplate[] = {
     kWhose,
-    entryOf("Service template"),
+    entryField("Service template"),
     named(F::serviceTemplateName),
     {"plans", "Plans", "The plans that it delegates.", C::choices, S::plan, false, F::serviceTemplatePlan},
     {"orderFlow", "Order flow", "A text, or nothing.", C::text, S::nothing, false,

@@ -94,10 +94,10 @@ class Sides {
 
     /// The entries of the shelf that the reseller shares with the provider or would get, and the other data.
     void compareShelf() {
-        constexpr EntryKind kKinds[] = {EntryKind::expirationSchedule, EntryKind::notificationSchedule,
-                                        EntryKind::planCategory, EntryKind::salesCategory,
-                                        EntryKind::resourceCategory};
-        for (const EntryKind kind : kKinds) {
+        constexpr EntryKind kLinked[] = {EntryKind::expirationSchedule, EntryKind::notificationSchedule,
+                                         EntryKind::planCategory, EntryKind::salesCategory,
+                                         EntryKind::resourceCategory};
+        for (const EntryKind kind : kLinked) {
             plan_sync::withList(from_.shelf, kind, [&](const auto& entries) {
                 for (const auto& entry : entries) compareEntry(kind, entry.id);
             });

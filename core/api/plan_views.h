@@ -64,10 +64,6 @@ struct PreviewAsked {
 
 /// What a step of Plan Sync did; the world stands right after it.
 [[nodiscard]] PlanStep planStep(const World& world, const plan_sync::Step& step, std::uint32_t limit);
-/// Gained: what was not there before; lost: what is not there after.
-[[nodiscard]] ChangeKind changeKindOf(const plan_sync::Effect& effect);
-/// Of any system. Of Plan Sync, destroyed is what takes something from a reseller.
-[[nodiscard]] Counts countsOf(const World& world, const World::Step& step);
 /// Ways to make a refused event of Plan Sync legal.
 [[nodiscard]] List<Remedy> planRemedies(Session& session, const plan_sync::Event& event,
                                         const plan_sync::Step& step);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "api/counts.h"
 #include "api/entitlement_views.h"
 #include "api/plan_views.h"
 #include "api/tier_views.h"

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "api/counts.h"
 #include "api/plan_views.h"
 #include "api/views.h"
 #include "base/sort.h"

@@ -2,6 +2,7 @@
 #include <array>
 #include <cstring>
 
+#include "api/counts.h"
 #include "api/plan_views.h"
 #include "api/views.h"
 #include "base/text.h"

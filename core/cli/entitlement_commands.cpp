@@ -17,8 +17,6 @@ using api::Session;
 
 namespace {
 
-constexpr std::uint32_t kMostListed = 10'000;
-
 /// False (said on standard error) where there is no such account.
 bool findAccount(const Session& session, const std::optional<std::string>& id, OrganizationIndex& account) {
     if (!id) return true;

@@ -1,6 +1,7 @@
 // Printing what several commands print.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -8,6 +9,9 @@
 #include "api/session.h"
 
 namespace sluice::cli {
+
+/// The most rows of a list that a command prints.
+constexpr std::uint32_t kMostListed = 10'000;
 
 void print(const std::string& text);
 void printLine(const std::string& text);

@@ -16,8 +16,6 @@ using api::Session;
 
 namespace {
 
-constexpr std::uint32_t kMostListed = 10'000;
-
 /// The index of a thing by id; none (said on standard error) where there is none.
 std::uint32_t findIn(const base::IndexMap& known, const Session& session, const std::string& id,
                      const char* what) {

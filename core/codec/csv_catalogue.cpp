@@ -18,8 +18,6 @@ using base::ValueId;
 using plan_sync::Catalogue;
 using plan_sync::Plan;
 
-base::Text rowText(std::uint32_t number) { return "row " + base::digits(number); }
-
 /// The things of one kind that rows name, each with an id of its own.
 class Naming {
   public:

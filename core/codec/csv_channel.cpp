@@ -11,8 +11,6 @@ namespace {
 constexpr std::size_t kLongestNamedLoop = 8;
 constexpr std::size_t kMostComparisons = 1000000;  // with names, in search of a suggestion
 
-base::Text rowText(std::uint32_t number) { return "row " + base::digits(number); }
-
 }  // namespace
 
 void CsvChannel::reject(ChannelRow& row, std::string_view column, base::Text message, base::Text hint) {

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/problem.h"
+#include "base/text.h"
 
 namespace sluice::codec {
 
@@ -16,6 +17,9 @@ struct CsvPlace {
     std::uint32_t row = 0;
     std::string_view column;
 };
+
+/// A row as a message names it.
+[[nodiscard]] inline base::Text rowText(std::uint32_t number) { return "row " + base::digits(number); }
 
 class CsvReport {
   public:

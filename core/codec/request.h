@@ -24,6 +24,15 @@ struct TypedField {
     bool flag = false;
 };
 
+/// What was typed into a field; empty where it is not among them. Seen as long as they live.
+[[nodiscard]] inline std::string_view typedText(const std::vector<TypedField>& fields,
+                                                std::string_view name) {
+    for (const TypedField& field : fields) {
+        if (field.name == name) return field.text;
+    }
+    return {};
+}
+
 class Request {
   public:
     /// Any text; where it is no JSON object every accessor answers with its default.

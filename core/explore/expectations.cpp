@@ -158,9 +158,10 @@ class Evaluator {
     Names names_;
 };
 
-class Teller {
+class ExpectationTeller {
   public:
-    explicit Teller(const World& world) : world_(world), names_{*world.values, world.channel, world.state} {}
+    explicit ExpectationTeller(const World& world)
+        : world_(world), names_{*world.values, world.channel, world.state} {}
 
     Text operator()(const ExpectHolds& e) const {
         const Text what = e.key.exists() ? names_.of(Item{e.key, e.detail}) : names_.quoted(e.value);
@@ -239,7 +240,7 @@ ExpectationVerdict evaluate(const Expectation& expectation, const World& world, 
 }
 
 Text sentenceOf(const Expectation& expectation, const World& world) {
-    return std::visit(Teller(world), expectation);
+    return std::visit(ExpectationTeller(world), expectation);
 }
 
 }  // namespace sluice::explore

@@ -14,6 +14,7 @@
 #include "scenario/check_entitlements.h"
 #include "scenario/check_plans.h"
 #include "scenario/check_tiers.h"
+#include "scenario/suggestions.h"
 #include "tier_setup/rules.h"
 
 namespace sluice::scenario {
@@ -378,11 +379,7 @@ class Checker {
         }
         return entry;
     }
-    /// A suggestion costs a look at every organization, so only the first hundred mistakes get one.
-    Text suggestOrganization(ValueId id) {
-        constexpr int kMostSuggestions = 100;
-        return suggestions_++ < kMostSuggestions ? nearestOrganization(id) : Text();
-    }
+    Text suggestOrganization(ValueId id) { return suggestions_.next() ? nearestOrganization(id) : Text(); }
 
     void exclusivity(std::uint32_t entry, std::uint32_t downstream, std::vector<std::uint32_t>& firstUpstream,
                      std::vector<std::uint32_t>& exclusiveBy) {
@@ -535,7 +532,7 @@ class Checker {
     std::vector<ValueId> settingIds_;
     Seen keys_;
     Place place_;
-    int suggestions_ = 0;
+    Suggestions suggestions_;
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "entitlements/event.h"
 #include "entitlements/state.h"
+#include "scenario/suggestions.h"
 
 namespace sluice::scenario {
 
@@ -19,7 +20,6 @@ using entitlements::EntitlementKind;
 
 namespace {
 
-constexpr int kMostSuggestions = 100;  // a suggestion costs a look at every candidate
 constexpr std::uint32_t kNone = IndexMap::kNone;
 
 /// `a/b` as a part of a JSON pointer.
@@ -384,7 +384,7 @@ class EntitlementChecker {
     }
 
     std::string suggestion(ValueId id, const std::vector<std::string_view>& ids, std::string otherwise) {
-        if (suggestions_++ >= kMostSuggestions) return {};
+        if (!suggestions_.next()) return {};
         std::string hint = base::didYouMean(values_.spelling(id), ids);
         return hint.empty() ? std::move(otherwise) : std::move(hint);
     }
@@ -395,7 +395,7 @@ class EntitlementChecker {
     Problems problems_;
     IndexMap organizations_, tiers_, entitlements_;  // by id
     std::vector<std::uint32_t> accountOf_;           // by organization entry
-    int suggestions_ = 0;
+    Suggestions suggestions_;
 };
 
 }  // namespace

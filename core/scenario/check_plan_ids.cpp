@@ -22,7 +22,7 @@ bool areAllThere(const std::vector<ValueId>& ids) {
     return true;
 }
 
-bool hasAllIds(const plan_sync::Shelf& shelf) {
+bool areOn(const plan_sync::Shelf& shelf) {
     bool hasAll = areAllThere(shelf.privileges);
     for (std::uint32_t kind = 0; kind < kKinds; ++kind) {
         plan_sync::withList(shelf, static_cast<EntryKind>(kind), [&](const auto& entries) {
@@ -43,7 +43,7 @@ bool hasAllIds(const plan_sync::Shelf& shelf) {
     return hasAll;
 }
 
-bool hasAllIds(const Plan& plan) {
+bool areIn(const Plan& plan) {
     bool hasAll =
         plan.id.exists() && areAllThere(plan.salesCategories) && areAllThere(plan.ownSalesCategories);
     for (const plan_sync::Period& period : plan.periods) hasAll = hasAll && period.id.exists();
@@ -54,8 +54,8 @@ bool hasAllIds(const Plan& plan) {
 }  // namespace
 
 bool hasAllIds(const Catalogue& catalogue) {
-    bool hasAll = hasAllIds(catalogue.shelf);
-    for (const Plan& plan : catalogue.plans) hasAll = hasAll && hasAllIds(plan);
+    bool hasAll = areOn(catalogue.shelf);
+    for (const Plan& plan : catalogue.plans) hasAll = hasAll && areIn(plan);
     return hasAll;
 }
 

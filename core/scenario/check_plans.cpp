@@ -9,6 +9,7 @@
 #include "plan_sync/check.h"
 #include "plan_sync/places.h"
 #include "scenario/check_plan_ids.h"
+#include "scenario/suggestions.h"
 
 namespace sluice::scenario {
 
@@ -25,8 +26,6 @@ using plan_sync::Rule;
 using plan_sync::Shelf;
 
 namespace {
-
-constexpr int kMostSuggestions = 100;  // a suggestion costs a look at every candidate
 
 class PlanChecker {
   public:
@@ -235,7 +234,7 @@ class PlanChecker {
 
     // ---- suggestions ----
     Text suggestion(ValueId id, const std::vector<std::string_view>& ids, Text otherwise) {
-        if (suggestions_++ >= kMostSuggestions) return {};
+        if (!suggestions_.next()) return {};
         Text hint = base::didYouMean(values_.spelling(id), ids);
         return hint.empty() ? otherwise : hint;
     }
@@ -261,7 +260,7 @@ class PlanChecker {
     std::vector<std::uint32_t> providerOf_;                // by organization entry: partnership entry
     std::vector<std::vector<std::uint32_t>> upstreamsOf_;  // by organization entry
     Text at_;
-    int suggestions_ = 0;
+    Suggestions suggestions_;
 };
 
 bool hasPlans(const Document& document) {

@@ -7,6 +7,7 @@
 #include "base/fields.h"
 #include "base/index_map.h"
 #include "base/text.h"
+#include "scenario/suggestions.h"
 #include "tier_setup/enumerators.h"
 #include "tier_setup/values.h"
 
@@ -29,8 +30,6 @@ using tier_setup::RequestStatus;
 using tier_setup::RequestType;
 
 namespace {
-
-constexpr int kMostSuggestions = 100;  // a suggestion costs a look at every candidate
 
 class TierChecker {
   public:
@@ -75,7 +74,7 @@ class TierChecker {
     template <class Entries>
     void unknown(Text below, Text what, ValueId id, const Entries& entries) {
         std::vector<std::string_view> ids;
-        if (suggestions_++ < kMostSuggestions) {
+        if (suggestions_.next()) {
             for (const auto& entry : entries) {
                 if (entry.id.exists()) ids.push_back(values_.spelling(entry.id));
             }
@@ -462,7 +461,7 @@ class TierChecker {
     IndexMap organizations_, products_, assets_, configurations_, requests_;  // index by id
     IndexMap partnerships_, seats_[2];
     std::vector<std::uint32_t> openOfAsset_, openOfConfiguration_;
-    int suggestions_ = 0;
+    Suggestions suggestions_;
 };
 
 }  // namespace

@@ -6,14 +6,21 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 find_program(SLUICE_CCACHE ccache NO_CMAKE_FIND_ROOT_PATH)
+# What ccache asks for before it keeps what was compiled with a precompiled header.
+set(slop CCACHE_SLOPPINESS=pch_defines,time_macros)
 if(SLUICE_CCACHE AND EMSCRIPTEN)  # em++ is a script: it puts ccache before the compiler that it runs
   set_property(GLOBAL PROPERTY RULE_LAUNCH_COMPILE
-    "${CMAKE_COMMAND} -E env EM_COMPILER_WRAPPER=${SLUICE_CCACHE}")
+    "${CMAKE_COMMAND} -E env ${slop} EM_COMPILER_WRAPPER=${SLUICE_CCACHE}")
 elseif(SLUICE_CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${SLUICE_CCACHE}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env ${slop} "${SLUICE_CCACHE}")
+endif()
+if(SLUICE_TOGETHER AND CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  add_compile_options("SHELL:-Xclang -fno-pch-timestamp")
+elseif(SLUICE_TOGETHER)
+  add_compile_options(-fpch-preprocess)
 endif()
 
-if(SLUICE_SANITIZE OR SLUICE_FUZZ)
+if(SLUICE_SANITIZE)
   # vptr needs run-time type information, which the core is built without.
   set(sanitizers -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all
                  -fno-omit-frame-pointer)
@@ -22,9 +29,6 @@ if(SLUICE_SANITIZE OR SLUICE_FUZZ)
 endif()
 if(SLUICE_DATA_SYNC_ALONE)
   add_compile_definitions(SLUICE_DATA_SYNC_ALONE)
-endif()
-if(SLUICE_FUZZ)
-  add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 if(EMSCRIPTEN)
   # Debian keeps the JavaScript parser that em++ links with outside node's own path.

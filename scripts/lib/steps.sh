@@ -9,6 +9,8 @@ count_tests() {
     plain_log "$2" | awk -v wanted="$1" '
         function before(word,   i) { for (i = 2; i <= NF; ++i) if ($i == word || $i == word ",") return $(i - 1); return 0 }
         / tests? failed out of [0-9]+$/   { failed += $4; passed += $NF - $4 }         # ctest
+        /^\[  PASSED  \] [0-9]+ tests?\.$/ { passed += $4 }                           # GoogleTest
+        /^\[  FAILED  \] [0-9]+ tests?, listed below:$/ { failed += $4 }
         /^ *Tests  .*(passed|failed)/     { failed += before("failed"); passed += before("passed") }  # vitest
         /^  [0-9]+ passed \([0-9.]+[a-z]+\)/ { passed += $1 }                         # playwright
         /^  [0-9]+ failed$/               { failed += $1 }

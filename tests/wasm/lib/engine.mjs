@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const kRoot = new URL("../../../", import.meta.url);
-const kNative = process.env.SLUICE_NATIVE ?? fileURLToPath(new URL("build/asan/core/sluice", kRoot));
+const kNative = process.env.SLUICE_NATIVE ?? fileURLToPath(new URL("build/gcc/core/sluice", kRoot));
 
 const file = (path) => new URL(path, kRoot);
 

@@ -1,5 +1,5 @@
 // One event prepared in a dialog: its fields as the core asks for them, and live what it would do.
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Composed, EventForm, FormField, StepReport as Report } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { preview, useAnswer } from '../store/ask';
@@ -146,10 +146,10 @@ function Open(open: OpenForm) {
   const report = checked?.report;
   const asked = form?.fields.filter(({ name }) => !open.settled.includes(name)) ?? [];
   const first = asked[0];
-  // The fields come after the dialog has opened: then the first of them has the focus.
+  // The fields come after the dialog has opened: then the first of them has the focus, before anything is typed.
   const fields = useRef<HTMLDivElement>(null);
   const isThere = form !== undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isThere) fields.current?.querySelector<HTMLElement>('[data-first], input, select, button')?.focus();
   }, [isThere]);
   // A field that nothing was typed into is not found fault with.

@@ -1,7 +1,7 @@
 // A native modal dialog: focus stays inside and returns, Escape closes. The element marked data-first has it first,
 // else the first that can.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from './button';
 import './dialog.css';
 
@@ -19,7 +19,8 @@ export interface DialogProps {
 export function Dialog({ title, onClose, foot, wide, bare, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Before anything can be typed: a focus that came later would take what is being typed to another field.
+  useLayoutEffect(() => {
     const dialog = element.current;
     if (dialog && !dialog.open) dialog.showModal();
     dialog?.querySelector<HTMLElement>('[data-first]')?.focus();
