@@ -1,5 +1,5 @@
 // Shortcuts of the whole page. A key typed into a field belongs to the field.
-import { dialog, openDialog } from '../store/dialogs';
+import { dialog, openDialog, typeAhead } from '../store/dialogs';
 import { redo, undo } from '../store/history';
 import { focusNextPane } from './layout';
 
@@ -18,6 +18,13 @@ function onKey(event: KeyboardEvent): void {
   if (mod && !event.altKey && key === 'k') {
     event.preventDefault();
     openDialog('palette');
+    return;
+  }
+  // The palette's code may still be on its way: what is typed meanwhile stands in it when it opens.
+  const isElsewhere = event.target instanceof Element && event.target.closest('.palette') === null;
+  if (dialog.peek() === 'palette' && isElsewhere && !mod && !event.altKey && event.key.length === 1) {
+    event.preventDefault();
+    typeAhead(event.key);
     return;
   }
   if (dialog.peek() !== 'none') return;

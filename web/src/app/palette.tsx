@@ -1,7 +1,7 @@
 // The command palette: a combobox over a listbox (WAI-ARIA), arrows and Enter.
 import { useSignal } from '@preact/signals';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { closeDialog } from '../store/dialogs';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { closeDialog, takeTypedAhead } from '../store/dialogs';
 import { notify } from '../store/notices';
 import { ruleInfo } from '../store/words';
 import { Dialog } from '../ui/dialog';
@@ -21,7 +21,8 @@ function showRule(id: string): void {
 }
 
 export function Palette({ onClose }: { onClose: () => void }) {
-  const text = useSignal('');
+  const [typedAhead] = useState(takeTypedAhead);
+  const text = useSignal(typedAhead);
   const found = useSignal<{ query: string; entries: PaletteEntry[] }>({ query: '', entries: [] });
   const enterAwaitsAnswer = useRef(false);
   const active = useSignal(0);

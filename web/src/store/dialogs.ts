@@ -19,11 +19,26 @@ export const dialog = signal<DialogName>('none');
 /** The step that the dialog 'destructive' asks about. */
 export const destructiveReport = signal<StepReport | null>(null);
 
+let typedAhead = '';
+
+/** What is typed between asking for the palette and seeing it. */
+export function typeAhead(letter: string): void {
+  typedAhead += letter;
+}
+
+/** All of it, once. */
+export function takeTypedAhead(): string {
+  const taken = typedAhead;
+  typedAhead = '';
+  return taken;
+}
+
 let answer: ((agreed: boolean) => void) | undefined;
 
 /** Opens a dialog in the place of the open one; an open question is answered with no. */
 export function openDialog(name: Exclude<DialogName, 'none' | 'destructive'>): void {
   closeDialog();
+  typedAhead = '';
   dialog.value = name;
 }
 

@@ -41,18 +41,18 @@ interface Measures {
   places: Places;
 }
 type Places = Partial<Record<RequestStatus, readonly [number, number]>>;
-/** From left to right as a request goes, ends at the right. */
+/** From left to right as a request goes, ends at the right; where it waits, above and below. */
 const kWidePlaces: Places = {
-  none: [0, 1],
-  draft: [1, 1],
-  'tiers-setup': [2, 0],
-  pending: [2, 1],
-  inquiring: [2, 2],
-  failed: [3, 0],
-  approved: [3, 1],
-  scheduled: [3, 2],
-  revoking: [3, 3],
-  revoked: [2, 3],
+  none: [0, 0],
+  draft: [0, 1],
+  'tiers-setup': [1.2, 0],
+  inquiring: [1.2, 2],
+  pending: [2.1, 1],
+  failed: [3.1, 0],
+  approved: [3.1, 1],
+  scheduled: [3.1, 2],
+  revoking: [3.1, 3],
+  revoked: [2.1, 3],
 };
 /** From top to bottom, three beside one another: so all of it fits on a phone. */
 const kNarrowPlaces: Places = {
@@ -174,18 +174,32 @@ function places(points: readonly Point[], width: number, isToAndFro: boolean): P
   });
 }
 
-/** Where words of this width touch neither other words nor a state; of two ways to and fro, on the outside. */
+/**
+ * Where words of this width touch neither other words nor a state, and as little as can be of the other arrows; of two
+ * ways to and fro, on the outside.
+ */
 function labelPlace(
   points: readonly Point[],
   words: string,
   taken: readonly Box[],
+  others: readonly (readonly Point[])[],
   isToAndFro: boolean,
 ): Box {
   const size = { width: words.length * kLetter + 6, height: kLine };
-  const boxes = places(points, size.width, isToAndFro).map((place) => ({ ...place, ...size }));
-  return (
-    boxes.find((box) => !taken.some((other) => overlap(box, other))) ?? boxes[0] ?? { x: 0, y: 0, ...size }
-  );
+  const isOn = ({ x, y }: Point, box: Box) =>
+    Math.abs(x - box.x) < box.width / 2 && Math.abs(y - box.y) < box.height / 2;
+  let best: Box = { x: 0, y: 0, ...size };
+  let least = Number.POSITIVE_INFINITY;
+  for (const place of places(points, size.width, isToAndFro)) {
+    const box = { ...place, ...size };
+    const covered = taken.filter((other) => overlap(box, other)).length;
+    const crossed = others.reduce((sum, other) => sum + other.filter((point) => isOn(point, box)).length, 0);
+    const cost = 100 * covered + crossed;
+    if (cost >= least) continue;
+    best = box;
+    least = cost;
+  }
+  return best;
 }
 
 function headOf(points: readonly Point[]): string {
@@ -242,7 +256,7 @@ export function layoutOf({ states, moves }: TierDiagram, isNarrow = false): Layo
   const bare = arrowsOf(moves);
   const taken: Box[] = nodes.map(({ x, y }) => ({ x, y, ...size }));
   const drawn: Point[][] = [];
-  const arrows = bare.flatMap((arrow): Arrow[] => {
+  const lines = bare.flatMap((arrow) => {
     const from = nodeOf.get(arrow.from);
     const to = nodeOf.get(arrow.to);
     if (!from || !to) return [];
@@ -250,11 +264,15 @@ export function layoutOf({ states, moves }: TierDiagram, isNarrow = false): Layo
     const isToAndFro = bare.some((other) => other.from === arrow.to && other.to === arrow.from);
     const points = clearCurve(from, to, others, drawn, isToAndFro, measures);
     drawn.push(points);
+    return [{ arrow, points, isToAndFro }];
+  });
+  const arrows = lines.map(({ arrow, points, isToAndFro }): Arrow => {
     const words = wordsOf(arrow.moves);
-    const label = labelPlace(points, words, taken, isToAndFro);
+    const others = drawn.filter((line) => line !== points);
+    const label = labelPlace(points, words, taken, others, isToAndFro);
     taken.push(label);
     const path = points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
-    return [{ ...arrow, path, head: headOf(points), label, words }];
+    return { ...arrow, path, head: headOf(points), label, words };
   });
   const right = Math.max(...nodes.map(({ x }) => x), 0);
   const bottom = Math.max(...nodes.map(({ y }) => y), 0);

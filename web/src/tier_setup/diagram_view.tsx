@@ -1,8 +1,9 @@
 // The state diagram of the chosen request's kind: where it stands and what can be done lit, every other way says why not.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { isPhone } from '../app/layout';
 import { openForm } from '../event_forms/form_state';
 import type { RequestKind, TierDiagram, TierMove, TierRequestView } from '../generated/protocol';
+import { useSize } from '../picture/use_pane';
 import { ask, useAnswer } from '../store/ask';
 import { tierDescription } from '../store/words';
 import { EmptyState, RuleLinks } from '../ui';
@@ -11,6 +12,9 @@ import { DiagramList } from './diagram_list';
 import { StatusMark, statusGlyph } from './marks';
 import { chosenRequest, help } from './state';
 import './diagram_view.css';
+
+/** Below it, in CSS pixels, the words of the wide drawing would be too small to read. */
+const kNarrow = 600;
 
 const layouts = new Map<TierDiagram, Map<boolean, Layout>>();
 function layoutFor(diagram: TierDiagram, isNarrow: boolean): Layout {
@@ -110,16 +114,11 @@ function Drawing({ diagram, view }: { diagram: TierDiagram; view: TierRequestVie
   const drawing = useRef<SVGSVGElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(-1);
-  const layout = layoutFor(diagram, isPhone.value);
+  const { width } = useSize(frame);
+  const isNarrow = isPhone.value || (width > 0 && width < kNarrow);
+  const layout = layoutFor(diagram, isNarrow);
   const { card } = view;
   const movesOf = (arrow: Arrow) => judged(diagram, view.arrows, arrow.moves);
-  // Where the drawing is wider than the window, the present state is brought into sight.
-  useEffect(() => {
-    const here = layout.nodes.find(({ id }) => id === card.status);
-    const width = drawing.current?.clientWidth ?? 0;
-    if (here && frame.current)
-      frame.current.scrollLeft = (here.x / layout.width) * width - frame.current.clientWidth / 2;
-  }, [layout, card.status]);
   const legalOf = (arrow: Arrow) => movesOf(arrow).find(({ isLegal }) => isLegal);
   const isLit = (arrow: Arrow) => legalOf(arrow) !== undefined;
   const nameOf = (arrow: Arrow) => {
@@ -152,10 +151,10 @@ function Drawing({ diagram, view }: { diagram: TierDiagram; view: TierRequestVie
   const pointed = layout.arrows[at];
   return (
     <>
-      <div ref={frame} class="diagram__frame" role="region" aria-label="Drawing" tabIndex={0}>
+      <div ref={frame}>
         <svg
           ref={drawing}
-          class="diagram__drawing"
+          class={`diagram__drawing${isNarrow ? ' diagram__drawing--narrow' : ''}`}
           viewBox={`0 0 ${layout.width} ${layout.height}`}
           role="group"
           aria-label={`State diagram, ${card.id} is ${card.statusLabel}`}

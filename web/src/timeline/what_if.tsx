@@ -96,6 +96,8 @@ export function WhatIf() {
   }, [previewOpen.value, report, event]);
 
   if (!said || !state.value) return null;
+  // What was typed a moment ago may not be checked yet: then the preview comes with the answer.
+  const canPreview = report !== undefined || !isAbout(checked, said);
   const apply = async () => {
     const isShown = isAbout(checked, said);
     const current = isShown ? checked : await check(said);
@@ -120,9 +122,9 @@ export function WhatIf() {
       <div class="what-if__actions">
         <Button
           aria-pressed={previewOpen.value}
-          aria-disabled={report ? undefined : true}
+          aria-disabled={canPreview ? undefined : true}
           onClick={() => {
-            if (report) previewOpen.value = !previewOpen.value;
+            if (canPreview) previewOpen.value = !previewOpen.value;
           }}
         >
           Preview

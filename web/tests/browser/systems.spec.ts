@@ -37,6 +37,24 @@ for (const tab of kTabs) {
   });
 }
 
+test('what is typed before the palette is there stands in it when it opens', async ({ sluice, page }) => {
+  await sluice.open();
+  let send = () => {};
+  const typed = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route(/dialogs-[^/]*\.js$/, async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('key');
+  send();
+  await expect(page.getByRole('combobox', { name: 'Do or find' })).toBeFocused();
+  await page.keyboard.type('board');
+  await expect(page.getByRole('combobox', { name: 'Do or find' })).toHaveValue('keyboard');
+});
+
 test('the palette prepares the events of the open tab and finds its rules', async ({ sluice, page }) => {
   await sluice.openExampleAt(/New prices go out/);
   await openPalette(page);

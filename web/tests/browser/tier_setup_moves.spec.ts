@@ -50,6 +50,32 @@ test('a failed request of tier 2 takes tier 1 and the sale with it, and undo bri
   await expect(sluice.card('PR-1', 'tiers setup')).toBeVisible();
 });
 
+test('the first field of a form has the focus as soon as it is there', async ({ sluice, page }) => {
+  await sluice.openTiers(everythingTold);
+  await page.getByRole('tab', { name: 'Configurations' }).click();
+  await page
+    .getByRole('treegrid', { name: 'Tier configurations' })
+    .getByRole('row', { name: /Northwind IT/ })
+    .click();
+  await expect(sluice.pane('Inspector').getByRole('button', { name: /^Update/ })).toBeVisible();
+  // A focus that comes later would take what is being typed to another field.
+  const hasFocus = page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const watch = new MutationObserver(() => {
+          const first = document.querySelector('.event-form [data-first]');
+          if (first) resolve(document.activeElement === first);
+        });
+        watch.observe(document.body, { childList: true, subtree: true });
+      }),
+  );
+  await sluice
+    .pane('Inspector')
+    .getByRole('button', { name: /^Update/ })
+    .click();
+  expect(await hasFocus).toBe(true);
+});
+
 test('an update of an active configuration that fails leaves the old values', async ({ sluice, page }) => {
   await sluice.openTiers(everythingTold);
   await page.getByRole('tab', { name: 'Configurations' }).click();
