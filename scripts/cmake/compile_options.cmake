@@ -21,9 +21,10 @@ elseif(SLUICE_TOGETHER)
 endif()
 
 if(SLUICE_SANITIZE)
-  # vptr needs run-time type information, which the core is built without.
-  set(sanitizers -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all
-                 -fno-omit-frame-pointer)
+  # vptr needs run-time type information, which the core is built without. A wrong pointer ends at AddressSanitizer when
+  # it is used: to look at each before that takes a quarter of the code and finds hardly more.
+  set(sanitizers -fsanitize=address,undefined -fno-sanitize=vptr,null,alignment,object-size,pointer-overflow
+                 -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_compile_options(${sanitizers})
   add_link_options(${sanitizers})
 endif()
