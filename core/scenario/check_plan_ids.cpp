@@ -22,7 +22,7 @@ bool areAllThere(const std::vector<ValueId>& ids) {
     return true;
 }
 
-bool areOn(const plan_sync::Shelf& shelf) {
+bool shelfHasAllIds(const plan_sync::Shelf& shelf) {
     bool hasAll = areAllThere(shelf.privileges);
     for (std::uint32_t kind = 0; kind < kKinds; ++kind) {
         plan_sync::withList(shelf, static_cast<EntryKind>(kind), [&](const auto& entries) {
@@ -43,7 +43,7 @@ bool areOn(const plan_sync::Shelf& shelf) {
     return hasAll;
 }
 
-bool areIn(const Plan& plan) {
+bool planHasAllIds(const Plan& plan) {
     bool hasAll =
         plan.id.exists() && areAllThere(plan.salesCategories) && areAllThere(plan.ownSalesCategories);
     for (const plan_sync::Period& period : plan.periods) hasAll = hasAll && period.id.exists();
@@ -54,8 +54,8 @@ bool areIn(const Plan& plan) {
 }  // namespace
 
 bool hasAllIds(const Catalogue& catalogue) {
-    bool hasAll = areOn(catalogue.shelf);
-    for (const Plan& plan : catalogue.plans) hasAll = hasAll && areIn(plan);
+    bool hasAll = shelfHasAllIds(catalogue.shelf);
+    for (const Plan& plan : catalogue.plans) hasAll = hasAll && planHasAllIds(plan);
     return hasAll;
 }
 
