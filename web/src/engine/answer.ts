@@ -9,9 +9,18 @@ export class EngineProblems extends Error {
   }
 }
 
+/** Why an engine takes the place of another: it failed or was stopped, or the page needs the whole one. */
+export type ReplaceReason = 'anew' | 'whole';
+
 /** The engine was replaced while a call was under way; what the call would have done did not happen. */
 export class EngineReplaced extends Error {
   override readonly name = 'EngineReplaced';
+  constructor(
+    message: string,
+    readonly reason: ReplaceReason,
+  ) {
+    super(message);
+  }
 }
 
 const decoder = new TextDecoder();

@@ -5,7 +5,7 @@ import { type Remote, transfer, wrap } from 'comlink';
 import deferredFile from '/engine/sluice.deferred.wasm?url';
 import wasmFile from '/engine/sluice.wasm?url';
 import wholeFile from '/engine/whole/sluice.wasm?url';
-import { EngineReplaced, readAnswer, readBytes } from './answer';
+import { EngineReplaced, type ReplaceReason, readAnswer, readBytes } from './answer';
 import type { Args, ByteCallName, ByteCalls, CallName, Result } from './calls';
 import type { EngineWorker } from './serve';
 
@@ -20,19 +20,22 @@ export const longCall = signal('');
 const kLongCallAfter = 400; // milliseconds
 const kMostReplacements = 3; // in a row, without a good call between
 
-let worker: Worker | undefined;
-let remote: Remote<EngineWorker> | undefined;
+/** An engine in its own thread, which answers calls. */
+interface Engine {
+  worker: Worker;
+  remote: Remote<EngineWorker>;
+}
+
+let engine: Engine | undefined;
 let ready: Promise<void> | undefined;
 let replay: (reason: ReplaceReason) => Promise<void> = async () => {};
+let whenAtRest: (swap: () => void) => void = (swap) => swap();
 let settled: Promise<void> = Promise.resolve();
 let replacements = 0;
 let complete = false; // the second part is fetched ahead
 let isWhole = false; // the engine in place has all systems
-let growing: Promise<void> | undefined;
+let prepared: Promise<Engine> | undefined; // the one that has, started but not in place yet
 const pending = new Set<(error: Error) => void>();
-
-/** Why an engine takes the place of another: it failed or was stopped, or the page needs the whole one. */
-export type ReplaceReason = 'anew' | 'whole';
 
 /** The engine's bytes; the page asks for them early, so that they travel together with its scripts. */
 async function fetchBinary(file: string): Promise<ArrayBuffer> {
@@ -41,21 +44,33 @@ async function fetchBinary(file: string): Promise<ArrayBuffer> {
   return answer.arrayBuffer();
 }
 
-function newWorker(): Worker {
-  return isWhole
+function newWorker(whole: boolean): Worker {
+  return whole
     ? new Worker(new URL('./whole_worker.ts', import.meta.url), { type: 'module', name: 'engine' })
     : new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'engine' });
 }
 
-async function launch(fetched?: ArrayBuffer): Promise<void> {
-  const started = newWorker();
-  worker = started;
-  remote = wrap<EngineWorker>(started);
+async function launch(whole: boolean): Promise<Engine> {
+  const worker = newWorker(whole);
+  const remote = wrap<EngineWorker>(worker);
   const failed = new Promise<never>((_, reject) => {
-    started.onerror = (event) => reject(new Error(event.message || 'The engine could not be loaded.'));
+    worker.onerror = (event) => reject(new Error(event.message || 'The engine could not be loaded.'));
   });
-  const wasm = fetched ?? (await fetchBinary(isWhole ? wholeFile : wasmFile));
-  await Promise.race([remote.start(transfer(wasm, [wasm]), deferredFile), failed]);
+  const started = fetchBinary(whole ? wholeFile : wasmFile).then((wasm) =>
+    remote.start(transfer(wasm, [wasm]), deferredFile),
+  );
+  try {
+    await Promise.race([started, failed]);
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+  return { worker, remote };
+}
+
+function putInPlace(started: Engine): void {
+  engine = started;
+  engineStatus.value = 'ready';
   if (complete) completeEngine();
 }
 
@@ -64,63 +79,78 @@ export function completeEngine(): void {
   complete = true;
   if (isWhole) return;
   // Without it nothing is lost: the first call that needs it fetches it.
-  remote?.complete(deferredFile).catch(() => {});
+  engine?.remote.complete(deferredFile).catch(() => {});
 }
 
 /** Starts the engine once; later calls wait for the same start. */
 export function startEngine(): Promise<void> {
-  ready ??= launch().then(
-    () => {
-      engineStatus.value = 'ready';
-    },
-    (error: unknown) => {
-      engineStatus.value = 'failed';
-      engineFailure.value = error instanceof Error ? error.message : String(error);
-      throw error;
-    },
-  );
+  ready ??= launch(false).then(putInPlace, (error: unknown) => {
+    engineStatus.value = 'failed';
+    engineFailure.value = error instanceof Error ? error.message : String(error);
+    throw error;
+  });
   return ready;
 }
 
-/** `restore` brings a new engine to where the replaced one was. It runs before any waiting call goes on. */
-export function onReplaced(restore: (reason: ReplaceReason) => Promise<void>): void {
+/**
+ * `restore` brings a new engine to where the replaced one was. It runs before any waiting call goes on. `atRest` calls
+ * what it is given when no change of the session is under way, before the next one begins.
+ */
+export function onReplaced(
+  restore: (reason: ReplaceReason) => Promise<void>,
+  atRest: (swap: () => void) => void,
+): void {
   replay = restore;
+  whenAtRest = atRest;
 }
 
-function discard(): void {
-  worker?.terminate();
+function discard(reason: ReplaceReason): void {
+  engine?.worker.terminate();
   longCall.value = '';
   const waiting = [...pending];
   pending.clear();
-  for (const reject of waiting) reject(new EngineReplaced('The engine was started anew.'));
+  for (const reject of waiting) reject(new EngineReplaced('The engine was started anew.', reason));
 }
 
-async function startAnew(reason: ReplaceReason, fetched?: ArrayBuffer): Promise<void> {
-  ready = launch(fetched);
-  await ready;
-  engineStatus.value = 'ready';
-  await replay(reason);
+function settleAfter(anew: Promise<void>): Promise<void> {
+  settled = anew.catch(() => {});
+  return anew;
+}
+
+/** Starts the whole engine beside the one in place; where that fails, the next who needs it tries again. */
+function prepareWhole(): Promise<Engine> {
+  prepared ??= startEngine()
+    .then(() => launch(true))
+    .catch((error: unknown) => {
+      prepared = undefined;
+      throw error;
+    });
+  return prepared;
+}
+
+function grow(whole: Engine): Promise<void> {
+  if (isWhole) return settled;
+  discard('whole');
+  isWhole = true;
+  putInPlace(whole);
+  return settleAfter(replay('whole'));
 }
 
 /**
- * Puts the whole engine in the place of the one that the page began with, once. The open document is replayed; calls
- * under way end with EngineReplaced. Rejects where it cannot be fetched: the first engine stays.
+ * Puts the whole engine in the place of the one that the page began with, once, as soon as no change is under way. The
+ * open document is replayed; questions under way end with EngineReplaced. Rejects where the whole engine cannot be
+ * started: the first one stays.
  */
-export function useWholeEngine(): Promise<void> {
-  growing ??= startEngine()
-    .then(() => fetchBinary(wholeFile)) // before the first one goes
-    .then((fetched) => {
-      isWhole = true;
-      discard();
-      const anew = startAnew('whole', fetched);
-      settled = anew.catch(() => {});
-      return anew;
-    })
-    .catch((error: unknown) => {
-      growing = undefined;
-      throw error;
-    });
-  return growing;
+export async function useWholeEngine(): Promise<void> {
+  if (isWhole) return settled;
+  const whole = await prepareWhole();
+  return new Promise((resolve, reject) => whenAtRest(() => grow(whole).then(resolve, reject)));
+}
+
+/** The same within a change that needs it: at once. */
+export async function useWholeEngineNow(): Promise<void> {
+  if (isWhole) return settled;
+  return grow(await prepareWhole());
 }
 
 /** Whether the engine in place has all systems. */
@@ -131,16 +161,15 @@ export function hasWholeEngine(): boolean {
 /** Puts a new engine in the place of the present one and replays. Calls under way end with EngineReplaced. */
 export function replaceEngine(): Promise<void> {
   replacements += 1;
-  discard();
+  discard('anew');
   if (replacements > kMostReplacements) {
     engineStatus.value = 'failed';
     engineFailure.value = 'The engine stopped several times in a row.';
-    return Promise.reject(new EngineReplaced(engineFailure.value));
+    return Promise.reject(new EngineReplaced(engineFailure.value, 'anew'));
   }
   engineStatus.value = 'replacing';
-  const anew = startAnew('anew');
-  settled = anew.catch(() => {});
-  return anew;
+  ready = launch(isWhole).then(putInPlace);
+  return settleAfter(ready.then(() => replay('anew')));
 }
 
 /** Resolves when no replacement is under way. */
@@ -160,11 +189,11 @@ async function send(name: string, request: string, payload?: Uint8Array): Promis
     longCall.value = name;
   }, kLongCallAfter);
   try {
-    const reply = await Promise.race([remote!.call(request, payload), replaced]);
+    const reply = await Promise.race([engine!.remote.call(request, payload), replaced]);
     if ('trap' in reply) {
       pending.delete(giveUp);
       await replaceEngine();
-      throw new EngineReplaced(reply.trap);
+      throw new EngineReplaced(reply.trap, 'anew');
     }
     replacements = 0;
     return reply.bytes;

@@ -8,7 +8,7 @@ import { type Edit, presentState } from './edits';
 import { joinLast, nameLast, performUndoable } from './history';
 import { notify } from './notices';
 import { saveSoon } from './persistence';
-import { change } from './queue';
+import { change, whileAsking } from './queue';
 import { showState } from './refresh';
 import { lastStep, previewed, select, state } from './session';
 import { hideStep, showStep } from './strip';
@@ -55,7 +55,7 @@ async function insertChecked(event: string): Promise<boolean> {
   }
   if (step.counts.destroyed > 0) {
     previewed.value = { event, report: step };
-    const agreed = await confirmDestructive(step);
+    const agreed = await whileAsking(() => confirmDestructive(step));
     previewed.value = null;
     if (!agreed) return false;
   }

@@ -1,5 +1,5 @@
-// Questions to the open session. A view that asks while the engine is replaced gets EngineReplaced and asks again
-// at the next revision.
+// Questions to the open session. Where another engine takes over meanwhile, they are asked of that one; where it had to
+// be started anew, the view that asked gets EngineReplaced and asks again at the next revision.
 import { useEffect, useState } from 'preact/hooks';
 import { EngineReplaced } from '../engine/answer';
 import type {
@@ -12,10 +12,21 @@ import type {
   OpenByteArgs,
   Result,
 } from '../engine/calls';
-import { bytes, call } from '../engine/client';
+import { bytes, call, engineSettled } from '../engine/client';
 import type { Composed, StepReport } from '../generated/protocol';
 import { openSession, revision, state } from './session';
 import { veil } from './veil';
+
+/** Asks the session that the engine in place has. */
+async function askOpen<T>(question: (session: number) => Promise<T>): Promise<T> {
+  await engineSettled();
+  try {
+    return await question(openSession());
+  } catch (error) {
+    if (!(error instanceof EngineReplaced) || error.reason !== 'whole') throw error;
+    return askOpen(question);
+  }
+}
 
 /** Asks the open session for an object. */
 export function ask<N extends CallName>(
@@ -23,12 +34,12 @@ export function ask<N extends CallName>(
   args: OpenArgs<N>,
   payload?: Uint8Array | string,
 ): Promise<Result<N>> {
-  return call(name, { ...args, session: openSession() } as unknown as Args<N>, payload);
+  return askOpen((session) => call(name, { ...args, session } as unknown as Args<N>, payload));
 }
 
 /** Asks the open session for bytes. */
 export function askBytes<N extends ByteCallName>(name: N, args: OpenByteArgs<N>): Promise<Uint8Array> {
-  return bytes(name, { ...args, session: openSession() } as unknown as ByteCalls[N]);
+  return askOpen((session) => bytes(name, { ...args, session } as unknown as ByteCalls[N]));
 }
 
 /** Who looks, as an argument of a call; nobody in particular: none. */

@@ -2,7 +2,7 @@
 // since. A replaced engine is restored from it, and so is an earlier session.
 import { EngineProblems } from '../engine/answer';
 import type { DocumentFormat } from '../engine/calls';
-import { bytes, call, hasWholeEngine, useWholeEngine } from '../engine/client';
+import { bytes, call, hasWholeEngine, useWholeEngineNow } from '../engine/client';
 import type { Opened, SessionState } from '../generated/protocol';
 import { applyEdit, type Edit } from './edits';
 
@@ -47,7 +47,7 @@ async function askBoth<T>(question: () => Promise<T>): Promise<T> {
     return await question();
   } catch (error) {
     if (!(error instanceof EngineProblems)) throw error;
-    await useWholeEngine().catch(() => {
+    await useWholeEngineNow().catch(() => {
       throw error;
     });
     return question();

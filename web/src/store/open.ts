@@ -1,24 +1,16 @@
 // Opening documents, starting the page and bringing a replaced engine back.
-import { EngineProblems } from '../engine/answer';
+import { EngineProblems, type ReplaceReason } from '../engine/answer';
 import type { DocumentFormat } from '../engine/calls';
-import { call, onReplaced, type ReplaceReason, startEngine } from '../engine/client';
+import { call, onReplaced, startEngine } from '../engine/client';
 import type { Problem, SessionState } from '../generated/protocol';
 import { type Branch, startBranches } from './branch_list';
 import { replayComparison, unpin } from './comparison';
 import { applyEdit, type Edit } from './edits';
 import { type History, startHistory } from './history_list';
-import {
-  type Base,
-  type Journal,
-  open,
-  presentJournal,
-  record,
-  replayJournal,
-  startJournal,
-} from './journal';
+import { type Base, open, presentJournal, record, replayJournal, startJournal } from './journal';
 import { notify } from './notices';
 import { beginSaving, type SavedSession, saveSoon } from './persistence';
-import { change, inTurn } from './queue';
+import { atRest, change, inTurn } from './queue';
 import { showState } from './refresh';
 import { forgetRows } from './rows';
 import { description, filters, lastStep, noFilters, problems, selection, state } from './session';
@@ -102,34 +94,30 @@ export function restoreSession(saved: SavedSession): Promise<void> {
   return change('Opening', async () => {
     forgetDocument(saved.branches, saved.history);
     beginSaving();
-    const previous = await restoreFrom(saved.journal, saved.cursor);
+    const reached = await replayJournal(saved.journal, saved.cursor);
+    const previous = state.peek()?.session; // asked after replaying, which may replace the engine
+    startJournal(saved.journal.base, saved.journal.edits);
+    problems.value = [];
+    await showState(reached);
     if (previous !== undefined) await call('close', { session: previous });
     saveSoon();
   });
 }
 
-/** Answers with the session that stood before. */
-async function restoreFrom(journal: Journal, cursor: number): Promise<number | undefined> {
-  const reached = await replayJournal(journal, cursor);
-  const previous = state.peek()?.session; // asked after replaying, which may replace the engine
-  startJournal(journal.base, journal.edits);
-  problems.value = [];
-  await showState(reached);
-  return previous;
-}
-
+/** Brings a new engine to where the page stands. */
 async function replay(reason: ReplaceReason): Promise<void> {
   const journal = presentJournal();
   if (!journal) return;
-  await restoreFrom(journal, state.peek()?.cursor ?? 0);
-  await replayComparison();
+  const reached = await replayJournal(journal, state.peek()?.cursor ?? 0);
+  await replayComparison(); // the views ask about it as soon as the state is shown
+  await showState(reached);
   if (reason === 'whole') return;
   notify('The engine was started anew. Nothing is lost.', { kind: 'warning', topic: 'engine' });
 }
 
 /** Starts the engine and fetches the words of the domain. */
 export async function start(): Promise<void> {
-  onReplaced(replay);
+  onReplaced(replay, atRest);
   await startEngine();
   description.value = await inTurn(() => call('describe', {}));
 }

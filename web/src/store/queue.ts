@@ -5,13 +5,53 @@ import { notify } from './notices';
 import { busy } from './session';
 
 let last: Promise<unknown> = Promise.resolve();
+let isUnderWay = false;
+const afterwards: (() => void)[] = [];
+
+/** A change goes on once no replacement of the engine is under way. */
+async function goOn(): Promise<void> {
+  let awaited: Promise<void> | undefined;
+  while (awaited !== engineSettled()) {
+    awaited = engineSettled();
+    await awaited;
+  }
+  isUnderWay = true;
+}
+
+function rest(): void {
+  isUnderWay = false;
+  for (const work of afterwards.splice(0)) work();
+}
+
+/** Calls `work` when no change is under way: at once, or between two of them. */
+export function atRest(work: () => void): void {
+  if (isUnderWay) afterwards.push(work);
+  else work();
+}
 
 /** Runs `work` when all earlier work has ended, however that ended. */
 export function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const begin = () => engineSettled().then(work);
+  const begin = async () => {
+    await goOn();
+    try {
+      return await work();
+    } finally {
+      rest();
+    }
+  };
   const next = last.then(begin, begin);
   last = next.catch(() => {});
   return next;
+}
+
+/** Within a change: waits for the user, who may take long. Nothing of the session is under way meanwhile. */
+export async function whileAsking<T>(question: () => Promise<T>): Promise<T> {
+  rest();
+  try {
+    return await question();
+  } finally {
+    await goOn();
+  }
 }
 
 /** Tells the user why a change did not happen. */

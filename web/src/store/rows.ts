@@ -2,7 +2,7 @@
 // Each consumer says which rows it shows; at a new revision exactly those are fetched anew, in one call.
 import { effect, signal } from '@preact/signals';
 import { EngineReplaced } from '../engine/answer';
-import { call } from '../engine/client';
+import { call, engineSettled } from '../engine/client';
 import type { Row } from '../generated/protocol';
 import { moment, state, tree } from './session';
 
@@ -47,6 +47,7 @@ async function fetchRows(session: number, indices: number[]): Promise<Row[]> {
 }
 
 async function fetchMissing(): Promise<void> {
+  await engineSettled();
   const session = state.peek()?.session;
   const absent = (index: number) => !kept.has(index) && !underWay.has(index);
   const missing = present(allWanted(), tree.peek().rowOf).filter(absent);
@@ -109,6 +110,7 @@ export function forgetRows(): void {
 }
 
 async function showMoment(): Promise<void> {
+  await engineSettled();
   const session = state.peek()?.session;
   if (session === undefined) return;
   try {

@@ -195,10 +195,38 @@ export class Sluice {
   }
 }
 
-export const test = base.extend<{ sluice: Sluice }>({
-  sluice: async ({ page, baseURL }, use) => {
+/** Every message to an engine comes so many milliseconds later, in order: answers are awaited for long. */
+async function slowEngine(page: Page, delay: number): Promise<void> {
+  await page.addInitScript((milliseconds) => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, ...message: unknown[]) {
+      setTimeout(() => Reflect.apply(post, this, message), milliseconds);
+    };
+  }, delay);
+}
+
+/** Code that the page loads later comes so many milliseconds later. */
+async function slowCode(page: Page, delay: number): Promise<void> {
+  await page.route(/\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    await route.continue().catch(() => {}); // the page may be gone
+  });
+}
+
+interface Options {
+  /** How much slower engine and code are, in milliseconds: what is pressed and typed meanwhile must not get lost. */
+  delay: number;
+}
+
+export const test = base.extend<{ sluice: Sluice } & Options>({
+  delay: [Number(process.env.SLUICE_DELAY ?? 0), { option: true }],
+  sluice: async ({ page, baseURL, delay }, use) => {
     const { wrongs } = watch(page, new URL(baseURL!).origin);
     await listenForViolations(page);
+    if (delay > 0) {
+      await slowEngine(page, delay);
+      await slowCode(page, delay);
+    }
     await use(new Sluice(page, wrongs));
     expect(wrongs, 'what the page did wrong').toEqual([]);
   },

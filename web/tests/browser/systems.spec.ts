@@ -37,6 +37,23 @@ for (const tab of kTabs) {
   });
 }
 
+test.describe('a slow engine', () => {
+  test.use({ delay: 150 });
+
+  for (const tab of kTabs) {
+    test(`${tab} chosen while a document is being opened: it is there, and so is the tab`, async ({
+      sluice,
+      page,
+    }) => {
+      await sluice.open('#new');
+      await page.getByRole('tab', { name: tab }).click();
+      await expect(page.getByText('0 organizations, 0 partnerships')).toBeVisible();
+      await expect(page.getByRole('tabpanel', { name: tab }).getByRole('button').first()).toBeVisible();
+      await expect(page.getByRole('region', { name: 'Notices' })).not.toContainText('anew');
+    });
+  }
+});
+
 test('what is typed before the palette is there stands in it when it opens', async ({ sluice, page }) => {
   await sluice.open();
   let send = () => {};
