@@ -55,9 +55,9 @@ export function joinLast(count: number): void {
 }
 
 async function move(from: typeof undoable, to: typeof undoable, word: string): Promise<void> {
-  const entry = from.value.at(-1);
-  if (!entry) return;
   await change(word, async () => {
+    const entry = from.value.at(-1); // in turn: pressed twice, it takes two back
+    if (!entry) return;
     hideStep();
     const inverse = await perform(entry.inverse);
     from.value = from.value.slice(0, -1);

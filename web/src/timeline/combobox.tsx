@@ -1,6 +1,6 @@
 // A text field with a list of suggestions, after the WAI-ARIA combobox pattern. Free: any text may be typed;
 // else only an option can be chosen.
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { placeList } from './combobox_place';
 import './combobox.css';
 
@@ -41,7 +41,18 @@ export function Combobox(props: Props) {
   const [options, setOptions] = useState<Option[]>([]);
   const [active, setActive] = useState(-1);
 
-  useEffect(() => setTyped(shown), [shown, value]);
+  const before = useRef(shown);
+  useLayoutEffect(() => {
+    const input = field.current;
+    const isTypedInto = input !== null && input === document.activeElement;
+    // Words that come late neither overwrite what is being typed nor end up beside it.
+    if (!(isTypedInto && input.value !== before.current)) setTyped(shown);
+    if (isTypedInto && input.value === before.current && shown !== before.current) {
+      input.value = shown;
+      input.select();
+    }
+    before.current = shown;
+  }, [shown, value]);
   useEffect(() => {
     const popup = list.current;
     if (!popup?.isConnected) return;

@@ -122,3 +122,36 @@ test('with the keyboard alone: say it, preview it, apply it, scrub back', async 
   await expect(sluice.slider).toHaveValue('4');
   await expect(sluice.slider).toHaveAttribute('aria-valuetext', /Trenching/);
 });
+
+test.describe('a slow engine', () => {
+  test.use({ delay: 200 });
+
+  test('undo pressed twice takes two changes back', async ({ sluice, page }) => {
+    await sluice.open();
+    const nova = sluice.switchOf('Data Sync, Sunrise Solar to Nova Rooftops');
+    await nova.click();
+    await expect(nova).not.toBeChecked();
+    const apex = sluice.switchOf('Data Sync, Sunrise Solar to Apex Energy');
+    await apex.click();
+    await expect(apex).not.toBeChecked();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect(nova).toBeChecked();
+    await expect(apex).toBeChecked();
+    await expect(sluice.slider).toHaveValue('0');
+  });
+
+  test('a name that comes while another one is being typed leaves what was typed', async ({
+    sluice,
+    page,
+  }) => {
+    await sluice.open();
+    const who = sluice.pane('Timeline').getByRole('combobox', { name: 'Organization' });
+    await expect(who).toHaveValue('Sunrise Solar');
+    await sluice.choose('Nova Rooftops');
+    await who.focus();
+    await page.keyboard.type('Apex');
+    await expect(page.getByRole('option', { name: /^Apex Energy/ })).toBeVisible();
+    await expect(who).toHaveValue('Apex');
+  });
+});
