@@ -53,11 +53,11 @@ constexpr std::array kMembers = {
     member("position", "Position", FormControl::number, Source::nothing,
            "Among the partner tiers, counted from 1 at the top."),
     member("quantity", "Quantity", FormControl::number, Source::nothing, "A whole number from 1."),
-    member("newEntitlement", "Id of what is made", FormControl::text, Source::nothing,
-           "Made from the source's id where empty."),
     member("poolInto", "Pool into", FormControl::choice, Source::entitlement,
            "An entitlement that matches what would be made; it grows instead."),
     member("state", "State", FormControl::choice, Source::word, "The state that follows."),
+    member("newEntitlement", "Id of what is made", FormControl::text, Source::nothing,
+           "Made from the source's id where empty."),
 };
 
 /// Something that can be chosen.

@@ -1,5 +1,7 @@
 #include "api/kind_forms.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "api/plan_filler.h"
@@ -30,6 +32,7 @@ const step::EventKindText* kindOf(const KindForms& forms, std::string_view type)
 EventForm formOf(Session& session, const KindForms& forms, const step::EventKindText& kind,
                  const Typed& typed) {
     EventForm form{std::string(kind.tag), std::string(kind.label), std::string(kind.help), {}};
+    std::vector<FormField> last;
     for (const MemberForm& member : forms.members) {
         const bool isRequired = lists(kind.required, member.name);
         if (!isRequired && !lists(kind.optional, member.name)) continue;
@@ -40,7 +43,13 @@ EventForm formOf(Session& session, const KindForms& forms, const step::EventKind
         field.control = member.control;
         field.required = isRequired;
         forms.add(session, kind, typed, member, std::move(field), form.fields);
+        const bool isLast = member.lastIfOptional && !form.fields.empty() &&
+                            form.fields.back().name == member.name && !form.fields.back().required;
+        if (!isLast) continue;
+        last.push_back(std::move(form.fields.back()));
+        form.fields.pop_back();
     }
+    std::move(last.begin(), last.end(), std::back_inserter(form.fields));
     for (FormField& field : form.fields) {
         const codec::TypedField* given = typed.find(field.name);
         if (given != nullptr) field.value = given->isFlag ? (given->flag ? "true" : "false") : given->text;

@@ -20,7 +20,8 @@ namespace sluice::api {
 struct MemberForm {
     std::string_view name, label, help;
     FormControl control = FormControl::text;
-    std::uint8_t source = 0;  // where its choices come from: the system's own numbering
+    std::uint8_t source = 0;      // where its choices come from: the system's own numbering
+    bool lastIfOptional = false;  // an id that is found by itself: what must be said comes before it
 };
 
 /// What was typed so far, and who looks at the form (none: nobody in particular). A choice may have been typed by its

@@ -46,8 +46,9 @@ enum class Offer : std::uint8_t {
 };
 
 constexpr MemberForm member(std::string_view name, std::string_view label, std::string_view help,
-                            FormControl control = FormControl::text, Offer offer = Offer::nothing) {
-    return {name, label, help, control, static_cast<std::uint8_t>(offer)};
+                            FormControl control = FormControl::text, Offer offer = Offer::nothing,
+                            bool lastIfOptional = false) {
+    return {name, label, help, control, static_cast<std::uint8_t>(offer), lastIfOptional};
 }
 constexpr FormControl kChoice = FormControl::choice;
 /// In the order in which forms ask for them: what is asked later depends on what stands before.
@@ -68,12 +69,12 @@ constexpr std::array kMembers = {
     member("required", "Required", "It has to be filled in.", FormControl::flag),
     member("hidden", "Hidden", "Nobody but the vendor sees it.", FormControl::flag),
     member("choices", "Choices", "What a dropdown offers, separated by semicolons.", FormControl::choices),
-    member("request", "Request", "The request that it is about.", kChoice, Offer::request),
+    member("request", "Request", "The request that it is about.", kChoice, Offer::request, true),
     member("requestType", "Type", "What is asked about an asset.", kChoice, Offer::requestType),
     member("customer", "Customer", "Who buys.", kChoice, Offer::customer),
     member("tier1", "Tier 1", "Through whom the customer buys.", kChoice, Offer::tier1),
     member("tier2", "Tier 2", "Through whom tier 1 buys.", kChoice, Offer::tier2),
-    member("asset", "Asset", "The asset that it is about.", kChoice, Offer::asset),
+    member("asset", "Asset", "The asset that it is about.", kChoice, Offer::asset, true),
     member("configuration", "Tier configuration", "Whose values are to change.", kChoice,
            Offer::configuration),
     member("values", "Values", "", FormControl::text, Offer::values),

@@ -303,6 +303,21 @@ TEST(ApiTierForms, AFormOffersTheRequestsThatTheActionIsFor) {
     EXPECT_FALSE(has(form, R"("id":"PR-1")"));
 }
 
+TEST(ApiTierForms, WhatMustBeSaidComesBeforeIdsThatAreFoundByThemselves) {
+    Tiers tiers(kFirstSale, 0);
+    const std::string sale = tiers.ask("form", R"("type":"createAssetRequest","fields":{})");
+    const auto place = [&sale](std::string_view name) {
+        return sale.find(R"("name":")" + std::string(name) + '"');
+    };
+    EXPECT_LT(place("product"), place("requestType")) << sale;
+    EXPECT_LT(place("customer"), place("request"));
+    EXPECT_LT(place("by"), place("request"));
+    EXPECT_LT(place("request"), place("asset"));
+    EXPECT_NE(place("asset"), std::string::npos);
+    const std::string submit = tiers.ask("form", R"("type":"submit","fields":{})");
+    EXPECT_EQ(submit.find(R"("name":"request")"), submit.find(R"("name":)")) << submit;
+}
+
 TEST(ApiTierForms, ASaleAsksForItsTierOnlyWhereThereAreSeveral) {
     Tiers tiers("39-one-reseller-at-both-levels", 0);
     const std::string sale = R"("type":"createAssetRequest","fields":{"product":"crm","customer":)";

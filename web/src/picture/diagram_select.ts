@@ -2,28 +2,28 @@
 import type { Cardinality } from '../generated/protocol';
 import { row as rowOf } from '../store/rows';
 import { moment, select, selection, tree } from '../store/session';
+import { withRow } from '../store/with_row';
 import { layout } from './diagram_state';
 import { exampleSetting } from './picture_words';
 
 /** Selects the organization, or the partnership with its first upstream. */
 export function selectCard(index: number, withPartnership: boolean): void {
-  const row = rowOf(index);
-  if (!row) return;
-  const first = row.upstreams[0];
-  if (withPartnership && first) {
-    select({ kind: 'partnership', upstream: first.upstream, downstream: row.id });
-  } else {
-    select({ kind: 'organization', index, id: row.id });
-  }
+  withRow(index, ({ id, upstreams: [first] }) => {
+    if (withPartnership && first) {
+      select({ kind: 'partnership', upstream: first.upstream, downstream: id });
+    } else {
+      select({ kind: 'organization', index, id });
+    }
+  });
 }
 
 /** Selects the outcome that a chip shows, at the moment shown. */
 export function selectOutcome(index: number, cardinality: Cardinality): void {
-  const row = rowOf(index);
-  const upstream = row?.upstreams[0]?.upstream;
-  const setting = exampleSetting(cardinality);
-  if (!row || upstream === undefined || !setting) return;
-  select({ kind: 'outcome', upstream, downstream: row.id, setting: setting.id, moment: moment.peek() });
+  const setting = exampleSetting(cardinality)?.id;
+  withRow(index, ({ id, upstreams: [first] }) => {
+    if (!first || !setting) return;
+    select({ kind: 'outcome', upstream: first.upstream, downstream: id, setting, moment: moment.peek() });
+  });
 }
 
 /** The organization index that the selection is about; -1: none that has a card. */

@@ -1,9 +1,9 @@
 // The whole channel on one canvas, however large: levels from left to right, an organization as high as what is below.
 import { useEffect, useRef } from 'preact/hooks';
-import { ask } from '../store/ask';
 import { announce } from '../store/notices';
 import { row as rowOf, wantRows } from '../store/rows';
-import { moment, select, selection, tree } from '../store/session';
+import { select, selection, tree } from '../store/session';
+import { withRow } from '../store/with_row';
 import { matches } from '../treegrid/treegrid_state';
 import './icicle.css';
 import { sampleRows } from './icicle_categories';
@@ -15,9 +15,8 @@ import { IcicleLegend, IcicleTools } from './icicle_tools';
 import { numberText } from './picture_words';
 import { type Size, useSize, useThemeVersion } from './use_pane';
 
-async function selectIndex(index: number): Promise<void> {
-  const found = rowOf(index) ?? (await ask('rows', { indices: [index], moment: moment.peek() })).rows[0];
-  if (found) select({ kind: 'organization', index, id: found.id });
+function selectIndex(index: number): void {
+  withRow(index, ({ id }) => select({ kind: 'organization', index, id }));
 }
 
 /** Rows that are needed: named boxes, one sample a mode, and where the cursor is. */
@@ -86,7 +85,7 @@ export function Icicle() {
     const at = cursorRow.peek() >= 0 ? cursorRow.peek() : layout.peek().firstRow;
     const next = icicleNeighbour(tree.peek(), layout.peek(), at, event.key);
     if (next !== undefined) moveTo(next);
-    else if (event.key === 'Enter' || event.key === ' ') void selectIndex(organization[at]!);
+    else if (event.key === 'Enter' || event.key === ' ') selectIndex(organization[at]!);
     else if (event.key === '+') zoomInto(organization[at]!);
     else if (event.key === '-') zoomOut();
     else return;
@@ -120,7 +119,7 @@ export function Icicle() {
           const index = pointed(event);
           if (index < 0) return;
           cursor.value = index;
-          void selectIndex(index);
+          selectIndex(index);
         }}
         onDblClick={(event) => zoomInto(pointed(event))}
       >

@@ -4,6 +4,7 @@ import type { MatrixRow, SettingTypeInfo } from '../generated/protocol';
 import { ask, useAnswer } from '../store/ask';
 import { row as rowOf, wantRows } from '../store/rows';
 import { moment, select, selection, tree } from '../store/session';
+import { withRow } from '../store/with_row';
 import { matches } from '../treegrid/treegrid_state';
 import { useVirtualizer } from '../ui/use_virtualizer';
 import './matrix.css';
@@ -28,13 +29,13 @@ function shownRows(): number[] {
 }
 
 function selectCell(index: number, setting: SettingTypeInfo | undefined): void {
-  const found = rowOf(index);
-  if (!found) return;
-  const upstream = found.upstreams[0]?.upstream;
-  if (!setting || upstream === undefined) select({ kind: 'organization', index, id: found.id });
-  else {
-    select({ kind: 'outcome', upstream, downstream: found.id, setting: setting.id, moment: moment.peek() });
-  }
+  withRow(index, ({ id, upstreams: [first] }) => {
+    if (!setting || !first) select({ kind: 'organization', index, id });
+    else {
+      const { upstream } = first;
+      select({ kind: 'outcome', upstream, downstream: id, setting: setting.id, moment: moment.peek() });
+    }
+  });
 }
 
 export function Matrix() {
@@ -107,7 +108,7 @@ export function Matrix() {
         <div role="rowgroup" class="matrix__body" style={{ height: `${virtualizer.getTotalSize()}px` }}>
           {lines.map((line) => {
             const row = rows[line.index];
-            if (row === undefined) return null;
+            if (row === undefined || !matrix) return null;
             const index = organization[row]!;
             const found = rowOf(index);
             const isSelected = selected.kind === 'outcome' && selected.downstream === found?.id;

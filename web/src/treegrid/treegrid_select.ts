@@ -1,23 +1,22 @@
 // What choosing a row or a cell of the treegrid selects.
 import type { Cardinality } from '../generated/protocol';
-import { row } from '../store/rows';
 import { moment, select, selection, state } from '../store/session';
+import { withRow } from '../store/with_row';
 import { settingInfo } from '../store/words';
 
 export function chooseRow(index: number): void {
-  const chosen = row(index);
-  if (chosen) select({ kind: 'organization', index, id: chosen.id });
+  withRow(index, ({ id }) => select({ kind: 'organization', index, id }));
 }
 
 /** The outcome of a row stands for every synced setting of a cardinality: the first of them is asked about. */
 export function chooseOutcome(index: number, cardinality: Cardinality): void {
-  const chosen = row(index);
-  const upstream = chosen?.upstreams[0]?.upstream;
   const setting = state
     .peek()
     ?.settingTypes.find((type) => type.scope === 'synced' && type.cardinality === cardinality)?.id;
-  if (!chosen || !upstream || !setting) return;
-  select({ kind: 'outcome', upstream, downstream: chosen.id, setting, moment: moment.peek() });
+  withRow(index, ({ id, upstreams: [first] }) => {
+    if (!first || !setting) return;
+    select({ kind: 'outcome', upstream: first.upstream, downstream: id, setting, moment: moment.peek() });
+  });
 }
 
 export function isRowSelected(index: number, id: string | undefined): boolean {

@@ -124,7 +124,7 @@ test('with the keyboard alone: say it, preview it, apply it, scrub back', async 
 });
 
 test.describe('a slow engine', () => {
-  test.use({ delay: 200 });
+  test.use({ delay: 300 });
 
   test('undo pressed twice takes two changes back', async ({ sluice, page }) => {
     await sluice.open();
@@ -148,8 +148,8 @@ test.describe('a slow engine', () => {
     await sluice.open();
     const who = sluice.pane('Timeline').getByRole('combobox', { name: 'Organization' });
     await expect(who).toHaveValue('Sunrise Solar');
-    await sluice.choose('Nova Rooftops');
-    await who.focus();
+    await sluice.treegrid.getByRole('rowheader', { name: /^Nova Rooftops/ }).click();
+    await who.focus(); // whose text becomes that name soon
     await page.keyboard.type('Apex');
     await expect(page.getByRole('option', { name: /^Apex Energy/ })).toBeVisible();
     await expect(who).toHaveValue('Apex');

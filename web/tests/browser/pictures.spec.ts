@@ -149,6 +149,18 @@ test('the matrix is walked with the keyboard alone', async ({ sluice, page }) =>
   );
 });
 
+test.describe('a slow engine', () => {
+  test.use({ delay: 300 });
+
+  test('a row that is chosen before its name has come is chosen when it comes', async ({ sluice }) => {
+    await sluice.openExampleAt(/four hops/i);
+    await sluice.treegrid.getByRole('rowheader').last().click();
+    await expect(sluice.pane('Inspector').getByRole('heading', { level: 2 }).first()).toContainText(
+      'Millbrook Installers',
+    );
+  });
+});
+
 test('the file is edited as text; a mistake is shown at its place and nothing typed is lost', async ({
   sluice,
   page,
