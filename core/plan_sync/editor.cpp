@@ -163,7 +163,7 @@ void Editor::edit(PlanPlace place, Plan after, Rule rule) {
         return;
     }
     if (effects.found().empty()) {
-        return refuse(Rule::ps39, "Nothing would change in plan " + names_.quoted(before.id) + " of " +
+        return refuse(Rule::ps39, "Nothing would change in plan " + names_.quoted(before.name) + " of " +
                                       names_.of(place.organization) + ".");
     }
     step_.effects = effects.found();

@@ -3,31 +3,13 @@
 #include <utility>
 
 #include "plan_sync/editor.h"
+#include "plan_sync/edits.h"
 #include "plan_sync/places.h"
 #include "plan_sync/run.h"
 
 namespace sluice::plan_sync {
 
 namespace {
-
-void patch(ValueId& value, ValueId by) {
-    if (by.exists()) value = by;
-}
-template <class T>
-void patch(T& value, const std::optional<T>& by) {
-    if (by) value = *by;
-}
-
-/// Replaces the entry with the same key, or adds it.
-template <class Entry>
-void put(std::vector<Entry>& entries, const Entry& entry, ValueId Entry::*key) {
-    for (Entry& other : entries) {
-        if (other.*key != entry.*key) continue;
-        other = entry;
-        return;
-    }
-    entries.push_back(entry);
-}
 
 class Stepper : public Editor {
   public:
@@ -52,24 +34,12 @@ class Stepper : public Editor {
     }
     void operator()(const ChangePlan& event) {
         const std::optional<PlanPlace> place = needPlan(event.organization, event.plan);
-        if (!place) return;
-        Plan plan = planAt(*place);
-        patch(plan.name, event.name);
-        patch(plan.published, event.published);
-        patch(plan.planCategory, event.planCategory);
-        patch(plan.salesCategories, event.salesCategories);
-        patch(plan.fees.setup, event.fees.setup);
-        patch(plan.fees.recurring, event.fees.recurring);
-        patch(plan.fees.renewal, event.fees.renewal);
-        patch(plan.expirationSchedule, event.expirationSchedule);
-        patch(plan.notificationSchedule, event.notificationSchedule);
-        patch(plan.usageStatistics, event.usageStatistics);
-        edit(*place, std::move(plan));
+        if (place) edit(*place, edited(planAt(*place), event));
     }
     void operator()(const RemovePlan& event) {
         const std::optional<PlanPlace> place = needPlan(event.organization, event.plan);
         if (!place) return;
-        const Text plan = names_.quoted(event.plan);
+        const Text plan = names_.quoted(planAt(*place).name);
         if (isCopyAt(*place)) {
             return refuse(Rule::ps35, names_.of(place->organization) + " cannot remove plan " + plan +
                                           ": it is a copy of its provider's.");
@@ -82,11 +52,7 @@ class Stepper : public Editor {
     }
     void operator()(const SetPeriod& event) {
         const std::optional<PlanPlace> place = needPlan(event.organization, event.plan);
-        if (!place) return;
-        Plan plan = planAt(*place);
-        put(plan.periods, event.period, &Period::id);
-        complete(plan, state_.zero);
-        edit(*place, std::move(plan));
+        if (place) edit(*place, edited(planAt(*place), event, state_.zero));
     }
     void operator()(const RemovePeriod& event) {
         const std::optional<PlanPlace> place = needPlan(event.organization, event.plan);
@@ -98,11 +64,7 @@ class Stepper : public Editor {
     }
     void operator()(const SetRate& event) {
         const std::optional<PlanPlace> place = needPlan(event.organization, event.plan);
-        if (!place) return;
-        Plan plan = planAt(*place);
-        put(plan.rates, event.rate, &Rate::resource);
-        complete(plan, state_.zero);
-        edit(*place, std::move(plan));
+        if (place) edit(*place, edited(planAt(*place), event, state_.zero));
     }
     void operator()(const RemoveRate& event) {
         const std::optional<PlanPlace> place = needPlan(event.organization, event.plan);
@@ -112,41 +74,20 @@ class Stepper : public Editor {
         if (std::erase_if(plan.rates, isIt) == 0) return refusePart(*place, Field::rate, event.resource);
         edit(*place, std::move(plan));
     }
-    void operator()(const SetResource& event) {
-        putEntry(event.organization, EntryKind::resource, event.resource, &Shelf::resources);
-    }
-    void operator()(const SetExpirationSchedule& event) {
-        putEntry(event.organization, EntryKind::expirationSchedule, event.expirationSchedule,
-                 &Shelf::expirationSchedules);
-    }
-    void operator()(const SetNotificationTemplate& event) {
-        putEntry(event.organization, EntryKind::notificationTemplate, event.notificationTemplate,
-                 &Shelf::notificationTemplates);
-    }
-    void operator()(const SetNotificationSchedule& event) {
-        putEntry(event.organization, EntryKind::notificationSchedule, event.notificationSchedule,
-                 &Shelf::notificationSchedules);
-    }
-    void operator()(const SetPlanCategory& event) {
-        putEntry(event.organization, EntryKind::planCategory, event.planCategory, &Shelf::planCategories);
-    }
-    void operator()(const SetSalesCategory& event) {
-        putEntry(event.organization, EntryKind::salesCategory, event.salesCategory, &Shelf::salesCategories);
-    }
-    void operator()(const SetResourceCategory& event) {
-        putEntry(event.organization, EntryKind::resourceCategory, event.resourceCategory,
-                 &Shelf::resourceCategories);
-    }
-    void operator()(const SetServiceTemplate& event) {
-        putEntry(event.organization, EntryKind::serviceTemplate, event.serviceTemplate,
-                 &Shelf::serviceTemplates);
+    template <SetsAnEntry Edit>
+    void operator()(const Edit& event) {
+        const EntryPlace place{needOrganization(event.organization), EntrySet<Edit>::kKind,
+                               (event.*EntrySet<Edit>::kEntry).id};
+        if (!place.organization.exists()) return;
+        edit(place.organization, place, edited(state_.catalogue(place.organization).shelf, event));
     }
     void operator()(const RemoveCatalogueEntry& event) {
         const EntryPlace place{needOrganization(event.organization), event.kind, event.id};
         if (!place.organization.exists() || !needEntry(place)) return;
         const Text user = userOf(place);
         if (!user.empty()) {
-            return refuse(Rule::ps42, names_.quoted(event.id) + " is still used by " + user + ".");
+            const ValueId name = names_.nameOf(place.organization, place.kind, place.id);
+            return refuse(Rule::ps42, names_.quoted(name) + " is still used by " + user + ".");
         }
         Shelf shelf = state_.catalogue(place.organization).shelf;
         withList(shelf, event.kind, [&](auto& entries) {
@@ -157,11 +98,7 @@ class Stepper : public Editor {
     void operator()(const SetSellerData& event) {
         const OrganizationIndex organization = needOrganization(event.organization);
         if (!organization.exists()) return;
-        Shelf shelf = state_.catalogue(organization).shelf;
-        patch(shelf.orderFlow, event.orderFlow);
-        patch(shelf.privileges, event.privileges);
-        patch(shelf.termsAndConditions, event.termsAndConditions);
-        edit(organization, std::nullopt, std::move(shelf));
+        edit(organization, std::nullopt, edited(state_.catalogue(organization).shelf, event));
     }
     void operator()(const DelegatePlan& event) {
         changeTemplate(event.organization, event.serviceTemplate, event.plan, true);
@@ -174,8 +111,8 @@ class Stepper : public Editor {
         const std::optional<PlanPlace> place = needPlan(event.organization, event.plan);
         if (!place) return;
         if (!planAt(*place).confirmationNeeded) {
-            return refuse(Rule::ps39,
-                          "Plan " + names_.quoted(event.plan) + " does not wait for a confirmation.");
+            return refuse(Rule::ps39, "Plan " + names_.quoted(planAt(*place).name) +
+                                          " does not wait for a confirmation.");
         }
         Plan plan = planAt(*place);
         plan.confirmationNeeded = false;
@@ -190,18 +127,9 @@ class Stepper : public Editor {
 
   private:
     void refusePart(PlanPlace place, Field field, ValueId part) {
-        refuse(Rule::ps38, "Plan " + names_.quoted(planAt(place).id) + " of " +
+        refuse(Rule::ps38, "Plan " + names_.quoted(planAt(place).name) + " of " +
                                names_.of(place.organization) + " has no " + text(field).label + " " +
                                names_.quoted(part) + ".");
-    }
-    template <class Entry>
-    void putEntry(ValueId organizationId, EntryKind kind, Entry entry, std::vector<Entry> Shelf::*list) {
-        const OrganizationIndex organization = needOrganization(organizationId);
-        if (!organization.exists()) return;
-        if (!entry.name.exists()) entry.name = entry.id;
-        Shelf shelf = state_.catalogue(organization).shelf;
-        put(shelf.*list, entry, &Entry::id);
-        edit(organization, EntryPlace{organization, kind, entry.id}, std::move(shelf));
     }
     void changeTemplate(ValueId organizationId, ValueId serviceTemplate, ValueId plan, bool isIn);
     bool mayRun(OrganizationIndex provider, const Synchronize& event);
@@ -283,12 +211,13 @@ bool Stepper::mayRun(OrganizationIndex provider, const Synchronize& event) {
         }
     }
     if (!needEntry({provider, EntryKind::serviceTemplate, used})) return false;
+    const Text name = names_.quoted(names_.nameOf(provider, EntryKind::serviceTemplate, used));
     if (resellersOf(channel_, state_, provider, used).empty()) {
-        refuse(Rule::ps38, "No reseller uses the service template " + names_.quoted(used) + ".");
+        refuse(Rule::ps38, "No reseller uses the service template " + name + ".");
         return false;
     }
     if (find(state_.catalogue(provider).shelf.serviceTemplates, used)->active) return true;
-    refuse(Rule::ps43, "The service template " + names_.quoted(used) + " is not active.");
+    refuse(Rule::ps43, "The service template " + name + " is not active.");
     return false;
 }
 

@@ -20,6 +20,8 @@ Text Names::quoted(ValueId value) const {
 
 namespace {
 
+bool isThing(Value value) { return value.kind == Value::Kind::present; }
+
 bool isState(Field field) {
     using F = Field;
     return field == F::planPublished || field == F::planDisabledByProvider ||
@@ -149,6 +151,21 @@ Text Names::of(OrganizationIndex organization, const Address& address, Value val
     return quoted(nameOf(organization, *kind, value.scalar));
 }
 
+Text Names::change(OrganizationIndex organization, const Address& address, Value before, Value after) const {
+    const Text label(text(address.field).label);
+    const bool isGone = after.kind == Value::Kind::absent;
+    if (address.field == Field::notificationScheduleEntry) {
+        const Text days = Text(values.spelling(address.entry)) + " days before";
+        return isGone ? "nothing " + days : of(organization, address, after) + " " + days;
+    }
+    if (isThing(before) || isThing(after)) {
+        return (isGone ? "no " : "") + label + " " + member(organization, address);
+    }
+    if (after.kind == Value::Kind::yes) return label;
+    if (after.kind == Value::Kind::no) return (isState(address.field) ? "not " : "no ") + label;
+    return isGone ? "no " + label : label + " " + of(organization, address, after);
+}
+
 Text Names::reasonAgainstEditing(OrganizationIndex organization, const Address& address) const {
     const PartnershipIndex provider = providerOf(channel, state, organization);
     if (ruleAgainstEditing(channel, state, organization, address) == Rule::ps24 || !provider.exists()) {
@@ -159,119 +176,6 @@ Text Names::reasonAgainstEditing(OrganizationIndex organization, const Address& 
 }
 
 namespace {
-
-class Teller {
-  public:
-    explicit Teller(const Names& names) : names_(names) {}
-
-    Text operator()(const AddPlan& event) const {
-        return tell(event.organization, "adds plan", event.plan.id);
-    }
-    Text operator()(const ChangePlan& event) const {
-        return tell(event.organization, "changes plan", event.plan);
-    }
-    Text operator()(const RemovePlan& event) const {
-        return tell(event.organization, "removes plan", event.plan);
-    }
-    Text operator()(const SetPeriod& event) const {
-        return ofPlan(tell(event.organization, "sets period", event.period.id), event.plan);
-    }
-    Text operator()(const RemovePeriod& event) const {
-        return ofPlan(tell(event.organization, "removes period", event.period), event.plan);
-    }
-    Text operator()(const SetRate& event) const {
-        return ofPlan(tell(event.organization, "sets the rate of resource", event.rate.resource), event.plan);
-    }
-    Text operator()(const RemoveRate& event) const {
-        return ofPlan(tell(event.organization, "removes the rate of resource", event.resource), event.plan);
-    }
-    Text operator()(const SetResource& event) const {
-        return tell(event.organization, "sets resource", event.resource.id);
-    }
-    Text operator()(const SetExpirationSchedule& event) const {
-        return tell(event.organization, "sets expiration schedule", event.expirationSchedule.id);
-    }
-    Text operator()(const SetNotificationTemplate& event) const {
-        return tell(event.organization, "sets notification template", event.notificationTemplate.id);
-    }
-    Text operator()(const SetNotificationSchedule& event) const {
-        return tell(event.organization, "sets notification schedule", event.notificationSchedule.id);
-    }
-    Text operator()(const SetPlanCategory& event) const {
-        return tell(event.organization, "sets plan category", event.planCategory.id);
-    }
-    Text operator()(const SetSalesCategory& event) const {
-        return tell(event.organization, "sets sales category", event.salesCategory.id);
-    }
-    Text operator()(const SetResourceCategory& event) const {
-        return tell(event.organization, "sets resource category", event.resourceCategory.id);
-    }
-    Text operator()(const SetServiceTemplate& event) const {
-        return tell(event.organization, "sets service template", event.serviceTemplate.id);
-    }
-    Text operator()(const RemoveCatalogueEntry& event) const {
-        const std::string_view label = text(addressOf(event.kind, {}).field).label;
-        return tell(event.organization, "removes " + Text(label), event.id);
-    }
-    Text operator()(const SetSellerData& event) const {
-        std::vector<std::string_view> parts;
-        if (event.orderFlow) parts.emplace_back("order flow");
-        if (event.privileges) parts.emplace_back("privileges");
-        if (event.termsAndConditions) parts.emplace_back("terms and conditions");
-        base::GrowingText told = names_.ofOrganization(event.organization) + " changes its ";
-        if (parts.empty()) parts.emplace_back("seller data");
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            if (i > 0) told += i + 1 == parts.size() ? " and " : ", ";
-            told += parts[i];
-        }
-        return told;
-    }
-    Text operator()(const DelegatePlan& event) const {
-        return tell(event.organization, "puts plan", event.plan) + " into service template " +
-               names_.quoted(event.serviceTemplate);
-    }
-    Text operator()(const WithdrawPlan& event) const {
-        return tell(event.organization, "takes plan", event.plan) + " out of service template " +
-               names_.quoted(event.serviceTemplate);
-    }
-    Text operator()(const SetReseller& event) const {
-        const Text upstream = names_.ofOrganization(event.upstream);
-        const Text reseller = names_.ofOrganization(event.downstream);
-        if (!event.serviceTemplate.exists()) {
-            return reseller + " no longer resells for " + upstream;
-        }
-        base::GrowingText told = reseller + " resells for " + upstream + " on service template " +
-                                 names_.quoted(event.serviceTemplate);
-        if (event.categoriesSyncDisabled) told += ", category synchronization disabled";
-        if (event.pricesSyncDisabled) told += ", price synchronization disabled";
-        return told;
-    }
-    Text operator()(const ConfirmPlan& event) const {
-        return tell(event.organization, "confirms plan", event.plan);
-    }
-    Text operator()(const Synchronize& event) const {
-        const Text whom = event.reseller.exists()
-                              ? names_.ofOrganization(event.reseller)
-                              : "all resellers on service template " + names_.quoted(event.serviceTemplate);
-        std::string_view below = ": ";
-        if (event.subResellers) {
-            below = event.reseller.exists() ? " and its sub-resellers: " : " and their sub-resellers: ";
-        }
-        return names_.ofOrganization(event.provider) + " synchronizes " + whom + below + allOf(event.options);
-    }
-
-  private:
-    [[nodiscard]] Text tell(ValueId organization, std::string_view does, ValueId what) const {
-        return names_.ofOrganization(organization) + " " + does + " " + names_.quoted(what);
-    }
-    [[nodiscard]] Text ofPlan(Text told, ValueId plan) const {
-        return told + " of plan " + names_.quoted(plan);
-    }
-
-    const Names& names_;
-};
-
-bool isThing(Value value) { return value.kind == Value::Kind::present; }
 
 /// What happens to an address, between the address and the values.
 Text changeWords(const Names& names, const Difference& difference, std::string_view mood) {
@@ -288,8 +192,6 @@ Text changeWords(const Names& names, const Difference& difference, std::string_v
 }
 
 }  // namespace
-
-Text sentenceOf(const Event& event, const Names& names) { return std::visit(Teller(names), event); }
 
 namespace {
 
@@ -353,14 +255,16 @@ Text sentenceOf(const Difference& difference, OptionSet options, const Names& na
 Text sentenceOf(const Note& note, const Names& names) {
     const Text who = names.of(note.organization);
     if (note.rule == Rule::ps8) {
-        return "Notification schedule " + names.quoted(note.subject) + " is left alone at " + who +
-               ": it uses a template that resellers cannot see.";
+        return "Notification schedule " +
+               names.quoted(names.nameOf(note.organization, EntryKind::notificationSchedule, note.subject)) +
+               " is left alone at " + who + ": it uses a template that resellers cannot see.";
     }
     if (note.rule == Rule::ps32) {
         return "The resellers of " + who + " are not updated: the synchronization is for " + who + " alone.";
     }
     if (note.rule == Rule::ps43) {
-        return "The resellers of " + who + " on service template " + names.quoted(note.subject) +
+        return "The resellers of " + who + " on service template " +
+               names.quoted(names.nameOf(note.organization, EntryKind::serviceTemplate, note.subject)) +
                " are not updated: the template is not active.";
     }
     return "No option is ticked, so nothing happens.";

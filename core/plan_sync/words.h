@@ -33,6 +33,10 @@ struct Names {
     [[nodiscard]] Text of(OrganizationIndex organization, const Address& address) const;
     /// What stands there: an entry's name, else as `wordsOf` says it.
     [[nodiscard]] Text of(OrganizationIndex organization, const Address& address, Value value) const;
+    /// What an edit makes of what stands there, without its owner: `recurring fee 12`, `not published`, `no plan
+    /// category`, `sales category "Mail"`.
+    [[nodiscard]] Text change(OrganizationIndex organization, const Address& address, Value before,
+                              Value after) const;
     /// The name of an entry or plan at the organization or the next above it that has one; else the id.
     [[nodiscard]] ValueId nameOf(OrganizationIndex organization, EntryKind kind, ValueId id) const;
     [[nodiscard]] ValueId planOf(OrganizationIndex organization, ValueId plan) const;
@@ -54,7 +58,8 @@ struct Names {
     [[nodiscard]] Text member(OrganizationIndex organization, const Address& address) const;
 };
 
-/// The event in one sentence: `Acme changes plan "gold"`. Ids that name nothing stand quoted.
+/// The event in one sentence, told of the state before it: `Acme changes plan "Gold": recurring fee 12`. Ids that name
+/// nothing stand quoted.
 [[nodiscard]] Text sentenceOf(const Event& event, const Names& names);
 /// `At Beta the recurring fee of plan "gold" becomes 12 (was 10).`
 [[nodiscard]] Text sentenceOf(const Effect& effect, const Names& names);
