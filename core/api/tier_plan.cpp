@@ -213,7 +213,9 @@ TierWay tierWay(Session& session, std::uint32_t request, const ToldValues& told)
         act.type = tier_setup::text(event.kind).tag;
         act.event = codec::writeEvent(scenario::eventFrom(event), *world.values);
         act.who = reader.nameOf(event.by.value_or(tier_setup::Actor::vendor), event.request);
-        act.sentence = tier_setup::sentenceOf(event, reader.words());
+        tier_setup::Event bare = event;  // the values, which are examples, stand beside it
+        bare.values.clear();
+        act.sentence = base::sentence(tier_setup::sentenceOf(bare, reader.words()));
         for (const tier_setup::ParameterValue& value : event.values) {
             TierValue& example = act.examples.emplace_back();
             example = reader.value(state.productOf(moved), value);

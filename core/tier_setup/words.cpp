@@ -181,6 +181,50 @@ Actor actorOf(const Event& event, const State& state, std::uint32_t request) {
     return who == Actors{} ? Actor::vendor : who.first();
 }
 
+/// The product of a subject, or none.
+ValueId productOf(const Subject& subject, const State& state) {
+    std::uint32_t index = kNoIndex;
+    switch (subject.kind) {
+        case SubjectKind::product:
+            return subject.id;
+        case SubjectKind::asset:
+            index = state.findAsset(subject.id);
+            return index == kNoIndex ? ValueId{} : state.assets[index].product;
+        case SubjectKind::configuration:
+            index = state.findConfiguration(subject.id);
+            return index == kNoIndex ? ValueId{} : state.configurations[index].product;
+        case SubjectKind::request:
+            index = state.findRequest(subject.id);
+            return index == kNoIndex ? ValueId{} : state.productOf(state.requests[index]).id;
+    }
+    return {};
+}
+
+/// The product that an event is about, or none.
+ValueId productOf(const Event& event, const State& state, std::uint32_t request) {
+    if (request != kNoIndex) return state.productOf(state.requests[request]).id;
+    if (event.product.exists()) return event.product;
+    if (event.kind == EventKind::createAssetRequest)
+        return productOf({SubjectKind::asset, event.asset}, state);
+    return productOf({SubjectKind::configuration, event.configuration}, state);
+}
+
+constexpr std::size_t kMostValues = 3;  // told one by one; of more, how many there are
+
+/// ` with "EMEA" for "Region", "12" for "Tax id" and 2 more`
+std::string tellValues(const Values& values, ValueId product, const Names& names) {
+    std::string text = " with ";
+    const std::size_t told = values.size() > kMostValues ? kMostValues + 1 : values.size();
+    for (std::size_t i = 0; i < told; ++i) {
+        const std::string piece =
+            i == kMostValues
+                ? std::string(base::digits(values.size() - kMostValues)) + " more"
+                : names.tell("%q for %m", {values[i].value.value, product.value, values[i].parameter.value});
+        list(text, piece, i, told);
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string sentenceOf(const Event& event, const Names& names) {
@@ -208,10 +252,10 @@ std::string sentenceOf(const Event& event, const Names& names) {
     if (event.templateId.exists()) text += names.tell(" with template %q", {event.templateId.value});
     if (event.reason.exists()) text += names.tell(": %q", {event.reason.value});
     if (event.date.exists()) text += names.tell(" for %i", {event.date.value});
-    if (!event.values.empty() && event.kind != EventKind::fill) {
-        text += " with " + base::counted(event.values.size(), "value");
+    if (!event.values.empty()) {
+        text += tellValues(event.values, productOf(event, names.state, request), names);
     }
-    return base::sentence(std::move(text));
+    return base::capitalized(text);
 }
 
 std::string wordsOf(const Effect& effect, std::uint32_t raw, const Names& names) {
@@ -221,29 +265,6 @@ std::string wordsOf(const Effect& effect, std::uint32_t raw, const Names& names)
     if (effect.field == Field::existence || effect.field == Field::parameter) return "there";
     return names.tell("%q", {raw});
 }
-
-namespace {
-
-/// The product of a subject, or none.
-ValueId productOf(const Subject& subject, const State& state) {
-    std::uint32_t index = kNoIndex;
-    switch (subject.kind) {
-        case SubjectKind::product:
-            return subject.id;
-        case SubjectKind::asset:
-            index = state.findAsset(subject.id);
-            return index == kNoIndex ? ValueId{} : state.assets[index].product;
-        case SubjectKind::configuration:
-            index = state.findConfiguration(subject.id);
-            return index == kNoIndex ? ValueId{} : state.configurations[index].product;
-        case SubjectKind::request:
-            index = state.findRequest(subject.id);
-            return index == kNoIndex ? ValueId{} : state.productOf(state.requests[index]).id;
-    }
-    return {};
-}
-
-}  // namespace
 
 std::string fieldOf(const Effect& effect, const Names& names) {
     const auto field = static_cast<std::uint32_t>(effect.field);

@@ -155,7 +155,7 @@ TEST_F(TierViews, ARefusedEventIsToldOfWhoMayElsewhere) {
     ASSERT_TRUE(w.step(EventKind::setPending, "TCR-1").happened);
     const Event submit = w.event(EventKind::submit, "TCR-1");
     EXPECT_FALSE(w.step(submit).happened);
-    EXPECT_EQ(sentenceOf(submit, w.names()), "Globex submits TCR-1.");
+    EXPECT_EQ(sentenceOf(submit, w.names()), "Globex submits TCR-1");
 }
 
 TEST_F(TierViews, AForecastTellsTheRequestsOfASaleAndLeavesNothingBehind) {
@@ -200,7 +200,7 @@ TEST_F(TierViews, ARefusalSaysWhatWouldMakeItLegal) {
 
 TEST_F(TierViews, EventsAndEffectsAreToldInSentences) {
     Event sale = w.purchase("crm", "Acme");
-    EXPECT_EQ(sentenceOf(sale, w.names()), "The customer asks for the purchase of \"crm\" for Acme.");
+    EXPECT_EQ(sentenceOf(sale, w.names()), "The customer asks for the purchase of \"crm\" for Acme");
     const Step sold = w.step(sale);
     std::string told;
     for (const Effect& effect : sold.effects) told += sentenceOf(effect, w.names()) + "\n";
@@ -210,13 +210,13 @@ TEST_F(TierViews, EventsAndEffectsAreToldInSentences) {
         "TCR-1 is created: inquiring.\nTC-2 is created: processing.\nTCR-2 is created: in tiers setup.\n"
         "PR-1 is now in tiers setup (was pending).\n");
     const Event submit = w.withValues(EventKind::submit, "TCR-1", {{"code", "g"}});
-    EXPECT_EQ(sentenceOf(submit, w.names()), "Globex submits TCR-1 with 1 value.");
+    EXPECT_EQ(sentenceOf(submit, w.names()), R"(Globex submits TCR-1 with "g" for "code")");
     const Step submitted = w.step(submit);
     EXPECT_EQ(sentenceOf(submitted.effects[0], w.names()), "\"code\" of TCR-1 becomes \"g\" (was nothing).");
     EXPECT_FALSE(isLoss(submitted.effects[0]));
     EXPECT_TRUE(isLoss(w.step(w.failure("TCR-1")).effects[1]));
     EXPECT_EQ(sentenceOf(w.about(RequestType::cancel, "AS-7"), w.names()),
-              "The customer asks for the cancellation of AS-7.");
+              "The customer asks for the cancellation of AS-7");
 }
 
 /// Every row of the diagrams that does not refuse is a move of some request, and nothing else is.

@@ -160,7 +160,8 @@ function Open(open: OpenForm) {
   const apply = async () => {
     // What was typed a moment ago may not be checked yet.
     const current = await check(open);
-    if (!current.report?.happened) return;
+    // Closed meanwhile: cancelled, or applied by an earlier press.
+    if (!current.report?.happened || openedForm.peek() === null) return;
     closeForm();
     await tryEvents([current.composed.event]);
   };

@@ -24,14 +24,28 @@ async function insertEvents(events: readonly string[]): Promise<void> {
   if (cut) joinLast(2);
 }
 
+const underWay = new Map<string, Promise<unknown>>();
+
+/** What is pressed a second time while it is under way is done once: nobody has seen what the first press did. */
+function once<T>(way: string, events: readonly string[], work: () => Promise<T>): Promise<T> {
+  const key = JSON.stringify([way, ...events]);
+  const present = underWay.get(key) as Promise<T> | undefined;
+  if (present) return present;
+  const begun = work().finally(() => underWay.delete(key));
+  underWay.set(key, begun);
+  return begun;
+}
+
 /** Inserts the events at the cursor without asking, refused ones included; answers with the last one's report. */
 export function applyEvents(events: readonly string[]): Promise<StepReport | null | undefined> {
-  return change('Applying', async () => {
-    await insertEvents(events);
-    const step = lastStep.peek();
-    if (step) showStep(step);
-    return step;
-  });
+  return once('apply', events, () =>
+    change('Applying', async () => {
+      await insertEvents(events);
+      const step = lastStep.peek();
+      if (step) showStep(step);
+      return step;
+    }),
+  );
 }
 
 function showRefusal(step: StepReport): void {
@@ -68,17 +82,19 @@ async function insertChecked(event: string): Promise<boolean> {
  * shown. Before anything is destroyed the user is asked. True where all of them were applied.
  */
 export async function tryEvents(events: readonly string[]): Promise<boolean> {
-  const done = await change('Applying', async () => {
-    let applied = 0;
-    for (const event of events) {
-      if (!(await insertChecked(event))) break;
-      applied += 1;
-    }
-    joinLast(applied);
-    const step = lastStep.peek();
-    if (step && applied > 0) showStep(step);
-    return applied === events.length;
-  });
+  const done = await once('try', events, () =>
+    change('Applying', async () => {
+      let applied = 0;
+      for (const event of events) {
+        if (!(await insertChecked(event))) break;
+        applied += 1;
+      }
+      joinLast(applied);
+      const step = lastStep.peek();
+      if (step && applied > 0) showStep(step);
+      return applied === events.length;
+    }),
+  );
   return done ?? false;
 }
 

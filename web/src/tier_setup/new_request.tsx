@@ -100,7 +100,8 @@ function Fields({ fields, checked }: { fields: ComposeFields; checked: Checked }
 async function create(fields: ComposeFields): Promise<void> {
   // What was typed a moment ago may not be checked yet.
   const { composed, forecast } = await check(fields);
-  if (composed.event === '' || forecast.refusal !== '') return;
+  // Closed meanwhile: cancelled, or created by an earlier press.
+  if (composed.event === '' || forecast.refusal !== '' || typed.peek() === null) return;
   close();
   if (await tryEvents([composed.event])) choose({ kind: 'request', id: forecast.request });
 }

@@ -41,7 +41,8 @@ function Open({ draft, settled }: Prepared) {
   const apply = async () => {
     const isShown = isAbout(checked, draft);
     const current = isShown ? checked : await check(draft);
-    if (!current.report?.happened) return;
+    // Closed meanwhile: cancelled, or applied by an earlier press.
+    if (!current.report?.happened || prepared.peek() === null) return;
     // What would be lost is shown before it is applied.
     if (!isShown && current.report.counts.destroyed > 0) return;
     close();

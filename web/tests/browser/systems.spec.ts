@@ -54,6 +54,26 @@ test.describe('a slow engine', () => {
   }
 });
 
+test('a tab whose engine cannot be fetched says so, and the page goes on with the engine that it has', async ({
+  sluice,
+  page,
+}) => {
+  await page.route('**/whole_worker-*.js', (route) => route.abort());
+  await sluice.open();
+  await page.getByRole('tab', { name: 'Plan Sync' }).click();
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText('Plan Sync could not be loaded');
+  await expect(page.getByRole('tab', { name: 'Data Sync' })).toHaveAttribute('aria-selected', 'true');
+  const nova = sluice.switchOf('Data Sync, Sunrise Solar to Nova Rooftops');
+  await nova.click();
+  await expect(nova).not.toBeChecked();
+  sluice.wrongs.length = 0; // the browser tells of the file that did not come
+  await page.unroute('**/whole_worker-*.js');
+  await page.getByRole('tab', { name: 'Plan Sync' }).click();
+  await expect(sluice.pane('Synchronization').getByRole('button').first()).toBeVisible();
+  await page.getByRole('tab', { name: 'Data Sync' }).click();
+  await expect(nova).not.toBeChecked();
+});
+
 test('what is typed before the palette is there stands in it when it opens', async ({ sluice, page }) => {
   await sluice.open();
   let send = () => {};

@@ -59,6 +59,27 @@ test('a first sale: forecast, created, stepped through to approved, and taken ba
   await expect(sluice.card('TCR-1', 'inquiring')).toBeVisible();
 });
 
+test('what is pressed twice in a row happens once', async ({ sluice, page }) => {
+  await sluice.openTiers(twoTiers);
+  await sluice.pane('Supply chains').getByRole('button', { name: 'Sell to Acme Bakery' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Create an asset request' });
+  await dialog.getByRole('textbox', { name: 'Seats' }).fill('10');
+  await expect(dialog.getByRole('region', { name: 'What it would start' })).toContainText('Globex');
+  await dialog.getByRole('button', { name: 'Create' }).dblclick();
+  await expect(dialog).toBeHidden();
+  await expect(sluice.card('PR-1')).toBeVisible();
+  await sluice.expectEvents(1);
+  const moves = sluice.pane('Inspector').getByRole('region', { name: 'What can be done' });
+  await sluice.card('TCR-1').click();
+  await moves.getByRole('button', { name: /^Fail/ }).click();
+  const form = page.getByRole('dialog', { name: 'Fail' });
+  await form.getByRole('button', { name: 'Apply' }).dblclick();
+  await expect(form).toBeHidden();
+  await expect(sluice.card('TCR-1', 'failed')).toBeVisible();
+  await sluice.expectEvents(2);
+  await expect(page.getByRole('region', { name: 'Notices' })).not.toContainText('cannot');
+});
+
 test('a second sale is told to ask nobody again', async ({ sluice, page }) => {
   await sluice.openTiers(everythingTold);
   await sluice.pane('Requests').getByRole('button', { name: 'New request' }).click();
