@@ -70,7 +70,11 @@ export function eventEntries(text: string): PaletteEntry[] {
       entry(
         id,
         label,
-        () => void loadForms().then(({ prepare }) => prepare(of as LaterSystem, id), sayNotLoaded),
+        () =>
+          void loadForms().then(
+            ({ prepare }) => prepare(of as LaterSystem, id),
+            () => sayNotLoaded(),
+          ),
       ),
     ),
     ...offered.map(({ type, label }) => entry(type, label, () => prepareEvent(type, {}))),

@@ -2,7 +2,7 @@
 import type { ComponentType } from 'preact';
 import type { ComposeFields } from '../engine/calls';
 import { useWholeEngine } from '../engine/client';
-import { notify } from './notices';
+import { notices, notify } from './notices';
 import { kSystems, type LaterSystem } from './system';
 
 /** What each system's part of the page gives to the shell. */
@@ -37,7 +37,11 @@ export async function loadPlanReports() {
   return code;
 }
 
+const kTopic = 'not-loaded';
+
+/** Says that a system, or a part of the page, could not be loaded; of a system's parts nothing is said beside it. */
 export function sayNotLoaded(system?: LaterSystem): void {
+  if (system === undefined && notices.peek().some(({ topic }) => topic === kTopic)) return;
   const label = kSystems.find(({ id }) => id === system)?.label ?? 'This part of the page';
-  notify(`${label} could not be loaded. Is there a network?`, { kind: 'error', topic: 'not-loaded' });
+  notify(`${label} could not be loaded. Is there a network?`, { kind: 'error', topic: kTopic });
 }

@@ -13,10 +13,13 @@ export function later<Props extends object>(
     useEffect(() => {
       if (Component) return;
       let current = true;
-      load().then((component) => {
-        loaded = component;
-        if (current) setComponent(() => component);
-      }, onFailure);
+      load().then(
+        (component) => {
+          loaded = component;
+          if (current) setComponent(() => component);
+        },
+        () => onFailure(),
+      );
       return () => {
         current = false;
       };

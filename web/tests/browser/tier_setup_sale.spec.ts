@@ -73,6 +73,7 @@ test('what is pressed twice in a row happens once', async ({ sluice, page }) => 
   await sluice.card('TCR-1').click();
   await moves.getByRole('button', { name: /^Fail/ }).click();
   const form = page.getByRole('dialog', { name: 'Fail' });
+  await form.getByRole('textbox', { name: /^Reason/ }).fill('Out of contract');
   await form.getByRole('button', { name: 'Apply' }).dblclick();
   await expect(form).toBeHidden();
   await expect(sluice.card('TCR-1', 'failed')).toBeVisible();
