@@ -7,6 +7,7 @@ import { screen } from './layout';
 
 /** Opens an example in the tab of the system that it is about; a file that cannot be fetched is said so. */
 export async function openExample(example: Pick<Example, 'file' | 'title' | 'system'>): Promise<void> {
+  const before = system.peek();
   try {
     const answer = await fetch(new URL(`examples/${example.file}`, document.baseURI));
     if (!answer.ok) throw new Error(`status ${answer.status}`);
@@ -14,7 +15,8 @@ export async function openExample(example: Pick<Example, 'file' | 'title' | 'sys
     const first = problems[0];
     if (first) notify(`${example.title}: ${first.path} ${first.message}`, { kind: 'error', sticky: true });
     else {
-      system.value = example.system;
+      // A tab that was chosen meanwhile stays.
+      if (system.peek() === before) system.value = example.system;
       // From a phone's list of all that there is, to what it shows.
       if (screen.peek() === 'more') screen.value = 'picture';
     }

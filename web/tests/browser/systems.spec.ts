@@ -45,9 +45,10 @@ test.describe('a slow engine', () => {
       sluice,
       page,
     }) => {
-      await sluice.open('#new');
+      await sluice.open();
       await page.getByRole('tab', { name: tab }).click();
-      await expect(page.getByText('0 organizations, 0 partnerships')).toBeVisible();
+      await expect(page.getByText('4 organizations, 3 partnerships')).toBeVisible();
+      await expect(page.getByRole('tab', { name: tab })).toHaveAttribute('aria-selected', 'true');
       await expect(page.getByRole('tabpanel', { name: tab }).getByRole('button').first()).toBeVisible();
       await expect(page.getByRole('region', { name: 'Notices' })).not.toContainText('anew');
     });
