@@ -5,13 +5,25 @@ import { openDocument } from '../store/open';
 import { system } from '../store/system';
 import { screen } from './layout';
 
-/** Opens an example in the tab of the system that it is about; a file that cannot be fetched is said so. */
-export async function openExample(example: Pick<Example, 'file' | 'title' | 'system'>): Promise<void> {
+let newest = 0;
+
+/**
+ * Opens an example in the tab of the system that it is about, unless another one was chosen meanwhile; a file that
+ * cannot be fetched is said so. `onlyFirst`: where nothing is open yet.
+ */
+export async function openExample(
+  example: Pick<Example, 'file' | 'title' | 'system'>,
+  onlyFirst = false,
+): Promise<void> {
+  newest += 1;
+  const asked = newest;
   const before = system.peek();
   try {
     const answer = await fetch(new URL(`examples/${example.file}`, document.baseURI));
     if (!answer.ok) throw new Error(`status ${answer.status}`);
-    const problems = await openDocument(new Uint8Array(await answer.arrayBuffer()), { format: 'json' });
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    if (asked !== newest) return;
+    const problems = await openDocument(bytes, { format: 'json', onlyFirst });
     const first = problems[0];
     if (first) notify(`${example.title}: ${first.path} ${first.message}`, { kind: 'error', sticky: true });
     else {

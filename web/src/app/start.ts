@@ -20,7 +20,7 @@ async function openFirst(): Promise<void> {
     return;
   }
   const first = firsts[system.peek()] ?? firsts['data-sync'];
-  if (first) await openExample(first);
+  if (first) await openExample(first, true);
   if (state.peek() === null) await newDocument();
   await offerLastSession();
 }

@@ -24,6 +24,8 @@ export interface OpenOptions {
   title?: string;
   /** Keep it as the session to come back to, even before its first edit. */
   keep?: boolean;
+  /** Only where nothing is open yet: whoever was quicker has chosen. */
+  onlyFirst?: boolean;
 }
 
 /** What is said where opening was stopped or the engine gave up over it. */
@@ -65,9 +67,13 @@ async function named(opened: SessionState, title: string): Promise<SessionState>
  * which it was not; warnings of an opened document stand in `problems`.
  */
 export async function openDocument(bytes: Uint8Array, options: OpenOptions = {}): Promise<Problem[]> {
-  const { format = 'auto', takeGoodRows = false, title = '', keep = false } = options;
+  const { format = 'auto', takeGoodRows = false, title = '', keep = false, onlyFirst = false } = options;
   let refused: Problem[] = [kNotOpened];
   await change('Opening', async () => {
+    if (onlyFirst && state.peek() !== null) {
+      refused = [];
+      return;
+    }
     try {
       await adopt({ bytes, format, takeGoodRows }, title);
       refused = [];

@@ -107,3 +107,22 @@ test('with the keyboard alone: paste a table and take its good rows', async ({ s
   await page.keyboard.press('Enter');
   await expect(sluice.row(/^Zen/)).toBeVisible();
 });
+
+test('what is imported before the first example has come stays', async ({ sluice, page }) => {
+  let send = () => {};
+  const imported = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route('**/examples/*.json', async (route) => {
+    await imported;
+    await route.continue();
+  });
+  await sluice.open();
+  await sluice.importText('organization,upstream\nAcme\nGlobex,Acme\n');
+  await expect(page.getByText('2 organizations, 1 partnership')).toBeVisible();
+  const sent = page.waitForResponse('**/examples/*.json');
+  send();
+  await (await sent).finished();
+  await sluice.choose('Globex');
+  await expect(page.getByText('2 organizations, 1 partnership')).toBeVisible();
+});
