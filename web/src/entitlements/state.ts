@@ -10,7 +10,7 @@ import { ask } from '../store/ask';
 import { announce, notices, notify } from '../store/notices';
 import { remembered } from '../store/preferences';
 import { report } from '../store/queue';
-import { revision, state } from '../store/session';
+import { documentNumber, revision, state } from '../store/session';
 import { system } from '../store/system';
 import { wantWords } from '../store/words';
 
@@ -94,12 +94,12 @@ function complain(error: unknown): void {
   }
 }
 
-let session = -1;
+let shownDocument = 0;
 /** Another document begins with nothing chosen. */
 function forgetChoices(): void {
-  const open = state.peek()?.session ?? -1;
-  if (open === session) return;
-  session = open;
+  const present = documentNumber.peek();
+  if (present === shownDocument) return;
+  shownDocument = present;
   viewAs('');
 }
 

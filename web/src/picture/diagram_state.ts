@@ -1,6 +1,6 @@
 // What the diagram draws of a channel: where it starts, what is folded away, and the layout that follows.
 import { computed, effect, signal } from '@preact/signals';
-import { edges, state, tree } from '../store/session';
+import { documentNumber, edges, tree } from '../store/session';
 import { firstFolding, layoutDiagram } from './diagram_layout';
 import { kCardLimit } from './diagram_shape';
 import { type Extent, wholeScale } from './view_transform';
@@ -62,12 +62,12 @@ export const pathToStart = computed(() => {
   return path;
 });
 
-let session: number | undefined;
+let shownDocument = 0;
 effect(() => {
-  const open = state.value?.session;
+  const present = documentNumber.value;
   const shown = tree.value;
-  if (open === session) return;
-  session = open;
+  if (present === shownDocument) return;
+  shownDocument = present;
   startAt.value = -1;
   folded.value = firstFolding(shown);
   focused.value = -1;

@@ -1,6 +1,6 @@
 // What the icicle shows: where it starts, what it colours by, and where its keyboard cursor stands.
 import { computed, effect, signal } from '@preact/signals';
-import { state, tree } from '../store/session';
+import { documentNumber, tree } from '../store/session';
 import { type ColourBy, colorRows } from './icicle_categories';
 import { layoutIcicle } from './icicle_layout';
 
@@ -38,11 +38,11 @@ export function zoomOut(): void {
   zoomedTo.value = pathToTop.peek().at(-2) ?? -1;
 }
 
-let session: number | undefined;
+let shownDocument = 0;
 effect(() => {
-  const open = state.value?.session;
-  if (open === session) return;
-  session = open;
+  const present = documentNumber.value;
+  if (present === shownDocument) return;
+  shownDocument = present;
   zoomedTo.value = -1;
   cursor.value = -1;
 });

@@ -8,7 +8,7 @@ import { ask } from '../store/ask';
 import { announce } from '../store/notices';
 import { remembered } from '../store/preferences';
 import { report } from '../store/queue';
-import { revision, state } from '../store/session';
+import { documentNumber, revision, state } from '../store/session';
 import { system } from '../store/system';
 import { planDescription, wantWords } from '../store/words';
 import { keptScope, reached, type Scope, scopeKey, scopeOf } from './scope';
@@ -132,12 +132,12 @@ function complain(error: unknown): void {
   failure.value = error instanceof Error ? error.message : String(error);
 }
 
-let session = -1;
+let shownDocument = 0;
 /** Another document begins with nothing chosen. */
 function forgetChoices(): void {
-  const open = state.peek()?.session ?? -1;
-  if (open === session) return;
-  session = open;
+  const present = documentNumber.peek();
+  if (present === shownDocument) return;
+  shownDocument = present;
   batch(() => {
     overview.value = null;
     preview.value = null;

@@ -10,7 +10,7 @@ import { notify } from './notices';
 import { saveSoon } from './persistence';
 import { change, whileAsking } from './queue';
 import { showState } from './refresh';
-import { lastStep, previewed, select, state } from './session';
+import { lastStep, previewed, select, selection, state } from './session';
 import { hideStep, showStep } from './strip';
 
 /** Inserts the events at the cursor, as they are, and moves the cursor behind them. */
@@ -165,8 +165,9 @@ export function setText(title: string, notes: string): Promise<void> {
   });
 }
 
-/** Selects an organization by its id. */
+/** Selects an organization by its id, unless something else is selected meanwhile. */
 export async function selectOrganization(id: string): Promise<void> {
+  const before = selection.peek();
   const found = await ask('organization', { organization: id });
-  select({ kind: 'organization', index: found.index, id });
+  if (selection.peek() === before) select({ kind: 'organization', index: found.index, id });
 }

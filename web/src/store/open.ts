@@ -32,7 +32,15 @@ export interface OpenOptions {
 const kNotOpened: Problem = { severity: 'error', path: '', message: 'Opening was stopped.', hint: '' };
 const kNewDocument = '{ "sluice": 1 }';
 
+let isNew = false; // the document that was opened has not been shown yet
+
+async function show(next: SessionState): Promise<void> {
+  await showState(next, isNew);
+  isNew = false;
+}
+
 function forgetDocument(branches: readonly Branch[] = [], history?: History): void {
+  isNew = true;
   startHistory(history);
   startBranches(branches);
   forgetRows();
@@ -50,7 +58,7 @@ async function adopt(base: Base, title: string): Promise<void> {
   forgetDocument();
   startJournal(base);
   problems.value = opened.problems;
-  await showState(await named(opened.state, title));
+  await show(await named(opened.state, title));
   if (previous !== undefined) await call('close', { session: previous });
 }
 
@@ -104,7 +112,7 @@ export function restoreSession(saved: SavedSession): Promise<void> {
     const previous = state.peek()?.session; // asked after replaying, which may replace the engine
     startJournal(saved.journal.base, saved.journal.edits);
     problems.value = [];
-    await showState(reached);
+    await show(reached);
     if (previous !== undefined) await call('close', { session: previous });
     saveSoon();
   });
@@ -116,7 +124,7 @@ async function replay(reason: ReplaceReason): Promise<void> {
   if (!journal) return;
   const reached = await replayJournal(journal, state.peek()?.cursor ?? 0);
   await replayComparison(); // the views ask about it as soon as the state is shown
-  await showState(reached);
+  await show(reached);
   if (reason === 'whole') return;
   notify('The engine was started anew. Nothing is lost.', { kind: 'warning', topic: 'engine' });
 }

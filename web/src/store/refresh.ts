@@ -5,7 +5,7 @@ import { bytes, call } from '../engine/client';
 import type { SessionState, StepReport } from '../generated/protocol';
 import { decodeEdges, decodeTree } from './columns';
 import { freshRows } from './rows';
-import { edges, lastStep, previewed, revision, selection, state, tree } from './session';
+import { documentNumber, edges, lastStep, previewed, revision, selection, state, tree } from './session';
 
 const kReportLimit = 200;
 
@@ -27,8 +27,8 @@ async function reselect(next: SessionState): Promise<void> {
   }
 }
 
-/** Fetches what the views share and shows it together with `next`. */
-export async function showState(next: SessionState): Promise<void> {
+/** Fetches what the views share and shows it together with `next`; `isNew`: of another document. */
+export async function showState(next: SessionState, isNew = false): Promise<void> {
   const session = next.session;
   const [treeBytes, edgeBytes, report] = await Promise.all([
     bytes('tree', { session }),
@@ -44,6 +44,7 @@ export async function showState(next: SessionState): Promise<void> {
     lastStep.value = report;
     previewed.value = null;
     showRows();
+    if (isNew) documentNumber.value += 1;
     revision.value += 1;
   });
   await reselect(next);

@@ -38,6 +38,8 @@ export interface Preview {
 export const description = signal<Description | null>(null);
 /** The open session at its cursor; null until a document is open. */
 export const state = signal<SessionState | null>(null);
+/** Goes up by one with every document that is opened; an engine that takes over goes on with the same one. */
+export const documentNumber = signal(0);
 /** Goes up by one with every change of the session, the cursor included. Views fetch anew when it does. */
 export const revision = signal(0);
 export const tree = signal<Tree>(emptyTree);

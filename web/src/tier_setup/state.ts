@@ -7,7 +7,7 @@ import type { RequestStatus, Term, TierCard, TierOverview } from '../generated/p
 import { ask } from '../store/ask';
 import { remembered } from '../store/preferences';
 import { report } from '../store/queue';
-import { revision, state } from '../store/session';
+import { documentNumber, revision, state } from '../store/session';
 import { system } from '../store/system';
 import { tierDescription, wantWords } from '../store/words';
 import { type Deck, emptyDeck, kPage, missingPages, withPage } from './deck';
@@ -76,12 +76,12 @@ function complain(error: unknown): void {
   failure.value = error instanceof Error ? error.message : String(error);
 }
 
-let session = -1;
+let shownDocument = 0;
 /** Another document begins with nothing chosen. */
 function forgetChoices(): void {
-  const open = state.peek()?.session ?? -1;
-  if (open === session) return;
-  session = open;
+  const present = documentNumber.peek();
+  if (present === shownDocument) return;
+  shownDocument = present;
   batch(() => {
     overview.value = null;
     decks.value = new Map();

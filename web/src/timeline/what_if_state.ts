@@ -3,7 +3,7 @@ import { computed, effect, signal } from '@preact/signals';
 import type { ComposeFields } from '../engine/calls';
 import type { EventFieldInfo, EventInfo } from '../generated/protocol';
 import { row } from '../store/rows';
-import { description, selection, state, tree } from '../store/session';
+import { description, documentNumber, selection, tree } from '../store/session';
 import { askedFields, type Draft, eventInfo, newDraft, withFields, withType } from './draft';
 
 export const draft = signal<Draft | null>(null);
@@ -58,11 +58,11 @@ export function focusSentence(): void {
   document.querySelector<HTMLElement>(`#${kSentenceId} input`)?.focus();
 }
 
-let shownSession = -1;
+let shownDocument = 0;
 effect(() => {
-  const session = state.value?.session ?? -1;
-  if (!description.value || session === shownSession) return;
-  shownSession = session;
+  const present = documentNumber.value;
+  if (!description.value || present === shownDocument) return;
+  shownDocument = present;
   isSubjectChosen = false;
   draft.value = firstDraft();
 });

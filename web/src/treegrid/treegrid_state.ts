@@ -2,7 +2,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { EngineReplaced } from '../engine/answer';
 import { askBytes } from '../store/ask';
-import { type Filters, filters, moment, revision, state, tree } from '../store/session';
+import { documentNumber, type Filters, filters, moment, revision, state, tree } from '../store/session';
 import { kRow } from './keyboard';
 import {
   changedBefore,
@@ -70,12 +70,12 @@ export function positionOf(rows: Int32Array, row: number): number {
   return -1;
 }
 
-let shownSession = -1;
+let shownDocument = 0;
 effect(() => {
-  const session = state.value?.session ?? -1;
+  const present = documentNumber.value;
   const rows = tree.value.rows;
-  if (session === shownSession) return;
-  shownSession = session;
+  if (present === shownDocument) return;
+  shownDocument = present;
   expansion.value = initialExpansion(rows);
   focus.value = { organization: -1, column: kRow };
 });

@@ -75,6 +75,24 @@ test('a tab whose engine cannot be fetched says so, and the page goes on with th
   await expect(nova).not.toBeChecked();
 });
 
+test('what is typed and opened in Data Sync is there after a tab brought the whole engine', async ({
+  sluice,
+  page,
+}) => {
+  await sluice.openExampleAt(/A channel of three/);
+  const timeline = sluice.pane('Timeline');
+  await timeline.getByRole('combobox', { name: 'Item' }).fill('Battery kit');
+  await sluice.treegrid.getByRole('row').nth(1).press('ArrowLeft');
+  await expect(sluice.treegrid.getByRole('row').nth(1)).toHaveAttribute('aria-expanded', 'false');
+  await page.getByRole('tab', { name: 'Entitlements' }).click();
+  await expect(
+    page.getByRole('tabpanel', { name: 'Entitlements' }).getByRole('button').first(),
+  ).toBeVisible();
+  await page.getByRole('tab', { name: 'Data Sync' }).click();
+  await expect(timeline.getByRole('combobox', { name: 'Item' })).toHaveValue('Battery kit');
+  await expect(sluice.treegrid.getByRole('row').nth(1)).toHaveAttribute('aria-expanded', 'false');
+});
+
 test('what is typed before the palette is there stands in it when it opens', async ({ sluice, page }) => {
   await sluice.open();
   let send = () => {};
