@@ -10,7 +10,7 @@ import { ask } from '../store/ask';
 import { announce, notices, notify } from '../store/notices';
 import { remembered } from '../store/preferences';
 import { report } from '../store/queue';
-import { documentNumber, revision, state } from '../store/session';
+import { revision, state, watchDocuments } from '../store/session';
 import { system } from '../store/system';
 import { wantWords } from '../store/words';
 
@@ -94,12 +94,10 @@ function complain(error: unknown): void {
   }
 }
 
-let shownDocument = 0;
+const isNewDocument = watchDocuments();
 /** Another document begins with nothing chosen. */
 function forgetChoices(): void {
-  const present = documentNumber.peek();
-  if (present === shownDocument) return;
-  shownDocument = present;
+  if (!isNewDocument()) return;
   viewAs('');
 }
 

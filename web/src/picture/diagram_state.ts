@@ -1,6 +1,6 @@
 // What the diagram draws of a channel: where it starts, what is folded away, and the layout that follows.
 import { computed, effect, signal } from '@preact/signals';
-import { documentNumber, edges, tree } from '../store/session';
+import { edges, tree, watchDocuments } from '../store/session';
 import { firstFolding, layoutDiagram } from './diagram_layout';
 import { kCardLimit } from './diagram_shape';
 import { type Extent, wholeScale } from './view_transform';
@@ -62,12 +62,10 @@ export const pathToStart = computed(() => {
   return path;
 });
 
-let shownDocument = 0;
+const isNewDocument = watchDocuments();
 effect(() => {
-  const present = documentNumber.value;
   const shown = tree.value;
-  if (present === shownDocument) return;
-  shownDocument = present;
+  if (!isNewDocument()) return;
   startAt.value = -1;
   folded.value = firstFolding(shown);
   focused.value = -1;

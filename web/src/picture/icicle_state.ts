@@ -1,6 +1,6 @@
 // What the icicle shows: where it starts, what it colours by, and where its keyboard cursor stands.
 import { computed, effect, signal } from '@preact/signals';
-import { documentNumber, tree } from '../store/session';
+import { tree, watchDocuments } from '../store/session';
 import { type ColourBy, colorRows } from './icicle_categories';
 import { layoutIcicle } from './icicle_layout';
 
@@ -38,11 +38,9 @@ export function zoomOut(): void {
   zoomedTo.value = pathToTop.peek().at(-2) ?? -1;
 }
 
-let shownDocument = 0;
+const isNewDocument = watchDocuments();
 effect(() => {
-  const present = documentNumber.value;
-  if (present === shownDocument) return;
-  shownDocument = present;
+  if (!isNewDocument()) return;
   zoomedTo.value = -1;
   cursor.value = -1;
 });

@@ -8,7 +8,7 @@ import { ask } from '../store/ask';
 import { announce } from '../store/notices';
 import { remembered } from '../store/preferences';
 import { report } from '../store/queue';
-import { documentNumber, revision, state } from '../store/session';
+import { revision, state, watchDocuments } from '../store/session';
 import { system } from '../store/system';
 import { planDescription, wantWords } from '../store/words';
 import { keptScope, reached, type Scope, scopeKey, scopeOf } from './scope';
@@ -132,12 +132,10 @@ function complain(error: unknown): void {
   failure.value = error instanceof Error ? error.message : String(error);
 }
 
-let shownDocument = 0;
+const isNewDocument = watchDocuments();
 /** Another document begins with nothing chosen. */
 function forgetChoices(): void {
-  const present = documentNumber.peek();
-  if (present === shownDocument) return;
-  shownDocument = present;
+  if (!isNewDocument()) return;
   batch(() => {
     overview.value = null;
     preview.value = null;

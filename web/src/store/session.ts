@@ -60,6 +60,16 @@ export const busy = signal('');
 export const isEmpty = computed(() => (state.value?.organizations ?? 0) === 0);
 export const isAtEnd = computed(() => state.value === null || state.value.cursor === state.value.events);
 
+/** For a view with state of its own: a question whose answer is yes once for each document that it comes to see. */
+export function watchDocuments(): () => boolean {
+  let seen = 0;
+  return () => {
+    const isNew = documentNumber.value !== seen;
+    seen = documentNumber.value;
+    return isNew;
+  };
+}
+
 /** The number of the open session. Throws where none is open: a defect of the page. */
 export function openSession(): number {
   const open = state.peek();

@@ -7,7 +7,7 @@ import type { RequestStatus, Term, TierCard, TierOverview } from '../generated/p
 import { ask } from '../store/ask';
 import { remembered } from '../store/preferences';
 import { report } from '../store/queue';
-import { documentNumber, revision, state } from '../store/session';
+import { revision, state, watchDocuments } from '../store/session';
 import { system } from '../store/system';
 import { tierDescription, wantWords } from '../store/words';
 import { type Deck, emptyDeck, kPage, missingPages, withPage } from './deck';
@@ -76,12 +76,10 @@ function complain(error: unknown): void {
   failure.value = error instanceof Error ? error.message : String(error);
 }
 
-let shownDocument = 0;
+const isNewDocument = watchDocuments();
 /** Another document begins with nothing chosen. */
 function forgetChoices(): void {
-  const present = documentNumber.peek();
-  if (present === shownDocument) return;
-  shownDocument = present;
+  if (!isNewDocument()) return;
   batch(() => {
     overview.value = null;
     decks.value = new Map();

@@ -3,7 +3,7 @@ import { computed, effect, signal } from '@preact/signals';
 import type { ComposeFields } from '../engine/calls';
 import type { EventFieldInfo, EventInfo } from '../generated/protocol';
 import { row } from '../store/rows';
-import { description, documentNumber, selection, tree } from '../store/session';
+import { description, selection, tree, watchDocuments } from '../store/session';
 import { askedFields, type Draft, eventInfo, newDraft, withFields, withType } from './draft';
 
 export const draft = signal<Draft | null>(null);
@@ -58,11 +58,9 @@ export function focusSentence(): void {
   document.querySelector<HTMLElement>(`#${kSentenceId} input`)?.focus();
 }
 
-let shownDocument = 0;
+const isNewDocument = watchDocuments();
 effect(() => {
-  const present = documentNumber.value;
-  if (!description.value || present === shownDocument) return;
-  shownDocument = present;
+  if (!description.value || !isNewDocument()) return;
   isSubjectChosen = false;
   draft.value = firstDraft();
 });

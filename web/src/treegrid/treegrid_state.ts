@@ -2,7 +2,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { EngineReplaced } from '../engine/answer';
 import { askBytes } from '../store/ask';
-import { documentNumber, type Filters, filters, moment, revision, state, tree } from '../store/session';
+import { type Filters, filters, moment, revision, state, tree, watchDocuments } from '../store/session';
 import { kRow } from './keyboard';
 import {
   changedBefore,
@@ -70,12 +70,10 @@ export function positionOf(rows: Int32Array, row: number): number {
   return -1;
 }
 
-let shownDocument = 0;
+const isNewDocument = watchDocuments();
 effect(() => {
-  const present = documentNumber.value;
   const rows = tree.value.rows;
-  if (present === shownDocument) return;
-  shownDocument = present;
+  if (!isNewDocument()) return;
   expansion.value = initialExpansion(rows);
   focus.value = { organization: -1, column: kRow };
 });

@@ -123,21 +123,7 @@ test('why a value is as it is, and what would change it', async ({ sluice }) => 
 });
 
 test('what was ticked is ticked still when the engine had to be started anew', async ({ sluice, page }) => {
-  // The whole engine that comes first fails at its first edit; the one after it is sound.
-  await page.route(
-    '**/whole_worker-*.js',
-    async (route) => {
-      const response = await route.fetch();
-      const trapping = `
-      const encode = TextEncoder.prototype.encode;
-      TextEncoder.prototype.encode = function (text) {
-        if (text.includes('"splice"')) throw new WebAssembly.RuntimeError('unreachable');
-        return encode.call(this, text);
-      };`;
-      await route.fulfill({ response, body: trapping + (await response.text()) });
-    },
-    { times: 1 },
-  );
+  await sluice.trapAtEdit('whole_worker', 1);
   await sluice.openExampleAt(/New prices go out/);
   await sluice.openExample(/New prices go out/);
   await sluice.option(/^Update plan fees/).check();

@@ -138,22 +138,7 @@ test('an engine that traps is replaced and the session replayed: nothing is lost
   sluice,
   page,
 }) => {
-  // The first worker's engine fails at its second splice; the workers after it are sound.
-  await page.route(
-    '**/worker-*.js',
-    async (route) => {
-      const response = await route.fetch();
-      const trapping = `
-      const encode = TextEncoder.prototype.encode;
-      let spliced = 0;
-      TextEncoder.prototype.encode = function (text) {
-        if (text.includes('"splice"') && ++spliced === 2) throw new WebAssembly.RuntimeError('unreachable');
-        return encode.call(this, text);
-      };`;
-      await route.fulfill({ response, body: trapping + (await response.text()) });
-    },
-    { times: 1 },
-  );
+  await sluice.trapAtEdit('worker', 2);
   await sluice.open();
   const nova = sluice.switchOf('Data Sync, Sunrise Solar to Nova Rooftops');
   await nova.click();

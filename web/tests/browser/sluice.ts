@@ -72,6 +72,25 @@ export class Sluice {
     await this.openExample(title);
   }
 
+  /** The first engine from this file fails at its edit with this number (the first is 1); later ones are sound. */
+  async trapAtEdit(file: 'worker' | 'whole_worker', edit: number): Promise<void> {
+    const trap = `
+      const encode = TextEncoder.prototype.encode;
+      let edits = 0;
+      TextEncoder.prototype.encode = function (text) {
+        if (text.includes('"splice"') && ++edits === ${edit}) throw new WebAssembly.RuntimeError('unreachable');
+        return encode.call(this, text);
+      };`;
+    await this.page.route(
+      `**/${file}-*.js`,
+      async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: trap + (await response.text()) });
+      },
+      { times: 1 },
+    );
+  }
+
   /** Waits until the browser keeps a session with at least one edit. */
   async waitUntilSaved(): Promise<void> {
     await expect
