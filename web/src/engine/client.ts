@@ -32,6 +32,7 @@ let replay: (reason: ReplaceReason) => Promise<void> = async () => {};
 let whenAtRest: (swap: () => void) => void = (swap) => swap();
 let settled: Promise<void> = Promise.resolve();
 let replacements = 0;
+let generation = 0; // of the engine in place or on its way
 let complete = false; // the second part is fetched ahead
 let isWhole = false; // the engine in place has all systems
 let prepared: Promise<Engine> | undefined; // the one that has, started but not in place yet
@@ -82,13 +83,15 @@ export function completeEngine(): void {
   engine?.remote.complete(deferredFile).catch(() => {});
 }
 
+function giveUp(error: unknown): never {
+  engineStatus.value = 'failed';
+  engineFailure.value = error instanceof Error ? error.message : String(error);
+  throw error;
+}
+
 /** Starts the engine once; later calls wait for the same start. */
 export function startEngine(): Promise<void> {
-  ready ??= launch(false).then(putInPlace, (error: unknown) => {
-    engineStatus.value = 'failed';
-    engineFailure.value = error instanceof Error ? error.message : String(error);
-    throw error;
-  });
+  ready ??= launch(false).then(putInPlace, giveUp);
   return ready;
 }
 
@@ -105,6 +108,7 @@ export function onReplaced(
 }
 
 function discard(reason: ReplaceReason): void {
+  generation += 1;
   engine?.worker.terminate();
   longCall.value = '';
   const waiting = [...pending];
@@ -132,6 +136,7 @@ function grow(whole: Engine): Promise<void> {
   if (isWhole) return settled;
   discard('whole');
   isWhole = true;
+  ready = Promise.resolve();
   putInPlace(whole);
   return settleAfter(replay('whole'));
 }
@@ -168,8 +173,12 @@ export function replaceEngine(): Promise<void> {
     return Promise.reject(new EngineReplaced(engineFailure.value, 'anew'));
   }
   engineStatus.value = 'replacing';
-  ready = launch(isWhole).then(putInPlace);
-  return settleAfter(ready.then(() => replay('anew')));
+  const own = generation;
+  ready = launch(isWhole).then((started) => {
+    if (own === generation) putInPlace(started);
+    else started.worker.terminate(); // another one took over meanwhile
+  }, giveUp);
+  return settleAfter(ready.then(() => (own === generation ? replay('anew') : undefined)));
 }
 
 /** Resolves when no replacement is under way. */
