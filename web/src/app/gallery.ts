@@ -18,6 +18,7 @@ export async function openExample(
   newest += 1;
   const asked = newest;
   const before = system.peek();
+  const isFromList = screen.peek() === 'more';
   try {
     const answer = await fetch(new URL(`examples/${example.file}`, document.baseURI));
     if (!answer.ok) throw new Error(`status ${answer.status}`);
@@ -29,8 +30,8 @@ export async function openExample(
     else {
       // A tab that was chosen meanwhile stays.
       if (system.peek() === before) system.value = example.system;
-      // From a phone's list of all that there is, to what it shows.
-      if (screen.peek() === 'more') screen.value = 'picture';
+      // From a phone's list of all that there is, where it was chosen, to what it shows.
+      if (isFromList && screen.peek() === 'more') screen.value = 'picture';
     }
   } catch {
     notify(`"${example.title}" could not be fetched.`, { kind: 'error' });

@@ -159,6 +159,17 @@ test.describe('a slow engine', () => {
       'Millbrook Installers',
     );
   });
+
+  test('a screen of the phone that is chosen while the example is being opened stays', async ({
+    sluice,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await sluice.open();
+    await page.getByRole('button', { name: 'More' }).last().click();
+    await expect(page.getByRole('button', { name: 'Three modes side by side' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Picture of the channel' })).toBeVisible();
+  });
 });
 
 test('the file is edited as text; a mistake is shown at its place and nothing typed is lost', async ({
