@@ -31,7 +31,8 @@ struct Names {
     [[nodiscard]] static std::string_view statusOf(SubjectKind kind, std::uint32_t status);
 };
 
-/// The event in one sentence without its full stop: `The vendor approves TCR-1`, `Globex submits TCR-1 with "EMEA" for "Region"`.
+/// The event in one sentence without its full stop: `The vendor approves TCR-1`,
+/// `Globex submits TCR-1 with "EMEA" for "Region"`.
 [[nodiscard]] std::string sentenceOf(const Event& event, const Names& names);
 /// `PR-1 becomes tiers setup (was pending).`
 [[nodiscard]] std::string sentenceOf(const Effect& effect, const Names& names);
