@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
-const kPort = 4199;
+/** Another port lets two checkouts run their tests beside each other. */
+const kPort = Number(process.env.SLUICE_TEST_PORT ?? 4199);
 
 /**
  * What Chromium is to do without. Its address bar loads two pages of its own into every window, which costs a third of

@@ -9,9 +9,8 @@
 
 namespace sluice::testing_support {
 
-inline std::string sourcePath(const std::string& relative) {
-    return std::string(SLUICE_SOURCE_DIR) + "/" + relative;
-}
+/// The path of a file or folder of the source tree.
+std::string sourcePath(const std::string& relative);
 
 /// The whole file, or the empty text where there is none.
 inline std::string readFile(const std::string& path) {
