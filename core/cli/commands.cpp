@@ -1,7 +1,6 @@
 #include "cli/commands.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <utility>
 
 #include "api/call.h"
@@ -36,14 +35,13 @@ void printSteps(Session& session) {
     const std::vector<api::Verdict>& verdicts = session.verdicts();
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
         const api::Verdict& verdict = verdicts[i];
-        std::string line = std::to_string(i + 1) + ". " + verdict.sentence;
+        printLine(std::to_string(i + 1) + ". " + verdict.sentence);
         if (verdict.happened) {
-            line += "\n   " + api::summaryOf(verdict.counts, session.timeline().events()[i]);
-            if (!verdict.warning.empty()) line += "\n   Warning: " + verdict.warning;
+            printLine("   " + api::summaryOf(verdict.counts, session.timeline().events()[i]));
+            if (!verdict.warning.empty()) printLine("   Warning: " + verdict.warning);
         } else {
-            line += "\n   Refused (" + std::string(verdict.refusal.rule) + "): " + verdict.refusal.sentence;
+            printLine("   Refused (" + std::string(verdict.refusal.rule) + "): " + verdict.refusal.sentence);
         }
-        printLine(line);
     }
 }
 
@@ -140,7 +138,7 @@ void printTableJson(const Session& session) {
         codec::writeValue(writer, api::outcomeTable(session.world(), mode.value));
     }
     writer.endObject();
-    printLine(writer.take());
+    printForProgram(writer.take());
 }
 
 }  // namespace
@@ -159,7 +157,7 @@ Exit run(const RunOptions& options) {
     }
     const bool allHold =
         std::all_of(results.begin(), results.end(), [](const auto& each) { return each.passed; });
-    return allHold ? Exit::fine : Exit::expectationFailed;
+    return allHold ? Exit::fine : Exit::answerIsNo;
 }
 
 Exit predict(const PredictOptions& options) {
@@ -195,16 +193,18 @@ Exit preview(const PreviewOptions& options) {
     constexpr std::uint32_t kMostChanges = 1000;
     const api::Event& event = read.events.front();
     std::string sentence = scenario::sentenceOf(event, session->world());
+    Exit exit = Exit::fine;
     session->preview(event, [&](const api::World::Step& step) {
+        if (!step.happened()) exit = Exit::answerIsNo;
         api::StepReport report = api::stepReport(*session, step, sentence, kMostChanges);
         if (!step.happened()) report.remedies = api::remedies(*session, event, step);
         if (options.format == Format::json) {
-            printLine(codec::writeMessage(report));
+            printJson(report);
         } else {
             printReport(report);
         }
     });
-    return Exit::fine;
+    return exit;
 }
 
 Exit why(const WhyOptions& options) {
@@ -217,7 +217,7 @@ Exit why(const WhyOptions& options) {
     const api::SettingIndex setting =
         settingId.exists() ? world.state.findSetting(settingId) : api::SettingIndex{};
     if (!setting.exists()) {
-        std::fprintf(stderr, "There is no setting \"%s\".\n", options.setting.c_str());
+        complain("There is no setting \"" + options.setting + "\".");
         return Exit::badInput;
     }
     api::WhyAnswer answer;
@@ -226,8 +226,8 @@ Exit why(const WhyOptions& options) {
         if (!upstream.exists()) return Exit::badInput;
         const api::PartnershipIndex partnership = world.channel.find(upstream, downstream);
         if (!partnership.exists()) {
-            std::fprintf(stderr, "\"%s\" and \"%s\" are no partners at this step.\n",
-                         options.upstream->c_str(), options.organization.c_str());
+            complain("\"" + *options.upstream + "\" and \"" + options.organization +
+                     "\" are no partners at this step.");
             return Exit::badInput;
         }
         api::Moment moment = api::Moment::added;
@@ -241,7 +241,7 @@ Exit why(const WhyOptions& options) {
         answer = api::whyValue(*session, downstream, setting, key);
     }
     if (options.format == Format::json) {
-        printLine(codec::writeMessage(answer));
+        printJson(answer);
     } else {
         printWhy(answer);
     }
@@ -264,7 +264,7 @@ Exit validate(const ValidateOptions& options) {
         } else if (options.format == Format::text) {
             printLine((file == "-" ? std::string("standard input") : file) + ": fine");
         } else {
-            printLine("{\"ok\":true}");
+            printForProgram("{\"ok\":true}");
         }
     }
     return exit;

@@ -1,7 +1,6 @@
 #include "cli/entitlement_commands.h"
 
 #include <charconv>
-#include <cstdio>
 
 #include "api/entitlement_fields.h"
 #include "api/entitlement_views.h"
@@ -23,7 +22,7 @@ bool findAccount(const Session& session, const std::optional<std::string>& id, O
     account = findOrganization(session, *id);
     if (!account.exists()) return false;
     if (session.world().entitlements.account(account).exists()) return true;
-    std::fprintf(stderr, "\"%s\" is no account at this step.\n", id->c_str());
+    complain("\"" + *id + "\" is no account at this step.");
     return false;
 }
 
@@ -34,8 +33,8 @@ api::EntitlementIndex findEntitlement(const Session& session, const api::Viewer&
     const api::EntitlementIndex index =
         value.exists() ? viewer.state().findEntitlement(value) : api::EntitlementIndex{};
     if (index.exists() && viewer.sees(index)) return index;
-    std::fprintf(stderr, "There is no entitlement \"%s\" %s at this step.\n", id.c_str(),
-                 viewer.seesAll() ? "there" : "that the account sees");
+    complain("There is no entitlement \"" + id +
+             (viewer.seesAll() ? "\" at this step." : "\" that the account sees at this step."));
     return {};
 }
 
@@ -55,11 +54,6 @@ Opened open(const EntitlementOptions& options) {
     }
     if (!isFound || (!options.entitlement.empty() && !opened.entitlement.exists())) opened.session = nullptr;
     return opened;
-}
-
-template <class Message>
-void printJson(const Message& message) {
-    printLine(codec::writeMessage(message));
 }
 
 std::string heldText(const api::EntitlementAccount& account) {
@@ -125,8 +119,7 @@ bool addWanted(const Session& session, const std::vector<std::string>& texts,
         const bool isWhole = read.ec == std::errc() && read.ptr == end && entry.quantity > 0 &&
                              entry.quantity <= entitlements::kLargestQuantity;
         if (!isWhole) {
-            std::fprintf(stderr, "\"%s\" is not ACCOUNT=QUANTITY with a whole number from 1.\n",
-                         text.c_str());
+            complain("\"" + text + "\" is not ACCOUNT=QUANTITY with a whole number from 1.");
             return false;
         }
         if (!findAccount(session, text.substr(0, equals), entry.account)) return false;
@@ -184,7 +177,7 @@ Exit entitlementWhy(const EntitlementOptions& options) {
 
 Exit entitlementDistribute(const DistributeOptions& options) {
     if (options.common.entitlement.empty() == !options.product.has_value()) {
-        std::fprintf(stderr, "Expected either --entitlement or --product.\n");
+        complain("Expected either --entitlement or --product.");
         return Exit::badInput;
     }
     const Opened opened = open(options.common);
@@ -204,7 +197,7 @@ Exit entitlementDistribute(const DistributeOptions& options) {
             printLine("  " + std::to_string(i + 1) + ". " + plan.steps[i].sentence);
         }
     }
-    return plan.found ? Exit::fine : Exit::expectationFailed;
+    return plan.found ? Exit::fine : Exit::answerIsNo;
 }
 
 Exit entitlementTable(const EntitlementTableOptions& options) {

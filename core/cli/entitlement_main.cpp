@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "cli/plan_main.h"
+#include "cli/arguments.h"
 
 namespace sluice::cli {
 
@@ -62,7 +62,7 @@ void addEntitlementCommands(CLI::App& app, EntitlementsOptions& options, Exit& e
         distribute->add_option("--entitlement", options.distribute.common.entitlement, "give from this one");
     distribute->add_option("--product", options.distribute.product, "give from all of this product")
         ->excludes(source);
-    distribute->add_option("--wanted", options.distribute.wanted, "ACCOUNT=QUANTITY; may be repeated")
+    addList(*distribute, "--wanted", options.distribute.wanted, "ACCOUNT=QUANTITY; may be repeated")
         ->required();
     distribute->callback([&] { exit = entitlementDistribute(options.distribute); });
 
@@ -77,7 +77,7 @@ void addEntitlementCommands(CLI::App& app, EntitlementsOptions& options, Exit& e
     addCommon(*table, options.table.common);
     addAs(*table, options.table.common);
     table->add_option("--format", options.table.format, "csv (default) or json")
-        ->check(CLI::IsMember({"csv", "json"}));
+        ->check(oneOf({"csv", "json"}));
     table->callback([&] { exit = entitlementTable(options.table); });
 }
 

@@ -30,29 +30,28 @@ void printJson(const base::Problems& problems) {
     writer.key("problems");
     codec::writeValue(writer, problems);
     writer.endObject();
-    std::printf("%s\n", writer.take().c_str());
+    printForProgram(writer.take());
 }
 
 }  // namespace
 
 std::optional<std::string> readFile(const std::string& path) {
-    if (path == "-") return readAll(stdin);
-    std::FILE* file = std::fopen(path.c_str(), "rb");
+    std::FILE* file = path == "-" ? stdin : std::fopen(path.c_str(), "rb");
     std::optional<std::string> bytes = file == nullptr ? std::nullopt : readAll(file);
-    if (!bytes) std::fprintf(stderr, "Cannot read \"%s\": %s.\n", path.c_str(), std::strerror(errno));
-    if (file != nullptr) std::fclose(file);
+    if (!bytes) complain("\"" + path + "\" cannot be read: " + std::strerror(errno) + ".");
+    if (file != nullptr && file != stdin) std::fclose(file);
     return bytes;
 }
 
 void printProblems(const std::string& path, const base::Problems& problems) {
-    const char* name = path == "-" ? "standard input" : path.c_str();
+    const std::string name = path == "-" ? "standard input" : path;
     for (const base::Severity severity : {base::Severity::error, base::Severity::warning}) {
         for (const base::Problem& problem : problems) {
             if (problem.severity != severity) continue;
-            std::fprintf(stderr, "%s: %s: %s: %s", name,
-                         severity == base::Severity::error ? "error" : "warning",
-                         problem.path.empty() ? "/" : problem.path.c_str(), problem.message.c_str());
-            std::fprintf(stderr, problem.hint.empty() ? "\n" : " %s\n", problem.hint.c_str());
+            std::string line = name + (severity == base::Severity::error ? ": error: " : ": warning: ");
+            line += (problem.path.empty() ? "/" : problem.path) + ": " + problem.message;
+            if (!problem.hint.empty()) line += " " + problem.hint;
+            complain(line);
         }
     }
 }

@@ -7,11 +7,9 @@
 
 #include "api/session.h"
 #include "base/problem.h"
+#include "cli/output.h"
 
 namespace sluice::cli {
-
-/// What a command ended with; scripts rely on the numbers.
-enum class Exit : int { fine = 0, expectationFailed = 1, badInput = 2 };
 
 enum class Format { text, json };
 

@@ -1,6 +1,5 @@
 #include "cli/plan_commands.h"
 
-#include <cstdio>
 #include <utility>
 
 #include "api/messages_fields.h"
@@ -34,8 +33,9 @@ bool addOptions(const std::vector<std::string>& names, plan_sync::OptionSet& opt
             isKnown = true;
         }
         if (isKnown) continue;
-        std::fprintf(stderr, "There is no option \"%s\". %s See: sluice plan options.\n", name.c_str(),
-                     std::string(base::didYouMean(name, known)).c_str());
+        const base::Text meant = base::didYouMean(name, known);
+        complain("There is no option \"" + name + "\". " + (meant.empty() ? "" : meant + " ") +
+                 "See: sluice plan options.");
         return false;
     }
     return true;
@@ -44,7 +44,7 @@ bool addOptions(const std::vector<std::string>& names, plan_sync::OptionSet& opt
 /// The synchronization that a scope describes; nothing (said on standard error) where it names what is not there.
 std::optional<plan_sync::Synchronize> eventOf(Session& session, const PlanScope& scope) {
     if (scope.reseller.has_value() == scope.serviceTemplate.has_value()) {
-        std::fprintf(stderr, "Expected either --reseller or --template.\n");
+        complain("Expected either --reseller or --template.");
         return std::nullopt;
     }
     if (!findOrganization(session, scope.provider).exists()) return std::nullopt;
@@ -94,10 +94,8 @@ bool addMarks(Session& session, const std::vector<std::string>& texts, bool isWa
         const std::string path = colon == std::string::npos ? std::string() : text.substr(colon + 1);
         const std::optional<plan_sync::Address> address = plan_sync::addressOf(path, session.values());
         if (!address) {
-            std::fprintf(stderr,
-                         "\"%s\" is not ORGANIZATION:PATH. Take paths from sluice plan preview "
-                         "--format json.\n",
-                         text.c_str());
+            complain("\"" + text +
+                     "\" is not ORGANIZATION:PATH. Take paths from sluice plan preview --format json.");
             return false;
         }
         const api::OrganizationIndex organization = findOrganization(session, text.substr(0, colon));
@@ -119,13 +117,14 @@ Exit planPreview(const PlanRunOptions& options) {
     asked.limit = kMostEntries;
     const api::PlanPreview preview = api::planPreview(*session, *event, asked);
     if (options.scope.format == Format::json) {
-        printLine(codec::writeMessage(preview));
+        printJson(preview);
     } else if (!preview.happened) {
-        printLine(preview.sentence + "\nRefused (" + preview.rule + "): " + preview.refusal);
+        printLine(preview.sentence);
+        printLine("Refused (" + preview.rule + "): " + preview.refusal);
     } else {
         printPreview(preview);
     }
-    return Exit::fine;
+    return preview.happened ? Exit::fine : Exit::answerIsNo;
 }
 
 Exit planRun(const PlanRunOptions& options) {
@@ -136,19 +135,21 @@ Exit planRun(const PlanRunOptions& options) {
     std::string sentence = scenario::sentenceOf(api::Event(*event), session->world());
     const std::uint32_t end = session->timeline().size();
     session->splice(end, 0, {api::Event(*event)}, end + 1);
-    if (options.printScenario) {
-        print(codec::writeDocument(session->document()));
-        return Exit::fine;
-    }
     const api::World::Step& step = session->timeline().steps().back();
+    const Exit exit = step.happened() ? Exit::fine : Exit::answerIsNo;
+    if (options.printScenario) {
+        if (!step.happened()) complain(step.refusal().sentence);
+        print(codec::writeDocument(session->document()));
+        return exit;
+    }
     api::StepReport report = api::stepReport(*session, step, sentence, kMostEntries);
     if (!step.happened()) report.remedies = api::remedies(*session, api::Event(*event), step);
     if (options.scope.format == Format::json) {
-        printLine(codec::writeMessage(report));
+        printJson(report);
     } else {
         printReport(report);
     }
-    return Exit::fine;
+    return exit;
 }
 
 Exit planChoose(const PlanChooseOptions& options) {
@@ -163,12 +164,12 @@ Exit planChoose(const PlanChooseOptions& options) {
     bool mayRun = true;
     session->preview(api::Event(*event), [&](const api::World::Step& step) {
         mayRun = step.happened();
-        if (!mayRun) std::fprintf(stderr, "%s\n", step.refusal().sentence.c_str());
+        if (!mayRun) complain(step.refusal().sentence);
     });
-    if (!mayRun) return Exit::badInput;
+    if (!mayRun) return Exit::answerIsNo;
     const api::PlanChoice choice = api::planChoose(*session, *event, marks);
     if (options.scope.format == Format::json) {
-        printLine(codec::writeMessage(choice));
+        printJson(choice);
     } else {
         printLine(choice.sentence);
         for (const api::PlanMark& mark : choice.conflict) printLine("  " + std::string(mark.sentence));
@@ -176,7 +177,7 @@ Exit planChoose(const PlanChooseOptions& options) {
         for (const base::Text option : choice.options) list += (list.empty() ? "" : ",") + option;
         if (choice.found && !list.empty()) printLine("  --options " + list);
     }
-    return choice.found ? Exit::fine : Exit::expectationFailed;
+    return choice.found ? Exit::fine : Exit::answerIsNo;
 }
 
 Exit planWhy(const PlanWhyOptions& options) {
@@ -186,12 +187,12 @@ Exit planWhy(const PlanWhyOptions& options) {
     if (!organization.exists()) return Exit::badInput;
     const std::optional<plan_sync::Address> address = plan_sync::addressOf(options.path, session->values());
     if (!address) {
-        std::fprintf(stderr, "There is no place \"%s\".\n", options.path.c_str());
+        complain("There is no place \"" + options.path + "\".");
         return Exit::badInput;
     }
     const api::WhyAnswer answer = api::whyPlan(*session, organization, *address);
     if (options.format == Format::json) {
-        printLine(codec::writeMessage(answer));
+        printJson(answer);
     } else {
         printWhy(answer);
     }
@@ -203,7 +204,7 @@ Exit planOptions(Format format) {
     if (format == Format::json) {
         codec::JsonWriter writer;
         codec::writeValue(writer, description.options);
-        printLine(writer.take());
+        printForProgram(writer.take());
         return Exit::fine;
     }
     for (const api::Term& group : description.groups) {

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "cli/arguments.h"
+
 namespace sluice::cli {
 
 namespace {
@@ -17,7 +19,8 @@ void addScope(CLI::App& command, PlanScope& scope) {
     command.add_flag("--sub-resellers", scope.subResellers, "their own resellers too, top down");
 }
 void addOptions(CLI::App& command, std::vector<std::string>& options) {
-    command.add_option("--options", options, "ids of options, or all; see sluice plan options")
+    addList(command, "--options", options,
+            "ids of options with commas between, or all; may be repeated; see sluice plan options")
         ->delimiter(',');
 }
 
@@ -37,14 +40,16 @@ void addPlanCommands(CLI::App& app, PlanOptions& options, Exit& exit) {
         "      --wanted beta:plans/gold/fees/recurring --unwanted beta:plans/new\n"
         "  sluice plan why scenario.json beta plans/gold/fees/recurring");
 
-    CLI::App* preview = plan->add_subcommand(
-        "preview", "Print what a synchronization would carry, hold back and never carry");
+    CLI::App* preview = plan->add_subcommand("preview",
+                                             "Print what a synchronization would carry, hold back and never "
+                                             "carry; ends with 1 where it is refused");
     addScope(*preview, options.preview.scope);
     addStep(*preview, options.preview.scope.step);
     addOptions(*preview, options.preview.options);
     preview->callback([&] { exit = planPreview(options.preview); });
 
-    CLI::App* run = plan->add_subcommand("run", "Synchronize behind the last event and print what happened");
+    CLI::App* run = plan->add_subcommand(
+        "run", "Synchronize behind the last event and print what happened; ends with 1 where it is refused");
     addScope(*run, options.run.scope);
     addOptions(*run, options.run.options);
     run->add_flag("--scenario", options.run.printScenario,
@@ -57,9 +62,8 @@ void addPlanCommands(CLI::App& app, PlanOptions& options, Exit& exit) {
         "where there is none");
     addScope(*choose, options.choose.scope);
     addStep(*choose, options.choose.scope.step);
-    choose->add_option("--wanted", options.choose.wanted,
-                       "ORGANIZATION:PATH of a difference; may be repeated");
-    choose->add_option("--unwanted", options.choose.unwanted, "ORGANIZATION:PATH; may be repeated");
+    addList(*choose, "--wanted", options.choose.wanted, "ORGANIZATION:PATH of a difference; may be repeated");
+    addList(*choose, "--unwanted", options.choose.unwanted, "ORGANIZATION:PATH; may be repeated");
     choose->callback([&] { exit = planChoose(options.choose); });
 
     CLI::App* why = plan->add_subcommand("why", "Explain a value of a catalogue");

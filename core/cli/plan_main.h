@@ -18,8 +18,4 @@ struct PlanOptions {
 /// Adds `plan` with its own commands. The one that is given sets `exit`.
 void addPlanCommands(CLI::App& app, PlanOptions& options, Exit& exit);
 
-void addFormat(CLI::App& command, Format& format);
-void addFile(CLI::App& command, std::string& file);
-void addStep(CLI::App& command, std::optional<std::uint32_t>& step);
-
 }  // namespace sluice::cli

@@ -1,7 +1,5 @@
 #include "cli/print.h"
 
-#include <cstdio>
-
 #include "api/messages_fields.h"
 #include "base/text.h"
 
@@ -9,14 +7,11 @@ namespace sluice::cli {
 
 using api::Session;
 
-void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
-void printLine(const std::string& text) { print(text + "\n"); }
-
 bool goTo(Session& session, std::optional<std::uint32_t> step) {
     const std::uint32_t size = session.timeline().size();
     if (step && *step > size) {
-        std::fprintf(stderr, "There is no step %u: the timeline has %s.\n", *step,
-                     std::string(base::counted(size, "event")).c_str());
+        complain("There is no step " + std::to_string(*step) + ": the timeline has " +
+                 base::counted(size, "event") + ".");
         return false;
     }
     session.goTo(step.value_or(size));
@@ -27,7 +22,7 @@ api::OrganizationIndex findOrganization(const Session& session, const std::strin
     const base::ValueId value = session.values().findText(id);
     const api::OrganizationIndex index =
         value.exists() ? session.world().channel.find(value) : api::OrganizationIndex{};
-    if (!index.exists()) std::fprintf(stderr, "There is no organization \"%s\" at this step.\n", id.c_str());
+    if (!index.exists()) complain("There is no organization \"" + id + "\" at this step.");
     return index;
 }
 

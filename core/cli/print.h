@@ -7,14 +7,19 @@
 
 #include "api/messages.h"
 #include "api/session.h"
+#include "cli/output.h"
+#include "codec/message.h"
 
 namespace sluice::cli {
 
 /// The most rows of a list that a command prints.
 constexpr std::uint32_t kMostListed = 10'000;
 
-void print(const std::string& text);
-void printLine(const std::string& text);
+/// An answer for programs.
+template <class Message>
+void printJson(const Message& message) {
+    printForProgram(codec::writeMessage(message));
+}
 /// Moves to the asked step, or to the last; false (said on standard error) where there is none.
 [[nodiscard]] bool goTo(api::Session& session, std::optional<std::uint32_t> step);
 /// The present organization with this id; none (said on standard error) where there is none.

@@ -1,6 +1,5 @@
 #include "cli/tier_commands.h"
 
-#include <cstdio>
 #include <utility>
 
 #include "api/messages_fields.h"
@@ -22,7 +21,7 @@ std::uint32_t findIn(const base::IndexMap& known, const Session& session, const 
     const base::ValueId value = session.values().findText(id);
     const std::uint32_t index = value.exists() ? known.find(value.value) : tier_setup::kNoIndex;
     if (index == tier_setup::kNoIndex) {
-        std::fprintf(stderr, "There is no %s \"%s\" at this step.\n", what, id.c_str());
+        complain(std::string("There is no ") + what + " \"" + id + "\" at this step.");
     }
     return index;
 }
@@ -102,7 +101,7 @@ Exit tierBoard(const TierBoardOptions& options) {
     }
     const api::TierOverview overview = api::tierOverview(*session, asked);
     if (options.format == Format::json) {
-        printLine(codec::writeMessage(overview));
+        printJson(overview);
         return Exit::fine;
     }
     if (overview.totalRequests == 0) printLine("There are no requests.");
@@ -120,7 +119,7 @@ Exit tierRequest(const TierRequestOptions& options) {
     if (index == tier_setup::kNoIndex) return Exit::badInput;
     const api::TierRequestView view = api::tierRequest(*session, index);
     if (options.format == Format::json) {
-        printLine(codec::writeMessage(view));
+        printJson(view);
         return Exit::fine;
     }
     printLine(view.sentence);
@@ -146,7 +145,7 @@ Exit tierWay(const TierRequestOptions& options) {
     if (index == tier_setup::kNoIndex) return Exit::badInput;
     const api::TierWay way = api::tierWay(*session, index);
     if (options.format == Format::json) {
-        printLine(codec::writeMessage(way));
+        printJson(way);
     } else {
         printLine(way.sentence);
         for (std::size_t i = 0; i < way.steps.size(); ++i) {
@@ -154,7 +153,7 @@ Exit tierWay(const TierRequestOptions& options) {
             for (const api::TierValue& value : way.steps[i].examples) printLine(lineOf(value));
         }
     }
-    return way.found ? Exit::fine : Exit::expectationFailed;
+    return way.found ? Exit::fine : Exit::answerIsNo;
 }
 
 Exit tierForecast(const TierForecastOptions& options) {
@@ -171,7 +170,7 @@ Exit tierForecast(const TierForecastOptions& options) {
     if (options.tier2) fields.push_back({"tier2", *options.tier2, false, false});
     const api::TierForecast forecast = api::tierForecast(*session, fields);
     if (options.format == Format::json) {
-        printLine(codec::writeMessage(forecast));
+        printJson(forecast);
     } else if (!forecast.refusal.empty()) {
         printLine(forecast.rule.empty() ? forecast.refusal
                                         : "Refused (" + forecast.rule + "): " + forecast.refusal);
@@ -182,7 +181,7 @@ Exit tierForecast(const TierForecastOptions& options) {
             printLine("  " + forecast.customerName + " is asked for " + joined(forecast.asks, ", ") + ".");
         }
     }
-    return forecast.refusal.empty() ? Exit::fine : Exit::expectationFailed;
+    return forecast.refusal.empty() ? Exit::fine : Exit::answerIsNo;
 }
 
 Exit tierDiagram(const TierDiagramOptions& options) {
@@ -190,7 +189,7 @@ Exit tierDiagram(const TierDiagramOptions& options) {
     for (const api::TierDiagram& diagram : description.diagrams) {
         if (base::wireName(diagram.kind) != options.kind) continue;
         if (options.format == Format::json) {
-            printLine(codec::writeMessage(diagram));
+            printJson(diagram);
             continue;
         }
         for (const api::TierMove& move : diagram.moves) {

@@ -1,6 +1,6 @@
 #include "cli/tier_main.h"
 
-#include "cli/plan_main.h"
+#include "cli/arguments.h"
 
 namespace sluice::cli {
 
@@ -59,7 +59,7 @@ void addTierCommands(CLI::App& app, TierOptions& options, Exit& exit) {
     CLI::App* diagram = tier->add_subcommand("diagram", "Print the state diagram of a kind of requests");
     diagram->add_option("KIND", options.diagram.kind, "asset or tier")
         ->required()
-        ->check(CLI::IsMember({"asset", "tier"}));
+        ->check(oneOf({"asset", "tier"}));
     addFormat(*diagram, options.diagram.format);
     diagram->callback([&] { exit = tierDiagram(options.diagram); });
 }

@@ -1,0 +1,66 @@
+#include "cli/arguments.h"
+
+#include <algorithm>
+#include <charconv>
+#include <string_view>
+#include <utility>
+
+#include "base/text.h"
+
+namespace sluice::cli {
+
+namespace {
+
+/// Empty where all of a text is a number that fits; a sentence otherwise.
+std::string wholeNumberProblem(const std::string& text) {
+    std::uint32_t number = 0;
+    const char* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, number);
+    if (read.ec == std::errc() && read.ptr == end) return {};
+    return "Expected a whole number, found " + std::string(base::quoted(text)) + ".";
+}
+
+std::string joined(const std::vector<std::string>& words, std::string_view between) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : std::string(between)) + word;
+    return text;
+}
+
+}  // namespace
+
+CLI::Validator oneOf(std::vector<std::string> words) {
+    const std::string shown = joined(words, "|");
+    return {[words = std::move(words)](const std::string& text) -> std::string {
+                if (std::find(words.begin(), words.end(), text) != words.end()) return {};
+                const std::vector<std::string_view> views(words.begin(), words.end());
+                return "Expected " + base::listed(views) + ", found " + base::quoted(text) + ".";
+            },
+            shown};
+}
+
+void addFormat(CLI::App& command, Format& format) {
+    command
+        .add_option_function<std::string>(
+            "--format",
+            [&format](const std::string& name) { format = name == "json" ? Format::json : Format::text; },
+            "text for people (default), json for programs")
+        ->check(oneOf({"text", "json"}))
+        ->option_text("text|json");
+}
+
+void addFile(CLI::App& command, std::string& file) {
+    command.add_option("FILE", file, "a scenario file or CSV table; - for standard input")->required();
+}
+
+void addStep(CLI::App& command, std::optional<std::uint32_t>& step) {
+    command.add_option("--step", step, "look after so many events instead of after the last")
+        ->check(CLI::Validator([](const std::string& text) { return wholeNumberProblem(text); }, "NUMBER"))
+        ->option_text("NUMBER");
+}
+
+CLI::Option* addList(CLI::App& command, const std::string& name, std::vector<std::string>& values,
+                     const std::string& help) {
+    return command.add_option(name, values, help)->allow_extra_args(false);
+}
+
+}  // namespace sluice::cli

@@ -1,0 +1,149 @@
+// CLI11 throws, so this target alone has exceptions; the core behind it has none.
+#include "cli/program.h"
+
+#include <sstream>
+
+#include "api/describe.h"
+#include "cli/arguments.h"
+#include "cli/command_errors.h"
+#include "cli/commands.h"
+#include "cli/entitlement_main.h"
+#include "cli/output.h"
+#include "cli/plan_main.h"
+#include "cli/tier_main.h"
+
+namespace sluice::cli {
+
+namespace {
+
+/// What the options of all commands are read into.
+struct Options {
+    RunOptions run;
+    PredictOptions predict;
+    PreviewOptions preview;
+    WhyOptions why;
+    TableOptions table;
+    ValidateOptions validate;
+    ImportOptions import;
+    PlanOptions plan;
+    TierOptions tier;
+    EntitlementsOptions entitlement;
+};
+
+constexpr const char* kFooter =
+    "Exit codes: 0 fine; 1 the answer is no: an expectation failed, what was asked is refused, there is no\n"
+    "way; 2 the input is wrong, or the output could not be written. run goes by its expectations alone.\n\n"
+    "Examples:\n"
+    "  sluice run web/examples/01-three-modes.json\n"
+    "  sluice run --format json scenario.json | jq .organizations\n"
+    "  sluice predict scenario.json --step 0\n"
+    "  sluice preview scenario.json --event '{\"type\": \"addItem\", \"organization\": \"sunrise\",\n"
+    "      \"setting\": \"adders\", \"key\": \"Tile roof\", \"detail\": \"$500\"}'\n"
+    "  sluice why scenario.json apex adders --key Trenching\n"
+    "  sluice why scenario.json apex adders --upstream sunrise --moment added\n"
+    "  sluice import channel.csv > scenario.json\n"
+    "  sluice plan --help\n"
+    "  sluice entitlement --help\n"
+    "  sluice tier --help";
+
+void addPreview(CLI::App& app, PreviewOptions& options, Exit& exit) {
+    CLI::App& command = *app.add_subcommand(
+        "preview", "Print what one more event would do, keeping nothing; ends with 1 where it is refused");
+    addFile(command, options.file);
+    addFormat(command, options.format);
+    addStep(command, options.step);
+    command.add_option("--event", options.event, "the event as JSON")->required();
+    command.callback([&] { exit = preview(options); });
+}
+
+void addWhy(CLI::App& app, WhyOptions& options, Exit& exit) {
+    CLI::App& command = *app.add_subcommand("why", "Explain a value, or (with --upstream) an outcome");
+    addFile(command, options.file);
+    command.add_option("ORGANIZATION", options.organization, "its id")->required();
+    command.add_option("SETTING", options.setting, "the setting type's id")->required();
+    command.add_option("--key", options.key, "the item, of a setting with several values");
+    command.add_option("--upstream", options.upstream, "explain the outcome under this upstream");
+    command.add_option("--moment", options.moment, "of the outcome; added by default")
+        ->check(oneOf({"invited", "partnered", "added", "changed", "removed"}));
+    addFormat(command, options.format);
+    addStep(command, options.step);
+    command.callback([&] { exit = why(options); });
+}
+
+void addDataSyncCommands(CLI::App& app, Options& options, Exit& exit) {
+    CLI::App& runCommand =
+        *app.add_subcommand("run", "Run the timeline, print every step and the final state");
+    addFile(runCommand, options.run.file);
+    addFormat(runCommand, options.run.format);
+    runCommand.callback([&] { exit = run(options.run); });
+
+    CLI::App& predictCommand =
+        *app.add_subcommand("predict", "Print the outcome for every partnership, setting and moment");
+    addFile(predictCommand, options.predict.file);
+    addFormat(predictCommand, options.predict.format);
+    addStep(predictCommand, options.predict.step);
+    predictCommand.callback([&] { exit = predict(options.predict); });
+
+    addPreview(app, options.preview, exit);
+    addWhy(app, options.why, exit);
+
+    CLI::App& tableCommand = *app.add_subcommand("table", "Print the outcome table of all modes");
+    tableCommand.add_option("FILE", options.table.file,
+                            "take the readings and own setting types of this scenario");
+    addFormat(tableCommand, options.table.format);
+    tableCommand.callback([&] { exit = table(options.table); });
+}
+
+void addFileCommands(CLI::App& app, Options& options, Exit& exit) {
+    CLI::App& validateCommand = *app.add_subcommand("validate", "Say everything that is wrong with files");
+    validateCommand
+        .add_option("FILES", options.validate.files, "scenario files or CSV tables; - for standard input")
+        ->required();
+    addFormat(validateCommand, options.validate.format);
+    validateCommand.callback([&] { exit = validate(options.validate); });
+
+    CLI::App& importCommand =
+        *app.add_subcommand("import", "Turn a CSV table into a scenario file on standard output");
+    addFile(importCommand, options.import.file);
+    importCommand.add_flag("--take-good-rows", options.import.takeGoodRows,
+                           "leave out the rows with problems");
+    importCommand.callback([&] { exit = importTable(options.import); });
+}
+
+/// Help and version are what was asked for; everything else is told with what to do.
+Exit answer(const CLI::App& app, const CLI::ParseError& error) {
+    if (error.get_exit_code() != 0) {
+        complain(complaintOf(app, error));
+        return Exit::badInput;
+    }
+    std::ostringstream asked, unused;
+    app.exit(error, asked, unused);
+    print(asked.str());
+    return Exit::fine;
+}
+
+}  // namespace
+
+Exit runProgram(int argc, const char* const* argv) {
+    CLI::App app("What will flow down a sales channel, before anyone flips a switch.", "sluice");
+    app.set_version_flag("--version", std::string(api::kVersion));
+    app.require_subcommand(1);
+    app.footer(kFooter);
+
+    Options options;
+    Exit exit = Exit::fine;
+    addDataSyncCommands(app, options, exit);
+    addFileCommands(app, options, exit);
+    addPlanCommands(app, options.plan, exit);
+    addTierCommands(app, options.tier, exit);
+    addEntitlementCommands(app, options.entitlement, exit);
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        exit = answer(app, error);
+    }
+    return exit;
+}
+
+}  // namespace sluice::cli

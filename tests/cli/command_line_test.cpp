@@ -1,0 +1,113 @@
+// What the command line accepts, refuses and ends with.
+#include <gtest/gtest.h>
+
+#include "cli/child.h"
+#include "support/files.h"
+
+namespace sluice {
+
+using testing_support::Arguments;
+using testing_support::Ran;
+using testing_support::ran;
+
+namespace {
+
+std::string path(const std::string& example) {
+    return testing_support::sourcePath("web/examples/" + example + ".json");
+}
+const std::string kModes = path("01-three-modes");
+const std::string kPlans = path("17-prices-before-a-new-plan");
+
+struct Complaint {
+    Arguments arguments;
+    std::string said;
+};
+
+}  // namespace
+
+TEST(CommandLine, NamesWhatItDoesNotKnow) {
+    const std::vector<Complaint> complaints = {
+        {{"nope"}, R"("nope" is not a command of sluice. See: sluice --help)"},
+        {{"rnu", kModes}, R"("rnu" is not a command of sluice. Did you mean "run"? See: sluice --help)"},
+        {{"distribute"},
+         R"("distribute" is not a command of sluice. There is: sluice entitlement distribute. See: sluice --help)"},
+        {{"plan", "prewiev"},
+         R"("prewiev" is not a command of sluice plan. Did you mean "preview"? See: sluice plan --help)"},
+        {{"run", "--formta", "json", kModes},
+         R"("--formta" is not an option of sluice run. Did you mean "--format"? See: sluice run --help)"},
+        {{"run", "--step=3", kModes}, R"("--step" is not an option of sluice run. See: sluice run --help)"},
+        {{"run", kModes, "more"},
+         R"("more" is one argument too many for sluice run. See: sluice run --help)"},
+        {{"run"}, "FILE is required. See: sluice run --help"},
+        {{}, "A subcommand is required. See: sluice --help"},
+        {{"run", "--format", "xml", kModes},
+         R"(--format: Expected text or json, found "xml". See: sluice run --help)"},
+        {{"predict", "--step", "two", kModes},
+         R"(--step: Expected a whole number, found "two". See: sluice predict --help)"},
+        {{"plan", "preview", kPlans, "--provider", "nimbus", "--reseller", "corner", "--options",
+          "updatePlanFee"},
+         R"(There is no option "updatePlanFee". Did you mean "updatePlanFees"? See: sluice plan options.)"},
+    };
+    for (const Complaint& each : complaints) {
+        const Ran wrong = ran(each.arguments);
+        EXPECT_EQ(wrong.status, 2) << each.said;
+        EXPECT_EQ(wrong.complaint, each.said + "\n");
+        EXPECT_EQ(wrong.output, "");
+    }
+}
+
+TEST(CommandLine, AListDoesNotSwallowTheFileBehindIt) {
+    const Arguments listFirst = {"plan",       "preview", "--provider", "nimbus",         "--step", "0",
+                                 "--reseller", "corner",  "--options",  "updatePlanFees", kPlans};
+    EXPECT_EQ(ran(listFirst).status, 0) << ran(listFirst).complaint;
+    Arguments twice = listFirst;
+    twice.insert(twice.end() - 1, {"--options", "updateResourcePrices"});
+    Arguments together = listFirst;
+    together[9] = "updatePlanFees,updateResourcePrices";
+    EXPECT_EQ(ran(twice).output, ran(together).output);
+    EXPECT_NE(ran(twice).output, ran(listFirst).output);
+
+    const Ran choose = ran({"plan", "choose", "--provider", "nimbus", "--reseller", "corner", "--step", "0",
+                            "--wanted", "corner:plans/basic/fees/recurring", kPlans});
+    EXPECT_NE(choose.status, 2) << choose.complaint;
+    const Ran distribute = ran({"entitlement", "distribute", "--product", "CAD", "--wanted", "nobody=1",
+                                path("25-down-the-partner-tiers")});
+    EXPECT_NE(distribute.complaint.find("\"nobody\""), std::string::npos) << distribute.complaint;
+}
+
+TEST(CommandLine, WhatIsRefusedEndsWithOne) {
+    const std::string refused =
+        R"({"type": "removeItem", "organization": "sunrise", "setting": "adders", "key": "Nothing such"})";
+    const std::string happens =
+        R"({"type": "addItem", "organization": "sunrise", "setting": "adders", "key": "New"})";
+    for (const std::string format : {"text", "json"}) {
+        EXPECT_EQ(ran({"preview", kModes, "--format", format, "--event", happens}).status, 0);
+        EXPECT_EQ(ran({"preview", kModes, "--format", format, "--event", refused}).status, 1);
+        EXPECT_EQ(ran({"preview", kModes, "--format", format, "--event", "{}"}).status, 2);
+        for (const std::string command : {"preview", "run"}) {
+            const Arguments scope = {"plan",       command,  kPlans,      "--format", format,
+                                     "--provider", "nimbus", "--options", "all",      "--template"};
+            Arguments unknown = scope;
+            unknown.push_back("nosuch");
+            EXPECT_EQ(ran(unknown).status, 1) << command << ran(unknown).output;
+            Arguments neither(scope.begin(), scope.end() - 1);
+            EXPECT_EQ(ran(neither).status, 2) << command;
+        }
+    }
+    const Ran scenario = ran({"plan", "run", kPlans, "--provider", "nimbus", "--template", "nosuch",
+                              "--options", "all", "--scenario"});
+    EXPECT_EQ(scenario.status, 1);
+    EXPECT_NE(scenario.complaint, "");
+    EXPECT_EQ(ran({"plan", "choose", kPlans, "--provider", "nimbus", "--template", "nosuch"}).status, 1);
+}
+
+TEST(CommandLine, RunGoesByItsExpectationsAlone) {
+    const std::string start = R"({"sluice": 1, "organizations": [{"id": "a"}],
+        "events": [{"type": "clearValue", "organization": "a", "setting": "project-cost"}])";
+    EXPECT_EQ(ran({"run", "-"}, start + "}").status, 0);
+    const std::string failing =
+        R"(, "expectations": [{"type": "holds", "organization": "a", "setting": "project-cost", "value": 3}]})";
+    EXPECT_EQ(ran({"run", "-"}, start + failing).status, 1);
+}
+
+}  // namespace sluice
