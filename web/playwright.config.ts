@@ -1,7 +1,17 @@
+import { execFileSync } from 'node:child_process';
 import { defineConfig } from '@playwright/test';
 
-/** Another port lets two checkouts run their tests beside each other. */
-const kPort = Number(process.env.SLUICE_TEST_PORT ?? 4199);
+/** A port that nobody listens on, chosen by the system: checkouts may run their tests beside each other. */
+function freePort(): string {
+  const script =
+    "const s = require('node:net').createServer().listen(0, '127.0.0.1', () => {" +
+    ' process.stdout.write(String(s.address().port)); s.close(); })';
+  return execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+}
+
+// Chosen once: this file is read again by each worker, which has the environment of the first.
+process.env.SLUICE_TEST_PORT ??= freePort();
+const kPort = Number(process.env.SLUICE_TEST_PORT);
 
 /**
  * What Chromium is to do without. Its address bar loads two pages of its own into every window, which costs a third of

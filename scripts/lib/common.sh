@@ -8,6 +8,8 @@ cd "$root"
 
 # Makes plain output of the tools, the same on every machine.
 export NO_COLOR=1 PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+# Two checkouts of the same sources compile them once.
+export CCACHE_BASEDIR="${CCACHE_BASEDIR:-$root}"
 
 say() { printf '%s\n' "$@"; }
 
@@ -18,14 +20,33 @@ fail() {
     exit 1
 }
 
+may_become_root() { [ "$(id -u)" -eq 0 ] || command -v sudo >/dev/null; }
+
 as_root() {
-    if [ "$(id -u)" -eq 0 ]; then
-        "$@"
-    elif command -v sudo >/dev/null; then
-        sudo "$@"
-    else
-        fail "This needs to be root: $*" "Run it as root, or install sudo, and start again."
+    if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# alone_in_build: one script builds here at a time; a second waits, and says so. A script that such a script starts is
+# part of it.
+alone_in_build() {
+    [ -n "${SLUICE_BUILDS_HERE:-}" ] && return 0
+    if ! mkdir -p build/logs 2>/dev/null || ! [ -w build ] || ! [ -w build/logs ]; then
+        fail "The folder build cannot be written by $(id -un)." \
+            "Another user made it: remove it as that user (or as root), and start again."
     fi
+    command -v flock >/dev/null || return 0
+    exec {build_lock}>build/.lock
+    if ! flock --nonblock "$build_lock"; then
+        say "Another script is building in this folder: waiting until it is done."
+        flock "$build_lock"
+    fi
+    export SLUICE_BUILDS_HERE=yes
+}
+
+# done_in_build: what follows no longer builds.
+done_in_build() {
+    [ -n "${build_lock:-}" ] && exec {build_lock}>&-
+    unset SLUICE_BUILDS_HERE
 }
 
 # quietly LOG COMMAND…: runs a command with its output in build/logs/LOG.log, and returns its exit code.

@@ -16,6 +16,10 @@ install_packages() {
     [ ${#missing[@]} -eq 0 ] && return 0
     command -v apt-get >/dev/null ||
         fail "These programs are missing: ${missing[*]}" "Only Debian's apt-get is known here; install them in your system's way."
+    may_become_root ||
+        fail "These Debian packages are missing: ${missing[*]}" \
+            "Only root may install them, and there is no sudo here. Have root run" \
+            "    apt-get install ${missing[*]}" "and start again."
     say "Installing from Debian: ${missing[*]}"
     quietly apt-update as_root apt-get update || true  # one source out of reach need not matter
     if ! quietly apt-install as_root env DEBIAN_FRONTEND=noninteractive \
