@@ -38,7 +38,7 @@
 // | readingsReport  | session                                     |               | ReadingsReport            |
 // | drift           | session                                     |               | Drift: what would change if every partnership synced now |
 // | document        | session, form? timeline·here                |               | binary: the scenario file's text (here: the state at the cursor as a new scenario) |
-// | table           | format? csv                                 | session       | binary: CSV text          |
+// | table           | session                                     |               | binary: the channel at the cursor as CSV text |
 // | run             | format?                                     | document      | binary: what `sluice run --format json` prints |
 // | predict         | format?, step?                              | document      | binary: what `sluice predict --format json` prints |
 //

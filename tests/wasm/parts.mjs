@@ -31,7 +31,7 @@ function requestsFor(document) {
     { call: "readingsReport", session },
     { call: "drift", session },
     { call: "predictions", session },
-    { call: "table", session, format: "csv" },
+    { call: "table", session },
     { call: "document", session, form: "here" },
     { call: "duplicate", session },
     { call: "openAt", session },

@@ -33,7 +33,7 @@ export function exportHere(): Promise<void> {
 
 export function exportTable(): Promise<void> {
   return guarded(async () => {
-    saveFile(await askBytes('table', { format: 'csv' }), fileName(title(), 'csv'), 'text/csv');
+    saveFile(await askBytes('table', {}), fileName(title(), 'csv'), 'text/csv');
   });
 }
 

@@ -149,7 +149,7 @@ export interface ByteCalls {
     moment?: P.Moment;
   };
   document: { session: number; form?: 'timeline' | 'here' };
-  table: { session: number; format?: 'csv' };
+  table: { session: number };
   entitlementTable: { session: number; as?: string; format?: 'csv' | 'json' };
 }
 
