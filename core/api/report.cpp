@@ -6,6 +6,7 @@
 #include "api/plan_views.h"
 #include "api/tier_views.h"
 #include "api/views.h"
+#include "base/sort.h"
 #include "base/text.h"
 #include "codec/scenario_json.h"
 #include "explore/effects.h"
@@ -288,15 +289,14 @@ StepReport stepReport(const Session& session, const World::Step& taken, Text sen
         report.changedIndices = tierIndices(world, taken.tierSetup);
         return report;
     }
+    std::vector<std::uint8_t> seen(world.channel.organizationSlots(), 0);
+    report.counts = explore::countsOf(
+        world, step, [&](const explore::Tally& tally) { seen[tally.organization.value] = 1; });
+    for (std::uint32_t i = 0; i < seen.size() && report.changedIndices.size() < kMostChangedIndices; ++i) {
+        if (seen[i] != 0) report.changedIndices.push_back(i);
+    }
     // Destroyed values first: nobody should have to look for them.
     List<Change> others;
-    std::vector<std::uint8_t> seen(world.channel.organizationSlots(), 0);
-    report.counts = explore::countsOf(world, step, [&](const explore::Tally& tally) {
-        if (std::exchange(seen[tally.organization.value], std::uint8_t{1}) != 0) return;
-        if (report.changedIndices.size() < kMostChangedIndices) {
-            report.changedIndices.push_back(tally.organization.value);
-        }
-    });
     report.totalChanges = report.counts.gained + report.counts.altered + report.counts.lost;
     const auto list = [&](const explore::Effect& effect) {
         List<Change>& changes = effect.isDestroyed ? report.changes : others;
@@ -312,11 +312,18 @@ StepReport stepReport(const Session& session, const World::Step& taken, Text sen
         ++report.totalStops;
         if (report.stops.size() < limit) report.stops.push_back(stopOf(world, stop));
     });
-    for (const data_sync::Conflict& conflict : step.conflicts) {
+    // Those of one organization stand by key already; whom the step visited first is not told.
+    std::vector<data_sync::Conflict> conflicts = step.conflicts;
+    base::sort(conflicts, [](const data_sync::Conflict& left, const data_sync::Conflict& right) {
+        return left.setting == right.setting ? left.organization < right.organization
+                                             : left.setting < right.setting;
+    });
+    report.totalConflicts = static_cast<std::uint32_t>(conflicts.size());
+    for (const data_sync::Conflict& conflict : conflicts) {
         if (report.conflicts.size() < limit) report.conflicts.push_back(conflictOf(session, conflict));
     }
     for (const explore::LockMove& move : explore::lockMoves(world, step)) {
-        if (report.locks.size() >= limit) break;
+        if (report.totalLocks++ >= limit) continue;
         const Who organization = who(world, move.organization), holder = who(world, move.holder);
         report.locks.push_back({move.organization.value, organization.id, organization.name, holder.id,
                                 holder.name, move.isGained,

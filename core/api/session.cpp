@@ -34,7 +34,7 @@ Session::Session(std::uint32_t number, Document document)
       document_(std::move(document)),
       world_(scenario::build(document_)),
       timeline_(world_, takeEvents(document_)) {
-    results_.resize(document_.expectations.size());
+    orderExpectations();
 }
 
 Document Session::document() const {
@@ -82,15 +82,34 @@ void Session::forgetFrom(std::uint32_t event) {
 }
 
 void Session::checkExpectationsAt(std::uint32_t after, const World::Step* step) {
-    for (std::size_t i = 0; i < document_.expectations.size(); ++i) {
-        const scenario::Expectation& expectation = document_.expectations[i];
-        const std::uint32_t wanted = explore::checkedAfter(expectation);
-        const bool isNow = wanted == after || (wanted == scenario::kAtEnd && after == timeline_.size());
-        if (!isNow) continue;
-        const explore::ExpectationVerdict verdict = explore::evaluate(expectation, world_, step);
-        results_[i] = {static_cast<std::uint32_t>(i), verdict.passed,
-                       explore::sentenceOf(expectation, world_), verdict.found};
-    }
+    const auto momentOf = [this](std::uint32_t i) {
+        return explore::checkedAfter(document_.expectations[i]);
+    };
+    const auto checkThoseOf = [&](std::uint32_t moment) {
+        auto next =
+            std::lower_bound(byMoment_.begin(), byMoment_.end(), moment,
+                             [&](std::uint32_t i, std::uint32_t wanted) { return momentOf(i) < wanted; });
+        for (; next != byMoment_.end() && momentOf(*next) == moment; ++next) checkExpectation(*next, step);
+    };
+    checkThoseOf(after);
+    if (after == timeline_.size()) checkThoseOf(scenario::kAtEnd);
+}
+
+void Session::checkExpectation(std::uint32_t index, const World::Step* step) {
+    const scenario::Expectation& expectation = document_.expectations[index];
+    const explore::ExpectationVerdict verdict = explore::evaluate(expectation, world_, step);
+    results_[index] = {index, verdict.passed, explore::sentenceOf(expectation, world_), verdict.found};
+}
+
+/// A timeline may be long and have many expectations: at each moment only its own are looked at.
+void Session::orderExpectations() {
+    results_.assign(document_.expectations.size(), {});
+    byMoment_.clear();
+    for (std::uint32_t i = 0; i < results_.size(); ++i) byMoment_.push_back(i);
+    base::sort(byMoment_, [this](std::uint32_t left, std::uint32_t right) {
+        return explore::checkedAfter(document_.expectations[left]) <
+               explore::checkedAfter(document_.expectations[right]);
+    });
 }
 
 void Session::survey() {
@@ -166,7 +185,7 @@ void Session::setExpectations(std::vector<scenario::Expectation> expectations) {
     const std::uint32_t cursor = timeline_.cursor();
     timeline_.goTo(0);
     document_.expectations = std::move(expectations);
-    results_.assign(document_.expectations.size(), {});
+    orderExpectations();
     forgetFrom(0);
     goTo(cursor);
 }

@@ -91,7 +91,10 @@ class Session {
     /// Takes the event at the cursor and gives it back; look(step) sees the world after it.
     template <class Look>
     void preview(const Event& event, Look look) {
+        // What is compared meanwhile is compared in another world.
+        std::vector<std::unique_ptr<PlanComparison>> kept = std::exchange(comparisons_, {});
         timeline_.preview(event, look);
+        comparisons_ = std::move(kept);
     }
     /// Brings every partnership to a sync point and gives it back; look(sync) sees the world after it.
     template <class Look>
@@ -112,7 +115,9 @@ class Session {
     /// Lets look(world) change the world; it takes back everything before it returns.
     template <class Look>
     void tryOut(Look look) {
+        std::vector<std::unique_ptr<PlanComparison>> kept = std::exchange(comparisons_, {});
         look(world_);
+        comparisons_ = std::move(kept);
     }
     /// The comparison of a reseller in the world at the cursor; kept until the world moves.
     [[nodiscard]] const PlanComparison& comparison(PartnershipIndex reseller);
@@ -121,7 +126,9 @@ class Session {
     /// Runs over the events whose verdict is not known and the expectations that hang on them.
     void survey();
     void forgetFrom(std::uint32_t event);
+    void orderExpectations();
     void checkExpectationsAt(std::uint32_t after, const World::Step* step);
+    void checkExpectation(std::uint32_t index, const World::Step* step);
     void enter(std::uint32_t index);
     void take(std::uint32_t index, const World::Step& step);
 
@@ -131,7 +138,8 @@ class Session {
     Timeline timeline_;
     std::vector<Verdict> verdicts_;  // of the first events; the rest are not known yet
     std::vector<ExpectationResult> results_;
-    bool isSurveyed_ = false;  // all verdicts and results are known
+    std::vector<std::uint32_t> byMoment_;  // the expectations by when they are checked, those of the end last
+    bool isSurveyed_ = false;              // all verdicts and results are known
     std::string entering_;
     std::vector<std::unique_ptr<PlanComparison>> comparisons_;  // by partnership; null: not compared yet
 };

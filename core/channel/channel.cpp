@@ -54,6 +54,7 @@ void Channel::link(PartnershipIndex index) {
     byPair_.add(pairKey(partnership.upstream, partnership.downstream), index.value);
 }
 
+/// The partnership keeps its own links: with them `restore` finds its place again.
 void Channel::unlink(PartnershipIndex index) {
     Partnership& partnership = partnerships_[index.value];
     partnership.present = false;
@@ -89,8 +90,25 @@ PartnershipIndex Channel::connect(OrganizationIndex upstream, OrganizationIndex 
 void Channel::disconnect(PartnershipIndex index) { unlink(index); }
 
 void Channel::restore(PartnershipIndex index) {
-    link(index);
-    keepOrder(partnerships_[index.value].upstream, partnerships_[index.value].downstream);
+    // INVARIANT: what changed since it went has been taken back, so its neighbours are those that it still names.
+    Partnership& partnership = partnerships_[index.value];
+    partnership.present = true;
+    const auto attach = [&](PartnershipIndex previous, PartnershipIndex next, PartnershipIndex& first,
+                            PartnershipIndex Partnership::*nextLink,
+                            PartnershipIndex Partnership::*previousLink) {
+        (previous.exists() ? partnerships_[previous.value].*nextLink : first) = index;
+        if (next.exists()) partnerships_[next.value].*previousLink = index;
+    };
+    attach(partnership.previousOfUpstream, partnership.nextOfUpstream,
+           firstOfUpstream_[partnership.upstream.value], &Partnership::nextOfUpstream,
+           &Partnership::previousOfUpstream);
+    attach(partnership.previousOfDownstream, partnership.nextOfDownstream,
+           firstOfDownstream_[partnership.downstream.value], &Partnership::nextOfDownstream,
+           &Partnership::previousOfDownstream);
+    ++upstreamCount_[partnership.downstream.value];
+    ++presentPartnerships_;
+    byPair_.add(pairKey(partnership.upstream, partnership.downstream), index.value);
+    keepOrder(partnership.upstream, partnership.downstream);
 }
 
 void Channel::dropLastPartnership() {

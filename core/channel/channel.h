@@ -27,8 +27,10 @@ struct Partnership {
     PartnershipIndex nextOfDownstream, previousOfDownstream;  // the list of one downstream's partnerships
 };
 
-/// Organizations and partnerships keep their indices for ever; what was removed can be restored exactly, in
-/// reverse order of removal. No function here judges: callers ask first (`exists`, `find`, `loopThrough`).
+/// Organizations and partnerships keep their indices for ever. Every change can be taken back, in reverse order:
+/// the lists of partnerships, which have the newest first, are then exactly as they were. The order of visiting is
+/// right again, but need not be the same one: no answer may depend on it. No function here judges: callers ask first
+/// (`exists`, `find`, `loopThrough`).
 class Channel {
   public:
     [[nodiscard]] std::uint32_t organizationSlots() const {
@@ -74,6 +76,7 @@ class Channel {
     /// The pair is new and closes no loop.
     PartnershipIndex connect(OrganizationIndex upstream, OrganizationIndex downstream);
     void disconnect(PartnershipIndex index);
+    /// Takes back `disconnect`: the partnership stands in both lists where it stood.
     void restore(PartnershipIndex index);
     /// Takes back the last addOrganization / connect for good: the slot is dropped.
     void dropLastOrganization();

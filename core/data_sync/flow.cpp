@@ -191,7 +191,15 @@ DeltaIndex Flow::joinOffers(OrganizationIndex x) {
     if (offers_.empty() || state_.setting(setting_).cardinality == Cardinality::single) return 0;
     decisions_.clear();
     decided_ = {};
+    const std::size_t firstConflict = step_.conflicts.size();
     for (const Offer& offer : offers_) decide(x, offer);
+    // Items were met in the order in which the scenario came to know them, which is nobody's business.
+    base::sort(
+        step_.conflicts,
+        [this](const Conflict& left, const Conflict& right) {
+            return context_.values.less(left.key, right.key);
+        },
+        firstConflict);
     ItemColumn& column = state_.itemColumn(setting_);
     std::vector<std::uint32_t> plus, minus;
     for (const Decision& decision : decisions_) {
@@ -203,8 +211,7 @@ DeltaIndex Flow::joinOffers(OrganizationIndex x) {
     if (plus.empty() && minus.empty()) return 0;
     base::sort(plus);
     base::sort(minus);
-    for (const std::uint32_t item : minus) column.erase(x, {item});
-    for (const std::uint32_t item : plus) column.insert(x, {item});
+    column.change(x, plus, minus);
     return recorder_.ofLists(column, plus, minus, offers_.front().delta);
 }
 

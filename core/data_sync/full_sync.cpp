@@ -18,8 +18,8 @@ struct Link {
 
 /// All partnerships with Data Sync on, so that every upstream is settled before its downstream; those of one
 /// downstream in the byte order of the upstreams' ids (DS-61: the first offer for a key stands).
-std::vector<Link> linksInOrder(Channel& channel, const State& state, const Context& context) {
-    const channel::FlowOrder& order = channel.order();
+std::vector<Link> linksInOrder(const Channel& channel, const State& state, const Context& context) {
+    const channel::FlowOrder& order = channel.currentOrder();
     std::vector<Link> links;
     links.reserve(channel.partnershipCount());
     for (std::uint32_t position = 0; position < order.positions(); ++position) {
@@ -86,7 +86,7 @@ void syncSparse(ItemColumn& column, const std::vector<Link>& links) {
         for (const std::uint32_t item : column.list(upstream)) {
             if (!column.itemOfKey(downstream, column.universe().keyOf({item})).exists()) plus.push_back(item);
         }
-        column.insertAll(downstream, plus);
+        column.change(downstream, plus, {});
     }
 }
 
@@ -119,7 +119,7 @@ void countValue(ValueId before, ValueId after, Drift& drift) {
 
 }  // namespace
 
-FullSync syncEverything(Channel& channel, State& state, const Context& context) {
+FullSync syncEverything(const Channel& channel, State& state, const Context& context) {
     const std::vector<Link> links = linksInOrder(channel, state, context);
     std::vector<Link> strict;
     std::copy_if(links.begin(), links.end(), std::back_inserter(strict),

@@ -20,7 +20,7 @@ struct FullSync {
 };
 
 /// Brings every partnership to a sync point. Costs a visit an organization and setting in use.
-[[nodiscard]] FullSync syncEverything(Channel& channel, State& state, const Context& context);
+[[nodiscard]] FullSync syncEverything(const Channel& channel, State& state, const Context& context);
 
 /// Takes it back, exactly.
 void undo(State& state, FullSync sync);

@@ -70,23 +70,21 @@ class Teller {
     Teller(const World& world, const data_sync::Step& step, std::span<const Run> runs)
         : world_(world), step_(step), setting_(runs.front().setting), index_(world, step, setting_, runs) {}
 
-    /// The first `most` effects of a run; answers how many there were.
-    std::uint32_t tell(const Run& run, base::Visit<const Effect&> visit, std::uint32_t most) const {
-        const Delta& delta = step_.deltas[run.delta];
-        std::uint32_t told = 0;
+    /// The first `most` effects of an organization; answers how many there were.
+    std::uint32_t tell(const Changed& changed, base::Visit<const Effect&> visit, std::uint32_t most) {
+        const Delta& delta = step_.deltas[changed.delta];
         if (delta.kind == Delta::Kind::value) {
-            for (; told < run.count && told < most; ++told) {
-                visit(valueEffect({run.first.value + told}, delta));
-            }
-            return told;
+            visit(valueEffect(changed.organization, delta));
+            return 1;
         }
-        const std::vector<ItemChange> changes = itemChanges(world_, step_, setting_, delta);
-        for (std::uint32_t i = 0; i < run.count; ++i) {
-            for (const ItemChange& change : changes) {
-                if (told == most) return told;
-                visit(itemEffect({run.first.value + i}, change));
-                ++told;
-            }
+        if (std::exchange(lookedAt_, changed.delta) != changed.delta) {
+            changes_ = itemChanges(world_, step_, setting_, delta);
+        }
+        std::uint32_t told = 0;
+        for (const ItemChange& change : changes_) {
+            if (told == most) return told;
+            visit(itemEffect(changed.organization, change));
+            ++told;
         }
         return told;
     }
@@ -158,6 +156,8 @@ class Teller {
     const data_sync::Step& step_;
     SettingIndex setting_;
     StepIndex index_;
+    std::uint32_t lookedAt_ = 0;  // the delta whose changes are at hand: most organizations share it
+    std::vector<ItemChange> changes_;
 };
 
 Stop stopAt(const Source& source, OrganizationIndex organization, SettingIndex setting) {
@@ -170,9 +170,9 @@ Stop stopAt(const Source& source, OrganizationIndex organization, SettingIndex s
 void forEachEffect(const World& world, const data_sync::Step& step, base::Visit<const Effect&> visit,
                    std::uint32_t most) {
     for (const std::span<const Run> runs : runsBySetting(step)) {
-        const Teller teller(world, step, runs);
-        for (const Run& run : runs) {
-            most -= teller.tell(run, visit, most);
+        Teller teller(world, step, runs);
+        for (const Changed& changed : changedInOrder(world, runs)) {
+            most -= teller.tell(changed, visit, most);
             if (most == 0) return;
         }
     }
@@ -205,14 +205,11 @@ void forEachStop(const World& world, const data_sync::Step& step, base::Visit<co
     for (const std::span<const Run> runs : groups) {
         const SettingIndex setting = runs.front().setting;
         const StepIndex index(world, step, setting, runs);
-        for (const Run& run : runs) {
-            for (std::uint32_t i = 0; i < run.count; ++i) {
-                const OrganizationIndex upstream{run.first.value + i};
-                for (PartnershipIndex p = world.channel.firstOfUpstream(upstream); p.exists();
-                     p = world.channel.partnership(p).nextOfUpstream) {
-                    const OrganizationIndex downstream = world.channel.partnership(p).downstream;
-                    if (!index.changed(downstream)) visit(stopAt(index.through(p), downstream, setting));
-                }
+        for (const Changed& changed : changedInOrder(world, runs)) {
+            for (PartnershipIndex p = world.channel.firstOfUpstream(changed.organization); p.exists();
+                 p = world.channel.partnership(p).nextOfUpstream) {
+                const OrganizationIndex downstream = world.channel.partnership(p).downstream;
+                if (!index.changed(downstream)) visit(stopAt(index.through(p), downstream, setting));
             }
         }
     }
@@ -244,10 +241,12 @@ Counts countsOf(const World& world, const data_sync::Step& step) {
 
 Counts countsOf(const World& world, const data_sync::Step& step, base::Visit<const Tally&> visit) {
     Counts counts;
-    std::vector<std::uint8_t> reached(world.channel.organizationSlots(), 0);
+    // Of one setting each organization is told once; only where several settings changed may one come again.
+    const bool mayComeAgain = runsBySetting(step).size() > 1;
+    std::vector<std::uint8_t> reached(mayComeAgain ? world.channel.organizationSlots() : 0, 0);
     forEachTally(world, step, [&](const Tally& tally) {
         counts.organizations +=
-            std::exchange(reached[tally.organization.value], std::uint8_t{1}) == 0 ? 1 : 0;
+            mayComeAgain && std::exchange(reached[tally.organization.value], std::uint8_t{1}) != 0 ? 0 : 1;
         counts.gained += tally.gained;
         counts.altered += tally.altered;
         counts.lost += tally.lost;

@@ -55,8 +55,8 @@ struct Counts {
 
 inline constexpr std::uint32_t kAllEffects = 0xFFFFFFFFu;
 
-/// Calls visit for every changed value, setting by setting, upstream before downstream, or for the first `most` of
-/// them. Costs what it tells.
+/// Calls visit for every changed value, setting by setting, upstream before downstream (see changedInOrder), or for the
+/// first `most` of them. Costs what it tells, and a look at everyone who changed.
 void forEachEffect(const World& world, const data_sync::Step& step, base::Visit<const Effect&> visit,
                    std::uint32_t most = kAllEffects);
 
@@ -68,7 +68,7 @@ struct Tally {
     std::uint32_t destroyed = 0;
 };
 
-/// Calls visit in the order of forEachEffect.
+/// Calls visit in no order that could be told.
 void forEachTally(const World& world, const data_sync::Step& step, base::Visit<const Tally&> visit);
 
 /// Calls visit for every place where the flow stopped.

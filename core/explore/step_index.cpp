@@ -19,10 +19,54 @@ std::vector<std::span<const Run>> runsBySetting(const data_sync::Step& step) {
     return groups;
 }
 
+std::vector<Changed> changedInOrder(const World& world, std::span<const Run> runs) {
+    const channel::Channel& channel = world.channel;
+    std::vector<Changed> changed, told;
+    for (const Run& run : runs) {
+        for (std::uint32_t i = 0; i < run.count; ++i) changed.push_back({{run.first.value + i}, run.delta});
+    }
+    base::IndexMap placeOf;
+    for (std::uint32_t i = 0; i < changed.size(); ++i) placeOf.add(changed[i].organization.value, i);
+    // How many upstreams that changed too are still to be told; who waits for none begins.
+    std::vector<std::uint32_t> waiting(changed.size(), 0), stack;
+    for (std::uint32_t i = 0; i < changed.size(); ++i) {
+        for (PartnershipIndex p = channel.firstOfDownstream(changed[i].organization); p.exists();
+             p = channel.partnership(p).nextOfDownstream) {
+            if (placeOf.find(channel.partnership(p).upstream.value) != base::IndexMap::kNone) ++waiting[i];
+        }
+        if (waiting[i] == 0) stack.push_back(i);
+    }
+    base::sort(stack, [&](std::uint32_t left, std::uint32_t right) {
+        return changed[right].organization < changed[left].organization;  // the last one is told first
+    });
+    while (!stack.empty()) {
+        const Changed next = changed[stack.back()];
+        stack.pop_back();
+        told.push_back(next);
+        // The newest partnership stands first in the list, so the oldest comes to lie on top.
+        for (PartnershipIndex p = channel.firstOfUpstream(next.organization); p.exists();
+             p = channel.partnership(p).nextOfUpstream) {
+            const std::uint32_t place = placeOf.find(channel.partnership(p).downstream.value);
+            if (place != base::IndexMap::kNone && --waiting[place] == 0) stack.push_back(place);
+        }
+    }
+    return told;
+}
+
 StepIndex::StepIndex(const World& world, const data_sync::Step& step, SettingIndex setting,
                      std::span<const Run> runs)
-    : world_(world), step_(step), setting_(setting), deltaOf_(world.channel.organizationSlots(), 0) {
-    for (const Run& run : runs) std::fill_n(deltaOf_.begin() + run.first.value, run.count, run.delta);
+    : world_(world), step_(step), setting_(setting) {
+    std::size_t changed = 0;
+    for (const Run& run : runs) changed += run.count;
+    const std::uint32_t slots = world.channel.organizationSlots();
+    if (changed > slots / 16) many_.assign(slots, 0);
+    for (const Run& run : runs) {
+        if (!many_.empty()) {
+            std::fill_n(many_.begin() + run.first.value, run.count, run.delta);
+            continue;
+        }
+        for (std::uint32_t i = 0; i < run.count; ++i) few_.add(run.first.value + i, run.delta);
+    }
 }
 
 bool StepIndex::hadItem(OrganizationIndex organization, ItemIndex item) const {

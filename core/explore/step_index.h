@@ -13,6 +13,15 @@ namespace sluice::explore {
 /// The runs of one setting in a step. Runs of a setting stand together.
 [[nodiscard]] std::vector<std::span<const data_sync::Run>> runsBySetting(const data_sync::Step& step);
 
+/// The organizations that changed in one setting, with their deltas, in the order in which they are told: upstream
+/// before downstream, depth first, older partnerships first. The order in which a step visits them is not told: it
+/// depends on what was tried before.
+struct Changed {
+    OrganizationIndex organization;
+    std::uint32_t delta = 0;
+};
+[[nodiscard]] std::vector<Changed> changedInOrder(const World& world, std::span<const data_sync::Run> runs);
+
 class StepIndex {
   public:
     /// `runs` are those of one setting; may be empty (then `setting` is still looked at).
@@ -21,11 +30,9 @@ class StepIndex {
 
     /// The organization's delta; Kind::none where it did not change.
     [[nodiscard]] const data_sync::Delta& delta(OrganizationIndex organization) const {
-        return step_.deltas.empty() ? kNone : step_.deltas[deltaOf_[organization.value]];
+        return step_.deltas.empty() ? kNone : step_.deltas[deltaOf(organization)];
     }
-    [[nodiscard]] bool changed(OrganizationIndex organization) const {
-        return deltaOf_[organization.value] != 0;
-    }
+    [[nodiscard]] bool changed(OrganizationIndex organization) const { return deltaOf(organization) != 0; }
 
     /// Whether the organization had the item / which value it had before the step.
     [[nodiscard]] bool hadItem(OrganizationIndex organization, data_sync::ItemIndex item) const;
@@ -47,7 +54,15 @@ class StepIndex {
     const World& world_;
     const data_sync::Step& step_;
     SettingIndex setting_;
-    std::vector<std::uint32_t> deltaOf_;
+    // By organization: an array where many changed, a map where few did, so that a small step in a large channel costs
+    // little.
+    [[nodiscard]] std::uint32_t deltaOf(OrganizationIndex organization) const {
+        if (!many_.empty()) return many_[organization.value];
+        const std::uint32_t found = few_.find(organization.value);
+        return found == base::IndexMap::kNone ? 0 : found;
+    }
+    std::vector<std::uint32_t> many_;
+    base::IndexMap few_;
 };
 
 /// The partnerships of a downstream, in the byte order of their upstreams' ids (DS-61).

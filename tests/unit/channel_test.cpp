@@ -71,6 +71,34 @@ TEST(Channel, ForgetsAndRestoresPartnershipsAndOrganizations) {
     EXPECT_EQ(channel.find(ValueId{1}), OrganizationIndex{1});
 }
 
+/// The partnerships of everybody in the order of the lists.
+std::vector<std::uint32_t> listsOf(const Channel& channel) {
+    std::vector<std::uint32_t> lists;
+    for (std::uint32_t i = 0; i < channel.organizationSlots(); ++i) {
+        for (PartnershipIndex p = channel.firstOfUpstream({i}); p.exists();
+             p = channel.partnership(p).nextOfUpstream)
+            lists.push_back(p.value);
+        for (PartnershipIndex p = channel.firstOfDownstream({i}); p.exists();
+             p = channel.partnership(p).nextOfDownstream)
+            lists.push_back(1000 + p.value);
+    }
+    return lists;
+}
+
+TEST(Channel, ARestoredPartnershipStandsWhereItStood) {
+    Channel channel = channelOf(5, {{{0}, {1}}, {{0}, {2}}, {{0}, {3}}, {{4}, {2}}});
+    const std::vector<std::uint32_t> before = listsOf(channel);
+    for (const std::uint32_t first : {0u, 1u, 2u, 3u}) {
+        const std::uint32_t second = (first + 1) % 4;
+        channel.disconnect({first});
+        channel.disconnect({second});
+        channel.restore({second});
+        channel.restore({first});
+        EXPECT_EQ(listsOf(channel), before) << first;
+        expectUpstreamsFirst(channel);
+    }
+}
+
 TEST(Channel, DroppingAnOrganizationLeavesNoTraceInTheOrder) {
     Channel channel = channelOf(2, {});
     const OrganizationIndex added = channel.addOrganization({7}, {7});
