@@ -46,6 +46,24 @@ namespace sluice::base {
 /// `1 organization`, `12 organizations`.
 [[nodiscard]] Text counted(std::uint64_t count, std::string_view singular);
 
+/// The names on a way, with an arrow between two: `a → b → a`. Of a long way the first and the last, and how many stand
+/// between: the sentence is for a person, and its length in proportion to nothing.
+template <class NameOf>
+[[nodiscard]] Text way(std::size_t count, const NameOf& nameOf) {
+    constexpr std::size_t kMostNamed = 12, kFirst = 7, kLast = 4;
+    const bool isLong = count > kMostNamed;
+    GrowingText text;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (i > 0) text += " → ";
+        if (isLong && i == kFirst) {
+            text += "… (" + counted(count - kFirst - kLast, "other") + ") … → ";
+            i = count - kLast;
+        }
+        text += nameOf(i);
+    }
+    return text;
+}
+
 /// `a`, `a or b`, `a, b or c`.
 [[nodiscard]] Text listed(const std::vector<std::string_view>& words);
 

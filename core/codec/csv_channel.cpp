@@ -8,7 +8,6 @@
 namespace sluice::codec {
 namespace {
 
-constexpr std::size_t kLongestNamedLoop = 8;
 constexpr std::size_t kMostComparisons = 1000000;  // with names, in search of a suggestion
 
 }  // namespace
@@ -170,14 +169,11 @@ void CsvChannel::rejectLoopsFrom(std::uint32_t start, std::vector<std::uint8_t>&
 }
 
 base::Text CsvChannel::loopThrough(const std::vector<std::uint32_t>& path, std::uint32_t closing) const {
-    auto at = std::find(path.begin(), path.end(), closing);
-    base::GrowingText text = base::quoted(organizations_[*at].name);
-    std::size_t named = 1;
-    for (++at; at != path.end(); ++at) {
-        if (++named <= kLongestNamedLoop) text += " → " + base::quoted(organizations_[*at].name);
-    }
-    if (named > kLongestNamedLoop) text += " → …";
-    return text + " → " + base::quoted(organizations_[closing].name);
+    const auto first = std::find(path.begin(), path.end(), closing);
+    const auto length = static_cast<std::size_t>(path.end() - first);
+    return base::way(length + 1, [&](std::size_t i) {
+        return base::quoted(organizations_[first[static_cast<std::ptrdiff_t>(i % length)]].name);
+    });
 }
 
 /// An organization all of whose rows are left out takes the rows that name it as upstream with it.

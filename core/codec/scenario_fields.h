@@ -30,7 +30,9 @@ struct Fields<scenario::PartnershipEntry> {
     static constexpr auto list =
         std::tuple(required("upstream", &Entry::upstream, "The channel manager's id."),
                    required("downstream", &Entry::downstream, "The channel partner's id."),
-                   flat(&Entry::flags), flat(&Entry::reseller));
+                   flat(&Entry::flags), flat(&Entry::reseller),
+                   field("catchesUp", &Entry::catchesUp,
+                         "Settings that have yet to catch up, at the upstream's next event (DS-28)."));
 };
 
 template <>

@@ -207,6 +207,12 @@ class ScenarioWriter {
                                         const Member& member) {
         return member == Member{};
     }
+    /// Hardly any has to catch up.
+    [[nodiscard]] static bool isLeftOut(
+        const base::Field<scenario::PartnershipEntry, std::vector<base::ValueId>>&,
+        const std::vector<base::ValueId>& settings) {
+        return settings.empty();
+    }
 
     template <class T>
     [[nodiscard]] static bool isNothing(const T&) {

@@ -1,8 +1,7 @@
 #include "data_sync/item_column.h"
 
 #include <algorithm>
-
-#include "base/sort.h"
+#include <iterator>
 
 namespace sluice::data_sync {
 
@@ -10,6 +9,7 @@ void ItemColumn::resize(std::uint32_t organizations) {
     organizations_ = organizations;
     if (isSparse_) {
         sparse_.resize(organizations);
+        fitVersions();
     } else {
         dense_.resize(static_cast<std::size_t>(organizations) * words_, 0);
     }
@@ -52,6 +52,15 @@ void ItemColumn::makeSparse() {
     sparse_ = std::move(lists);
     isSparse_ = true;
     dense_ = {};
+    fitVersions();
+}
+
+/// New rows have versions of their own: what they are equal to is not known.
+void ItemColumn::fitVersions() {
+    const std::size_t known = std::min<std::size_t>(versions_.size(), organizations_);
+    versions_.resize(organizations_);
+    versionsBefore_.resize(organizations_);
+    for (std::size_t i = known; i < organizations_; ++i) versions_[i] = versionsBefore_[i] = ++lastVersion_;
 }
 
 bool ItemColumn::contains(OrganizationIndex organization, ItemIndex item) const {
@@ -65,16 +74,21 @@ bool ItemColumn::contains(OrganizationIndex organization, ItemIndex item) const 
 
 ItemIndex ItemColumn::itemOfKey(OrganizationIndex organization, KeyIndex key) const {
     if (organization.value >= organizations_ || !key.exists()) return {};
-    if (isSparse_) {
-        for (const std::uint32_t item : sparse_[organization.value]) {
-            if (universe_.keyOf({item}) == key) return {item};
-        }
-        return {};
-    }
+    // A key has few items as a rule; where it has had more than the row has now, the row is looked through instead.
+    std::size_t rest = isSparse_ ? sparse_[organization.value].size() + 1 : kMaxDenseItems;
     for (ItemIndex item = universe_.lastOfKey(key); item.exists(); item = universe_.previousOfKey(item)) {
         if (contains(organization, item)) return item;
+        if (--rest == 0) return inRow(organization, key);
     }
     return {};
+}
+
+ItemIndex ItemColumn::inRow(OrganizationIndex organization, KeyIndex key) const {
+    ItemIndex found;
+    forEach(organization, [&](ItemIndex item) {
+        if (universe_.keyOf(item) == key) found = item;
+    });
+    return found;
 }
 
 bool ItemColumn::isEmpty(OrganizationIndex organization) const {
@@ -99,30 +113,60 @@ void ItemColumn::dropTakenKeys(OrganizationIndex organization, std::uint64_t* pl
     }
 }
 
+namespace {
+
+/// A sorted list loses and gains sorted items. A few are moved one by one, many in one pass.
+void edit(std::vector<std::uint32_t>& list, const std::vector<std::uint32_t>& plus,
+          const std::vector<std::uint32_t>& minus) {
+    constexpr std::size_t kFew = 8;
+    if (plus.size() + minus.size() > kFew) {
+        std::vector<std::uint32_t> kept;
+        std::set_difference(list.begin(), list.end(), minus.begin(), minus.end(), std::back_inserter(kept));
+        list.clear();
+        std::set_union(kept.begin(), kept.end(), plus.begin(), plus.end(), std::back_inserter(list));
+        return;
+    }
+    for (const std::uint32_t item : minus) {
+        const auto place = std::lower_bound(list.begin(), list.end(), item);
+        if (place != list.end() && *place == item) list.erase(place);
+    }
+    for (const std::uint32_t item : plus) {
+        const auto place = std::lower_bound(list.begin(), list.end(), item);
+        if (place == list.end() || *place != item) list.insert(place, item);
+    }
+}
+
+}  // namespace
+
 void ItemColumn::insert(OrganizationIndex organization, ItemIndex item) {
-    if (!isSparse_) {
-        row(organization)[item.value / 64] |= std::uint64_t{1} << (item.value % 64);
-        return;
-    }
-    auto& items = sparse_[organization.value];
-    const auto place = std::lower_bound(items.begin(), items.end(), item.value);
-    if (place == items.end() || *place != item.value) items.insert(place, item.value);
+    if (isSparse_) return change(organization, {item.value}, {});
+    row(organization)[item.value / 64] |= std::uint64_t{1} << (item.value % 64);
 }
 
-void ItemColumn::erase(OrganizationIndex organization, ItemIndex item) {
-    if (!isSparse_) {
-        row(organization)[item.value / 64] &= ~(std::uint64_t{1} << (item.value % 64));
-        return;
-    }
-    auto& items = sparse_[organization.value];
-    const auto place = std::lower_bound(items.begin(), items.end(), item.value);
-    if (place != items.end() && *place == item.value) items.erase(place);
+void ItemColumn::change(OrganizationIndex organization, const std::vector<std::uint32_t>& plus,
+                        const std::vector<std::uint32_t>& minus) {
+    if (isSparse_) return changeAll(organization, 1, plus, minus);
+    std::uint64_t* words = row(organization);
+    for (const std::uint32_t item : minus) words[item / 64] &= ~(std::uint64_t{1} << (item % 64));
+    for (const std::uint32_t item : plus) words[item / 64] |= std::uint64_t{1} << (item % 64);
 }
 
-void ItemColumn::insertAll(OrganizationIndex organization, const std::vector<std::uint32_t>& items) {
-    auto& mine = sparse_[organization.value];
-    mine.insert(mine.end(), items.begin(), items.end());
-    base::sort(mine);
+void ItemColumn::changeAll(OrganizationIndex first, std::uint32_t count,
+                           const std::vector<std::uint32_t>& plus, const std::vector<std::uint32_t>& minus) {
+    std::uint64_t seen = 0;  // rows that were equal stay equal
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const OrganizationIndex organization{first.value + i};
+        edit(sparse_[organization.value], plus, minus);
+        if (versions_[organization.value] != seen) ++lastVersion_;
+        seen = versions_[organization.value];
+        move(organization, lastVersion_);
+    }
+}
+
+void ItemColumn::takeOver(OrganizationIndex organization, OrganizationIndex from,
+                          const std::vector<std::uint32_t>& plus, const std::vector<std::uint32_t>& minus) {
+    edit(sparse_[organization.value], plus, minus);
+    move(organization, versions_[from.value]);
 }
 
 }  // namespace sluice::data_sync

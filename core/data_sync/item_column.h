@@ -1,6 +1,9 @@
 // One multiple setting of all organizations. While the setting knows few distinct items, a row is a few machine
 // words, one bit an item (dense); beyond that a row is a sorted list of item indices (sparse), which is slower but
 // costs only what each organization has.
+//
+// Rows of a sparse column have versions: two rows of one version are equal. A replica of an organization that changes
+// can so be told from one that has drifted without comparing lists, and takes the same change over.
 #pragma once
 
 #include <cstdint>
@@ -51,23 +54,40 @@ class ItemColumn {
     /// another detail.
     void dropTakenKeys(OrganizationIndex organization, std::uint64_t* plus) const;
     void insert(OrganizationIndex organization, ItemIndex item);
-    void erase(OrganizationIndex organization, ItemIndex item);
-    /// Sparse columns: `organization` gets what `from` has / gains sorted items that it lacks.
+    /// The organization loses the items `minus` and gains `plus`, both sorted.
+    void change(OrganizationIndex organization, const std::vector<std::uint32_t>& plus,
+                const std::vector<std::uint32_t>& minus);
+
+    // Sparse columns.
+    /// `count` organizations from `first` on lose and gain the same items.
+    void changeAll(OrganizationIndex first, std::uint32_t count, const std::vector<std::uint32_t>& plus,
+                   const std::vector<std::uint32_t>& minus);
+    /// `organization` gets what `from` has.
     void assign(OrganizationIndex organization, OrganizationIndex from) {
         sparse_[organization.value] = sparse_[from.value];
+        move(organization, versions_[from.value]);
     }
-    void insertAll(OrganizationIndex organization, const std::vector<std::uint32_t>& items);
+    /// True where `organization` has what `from` had before the last change of `from`.
+    [[nodiscard]] bool hasWhatWas(OrganizationIndex organization, OrganizationIndex from) const {
+        return versions_[organization.value] == versionsBefore_[from.value];
+    }
+    /// Then it takes over that change: afterwards it has what `from` has.
+    void takeOver(OrganizationIndex organization, OrganizationIndex from,
+                  const std::vector<std::uint32_t>& plus, const std::vector<std::uint32_t>& minus);
 
     /// All rows as they are stored: to keep a copy of a column and to put it back.
     struct Rows {
         std::vector<std::uint64_t> dense;
         std::vector<std::vector<std::uint32_t>> sparse;
+        std::vector<std::uint64_t> versions, versionsBefore;
     };
-    [[nodiscard]] Rows rows() const { return {dense_, sparse_}; }
+    [[nodiscard]] Rows rows() const { return {dense_, sparse_, versions_, versionsBefore_}; }
     /// Puts rows back that were taken since the last intern.
     void putBack(Rows rows) {
         dense_ = std::move(rows.dense);
         sparse_ = std::move(rows.sparse);
+        versions_ = std::move(rows.versions);
+        versionsBefore_ = std::move(rows.versionsBefore);
     }
 
     /// Calls visit(ItemIndex) for each item of the organization, in order of item index.
@@ -91,8 +111,14 @@ class ItemColumn {
     }
 
   private:
+    [[nodiscard]] ItemIndex inRow(OrganizationIndex organization, KeyIndex key) const;
     void widen(std::uint32_t words);
     void makeSparse();
+    void fitVersions();
+    void move(OrganizationIndex organization, std::uint64_t version) {
+        versionsBefore_[organization.value] = versions_[organization.value];
+        versions_[organization.value] = version;
+    }
 
     ItemUniverse universe_;
     std::uint32_t organizations_ = 0;
@@ -101,6 +127,9 @@ class ItemColumn {
     std::vector<std::uint64_t> dense_;
     std::vector<std::uint64_t> sharedKeys_ = std::vector<std::uint64_t>(1, 0);
     std::vector<std::vector<std::uint32_t>> sparse_;
+    std::vector<std::uint64_t> versions_,
+        versionsBefore_;  // by organization: now, and before its last change
+    std::uint64_t lastVersion_ = 0;
 };
 
 }  // namespace sluice::data_sync

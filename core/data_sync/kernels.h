@@ -115,6 +115,11 @@ class ListKernel {
 
   private:
     DeltaIndex match(OrganizationIndex x, OrganizationIndex u, DeltaIndex likely) {
+        if (likely != 0 && column_.hasWhatWas(x, u)) {
+            look(likely);
+            column_.takeOver(x, u, offeredPlus_, offeredMinus_);
+            return likely;
+        }
         const std::vector<std::uint32_t>&mine = column_.list(x), &theirs = column_.list(u);
         if (mine == theirs) return 0;
         plus_.clear();
@@ -126,11 +131,28 @@ class ListKernel {
         column_.assign(x, u);
         return recorder_.ofLists(column_, plus_, minus_, likely);
     }
+    /// Keeps the items of the delta that most organizations share at hand.
+    void look(DeltaIndex delta) {
+        if (delta == looked_) return;
+        looked_ = delta;
+        offeredPlus_.clear();
+        offeredMinus_.clear();
+        const Step& step = recorder_.step();
+        step.forEachPlus(recorder_.delta(delta),
+                         [this](ItemIndex item) { offeredPlus_.push_back(item.value); });
+        step.forEachMinus(recorder_.delta(delta),
+                          [this](ItemIndex item) { offeredMinus_.push_back(item.value); });
+    }
+    /// Few items are offered: each is looked for, the row is not walked.
     DeltaIndex mergeGained(OrganizationIndex x, DeltaIndex offer) {
-        offered_.clear();
-        recorder_.step().forEachGained(recorder_.delta(offer),
-                                       [this](ItemIndex item) { offered_.push_back(item.value); });
-        return merge(x, offer);
+        plus_.clear();
+        minus_.clear();
+        recorder_.step().forEachGained(recorder_.delta(offer), [&](ItemIndex item) {
+            if (!column_.itemOfKey(x, column_.universe().keyOf(item)).exists()) plus_.push_back(item.value);
+        });
+        if (plus_.empty()) return 0;
+        column_.change(x, plus_, minus_);
+        return recorder_.ofLists(column_, plus_, minus_, offer);
     }
     DeltaIndex merge(OrganizationIndex x, DeltaIndex likely) {
         keys_.clear();
@@ -144,13 +166,15 @@ class ListKernel {
             if (!std::binary_search(keys_.begin(), keys_.end(), key)) plus_.push_back(item);
         }
         if (plus_.empty()) return 0;
-        column_.insertAll(x, plus_);
+        column_.change(x, plus_, minus_);
         return recorder_.ofLists(column_, plus_, minus_, likely);
     }
 
     ItemColumn& column_;
     Recorder& recorder_;
     std::vector<std::uint32_t> plus_, minus_, offered_, keys_;
+    DeltaIndex looked_ = 0;
+    std::vector<std::uint32_t> offeredPlus_, offeredMinus_;  // of the delta looked at last
 };
 
 /// A single setting: it only ever matches.

@@ -4,27 +4,29 @@
 
 namespace sluice::data_sync {
 
+std::span<const SettingIndex> PendingSet::of(PartnershipIndex partnership) const {
+    if (partnership.value >= owed_.size()) return {};
+    return owed_[partnership.value];
+}
+
 bool PendingSet::insert(Pending pending) {
-    const auto place = std::lower_bound(entries_.begin(), entries_.end(), pending);
-    if (place != entries_.end() && *place == pending) return false;
-    entries_.insert(place, pending);
+    if (pending.partnership.value >= owed_.size()) owed_.resize(pending.partnership.value + 1);
+    std::vector<SettingIndex>& settings = owed_[pending.partnership.value];
+    const auto place = std::lower_bound(settings.begin(), settings.end(), pending.setting);
+    if (place != settings.end() && *place == pending.setting) return false;
+    settings.insert(place, pending.setting);
+    ++count_;
     return true;
 }
 
 bool PendingSet::erase(Pending pending) {
-    const auto place = std::lower_bound(entries_.begin(), entries_.end(), pending);
-    if (place == entries_.end() || *place != pending) return false;
-    entries_.erase(place);
+    if (pending.partnership.value >= owed_.size()) return false;
+    std::vector<SettingIndex>& settings = owed_[pending.partnership.value];
+    const auto place = std::lower_bound(settings.begin(), settings.end(), pending.setting);
+    if (place == settings.end() || *place != pending.setting) return false;
+    settings.erase(place);
+    --count_;
     return true;
-}
-
-std::vector<Pending> PendingSet::takeAll(PartnershipIndex partnership) {
-    const auto first = std::lower_bound(entries_.begin(), entries_.end(), Pending{partnership, {0}});
-    auto last = first;
-    while (last != entries_.end() && last->partnership == partnership) ++last;
-    std::vector<Pending> taken(first, last);
-    entries_.erase(first, last);
-    return taken;
 }
 
 SettingIndex State::findSetting(ValueId id) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "base/index_map.h"
@@ -43,26 +44,22 @@ struct Pending {
     PartnershipIndex partnership;
     SettingIndex setting;
     friend bool operator==(const Pending&, const Pending&) = default;
-    friend bool operator<(const Pending& left, const Pending& right) {
-        if (left.partnership != right.partnership) return left.partnership < right.partnership;
-        return left.setting < right.setting;
-    }
 };
 
-/// The settings that have yet to catch up, in order.
+/// The settings that have yet to catch up: of each partnership in order.
 class PendingSet {
   public:
-    [[nodiscard]] bool empty() const { return entries_.empty(); }
-    [[nodiscard]] const std::vector<Pending>& all() const { return entries_; }
+    [[nodiscard]] bool empty() const { return count_ == 0; }
+    /// What the partnership owes.
+    [[nodiscard]] std::span<const SettingIndex> of(PartnershipIndex partnership) const;
     /// False where it is there already.
     bool insert(Pending pending);
     /// False where it is not there.
     bool erase(Pending pending);
-    /// Takes out all that the partnership owes, in order.
-    [[nodiscard]] std::vector<Pending> takeAll(PartnershipIndex partnership);
 
   private:
-    std::vector<Pending> entries_;
+    std::vector<std::vector<SettingIndex>> owed_;  // by partnership; as long as the last one that ever owed
+    std::size_t count_ = 0;
 };
 
 struct State {

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/text.h"
 #include "data_sync/flow.h"
 #include "data_sync/words.h"
 
@@ -194,8 +195,8 @@ class Stepper {
         }
         const std::vector<OrganizationIndex> loop = channel_.loopThrough(upstream, downstream);
         if (loop.empty()) return false;
-        base::GrowingText path = names_.of(upstream);
-        for (const OrganizationIndex organization : loop) path += " → " + names_.of(organization);
+        const Text path = base::way(
+            loop.size() + 1, [&](std::size_t i) { return names_.of(i == 0 ? upstream : loop[i - 1]); });
         refuse(Rule::ds63, "That would close a loop: " + path + ".");
         return true;
     }
@@ -253,8 +254,7 @@ class Stepper {
         std::vector<std::uint32_t> plus, minus;
         if (has.key.exists()) plus.push_back(column.intern(has).value);
         if (had.key.exists()) minus.push_back(column.intern(had).value);
-        for (const std::uint32_t item : minus) column.erase(place.organization, {item});
-        for (const std::uint32_t item : plus) column.insert(place.organization, {item});
+        column.change(place.organization, plus, minus);
         Flow flow(channel_, state_, context_, step_, place.setting);
         flow.begin(place.organization, flow.recorder().ofLists(column, plus, minus, 0));
         flow.run();
@@ -296,6 +296,7 @@ class Stepper {
             flow.syncPoint(index, moment);
             flow.run();
         }
+        forgetPending(index);  // what it owed for settings that nobody has used
     }
     /// DS-43 and DS-28.
     void flagsMoved(PartnershipIndex index, Mode before, Mode after) {
@@ -315,7 +316,9 @@ class Stepper {
         }
     }
     void forgetPending(PartnershipIndex index) {
-        for (const Pending& owed : state_.pending.takeAll(index)) {
+        while (!state_.pending.of(index).empty()) {
+            const Pending owed{index, state_.pending.of(index).back()};
+            state_.pending.erase(owed);
             step_.structural.push_back(PendingChanged{owed, false});
         }
     }

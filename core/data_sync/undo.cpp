@@ -28,11 +28,11 @@ void takeBack(State& state, const Step& step, const Run& run) {
         takeBackBits(column, run, delta, step.bits.data() + delta.offset);
         return;
     }
-    for (std::uint32_t i = 0; i < run.count; ++i) {
-        const OrganizationIndex organization{run.first.value + i};
-        step.forEachPlus(delta, [&](ItemIndex item) { column.erase(organization, item); });
-        step.forEachMinus(delta, [&](ItemIndex item) { column.insert(organization, item); });
-    }
+    // The column has become sparse, with this step or since.
+    std::vector<std::uint32_t> plus, minus;
+    step.forEachPlus(delta, [&](ItemIndex item) { plus.push_back(item.value); });
+    step.forEachMinus(delta, [&](ItemIndex item) { minus.push_back(item.value); });
+    column.changeAll(run.first, run.count, minus, plus);
 }
 
 struct TakeBack {

@@ -33,7 +33,7 @@ class Checker {
   public:
     explicit Checker(Document& document) : document_(document), values_(document.values) {
         for (const data_sync::CatalogueEntry& entry : data_sync::kCatalogue) {
-            addSetting(values_.text(entry.id), entry.cardinality);
+            addSetting(values_.text(entry.id), entry.cardinality, entry.scope);
         }
     }
 
@@ -55,7 +55,7 @@ class Checker {
                        "Choose another id for this setting type.");
                 continue;
             }
-            addSetting(entry.id, entry.cardinality);
+            addSetting(entry.id, entry.cardinality, entry.scope);
         }
     }
 
@@ -106,6 +106,7 @@ class Checker {
             }
             pairs.add(pair, i);
             exclusivity(i, downstream, firstUpstream, exclusiveBy);
+            catchingUp(entry);
             edges.push_back({{upstream}, {downstream}});
             entryOfEdge.push_back(i);
         }
@@ -283,7 +284,8 @@ class Checker {
     }
     void learnSettingTypes() {
         for (const SettingTypeEntry& entry : document_.settingTypes) {
-            if (settings_.find(entry.id.value) == IndexMap::kNone) addSetting(entry.id, entry.cardinality);
+            if (settings_.find(entry.id.value) == IndexMap::kNone)
+                addSetting(entry.id, entry.cardinality, entry.scope);
         }
     }
 
@@ -305,9 +307,11 @@ class Checker {
     }
     [[nodiscard]] Text quoted(ValueId id) const { return base::quoted(values_.spelling(id)); }
 
-    void addSetting(ValueId id, Cardinality cardinality) {
-        settings_.add(id.value, static_cast<std::uint32_t>(cardinality));
+    void addSetting(ValueId id, Cardinality cardinality, data_sync::Scope scope) {
+        settings_.add(id.value, static_cast<std::uint32_t>(settingIds_.size()));
         settingIds_.push_back(id);
+        cardinalities_.push_back(cardinality);
+        scopes_.push_back(scope);
     }
     bool nameIsGiven(ValueId id) {
         if (!id.exists()) return false;
@@ -319,12 +323,12 @@ class Checker {
     void settingsOf(const OrganizationEntry& entry) {
         for (const SettingEntry& values : entry.settings) {
             if (!values.setting.exists()) continue;
-            const std::uint32_t cardinality = settings_.find(values.setting.value);
-            if (cardinality == IndexMap::kNone) {
+            const std::uint32_t known = settings_.find(values.setting.value);
+            if (known == IndexMap::kNone) {
                 unknownSetting(values.setting, pathOf(values));
                 continue;
             }
-            const bool holdsItems = static_cast<Cardinality>(cardinality) == Cardinality::multiple;
+            const bool holdsItems = cardinalities_[known] == Cardinality::multiple;
             if (holdsItems != values.isList) {
                 report(pathOf(values),
                        quoted(values.setting) +
@@ -400,16 +404,38 @@ class Checker {
                    base::digits(holder == entry ? other : entry) + ").",
                "Turn Exclusive off, or remove one of the partnerships.");
     }
+    /// DS-28: what is owed is a synced setting, once, over a partnership that syncs.
+    void catchingUp(const PartnershipEntry& entry) {
+        if (entry.catchesUp.empty()) return;
+        if (!entry.flags.dataSync) {
+            report("/catchesUp", "Data Sync is off here: no setting has to catch up (DS-28).",
+                   "Turn Data Sync on, or leave the list out.");
+        }
+        keys_.begin(values_.size());
+        for (std::size_t i = 0; i < entry.catchesUp.size(); ++i) {
+            const ValueId id = entry.catchesUp[i];
+            if (!id.exists()) continue;
+            const Text below = "/catchesUp/" + base::digits(i);
+            if (!keys_.isNew(id)) {
+                report(below, "The setting " + quoted(id) + " stands twice in this list.",
+                       "Keep one of the two.");
+            } else if (const std::uint32_t known = settings_.find(id.value); known == IndexMap::kNone) {
+                unknownSetting(id, below);
+            } else if (scopes_[known] != data_sync::Scope::synced) {
+                report(below, quoted(id) + " never catches up: it does not sync after the invitation.",
+                       "Only synced settings catch up (DS-28).");
+            }
+        }
+    }
     void loop(std::uint32_t count, const std::vector<channel::Edge>& edges,
               const std::vector<std::uint32_t>& entryOfEdge) {
         const channel::Layout layout = channel::layOut(count, edges);
         if (layout.loop.empty()) return;
         const channel::OrganizationIndex first = layout.loop.front(), last = layout.loop.back();
-        base::GrowingText path;
-        for (const channel::OrganizationIndex organization : layout.loop) {
-            path += base::cut(values_.spelling(document_.organizations[organization.value].id)) + " → ";
-        }
-        path += base::cut(values_.spelling(document_.organizations[first.value].id));
+        const Text path = base::way(layout.loop.size() + 1, [&](std::size_t i) {
+            const std::uint32_t entry = layout.loop[i % layout.loop.size()].value;
+            return base::cut(values_.spelling(document_.organizations[entry].id));
+        });
         for (std::size_t i = 0; i < edges.size(); ++i) {
             if (edges[i].upstream != last || edges[i].downstream != first) continue;
             place_ = {"/partnerships", entryOfEdge[i], {}};
@@ -463,7 +489,7 @@ class Checker {
         return false;
     }
     void setting(ValueId id, Cardinality wanted) {
-        if (!anySetting(id) || static_cast<Cardinality>(settings_.find(id.value)) == wanted) return;
+        if (!anySetting(id) || cardinalities_[settings_.find(id.value)] == wanted) return;
         report("/setting",
                quoted(id) + (wanted == Cardinality::multiple ? " holds one value, not items."
                                                              : " holds items, not one value."),
@@ -527,9 +553,11 @@ class Checker {
     Document& document_;
     base::ValuePool& values_;
     Problems problems_;
-    IndexMap settings_;       // setting id → cardinality
+    IndexMap settings_;       // setting id → its place in the three below
     IndexMap organizations_;  // organization id → entry, or kCreatedByEvent
     std::vector<ValueId> settingIds_;
+    std::vector<Cardinality> cardinalities_;
+    std::vector<data_sync::Scope> scopes_;
     Seen keys_;
     Place place_;
     Suggestions suggestions_;

@@ -37,7 +37,8 @@ struct PartnershipEntry {
     ValueId upstream;
     ValueId downstream;
     data_sync::Flags flags;
-    plan_sync::Relationship reseller;  // with a service template, the downstream resells for the upstream
+    plan_sync::Relationship reseller;     // with a service template, the downstream resells for the upstream
+    std::vector<ValueId> catchesUp = {};  // DS-28: settings that catch up at the upstream's next event, by id
     friend bool operator==(const PartnershipEntry&, const PartnershipEntry&) = default;
 };
 

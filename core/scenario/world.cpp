@@ -107,6 +107,15 @@ plan_sync::Relationship relationshipOf(const World& world, std::uint32_t partner
     return kHasAllSystems ? world.planSync.relationships[partnership] : plan_sync::Relationship{};
 }
 
+/// DS-28: the settings that the partnership has yet to catch up with.
+std::vector<ValueId> owedBy(const World& world, PartnershipIndex partnership) {
+    std::vector<ValueId> settings;
+    for (const SettingIndex setting : world.state.pending.of(partnership)) {
+        settings.push_back(world.state.setting(setting).id);
+    }
+    return settings;
+}
+
 /// The catalogues of the document's organizations, which stand in their final order.
 void writeCatalogues(const World& world, Document& document) {
     for (std::uint32_t i = 0; i < document.organizations.size(); ++i) {
@@ -286,7 +295,12 @@ World build(Document& document) {
     }
     world.channel.layOut();
     world.state.fit(world.channel);
-    for (std::size_t i = 0; i < edges.size(); ++i) world.state.flags[i] = document.partnerships[i].flags;
+    for (std::uint32_t i = 0; i < edges.size(); ++i) {
+        world.state.flags[i] = document.partnerships[i].flags;
+        for (const ValueId setting : document.partnerships[i].catchesUp) {
+            world.state.pending.insert({{i}, world.state.findSetting(setting)});
+        }
+    }
     for (std::uint32_t i = 0; i < count; ++i) world.state.refreshFeed(world.channel, {i});
     for (std::uint32_t i = 0; i < count; ++i) {
         data_sync::setOwnValues(world.channel, world.state, indexOfEntry[i], document.organizations[i]);
@@ -346,7 +360,7 @@ Document documentOf(const World& world, const Document& original, Ordering order
         if (!partnership.present) continue;
         document.partnerships.push_back({channel.organization(partnership.upstream).id,
                                          channel.organization(partnership.downstream).id,
-                                         world.state.flags[i], relationshipOf(world, i)});
+                                         world.state.flags[i], relationshipOf(world, i), owedBy(world, {i})});
     }
     if (ordering == Ordering::byId) {
         const base::ValuePool& values = *world.values;

@@ -119,7 +119,10 @@ World worldOf(const scenario::Document& document) {
         world.organizations[translate.id(entry.id)] = {translate.nameOf(entry), translate.settingsOf(entry)};
     }
     for (const scenario::PartnershipEntry& entry : document.partnerships) {
-        world.partnerships[{translate.id(entry.upstream), translate.id(entry.downstream)}] = entry.flags;
+        const Pair pair = {translate.id(entry.upstream), translate.id(entry.downstream)};
+        world.partnerships[pair] = entry.flags;
+        for (const base::ValueId setting : entry.catchesUp)
+            world.pending.insert({pair, translate.id(setting)});
     }
     return world;
 }

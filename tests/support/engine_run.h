@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "base/value_pool.h"
+#include "codec/scenario_json.h"
+#include "data_sync/catalogue.h"
 #include "explore/effects.h"
 #include "reference/reference.h"
 #include "scenario/world.h"
@@ -39,6 +41,12 @@ class EngineRun {
     [[nodiscard]] std::vector<reference::Conflict> conflicts() const;
     [[nodiscard]] std::vector<reference::Change> changes() const;
     [[nodiscard]] explore::Counts counts() const { return explore::countsOf(world_, steps_.back().dataSync); }
+
+    /// The world as it stands as a scenario file, and an event as it stands in one.
+    [[nodiscard]] std::string scenarioFile();
+    [[nodiscard]] std::string eventText(const reference::Event& event) {
+        return codec::writeEvent(scenario::Event(translated(event)), values_);
+    }
 
   private:
     [[nodiscard]] base::ValueId scalar(const std::string& text);
@@ -163,6 +171,20 @@ inline data_sync::Event EngineRun::translated(const reference::Event& event) {
     return data_sync::RemoveOrganization{};  // unreachable: every kind stands above
 }
 
+inline std::string EngineRun::scenarioFile() {
+    world_.planSync.fit(world_.channel);
+    world_.entitlements.fit(world_.channel);
+    scenario::Document written;
+    for (std::uint32_t i = 0; i < world_.state.settingCount(); ++i) {
+        const data_sync::SettingType& type = world_.state.setting({i});
+        const bool isKnown = std::any_of(
+            data_sync::kCatalogue.begin(), data_sync::kCatalogue.end(),
+            [&](const data_sync::CatalogueEntry& entry) { return entry.id == values_.spelling(type.id); });
+        if (!isKnown) written.settingTypes.push_back({type.id, type.label, type.cardinality, type.scope});
+    }
+    return codec::writeDocument(scenario::documentOf(world_, written, scenario::Ordering::asFlowing));
+}
+
 inline const data_sync::Step& EngineRun::apply(const reference::Event& event) {
     const data_sync::Event engineEvent = translated(event);
     steps_.push_back(world_.step(engineEvent));
@@ -211,9 +233,10 @@ inline reference::World EngineRun::world() const {
                     idText(world_.channel.organization(partnership.downstream).id)};
         world.partnerships[pairs[i]] = world_.state.flags[i];
     }
-    for (const data_sync::Pending& pending : world_.state.pending.all()) {
-        world.pending.insert(
-            {pairs[pending.partnership.value], idText(world_.state.setting(pending.setting).id)});
+    for (std::uint32_t i = 0; i < pairs.size(); ++i) {
+        for (const data_sync::SettingIndex setting : world_.state.pending.of({i})) {
+            world.pending.insert({pairs[i], idText(world_.state.setting(setting).id)});
+        }
     }
     return world;
 }
