@@ -90,10 +90,14 @@ std::string Caller::goTo() {
 }
 
 std::string Caller::setReadings() {
-    const data_sync::Readings readings = request_.readings("readings");
-    const scenario::OtherReadings otherReadings = request_.otherReadings("readings");
+    data_sync::Readings readings;
+    scenario::OtherReadings otherReadings;
+    request_.readings("readings", readings, otherReadings);  // tells all problems at once, the session's too
     Session* target = session();
     if (target == nullptr) return failure_;
+    readings = target->world().readings;  // those that are not named stay
+    otherReadings = target->world().otherReadings;
+    request_.readings("readings", readings, otherReadings);
     if (!scenario::kHasAllSystems && otherReadings != scenario::OtherReadings{}) {
         return failed("/readings", "This is of a system that is not here.");
     }
@@ -215,7 +219,7 @@ std::string Caller::timeline() {
     const std::vector<Verdict>& verdicts = target->verdicts();
     std::vector<TimelineEntry> entries;
     const std::uint32_t size = target->timeline().size();
-    const std::uint32_t end = from < size ? from + std::min({count, size - from, kMostListed}) : from;
+    const std::uint32_t end = from < size ? from + std::min(count, size - from) : from;
     for (std::uint32_t i = from; i < end; ++i) {
         const Verdict& verdict = verdicts[i];
         TimelineEntry entry;
@@ -229,7 +233,14 @@ std::string Caller::timeline() {
         entry.event = codec::writeEvent(target->timeline().events()[i], target->values());
         entries.push_back(entry);
     }
-    return answerList("entries", entries);
+    return succeeded([&](JsonWriter& writer) {
+        writer.beginObject();
+        writer.key("entries");
+        codec::writeValue(writer, entries);
+        writer.key("total");
+        writer.number(std::uint64_t{size});
+        writer.endObject();
+    });
 }
 
 }  // namespace sluice::api

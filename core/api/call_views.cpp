@@ -20,6 +20,15 @@ base::ValueId keyOf(Session& session, OrganizationIndex organization, SettingInd
     return session.values().typed(shown);
 }
 
+/// A limit told, where memory would run out otherwise.
+std::string tooManyPredictions(const Session& session) {
+    return failed(
+        "/call",
+        "That would be " + base::counted(countPredictions(session), "prediction") + "; at most " +
+            base::digits(kMostPredictions) + " are answered at once.",
+        "Ask for one partnership, with upstream and downstream; sluice predict writes all of them.");
+}
+
 }  // namespace
 
 std::string Caller::tree() {
@@ -89,6 +98,8 @@ std::string Caller::predictionsCall() {
     if (upstream || downstream) {
         only = partnership(*target, upstream.value_or(""), downstream.value_or(""));
         if (!only->exists()) return failure_;
+    } else if (countPredictions(*target) > kMostPredictions) {
+        return tooManyPredictions(*target);
     }
     return answerList("predictions", predictions(*target, only));
 }
@@ -163,7 +174,8 @@ std::string Caller::predictCall() {
     if (session == nullptr) return failure_;
     if (step && *step > session->timeline().size()) return noStep(*session, "step", *step);
     session->goTo(step.value_or(session->timeline().size()));
-    return predictText(*session);
+    return countPredictions(*session) > kMostPredictions ? tooManyPredictions(*session)
+                                                         : predictText(*session);
 }
 
 }  // namespace sluice::api

@@ -37,11 +37,12 @@ class Caller {
 
     // ---- arguments ----
 
-    /// How many rows a list has where the call does not say, and the most it may ask for.
-    static constexpr std::uint32_t kDefaultLimit = 200, kMostListed = 10'000;
-    /// The argument "limit" of a list.
+    /// How many rows a list has where the call does not say.
+    static constexpr std::uint32_t kDefaultLimit = 200;
+    /// The argument "limit" of a list: any number. Beside each list stands how many there are in all, so that whoever
+    /// wants the rest can ask for it.
     std::uint32_t listLimit(std::uint32_t standard = kDefaultLimit) {
-        return std::min(request_.optionalNumber("limit").value_or(standard), kMostListed);
+        return request_.optionalNumber("limit").value_or(standard);
     }
     /// The session asked for; null where there is none or another argument has a problem (then failure_ says why).
     /// Called after all other arguments were asked for.

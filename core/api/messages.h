@@ -18,7 +18,7 @@
 // | setReadings     | session, readings                           |               | SessionState              |
 // | setText         | session, title?, notes?                     |               | SessionState              |
 // | setExpectations | session                                     | JSON array    | SessionState              |
-// | timeline        | session, from, count                        |               | {"entries": [TimelineEntry…]} |
+// | timeline        | session, from, count                        |               | {"entries": [TimelineEntry…], "total": how many there are} |
 // | form            | session, type, fields {name: typed text or boolean}, as? |   | EventForm (form_messages.h), of every system but Data Sync |
 // | compose         | session, type, fields {name: typed text or boolean}, as? |   | Composed; as: who looks at an event of Entitlements |
 // | preview         | session, limit?, as? (who looks at an event of Entitlements) | one event | StepReport   |
@@ -44,6 +44,9 @@
 //
 // The calls of Plan Sync stand in plan_messages.h, those of Entitlements in entitlement_messages.h, those of Tier Setup
 // in tier_messages.h.
+//
+// `limit` is 200 where it is not said (50 in entitlementTargets) and may be any number; beside a list that it shortens
+// stands how many there are in all.
 //
 // `step` and `cursor` count events: 0 is the initial state, n the state after n events.
 #pragma once
@@ -245,9 +248,11 @@ struct StepReport {
     std::uint32_t totalChanges = 0;
     List<Stop> stops;  // the first `limit`
     std::uint32_t totalStops = 0;
-    List<Conflict> conflicts;
-    List<LockChange> locks;              // the first `limit`
-    List<std::uint32_t> changedIndices;  // the first 2,000
+    List<Conflict> conflicts;  // the first `limit`
+    std::uint32_t totalConflicts = 0;
+    List<LockChange> locks;  // the first `limit`
+    std::uint32_t totalLocks = 0;
+    List<std::uint32_t> changedIndices;  // the first 2,000 of counts.organizations
     std::optional<PlanStep> plan;        // of an event of Plan Sync
     std::optional<SystemStep> system;    // of an event of Entitlements or Tier Setup
 };

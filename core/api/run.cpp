@@ -111,12 +111,13 @@ std::string runText(Session& session) {
     return writer.take() + "\n";
 }
 
-std::string predictText(const Session& session) {
+void writePredictions(const Session& session, base::Visit<std::string_view> write) {
+    constexpr std::size_t kPart = std::size_t{1} << 20;
     JsonWriter writer;
     writer.beginObject(Layout::block);
     writer.key("predictions");
     writer.beginArray(Layout::block);
-    for (const Prediction& prediction : predictions(session, std::nullopt)) {
+    forEachPrediction(session, std::nullopt, [&](const Prediction& prediction) {
         writer.beginObject(Layout::line);
         writer.key("upstream");
         writer.text(prediction.upstream);
@@ -143,10 +144,18 @@ std::string predictText(const Session& session) {
         writer.key("sentence");
         writer.text(prediction.sentence);
         writer.endObject();
-    }
+        if (writer.written().size() >= kPart) write(writer.takePart());
+    });
     writer.endArray();
     writer.endObject();
-    return writer.take() + "\n";
+    write(writer.take());
+    write("\n");
+}
+
+std::string predictText(const Session& session) {
+    std::string text;
+    writePredictions(session, [&text](std::string_view part) { text += part; });
+    return text;
 }
 
 }  // namespace sluice::api

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "api/session.h"
+#include "base/visit.h"
 
 namespace sluice::api {
 
@@ -11,7 +13,9 @@ namespace sluice::api {
 /// organizations and partnerships in the input's shape, ids and keys sorted.
 [[nodiscard]] std::string runText(Session& session);
 
-/// `{"predictions": […]}` at the cursor.
+/// `{"predictions": […]}` at the cursor, part by part as it is written.
+void writePredictions(const Session& session, base::Visit<std::string_view> write);
+/// The same as one text.
 [[nodiscard]] std::string predictText(const Session& session);
 
 }  // namespace sluice::api

@@ -117,8 +117,10 @@ struct Fields<api::StepReport> {
         field("totalChanges", &T::totalChanges, "All changes."),
         field("stops", &T::stops, "The first stops, up to the limit."),
         field("totalStops", &T::totalStops, "All stops."),
-        field("conflicts", &T::conflicts, "Where two upstreams disagreed."),
+        field("conflicts", &T::conflicts, "The first places where two upstreams disagreed, up to the limit."),
+        field("totalConflicts", &T::totalConflicts, "All of those places."),
         field("locks", &T::locks, "The first lock changes, up to the limit."),
+        field("totalLocks", &T::totalLocks, "All lock changes."),
         field("changedIndices", &T::changedIndices, "Indices of the first 2,000 organizations that change."),
         field("plan", &T::plan, "What an event of Plan Sync did."),
         field("system", &T::system, "What an event of Entitlements or Tier Setup did."));

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "api/messages_fields.h"
 #include "api/views.h"
@@ -248,12 +249,37 @@ PartnershipView partnershipView(const Session& session, PartnershipIndex index) 
     return view;
 }
 
-List<Prediction> predictions(const Session& session, std::optional<PartnershipIndex> only) {
-    const World& world = session.world();
+namespace {
+
+/// What is told of every partnership of one mode: the setting, the moment and all that follows from them.
+List<Prediction> predictionsOf(const World& world, Mode mode) {
+    List<Prediction> result;
+    for (std::uint32_t i = 0; i < world.state.settingCount(); ++i) {
+        const data_sync::SettingType& type = world.state.setting({i});
+        for (std::size_t m = 0; m < data_sync::table::kMoments; ++m) {
+            const auto moment = static_cast<Moment>(m);
+            const data_sync::Prediction prediction = predictionOf(world, mode, {i}, moment);
+            Prediction entry;
+            entry.setting = spelled(world, type.id);
+            entry.moment = moment;
+            entry.outcome = prediction.outcome;
+            if (prediction.strength == data_sync::Strength::locked) entry.strength = "locked";
+            if (prediction.strength == data_sync::Strength::atFirst) entry.strength = "at-first";
+            entry.rules = ruleIds(prediction.rules);
+            entry.status = prediction.rules.status();
+            entry.downstreamMayEdit = !data_sync::locks(mode, type.scope);
+            entry.sentence = predictionSentence(prediction, mode, moment, type.scope);
+            result.push_back(entry);
+        }
+    }
+    return result;
+}
+
+/// The partnerships in the byte order of their ids.
+std::vector<PartnershipIndex> partnershipsById(const World& world) {
     std::vector<PartnershipIndex> partnerships;
     for (std::uint32_t i = 0; i < world.channel.partnershipSlots(); ++i) {
-        if (world.channel.partnership({i}).present && (!only || only->value == i))
-            partnerships.push_back({i});
+        if (world.channel.partnership({i}).present) partnerships.push_back({i});
     }
     const auto ids = [&](PartnershipIndex p) {
         const channel::Partnership& link = world.channel.partnership(p);
@@ -265,31 +291,41 @@ List<Prediction> predictions(const Session& session, std::optional<PartnershipIn
         const int order = world.values->compare(mine.first, theirs.first);
         return order != 0 ? order < 0 : world.values->less(mine.second, theirs.second);
     });
-    List<Prediction> result;
-    for (const PartnershipIndex p : partnerships) {
-        const auto pair = ids(p);
+    return partnerships;
+}
+
+}  // namespace
+
+std::uint64_t countPredictions(const Session& session) {
+    const World& world = session.world();
+    return std::uint64_t{world.channel.partnershipCount()} * world.state.settingCount() *
+           data_sync::table::kMoments;
+}
+
+void forEachPrediction(const Session& session, std::optional<PartnershipIndex> only,
+                       base::Visit<const Prediction&> visit) {
+    const World& world = session.world();
+    std::array<List<Prediction>, data_sync::table::kModes> ofMode;
+    const auto tell = [&](PartnershipIndex p) {
         const Mode mode = world.state.mode(p);
-        for (std::uint32_t i = 0; i < world.state.settingCount(); ++i) {
-            const data_sync::SettingType& type = world.state.setting({i});
-            for (std::size_t m = 0; m < data_sync::table::kMoments; ++m) {
-                const auto moment = static_cast<Moment>(m);
-                const data_sync::Prediction prediction = predictionOf(world, mode, {i}, moment);
-                Prediction entry;
-                entry.upstream = spelled(world, pair.first);
-                entry.downstream = spelled(world, pair.second);
-                entry.setting = spelled(world, type.id);
-                entry.moment = moment;
-                entry.outcome = prediction.outcome;
-                if (prediction.strength == data_sync::Strength::locked) entry.strength = "locked";
-                if (prediction.strength == data_sync::Strength::atFirst) entry.strength = "at-first";
-                entry.rules = ruleIds(prediction.rules);
-                entry.status = prediction.rules.status();
-                entry.downstreamMayEdit = !data_sync::locks(mode, type.scope);
-                entry.sentence = predictionSentence(prediction, mode, moment, type.scope);
-                result.push_back(entry);
-            }
+        List<Prediction>& all = ofMode[static_cast<std::size_t>(mode)];
+        if (all.empty()) all = predictionsOf(world, mode);
+        const channel::Partnership& link = world.channel.partnership(p);
+        const Text upstream = spelled(world, world.channel.organization(link.upstream).id);
+        const Text downstream = spelled(world, world.channel.organization(link.downstream).id);
+        for (Prediction entry : all) {
+            entry.upstream = upstream;
+            entry.downstream = downstream;
+            visit(entry);
         }
-    }
+    };
+    if (only) return tell(*only);
+    for (const PartnershipIndex p : partnershipsById(world)) tell(p);
+}
+
+List<Prediction> predictions(const Session& session, std::optional<PartnershipIndex> only) {
+    List<Prediction> result;
+    forEachPrediction(session, only, [&](const Prediction& entry) { result.push_back(entry); });
     return result;
 }
 

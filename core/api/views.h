@@ -8,6 +8,7 @@
 
 #include "api/messages.h"
 #include "api/session.h"
+#include "base/visit.h"
 
 namespace sluice::api {
 
@@ -61,7 +62,15 @@ struct Filter {
 /// The rows of the outcome table in one mode, in the world's readings.
 [[nodiscard]] List<TableRow> outcomeTable(const World& world, Mode mode);
 /// Every setting × moment of one partnership, or of all.
+/// Every prediction, or those of one partnership: by upstream and downstream in the byte order of their ids, then by
+/// setting and moment. They are very many: whoever writes them away need not have them all at once.
+void forEachPrediction(const Session& session, std::optional<PartnershipIndex> only,
+                       base::Visit<const Prediction&> visit);
 [[nodiscard]] List<Prediction> predictions(const Session& session, std::optional<PartnershipIndex> only);
+/// How many there are of all partnerships.
+[[nodiscard]] std::uint64_t countPredictions(const Session& session);
+/// As many are answered in one text; more are written by the command line, which writes them as they come.
+inline constexpr std::uint64_t kMostPredictions = 1'000'000;
 
 // ---- steps (report.cpp) ----
 

@@ -8,6 +8,7 @@
 #include "api/open.h"
 #include "api/run.h"
 #include "api/views.h"
+#include "base/index_map.h"
 #include "base/text.h"
 #include "cli/print.h"
 #include "codec/message.h"
@@ -45,45 +46,53 @@ void printSteps(Session& session) {
     }
 }
 
-/// One line a plan of the organization with this id.
-void printCatalogue(const api::Document& document, base::ValueId organization) {
+/// One line a plan.
+void printCatalogue(const api::Document& document, const scenario::CatalogueEntry& entry) {
     const auto spelled = [&document](base::ValueId id) { return std::string(document.values.spelling(id)); };
-    for (const scenario::CatalogueEntry& entry : document.catalogues) {
-        if (document.organizations[entry.organization].id != organization) continue;
-        for (const plan_sync::Plan& plan : entry.catalogue.plans) {
-            std::string line = "  plan " + spelled(plan.id) + ": recurring fee " +
-                               spelled(plan.fees.recurring) + ", " +
-                               base::counted(plan.periods.size(), "period") + ", " +
-                               base::counted(plan.rates.size(), "rate");
-            if (plan.copyOf.exists()) line += ", copy of " + spelled(plan.copyOf);
-            if (!plan.published) line += ", not published";
-            if (plan.disabledByProvider) line += ", disabled by provider";
-            if (plan.confirmationNeeded) line += ", confirmation needed";
-            printLine(line);
-        }
+    for (const plan_sync::Plan& plan : entry.catalogue.plans) {
+        std::string line = "  plan " + spelled(plan.id) + ": recurring fee " + spelled(plan.fees.recurring) +
+                           ", " + base::counted(plan.periods.size(), "period") + ", " +
+                           base::counted(plan.rates.size(), "rate");
+        if (plan.copyOf.exists()) line += ", copy of " + spelled(plan.copyOf);
+        if (!plan.published) line += ", not published";
+        if (plan.disabledByProvider) line += ", disabled by provider";
+        if (plan.confirmationNeeded) line += ", confirmation needed";
+        printLine(line);
     }
 }
 
 void printOrganizations(const api::Document& document) {
     const auto spelled = [&document](base::ValueId id) { return std::string(document.values.spelling(id)); };
-    for (const data_sync::OrganizationEntry& entry : document.organizations) {
+    // What stands under each organization, found once: a channel may have very many of both.
+    base::IndexMap entryOf;
+    for (std::uint32_t i = 0; i < document.organizations.size(); ++i) {
+        entryOf.add(document.organizations[i].id.value, i);
+    }
+    std::vector<std::vector<const scenario::PartnershipEntry*>> partnershipsOf(document.organizations.size());
+    for (const scenario::PartnershipEntry& partnership : document.partnerships) {
+        partnershipsOf[entryOf.find(partnership.downstream.value)].push_back(&partnership);
+    }
+    auto catalogue = document.catalogues.begin();
+    for (std::uint32_t i = 0; i < document.organizations.size(); ++i) {
+        const data_sync::OrganizationEntry& entry = document.organizations[i];
         const bool hasOwnName = entry.name.exists() && entry.name != entry.id;
         printLine(hasOwnName ? spelled(entry.name) + " [" + spelled(entry.id) + "]" : spelled(entry.id));
-        for (const scenario::PartnershipEntry& partnership : document.partnerships) {
-            if (partnership.downstream != entry.id) continue;
-            printLine("  under " + spelled(partnership.upstream) + ": " +
-                      std::string(base::label(modeOf(partnership.flags))) +
-                      (partnership.reseller.exists()
-                           ? ", resells on service template " + spelled(partnership.reseller.serviceTemplate)
+        for (const scenario::PartnershipEntry* partnership : partnershipsOf[i]) {
+            printLine("  under " + spelled(partnership->upstream) + ": " +
+                      std::string(base::label(modeOf(partnership->flags))) +
+                      (partnership->reseller.exists()
+                           ? ", resells on service template " + spelled(partnership->reseller.serviceTemplate)
                            : std::string()));
         }
-        printCatalogue(document, entry.id);
+        if (catalogue != document.catalogues.end() && catalogue->organization == i) {
+            printCatalogue(document, *catalogue++);
+        }
         for (const data_sync::SettingEntry& setting : entry.settings) {
             std::string line = "  " + spelled(setting.setting) + ": ";
             if (!setting.isList) line += spelled(setting.value);
-            for (std::size_t i = 0; i < setting.items.size(); ++i) {
-                const data_sync::Item& item = setting.items[i];
-                if (i > 0) line += "; ";
+            for (std::size_t j = 0; j < setting.items.size(); ++j) {
+                const data_sync::Item& item = setting.items[j];
+                if (j > 0) line += "; ";
                 line += spelled(item.key);
                 if (item.detail.exists()) line += " = " + spelled(item.detail);
             }
@@ -164,11 +173,11 @@ Exit predict(const PredictOptions& options) {
     const std::unique_ptr<Session> session = openFile(options.file, options.format);
     if (session == nullptr || !goTo(*session, options.step)) return Exit::badInput;
     if (options.format == Format::json) {
-        print(api::predictText(*session));
+        api::writePredictions(*session, [](std::string_view part) { print(part); });
         return Exit::fine;
     }
     std::string pair;
-    for (const api::Prediction& prediction : api::predictions(*session, std::nullopt)) {
+    api::forEachPrediction(*session, std::nullopt, [&pair](const api::Prediction& prediction) {
         const std::string now = prediction.upstream + " → " + prediction.downstream;
         if (now != pair) printLine(now);
         pair = now;
@@ -177,7 +186,7 @@ Exit predict(const PredictOptions& options) {
         if (prediction.status == api::Status::open) outcome += " ?";
         printLine("  " + padded(prediction.setting, 32) +
                   padded(std::string(base::wireName(prediction.moment)), 12) + outcome);
-    }
+    });
     return Exit::fine;
 }
 
@@ -190,13 +199,12 @@ Exit preview(const PreviewOptions& options) {
         printProblems("the event", read.problems);
         return Exit::badInput;
     }
-    constexpr std::uint32_t kMostChanges = 1000;
     const api::Event& event = read.events.front();
     std::string sentence = scenario::sentenceOf(event, session->world());
     Exit exit = Exit::fine;
     session->preview(event, [&](const api::World::Step& step) {
         if (!step.happened()) exit = Exit::answerIsNo;
-        api::StepReport report = api::stepReport(*session, step, sentence, kMostChanges);
+        api::StepReport report = api::stepReport(*session, step, sentence, kWhole);
         if (!step.happened()) report.remedies = api::remedies(*session, event, step);
         if (options.format == Format::json) {
             printJson(report);

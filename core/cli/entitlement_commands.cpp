@@ -134,7 +134,7 @@ Exit entitlementShow(const EntitlementOptions& options) {
     if (opened.session == nullptr) return Exit::badInput;
     const Session& session = *opened.session;
     const api::Viewer viewer = api::viewerOf(session.world(), opened.account);
-    const api::EntitlementOverview overview = api::entitlementOverview(session, viewer, {{}, 0, kMostListed});
+    const api::EntitlementOverview overview = api::entitlementOverview(session, viewer, {{}, 0, kWhole});
     if (options.format == Format::json) {
         printJson(overview);
         return Exit::fine;
@@ -150,7 +150,7 @@ Exit entitlementTargets(const EntitlementOptions& options) {
     const Opened opened = open(options);
     if (opened.session == nullptr) return Exit::badInput;
     const api::EntitlementTargets targets =
-        api::entitlementTargets(*opened.session, opened.entitlement, opened.account, {{}, 0, kMostListed});
+        api::entitlementTargets(*opened.session, opened.entitlement, opened.account, {{}, 0, kWhole});
     if (options.format == Format::json) {
         printJson(targets);
         return Exit::fine;

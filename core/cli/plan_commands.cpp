@@ -18,8 +18,6 @@ using api::Session;
 
 namespace {
 
-constexpr std::uint32_t kMostEntries = 10'000;
-
 /// False (said on standard error) where there is no such option.
 bool addOptions(const std::vector<std::string>& names, plan_sync::OptionSet& options) {
     std::vector<std::string_view> known = {"all"};
@@ -114,7 +112,7 @@ Exit planPreview(const PlanRunOptions& options) {
     if (!event || !addOptions(options.options, event->options)) return Exit::badInput;
     api::PreviewAsked asked;
     asked.isOfAll = true;
-    asked.limit = kMostEntries;
+    asked.limit = kWhole;
     const api::PlanPreview preview = api::planPreview(*session, *event, asked);
     if (options.scope.format == Format::json) {
         printJson(preview);
@@ -142,7 +140,7 @@ Exit planRun(const PlanRunOptions& options) {
         print(codec::writeDocument(session->document()));
         return exit;
     }
-    api::StepReport report = api::stepReport(*session, step, sentence, kMostEntries);
+    api::StepReport report = api::stepReport(*session, step, sentence, kWhole);
     if (!step.happened()) report.remedies = api::remedies(*session, api::Event(*event), step);
     if (options.scope.format == Format::json) {
         printJson(report);

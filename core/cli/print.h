@@ -12,8 +12,8 @@
 
 namespace sluice::cli {
 
-/// The most rows of a list that a command prints.
-constexpr std::uint32_t kMostListed = 10'000;
+/// What a command asks of a list: all of it. Whoever wants less has `head`.
+constexpr std::uint32_t kWhole = 0xFFFFFFFFu;
 
 /// An answer for programs.
 template <class Message>

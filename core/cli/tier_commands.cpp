@@ -93,7 +93,7 @@ Exit tierBoard(const TierBoardOptions& options) {
     const std::unique_ptr<Session> session = openFile(options.file, options.format);
     if (session == nullptr || !goTo(*session, options.step)) return Exit::badInput;
     api::TierAsked asked;
-    asked.limit = kMostListed;
+    asked.limit = kWhole;
     if (options.product) {
         const tier_setup::State& state = session->world().tierSetup;
         asked.product = findIn(state.productOfId, *session, *options.product, "product");

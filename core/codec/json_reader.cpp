@@ -191,10 +191,9 @@ void JsonReader::reportUnknown(std::uint32_t member, std::span<const FieldName> 
     if (report_.isFull()) return report_.error(member, {}, {});
     std::vector<std::string_view> names;
     for (const FieldName& field : fields) names.push_back(field.name);
-    std::vector<std::string_view> allNames = names;
-    allNames.insert(allNames.end(), others.begin(), others.end());
+    names.insert(names.end(), others.begin(), others.end());
     const std::string_view name = spelling(tape_[member].key);
-    base::GrowingText hint = base::didYouMean(name, allNames);
+    base::GrowingText hint = base::didYouMean(name, names);
     if (hint.empty()) {
         hint = "the fields here are ";
         for (std::size_t i = 0; i < names.size(); ++i) hint += (i > 0 ? ", " : "") + base::Text(names[i]);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace sluice::codec {
@@ -37,6 +38,8 @@ class JsonWriter {
     [[nodiscard]] const std::string& written() const { return text_; }
     /// The whole text; the writer is empty afterwards.
     [[nodiscard]] std::string take();
+    /// What was written so far, to be put away; the writer goes on behind it.
+    [[nodiscard]] std::string takePart() { return std::exchange(text_, {}); }
 
   private:
     struct Level {

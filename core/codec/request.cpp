@@ -37,18 +37,11 @@ std::vector<std::uint32_t> Request::numbers(std::string_view name) {
     return values;
 }
 
-data_sync::Readings Request::readings(std::string_view name) {
-    data_sync::Readings readings;
+void Request::readings(std::string_view name, data_sync::Readings& own, scenario::OtherReadings& others) {
     const std::uint32_t token = require(name);
-    if (token != 0) reader_.read(token, readings);
-    return readings;
-}
-
-scenario::OtherReadings Request::otherReadings(std::string_view name) {
-    scenario::OtherReadings readings;
-    const std::uint32_t token = find(name);
-    if (token != 0) readOtherReadings(reader_, token, readings);
-    return readings;
+    if (token == 0) return;
+    reader_.read(token, own);
+    readOtherReadings(reader_, token, others);
 }
 
 std::vector<std::string> Request::texts(std::string_view name) {

@@ -45,9 +45,8 @@ class Request {
     [[nodiscard]] std::string text(std::string_view name);
     [[nodiscard]] std::uint32_t number(std::string_view name);
     [[nodiscard]] std::vector<std::uint32_t> numbers(std::string_view name);
-    [[nodiscard]] data_sync::Readings readings(std::string_view name);
-    /// Those of every other system, of the same object.
-    [[nodiscard]] scenario::OtherReadings otherReadings(std::string_view name);
+    /// The readings of all systems stand in one object; those that it does not name stay as they are.
+    void readings(std::string_view name, data_sync::Readings& own, scenario::OtherReadings& others);
     [[nodiscard]] std::vector<TypedField> typedFields(std::string_view name);
     [[nodiscard]] std::vector<std::string> texts(std::string_view name);
     /// Optional; empty where missing. Each an object of texts, numbers and booleans.

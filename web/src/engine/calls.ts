@@ -11,12 +11,12 @@ export interface Calls {
   state: { args: { session: number }; result: P.SessionState };
   splice: { args: { session: number; at: number; remove: number; cursor?: number }; result: P.Spliced };
   goTo: { args: { session: number; step: number }; result: P.SessionState };
-  setReadings: { args: { session: number; readings: P.AllReadings }; result: P.SessionState };
+  setReadings: { args: { session: number; readings: Partial<P.AllReadings> }; result: P.SessionState };
   setText: { args: { session: number; title?: string; notes?: string }; result: P.SessionState };
   setExpectations: { args: { session: number }; result: P.SessionState };
   timeline: {
     args: { session: number; from: number; count: number };
-    result: { entries: P.TimelineEntry[] };
+    result: { entries: P.TimelineEntry[]; total: number };
   };
   compose: {
     args: { session: number; type: string; fields: ComposeFields; as?: string };

@@ -771,10 +771,14 @@ export interface StepReport {
   stops: Stop[];
   /** All stops. */
   totalStops: number;
-  /** Where two upstreams disagreed. */
+  /** The first places where two upstreams disagreed, up to the limit. */
   conflicts: Conflict[];
+  /** All of those places. */
+  totalConflicts: number;
   /** The first lock changes, up to the limit. */
   locks: LockChange[];
+  /** All lock changes. */
+  totalLocks: number;
   /** Indices of the first 2,000 organizations that change. */
   changedIndices: number[];
   /** What an event of Plan Sync did. */
@@ -2140,6 +2144,8 @@ export interface Partnership {
   categoriesSyncDisabled?: boolean;
   /** The reseller keeps its fees and prices (PS-26); false where missing. */
   pricesSyncDisabled?: boolean;
+  /** Settings that have yet to catch up, at the upstream's next event (DS-28). */
+  catchesUp?: string[];
 }
 
 /** What a plan or period costs. */

@@ -1,0 +1,166 @@
+// Nothing is forgotten and nothing is cut in silence: what opens from a saved state goes on as the original did, lists
+// say how long they are, readings that are not named stay.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "api/call.h"
+
+namespace sluice::api {
+namespace {
+
+bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+class Exact : public testing::Test {
+  protected:
+    void open(const std::string& file) {
+        const std::string answer = engine_.call(R"({"call":"open"})", file);
+        ASSERT_EQ(answer.rfind("{\"ok\":true", 0), 0u) << answer;
+        ++session_;
+    }
+    std::string call(const std::string& members, const std::string& payload = {}) {
+        return engine_.call("{\"session\":" + std::to_string(session_) + "," + members + "}", payload);
+    }
+    std::string add(const std::string& events) {
+        return call(R"("call":"splice","at":)" + std::to_string(events_++) + R"(,"remove":0)",
+                    "[" + events + "]");
+    }
+    std::string here() { return call(R"("call":"document","form":"here")"); }
+
+    Engine engine_;
+    int session_ = 0, events_ = 0;
+};
+
+const std::string kNextEvent = R"({"sluice": 1, "readings": {"DS-28": "next-event"},
+    "organizations": [{"id": "sunrise", "settings": {"adders": ["Tile"], "project-cost": 3}}, {"id": "apex"}],
+    "partnerships": [{"upstream": "sunrise", "downstream": "apex", "exclusive": true, "allowEdit": true}]})";
+const std::string kSyncOn =
+    R"({"type":"setFlags","upstream":"sunrise","downstream":"apex","dataSync":true,"exclusive":true,"allowEdit":true})";
+const std::string kAddPanel =
+    R"({"type":"addItem","organization":"sunrise","setting":"adders","key":"Panel"})";
+
+TEST_F(Exact, WhatIsOwedStandsInTheFileAndIsPaidAfterOpeningIt) {  // DS-28
+    open(kNextEvent);
+    add(kSyncOn);
+    const std::string saved = here();
+    EXPECT_TRUE(contains(saved, R"("catchesUp": ["available-equipment", "persona-inventory")")) << saved;
+    EXPECT_TRUE(contains(call(R"("call":"preview")", kAddPanel), R"("gained":3)"));
+    open(saved);
+    EXPECT_EQ(here(), saved) << "a round trip loses nothing";
+    // Apex gets the tile that it never got, too: the setting catches up.
+    EXPECT_TRUE(contains(call(R"("call":"preview")", kAddPanel), R"("gained":3)"));
+}
+
+TEST_F(Exact, WhatIsPaidIsNotOwedAnyMore) {
+    open(kNextEvent);
+    add(kSyncOn);
+    add(kAddPanel);
+    EXPECT_FALSE(contains(here(), "\"adders\"],")) << here();
+    EXPECT_FALSE(contains(here(), "\"adders\", \"proposal")) << here();
+    EXPECT_TRUE(
+        contains(here(), R"("persona-inventory", "utility-rate-escalation", "proposal-expiration-date")"));
+}
+
+TEST_F(Exact, ASyncPointPaysWhatIsOwedForSettingsThatNobodyUses) {
+    open(R"({"sluice": 1, "organizations": [{"id": "sunrise"}, {"id": "apex"}],
+        "partnerships": [{"upstream": "sunrise", "downstream": "apex", "dataSync": true, "exclusive": true,
+                          "allowEdit": true, "catchesUp": ["adders", "project-cost"]}]})");
+    add(R"({"type":"setFlags","upstream":"sunrise","downstream":"apex","dataSync":true,"exclusive":true})");
+    EXPECT_FALSE(contains(here(), "catchesUp")) << here();
+}
+
+TEST_F(Exact, WhatCannotBeOwedIsReportedWithItsPlace) {
+    const std::string checked = engine_.call(R"({"call":"open"})", R"({"sluice": 1,
+        "organizations": [{"id": "a"}, {"id": "b"}, {"id": "c"}],
+        "partnerships": [{"upstream": "a", "downstream": "b", "catchesUp": ["adders"]},
+                         {"upstream": "a", "downstream": "c", "dataSync": true,
+                          "catchesUp": ["adders", "adders", "licenses", "roofs"]}]})");
+    for (const char* part :
+         {R"("path":"/partnerships/0/catchesUp","message":"Data Sync is off here)",
+          R"("path":"/partnerships/1/catchesUp/1","message":"The setting \"adders\" stands twice)",
+          R"("path":"/partnerships/1/catchesUp/2","message":"\"licenses\" never catches up)",
+          R"("path":"/partnerships/1/catchesUp/3","message":"There is no setting type \"roofs\".)"}) {
+        EXPECT_TRUE(contains(checked, part)) << part << "\n" << checked;
+    }
+}
+
+TEST_F(Exact, ATimelineIsToldAsFarAsItIsAskedForAndSaysHowLongItIs) {
+    open(R"({"sluice": 1, "organizations": [{"id": "a"}]})");
+    std::string events;
+    for (int i = 0; i < 10'050; ++i) {
+        events += (i > 0 ? "," : "") +
+                  std::string(R"({"type":"renameOrganization","organization":"a","name":"n)") +
+                  std::to_string(i) + "\"}";
+    }
+    add(events);
+    const std::string all = call(R"("call":"timeline","from":0,"count":10050)");
+    EXPECT_TRUE(contains(all, R"("index":10049)"));
+    EXPECT_TRUE(contains(all, R"(],"total":10050})"));
+    EXPECT_TRUE(contains(call(R"("call":"timeline","from":3,"count":1)"), R"(],"total":10050})"));
+}
+
+TEST_F(Exact, EveryListOfAStepSaysHowManyThereAre) {
+    std::string organizations, partnerships;
+    for (int i = 0; i < 250; ++i) {
+        const std::string id = "\"p" + std::to_string(i) + "\"";
+        organizations += R"(,{"id":)" + id + "}";
+        partnerships += (i > 0 ? "," : "") + std::string(R"({"upstream":"a","downstream":)") + id +
+                        R"(,"dataSync":true,"exclusive":true,"allowEdit":false})";
+    }
+    open(R"({"sluice": 1, "organizations": [{"id": "a", "settings": {"adders": ["x"]}})" + organizations +
+         R"(], "partnerships": [)" + partnerships + "]}");
+    const std::string removal = R"({"type":"removeOrganization","organization":"a"})";
+    EXPECT_TRUE(contains(call(R"("call":"preview")", removal), R"("totalLocks":250)"));
+    EXPECT_TRUE(contains(call(R"("call":"preview")", removal), R"("totalConflicts":0)"));
+    const std::string addition = R"({"type":"addItem","organization":"a","setting":"adders","key":"y"})";
+    EXPECT_TRUE(contains(call(R"("call":"preview")", addition), R"("totalChanges":251)"));
+    EXPECT_FALSE(contains(call(R"("call":"preview")", addition), "p249"));
+    EXPECT_TRUE(contains(call(R"("call":"preview","limit":20000)", addition), "p249"))
+        << "any limit may be asked";
+}
+
+TEST_F(Exact, ReadingsThatAreNotNamedStay) {
+    open(R"({"sluice": 1, "organizations": [{"id": "a"}],
+        "readings": {"DS-25": "follow", "DS-28": "next-event", "EN-16": "related-see-it", "TC-54": "park"}})");
+    const std::string state = call(R"("call":"setReadings","readings":{"DS-27":"skip"})");
+    for (const char* part : {R"("DS-25":"follow")", R"("DS-27":"skip")", R"("DS-28":"next-event")",
+                             R"("EN-16":"related-see-it")", R"("TC-54":"park")"}) {
+        EXPECT_TRUE(contains(state, part)) << part << "\n" << state;
+    }
+    EXPECT_TRUE(contains(call(R"("call":"setReadings","readings":{})"), R"("DS-27":"skip")"));
+}
+
+TEST_F(Exact, AnUnknownReadingIsToldWithAllThereAre) {
+    open(R"({"sluice": 1, "organizations": [{"id": "a"}]})");
+    const std::string answer = call(R"("call":"setReadings","readings":{"XX-99":"keep"})");
+    for (const char* id : {"DS-25", "DS-27", "DS-28", "PS-18", "PS-21", "EN-16", "TC-25", "TC-54"}) {
+        EXPECT_TRUE(contains(answer, id)) << id << "\n" << answer;
+    }
+}
+
+TEST_F(Exact, ALongLoopIsToldShortly) {  // DS-63
+    std::string organizations, partnerships;
+    constexpr int kCount = 3000;
+    for (int i = 0; i < kCount; ++i) {
+        organizations += (i > 0 ? "," : "") + std::string(R"({"id":"o)") + std::to_string(i) + "\"}";
+        if (i == 0) continue;
+        partnerships += (i > 1 ? "," : "") + std::string(R"({"upstream":"o)") + std::to_string(i - 1) +
+                        R"(","downstream":"o)" + std::to_string(i) + "\"}";
+    }
+    const std::string start =
+        R"({"sluice": 1, "organizations": [)" + organizations + R"(], "partnerships": [)";
+    const std::string last = "o" + std::to_string(kCount - 1);
+    const std::string ring = engine_.call(R"({"call":"open"})", start + partnerships + R"(,{"upstream":")" +
+                                                                    last + R"(","downstream":"o0"}]})");
+    EXPECT_TRUE(contains(ring, "… (2990 others) …")) << ring;
+    EXPECT_LT(ring.size(), 1000u);
+    open(start + partnerships + "]}");
+    const std::string refused =
+        call(R"("call":"preview")", R"({"type":"partner","upstream":")" + last + R"(","downstream":"o0"})");
+    EXPECT_TRUE(contains(refused, "That would close a loop: o2999 → o0 → o1 → o2")) << refused;
+    EXPECT_LT(refused.size(), 2000u);
+}
+
+}  // namespace
+}  // namespace sluice::api
