@@ -6,11 +6,16 @@ import { lastStep, type Preview, previewed, state } from '../store/session';
 import { Button } from '../ui';
 import { StepReport } from './step_report';
 
-/** As many changes and stops as are listed when the user asks for the rest. */
+/** As many entries of each list as are shown when the user asks for the rest. */
 const kMost = 5000;
 
-function isCut({ changes, totalChanges, stops, totalStops }: Report): boolean {
-  return totalChanges > changes.length || totalStops > stops.length;
+function isCut(report: Report): boolean {
+  return (
+    report.totalChanges > report.changes.length ||
+    report.totalStops > report.stops.length ||
+    report.totalConflicts > report.conflicts.length ||
+    report.totalLocks > report.locks.length
+  );
 }
 
 /** The same report with the lists that were cut short, once they are asked for. */

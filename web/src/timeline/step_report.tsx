@@ -53,6 +53,11 @@ function Section({ title, count, children }: { title: string; count: number; chi
   );
 }
 
+/** What a list that was cut short leaves out. */
+function Rest({ shown, total }: { shown: number; total: number }) {
+  return total > shown ? <p class="muted">and {total - shown} more</p> : null;
+}
+
 function Stops({ stops, total }: { stops: readonly Stop[]; total: number }) {
   return (
     <Section title="Where it stops" count={total}>
@@ -63,14 +68,14 @@ function Stops({ stops, total }: { stops: readonly Stop[]; total: number }) {
           </li>
         ))}
       </ul>
-      {total > stops.length && <p class="muted">and {total - stops.length} more</p>}
+      <Rest shown={stops.length} total={total} />
     </Section>
   );
 }
 
-function Locks({ locks }: { locks: readonly LockChange[] }) {
+function Locks({ locks, total }: { locks: readonly LockChange[]; total: number }) {
   return (
-    <Section title="Locks" count={locks.length}>
+    <Section title="Locks" count={total}>
       <ul>
         {locks.map((lock) => (
           <li key={`${lock.index} ${lock.holder}`} class="report-line user-text">
@@ -79,6 +84,7 @@ function Locks({ locks }: { locks: readonly LockChange[] }) {
           </li>
         ))}
       </ul>
+      <Rest shown={locks.length} total={total} />
     </Section>
   );
 }
@@ -94,9 +100,7 @@ function Entries({ step }: { step: SystemStep }) {
           </li>
         ))}
       </ul>
-      {step.totalEntries > step.entries.length && (
-        <p class="muted">and {step.totalEntries - step.entries.length} more</p>
-      )}
+      <Rest shown={step.entries.length} total={step.totalEntries} />
     </>
   );
 }
@@ -124,7 +128,7 @@ export function StepReport({ report }: { report: Report }) {
     <div class="report">
       <StepCounts counts={report.counts} />
       <p class="report__summary user-text">{report.summary}</p>
-      <Section title="Conflicts" count={report.conflicts.length}>
+      <Section title="Conflicts" count={report.totalConflicts}>
         <ul>
           {report.conflicts.map((conflict) => (
             <li
@@ -135,10 +139,11 @@ export function StepReport({ report }: { report: Report }) {
             </li>
           ))}
         </ul>
+        <Rest shown={report.conflicts.length} total={report.totalConflicts} />
       </Section>
       <StepChanges changes={report.changes} total={report.totalChanges} />
       <Stops stops={report.stops} total={report.totalStops} />
-      <Locks locks={report.locks} />
+      <Locks locks={report.locks} total={report.totalLocks} />
     </div>
   );
 }
