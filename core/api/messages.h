@@ -288,7 +288,7 @@ struct OutcomeCell {
     Shown shown = Shown::off;
     Status status = Status::stated;
     List<Text> restsOn;             // open readings among the rules: DS-25 …
-    bool differsByReading = false;  // another reading gives another outcome
+    bool differsByReading = false;  // it is open, and another reading gives another outcome
     bool downstreamMayEdit = true;
 };
 /// One row of the treegrid.

@@ -54,7 +54,9 @@ Change changeOf(const World& world, const explore::Effect& effect) {
 Stop stopOf(const World& world, const explore::Stop& stop) {
     const Who organization = who(world, stop.organization), upstream = who(world, stop.upstream);
     const SettingTypeInfo type = settingTypeInfo(world, stop.setting);
-    const Rule rule = stop.rules.contains(Rule::ds27)   ? Rule::ds27
+    // What DS-27 lets match is not kept; it may be equal already.
+    const bool skips = stop.rules.contains(Rule::ds27) && stop.rules.contains(Rule::ds12);
+    const Rule rule = skips                             ? Rule::ds27
                       : stop.rules.contains(Rule::ds26) ? Rule::ds26
                       : stop.rules.contains(Rule::ds31) ? Rule::ds31
                       : stop.rules.contains(Rule::ds32) ? Rule::ds32
@@ -67,6 +69,8 @@ Stop stopOf(const World& world, const explore::Stop& stop) {
         sentence += "it already has what is offered.";
     } else if (rule == Rule::ds10) {
         sentence += "it is equal already.";
+    } else if (rule == Rule::ds27) {
+        sentence += kSkipsWhatIsAdded;
     } else {
         sentence += data_sync::text(rule).sentence;
     }

@@ -62,7 +62,8 @@ struct Fields<api::OutcomeCell> {
         std::tuple(field("shown", &T::shown, "How it is drawn."),
                    field("status", &T::status, "The weakest status of its rules."),
                    field("restsOn", &T::restsOn, "The open readings among its rules."),
-                   field("differsByReading", &T::differsByReading, "Another reading gives another outcome."),
+                   field("differsByReading", &T::differsByReading,
+                         "It is open, and another reading gives another outcome."),
                    field("downstreamMayEdit", &T::downstreamMayEdit, "The downstream can edit the setting."));
 };
 

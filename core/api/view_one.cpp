@@ -266,7 +266,7 @@ List<Prediction> predictionsOf(const World& world, Mode mode) {
             if (prediction.strength == data_sync::Strength::locked) entry.strength = "locked";
             if (prediction.strength == data_sync::Strength::atFirst) entry.strength = "at-first";
             entry.rules = ruleIds(prediction.rules);
-            entry.status = prediction.rules.status();
+            entry.status = prediction.rules.status(world.readings.strictAdd);
             entry.downstreamMayEdit = !data_sync::locks(mode, type.scope);
             entry.sentence = predictionSentence(prediction, mode, moment, type.scope);
             result.push_back(entry);

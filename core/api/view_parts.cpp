@@ -36,10 +36,10 @@ List<Text> ruleIds(const RuleList& rules) {
     return ids;
 }
 
-List<Text> openRuleIds(const RuleList& rules) {
+List<Text> openRuleIds(const RuleList& rules, data_sync::StrictAddReading reading) {
     List<Text> ids;
     for (const Rule rule : rules) {
-        if (data_sync::text(rule).status == Status::open) ids.push_back(data_sync::id(rule));
+        if (data_sync::statusOf(rule, reading) == Status::open) ids.push_back(data_sync::id(rule));
     }
     return ids;
 }
@@ -52,13 +52,15 @@ data_sync::Prediction predictionOf(const World& world, Mode mode, SettingIndex s
 OutcomeCell outcomeCell(const World& world, Mode mode, SettingIndex setting, Moment moment) {
     const data_sync::SettingType& type = world.state.setting(setting);
     const data_sync::Prediction prediction = predictionOf(world, mode, setting, moment);
-    const auto other = world.readings.strictAdd == data_sync::StrictAddReading::match
-                           ? data_sync::StrictAddReading::skip
-                           : data_sync::StrictAddReading::match;
+    const data_sync::StrictAddReading reading = world.readings.strictAdd;
+    const Status status = prediction.rules.status(reading);
+    const auto other = reading == data_sync::StrictAddReading::match ? data_sync::StrictAddReading::skip
+                                                                     : data_sync::StrictAddReading::match;
     const data_sync::Prediction otherwise =
         data_sync::predict({mode, type.cardinality, type.scope, moment, other});
-    return {shownOf(mode, prediction), prediction.rules.status(), openRuleIds(prediction.rules),
-            otherwise.outcome != prediction.outcome, !data_sync::locks(mode, type.scope)};
+    return {shownOf(mode, prediction), status, openRuleIds(prediction.rules, reading),
+            status == Status::open && otherwise.outcome != prediction.outcome,
+            !data_sync::locks(mode, type.scope)};
 }
 
 PartnershipRef partnershipRef(const Session& session, PartnershipIndex index) {
@@ -104,8 +106,7 @@ Text predictionSentence(const data_sync::Prediction& prediction, Mode mode, Mome
                        : "What the downstream has follows the chosen reading of DS-25.";
         case Outcome::notApplicable:
             return prediction.rules.contains(Rule::ds27)
-                       ? "A value added after the partnership does not sync in this reading; the next change "
-                         "does."
+                       ? kSkipsWhatIsAdded
                        : "A single value is not synced after the invitation: the downstream keeps its own.";
     }
     return {};
@@ -119,7 +120,7 @@ std::uint32_t outcomesThatRestOnReadings(const World& world) {
                 const data_sync::Prediction& prediction =
                     data_sync::predict({static_cast<Mode>(mode), cardinality, Scope::synced,
                                         static_cast<Moment>(moment), world.readings.strictAdd});
-                openCells[mode] += prediction.rules.status() == Status::open ? 1 : 0;
+                openCells[mode] += prediction.rules.status(world.readings.strictAdd) == Status::open ? 1 : 0;
             }
         }
     }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "api/messages.h"
@@ -16,15 +17,18 @@ namespace sluice::api {
 
 [[nodiscard]] SettingTypeInfo settingTypeInfo(const World& world, SettingIndex setting);
 [[nodiscard]] Shown shownOf(Mode mode, const data_sync::Prediction& prediction);
-/// The rules' ids as texts; the open ones alone.
+/// The rules' ids as texts; those alone that are open under this reading of DS-27.
 [[nodiscard]] List<Text> ruleIds(const data_sync::RuleList& rules);
-[[nodiscard]] List<Text> openRuleIds(const data_sync::RuleList& rules);
+[[nodiscard]] List<Text> openRuleIds(const data_sync::RuleList& rules, data_sync::StrictAddReading reading);
 [[nodiscard]] data_sync::Prediction predictionOf(const World& world, Mode mode, SettingIndex setting,
                                                  Moment moment);
 [[nodiscard]] OutcomeCell outcomeCell(const World& world, Mode mode, SettingIndex setting, Moment moment);
 /// Why Allow Edit does not apply; empty where it does.
 [[nodiscard]] Text allowEditNote(Flags flags);
 [[nodiscard]] PartnershipRef partnershipRef(const Session& session, PartnershipIndex partnership);
+/// What the reading `skip` of DS-27 says of an addition.
+inline constexpr std::string_view kSkipsWhatIsAdded =
+    "A value added after the partnership does not sync in this reading; the next change does.";
 /// One sentence for a cell of the outcome table.
 [[nodiscard]] Text predictionSentence(const data_sync::Prediction& prediction, Mode mode, Moment moment,
                                       Scope scope);

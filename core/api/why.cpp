@@ -16,11 +16,11 @@ using data_sync::RuleList;
 
 namespace {
 
-WhyStep stepOf(Text sentence, const RuleList& rules) {
+WhyStep stepOf(const World& world, Text sentence, const RuleList& rules) {
     WhyStep step;
     step.sentence = sentence;
     step.rules = ruleIds(rules);
-    step.status = rules.status();
+    step.status = rules.status(world.readings.strictAdd);
     return step;
 }
 
@@ -83,14 +83,14 @@ class CellExplainer {
                          upstreamName() + ": " + base::label(shownOf(mode_, prediction_)) + " at " +
                          downstreamName() + ". " +
                          predictionSentence(prediction_, mode_, moment_, type.scope);
-        answer_.steps.push_back(
-            stepOf("The partnership has " + flagWords(flags_) + ": its mode is " + base::label(mode_) + ".",
-                   RuleList(ruleOf(mode_))));
-        answer_.steps.push_back(stepOf(scopeSentence(type), RuleList(scopeRule(type))));
+        answer_.steps.push_back(stepOf(
+            world_, "The partnership has " + flagWords(flags_) + ": its mode is " + base::label(mode_) + ".",
+            RuleList(ruleOf(mode_))));
+        answer_.steps.push_back(stepOf(world_, scopeSentence(type), RuleList(scopeRule(type))));
         for (const Rule rule : prediction_.rules) {
             if (isModeRule(rule) || rule == scopeRule(type)) continue;
             answer_.steps.push_back(
-                stepOf(Text(data_sync::text(rule).sentence) + chosenReading(rule), RuleList(rule)));
+                stepOf(world_, Text(data_sync::text(rule).sentence) + chosenReading(rule), RuleList(rule)));
         }
         answer_.mayEdit = !data_sync::locks(mode_, type.scope);
         answer_.editSentence =
@@ -258,17 +258,19 @@ class ValueExplainer {
                 step.sentence = who + " has it in the initial state, taken as it is written.";
                 break;
             case explore::Hop::Kind::created:
-                step = stepOf("Step " + base::digits(hop.step + 1) + ": " + who + " was created with it.",
+                step = stepOf(world_,
+                              "Step " + base::digits(hop.step + 1) + ": " + who + " was created with it.",
                               RuleList(Rule::ds40));
                 step.step = hop.step + 1;
                 break;
             case explore::Hop::Kind::own:
-                step = stepOf("Step " + base::digits(hop.step + 1) + ": " + who + " set it itself.",
+                step = stepOf(world_, "Step " + base::digits(hop.step + 1) + ": " + who + " set it itself.",
                               RuleList(Rule::ds42));
                 step.step = hop.step + 1;
                 break;
             case explore::Hop::Kind::synced:
-                step = stepOf("Step " + base::digits(hop.step + 1) + ": " + who + " got it from " +
+                step = stepOf(world_,
+                              "Step " + base::digits(hop.step + 1) + ": " + who + " got it from " +
                                   name(hop.via) + " (" + base::label(modeOf(hop.flags)) + ", " +
                                   base::label(hop.moment) +
                                   "): " + Text(base::label(shownOf(modeOf(hop.flags), hop.prediction))) + ".",
@@ -297,6 +299,7 @@ class ValueExplainer {
             const Mode mode = world_.state.mode(p);
             const data_sync::Prediction prediction = predictionOf(world_, mode, setting_, Moment::added);
             answer_.steps.push_back(stepOf(
+                world_,
                 name(upstream) + (upstreamHas(upstream) ? " has it" : " does not have it either") +
                     ". From now on, something added there: " +
                     predictionSentence(prediction, mode, Moment::added, world_.state.setting(setting_).scope),

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 
+#include "data_sync/flags.h"
 #include "step/rule.h"
 
 namespace sluice::data_sync {
@@ -87,7 +88,9 @@ inline constexpr std::array<step::RuleText, static_cast<std::size_t>(Rule::count
     {"DS-25", Status::open, kDraft,
      "Open: what Merge does when the upstream changes or removes an item that the downstream also has."},
     {"DS-26", Status::stated, kDraft, "With Data Sync off nothing moves."},
-    {"DS-27", Status::open, kDraft, "Open: whether a value added after a Strict partnership was made syncs."},
+    {"DS-27", Status::stated, kDraft,
+     "A value added after a Strict partnership was made syncs like every other change; a note in the draft "
+     "doubts it, and the reading \"skip\" follows the note."},
     {"DS-28", Status::open, kOwnReading,
      "Open: whether an existing partnership that starts to sync or becomes Strict syncs at once."},
     {"DS-30", Status::stated, kDraft, "The setting is in the default catalogue of settings that sync."},
@@ -130,6 +133,10 @@ inline constexpr std::array<step::RuleText, static_cast<std::size_t>(Rule::count
     return kRules[static_cast<std::size_t>(rule)];
 }
 [[nodiscard]] constexpr std::string_view id(Rule rule) { return text(rule).id; }
+/// How sure a rule is under the chosen reading of DS-27: to skip what is added follows a doubt alone.
+[[nodiscard]] constexpr Status statusOf(Rule rule, StrictAddReading reading) {
+    return rule == Rule::ds27 && reading == StrictAddReading::skip ? Status::open : text(rule).status;
+}
 
 /// A short list of rules, in the order in which they were used.
 struct RuleList {
@@ -153,9 +160,10 @@ struct RuleList {
     }
     [[nodiscard]] constexpr const Rule* begin() const { return rules.data(); }
     [[nodiscard]] constexpr const Rule* end() const { return rules.data() + count; }
-    [[nodiscard]] constexpr Status status() const {
+    /// The weakest of them.
+    [[nodiscard]] constexpr Status status(StrictAddReading reading) const {
         Status result = Status::stated;
-        for (std::uint8_t i = 0; i < count; ++i) result = step::weakest(result, text(rules[i]).status);
+        for (std::uint8_t i = 0; i < count; ++i) result = step::weakest(result, statusOf(rules[i], reading));
         return result;
     }
 };

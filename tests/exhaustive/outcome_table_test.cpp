@@ -55,6 +55,11 @@ TEST(OutcomeTable, EveryPredictionCitesTheRulesThatDecideIt) {
                                       cell.scope == data_sync::Scope::synced &&
                                       cell.moment == data_sync::Moment::added;
         EXPECT_EQ(cites(Rule::ds27), restsOnStrictAdd);
+        const bool isSkipped =
+            restsOnStrictAdd && cell.readings.strictAdd == data_sync::StrictAddReading::skip;
+        EXPECT_EQ(prediction.rules.status(cell.readings.strictAdd) == data_sync::Status::open,
+                  isSkipped || cites(Rule::ds25))
+            << "What the sources agree on is not marked open.";
     });
 }
 
