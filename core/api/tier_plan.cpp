@@ -1,3 +1,4 @@
+#include <functional>
 #include <utility>
 
 #include "api/kind_forms.h"
@@ -162,64 +163,77 @@ TypedValue judged(const codec::TypedField& field, ValueId request, const tier_se
     return typed;
 }
 
-/// The way with the valid ones of the typed values; the others stand in `typed` with what is wrong with them.
-tier_setup::Way wayWith(World& world, std::uint32_t request, const ToldValues& fields,
-                        std::vector<TypedValue>& typed) {
-    const auto wayFor = [&](const std::vector<tier_setup::Told>& told) {
-        return tier_setup::shortestWay(world.channel, world.tierSetup, world.tierContext(), request, told);
-    };
-    tier_setup::Way way = wayFor({});
-    if (fields.empty()) return way;
-    std::vector<tier_setup::Told> told;
-    const TierReader reader(world);
-    for (const tier_setup::Event& event : way.events) {
-        const tier_setup::State& state = world.tierSetup;
-        const tier_setup::Product& product =
-            state.productOf(state.requests[state.findRequest(event.request)]);
-        for (const tier_setup::ParameterValue& value : event.values) {
-            const codec::TypedField* field =
-                typedFor(fields, reader.spelled(event.request), reader.spelled(value.parameter));
-            if (field == nullptr) continue;
-            typed.push_back(judged(*field, event.request,
-                                   *tier_setup::findParameter(product, value.parameter), *world.values));
-            if (typed.back().problem.empty()) told.push_back(typed.back().told);
-        }
+/// A way, told act by act in the world in which each is taken: a request that an earlier act starts is there by then.
+class WayTeller {
+  public:
+    WayTeller(World& world, std::uint32_t request, const ToldValues& fields)
+        : world_(world), reader_(world), request_(request), fields_(fields) {}
+
+    TierWay tell() {
+        tier_setup::Way found = wayFor({});
+        if (found.exists && !fields_.empty()) found = wayFor(judgedFields(found));
+        TierWay way;
+        way.found = found.exists;
+        way.rule = found.refusal.rule;
+        way.sentence = found.refusal.sentence;
+        if (!found.exists) return way;
+        walk(found, [&](const tier_setup::Event& event) { addAct(event, way); });
+        bool hasExamples = false;
+        for (const tier_setup::Event& event : found.events) hasExamples |= !event.values.empty();
+        way.sentence =
+            reader_.words().tell("%i is approved after ", {reader_.state().requests[request_].id.value}) +
+            base::counted(found.events.size(), "action") + ", the fewest there can be" +
+            (hasExamples ? "; the values filled in are examples." : ".");
+        return way;
     }
-    return wayFor(told);
-}
 
-}  // namespace
+  private:
+    [[nodiscard]] tier_setup::Way wayFor(const std::vector<tier_setup::Told>& told) {
+        return tier_setup::shortestWay(world_.channel, world_.tierSetup, world_.tierContext(), request_,
+                                       told);
+    }
+    void walk(const tier_setup::Way& way, const std::function<void(const tier_setup::Event&)>& look) {
+        tier_setup::walk(world_.channel, world_.tierSetup, world_.tierContext(), request_, way.events, look);
+    }
+    /// The product that the request of an event is about.
+    [[nodiscard]] const tier_setup::Product& productOf(const tier_setup::Event& event) const {
+        const tier_setup::State& state = reader_.state();
+        return state.productOf(state.requests[state.findRequest(event.request)]);
+    }
 
-TierWay tierWay(Session& session, std::uint32_t request, const ToldValues& told) {
-    tier_setup::Way found;
-    std::vector<TypedValue> typed;
-    session.tryOut([&](World& world) { found = wayWith(world, request, told, typed); });
-    const World& world = session.world();
-    const TierReader reader(world);
-    const tier_setup::State& state = reader.state();
-    TierWay way;
-    way.found = found.exists;
-    way.rule = found.refusal.rule;
-    way.sentence = found.refusal.sentence;
-    if (!found.exists) return way;
-    bool hasExamples = false;
-    for (const tier_setup::Event& event : found.events) {
-        const tier_setup::Request& moved = state.requests[state.findRequest(event.request)];
+    /// The valid ones of the typed values that the way asks for; all of them stay in `typed_`, with what is wrong.
+    std::vector<tier_setup::Told> judgedFields(const tier_setup::Way& way) {
+        std::vector<tier_setup::Told> told;
+        walk(way, [&](const tier_setup::Event& event) {
+            for (const tier_setup::ParameterValue& value : event.values) {
+                const codec::TypedField* field =
+                    typedFor(fields_, reader_.spelled(event.request), reader_.spelled(value.parameter));
+                if (field == nullptr) continue;
+                const tier_setup::Parameter& parameter =
+                    *tier_setup::findParameter(productOf(event), value.parameter);
+                typed_.push_back(judged(*field, event.request, parameter, *world_.values));
+                if (typed_.back().problem.empty()) told.push_back(typed_.back().told);
+            }
+        });
+        return told;
+    }
+
+    void addAct(const tier_setup::Event& event, TierWay& way) const {
         TierAct& act = way.steps.emplace_back();
-        act.request = reader.spelled(event.request);
+        act.request = reader_.spelled(event.request);
         const tier_setup::Action action = tier_setup::actionOf(event.kind);
         act.action = base::wireName(action);
         act.label = base::label(action);
         act.type = tier_setup::text(event.kind).tag;
-        act.event = codec::writeEvent(scenario::eventFrom(event), *world.values);
-        act.who = reader.nameOf(event.by.value_or(tier_setup::Actor::vendor), event.request);
+        act.event = codec::writeEvent(scenario::eventFrom(event), *world_.values);
+        act.who = reader_.nameOf(event.by.value_or(tier_setup::Actor::vendor), event.request);
         tier_setup::Event bare = event;  // the values, which are examples, stand beside it
         bare.values.clear();
-        act.sentence = base::sentence(tier_setup::sentenceOf(bare, reader.words()));
+        act.sentence = base::sentence(tier_setup::sentenceOf(bare, reader_.words()));
         for (const tier_setup::ParameterValue& value : event.values) {
             TierValue& example = act.examples.emplace_back();
-            example = reader.value(state.productOf(moved), value);
-            for (const TypedValue& each : typed) {
+            example = reader_.value(productOf(event), value);
+            for (const TypedValue& each : typed_) {
                 if (each.told.request != event.request || each.told.value.parameter != value.parameter)
                     continue;
                 example.value = each.text;
@@ -227,11 +241,20 @@ TierWay tierWay(Session& session, std::uint32_t request, const ToldValues& told)
                 way.hasProblems = way.hasProblems || !each.problem.empty();
             }
         }
-        hasExamples = hasExamples || !event.values.empty();
     }
-    way.sentence = reader.words().tell("%i is approved after ", {state.requests[request].id.value}) +
-                   base::counted(found.events.size(), "action") + ", the fewest there can be" +
-                   (hasExamples ? "; the values filled in are examples." : ".");
+
+    World& world_;
+    TierReader reader_;
+    std::uint32_t request_;
+    const ToldValues& fields_;
+    std::vector<TypedValue> typed_;
+};
+
+}  // namespace
+
+TierWay tierWay(Session& session, std::uint32_t request, const ToldValues& told) {
+    TierWay way;
+    session.tryOut([&](World& world) { way = WayTeller(world, request, told).tell(); });
     return way;
 }
 

@@ -79,6 +79,10 @@ Event next(const State& state, const Context& context, const Waiting& waiting,
     return event;
 }
 
+void giveBackAll(State& state, const std::vector<Step>& taken) {
+    for (std::size_t i = taken.size(); i-- > 0;) undo(state, taken[i]);
+}
+
 }  // namespace
 
 Way shortestWay(const Channel& channel, State& state, const Context& context, std::uint32_t request,
@@ -97,7 +101,7 @@ Way shortestWay(const Channel& channel, State& state, const Context& context, st
         }
         way.exists = state.requests[request].status == RequestStatus::approved;
     }
-    for (std::size_t i = taken.size(); i-- > 0;) undo(state, taken[i]);
+    giveBackAll(state, taken);
     if (way.exists) return way;
     way.events.clear();
     if (way.refusal.rule.empty()) {
@@ -106,6 +110,16 @@ Way shortestWay(const Channel& channel, State& state, const Context& context, st
                        names.tell("%i can no longer be approved.", {state.requests[request].id.value})};
     }
     return way;
+}
+
+void walk(const Channel& channel, State& state, const Context& context, std::uint32_t request,
+          const std::vector<Event>& events, const std::function<void(const Event&)>& look) {
+    std::vector<Step> taken;
+    for (const Event& event : events) {
+        look(event);
+        taken.push_back(stepFor(channel, state, context, event, request));
+    }
+    giveBackAll(state, taken);
 }
 
 }  // namespace sluice::tier_setup

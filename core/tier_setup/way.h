@@ -2,6 +2,7 @@
 // failing, discarding or revoking anything.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "tier_setup/step.h"
@@ -25,5 +26,10 @@ struct Told {
 /// own, one state at a time, so the fewest actions of each add up to the fewest of all.
 [[nodiscard]] Way shortestWay(const Channel& channel, State& state, const Context& context,
                               std::uint32_t request, const std::vector<Told>& told = {});
+
+/// Takes the events of a way to the request with this index and gives them all back. `look(event)` sees the world
+/// right before each event, which is where it can be told: what it names may be made by the events before it.
+void walk(const Channel& channel, State& state, const Context& context, std::uint32_t request,
+          const std::vector<Event>& events, const std::function<void(const Event&)>& look);
 
 }  // namespace sluice::tier_setup

@@ -202,6 +202,38 @@ TEST(ApiTier, AWayTakesWhatIsToldAndSaysWhatIsWrongWithIt) {
     EXPECT_TRUE(has(way(R"("")"), R"("problem":"This must not be empty.")"));
 }
 
+TEST(ApiTier, AWayLeadsThroughRequestsThatItStartsItself) {
+    // The parameter of tier 1 comes while the purchase is a draft: submitting it starts a setup.
+    api::Engine engine;
+    const std::string opened = engine.call(R"({"call":"open"})", R"({"sluice":1,
+        "organizations":[{"id":"r","name":"Northwind"},{"id":"c","name":"Acme"}],
+        "partnerships":[{"upstream":"r","downstream":"c"}],
+        "products":[{"id":"p","resellerLevel":1,"dynamicValidation":true,"parameters":[]}],
+        "events":[
+          {"type":"createAssetRequest","requestType":"purchase","product":"p","customer":"c"},
+          {"type":"addParameter","product":"p","parameter":"t1","parameterType":"text","phase":"ordering",
+           "scope":"tier1","required":true}]})");
+    ASSERT_TRUE(has(opened, R"("ok":true)")) << opened;
+    static_cast<void>(engine.call(R"({"call":"goTo","session":1,"step":2})", {}));
+    const auto wayWith = [&](const std::string& told) {
+        return engine.call(R"({"call":"tierWay","session":1,"request":"PR-1")" + told + "}", {});
+    };
+    const std::string way = wayWith("");
+    EXPECT_TRUE(has(way, R"("found":true)")) << way;
+    EXPECT_TRUE(has(way, R"("request":"TCR-1","action":"submit","label":"submit","type":"submit")")) << way;
+    EXPECT_TRUE(has(way, R"("who":"Northwind","sentence":"Northwind submits TCR-1.")")) << way;
+    EXPECT_TRUE(has(way, R"("parameter":"t1","title":"t1","phase":"ordering","value":"example")")) << way;
+    const std::string told =
+        wayWith(R"(,"told":[{"request":"TCR-1","parameter":"t1","value":"of northwind"}])");
+    EXPECT_TRUE(has(told, R"(\"t1\":\"of northwind\")")) << told;
+    // Nothing of the walk stays behind.
+    EXPECT_TRUE(has(engine.call(R"({"call":"tierOverview","session":1})", {}), R"("totalRequests":1)"));
+    EXPECT_EQ(wayWith(""), way);
+    const std::string spliced =
+        engine.call(R"({"call":"splice","session":1,"at":2,"remove":0})", eventsOf(way));
+    EXPECT_TRUE(has(spliced, R"("refused":0)")) << spliced;
+}
+
 TEST(ApiTier, EveryArrowOfTheDiagramSaysWhetherItCanBeTakenAndWhyNot) {
     Tiers tiers(kFirstSale, 1);
     const std::string parked = tiers.ask("tierRequest", R"("request":"PR-1")");
