@@ -89,7 +89,7 @@ ValueKind ValuePool::kind(ValueId id) const {
 std::string_view ValuePool::spelling(ValueId id) const {
     assert(id.value < entries_.size());
     const Entry& entry = entries_[id.value];
-    return {characters_.data() + entry.offset, entry.length};
+    return {characters_.at(entry.offset), entry.length};
 }
 
 int ValuePool::compare(ValueId left, ValueId right) const {
@@ -105,9 +105,7 @@ ValueId ValuePool::intern(ValueKind kind, std::string_view spelling) {
     const std::uint32_t slot = slotOf(kind, spelling, hash);
     if (table_[slot] != kFree) return {table_[slot]};
     const std::uint32_t index = size();
-    entries_.push_back({static_cast<std::uint32_t>(characters_.size()),
-                        static_cast<std::uint32_t>(spelling.size()), hash, kind});
-    characters_.append(spelling);
+    entries_.push_back({characters_.add(spelling), static_cast<std::uint32_t>(spelling.size()), hash, kind});
     table_[slot] = index;
     return {index};
 }
@@ -120,7 +118,7 @@ std::uint32_t ValuePool::slotOf(ValueKind kind, std::string_view spelling, std::
         if (table_[slot] == kFree) return slot;
         const Entry& entry = entries_[table_[slot]];
         if (entry.hash != hash || entry.kind != kind || entry.length != spelling.size()) continue;
-        if (areSame(characters_.data() + entry.offset, spelling.data(), spelling.size())) return slot;
+        if (areSame(characters_.at(entry.offset), spelling.data(), spelling.size())) return slot;
     }
 }
 

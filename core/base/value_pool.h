@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/stable_text.h"
 #include "base/strong_id.h"
 
 namespace sluice::base {
@@ -35,7 +36,8 @@ class ValuePool {
     [[nodiscard]] ValueId findText(std::string_view utf8) const;
 
     [[nodiscard]] ValueKind kind(ValueId id) const;
-    /// The text itself, or the number in its canonical spelling. Valid until the next interning.
+    /// The text itself, or the number in its canonical spelling. It stays where it is for the life of the pool, or of
+    /// what the pool is moved into.
     [[nodiscard]] std::string_view spelling(ValueId id) const;
     /// How many values stand in the pool; ids are 0 … size()-1.
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(entries_.size()); }
@@ -56,7 +58,7 @@ class ValuePool {
     void grow();
 
     std::vector<Entry> entries_;
-    std::string characters_;
+    StableText characters_;
     std::vector<std::uint32_t> table_;  // open addressing, power of two, kNone = free
 };
 

@@ -1,6 +1,7 @@
 // What Entitlements knows of a channel at one moment. Everything here is data; step.h says how it changes.
 #pragma once
 
+#include <deque>
 #include <vector>
 
 #include "base/index_map.h"
@@ -10,10 +11,10 @@
 namespace sluice::entitlements {
 
 struct State {
-    std::vector<Account> accounts;          // by organization slot
-    std::vector<Tier> tiers;                // by tier slot, End Customer first
-    std::vector<TierIndex> order;           // top down, End Customer last
-    std::vector<Entitlement> entitlements;  // as they were made; they stay for ever
+    std::vector<Account> accounts;         // by organization slot
+    std::vector<Tier> tiers;               // by tier slot, End Customer first
+    std::vector<TierIndex> order;          // top down, End Customer last
+    std::deque<Entitlement> entitlements;  // as they were made; they stay for ever, where they are
     base::IndexMap entitlementById;
     OrganizationIndex producer;
 

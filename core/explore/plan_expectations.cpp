@@ -1,6 +1,7 @@
 #include "explore/plan_expectations.h"
 
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "base/text.h"
@@ -36,7 +37,7 @@ Place placeOf(ValueId organization, ValueId path, const World& world) {
             "there is no organization " + base::quoted(world.values->spelling(organization)) + " then";
         return place;
     }
-    const Text written(world.values->spelling(path));  // reading it may move the pool's texts
+    const std::string_view written = world.values->spelling(path);
     const std::optional<Address> address = plan_sync::addressOf(written, *world.values);
     if (address) {
         place.address = *address;

@@ -189,7 +189,7 @@ void writeEntitlements(const World& world, Document& document, Ordering ordering
 void writeTierSetup(const World& world, Document& document, Ordering ordering) {
     const tier_setup::State& state = world.tierSetup;
     TierParts& parts = document.tierSetup;
-    parts.products = state.products;
+    parts.products.assign(state.products.begin(), state.products.end());
     parts.assets.assign(state.assets.begin(), state.assets.end());
     parts.configurations.assign(state.configurations.begin(), state.configurations.end());
     for (const tier_setup::Request& request : state.requests) {

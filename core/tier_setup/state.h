@@ -29,8 +29,9 @@ struct Seat {
 /// Organizations are named by id, so nothing here follows the channel's slots.
 struct State {
     // What a scenario file holds. Entries keep their indices; a request whose status is none was discarded.
-    // What an event can add lies in deques: a vector of 50,000 requests takes milliseconds to grow, a deque never.
-    std::vector<Product> products;
+    // What an event can add lies in deques: it stays where it is while others come, and a vector of 50,000 requests
+    // takes milliseconds to grow, a deque never.
+    std::deque<Product> products;
     std::deque<Asset> assets;
     std::deque<Configuration> configurations;
     std::deque<Request> requests;  // of assets and of configurations

@@ -1,6 +1,9 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/decimal.h"
 #include "base/value_pool.h"
@@ -12,6 +15,33 @@ struct Spelling {
     const char* literal;
     const char* canonical;
 };
+
+TEST(ValuePool, ASpellingStaysWhereItIs) {
+    ValuePool pool;
+    std::vector<ValueId> ids;
+    std::vector<std::string_view> spellings;
+    std::vector<std::string> expected;
+    // Across many blocks; some texts are longer than one.
+    for (std::size_t i = 0; i < 3000; ++i) {
+        expected.push_back(std::to_string(i) + std::string(i % 500 == 7 ? 40'000 : i % 90, 'x'));
+        ids.push_back(pool.text(expected.back()));
+        spellings.push_back(pool.spelling(ids.back()));
+    }
+    static_cast<void>(pool.text(""));
+    const char* first = spellings.front().data();
+    ValuePool moved = std::move(pool);
+    EXPECT_EQ(moved.spelling(ids.front()).data(), first);
+    const ValuePool copy = moved;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        EXPECT_EQ(spellings[i], expected[i]);
+        EXPECT_EQ(copy.spelling(ids[i]), expected[i]);
+        EXPECT_EQ(copy.findText(expected[i]), ids[i]);
+    }
+    EXPECT_NE(copy.spelling(ids.front()).data(), first);
+    EXPECT_TRUE(copy.findText("").exists());
+    moved = ValuePool{};
+    EXPECT_EQ(moved.spelling(moved.text("again")), "again");
+}
 
 TEST(Decimal, EqualNumbersHaveOneSpelling) {
     const Spelling rows[] = {
