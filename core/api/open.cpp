@@ -28,8 +28,7 @@ codec::ReadDocument readInput(std::string_view bytes, std::string_view format, b
     const bool isJson = format == "json" || (format == "auto" && looksLikeJson(bytes));
     if (!isJson) return codec::readCsv(bytes, {takeGoodRows});
     codec::ReadDocument read = codec::readDocument(bytes);
-    const base::Problems problems = scenario::check(read.document);
-    read.problems.insert(read.problems.end(), problems.begin(), problems.end());
+    codec::addProblemsOfMeaning(read.problems, scenario::check(read.document));
     return read;
 }
 

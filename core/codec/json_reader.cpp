@@ -40,6 +40,11 @@ base::Text hintForBoolean(std::string_view text) {
 
 }  // namespace
 
+base::ValueId JsonReader::scalarAt(std::uint32_t token) {
+    const base::ValueId id = at(token).id();
+    return id.exists() ? id : values_.number("0");
+}
+
 std::uint32_t JsonReader::member(std::uint32_t object, std::string_view name) const {
     std::uint32_t child = object + 1;
     for (; child < tape_[object].next; child = tape_[child].next) {
@@ -49,7 +54,7 @@ std::uint32_t JsonReader::member(std::uint32_t object, std::string_view name) co
 }
 
 void JsonReader::readPlain(std::uint32_t token, bool& out) {
-    const Token& found = tape_[token];
+    const Token& found = at(token);
     if (found.is() == TokenKind::boolean) {
         out = found.value == 1;
         return;
@@ -59,7 +64,7 @@ void JsonReader::readPlain(std::uint32_t token, bool& out) {
 }
 
 void JsonReader::readPlain(std::uint32_t token, std::uint32_t& out) {
-    const Token& found = tape_[token];
+    const Token& found = at(token);
     if (found.is() == TokenKind::number && found.id().exists()) {
         if (const auto number = wholeNumber<std::uint32_t>(spelling(found.id()), kLargestCount)) {
             out = *number;
@@ -70,7 +75,7 @@ void JsonReader::readPlain(std::uint32_t token, std::uint32_t& out) {
 }
 
 void JsonReader::readPlain(std::uint32_t token, std::uint64_t& out) {
-    const Token& found = tape_[token];
+    const Token& found = at(token);
     if (found.is() == TokenKind::number && found.id().exists()) {
         if (const auto number = wholeNumber<std::uint64_t>(spelling(found.id()), kLargestQuantity)) {
             out = *number;
@@ -83,43 +88,46 @@ void JsonReader::readPlain(std::uint32_t token, std::uint64_t& out) {
 void JsonReader::readPlain(std::uint32_t token, std::string& out) {
     base::ValueId id;
     readText(token, id);
-    if (id.exists()) out = spelling(id);
+    if (at(token).is() == TokenKind::text) out = spelling(id);
 }
 
 void JsonReader::readText(std::uint32_t token, base::ValueId& out) {
-    if (tape_[token].is() == TokenKind::text) {
-        out = tape_[token].id();
+    if (at(token).is() == TokenKind::text) {
+        out = at(token).id();
     } else {
-        const bool isNumber = tape_[token].is() == TokenKind::number;
+        const bool isNumber = at(token).is() == TokenKind::number;
         report_.expected("a text", token, isNumber ? "put it in double quotes" : "");
+        out = unreadable();
     }
 }
 
 void JsonReader::readScalar(std::uint32_t token, base::ValueId& out) {
-    if (tape_[token].isScalar()) {
-        out = tape_[token].id();
+    if (at(token).isScalar()) {
+        out = scalarAt(token);
     } else {
         report_.expected("a text or a number", token);
+        out = unreadable();
     }
 }
 
 void JsonReader::readNumber(std::uint32_t token, base::ValueId& out) {
-    if (tape_[token].is() == TokenKind::number) {
-        out = tape_[token].id();
+    if (at(token).is() == TokenKind::number) {
+        out = scalarAt(token);
         return;
     }
-    const bool isText = tape_[token].is() == TokenKind::text;
+    const bool isText = at(token).is() == TokenKind::text;
     report_.expected("a number", token, isText ? "write it without quotes" : "");
+    out = values_.number("0");
 }
 
 bool JsonReader::isList(std::uint32_t token) {
-    if (tape_[token].is() == TokenKind::array) return true;
+    if (at(token).is() == TokenKind::array) return true;
     report_.expected("a list", token);
     return false;
 }
 
 std::size_t JsonReader::readWord(std::uint32_t token, std::span<const std::string_view> words) {
-    const Token& found = tape_[token];
+    const Token& found = at(token);
     if (found.is() != TokenKind::text) {
         report_.expected(allowed(words), token);
         return words.size();
@@ -131,7 +139,7 @@ std::size_t JsonReader::readWord(std::uint32_t token, std::span<const std::strin
 }
 
 std::size_t JsonReader::readTag(std::uint32_t token, std::span<const std::string_view> tags) {
-    if (tape_[token].is() != TokenKind::object) {
+    if (at(token).is() != TokenKind::object) {
         report_.expected("an object with a \"type\"", token);
         return tags.size();
     }
@@ -143,12 +151,10 @@ std::size_t JsonReader::readTag(std::uint32_t token, std::span<const std::string
 
 void JsonReader::readMembers(std::uint32_t token, std::span<const FieldName> fields,
                              std::span<const std::string_view> others, Sink sink) {
-    if (tape_[token].is() != TokenKind::object) {
-        report_.expected("an object", token);
-        return;
-    }
+    const bool isObject = at(token).is() == TokenKind::object;
+    if (!isObject) report_.expected("an object", token);
     std::uint64_t seen = 0;  // INVARIANT: no struct of the format has more than 64 fields
-    for (std::uint32_t child = token + 1; child < tape_[token].next; child = tape_[child].next) {
+    for (std::uint32_t child = token + 1; isObject && child < at(token).next; child = tape_[child].next) {
         const std::string_view name = spelling(tape_[child].key);
         const auto named = [&](const FieldName& field) { return field.name == name; };
         const auto field = std::find_if(fields.begin(), fields.end(), named);
@@ -162,7 +168,9 @@ void JsonReader::readMembers(std::uint32_t token, std::span<const FieldName> fie
     }
     for (std::size_t i = 0; i < fields.size(); ++i) {
         const bool isMissing = fields[i].isRequired && (seen >> i & 1u) == 0;
-        if (isMissing) report_.error(token, "the field " + base::quoted(fields[i].name) + " is missing");
+        if (!isMissing) continue;
+        if (isObject) report_.error(token, "the field " + base::quoted(fields[i].name) + " is missing");
+        report_.quietly([&] { sink.read(*this, sink.object, i, kMissing); });
     }
 }
 

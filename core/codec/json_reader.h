@@ -1,12 +1,14 @@
 // Reads structs from a tape by their field tables. Everything wrong is reported at once, each with its JSON
-// pointer: unknown and missing fields, wrong types, unknown words. What could not be read keeps its default,
-// so the entries of a list keep their indices.
+// pointer: unknown and missing fields, wrong types, unknown words. What could not be read is replaced by what could
+// have stood there, and the entries of a list keep their indices: whoever looks at what was read sees nothing that a
+// file without problems could not hold.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -18,6 +20,9 @@
 namespace sluice::codec {
 
 class JsonReader;
+
+/// Stands for a text that could not be read.
+inline constexpr std::string_view kUnreadable = "(unreadable)";
 
 /// Specialise for a type whose JSON form no field table can say:
 ///   template <> struct OwnReader<T> { static void read(JsonReader& reader, std::uint32_t token, T& out); };
@@ -37,10 +42,16 @@ class JsonReader {
     JsonReader(const JsonReader&) = delete;
     JsonReader& operator=(const JsonReader&) = delete;
 
-    [[nodiscard]] const Token& at(std::uint32_t token) const { return tape_[token]; }
+    [[nodiscard]] const Token& at(std::uint32_t token) const {
+        return token == kMissing ? kNothing : tape_[token];
+    }
     [[nodiscard]] std::string_view spelling(base::ValueId id) const { return values_.spelling(id); }
     /// A text that does not stand in the tape.
     [[nodiscard]] base::ValueId word(std::string_view text) { return values_.text(text); }
+    /// The text or number that a token is; a number that was out of range, which is reported by then, is 0.
+    [[nodiscard]] base::ValueId scalarAt(std::uint32_t token);
+    /// What stands for a text that could not be read.
+    [[nodiscard]] base::ValueId unreadable() { return word(kUnreadable); }
     [[nodiscard]] JsonReport& report() { return report_; }
     /// The member of an object with this name, or 0 where there is none.
     [[nodiscard]] std::uint32_t member(std::uint32_t object, std::string_view name) const;
@@ -74,6 +85,10 @@ class JsonReader {
     void readNumber(std::uint32_t token, base::ValueId& out);
 
   private:
+    /// In the place of a token that is not there.
+    static constexpr std::uint32_t kMissing = 0xFFFFFFFFu;
+    static constexpr Token kNothing{{}, 0, static_cast<std::uint32_t>(TokenKind::null), 0};
+
     /// Where the members of an object go: `read(reader, object, field number, token)`.
     struct Sink {
         void* object;
@@ -101,34 +116,39 @@ class JsonReader {
     template <class T>
     void readPlain(std::uint32_t token, std::optional<T>& out) {
         out.emplace();
-        const bool isNothing = std::is_same_v<T, base::ValueId> && tape_[token].is() == TokenKind::null;
+        const bool isNothing = std::is_same_v<T, base::ValueId> && at(token).is() == TokenKind::null;
         if (!isNothing) read(token, *out);
     }
     template <class T>
     void readPlain(std::uint32_t token, std::vector<T>& out) {
         if (!isList(token)) return;
-        out.resize(tape_[token].value);
+        out.resize(at(token).value);
         std::uint32_t child = token + 1;
         for (T& entry : out) {
             read(child, entry);
-            child = tape_[child].next;
+            child = at(child).next;
         }
     }
-    /// One of several structs, told apart by its tag; a variant may hold variants.
+    /// One of several structs, told apart by its tag; a variant may hold variants. Without a tag it is the first of them.
     template <class... Alternative>
     void readPlain(std::uint32_t token, std::variant<Alternative...>& out) {
-        const std::size_t chosen = readTag(token, kTags<std::variant<Alternative...>>);
-        std::size_t index = 0;
+        constexpr auto& tags = kTags<std::variant<Alternative...>>;
+        std::size_t chosen = readTag(token, tags), index = 0;
+        const bool isKnown = chosen < tags.size();
+        if (!isKnown) chosen = 0;
         forEachAlternative<std::variant<Alternative...>>([&]<class T>(std::type_identity<T>) {
             const std::size_t first = index;
             index += countTags<T>();
             if (chosen < first || chosen >= index) return;
             T alternative;
-            if constexpr (HasKinds<T>) {
-                readKind(token, alternative, chosen - first);
-            } else {
-                readObject(token, alternative, kTagOnly);
-            }
+            const auto readFrom = [&](std::uint32_t object) {
+                if constexpr (HasKinds<T>) {
+                    readKind(object, alternative, chosen - first);
+                } else {
+                    readObject(object, alternative, kTagOnly);
+                }
+            };
+            isKnown ? readFrom(token) : report_.quietly([&] { readFrom(kMissing); });
             out = std::move(alternative);
         });
     }

@@ -58,7 +58,7 @@ base::Text described(const Token& token, const base::ValuePool& values) {
 
 void JsonReport::error(std::uint32_t token, base::Text message, base::Text hint) {
     if (isFull()) {
-        ++unlisted_;
+        unlisted_ += isQuiet_ ? 0 : 1;
         return;
     }
     problems_.push_back({base::Severity::error, pointerTo(tape_, values_, token), base::sentence(message),

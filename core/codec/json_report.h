@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
 #include "base/arena.h"
 #include "base/problem.h"
@@ -17,9 +18,9 @@ class JsonReport {
     JsonReport(const Tape& tape, const base::ValuePool& values, base::Problems& problems)
         : tape_(tape), values_(values), problems_(problems) {}
 
-    /// An error at this token.
     /// True where what else is wrong is only counted: its words need not be made.
-    [[nodiscard]] bool isFull() const { return problems_.size() >= kMostProblems; }
+    [[nodiscard]] bool isFull() const { return problems_.size() >= kMostProblems || isQuiet_; }
+    /// An error at this token.
     void error(std::uint32_t token, base::Text message, base::Text hint = {});
     /// `expected WHAT, found …` at this token.
     void expected(std::string_view what, std::uint32_t token, base::Text hint = {});
@@ -27,12 +28,20 @@ class JsonReport {
     [[nodiscard]] std::size_t count() const { return problems_.size() + unlisted_; }
     /// Says how many problems were not listed. Called once, at the end.
     void finish();
+    /// Nothing of what `read()` finds is told: it reads what is reported to be missing.
+    template <class Read>
+    void quietly(Read read) {
+        const bool before = std::exchange(isQuiet_, true);
+        read();
+        isQuiet_ = before;
+    }
 
   private:
     const Tape& tape_;
     const base::ValuePool& values_;
     base::Problems& problems_;
     std::size_t unlisted_ = 0;
+    bool isQuiet_ = false;
 };
 
 }  // namespace sluice::codec

@@ -145,7 +145,9 @@ class TapeBuilder {
     bool start_object(std::size_t) { return open(TokenKind::object); }
     bool start_array(std::size_t) { return open(TokenKind::array); }
     bool end_object() {
-        reportRepeatedNames(open_[depth_ - 1]);
+        const std::uint32_t object = open_[depth_ - 1];
+        reportRepeatedNames(object);
+        if (!repeated_.empty()) dropRepeated(object);
         return close();
     }
     bool end_array() { return close(); }
@@ -200,19 +202,41 @@ class TapeBuilder {
         return true;
     }
 
-    /// Marks each name of the object with the object's index; a mark that is there already is a repetition.
+    /// Marks each name of the object with the object's number; a mark that is there already is a repetition.
     void reportRepeatedNames(std::uint32_t object) {
+        const std::uint32_t number = objects_++;
         if (marks_.size() < values_.size())
             marks_.resize(std::size_t{values_.size()} * 2, base::ValueId::kNone);
         for (std::uint32_t member = object + 1; member < tape_.size(); member = tape_[member].next) {
             const base::ValueId name = tape_[member].key;
-            if (marks_[name.value] == object) {
+            if (marks_[name.value] == number) {
                 report_.error(member,
                               "the name " + base::quoted(values_.spelling(name)) + " stands here twice",
                               "keep one of the two");
+                repeated_.push_back(member);
             }
-            marks_[name.value] = object;
+            marks_[name.value] = number;
         }
+    }
+    /// Nobody who reads the tape meets a name twice: the first one stays.
+    void dropRepeated(std::uint32_t object) {
+        std::uint32_t kept = object + 1;
+        auto repeated = repeated_.begin();
+        for (std::uint32_t member = object + 1; member < tape_.size();) {
+            const std::uint32_t end = tape_[member].next, moved = member - kept;
+            if (repeated != repeated_.end() && *repeated == member) {
+                ++repeated;
+                --tape_[object].value;
+                member = end;
+                continue;
+            }
+            for (; member < end; ++member) {
+                Token& token = tape_[kept++] = tape_[member];
+                token.next = (token.next - moved) & kStillOpen;
+            }
+        }
+        tape_.resize(kept);
+        repeated_.clear();
     }
     [[nodiscard]] std::uint32_t last() const { return static_cast<std::uint32_t>(tape_.size()) - 1; }
 
@@ -224,7 +248,10 @@ class TapeBuilder {
     std::array<std::uint32_t, kDeepestNesting> open_{};  // indices of the containers around the next value
     std::size_t depth_ = 0;
     base::ValueId key_;
-    std::vector<std::uint32_t> marks_;  // by ValueId: the object that gave this name last
+    std::uint32_t objects_ = 0;         // that were closed
+    std::vector<std::uint32_t> marks_;  // by ValueId: the number of the object that gave this name last
+    std::vector<std::uint32_t>
+        repeated_;  // members of the present object that have a name for the second time
 };
 
 }  // namespace

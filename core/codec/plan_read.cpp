@@ -30,9 +30,10 @@ void OwnReader<plan_sync::Value>::read(JsonReader& reader, std::uint32_t token, 
     if (found.is() == TokenKind::boolean) {
         out = plan_sync::Value::ofFlag(found.value == 1);
     } else if (found.isScalar()) {
-        out = plan_sync::Value::of(found.id());
+        out = plan_sync::Value::of(reader.scalarAt(token));
     } else {
         reader.report().expected("a text, a number, true or false", token);
+        out = plan_sync::Value::of(reader.unreadable());
     }
 }
 

@@ -18,8 +18,13 @@ struct ReadDocument {
 
 /// Reads a scenario file. Everything wrong with its form is reported at once (see JsonReader); meaning
 /// (dangling ids, duplicates, loops …) is for scenario::check(). With errors the document must not be used
-/// further than to find more of them: entries with problems have `none` ids and keep their places.
+/// further than to find more of them. It can be looked at like any other: what could not be read is replaced by what
+/// could have stood there (see JsonReader), so that written and read again it has no problem of form.
 [[nodiscard]] ReadDocument readDocument(std::string_view utf8);
+/// Adds what scenario::check() says of a document that was read with these problems: but for what follows from them,
+/// which is whatever it says of an entry that was read wrongly, or of a text that stands there for another. Where there
+/// are so many problems of form that not all are listed, these come first.
+void addProblemsOfMeaning(base::Problems& problems, const base::Problems& ofMeaning);
 
 struct ReadEvents {
     std::vector<scenario::Event> events;

@@ -11,11 +11,12 @@ template <>
 struct OwnReader<data_sync::Item> {
     static void read(JsonReader& reader, std::uint32_t token, data_sync::Item& out) {
         if (reader.at(token).isScalar()) {
-            out.key = reader.at(token).id();
+            out.key = reader.scalarAt(token);
         } else if (reader.at(token).is() == TokenKind::object) {
             reader.readObject(token, out);
         } else {
             reader.report().expected("an item: a text, a number or an object with a \"key\"", token);
+            out.key = reader.unreadable();
         }
     }
 };
@@ -43,9 +44,10 @@ struct OwnReader<std::vector<data_sync::SettingEntry>> {
             entry.isList = true;
             reader.read(token, entry.items);
         } else if (reader.at(token).isScalar()) {
-            entry.value = reader.at(token).id();
+            entry.value = reader.scalarAt(token);
         } else {
             reader.report().expected("a list of items, a text or a number", token);
+            entry.value = reader.unreadable();
         }
     }
 };

@@ -518,7 +518,7 @@ class Checker {
     }
     void path(ValueId path) {
         if (!path.exists()) return;
-        const Text written(values_.spelling(path));  // reading it may move the pool's texts
+        const std::string_view written = values_.spelling(path);
         if (plan_sync::addressOf(written, values_)) return;
         report("/path", "Nothing in a catalogue has the path " + base::quoted(written) + ".",
                "Write it like plans/gold/fees/recurring or salesCategories/web/name.");

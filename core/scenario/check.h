@@ -9,8 +9,8 @@ namespace sluice::scenario {
 
 /// Everything that is wrong between the parts of a document, each with its JSON pointer: duplicate and dangling
 /// ids, settings of the wrong cardinality, two items of one key, loops (DS-63), a second upstream beside an
-/// exclusive one (DS-62), expectations about events that are not there. Ids that are `none` were reported before and
-/// are passed over. A document without errors here and from the codec can be built.
+/// exclusive one (DS-62), expectations about events that are not there. The document is one that a file without
+/// problems of form could hold: what it must have, it has. Without errors here and from the codec it can be built.
 [[nodiscard]] base::Problems check(Document& document);
 
 /// The same for events that are to join a document; paths begin at `/0`.

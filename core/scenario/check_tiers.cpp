@@ -95,7 +95,6 @@ class TierChecker {
     /// TC-65: the id is given, and given once.
     void ownId(IndexMap& known, std::string_view list, ValueId id, std::uint32_t index) {
         at(list, index);
-        if (!id.exists()) return;  // reported where it was read
         if (values_.spelling(id).empty()) {
             return error("/id", "Expected an id, found an empty text.",
                          "Give it a short id, for example \"crm\".");

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "api/call.h"
+#include "api/open.h"
 
 namespace sluice::api {
 namespace {
@@ -46,6 +47,37 @@ TEST_F(Call, SaysWhatIsWrongWithARequest) {
     EXPECT_TRUE(fails(R"({"call":"state"})"));
     EXPECT_TRUE(fails(R"({"call":"state","session":99})"));
     EXPECT_TRUE(fails(R"({"call":"state","session":1,"sesion":1})"));
+}
+
+/// The paths of all problems with a scenario file, in order.
+std::string pathsOfProblems(const std::string& members) {
+    std::string paths;
+    for (const base::Problem& problem :
+         readInput("{\"sluice\": 1, " + members + "}", "json", false).problems) {
+        paths += problem.path + "\n";
+    }
+    return paths;
+}
+
+TEST(ReadWrongly, AnEntryIsJudgedNoFurtherAndTheOthersAre) {
+    EXPECT_EQ(pathsOfProblems(R"("organizations": [{"id": "a"}],
+                  "products": [{"id": "crm", "parameters": [{"title": "no id", "required": true}]}],
+                  "assets": [{"id": "AS-1", "product": "crm", "customer": "a"},
+                             {"id": "AS-2", "product": "cmr", "customer": "a", "tier1": "a"}])"),
+              "/products/0/parameters/0\n/assets/0\n/assets/1/tier1\n/assets/1/product\n");
+    EXPECT_EQ(pathsOfProblems(R"("organizations": [{"id": "a"}, {"id": 5}],
+                  "partnerships": [{"upstream": "a", "downstream": "b"}, {"upstream": 7, "downstream": "c"}],
+                  "events": [{"type": "sing"}, {"type": "removeOrganization", "organization": "d"}],
+                  "expectations": [{"type": "happens"}, {"type": "happens", "event": 2}])"),
+              "/organizations/1/id\n/partnerships/1/upstream\n/events/0/type\n/expectations/0\n"
+              "/partnerships/0/downstream\n/events/1/organization\n/expectations/1/event\n");
+}
+
+TEST(ReadWrongly, WhatStandsInItsPlaceIsNotSpokenOf) {
+    // Without the partnership that has no upstream there would be no loop, and nobody is called so.
+    const std::string problems = pathsOfProblems(R"("organizations": [{"id": "a"}, {"name": "without an id"}],
+            "partnerships": [{"upstream": "a", "downstream": 1}, {"upstream": 2, "downstream": "a"}])");
+    EXPECT_EQ(problems, "/organizations/1\n/partnerships/0/downstream\n/partnerships/1/upstream\n");
 }
 
 TEST_F(Call, AFailedCallLosesNothing) {

@@ -115,6 +115,23 @@ TEST(JsonTape, RepeatedNamesAreAllReported) {
     EXPECT_EQ(problems[2].path, "/a");
 }
 
+TEST(JsonTape, OfANameThatIsRepeatedTheFirstStays) {
+    base::ValuePool values;
+    base::Problems problems;
+    // What follows is no repetition, whatever stood in its place before.
+    const Tape tape =
+        readTape(R"([{"a": 1, "a": {"x": {"x": 1}}, "b": {"y": 2}}, {"x": {"y": 3}}, 4])", values, problems);
+    ASSERT_EQ(problems.size(), 1u);
+    EXPECT_EQ(problems[0].path, "/0/a");
+    ASSERT_EQ(tape.size(), 9u);
+    EXPECT_EQ(tape[0].next, 9u);
+    EXPECT_EQ(tape[1].value, 2u);
+    EXPECT_EQ(tape[1].next, 5u);
+    EXPECT_EQ(pointerTo(tape, values, 4), "/0/b/y");
+    EXPECT_EQ(pointerTo(tape, values, 7), "/1/x/y");
+    EXPECT_EQ(values.spelling(tape[8].id()), "4");
+}
+
 struct Row {
     std::string text, path, message, hint;
 };

@@ -220,8 +220,10 @@ TEST(CheckPlans, ACatalogueThatCouldNotBeReadIsPassedOver) {
         R"({"sluice": 1, "organizations": [{"id": "a", "catalogue": {"resources": [{}], "salesCategories": [{"id": 3}],
             "plans": [{"rates": [{}], "periods": [{}], "salesCategories": [1]}],
             "notificationSchedules": [{"id": "n", "entries": [{}]}], "serviceTemplates": [{"id": "s", "plans": [{}]}]}}]})");
-    EXPECT_FALSE(read.problems.empty());
-    EXPECT_TRUE(check(read.document).empty());
+    const base::Problems ofForm = read.problems;
+    EXPECT_FALSE(ofForm.empty());
+    codec::addProblemsOfMeaning(read.problems, check(read.document));
+    EXPECT_EQ(read.problems, ofForm);
 }
 
 }  // namespace

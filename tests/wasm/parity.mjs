@@ -68,6 +68,39 @@ test("Wasm and native find the same problems in bad input", () => {
   }
 });
 
+/** The document with one of its values after the other replaced by another one, or gone. */
+function* readWrongly(value, document) {
+  for (const key of Object.keys(value)) {
+    const before = value[key];
+    for (const wrong of [5, "x", undefined]) {
+      value[key] = wrong;
+      yield JSON.stringify(document);
+    }
+    value[key] = before;
+    if (before !== null && typeof before === "object") yield* readWrongly(before, document);
+  }
+}
+
+test("Wasm and native tell the same of files that are read wrongly", () => {
+  const every = 40; // a process each takes its time: one of so many, of each system
+  const ofEachSystem = [
+    "06-tightening-to-strict",
+    "22-own-prices-and-a-confirmation",
+    "30-redeemed-keys",
+    "37-tier-two-fails",
+  ];
+  for (const name of ofEachSystem) {
+    const document = JSON.parse(readFileSync(new URL(`${name}.json`, kExamples)).toString());
+    let count = 0;
+    for (const text of readWrongly(document, document)) {
+      if (count++ % every !== 0) continue;
+      const told = native(["run", "--format", "json", "-"], text);
+      const trimmed = (bytes) => Buffer.from(bytes.toString().trimEnd());
+      assertSameBytes(trimmed(wasm({ call: "run" }, Buffer.from(text))), trimmed(told.output), text);
+    }
+  }
+});
+
 test("An open session answers as a fresh one after undo and redo", () => {
   const document = readFileSync(new URL("06-tightening-to-strict.json", kExamples));
   const ask = (request, payload) => JSON.parse(wasm(request, payload).toString());
