@@ -1,0 +1,25 @@
+// Asks an engine everything that can be asked, of all systems.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "api/call.h"
+#include "fuzz/mutator/scenario_names.h"
+
+namespace sluice::fuzz {
+
+struct Asked {
+    bool opened = false;
+    std::string
+        complaint;  // where an answer is not what every answer is, or what was saved is not what was open
+};
+/// Opens the file and asks about it and changes it at random, in so many calls; then saves it and opens it again.
+[[nodiscard]] Asked ask(const std::string& file, const Names& names, Dice& dice, std::size_t calls);
+/// Every answer but a table or a document says whether it succeeded, before anything else.
+[[nodiscard]] bool isAnswer(std::string_view answer);
+
+/// Whether what the reader makes of the file is something that a file without problems of form could hold.
+[[nodiscard]] bool isReadWhole(const std::string& file);
+
+}  // namespace sluice::fuzz
