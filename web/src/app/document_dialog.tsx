@@ -1,6 +1,7 @@
 // Title and notes of the scenario.
 import { useSignal } from '@preact/signals';
 import { setText } from '../store/actions';
+import { dialog } from '../store/dialogs';
 import { state } from '../store/session';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -9,14 +10,14 @@ import './document_dialog.css';
 export function DocumentDialog({ onClose }: { onClose: () => void }) {
   const title = useSignal(state.peek()?.title ?? '');
   const notes = useSignal(state.peek()?.notes ?? '');
-  const save = () => {
-    onClose();
-    void setText(title.value, notes.value);
+  // Closed when it is done: what was typed stays where the engine fails over it.
+  const save = async () => {
+    if ((await setText(title.value, notes.value)) && dialog.peek() === 'document') onClose();
   };
   const foot = (
     <>
       <Button onClick={onClose}>Cancel</Button>
-      <Button kind="primary" onClick={save}>
+      <Button kind="primary" onClick={() => void save()}>
         Save
       </Button>
     </>
@@ -37,7 +38,7 @@ export function DocumentDialog({ onClose }: { onClose: () => void }) {
               if (event.key !== 'Enter') return;
               // Else the key would press the button that gets the focus back.
               event.preventDefault();
-              save();
+              void save();
             }}
           />
         </label>

@@ -3,6 +3,7 @@ import { computed } from '@preact/signals';
 import { engineStatus } from '../engine/client';
 import type { ExpectationResult } from '../generated/protocol';
 import { openDialog } from '../store/dialogs';
+import { storageTrouble } from '../store/persistence';
 import { description, problems, state } from '../store/session';
 import { system } from '../store/system';
 import { veil } from '../store/veil';
@@ -10,7 +11,9 @@ import { readingsOf } from '../store/words';
 import { Icon } from '../ui/icon';
 import { Popover } from '../ui/popover';
 import { countText } from './count_text';
+import { exportScenario } from './export';
 import './status_bar.css';
+import { kTroubles } from './storage_notice';
 import { Work } from './work';
 
 const expectations = computed(() => state.value?.expectations ?? []);
@@ -92,6 +95,23 @@ function Remarks() {
   );
 }
 
+/** The session is not kept: told for as long as it is so. */
+function NotKept() {
+  const trouble = storageTrouble.value;
+  if (trouble === null || !state.value) return null;
+  return (
+    <button
+      type="button"
+      class="status-bar__item status-bar__item--failed"
+      title={`${kTroubles[trouble]} Save a file.`}
+      onClick={() => void exportScenario()}
+    >
+      <Icon name="warning" size={14} />
+      <span>not kept: save a file</span>
+    </button>
+  );
+}
+
 export function StatusBar() {
   const open = state.value;
   const engine = description.value?.version;
@@ -100,6 +120,7 @@ export function StatusBar() {
       <Expectations />
       {open && <Resting />}
       <Remarks />
+      <NotKept />
       <Work />
       <span class="status-bar__space" />
       {open && (

@@ -1,5 +1,5 @@
-// The page's side of the engine: starts the worker, types its calls, and replaces it when it traps or when a long
-// call is stopped. What the replaced engine knew is restored by the `replay` that the store hands in.
+// The page's side of the engine: starts the worker, types its calls, and replaces it when it traps, ends without a
+// word or is stopped in a long call. What the replaced engine knew is restored by the `replay` that the store hands in.
 import { signal } from '@preact/signals';
 import { type Remote, transfer, wrap } from 'comlink';
 import deferredFile from '/engine/sluice.deferred.wasm?url';
@@ -7,7 +7,10 @@ import wasmFile from '/engine/sluice.wasm?url';
 import wholeFile from '/engine/whole/sluice.wasm?url';
 import { EngineReplaced, type ReplaceReason, readAnswer, readBytes } from './answer';
 import type { Args, ByteCallName, ByteCalls, CallName, Result } from './calls';
+import { Failures } from './failures';
+import { whenEnded } from './heartbeat';
 import type { EngineWorker } from './serve';
+import { asEngineKnows, asPageKnows } from './session_numbers';
 
 export type EngineStatus = 'starting' | 'ready' | 'replacing' | 'failed';
 
@@ -32,17 +35,37 @@ let replay: (reason: ReplaceReason) => Promise<void> = async () => {};
 let whenAtRest: (swap: () => void) => void = (swap) => swap();
 let settled: Promise<void> = Promise.resolve();
 let replacements = 0;
+let lives = 0; // engines started so far
 let generation = 0; // of the engine in place or on its way
+let isReplaying = false;
+let lastReason: ReplaceReason = 'anew';
 let complete = false; // the second part is fetched ahead
 let isWhole = false; // the engine in place has all systems
 let prepared: Promise<Engine> | undefined; // the one that has, started but not in place yet
 const pending = new Set<(error: Error) => void>();
+const failures = new Failures();
+const binaries = new Map<string, Promise<ArrayBuffer>>();
 
-/** The engine's bytes; the page asks for them early, so that they travel together with its scripts. */
-async function fetchBinary(file: string): Promise<ArrayBuffer> {
+async function fetched(file: string): Promise<ArrayBuffer> {
   const answer = await fetch(file);
-  if (!answer.ok) throw new Error('The engine could not be fetched.');
+  // A host may answer with its page for a file that it does not have.
+  const isPage = answer.headers.get('content-type')?.includes('html');
+  if (!answer.ok || isPage) throw new Error('The engine could not be fetched.');
   return answer.arrayBuffer();
+}
+
+/**
+ * A copy of the engine's bytes, to be given away. They are kept: an engine that takes the place of another comes from
+ * the same build, whatever is served meanwhile.
+ */
+async function binary(file: string): Promise<ArrayBuffer> {
+  let kept = binaries.get(file);
+  if (!kept) {
+    kept = fetched(file);
+    binaries.set(file, kept);
+    kept.catch(() => binaries.delete(file)); // asked for again by whoever needs it next
+  }
+  return (await kept).slice(0);
 }
 
 function newWorker(whole: boolean): Worker {
@@ -57,8 +80,11 @@ async function launch(whole: boolean): Promise<Engine> {
   const failed = new Promise<never>((_, reject) => {
     worker.onerror = (event) => reject(new Error(event.message || 'The engine could not be loaded.'));
   });
-  const started = fetchBinary(whole ? wholeFile : wasmFile).then((wasm) =>
-    remote.start(transfer(wasm, [wasm]), deferredFile),
+  lives += 1;
+  const life = `sluice engine ${performance.timeOrigin} ${Math.random()} ${lives}`;
+  // The bytes are asked for early, so that they travel together with the page's scripts.
+  const started = binary(whole ? wholeFile : wasmFile).then((wasm) =>
+    remote.start(transfer(wasm, [wasm]), deferredFile, life),
   );
   try {
     await Promise.race([started, failed]);
@@ -66,7 +92,20 @@ async function launch(whole: boolean): Promise<Engine> {
     worker.terminate();
     throw error;
   }
+  whenEnded(life, () => onEnded(worker));
   return { worker, remote };
+}
+
+/** A worker that ended by itself is replaced at once, not when somebody has waited for it long enough. */
+function onEnded(worker: Worker): void {
+  if (engine?.worker === worker) void replaceEngine().catch(() => {});
+  else
+    prepared?.then(
+      (whole) => {
+        if (whole.worker === worker) prepared = undefined;
+      },
+      () => {},
+    );
 }
 
 function putInPlace(started: Engine): void {
@@ -79,8 +118,12 @@ function putInPlace(started: Engine): void {
 export function completeEngine(): void {
   complete = true;
   if (isWhole) return;
+  const own = engine;
   // Without it nothing is lost: the first call that needs it fetches it.
-  engine?.remote.complete(deferredFile).catch(() => {});
+  binary(deferredFile).then(
+    (bytes) => own?.remote.complete(transfer(bytes, [bytes])).catch(() => {}),
+    () => {},
+  );
 }
 
 function giveUp(error: unknown): never {
@@ -110,6 +153,8 @@ export function onReplaced(
 function discard(reason: ReplaceReason): void {
   generation += 1;
   engine?.worker.terminate();
+  engine = undefined;
+  lastReason = reason;
   longCall.value = '';
   const waiting = [...pending];
   pending.clear();
@@ -117,7 +162,13 @@ function discard(reason: ReplaceReason): void {
 }
 
 function settleAfter(anew: Promise<void>): Promise<void> {
-  settled = anew.catch(() => {});
+  const own = generation;
+  isReplaying = true;
+  settled = anew
+    .catch(() => {})
+    .then(() => {
+      if (own === generation) isReplaying = false;
+    });
   return anew;
 }
 
@@ -163,13 +214,20 @@ export function hasWholeEngine(): boolean {
   return isWhole;
 }
 
+/** Shows that there is no engine, and why; whoever asks one hears the same. */
+export function failEngine(why: string): void {
+  engineStatus.value = 'failed';
+  engineFailure.value = why;
+  ready = Promise.reject(new Error(why));
+  ready.catch(() => {});
+}
+
 /** Puts a new engine in the place of the present one and replays. Calls under way end with EngineReplaced. */
 export function replaceEngine(): Promise<void> {
   replacements += 1;
   discard('anew');
   if (replacements > kMostReplacements) {
-    engineStatus.value = 'failed';
-    engineFailure.value = 'The engine stopped several times in a row.';
+    failEngine('The engine stopped several times in a row.');
     return Promise.reject(new EngineReplaced(engineFailure.value, 'anew'));
   }
   engineStatus.value = 'replacing';
@@ -186,9 +244,22 @@ export function engineSettled(): Promise<void> {
   return settled;
 }
 
+/** What was asked may be asked again: the session is another. */
+export function forgetFailures(): void {
+  failures.forget();
+}
+
+function replacedError(why = 'The engine was started anew.'): EngineReplaced {
+  return new EngineReplaced(why, lastReason);
+}
+
 /** Runs the exchange, gives up on it when the engine is replaced meanwhile, and shows it when it takes long. */
-async function send(name: string, request: string, payload?: Uint8Array): Promise<Uint8Array> {
-  await startEngine();
+async function exchange(
+  { remote }: Engine,
+  name: string,
+  request: string,
+  payload?: Uint8Array,
+): Promise<Uint8Array> {
   let giveUp: (error: Error) => void = () => {};
   const replaced = new Promise<never>((_, reject) => {
     giveUp = reject;
@@ -198,13 +269,17 @@ async function send(name: string, request: string, payload?: Uint8Array): Promis
     longCall.value = name;
   }, kLongCallAfter);
   try {
-    const reply = await Promise.race([engine!.remote.call(request, payload), replaced]);
+    const reply = await Promise.race([remote.call(request, payload), replaced]);
     if ('trap' in reply) {
       pending.delete(giveUp);
-      await replaceEngine();
-      throw new EngineReplaced(reply.trap, 'anew');
+      failures.add(request, payload);
+      void replaceEngine().catch(() => {}); // whoever waits for it asks `engineSettled`
+      throw replacedError(reply.trap);
     }
-    replacements = 0;
+    if (!isReplaying) {
+      replacements = 0;
+      failures.remove(request, payload);
+    }
     return reply.bytes;
   } finally {
     clearTimeout(timer);
@@ -213,17 +288,39 @@ async function send(name: string, request: string, payload?: Uint8Array): Promis
   }
 }
 
+/** Asks the engine in place; what comes back is read by `read`, which is told whose answer it is. */
+async function send<T>(
+  asked: { call: string },
+  payload: Uint8Array | undefined,
+  read: (bytes: Uint8Array, generation: number) => T,
+): Promise<T> {
+  let awaited: Promise<void> | undefined;
+  while (awaited !== ready || !engine) {
+    awaited = startEngine(); // another one may take over while the first is awaited
+    await awaited;
+  }
+  const own = generation;
+  const known = asEngineKnows(asked, own);
+  if (!known) throw replacedError();
+  const request = JSON.stringify(known);
+  if (!isReplaying) failures.check(request, payload);
+  const bytes = await exchange(engine, asked.call, request, payload);
+  return read(bytes, own);
+}
+
 /** A call that answers with an object. Rejects with EngineProblems or EngineReplaced. */
-export async function call<N extends CallName>(
+export function call<N extends CallName>(
   name: N,
   args: Args<N>,
   payload?: Uint8Array | string,
 ): Promise<Result<N>> {
   const bytes = typeof payload === 'string' ? new TextEncoder().encode(payload) : payload;
-  return readAnswer(await send(name, JSON.stringify({ call: name, ...args }), bytes)) as Result<N>;
+  return send({ call: name, ...args }, bytes, (answer, own) =>
+    asPageKnows(readAnswer(answer) as Result<N>, own),
+  );
 }
 
 /** A call that answers with bytes. Rejects with EngineProblems or EngineReplaced. */
-export async function bytes<N extends ByteCallName>(name: N, args: ByteCalls[N]): Promise<Uint8Array> {
-  return readBytes(await send(name, JSON.stringify({ call: name, ...args })));
+export function bytes<N extends ByteCallName>(name: N, args: ByteCalls[N]): Promise<Uint8Array> {
+  return send({ call: name, ...args }, undefined, readBytes);
 }

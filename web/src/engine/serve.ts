@@ -4,6 +4,7 @@ import { expose, transfer } from 'comlink';
 import type createModule from 'sluice-engine';
 import type { SluiceModule } from 'sluice-engine';
 import { callModule } from './engine_module';
+import { hold } from './heartbeat';
 
 /** What came back: bytes, or the message of a trap. */
 export type Reply = { bytes: Uint8Array } | { trap: string };
@@ -21,17 +22,21 @@ function fetchAtOnce(url: string): ArrayBuffer {
 function apiOf(createSluice: typeof createModule) {
   let module: Promise<SluiceModule> | undefined;
   return {
-    /** Loads the engine; resolves when it answers calls. Its second part is fetched when a call needs it. */
-    async start(wasmBinary: ArrayBuffer, deferredUrl: string): Promise<void> {
+    /**
+     * Loads the engine; resolves when it answers calls, and `life` is held from then on. Its second part is fetched when
+     * a call needs it.
+     */
+    async start(wasmBinary: ArrayBuffer, deferredUrl: string, life: string): Promise<void> {
+      await hold(life);
       module ??= createSluice({ wasmBinary, deferred: () => fetchAtOnce(deferredUrl) });
       await module;
     },
-    /** Fetches the second part ahead, so that no call has to wait for it. */
-    async complete(deferredUrl: string): Promise<void> {
+    /** Takes the second part ahead, so that no call has to wait for it. */
+    async complete(deferred: ArrayBuffer): Promise<void> {
       const engine = await module;
       if (!engine || engine.joined) return;
-      const answer = await fetch(deferredUrl);
-      if (answer.ok) engine.join(await WebAssembly.compile(await answer.arrayBuffer()));
+      const compiled = await WebAssembly.compile(deferred);
+      if (!engine.joined) engine.join(compiled);
     },
     async call(request: string, payload?: Uint8Array): Promise<Reply> {
       if (!module) return { trap: 'the engine was not started' };

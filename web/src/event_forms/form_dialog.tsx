@@ -163,7 +163,9 @@ function Open(open: OpenForm) {
     // Closed meanwhile: cancelled, or applied by an earlier press.
     if (!current.report?.happened || openedForm.peek() === null) return;
     closeForm();
-    await tryEvents([current.composed.event]);
+    const applied = await tryEvents([current.composed.event]);
+    // The engine failed over it: what was typed is there to be applied again.
+    if (applied === undefined && openedForm.peek() === null) openedForm.value = open;
   };
   return (
     <Dialog

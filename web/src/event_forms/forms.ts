@@ -2,7 +2,7 @@
 // chosen, all of it as whoever looks may know it; the page sends back what was typed.
 import type { ComposeFields } from '../engine/calls';
 import type { Composed, EventForm, FormField } from '../generated/protocol';
-import { tryEvents } from '../store/actions';
+import { problemOf, tryOrSay } from '../store/actions';
 import { ask, asLooked } from '../store/ask';
 
 /** What stands in a field: what was typed, else what the core filled in. */
@@ -28,11 +28,12 @@ export function composeEvent(type: string, typed: ComposeFields): Promise<Compos
 }
 
 /** Composes an event and tries it; answers with what is wrong with a field, or an empty text. */
-export async function tryForm(type: string, typed: ComposeFields): Promise<string> {
-  const composed = await composeEvent(type, typed);
-  if (composed.event === '') return composed.problems[0]?.message ?? '';
-  await tryEvents([composed.event]);
-  return '';
+export function tryForm(type: string, typed: ComposeFields): Promise<string> {
+  return problemOf(async () => {
+    const composed = await composeEvent(type, typed);
+    if (composed.event === '') return composed.problems[0]?.message ?? '';
+    return tryOrSay([composed.event]);
+  });
 }
 
 const kSeparator = ';';

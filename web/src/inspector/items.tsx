@@ -1,7 +1,7 @@
 // The items of a multiple setting: shown with their origin, added, changed and removed in their place.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ItemView } from '../generated/protocol';
-import { tryComposed, tryEvents } from '../store/actions';
+import { problemOf, tryComposed, tryOrSay } from '../store/actions';
 import { compose } from '../store/ask';
 import { select } from '../store/session';
 import { Button, IconButton } from '../ui';
@@ -21,12 +21,13 @@ async function saveItem(
 ): Promise<string> {
   if (!before) return tryComposed('addItem', { ...place, key, detail });
   if (before.key === key) return tryComposed('changeItem', { ...place, key, detail });
-  const added = await compose('addItem', { ...place, key, detail });
-  const problem = added.problems[0];
-  if (problem) return problem.message;
-  const removed = await compose('removeItem', { ...place, key: before.key });
-  await tryEvents([removed.event, added.event]);
-  return '';
+  return problemOf(async () => {
+    const added = await compose('addItem', { ...place, key, detail });
+    const problem = added.problems[0];
+    if (problem) return problem.message;
+    const removed = await compose('removeItem', { ...place, key: before.key });
+    return tryOrSay([removed.event, added.event]);
+  });
 }
 
 interface FormProps extends Place {

@@ -1,27 +1,32 @@
 // What a user can do to the open session. Every action runs in turn, can be undone, and says so where it is refused.
+import { EngineReplaced } from '../engine/answer';
 import type { AllReadings, Alternative, Flags, StepReport } from '../generated/protocol';
 import { ask, compose, preview } from './ask';
 import { laterEvents } from './branch_list';
-import { cutForBranch } from './branches';
+import { cutForBranch, sayKept } from './branches';
 import { confirmDestructive } from './dialogs';
 import { type Edit, presentState } from './edits';
 import { joinLast, nameLast, performUndoable } from './history';
 import { notify } from './notices';
 import { saveSoon } from './persistence';
 import { change, whileAsking } from './queue';
-import { showState } from './refresh';
 import { lastStep, previewed, select, selection, state } from './session';
+import { showCommitted } from './show';
+import { commit } from './standing';
 import { hideStep, showStep } from './strip';
 
-/** Inserts the events at the cursor, as they are, and moves the cursor behind them. */
+/**
+ * Inserts the events at the cursor, as they are, and moves the cursor behind them; where later events are to be set
+ * aside, that is part of the same edit.
+ */
 async function insertEvents(events: readonly string[]): Promise<void> {
-  const present = presentState();
-  const cut = laterEvents.peek() === 'branch' && (await cutForBranch());
-  const at = present.cursor;
-  const edit: Edit = { kind: 'splice', at, remove: 0, events, cursor: at + events.length };
-  await performUndoable(edit, 'edit');
+  const { cursor: at } = presentState();
+  const cut = laterEvents.peek() === 'branch' ? await cutForBranch() : undefined;
+  const insert: Edit = { kind: 'splice', at, remove: 0, events, cursor: at + events.length };
+  const edit: Edit = cut ? { kind: 'group', edits: [cut.edit, insert] } : insert;
+  await performUndoable(edit, 'edit', cut && { branches: cut.branches });
   nameLast(lastStep.peek()?.sentence ?? '');
-  if (cut) joinLast(2);
+  if (cut) sayKept(cut);
 }
 
 const underWay = new Map<string, Promise<unknown>>();
@@ -79,32 +84,53 @@ async function insertChecked(event: string): Promise<boolean> {
 
 /**
  * Applies the events one after the other as one undoable change. A refused event is not inserted: its reason is
- * shown. Before anything is destroyed the user is asked. True where all of them were applied.
+ * shown. Before anything is destroyed the user is asked. True where all of them were applied, undefined where it came to
+ * no end because the engine failed.
  */
-export async function tryEvents(events: readonly string[]): Promise<boolean> {
-  const done = await once('try', events, () =>
+export function tryEvents(events: readonly string[]): Promise<boolean | undefined> {
+  return once('try', events, () =>
     change('Applying', async () => {
       let applied = 0;
-      for (const event of events) {
-        if (!(await insertChecked(event))) break;
-        applied += 1;
+      try {
+        for (const event of events) {
+          if (!(await insertChecked(event))) break;
+          applied += 1;
+        }
+      } finally {
+        joinLast(applied); // also where the engine failed over a later one
       }
-      joinLast(applied);
       const step = lastStep.peek();
       if (step && applied > 0) showStep(step);
       return applied === events.length;
     }),
   );
-  return done ?? false;
+}
+
+/** What a form is told whose change did not come to an end: what was typed stays where it is. */
+export const kNotMade = 'The engine was started anew; this change was not made.';
+
+/** Runs what a form does with what was typed; an engine that fails meanwhile is a problem like another one. */
+export async function problemOf(work: () => Promise<string>): Promise<string> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof EngineReplaced) return kNotMade;
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 /** Composes an event from typed fields and tries it; answers with the problem of a field, or an empty text. */
-export async function tryComposed(type: string, fields: Record<string, string | boolean>): Promise<string> {
-  const composed = await compose(type, fields);
-  const problem = composed.problems[0];
-  if (problem) return problem.message;
-  await tryEvents([composed.event]);
-  return '';
+export function tryComposed(type: string, fields: Record<string, string | boolean>): Promise<string> {
+  return problemOf(async () => {
+    const composed = await compose(type, fields);
+    const problem = composed.problems[0];
+    return problem ? problem.message : tryOrSay([composed.event]);
+  });
+}
+
+/** Tries the events; answers with an empty text unless they came to no end. */
+export async function tryOrSay(events: readonly string[]): Promise<string> {
+  return (await tryEvents(events)) === undefined ? kNotMade : '';
 }
 
 /** Flips one switch of a partnership. */
@@ -148,8 +174,10 @@ export function goTo(step: number): Promise<void> {
     const target = Math.max(0, Math.min(step, present.events));
     if (target === present.cursor) return;
     hideStep();
-    await showState(await ask('goTo', { step: target }));
+    const reached = await ask('goTo', { step: target });
+    commit({ state: reached });
     saveSoon();
+    await showCommitted(reached);
   });
 }
 
@@ -157,12 +185,15 @@ export function setReadings(readings: AllReadings): Promise<void> {
   return change('Reading', () => performUndoable({ kind: 'readings', readings }, 'reading'));
 }
 
-export function setText(title: string, notes: string): Promise<void> {
-  return change('', async () => {
+/** True unless it came to no end because the engine failed. */
+export async function setText(title: string, notes: string): Promise<boolean> {
+  const done = await change('', async () => {
     const present = state.peek();
-    if (!present || (present.title === title && present.notes === notes)) return;
+    if (!present || (present.title === title && present.notes === notes)) return true;
     await performUndoable({ kind: 'text', title, notes }, 'title and notes');
+    return true;
   });
+  return done ?? false;
 }
 
 /** Selects an organization by its id, unless something else is selected meanwhile. */

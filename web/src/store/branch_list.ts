@@ -12,20 +12,17 @@ export interface Branch {
 export const laterEvents = signal<'keep' | 'branch'>('keep');
 export const branches = signal<readonly Branch[]>([]);
 
-/** Keeps a timeline as the newest branch and names it. */
-export function addBranch(events: readonly string[], cursor: number): Branch {
-  const id = 1 + Math.max(0, ...branches.value.map((branch) => branch.id));
-  const branch = { id, name: `Branch ${id}`, events, cursor };
-  branches.value = [...branches.value, branch];
-  return branch;
+/** The branches and one more, which is named. */
+export function withBranch(
+  events: readonly string[],
+  cursor: number,
+): { all: readonly Branch[]; added: Branch } {
+  const id = 1 + Math.max(0, ...branches.peek().map((branch) => branch.id));
+  const added = { id, name: `Branch ${id}`, events, cursor };
+  return { all: [...branches.peek(), added], added };
 }
 
-export function removeBranch(id: number): void {
-  branches.value = branches.value.filter((branch) => branch.id !== id);
-}
-
-/** Begins with these branches; another document or session was opened. */
-export function startBranches(kept: readonly Branch[] = []): void {
-  branches.value = kept;
-  laterEvents.value = 'keep';
+/** The branches but this one. */
+export function withoutBranch(all: readonly Branch[], id: number): readonly Branch[] {
+  return all.filter((branch) => branch.id !== id);
 }

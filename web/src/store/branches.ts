@@ -1,40 +1,54 @@
 // Going to a branch sets the present timeline aside as one.
 import { ask } from './ask';
-import { addBranch, type Branch, branches, removeBranch } from './branch_list';
+import { type Branch, branches, withBranch, withoutBranch } from './branch_list';
 import { type Edit, presentState } from './edits';
 import { performUndoable } from './history';
 import { notify } from './notices';
-import { saveSoon } from './persistence';
 import { change } from './queue';
+import { amend } from './standing';
 
 export { type Branch, branches, laterEvents } from './branch_list';
 
-async function setAside(): Promise<Branch> {
+/** An edit, and what becomes of the branches with it. */
+export interface Cut {
+  edit: Edit;
+  branches: readonly Branch[];
+  added: Branch;
+}
+
+async function presentAside(): Promise<{ all: readonly Branch[]; added: Branch }> {
   const { events, cursor } = presentState();
   const { entries } = await ask('timeline', { from: 0, count: events });
-  return addBranch(
+  return withBranch(
     entries.map((entry) => entry.event),
     cursor,
   );
 }
 
 /**
- * Sets the present timeline aside and takes the events behind the cursor out; false where there are none. Must run in
- * turn.
+ * What sets the present timeline aside and takes the events behind the cursor out; undefined where there are none.
+ * Must run in turn.
  */
-export async function cutForBranch(): Promise<boolean> {
+export async function cutForBranch(): Promise<Cut | undefined> {
   const { events, cursor } = presentState();
-  if (cursor === events) return false;
-  const branch = await setAside();
+  if (cursor === events) return undefined;
+  const { all, added } = await presentAside();
   const edit: Edit = { kind: 'splice', at: cursor, remove: events - cursor, events: [], cursor };
-  await performUndoable(edit, 'branch');
-  notify(`The later events are kept as "${branch.name}".`, { kind: 'success' });
-  return true;
+  return { edit, branches: all, added };
+}
+
+export function sayKept({ added }: Cut): void {
+  notify(`The later events are kept as "${added.name}".`, { kind: 'success' });
 }
 
 /** Begins a branch at the cursor. */
 export async function branchHere(): Promise<void> {
-  await change('Branching', cutForBranch);
+  await change('Branching', async () => {
+    const cut = await cutForBranch();
+    if (!cut) return;
+    await performUndoable(cut.edit, 'branch', { branches: cut.branches });
+    sayKept(cut);
+  });
 }
 
 /** Goes on with a branch that was set aside; the present timeline is set aside in its place. */
@@ -43,8 +57,7 @@ export function openBranch(id: number): Promise<void> {
     const branch = branches.value.find((candidate) => candidate.id === id);
     if (!branch) return;
     const { events } = presentState();
-    await setAside();
-    removeBranch(id);
+    const { all } = await presentAside();
     const edit: Edit = {
       kind: 'splice',
       at: 0,
@@ -52,11 +65,10 @@ export function openBranch(id: number): Promise<void> {
       events: branch.events,
       cursor: branch.cursor,
     };
-    await performUndoable(edit, branch.name);
+    await performUndoable(edit, branch.name, { branches: withoutBranch(all, id) });
   });
 }
 
 export function dropBranch(id: number): void {
-  removeBranch(id);
-  saveSoon();
+  amend({ branches: withoutBranch(branches.peek(), id) });
 }

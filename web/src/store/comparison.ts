@@ -2,9 +2,9 @@
 import { signal } from '@preact/signals';
 import { call } from '../engine/client';
 import { ask } from './ask';
-import { type Journal, presentJournal, replayJournal } from './journal';
+import { type Journal, replayJournal } from './journal';
 import { change } from './queue';
-import { state } from './session';
+import { presentStanding } from './standing';
 
 export interface Pinned {
   session: number;
@@ -20,23 +20,23 @@ export const pinned = signal<Pinned | null>(null);
 /** Pins the present state as A. */
 export function pinForCompare(): Promise<void> {
   return change('Comparing', async () => {
-    const present = state.peek();
-    const journal = presentJournal();
-    if (!present || !journal) return;
+    const present = presentStanding();
+    if (!present) return;
     const copy = await ask('duplicate', {});
     await closePinned();
-    pinned.value = { session: copy.state.session, title: present.title, step: present.cursor, journal };
+    const { journal, state } = present;
+    pinned.value = { session: copy.state.session, title: state.title, step: state.cursor, journal };
   });
 }
 
 async function closePinned(): Promise<void> {
   const session = pinned.peek()?.session;
   pinned.value = null;
-  if (session !== undefined) await call('close', { session });
+  if (session !== undefined) await call('close', { session }).catch(() => {}); // it goes with its engine, too
 }
 
 export function unpin(): void {
-  void closePinned().catch(() => {});
+  void closePinned();
 }
 
 /** Brings the pinned session back in a new engine. */

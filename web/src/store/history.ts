@@ -1,12 +1,13 @@
 // Undo and redo of the document's edits. Each entry holds the edit that takes it back.
 import { computed } from '@preact/signals';
 import { applyEdit, type Edit, presentState } from './edits';
-import { redoable, undoable } from './history_list';
-import { compactJournal, record } from './journal';
+import { type History, type HistoryEntry, presentHistory, redoable, undoable } from './history_list';
+import { withEdit } from './journal';
 import { announce, notify } from './notices';
 import { saveSoon } from './persistence';
 import { change } from './queue';
-import { showState } from './refresh';
+import { compactJournal, showCommitted } from './show';
+import { amend, commit, presentStanding, type Standing } from './standing';
 import { hideStep } from './strip';
 
 const kMostEntries = 500;
@@ -15,34 +16,48 @@ const kMostEntries = 500;
 export const undoLabel = computed(() => undoable.value.at(-1)?.label ?? '');
 export const redoLabel = computed(() => redoable.value.at(-1)?.label ?? '');
 
-/** Applies one edit, shows the state it leads to and keeps it in the journal. Answers with the way back. */
-async function perform(edit: Edit): Promise<Edit> {
-  const before = presentState();
-  const applied = await applyEdit(edit, before);
-  record(edit);
-  if (applied.cascaded > 0) {
-    const count = applied.cascaded === 1 ? '1 later event' : `${applied.cascaded} later events`;
-    notify(`${count} went too: they named an organization that is no longer there.`, { kind: 'warning' });
-  }
-  await showState(applied.state);
-  await compactJournal(applied.state.session);
-  return applied.inverse;
+function sayCascade(cascaded: number): void {
+  if (cascaded === 0) return;
+  const count = cascaded === 1 ? '1 later event' : `${cascaded} later events`;
+  notify(`${count} went too: they named an organization that is no longer there.`, { kind: 'warning' });
+}
+
+/**
+ * Applies one edit. The edit, the history that `keep` makes of its way back and what else belongs to it become the
+ * session's at once; an engine that fails before leaves nothing of it, one that fails afterwards all of it.
+ */
+async function perform(
+  edit: Edit,
+  keep: (inverse: Edit) => History,
+  also: Pick<Partial<Standing>, 'branches'> = {},
+): Promise<void> {
+  const { journal } = presentStanding()!;
+  const { state, inverse, cascaded } = await applyEdit(edit, presentState());
+  commit({ ...also, journal: withEdit(journal, edit), state, history: keep(inverse) });
+  saveSoon();
+  sayCascade(cascaded);
+  await showCommitted(state);
+  await compactJournal();
 }
 
 /** Applies an edit that undo can take back. Must run in turn. */
-export async function performUndoable(edit: Edit, label: string): Promise<void> {
-  const inverse = await perform(edit);
-  undoable.value = [...undoable.value, { label, inverse }].slice(-kMostEntries);
-  redoable.value = [];
-  saveSoon();
+export function performUndoable(
+  edit: Edit,
+  label: string,
+  also?: Pick<Partial<Standing>, 'branches'>,
+): Promise<void> {
+  const keep = (inverse: Edit) => ({
+    undoable: [...undoable.peek(), { label, inverse }].slice(-kMostEntries),
+    redoable: [],
+  });
+  return perform(edit, keep, also);
 }
 
 /** Gives the newest entry the words that became known only afterwards. */
 export function nameLast(label: string): void {
   const last = undoable.value.at(-1);
   if (!last || !label) return;
-  undoable.value = [...undoable.value.slice(0, -1), { ...last, label }];
-  saveSoon();
+  replaceNewest(1, { ...last, label });
 }
 
 /** Makes the newest `count` entries one, so that one undo takes them back together. */
@@ -50,27 +65,33 @@ export function joinLast(count: number): void {
   if (count < 2) return;
   const joined = undoable.value.slice(-count);
   const edits = joined.map((entry) => entry.inverse).reverse();
-  const label = joined.at(-1)?.label ?? '';
-  undoable.value = [...undoable.value.slice(0, -count), { label, inverse: { kind: 'group', edits } }];
+  replaceNewest(count, { label: joined.at(-1)?.label ?? '', inverse: { kind: 'group', edits } });
 }
 
-async function move(from: typeof undoable, to: typeof undoable, word: string): Promise<void> {
+function replaceNewest(count: number, entry: HistoryEntry): void {
+  const history = presentHistory();
+  amend({ history: { ...history, undoable: [...history.undoable.slice(0, -count), entry] } });
+}
+
+async function move(from: keyof History, to: keyof History, word: string): Promise<void> {
   await change(word, async () => {
-    const entry = from.value.at(-1); // in turn: pressed twice, it takes two back
+    const history = presentHistory();
+    const entry = history[from].at(-1); // in turn: pressed twice, it takes two back
     if (!entry) return;
     hideStep();
-    const inverse = await perform(entry.inverse);
-    from.value = from.value.slice(0, -1);
-    to.value = [...to.value, { label: entry.label, inverse }];
-    saveSoon();
+    await perform(entry.inverse, (inverse) => ({
+      ...history,
+      [from]: history[from].slice(0, -1),
+      [to]: [...history[to], { label: entry.label, inverse }],
+    }));
     announce(`${word}: ${entry.label}`);
   });
 }
 
 export function undo(): Promise<void> {
-  return move(undoable, redoable, 'Undone');
+  return move('undoable', 'redoable', 'Undone');
 }
 
 export function redo(): Promise<void> {
-  return move(redoable, undoable, 'Redone');
+  return move('redoable', 'undoable', 'Redone');
 }

@@ -2,7 +2,7 @@
 // since. A replaced engine is restored from it, and so is an earlier session.
 import { EngineProblems } from '../engine/answer';
 import type { DocumentFormat } from '../engine/calls';
-import { bytes, call, hasWholeEngine, useWholeEngineNow } from '../engine/client';
+import { call, hasWholeEngine, useWholeEngineNow } from '../engine/client';
 import type { Opened, SessionState } from '../generated/protocol';
 import { applyEdit, type Edit } from './edits';
 
@@ -16,28 +16,9 @@ export interface Journal {
   edits: readonly Edit[];
 }
 
-const kMostEdits = 100; // before the journal starts anew from the document as it stands
-
-let journal: Journal | undefined;
-
-export function presentJournal(): Journal | undefined {
-  return journal;
-}
-
-export function startJournal(base: Base, edits: readonly Edit[] = []): void {
-  journal = { base, edits };
-}
-
-export function record(edit: Edit): void {
-  if (journal) journal = { base: journal.base, edits: [...journal.edits, edit] };
-}
-
-/** Starts the journal anew from the document as it stands, where it has grown long. */
-export async function compactJournal(session: number): Promise<void> {
-  if (!journal || journal.edits.length < kMostEdits) return;
-  const asked = journal;
-  const document = await bytes('document', { session, form: 'timeline' });
-  if (journal === asked) startJournal({ bytes: document, format: 'json', takeGoodRows: false });
+/** The journal with one more edit. */
+export function withEdit({ base, edits }: Journal, edit: Edit): Journal {
+  return { base, edits: [...edits, edit] };
 }
 
 /** What the first engine finds wrong, the whole one may know: it is asked before anybody is told. */

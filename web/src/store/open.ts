@@ -1,19 +1,20 @@
 // Opening documents, starting the page and bringing a replaced engine back.
-import { EngineProblems, type ReplaceReason } from '../engine/answer';
+import { EngineProblems, EngineReplaced, type ReplaceReason } from '../engine/answer';
 import type { DocumentFormat } from '../engine/calls';
-import { call, onReplaced, startEngine } from '../engine/client';
+import { call, failEngine, onReplaced, startEngine } from '../engine/client';
 import type { Problem, SessionState } from '../generated/protocol';
-import { type Branch, startBranches } from './branch_list';
+import { laterEvents } from './branch_list';
 import { replayComparison, unpin } from './comparison';
 import { applyEdit, type Edit } from './edits';
-import { type History, startHistory } from './history_list';
-import { type Base, open, presentJournal, record, replayJournal, startJournal } from './journal';
+import { type Base, type Journal, open, replayJournal, withEdit } from './journal';
 import { notify } from './notices';
-import { beginSaving, type SavedSession, saveSoon } from './persistence';
-import { atRest, change, inTurn } from './queue';
-import { showState } from './refresh';
+import { type KeptSession, keepInPlaceOf, saveNow, saveSoon } from './persistence';
+import { atRest, change, inTurn, report } from './queue';
 import { forgetRows } from './rows';
 import { description, filters, lastStep, noFilters, problems, selection, state } from './session';
+import { holdSession, newSessionId } from './session_lock';
+import { showCommitted, showPresent } from './show';
+import { adoptState, commit, presentStanding, type Standing, takeBack } from './standing';
 import { hideStep } from './strip';
 
 export interface OpenOptions {
@@ -32,17 +33,9 @@ export interface OpenOptions {
 const kNotOpened: Problem = { severity: 'error', path: '', message: 'Opening was stopped.', hint: '' };
 const kNewDocument = '{ "sluice": 1 }';
 
-let isNew = false; // the document that was opened has not been shown yet
-
-async function show(next: SessionState): Promise<void> {
-  await showState(next, isNew);
-  isNew = false;
-}
-
-function forgetDocument(branches: readonly Branch[] = [], history?: History): void {
-  isNew = true;
-  startHistory(history);
-  startBranches(branches);
+/** What belonged to the document that was open: the one that is shown next has none of it yet. */
+function forgetDocument(): void {
+  laterEvents.value = 'keep';
   forgetRows();
   unpin();
   hideStep();
@@ -51,23 +44,35 @@ function forgetDocument(branches: readonly Branch[] = [], history?: History): vo
   lastStep.value = null;
 }
 
-async function adopt(base: Base, title: string): Promise<void> {
-  const opened = await open(base);
+/** Puts a session that the engine has opened in the place of the present one. */
+async function takePlace(next: Standing, remarks: Problem[], kept: () => void): Promise<void> {
   const previous = state.peek()?.session; // asked after opening, which may replace the engine
-  beginSaving();
+  void saveNow(); // what is still to be kept of the present one
+  commit(next);
   forgetDocument();
-  startJournal(base);
-  problems.value = opened.problems;
-  await show(await named(opened.state, title));
-  if (previous !== undefined) await call('close', { session: previous });
+  problems.value = remarks;
+  await showCommitted(next.state);
+  kept();
+  if (previous !== undefined) await call('close', { session: previous }).catch(() => {}); // it goes with its engine, too
+}
+
+async function adopt(base: Base, title: string, kept: () => void): Promise<void> {
+  const opened = await open(base);
+  const begun = await named({ base, edits: [] }, opened.state, title);
+  const next = { id: newSessionId(), ...begun, history: { undoable: [], redoable: [] }, branches: [] };
+  await takePlace(next, opened.problems, kept);
 }
 
 /** Gives the opened document the title where it has none of its own. */
-async function named(opened: SessionState, title: string): Promise<SessionState> {
-  if (opened.title !== '' || title === '') return opened;
+async function named(
+  journal: Journal,
+  opened: SessionState,
+  title: string,
+): Promise<Pick<Standing, 'journal' | 'state'>> {
+  if (opened.title !== '' || title === '') return { journal, state: opened };
   const edit: Edit = { kind: 'text', title, notes: opened.notes };
-  record(edit);
-  return (await applyEdit(edit, opened)).state;
+  const { state: reached } = await applyEdit(edit, opened);
+  return { journal: withEdit(journal, edit), state: reached };
 }
 
 /**
@@ -83,9 +88,8 @@ export async function openDocument(bytes: Uint8Array, options: OpenOptions = {})
       return;
     }
     try {
-      await adopt({ bytes, format, takeGoodRows }, title);
+      await adopt({ bytes, format, takeGoodRows }, title, () => keep && saveSoon());
       refused = [];
-      if (keep) saveSoon();
     } catch (error) {
       if (!(error instanceof EngineProblems)) throw error;
       refused = error.problems;
@@ -103,35 +107,79 @@ export async function startFromHere(bytes: Uint8Array): Promise<void> {
   await openDocument(bytes, { format: 'json', keep: true });
 }
 
-/** Goes on with an earlier session, where it stood. */
-export function restoreSession(saved: SavedSession): Promise<void> {
-  return change('Opening', async () => {
-    forgetDocument(saved.branches, saved.history);
-    beginSaving();
-    const reached = await replayJournal(saved.journal, saved.cursor);
-    const previous = state.peek()?.session; // asked after replaying, which may replace the engine
-    startJournal(saved.journal.base, saved.journal.edits);
-    problems.value = [];
-    await show(reached);
-    if (previous !== undefined) await call('close', { session: previous });
-    saveSoon();
+/**
+ * Goes on with an earlier session, where it stood: under its own name, unless another tab has it open. False where it
+ * cannot be gone on with.
+ */
+export async function restoreSession({ id, saved }: KeptSession): Promise<boolean> {
+  let isBroken = false;
+  await change('Opening', async () => {
+    const { journal, cursor, branches, history = { undoable: [], redoable: [] } } = saved;
+    const isOwn = !kUnnamed.includes(id) && (await holdSession(id));
+    try {
+      const reached = await replayJournal(journal, cursor);
+      const next = { id: isOwn ? id : newSessionId(), journal, state: reached, history, branches };
+      await takePlace(next, [], () => keepInPlaceOf(kUnnamed.includes(id) ? id : ''));
+    } catch (error) {
+      const present = presentStanding();
+      if (present) void holdSession(present.id);
+      if (error instanceof EngineReplaced) throw error;
+      isBroken = true;
+    }
   });
+  return !isBroken;
 }
 
-/** Brings a new engine to where the page stands. */
+/** The records of earlier versions, which all tabs shared. */
+const kUnnamed = ['current', 'previous'];
+const kMostReplays = 2; // with the comparison and what is selected; after that without them
+
+let replays = 0; // in a row that came to no end
+
+/** Brings a new engine to where the session stands. */
 async function replay(reason: ReplaceReason): Promise<void> {
-  const journal = presentJournal();
-  if (!journal) return;
-  const reached = await replayJournal(journal, state.peek()?.cursor ?? 0);
-  await replayComparison(); // the views ask about it as soon as the state is shown
-  await show(reached);
+  if (reason === 'anew') replays += 1;
+  const isBack = replays > 1 && takeBack(); // the engine fails over what was not shown yet
+  if (replays > kMostReplays) {
+    unpin();
+    selection.value = { kind: 'none' };
+  }
+  try {
+    await replayStanding();
+  } catch (error) {
+    if (error instanceof EngineReplaced) throw error; // the next one replays
+    if (takeBack()) await replayStanding();
+    else {
+      failEngine(error instanceof Error ? error.message : String(error));
+      throw error;
+    }
+  }
+  replays = 0;
   if (reason === 'whole') return;
-  notify('The engine was started anew. Nothing is lost.', { kind: 'warning', topic: 'engine' });
+  const lost = isBack ? '; the last change was not made' : '';
+  notify(`The engine was started anew. Nothing is lost${lost}.`, { kind: 'warning', topic: 'engine' });
+}
+
+async function replayStanding(): Promise<void> {
+  const standing = presentStanding();
+  if (!standing) return;
+  const reached = await replayJournal(standing.journal, standing.state.cursor);
+  await replayComparison(); // the views ask about it as soon as the state is shown
+  adoptState(reached);
+  await showPresent(reached);
+}
+
+/** Whoever asked a question of an engine that is gone, and did not wait for the answer, is told by the page. */
+function tellInstead(event: PromiseRejectionEvent): void {
+  if (!(event.reason instanceof EngineReplaced)) return;
+  event.preventDefault();
+  report(event.reason);
 }
 
 /** Starts the engine and fetches the words of the domain. */
 export async function start(): Promise<void> {
   onReplaced(replay, atRest);
+  window.addEventListener('unhandledrejection', tellInstead);
   await startEngine();
   description.value = await inTurn(() => call('describe', {}));
 }

@@ -1,69 +1,145 @@
-// The last session, kept in the browser so that unfinished work can be gone on with. It is offered, never forced;
-// the one before is kept too, so that starting something new overwrites nothing that was not yet offered.
-import { type Branch, branches } from './branch_list';
-import { readRecord, writeRecord } from './database';
-import { type History, presentHistory } from './history_list';
-import { type Journal, presentJournal } from './journal';
-import { state } from './session';
+// Sessions kept in the browser, so that unfinished work can be gone on with: offered, never forced. Each has a record of
+// its own, so that nothing that another tab or an earlier visit kept is overwritten.
+import { signal } from '@preact/signals';
+import { deleteRecord, moveRecord, readRecords, StorageTrouble, type Trouble, writeRecord } from './database';
+import { isSavedSession, type SavedSession } from './saved_session';
+import { holdSession, openSessions } from './session_lock';
+import { presentStanding, whenCommitted } from './standing';
 
-export interface SavedSession {
-  title: string;
-  savedAt: number; // milliseconds since 1970
-  organizations: number;
-  events: number;
-  cursor: number;
-  journal: Journal;
-  branches: readonly Branch[];
-  history?: History; // sessions kept by earlier versions have none
+export type { SavedSession } from './saved_session';
+
+/** A session that can be gone on with, or a record that cannot be read and was set aside. */
+export interface KeptSession {
+  id: string;
+  saved: SavedSession;
+  /** Another tab has it open. */
+  isElsewhere: boolean;
+}
+export interface BrokenRecord {
+  key: string;
+  record: unknown;
+}
+export interface Kept {
+  sessions: readonly KeptSession[];
+  broken: readonly BrokenRecord[];
 }
 
-const kCurrent = 'current';
-const kPrevious = 'previous';
 const kDelay = 150; // milliseconds, so that a burst of edits is one write
+const kMostSessions = 12;
+const kBroken = 'broken ';
+
+/** Why the session is not kept, as far as the last attempt shows; null while it is. */
+export const storageTrouble = signal<Trouble | null>(null);
 
 let timer: ReturnType<typeof setTimeout> | undefined;
-let ownsCurrent = false; // this page's session has been written as the current one
+let keptId = ''; // the session that is kept from its first change on
+let toForget = ''; // the record that it was gone on with from, where that is not its own
+let writing: Promise<void> | undefined;
+let isStale = false; // it has changed since the write under way began
+let tidied = ''; // the session at whose first write the oldest were forgotten
 
-/** The sessions that can be gone on with, newest first. */
-export async function savedSessions(): Promise<SavedSession[]> {
-  const records = await Promise.all([
-    readRecord<SavedSession>(kCurrent),
-    readRecord<SavedSession>(kPrevious),
-  ]);
-  return records.filter((record) => record !== undefined);
-}
-
-/** A new session begins: its first save keeps the session saved last as the previous one. */
-export function beginSaving(): void {
-  clearTimeout(timer);
-  ownsCurrent = false;
-}
-
-/** Keeps the session as it stands, a moment from now. */
-export function saveSoon(): void {
-  clearTimeout(timer);
-  timer = setTimeout(() => void save(), kDelay);
-}
-
-async function save(): Promise<void> {
-  const journal = presentJournal();
-  const present = state.peek();
-  if (!journal || !present) return;
-  if (!ownsCurrent) {
-    ownsCurrent = true;
-    const earlier = await readRecord<SavedSession>(kCurrent);
-    if (earlier) await writeRecord(kPrevious, earlier);
+/** What the browser has, sessions newest first. Records that are no sessions are set aside. Throws StorageTrouble. */
+export async function keptSessions(): Promise<Kept> {
+  const [records, open] = await Promise.all([readRecords(), openSessions()]);
+  const own = presentStanding()?.id;
+  const sessions: KeptSession[] = [];
+  const broken: BrokenRecord[] = [];
+  for (const [key, record] of records) {
+    if (key.startsWith(kBroken)) broken.push({ key, record });
+    else if (!isSavedSession(record)) broken.push({ key: await setAside(key), record });
+    else if (key !== own) sessions.push({ id: key, saved: record, isElsewhere: open.has(key) });
   }
-  const { title, organizations, events, cursor } = present;
+  sessions.sort((a, b) => b.saved.savedAt - a.saved.savedAt || (a.id < b.id ? -1 : 1));
+  return { sessions, broken };
+}
+
+/** Keeps a record out of the way of the others; answers with its key from then on. */
+export async function setAside(key: string): Promise<string> {
+  const to = kBroken + key;
+  await moveRecord(key, to);
+  return to;
+}
+
+export function forgetRecord(key: string): Promise<void> {
+  return deleteRecord(key);
+}
+
+/** The present session takes the place of the record it was gone on with from, once it is kept itself. */
+export function keepInPlaceOf(id: string): void {
+  toForget = id;
+  saveSoon();
+}
+
+/** Keeps the session as it stands, a moment from now, and from now on with every change. */
+export function saveSoon(): void {
+  keptId = presentStanding()?.id ?? '';
+  schedule();
+}
+
+function schedule(): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => void saveNow(), kDelay);
+}
+
+whenCommitted(() => {
+  const id = presentStanding()?.id ?? '';
+  void holdSession(id);
+  if (id === keptId) schedule();
+});
+// A page that is left may not come back.
+globalThis.document?.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') void saveNow();
+});
+
+/** Keeps the session as it stands; resolves when the browser has it or it is told why not. */
+export async function saveNow(): Promise<void> {
+  clearTimeout(timer);
+  isStale = true;
+  writing ??= writeAll().finally(() => {
+    writing = undefined;
+  });
+  await writing;
+}
+
+async function writeAll(): Promise<void> {
+  while (isStale) {
+    isStale = false;
+    try {
+      await write();
+      storageTrouble.value = null;
+    } catch (error) {
+      if (!(error instanceof StorageTrouble)) throw error;
+      storageTrouble.value = error.kind;
+    }
+  }
+}
+
+async function write(): Promise<void> {
+  const standing = presentStanding();
+  if (!standing || standing.id !== keptId) return;
+  const { id, journal, state, history, branches } = standing;
+  const { title, organizations, events, cursor } = state;
   const saved: SavedSession = {
     title,
     organizations,
     events,
     cursor,
     journal,
-    branches: branches.peek(),
-    history: presentHistory(),
+    branches,
+    history,
     savedAt: Date.now(),
   };
-  await writeRecord(kCurrent, saved);
+  await writeRecord(id, saved);
+  if (toForget !== '' && toForget !== id) await deleteRecord(toForget);
+  toForget = '';
+  if (tidied === id) return;
+  tidied = id;
+  await forgetOldest();
+}
+
+/** There is room for so many sessions; those that are open somewhere stay. */
+async function forgetOldest(): Promise<void> {
+  const { sessions } = await keptSessions();
+  const old = sessions.slice(kMostSessions - 1).filter(({ isElsewhere }) => !isElsewhere);
+  for (const { id } of old) await deleteRecord(id);
 }

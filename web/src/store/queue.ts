@@ -8,13 +8,18 @@ let last: Promise<unknown> = Promise.resolve();
 let isUnderWay = false;
 const afterwards: (() => void)[] = [];
 
-/** A change goes on once no replacement of the engine is under way. */
-async function goOn(): Promise<void> {
+/** Resolves when no replacement of the engine is under way, nor one that began meanwhile. */
+export async function whenSettled(): Promise<void> {
   let awaited: Promise<void> | undefined;
   while (awaited !== engineSettled()) {
     awaited = engineSettled();
     await awaited;
   }
+}
+
+/** A change goes on once no replacement of the engine is under way. */
+async function goOn(): Promise<void> {
+  await whenSettled();
   isUnderWay = true;
 }
 
@@ -58,7 +63,7 @@ export async function whileAsking<T>(question: () => Promise<T>): Promise<T> {
 export function report(error: unknown): void {
   if (error instanceof EngineReplaced) {
     const text = 'The engine was started anew. Nothing is lost; the last change was not made.';
-    void engineSettled().then(() => notify(text, { kind: 'warning', topic: 'engine' }));
+    void whenSettled().then(() => notify(text, { kind: 'warning', topic: 'engine' }));
   } else if (error instanceof EngineProblems) {
     const more = error.problems.length - 1;
     notify(more > 0 ? `${error.message} (and ${more} more)` : error.message, { kind: 'error', sticky: true });

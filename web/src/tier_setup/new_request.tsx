@@ -103,7 +103,10 @@ async function create(fields: ComposeFields): Promise<void> {
   // Closed meanwhile: cancelled, or created by an earlier press.
   if (composed.event === '' || forecast.refusal !== '' || typed.peek() === null) return;
   close();
-  if (await tryEvents([composed.event])) choose({ kind: 'request', id: forecast.request });
+  const applied = await tryEvents([composed.event]);
+  if (applied) choose({ kind: 'request', id: forecast.request });
+  // The engine failed over it: what was typed is there to be created again.
+  else if (applied === undefined && typed.peek() === null) typed.value = fields;
 }
 
 /** What is wrong with the fields, each by its name. */

@@ -46,7 +46,9 @@ function Open({ draft, settled }: Prepared) {
     // What would be lost is shown before it is applied.
     if (!isShown && current.report.counts.destroyed > 0) return;
     close();
-    await applyEvents([current.composed.event]);
+    const applied = await applyEvents([current.composed.event]);
+    // The engine failed over it: what was typed is there to be applied again.
+    if (applied === undefined && prepared.peek() === null) prepared.value = { draft, settled };
   };
   return (
     <Dialog

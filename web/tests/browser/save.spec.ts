@@ -1,5 +1,7 @@
 // Whatever the page gives away is a file that it reads again: every button that saves is pressed.
 import type { Download, Locator } from '@playwright/test';
+import { Entitlements } from './entitlement_page';
+import { chainScenario } from './entitlement_scenarios';
 import { expect, type Sluice, test } from './sluice';
 
 interface Saved {
@@ -88,6 +90,27 @@ test('the palette saves the same as the menu', async ({ sluice, page }) => {
   await page.getByRole('combobox').last().fill('as a table');
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   expect(await read(download)).toEqual(saved);
+});
+
+test('entitlements are saved as a table and as JSON, as the account that looks sees them', async ({
+  sluice,
+}) => {
+  const entitlements = new Entitlements(sluice);
+  await entitlements.open(chainScenario);
+  await entitlements
+    .pane('Demand chain')
+    .getByRole('tablist', { name: 'Views' })
+    .getByRole('tab', { name: 'Entitlements' })
+    .click();
+  const csv = await choose(sluice, 'Save table', 'As CSV');
+  const json = await choose(sluice, 'Save table', 'As JSON');
+  expect(csv.name).toBe('a-chain-of-resellers-entitlements.csv');
+  expect(json.name).toBe('a-chain-of-resellers-entitlements.json');
+  const listed = JSON.stringify(JSON.parse(json.text));
+  for (const id of ['cad', 'keys']) {
+    expect(csv.text).toContain(id);
+    expect(listed).toContain(id);
+  }
 });
 
 test.describe('on a phone', () => {

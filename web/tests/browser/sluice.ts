@@ -99,12 +99,16 @@ export class Sluice {
           () =>
             new Promise<number>((resolve) => {
               const opening = indexedDB.open('sluice', 1);
+              opening.onupgradeneeded = () => opening.result.createObjectStore('sessions');
               opening.onerror = () => resolve(0);
               opening.onsuccess = () => {
                 const database = opening.result;
-                const reading = database.transaction('sessions').objectStore('sessions').get('current');
+                const reading = database.transaction('sessions').objectStore('sessions').getAll();
                 reading.onerror = () => resolve(0);
-                reading.onsuccess = () => resolve(reading.result?.journal.edits.length ?? 0);
+                reading.onsuccess = () => {
+                  const edits = reading.result.map((record) => record.journal?.edits?.length ?? 0);
+                  resolve(Math.max(0, ...edits));
+                };
                 database.close();
               };
             }),
