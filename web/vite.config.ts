@@ -37,6 +37,7 @@ function policy(): Plugin {
 export default defineConfig({
   base: './',
   publicDir: 'public',
+  define: { __PAGE_LOCKS__: JSON.stringify('sluice page ') },
   plugins: [
     policy(),
     examples(here('./examples')),

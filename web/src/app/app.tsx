@@ -3,7 +3,7 @@ import { engineStatus } from '../engine/client';
 import { InspectorPane } from '../inspector/inspector_pane';
 import { PicturePane } from '../picture/picture_pane';
 import { closeDialog, dialog } from '../store/dialogs';
-import { notify } from '../store/notices';
+import { sayNotLoaded } from '../store/load_system';
 import { system } from '../store/system';
 import { EventDialog } from '../timeline/event_dialog';
 import { TimelinePane } from '../timeline/timeline_pane';
@@ -23,7 +23,7 @@ const Dialogs = later(
   async () => (await import('./dialogs')).Dialogs,
   () => {
     closeDialog();
-    notify('This part of the page could not be loaded. Is there a network?', { kind: 'error' });
+    void sayNotLoaded();
   },
 );
 

@@ -1,5 +1,6 @@
 // Opening an example: its file is fetched when somebody wants it.
 import type { Example } from 'virtual:examples';
+import { whyNotLoaded } from '../store/new_build';
 import { notify } from '../store/notices';
 import { openDocument } from '../store/open';
 import { system } from '../store/system';
@@ -21,7 +22,9 @@ export async function openExample(
   const isFromList = screen.peek() === 'more';
   try {
     const answer = await fetch(new URL(`examples/${example.file}`, document.baseURI));
-    if (!answer.ok) throw new Error(`status ${answer.status}`);
+    // A host may answer with its page for a file that it does not have.
+    const isPage = answer.headers.get('content-type')?.includes('html');
+    if (!answer.ok || isPage) throw new Error(`status ${answer.status}`);
     const bytes = new Uint8Array(await answer.arrayBuffer());
     if (asked !== newest) return;
     const problems = await openDocument(bytes, { format: 'json', onlyFirst });
@@ -34,6 +37,7 @@ export async function openExample(
       if (isFromList && screen.peek() === 'more') screen.value = 'picture';
     }
   } catch {
+    if ((await whyNotLoaded()) === 'new build') return;
     notify(`"${example.title}" could not be fetched.`, { kind: 'error' });
   }
 }

@@ -4,13 +4,16 @@ import firsts from 'virtual:first-examples';
 import { effect } from '@preact/signals';
 import { completeEngine } from '../engine/client';
 import { keepOffline } from '../offline/register';
+import { newBuildSeen } from '../store/new_build';
 import { newDocument, start } from '../store/open';
 import { report } from '../store/queue';
 import { state } from '../store/session';
 import { system } from '../store/system';
 import { whenIdle } from '../ui/idle';
 import { openExample } from './gallery';
+import { followNewBuilds } from './new_build_notice';
 import { offerLastSession, withdrawOffer } from './restore';
+import { followStorage } from './storage_notice';
 
 const kNew = '#new';
 
@@ -44,12 +47,16 @@ function followAddress(): void {
 function fetchAhead(): void {
   completeEngine();
   import('./dialogs').catch(() => {}); // tried again when one is opened
-  keepOffline();
+  void keepOffline(() => {
+    newBuildSeen.value += 1;
+  });
 }
 
 export async function startPage(): Promise<void> {
   followTitle();
   followAddress();
+  followStorage();
+  followNewBuilds();
   try {
     await start();
     await openFirst();

@@ -8,7 +8,7 @@ import type { Panes } from './shell';
 function panesOf(which: LaterSystem, labels: { left: string; middle: string }): Panes {
   const giveUp = () => {
     system.value = 'data-sync';
-    sayNotLoaded(which);
+    void sayNotLoaded(which);
   };
   return {
     organizations: {

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { isPhone } from '../app/layout';
+import { sayNotLoaded } from '../store/load_system';
 import { isEmpty } from '../store/session';
 import { panelId, type Tab, Tabs, tabId } from '../ui/tabs';
 import { Diagram } from './diagram';
@@ -27,7 +28,10 @@ function LaterView({ view }: { view: Exclude<PictureView, 'diagram'> }) {
     let current = true;
     kLater[view]().then(
       (View) => current && setLoaded({ View }),
-      () => current && setLoaded({ error: 'This view could not be loaded. Reload the page to try again.' }),
+      () => {
+        void sayNotLoaded();
+        if (current) setLoaded({ error: 'This view could not be loaded.' });
+      },
     );
     return () => {
       current = false;

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'preact';
 import type { ComposeFields } from '../engine/calls';
 import { useWholeEngine } from '../engine/client';
+import { whyNotLoaded } from './new_build';
 import { notices, notify } from './notices';
 import { kSystems, type LaterSystem } from './system';
 
@@ -38,10 +39,17 @@ export async function loadPlanReports() {
 }
 
 const kTopic = 'not-loaded';
+let isAsking = false; // of several parts that fail together, one is told of
 
 /** Says that a system, or a part of the page, could not be loaded; of a system's parts nothing is said beside it. */
-export function sayNotLoaded(system?: LaterSystem): void {
-  if (system === undefined && notices.peek().some(({ topic }) => topic === kTopic)) return;
+export async function sayNotLoaded(system?: LaterSystem): Promise<void> {
+  const isTold = () => notices.peek().some(({ topic }) => topic === kTopic);
+  if (isAsking || (system === undefined && isTold())) return;
+  isAsking = true;
   const label = kSystems.find(({ id }) => id === system)?.label ?? 'This part of the page';
-  notify(`${label} could not be loaded. Is there a network?`, { kind: 'error', topic: kTopic });
+  const why = await whyNotLoaded();
+  isAsking = false;
+  if (why === 'new build') return; // which is told of by itself
+  const hint = why === 'no network' ? 'Is there a network?' : 'Try again.';
+  notify(`${label} could not be loaded. ${hint}`, { kind: 'error', topic: kTopic });
 }
