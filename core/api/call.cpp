@@ -58,6 +58,7 @@ std::span<const Caller::Entry> Caller::planCalls() {
                 {"planDescribe", &Caller::planDescribeCall},
                 {"planOverview", &Caller::planOverviewCall},
                 {"planPreview", &Caller::planPreviewCall},
+                {"planAcross", &Caller::planAcrossCall},
                 {"planSides", &Caller::planSidesCall},
                 {"planCatalogue", &Caller::planCatalogueCall},
                 {"planChoose", &Caller::planChooseCall},

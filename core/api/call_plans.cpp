@@ -88,6 +88,7 @@ std::string Caller::planPreviewCall() {
     const std::optional<std::string> id = request_.optionalText("organization");
     const std::optional<std::string> plan = request_.optionalText("plan");
     PreviewAsked page;
+    page.isOfAll = request_.flag("everybody");
     page.verdict = request_.optionalWord<PlanVerdict>("verdict");
     page.from = request_.optionalNumber("from").value_or(0);
     page.limit = listLimit();
@@ -101,6 +102,26 @@ std::string Caller::planPreviewCall() {
     }
     if (plan) page.plan = plan->empty() ? base::ValueId{} : target->values().text(*plan);
     return answer(planPreview(*target, *event, page));
+}
+
+std::string Caller::planAcrossCall() {
+    const Scope asked = scope(true);
+    const std::optional<std::string> plan = request_.optionalText("plan");
+    const std::optional<std::string> planOf = request_.optionalText("planOf");
+    AcrossAsked page;
+    page.verdict = request_.optionalWord<PlanVerdict>("verdict");
+    page.from = request_.optionalNumber("from").value_or(0);
+    page.limit = listLimit();
+    Session* target = session();
+    if (target == nullptr) return failure_;
+    const std::optional<plan_sync::Synchronize> event = synchronization(*target, asked);
+    if (!event) return failure_;
+    if (planOf && !planOf->empty()) {
+        page.planOf = organization(*target, *planOf, "planOf");
+        if (!page.planOf.exists()) return failure_;
+    }
+    if (plan) page.plan = plan->empty() ? base::ValueId{} : target->values().text(*plan);
+    return answer(planAcross(*target, *event, page));
 }
 
 std::string Caller::planSidesCall() {
@@ -128,6 +149,7 @@ std::string Caller::planCatalogueCall() {
 std::string Caller::planChooseCall() {
     const Scope asked = scope(false);
     const auto wanted = request_.typedObjects("wanted"), unwanted = request_.typedObjects("unwanted");
+    const std::uint32_t limit = listLimit();
     Session* target = session();
     if (target == nullptr) return failure_;
     const std::optional<plan_sync::Synchronize> event = synchronization(*target, asked);
@@ -138,7 +160,14 @@ std::string Caller::planChooseCall() {
     target->preview(scenario::eventOfPlanSync(*event), [&](const World::Step& step) {
         if (!step.happened()) failure_ = failed("/provider", step.refusal().sentence);
     });
-    return failure_.empty() ? answer(planChoose(*target, *event, marks)) : failure_;
+    if (!failure_.empty()) return failure_;
+    if (const std::optional<UnknownMark> unknown = unknownMark(*target, *event, marks)) {
+        const bool isWanted = marks[unknown->mark].isWanted;
+        const std::size_t index = unknown->mark - (isWanted ? 0 : wanted.size());
+        return failed((isWanted ? "/wanted/" : "/unwanted/") + base::digits(index) + "/path", unknown->sentence,
+                      "Take paths from planPreview or planSides.");
+    }
+    return answer(planChoose(*target, *event, marks, limit));
 }
 
 std::string Caller::whyPlanCall() {

@@ -121,6 +121,7 @@ class Caller {
     std::string planDescribeCall();
     std::string planOverviewCall();
     std::string planPreviewCall();
+    std::string planAcrossCall();
     std::string planSidesCall();
     std::string planCatalogueCall();
     std::string planChooseCall();

@@ -124,6 +124,8 @@ class Filler {
         return values_.text(candidate);
     }
     [[nodiscard]] plan_sync::Event changePlan() const;
+    [[nodiscard]] plan_sync::Event setPeriod() const;
+    [[nodiscard]] plan_sync::Event setRate() const;
     [[nodiscard]] plan_sync::Event setSellerData() const;
     [[nodiscard]] plan_sync::Event setEntry() const;
     [[nodiscard]] plan_sync::Event setReseller();

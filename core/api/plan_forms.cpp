@@ -1,37 +1,44 @@
 #include "api/plan_forms.h"
 
+#include <type_traits>
 #include <utility>
 
 #include "api/plan_filler.h"
 #include "base/text.h"
 #include "codec/scenario_json.h"
+#include "plan_sync/edits.h"
 #include "scenario/words.h"
 
 namespace sluice::api {
 
 plan_sync::Event Filler::changePlan() const {
     const plan_sync::Plan& before = *plan_sync::find(world_.planSync.catalogue(organization_).plans, plan_);
-    plan_sync::ChangePlan event;
+    plan_sync::ChangePlan event = plan_sync::editOf(before, subject_);
     event.organization = id(organization_);
     event.plan = plan_;
-    const plan_sync::Plan& after = subject_;
-    if (after.name != before.name) event.name = after.name;
-    if (after.published != before.published) event.published = after.published;
-    if (after.planCategory != before.planCategory) event.planCategory = after.planCategory;
-    if (!plan_sync::isSameSet(after.salesCategories, before.salesCategories)) {
-        event.salesCategories = after.salesCategories;
-    }
-    if (after.fees.setup != before.fees.setup) event.fees.setup = after.fees.setup;
-    if (after.fees.recurring != before.fees.recurring) event.fees.recurring = after.fees.recurring;
-    if (after.fees.renewal != before.fees.renewal) event.fees.renewal = after.fees.renewal;
-    if (after.expirationSchedule != before.expirationSchedule) {
-        event.expirationSchedule = after.expirationSchedule;
-    }
-    if (after.notificationSchedule != before.notificationSchedule) {
-        event.notificationSchedule = after.notificationSchedule;
-    }
-    if (after.usageStatistics != before.usageStatistics) event.usageStatistics = after.usageStatistics;
     return event;
+}
+
+plan_sync::Event Filler::setPeriod() const {
+    plan_sync::Period fresh;
+    fresh.id = entry_;
+    plan_sync::complete(fresh, world_.planSync.zero);
+    const plan_sync::Plan& plan = *plan_sync::find(world_.planSync.catalogue(organization_).plans, plan_);
+    const plan_sync::Period* before = plan_sync::find(plan.periods, entry_);
+    return plan_sync::SetPeriod{id(organization_), plan_,
+                                plan_sync::editOf(before == nullptr ? fresh : *before,
+                                                  *plan_sync::find(subject_.periods, entry_))};
+}
+
+plan_sync::Event Filler::setRate() const {
+    plan_sync::Rate fresh;
+    fresh.resource = entry_;
+    plan_sync::complete(fresh, world_.planSync.zero);
+    const plan_sync::Plan& plan = *plan_sync::find(world_.planSync.catalogue(organization_).plans, plan_);
+    const plan_sync::Rate* before = plan_sync::findRate(plan, entry_);
+    return plan_sync::SetRate{
+        id(organization_), plan_,
+        plan_sync::editOf(before == nullptr ? fresh : *before, *plan_sync::findRate(subject_, entry_))};
 }
 
 plan_sync::Event Filler::setSellerData() const {
@@ -46,34 +53,53 @@ plan_sync::Event Filler::setSellerData() const {
     return event;
 }
 
+namespace {
+
+/// The event that makes an entry of a list what it is in another.
+template <class Set, class Entry>
+plan_sync::Event setIn(ValueId organization, const std::vector<Entry>& before,
+                       const std::vector<Entry>& after, ValueId id) {
+    Entry fresh;
+    fresh.id = fresh.name = id;
+    const Entry* old = plan_sync::find(before, id);
+    return Set{organization,
+               plan_sync::editOf(old == nullptr ? fresh : *old, *plan_sync::find(after, id))};
+}
+
+}  // namespace
+
 plan_sync::Event Filler::setEntry() const {
+    using plan_sync::Shelf;
     const ValueId whose = id(organization_);
+    const Shelf& before = world_.planSync.catalogue(organization_).shelf;
+    const auto set = [&]<class Set>(std::type_identity<Set>, auto list) {
+        return setIn<Set>(whose, before.*list, shelf_.*list, entry_);
+    };
     switch (form_.kind) {
         case EntryKind::resource:
-            return plan_sync::SetResource{whose, *plan_sync::find(shelf_.resources, entry_)};
+            return set(std::type_identity<plan_sync::SetResource>{}, &Shelf::resources);
         case EntryKind::expirationSchedule:
-            return plan_sync::SetExpirationSchedule{whose,
-                                                    *plan_sync::find(shelf_.expirationSchedules, entry_)};
+            return set(std::type_identity<plan_sync::SetExpirationSchedule>{}, &Shelf::expirationSchedules);
         case EntryKind::notificationTemplate:
-            return plan_sync::SetNotificationTemplate{whose,
-                                                      *plan_sync::find(shelf_.notificationTemplates, entry_)};
+            return set(std::type_identity<plan_sync::SetNotificationTemplate>{},
+                       &Shelf::notificationTemplates);
         case EntryKind::notificationSchedule:
-            return plan_sync::SetNotificationSchedule{whose,
-                                                      *plan_sync::find(shelf_.notificationSchedules, entry_)};
+            return set(std::type_identity<plan_sync::SetNotificationSchedule>{},
+                       &Shelf::notificationSchedules);
         case EntryKind::planCategory:
-            return plan_sync::SetPlanCategory{whose, *plan_sync::find(shelf_.planCategories, entry_)};
+            return set(std::type_identity<plan_sync::SetPlanCategory>{}, &Shelf::planCategories);
         case EntryKind::salesCategory:
-            return plan_sync::SetSalesCategory{whose, *plan_sync::find(shelf_.salesCategories, entry_)};
+            return set(std::type_identity<plan_sync::SetSalesCategory>{}, &Shelf::salesCategories);
         case EntryKind::resourceCategory:
-            return plan_sync::SetResourceCategory{whose, *plan_sync::find(shelf_.resourceCategories, entry_)};
+            return set(std::type_identity<plan_sync::SetResourceCategory>{}, &Shelf::resourceCategories);
         case EntryKind::serviceTemplate:
             break;
     }
-    return plan_sync::SetServiceTemplate{whose, *plan_sync::find(shelf_.serviceTemplates, entry_)};
+    return set(std::type_identity<plan_sync::SetServiceTemplate>{}, &Shelf::serviceTemplates);
 }
 
 plan_sync::Event Filler::setReseller() {
-    plan_sync::SetReseller event{id(organization_), id(other_), {}, false, false};
+    plan_sync::SetReseller event{id(organization_), id(other_), ValueId{}, false, false};
     for (std::size_t i = 0; i < form_.count; ++i) {
         const PlanFieldForm& field = form_.fields[i];
         const Text value = typedOrPresent(field);
@@ -134,13 +160,9 @@ std::optional<plan_sync::Event> Filler::event() {
     if (form_.subject == Subject::entry) return setEntry();
     if (form_.type == "changePlan") return changePlan();
     if (form_.type == "removePlan") return plan_sync::RemovePlan{whose, plan_};
-    if (form_.type == "setPeriod") {
-        return plan_sync::SetPeriod{whose, plan_, *plan_sync::find(subject_.periods, entry_)};
-    }
+    if (form_.type == "setPeriod") return setPeriod();
     if (form_.type == "removePeriod") return plan_sync::RemovePeriod{whose, plan_, entry_};
-    if (form_.type == "setRate") {
-        return plan_sync::SetRate{whose, plan_, *plan_sync::findRate(subject_, entry_)};
-    }
+    if (form_.type == "setRate") return setRate();
     if (form_.type == "removeRate") return plan_sync::RemoveRate{whose, plan_, entry_};
     if (form_.type == "setSellerData") return setSellerData();
     if (form_.type == "removeCatalogueEntry") {

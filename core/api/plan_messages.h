@@ -9,10 +9,11 @@
 // | ------------- | ------------------------------------------------------------ | --------------- |
 // | planDescribe  |                                                              | PlanDescription |
 // | planOverview  | session                                                      | PlanOverview    |
-// | planPreview   | session, scope, options, organization?, plan?, verdict?, from?, limit? | PlanPreview |
+// | planPreview   | session, scope, options, organization?, everybody?, plan?, verdict?, from?, limit? | PlanPreview |
+// | planAcross    | session, scope, options, plan?, planOf?, verdict?, from?, limit? | PlanAcross |
 // | planSides     | session, scope, options, organization, plan?                 | PlanSides       |
 // | planCatalogue | session, organization                                        | PlanCatalogue   |
-// | planChoose    | session, scope, wanted [{organization, path}…], unwanted […] | PlanChoice      |
+// | planChoose    | session, scope, wanted [{organization, path}…], unwanted […], limit? | PlanChoice |
 // | whyPlan       | session, organization, path                                  | WhyAnswer       |
 //
 // Everything is of the state at the cursor. A preview changes nothing: its `event` is spliced in to make it so.
@@ -113,6 +114,36 @@ struct PlanPreview {
     std::uint32_t totalEntries = 0;
 };
 
+// ---- planAcross: the same by plan, over all resellers -------------------------------------------------------
+
+struct PlanAcrossPlan {
+    Text id, name;               // at the run's provider, or (planOf) at a reseller whose own plan it is
+    Text planOf, planOfName;     // empty: the run's provider
+    PlanCounts counts;           // over all resellers in the scope
+    std::uint32_t resellers = 0;  // those with a difference of it
+    std::uint32_t isNewAt = 0, isDisabledAt = 0;  // after the run
+    Text told;                                     // "12 resellers, new at 3, disabled at 1"
+};
+/// One reseller's copy of the plan that is asked for.
+struct PlanAcrossReseller {
+    std::uint32_t index = 0;
+    Text id, name;
+    std::uint32_t level = 1;
+    Text plan;  // its id there; empty: what belongs to no plan
+    PlanCounts counts;
+    bool isNew = false, isDisabled = false;  // after the run
+};
+struct PlanAcross {
+    bool happened = true;  // false: it would be refused; nothing else is filled in
+    Text rule, refusal;
+    Text summary;                // the counts in words
+    List<PlanAcrossPlan> plans;  // those with a difference, in the order in which they are met; one for no plan
+    Text plan, planName, planOf;         // which of them: that asked for, or the first
+    List<PlanAcrossReseller> resellers;  // those with a difference of it, in the order of the run
+    List<PlanEntry> entries;             // of it, and of `verdict` where asked, from `from` on
+    std::uint32_t totalEntries = 0;
+};
+
 // ---- planSides ---------------------------------------------------------------------------------------------
 
 struct PlanSideRow {
@@ -172,11 +203,25 @@ struct PlanMark {
     bool wanted = true;
     Text sentence;
 };
+/// A way round a conflict: it has been tried.
+struct PlanProposal {
+    Text kind, label;  // kind: oneReseller, keepPrices, keepCategories
+    List<Text> organizations, organizationNames;
+    List<Text> events;   // JSON texts: what is to be changed first
+    Text synchronize;    // JSON text
+    List<Text> options;  // of it
+    std::uint32_t carried = 0, destructive = 0;
+    Text sentence;
+};
 struct PlanChoice {
     bool found = false;
     List<Text> options;
+    List<PlanMark> met;      // wanted marks on what does not differ
+    List<PlanEntry> beside;  // what the set carries that no mark asks for, destructive ones first, up to the limit
+    std::uint32_t totalBeside = 0, destructiveBeside = 0;
     List<PlanMark> conflict;  // where none is found: the marks that cannot all be met
     List<Text> rules;         // that tie them
+    List<PlanProposal> proposals;
     Text sentence;
 };
 

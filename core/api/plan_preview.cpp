@@ -18,8 +18,6 @@ using plan_sync::Synchronize;
 
 using PlanDifference = plan_sync::Difference;
 
-namespace {
-
 PlanVerdict shownVerdict(const PlanDifference& difference, OptionSet options) {
     switch (plan_sync::verdictOf(difference, options)) {
         case plan_sync::Verdict::carried:
@@ -31,6 +29,31 @@ PlanVerdict shownVerdict(const PlanDifference& difference, OptionSet options) {
     }
     return PlanVerdict::neverCarried;
 }
+
+void count(PlanCounts& counts, const PlanDifference& difference, OptionSet options) {
+    switch (shownVerdict(difference, options)) {
+        case PlanVerdict::carried:
+            ++counts.carried;
+            counts.destructive += difference.isDestructive ? 1 : 0;
+            break;
+        case PlanVerdict::heldBack:
+            ++counts.heldBack;
+            break;
+        case PlanVerdict::neverCarried:
+        case PlanVerdict::same:
+            ++counts.neverCarried;
+            break;
+    }
+}
+
+Text countsInWords(const PlanCounts& counts) {
+    GrowingText text = base::digits(counts.carried) + " carried";
+    if (counts.destructive > 0) text += ", " + base::digits(counts.destructive) + " of them destructive";
+    text += "; " + base::digits(counts.heldBack) + " held back; ";
+    return text + base::digits(counts.neverCarried) + " never carried.";
+}
+
+namespace {
 
 /// The plan that an address at a reseller is of; none: of no plan.
 base::ValueId planOf(const plan_sync::Address& address) {
@@ -45,11 +68,7 @@ void add(PlanCounts& sum, const PlanCounts& more) {
 }
 
 Text summaryOf(const PlanCounts& counts, std::size_t resellers) {
-    GrowingText text = base::counted(resellers, "reseller") + ": " + base::digits(counts.carried);
-    text += " carried";
-    if (counts.destructive > 0) text += ", " + base::digits(counts.destructive) + " of them destructive";
-    text += "; " + base::digits(counts.heldBack) + " held back; ";
-    return text + base::digits(counts.neverCarried) + " never carried.";
+    return base::counted(resellers, "reseller") + ": " + countsInWords(counts);
 }
 
 /// What a new plan would hold, value by value.
@@ -78,39 +97,23 @@ class ResellerPage {
 
     void fill() {
         for (const PlanDifference& difference : look_.comparison.differences) {
-            if (!asked_.isOfAll) count(difference);
+            if (!asked_.isOfAll) countByPlan(difference);
             const bool isAsked = (!asked_.plan || planOf(difference.address) == *asked_.plan) &&
                                  (!asked_.verdict || shownVerdict(difference, options_) == *asked_.verdict);
             if (!isAsked) continue;
             const std::uint32_t number = preview_.totalEntries++;
             if (number < asked_.from || preview_.entries.size() >= asked_.limit) continue;
-            PlanEntry entry = entryOf(look_.world, difference, options_);
-            if (difference.kind == DifferenceKind::newPlan) {
-                entry.details = detailsOf(look_.world, look_.partnership, difference);
-            }
-            preview_.entries.push_back(entry);
+            preview_.entries.push_back(entryOf(look_, difference, options_));
         }
     }
 
   private:
     /// Differences come plan by plan, so the plan is nearly always the last one.
-    void count(const PlanDifference& difference) {
+    void countByPlan(const PlanDifference& difference) {
         const base::ValueId plan = planOf(difference.address);
         if (preview_.plans.empty() || plan != current_) open(plan, difference);
         PlanPreviewPlan& entry = preview_.plans[place_];
-        switch (shownVerdict(difference, options_)) {
-            case PlanVerdict::carried:
-                ++entry.counts.carried;
-                entry.counts.destructive += difference.isDestructive ? 1 : 0;
-                break;
-            case PlanVerdict::heldBack:
-                ++entry.counts.heldBack;
-                break;
-            case PlanVerdict::neverCarried:
-            case PlanVerdict::same:
-                ++entry.counts.neverCarried;
-                break;
-        }
+        count(entry.counts, difference, options_);
         if (!difference.isCarriedBy(options_)) return;
         entry.isNew = entry.isNew || difference.kind == DifferenceKind::newPlan;
         if (difference.address.field == Field::planDisabledByProvider) {
@@ -179,7 +182,15 @@ PlanEntry entryOf(const World& world, const PlanDifference& difference, OptionSe
     entry.before = names.value(reseller, address, difference.before);
     entry.after = names.value(reseller, address, difference.after);
     entry.verdict = shownVerdict(difference, options);
-    entry.options = optionIds(difference.carriers);
+    plan_sync::OptionSet carriers = difference.carriers;
+    if (entry.verdict == PlanVerdict::heldBack) {
+        carriers = {};
+        for (const plan_sync::OptionSet set : plan_sync::smallestSetsFor(difference, options)) {
+            entry.sets.push_back(optionIds(set));
+            carriers.add(set);
+        }
+    }
+    entry.options = optionIds(carriers);
     plan_sync::Rule rule = difference.rule;
     if (entry.verdict == PlanVerdict::carried) {
         const plan_sync::Option by = (options & difference.carriers).first();
@@ -191,7 +202,16 @@ PlanEntry entryOf(const World& world, const PlanDifference& difference, OptionSe
     entry.destructive = difference.isDestructive;
     entry.whole = difference.before.kind == plan_sync::Value::Kind::present ||
                   difference.after.kind == plan_sync::Value::Kind::present;
+    entry.ownership = plan_sync::wordsOf(difference.ownership);
     entry.sentence = plan_sync::sentenceOf(difference, options, names.words());
+    return entry;
+}
+
+PlanEntry entryOf(const ResellerLook& look, const PlanDifference& difference, OptionSet options) {
+    PlanEntry entry = entryOf(look.world, difference, options);
+    if (difference.kind == DifferenceKind::newPlan) {
+        entry.details = detailsOf(look.world, look.partnership, difference);
+    }
     return entry;
 }
 
@@ -258,14 +278,18 @@ void forEachReseller(Session& session, const Synchronize& event, base::Visit<con
     });
 }
 
+// Whether it may run does not depend on the options; without any nothing moves.
+void tryIdle(Session& session, const Synchronize& event, base::Visit<const World::Step&> look) {
+    Synchronize idle = event;
+    idle.options = {};
+    session.preview(scenario::eventOfPlanSync(idle), [&](const World::Step& step) { look(step); });
+}
+
 PlanPreview planPreview(Session& session, const Synchronize& event, const PreviewAsked& asked) {
     PlanPreview preview;
     preview.sentence = scenario::sentenceOf(scenario::eventOfPlanSync(event), session.world());
     preview.event = codec::writeEvent(scenario::eventOfPlanSync(event), session.values());
-    // Whether it may run does not depend on the options; without any nothing moves.
-    Synchronize idle = event;
-    idle.options = {};
-    session.preview(scenario::eventOfPlanSync(idle), [&](const World::Step& step) {
+    tryIdle(session, event, [&](const World::Step& step) {
         preview.happened = step.happened();
         preview.rule = step.refusal().rule;
         preview.refusal = step.refusal().sentence;

@@ -71,6 +71,56 @@ struct Fields<api::PlanPreview> {
 };
 
 template <>
+struct Fields<api::PlanAcrossPlan> {
+    using T = api::PlanAcrossPlan;
+    static constexpr std::string_view name = "PlanAcrossPlan";
+    static constexpr std::string_view help = "A plan with its differences at all resellers counted.";
+    static constexpr auto list = std::tuple(
+        field("id", &T::id, "The plan's id at whom it comes from; empty: what belongs to no plan."),
+        field("name", &T::name, "The plan's name there."),
+        field("planOf", &T::planOf, "Whose own plan it is, by id; empty: the run's provider's."),
+        field("planOfName", &T::planOfName, "Whose own plan it is, by name."),
+        field("counts", &T::counts, "Its differences."),
+        field("resellers", &T::resellers, "How many resellers it differs at."),
+        field("isNewAt", &T::isNewAt, "How many of them the run would create it at."),
+        field("isDisabledAt", &T::isDisabledAt, "How many of them it is disabled at after the run."),
+        field("told", &T::told, "The resellers in words."));
+};
+
+template <>
+struct Fields<api::PlanAcrossReseller> {
+    using T = api::PlanAcrossReseller;
+    static constexpr std::string_view name = "PlanAcrossReseller";
+    static constexpr std::string_view help = "A reseller at which a plan differs.";
+    static constexpr auto list = std::tuple(
+        field("index", &T::index, "The organization's index."), field("id", &T::id, "Its id."),
+        field("name", &T::name, "Its name."), field("level", &T::level, "1: a direct reseller."),
+        field("plan", &T::plan, "The plan's id there."), field("counts", &T::counts, "Its differences."),
+        field("isNew", &T::isNew, "The run would create it."),
+        field("isDisabled", &T::isDisabled, "It is disabled by the provider after the run."));
+};
+
+template <>
+struct Fields<api::PlanAcross> {
+    using T = api::PlanAcross;
+    static constexpr std::string_view name = "PlanAcross";
+    static constexpr std::string_view help = "What a synchronization would do, by plan over all resellers.";
+    static constexpr auto list = std::tuple(
+        field("happened", &T::happened,
+              "It would happen; else it would be refused, and nothing else is filled in."),
+        field("rule", &T::rule, "The rule that refuses it; empty where it happens."),
+        field("refusal", &T::refusal, "Why it is refused; empty where it happens."),
+        field("summary", &T::summary, "The counts in words."),
+        field("plans", &T::plans, "The plans with a difference anywhere."),
+        field("plan", &T::plan, "The plan of resellers and entries."),
+        field("planName", &T::planName, "Its name."),
+        field("planOf", &T::planOf, "Whose own plan it is; empty: the run's provider's."),
+        field("resellers", &T::resellers, "The resellers at which it differs, in the order of the run."),
+        field("entries", &T::entries, "Its differences, as asked."),
+        field("totalEntries", &T::totalEntries, "How many there are as asked."));
+};
+
+template <>
 struct Fields<api::PlanSideRow> {
     using T = api::PlanSideRow;
     static constexpr std::string_view name = "PlanSideRow";
@@ -120,6 +170,24 @@ struct Fields<api::PlanMark> {
 };
 
 template <>
+struct Fields<api::PlanProposal> {
+    using T = api::PlanProposal;
+    static constexpr std::string_view name = "PlanProposal";
+    static constexpr std::string_view help = "A way in which all marks can be met though no set of options does.";
+    static constexpr auto list = std::tuple(
+        field("kind", &T::kind, "oneReseller, keepPrices or keepCategories."),
+        field("label", &T::label, "The kind in words."),
+        field("organizations", &T::organizations, "Whom it concerns, by id."),
+        field("organizationNames", &T::organizationNames, "Whom it concerns, by name."),
+        field("events", &T::events, "What is to be changed first, as JSON texts."),
+        field("synchronize", &T::synchronize, "The synchronization, as JSON text."),
+        field("options", &T::options, "Its options."),
+        field("carried", &T::carried, "How many differences it carries."),
+        field("destructive", &T::destructive, "How many of them are destructive."),
+        field("sentence", &T::sentence, "The whole in words."));
+};
+
+template <>
 struct Fields<api::PlanChoice> {
     using T = api::PlanChoice;
     static constexpr std::string_view name = "PlanChoice";
@@ -127,9 +195,15 @@ struct Fields<api::PlanChoice> {
         "The smallest set of options that carries what is wanted and nothing that is unwanted.";
     static constexpr auto list = std::tuple(
         field("found", &T::found, "There is such a set."), field("options", &T::options, "The set."),
+        field("met", &T::met, "Wanted marks on what does not differ: they are met already."),
+        field("beside", &T::beside,
+              "What the set carries that no mark asks for, destructive ones first, up to the limit."),
+        field("totalBeside", &T::totalBeside, "How many that is."),
+        field("destructiveBeside", &T::destructiveBeside, "How many of them are destructive."),
         field("conflict", &T::conflict,
               "Where there is none: marks that cannot all be met, as few as possible."),
         field("rules", &T::rules, "The rules that tie them."),
+        field("proposals", &T::proposals, "Ways round the conflict."),
         field("sentence", &T::sentence, "The answer in words."));
 };
 

@@ -5,6 +5,7 @@
 #include "api/plan_names.h"
 #include "api/plan_views.h"
 #include "codec/scenario_json.h"
+#include "plan_sync/edits.h"
 #include "plan_sync/places.h"
 
 namespace sluice::api {
@@ -34,7 +35,7 @@ class Adviser {
         event.published.reset();
         event.salesCategories.reset();
         event.fees = {};
-        if (!isForbidden(Field::planName)) event.name = {};
+        if (!isForbidden(Field::planName)) event.name.reset();
         if (!isForbidden(Field::planPlanCategory)) event.planCategory.reset();
         if (!isForbidden(Field::planExpirationSchedule)) event.expirationSchedule.reset();
         if (!isForbidden(Field::planNotificationSchedule)) event.notificationSchedule.reset();
@@ -42,35 +43,28 @@ class Adviser {
         editOriginal(event);
     }
     void operator()(plan_sync::SetPeriod event) {
-        if (isRefusedBy(Rule::ps24)) takeOut(event.organization, event.plan);
-        const plan_sync::Plan merged = mergedOriginal(event.organization, event.plan);
-        if (const auto* period = plan_sync::find(merged.periods, event.period.id)) event.period = *period;
+        if (isRefusedBy(Rule::ps24)) takeOut(event.organization, event.plan, event.period.id);
+        const Originals at = originals(event.organization, event.plan);
+        const auto* before = plan_sync::find(at.now.periods, event.period.id);
+        const auto* after = plan_sync::find(at.merged.periods, event.period.id);
+        if (before != nullptr && after != nullptr) event.period = plan_sync::editOf(*before, *after);
         editOriginal(event);
     }
     void operator()(const plan_sync::RemovePeriod& event) {
-        if (isRefusedBy(Rule::ps24)) takeOut(event.organization, event.plan);
+        if (isRefusedBy(Rule::ps24)) takeOut(event.organization, event.plan, event.period);
         editOriginal(event);
     }
     void operator()(plan_sync::SetRate event) {
-        const plan_sync::Plan merged = mergedOriginal(event.organization, event.plan);
-        if (const auto* rate = plan_sync::findRate(merged, event.rate.resource)) event.rate = *rate;
+        const Originals at = originals(event.organization, event.plan);
+        const auto* before = plan_sync::findRate(at.now, event.rate.resource);
+        const auto* after = plan_sync::findRate(at.merged, event.rate.resource);
+        if (before != nullptr && after != nullptr) event.rate = plan_sync::editOf(*before, *after);
         editOriginal(event);
     }
     void operator()(const plan_sync::RemoveRate& event) { editOriginal(event); }
-    void operator()(plan_sync::SetExpirationSchedule event) {
-        editEntry(event, event.expirationSchedule, &Shelf::expirationSchedules);
-    }
-    void operator()(plan_sync::SetNotificationSchedule event) {
-        editEntry(event, event.notificationSchedule, &Shelf::notificationSchedules);
-    }
-    void operator()(plan_sync::SetPlanCategory event) {
-        editEntry(event, event.planCategory, &Shelf::planCategories);
-    }
-    void operator()(plan_sync::SetSalesCategory event) {
-        editEntry(event, event.salesCategory, &Shelf::salesCategories);
-    }
-    void operator()(plan_sync::SetResourceCategory event) {
-        editEntry(event, event.resourceCategory, &Shelf::resourceCategories);
+    template <plan_sync::SetsAnEntry Edit>
+    void operator()(const Edit& event) {
+        editEntry(event);
     }
     void operator()(const plan_sync::AddPlan&) {
         if (isRefusedBy(Rule::ps35)) {
@@ -89,11 +83,12 @@ class Adviser {
         if (!isRefusedBy(Rule::ps43)) return;
         const OrganizationIndex provider = world_.channel.find(event.provider);
         if (!provider.exists()) return;
-        for (plan_sync::ServiceTemplate entry : state_.catalogue(provider).shelf.serviceTemplates) {
+        for (const plan_sync::ServiceTemplate& entry : state_.catalogue(provider).shelf.serviceTemplates) {
             if (entry.active || !concerns(event, entry.id)) continue;
-            entry.active = true;
-            suggest("Make the service template active first.",
-                    {plan_sync::SetServiceTemplate{event.provider, entry}});
+            plan_sync::SetServiceTemplate active{event.provider, {}};
+            active.serviceTemplate.id = entry.id;
+            active.serviceTemplate.active = true;
+            suggest("Make the service template active first.", {active});
         }
     }
     void operator()(const plan_sync::SetReseller& event) {
@@ -102,7 +97,7 @@ class Adviser {
         const base::ValueId upstream =
             world_.channel.organization(world_.channel.partnership(provider).upstream).id;
         suggest("Let it stop reselling for " + nameAbove(provider) + " first.",
-                {plan_sync::SetReseller{upstream, event.downstream, {}, false, false}});
+                {plan_sync::SetReseller{upstream, event.downstream, base::ValueId{}, {}, {}}});
     }
     template <class Other>
     void operator()(const Other&) {
@@ -137,19 +132,22 @@ class Adviser {
         const auto* copy = index.exists() ? plan_sync::find(state_.catalogue(index).plans, plan) : nullptr;
         return copy == nullptr ? base::ValueId{} : copy->copyOf;
     }
-    /// The original with the values that were refused at the copy.
-    [[nodiscard]] plan_sync::Plan mergedOriginal(base::ValueId organization, base::ValueId plan) const {
+    /// The original as it is, and with the values that were refused at the copy.
+    struct Originals {
+        plan_sync::Plan now, merged;
+    };
+    [[nodiscard]] Originals originals(base::ValueId organization, base::ValueId plan) const {
         const PartnershipIndex provider = providerOf(organization);
         if (!provider.exists()) return {};
         const auto& plans = state_.catalogue(world_.channel.partnership(provider).upstream).plans;
         const auto* original = plan_sync::find(plans, originalOf(organization, plan));
         if (original == nullptr) return {};
-        plan_sync::Plan merged = *original;
+        Originals both{*original, *original};
         for (const Effect& effect : refused_.forbidden) {
             const bool isWhole = effect.address.field == Field::period || effect.address.field == Field::rate;
-            if (!isWhole) plan_sync::write(merged, effect.address, effect.after);
+            if (!isWhole) plan_sync::write(both.merged, effect.address, effect.after);
         }
-        return merged;
+        return both;
     }
 
     template <class Edit>
@@ -160,16 +158,20 @@ class Adviser {
         edit.organization = idAbove(provider);
         editAbove(provider, edit);
     }
-    /// `entry` is the event's own; it becomes the provider's with the values that were refused here.
-    template <class Edit, class Entry>
-    void editEntry(Edit& edit, Entry& entry, std::vector<Entry> Shelf::*list) {
+    /// What is named of the entry becomes what makes the provider's so, as far as it was refused here.
+    template <plan_sync::SetsAnEntry Edit>
+    void editEntry(Edit edit) {
         const PartnershipIndex provider = providerOf(edit.organization);
         if (!isRefusedBy(Rule::ps35) || !provider.exists()) return;
-        Shelf merged = state_.catalogue(world_.channel.partnership(provider).upstream).shelf;
+        const Shelf& now = state_.catalogue(world_.channel.partnership(provider).upstream).shelf;
+        Shelf merged = now;
         for (const Effect& effect : refused_.forbidden) {
             plan_sync::write(merged, effect.address, effect.after);
         }
-        entry = *plan_sync::find(merged.*list, entry.id);
+        using Set = plan_sync::EntrySet<Edit>;
+        auto& entry = edit.*Set::kEntry;
+        entry = plan_sync::editOf(*plan_sync::find(now.*Set::kList, entry.id),
+                                  *plan_sync::find(merged.*Set::kList, entry.id));
         edit.organization = idAbove(provider);
         editAbove(provider, edit);
     }
@@ -222,10 +224,11 @@ class Adviser {
         return options;
     }
 
-    /// A plan and its periods are free again when nobody is delegated the plan.
-    void takeOut(base::ValueId organization, base::ValueId plan) {
+    /// A plan and its periods are free again when nobody is delegated the plan, unless a reseller has a copy.
+    void takeOut(base::ValueId organization, base::ValueId plan, base::ValueId period = {}) {
         const OrganizationIndex index = world_.channel.find(organization);
         if (!index.exists()) return;
+        if (plan_sync::holderOfCopy(world_.channel, state_, index, plan, period).exists()) return;
         std::vector<plan_sync::Event> events;
         for (const plan_sync::ServiceTemplate& entry : state_.catalogue(index).shelf.serviceTemplates) {
             if (!plan_sync::contains(entry.plans, plan)) continue;

@@ -113,9 +113,10 @@ class Sides {
                                            world_.planSync.relationship(look_.partnership).serviceTemplate);
         if (used == nullptr) return;
         addRow({Field::orderFlow, {}, {}}, Value::of(used->orderFlow), Value::of(to_.shelf.orderFlow));
-        for (const base::ValueId id : used->privileges) comparePrivilege(*used, id);
+        const std::vector<base::ValueId> brought = used->privileges.value_or(std::vector<base::ValueId>{});
+        for (const base::ValueId id : brought) comparePrivilege(brought, id);
         for (const base::ValueId id : to_.shelf.privileges) {
-            if (!plan_sync::contains(used->privileges, id)) comparePrivilege(*used, id);
+            if (!plan_sync::contains(brought, id)) comparePrivilege(brought, id);
         }
         addRow({Field::termsAndConditions, {}, {}}, Value::of(used->termsAndConditions),
                Value::of(to_.shelf.termsAndConditions));
@@ -132,8 +133,8 @@ class Sides {
             if (!isListed(address)) look(address);
         });
     }
-    void comparePrivilege(const plan_sync::ServiceTemplate& used, base::ValueId id) {
-        addRow({Field::privilege, {}, id}, Value::ofPresence(plan_sync::contains(used.privileges, id)),
+    void comparePrivilege(const std::vector<base::ValueId>& brought, base::ValueId id) {
+        addRow({Field::privilege, {}, id}, Value::ofPresence(plan_sync::contains(brought, id)),
                Value::ofPresence(plan_sync::contains(to_.shelf.privileges, id)));
     }
 
@@ -159,7 +160,10 @@ class Sides {
         row.field = names_.field(reseller_, address);
         row.provider = names_.value(provider_, address, provider);
         row.reseller = row.after = names_.value(reseller_, address, reseller);
-        row.resellerMayEdit = mayResellerEdit(address.field);
+        const bool keepsCategories =
+            world_.planSync.relationship(look_.partnership).categoriesSyncDisabled;
+        row.resellerMayEdit = mayResellerEdit(address.field) ||
+                              (keepsCategories && plan_sync::isOfCategories(address.field));
         const PlanDifference* difference = differenceAt(address);
         if (difference == nullptr) return;
         const PlanEntry entry = entryOf(world_, *difference, options_);

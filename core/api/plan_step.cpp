@@ -34,6 +34,7 @@ PlanEntry entryOf(const World& world, const plan_sync::Effect& effect) {
     entry.destructive = effect.isDestructive;
     entry.whole = effect.before.kind == plan_sync::Value::Kind::present ||
                   effect.after.kind == plan_sync::Value::Kind::present;
+    entry.ownership = plan_sync::wordsOf(effect.ownership);
     entry.sentence = plan_sync::sentenceOf(effect, names.words());
     return entry;
 }

@@ -57,12 +57,16 @@ struct Fields<api::PlanEntry> {
         field("before", &T::before, "What the reseller has; empty: nothing."),
         field("after", &T::after, "What carrying it makes of it; empty: nothing."),
         field("verdict", &T::verdict, "What becomes of it."),
-        field("options", &T::options, "The options that would carry it; empty: none does."),
+        field("options", &T::options,
+              "The options that carry it, or would if they were ticked; empty: none does."),
+        field("sets", &T::sets,
+              "Where it is held back: every smallest set of options that would carry it, none of them ticked."),
         field("by", &T::by, "The ticked option that carries it; empty: none."),
         field("rule", &T::rule, "The rule that says so."),
         field("status", &T::status, "How well the sources carry the rule."),
         field("destructive", &T::destructive, "The reseller loses something that it may have set itself."),
         field("whole", &T::whole, "An entity or member comes or goes."),
+        field("ownership", &T::ownership, "Whose the price is (PS-50); empty: the provider's, or no price."),
         field("sentence", &T::sentence, "The whole in words."),
         field("details", &T::details, "What a new plan holds."));
 };

@@ -49,16 +49,44 @@ struct PreviewAsked {
 /// An entry for a difference under options.
 [[nodiscard]] PlanEntry entryOf(const World& world, const plan_sync::Difference& difference,
                                 plan_sync::OptionSet options);
+/// Likewise as the run finds the reseller, and of a new plan what it would hold.
+[[nodiscard]] PlanEntry entryOf(const ResellerLook& look, const plan_sync::Difference& difference,
+                                plan_sync::OptionSet options);
+[[nodiscard]] PlanVerdict shownVerdict(const plan_sync::Difference& difference, plan_sync::OptionSet options);
+/// Adds one difference to counts.
+void count(PlanCounts& counts, const plan_sync::Difference& difference, plan_sync::OptionSet options);
+/// `3 carried, 1 of them destructive; 2 held back; 1 never carried.`
+[[nodiscard]] Text countsInWords(const PlanCounts& counts);
+/// Whether the synchronization would happen, whatever its options: looks at the step of one without any.
+void tryIdle(Session& session, const plan_sync::Synchronize& event, base::Visit<const World::Step&> look);
 /// How many differences other options carry in the other world, which stands at the same step under other
 /// readings; the first few are told in `examples`.
 [[nodiscard]] std::uint32_t differencesCarriedOtherwise(const World& here, const World& there,
                                                         List<Text>& examples, std::size_t mostExamples);
 [[nodiscard]] PlanNote noteOf(const World& world, const plan_sync::Note& note);
 
+/// By plan, over all resellers (plan_across.cpp).
+struct AcrossAsked {
+    OrganizationIndex planOf;            // none: the run's provider
+    std::optional<base::ValueId> plan;   // nothing: the first; none: what belongs to no plan
+    std::optional<PlanVerdict> verdict;  // nothing: all
+    std::uint32_t from = 0, limit = 0;
+};
+[[nodiscard]] PlanAcross planAcross(Session& session, const plan_sync::Synchronize& event,
+                                    const AcrossAsked& asked);
+
 // ---- choose (plan_choose.cpp) ----
 
+/// `mostBeside`: how much of what is carried beside is listed.
 [[nodiscard]] PlanChoice planChoose(Session& session, const plan_sync::Synchronize& event,
-                                    const std::vector<plan_sync::Mark>& marks);
+                                    const std::vector<plan_sync::Mark>& marks, std::uint32_t mostBeside);
+/// Why the first of the marks that are on nothing is so, and which it is.
+struct UnknownMark {
+    std::size_t mark = 0;
+    Text sentence;
+};
+[[nodiscard]] std::optional<UnknownMark> unknownMark(Session& session, const plan_sync::Synchronize& event,
+                                                     const std::vector<plan_sync::Mark>& marks);
 
 // ---- steps (plan_step.cpp, plan_remedies.cpp) ----
 

@@ -1,5 +1,6 @@
 #include "cli/plan_commands.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "api/messages_fields.h"
@@ -17,6 +18,8 @@ namespace sluice::cli {
 using api::Session;
 
 namespace {
+
+std::uint32_t limitOf(const PlanPage& page) { return page.limit.value_or(kWhole); }
 
 /// False (said on standard error) where there is no such option.
 bool addOptions(const std::vector<std::string>& names, plan_sync::OptionSet& options) {
@@ -79,8 +82,34 @@ void printPreview(const api::PlanPreview& preview) {
             printEntry(entry);
         }
     }
-    if (preview.totalEntries > preview.entries.size()) {
-        printLine("  … and " + std::to_string(preview.totalEntries - preview.entries.size()) + " more");
+}
+
+/// What lies before and behind a page, and how to come there.
+void printRest(const PlanPage& page, std::size_t shown, std::uint32_t total) {
+    const std::size_t end = page.from + shown;
+    if (page.from > 0) printLine("  … " + std::to_string(std::min(page.from, total)) + " before these");
+    if (end < total) {
+        printLine("  … and " + std::to_string(total - end) + " more: --from " + std::to_string(end));
+    }
+}
+
+void printAcross(const api::PlanAcross& across) {
+    printLine(across.summary);
+    for (const api::PlanAcrossPlan& plan : across.plans) {
+        std::string line = "  " + (plan.id.empty() ? std::string("(no plan)") : std::string(plan.name));
+        if (!plan.id.empty() && plan.id != plan.name) line += " (" + plan.id + ")";
+        if (!plan.planOf.empty()) line += " of " + plan.planOfName;
+        printLine(line + ": " + plan.told + "; " + api::countsInWords(plan.counts));
+    }
+    if (across.entries.empty()) return;
+    printLine(across.plan.empty() ? "What belongs to no plan" : "Plan " + std::string(across.planName));
+    for (const auto& verdict : base::Enumerators<api::PlanVerdict>::rows) {
+        bool isFirst = true;
+        for (const api::PlanEntry& entry : across.entries) {
+            if (entry.verdict != verdict.value) continue;
+            if (std::exchange(isFirst, false)) printLine(std::string(verdict.label));
+            printEntry(entry);
+        }
     }
 }
 
@@ -112,7 +141,8 @@ Exit planPreview(const PlanRunOptions& options) {
     if (!event || !addOptions(options.options, event->options)) return Exit::badInput;
     api::PreviewAsked asked;
     asked.isOfAll = true;
-    asked.limit = kWhole;
+    asked.from = options.page.from;
+    asked.limit = limitOf(options.page);
     const api::PlanPreview preview = api::planPreview(*session, *event, asked);
     if (options.scope.format == Format::json) {
         printJson(preview);
@@ -121,8 +151,36 @@ Exit planPreview(const PlanRunOptions& options) {
         printLine("Refused (" + preview.rule + "): " + preview.refusal);
     } else {
         printPreview(preview);
+        printRest(options.page, preview.entries.size(), preview.totalEntries);
     }
     return preview.happened ? Exit::fine : Exit::answerIsNo;
+}
+
+Exit planAcross(const PlanAcrossOptions& options) {
+    const std::unique_ptr<Session> session = openFile(options.scope.file, options.scope.format);
+    if (session == nullptr || !goTo(*session, options.scope.step)) return Exit::badInput;
+    std::optional<plan_sync::Synchronize> event = eventOf(*session, options.scope);
+    if (!event || !addOptions(options.options, event->options)) return Exit::badInput;
+    api::AcrossAsked asked;
+    asked.from = options.page.from;
+    asked.limit = limitOf(options.page);
+    if (options.plan) {
+        asked.plan = options.plan->empty() ? base::ValueId{} : session->values().text(*options.plan);
+    }
+    if (options.planOf) {
+        asked.planOf = findOrganization(*session, *options.planOf);
+        if (!asked.planOf.exists()) return Exit::badInput;
+    }
+    const api::PlanAcross across = api::planAcross(*session, *event, asked);
+    if (options.scope.format == Format::json) {
+        printJson(across);
+    } else if (!across.happened) {
+        printLine("Refused (" + across.rule + "): " + across.refusal);
+    } else {
+        printAcross(across);
+        printRest(options.page, across.entries.size(), across.totalEntries);
+    }
+    return across.happened ? Exit::fine : Exit::answerIsNo;
 }
 
 Exit planRun(const PlanRunOptions& options) {
@@ -140,7 +198,7 @@ Exit planRun(const PlanRunOptions& options) {
         print(codec::writeDocument(session->document()));
         return exit;
     }
-    api::StepReport report = api::stepReport(*session, step, sentence, kWhole);
+    api::StepReport report = api::stepReport(*session, step, sentence, limitOf(options.page));
     if (!step.happened()) report.remedies = api::remedies(*session, api::Event(*event), step);
     if (options.scope.format == Format::json) {
         printJson(report);
@@ -165,15 +223,26 @@ Exit planChoose(const PlanChooseOptions& options) {
         if (!mayRun) complain(step.refusal().sentence);
     });
     if (!mayRun) return Exit::answerIsNo;
-    const api::PlanChoice choice = api::planChoose(*session, *event, marks);
+    if (const std::optional<api::UnknownMark> unknown = api::unknownMark(*session, *event, marks)) {
+        complain(unknown->sentence + " Take paths from sluice plan preview --format json.");
+        return Exit::badInput;
+    }
+    const api::PlanChoice choice = api::planChoose(*session, *event, marks, kWhole);
     if (options.scope.format == Format::json) {
         printJson(choice);
     } else {
         printLine(choice.sentence);
         for (const api::PlanMark& mark : choice.conflict) printLine("  " + std::string(mark.sentence));
+        for (const api::PlanMark& mark : choice.met) printLine("  " + std::string(mark.sentence));
         std::string list;
         for (const base::Text option : choice.options) list += (list.empty() ? "" : ",") + option;
         if (choice.found && !list.empty()) printLine("  --options " + list);
+        if (!choice.beside.empty()) printLine("Beside");
+        for (const api::PlanEntry& entry : choice.beside) printEntry(entry);
+        if (!choice.proposals.empty()) printLine("What would do");
+        for (const api::PlanProposal& proposal : choice.proposals) {
+            printLine("  " + std::string(proposal.sentence));
+        }
     }
     return choice.found ? Exit::fine : Exit::answerIsNo;
 }

@@ -19,13 +19,28 @@ struct PlanScope {
     bool subResellers = false;
 };
 
+/// Which of a list's entries are printed: all where nothing is said.
+struct PlanPage {
+    std::uint32_t from = 0;
+    std::optional<std::uint32_t> limit;
+};
+
 struct PlanRunOptions {
     PlanScope scope;
     std::vector<std::string> options;  // ids; `all` for all of them
+    PlanPage page;
     bool printScenario = false;        // of planRun: the scenario with the synchronization as its last event
 };
 /// What a synchronization would carry, hold back and never carry.
 [[nodiscard]] Exit planPreview(const PlanRunOptions& options);
+struct PlanAcrossOptions {
+    PlanScope scope;
+    std::vector<std::string> options;
+    std::optional<std::string> plan, planOf;
+    PlanPage page;
+};
+/// The same by plan, over all resellers.
+[[nodiscard]] Exit planAcross(const PlanAcrossOptions& options);
 /// Synchronizes behind the last event and prints what happened, or the scenario.
 [[nodiscard]] Exit planRun(const PlanRunOptions& options);
 

@@ -24,6 +24,11 @@ void addOptions(CLI::App& command, std::vector<std::string>& options) {
         ->delimiter(',');
 }
 
+void addPage(CLI::App& command, PlanPage& page) {
+    command.add_option("--from", page.from, "skip so many entries");
+    command.add_option("--limit", page.limit, "print at most so many entries; all where it is left out");
+}
+
 }  // namespace
 
 void addPlanCommands(CLI::App& app, PlanOptions& options, Exit& exit) {
@@ -46,7 +51,21 @@ void addPlanCommands(CLI::App& app, PlanOptions& options, Exit& exit) {
     addScope(*preview, options.preview.scope);
     addStep(*preview, options.preview.scope.step);
     addOptions(*preview, options.preview.options);
+    addPage(*preview, options.preview.page);
     preview->callback([&] { exit = planPreview(options.preview); });
+
+    CLI::App* across = plan->add_subcommand(
+        "across", "Print the same by plan, over all resellers: the plans with a difference, and one of them; "
+        "ends with 1 where the synchronization would be refused");
+    addScope(*across, options.across.scope);
+    addStep(*across, options.across.scope.step);
+    addOptions(*across, options.across.options);
+    across->add_option("--plan", options.across.plan,
+                       "id of the plan to print; \"\" for what belongs to no plan; the first where it is left out");
+    across->add_option("--plan-of", options.across.planOf,
+                       "id of the reseller whose own plan it is; the provider's where it is left out");
+    addPage(*across, options.across.page);
+    across->callback([&] { exit = planAcross(options.across); });
 
     CLI::App* run = plan->add_subcommand(
         "run", "Synchronize behind the last event and print what happened; ends with 1 where it is refused");
@@ -58,8 +77,8 @@ void addPlanCommands(CLI::App& app, PlanOptions& options, Exit& exit) {
 
     CLI::App* choose = plan->add_subcommand(
         "choose",
-        "Find the smallest set of options that carries what is wanted and nothing unwanted; ends with 1 "
-        "where there is none");
+        "Find the smallest set of options that carries what is wanted and nothing unwanted, the gentlest of "
+        "several, and name what it carries beside; ends with 1 where there is none, and says what would do");
     addScope(*choose, options.choose.scope);
     addStep(*choose, options.choose.scope.step);
     addList(*choose, "--wanted", options.choose.wanted, "ORGANIZATION:PATH of a difference; may be repeated");

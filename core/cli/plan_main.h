@@ -10,6 +10,7 @@ namespace sluice::cli {
 /// What the commands read; lives as long as the parser.
 struct PlanOptions {
     PlanRunOptions preview, run;
+    PlanAcrossOptions across;
     PlanChooseOptions choose;
     PlanWhyOptions why;
     Format table = Format::text;

@@ -35,6 +35,12 @@ concept HasKinds = requires {
     base::Fields<T>::kinds;
 };
 
+/// A struct that null may stand for.
+template <class T>
+inline constexpr bool kMayBeNull = requires {
+    base::Fields<T>::mayBeNull;
+};
+
 /// The member that tells alternatives apart.
 inline constexpr std::string_view kTagName = "type";
 

@@ -100,8 +100,14 @@ class JsonReader {
         std::size_t index = 0;
         forEachMember(*static_cast<T*>(object), [&](const auto& each, auto& member) {
             if (index++ != field) return;
-            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(member)>, base::ValueId>) {
+            using Member = std::remove_cvref_t<decltype(member)>;
+            if constexpr (std::is_same_v<Member, base::ValueId>) {
                 reader.readValue(token, member, each.scalar, each.number);
+            } else if constexpr (std::is_same_v<Member, std::optional<base::ValueId>>) {
+                member.emplace();
+                if (!reader.isNull(token)) reader.readValue(token, *member, each.scalar, each.number);
+            } else if constexpr (kMayBeNull<Member>) {
+                reader.isNull(token) ? clear(member) : reader.read(token, member);
             } else {
                 reader.read(token, member);
             }
@@ -112,12 +118,22 @@ class JsonReader {
         if (isNumber) return readNumber(token, out);
         isScalar ? readScalar(token, out) : readText(token, out);
     }
-    /// What is there, or (of an id) nothing instead of what was there before.
+    [[nodiscard]] bool isNull(std::uint32_t token) const { return at(token).is() == TokenKind::null; }
     template <class T>
     void readPlain(std::uint32_t token, std::optional<T>& out) {
         out.emplace();
-        const bool isNothing = std::is_same_v<T, base::ValueId> && at(token).is() == TokenKind::null;
-        if (!isNothing) read(token, *out);
+        read(token, *out);
+    }
+    /// What is there, or (null) nothing instead of what was there before.
+    template <class T>
+    void readPlain(std::uint32_t token, std::optional<std::optional<T>>& out) {
+        out.emplace();
+        if (!isNull(token)) read(token, out->emplace());
+    }
+    /// Null instead of an edit of several values clears them all.
+    template <class T>
+    static void clear(T& edit) {
+        forEachMember(edit, [](const auto&, auto& member) { member.emplace(); });
     }
     template <class T>
     void readPlain(std::uint32_t token, std::vector<T>& out) {

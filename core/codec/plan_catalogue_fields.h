@@ -188,9 +188,11 @@ struct Fields<plan_sync::ServiceTemplate> {
         required("id", &Template::id, "Unique among service templates."),
         field("name", &Template::name, "The id where missing."),
         field("plans", &Template::plans, "The ids of the delegated plans."),
-        field("orderFlow", &Template::orderFlow, "Replaces a reseller's (PS-16)."),
-        field("privileges", &Template::privileges, "Replace a reseller's (PS-17)."),
-        field("termsAndConditions", &Template::termsAndConditions, "Replace a reseller's (PS-18)."),
+        field("orderFlow", &Template::orderFlow, "Replaces a reseller's (PS-16), also the empty text."),
+        field("privileges", &Template::privileges,
+              "Replace a reseller's (PS-17), also the empty list; where missing it keeps its own."),
+        field("termsAndConditions", &Template::termsAndConditions,
+              "Replace a reseller's (PS-18), also the empty text."),
         field("active", &Template::active, "It can be synchronized; true where missing."));
 };
 

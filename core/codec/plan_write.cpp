@@ -7,8 +7,7 @@ using base::ValueId;
 
 class PlanWriter {
   public:
-    PlanWriter(JsonWriter& writer, const base::ValuePool& values, bool isPatch)
-        : writer_(writer), values_(values), isPatch_(isPatch) {}
+    PlanWriter(JsonWriter& writer, const base::ValuePool& values) : writer_(writer), values_(values) {}
 
     void object(const void* object, const PlanTable& table, Layout layout) {
         writer_.beginObject(layout);
@@ -20,7 +19,11 @@ class PlanWriter {
             const void* member = row.of(object);
             if (member == nullptr || isLeftOut(object, member, table, row)) continue;
             writer_.key(row.name);
-            write(member, row);
+            if (member == &kWrittenAsNull) {
+                writer_.null();
+            } else {
+                write(member, row);
+            }
         }
         writer_.endObject();
     }
@@ -39,7 +42,7 @@ class PlanWriter {
                 return !as<ValueId>(member).exists() || isOwnId(object, as<ValueId>(member), table, row);
             case MemberForm::price:
                 return !as<ValueId>(member).exists() ||
-                       (!isPatch_ && values_.spelling(as<ValueId>(member)) == "0");
+                       values_.spelling(as<ValueId>(member)) == "0";
             case MemberForm::flagOff:
                 return !as<bool>(member);
             case MemberForm::flagOn:
@@ -118,14 +121,13 @@ class PlanWriter {
 
     JsonWriter& writer_;
     const base::ValuePool& values_;
-    bool isPatch_;
 };
 
 }  // namespace
 
 void writePlanObject(JsonWriter& writer, const base::ValuePool& values, const void* object,
                      const PlanTable& table, Layout layout) {
-    PlanWriter(writer, values, table.isPatch).object(object, table, layout);
+    PlanWriter(writer, values).object(object, table, layout);
 }
 
 }  // namespace sluice::codec

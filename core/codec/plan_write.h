@@ -22,7 +22,7 @@ namespace sluice::codec {
 /// What stands in a member, and so when it is left out.
 enum class MemberForm : std::uint8_t {
     value,    // a ValueId; left out where none, a name also where it is the id
-    price,    // a ValueId; left out where none or 0, but in a patch
+    price,    // a ValueId; left out where none or 0
     flagOff,  // a switch; left out where off
     flagOn,   // a switch; left out where on
     values,   // a list of ValueIds; left out where empty
@@ -39,7 +39,10 @@ struct Entries {
 };
 
 struct PlanTable;
-/// One member: `of(object)` is where it lies; for an optional what it holds, or null.
+/// Instead of a member that is written as null.
+inline constexpr char kWrittenAsNull = 0;
+
+/// One member: `of(object)` is where it lies; for an optional what it holds, or null where it is left out.
 struct PlanRow {
     std::string_view name;
     const void* (*of)(const void* object);
@@ -53,7 +56,6 @@ struct PlanTable {
     std::span<const PlanRow> rows;
     std::string_view tag;  // of an event
     Layout layout;         // of one in a list
-    bool isPatch;          // what is 0 is written
 };
 
 template <class T>
@@ -67,6 +69,16 @@ struct PlanMember<std::optional<T>> {
     static constexpr bool kIsOptional = true;
     using Type = T;
     static const void* place(const std::optional<T>& member) { return member ? &*member : nullptr; }
+};
+
+template <class T>
+struct PlanMember<std::optional<std::optional<T>>> {
+    static constexpr bool kIsOptional = true;
+    using Type = T;
+    static const void* place(const std::optional<std::optional<T>>& member) {
+        if (!member) return nullptr;
+        return *member ? static_cast<const void*>(&**member) : &kWrittenAsNull;
+    }
 };
 
 template <class T>
@@ -174,8 +186,7 @@ constexpr std::string_view tagOf() {
 }
 template <class T>
 const PlanTable PlanTableOf<T>::kTable = {kPlanRows<T>, tagOf<T>(),
-                                          std::is_same_v<T, plan_sync::Plan> ? Layout::block : Layout::line,
-                                          std::is_same_v<T, plan_sync::ChangePlan>};
+                                          std::is_same_v<T, plan_sync::Plan> ? Layout::block : Layout::line};
 
 /// Writes a struct of Plan Sync by its table.
 void writePlanObject(JsonWriter& writer, const base::ValuePool& values, const void* object,

@@ -111,7 +111,9 @@ class SchemaWriter {
     void property(const Field& field, const Member& member) {
         writer_.key(field.name);
         writer_.beginObject(Layout::line);
-        if (field.number) {
+        if (field.number && std::is_same_v<Member, std::optional<base::ValueId>>) {
+            types({"number", "null"});
+        } else if (field.number) {
             text("type", "number");
         } else if (field.scalar) {
             scalar();
@@ -174,6 +176,19 @@ class SchemaWriter {
         define<plan_sync::ResourceCategory>();
         define<plan_sync::ServiceTemplate>();
         define<plan_sync::Catalogue>();
+        define<plan_sync::FeesEdit>();
+        define<plan_sync::PricesEdit>();
+        define<plan_sync::LimitsEdit>();
+        define<plan_sync::PeriodEdit>();
+        define<plan_sync::RateEdit>();
+        define<plan_sync::ResourceEdit>();
+        define<plan_sync::ExpirationScheduleEdit>();
+        define<plan_sync::NotificationTemplateEdit>();
+        define<plan_sync::NotificationScheduleEdit>();
+        define<plan_sync::PlanCategoryEdit>();
+        define<plan_sync::SalesCategoryEdit>();
+        define<plan_sync::ResourceCategoryEdit>();
+        define<plan_sync::ServiceTemplateEdit>();
     }
     template <class Variant>
     void defineAlternatives() {
@@ -294,9 +309,30 @@ class SchemaWriter {
     void schemaOf(const std::optional<T>&) {
         schemaOf(sampleOf<T>());
     }
+    template <class T>
+    void schemaOf(const std::optional<std::optional<T>>&) {
+        orNull([this] { schemaOf(sampleOf<T>()); });
+    }
     template <HasFields T>
     void schemaOf(const T&) {
-        reference(base::Fields<T>::name);
+        if constexpr (kMayBeNull<T>) {
+            orNull([this] { reference(base::Fields<T>::name); });
+        } else {
+            reference(base::Fields<T>::name);
+        }
+    }
+    /// What `schema` says, or null.
+    template <class Schema>
+    void orNull(const Schema& schema) {
+        writer_.key("anyOf");
+        writer_.beginArray(Layout::line);
+        writer_.beginObject(Layout::line);
+        schema();
+        writer_.endObject();
+        writer_.beginObject(Layout::line);
+        text("type", "null");
+        writer_.endObject();
+        writer_.endArray();
     }
     template <HasEnumerators E>
     void schemaOf(E) {

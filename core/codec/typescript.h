@@ -85,7 +85,7 @@ class TypeScript {
         const bool isOwnChoice = isInFile<Declared>() && !field.required;
         text_ += isOwnChoice || isOptional(static_cast<const Member*>(nullptr)) ? "?: " : ": ";
         if (field.number) {
-            text_ += "number";
+            text_ += std::same_as<Member, std::optional<base::ValueId>> ? "number | null" : "number";
         } else {
             text_ += field.scalar ? "string | number" : typeOf(static_cast<const Member*>(nullptr));
         }
@@ -149,7 +149,11 @@ class TypeScript {
     }
     template <HasFields T>
     static std::string typeOf(const T*) {
-        return std::string(base::Fields<T>::name);
+        return std::string(base::Fields<T>::name) + (kMayBeNull<T> ? " | null" : "");
+    }
+    template <class T>
+    static std::string typeOf(const std::optional<std::optional<T>>*) {
+        return typeOf(static_cast<const T*>(nullptr)) + " | null";
     }
     template <class T>
     static std::string typeOf(const std::optional<T>*) {

@@ -59,6 +59,7 @@ const std::array<FieldText, kFieldCount> kFields = {{
     {F::serviceTemplateName, "serviceTemplates/*/name", "name"},
     {F::serviceTemplatePlan, "serviceTemplates/*/plans/*", "plan"},
     {F::serviceTemplateOrderFlow, "serviceTemplates/*/orderFlow", "order flow"},
+    {F::serviceTemplatePrivileges, "serviceTemplates/*/privileges", "set of privileges"},
     {F::serviceTemplatePrivilege, "serviceTemplates/*/privileges/*", "privilege"},
     {F::serviceTemplateTerms, "serviceTemplates/*/termsAndConditions", "terms and conditions"},
     {F::serviceTemplateActive, "serviceTemplates/*/active", "active"},

@@ -67,6 +67,7 @@ enum class Field : std::uint8_t {
     serviceTemplateName,
     serviceTemplatePlan,  // membership of one plan
     serviceTemplateOrderFlow,
+    serviceTemplatePrivileges,  // whether it has any set of them, the empty one too
     serviceTemplatePrivilege,
     serviceTemplateTerms,
     serviceTemplateActive,

@@ -22,6 +22,7 @@ enum class DifferenceKind : std::uint8_t {
     expirationReference,
     expirationSchedule,
     expirationName,
+    staleExpirationName,  // of a schedule that only periods use which the original no longer has
     newPeriod,
     stalePeriod,  // only the copy has it
     periodShape,  // length or trial
@@ -30,12 +31,13 @@ enum class DifferenceKind : std::uint8_t {
     ownMembership,
     planCategory,
     salesCategory,
-    categoryText,  // name or position
+    categoryText,     // name or position
+    ownCategoryText,  // of one that only the reseller's copies are in
     display,
     resourceGrouping,
-    leftoverCategory,  // only the reseller has it, and not for something of its own
+    leftoverCategory,  // only the reseller has it, and a copy is in it
     notificationReference,
-    notificationSchedule,  // that a new plan brings
+    notificationSchedule,  // that the reseller lacks
     notificationContent,
     hiddenSchedule,  // uses a template that resellers cannot see
     usageStatistics,
@@ -49,6 +51,7 @@ enum class DifferenceKind : std::uint8_t {
     orderFlow,
     privilege,
     termsAndConditions,
+    notInTemplate,  // order flow, a privilege or terms that the template does not have
     count_
 };
 inline constexpr std::size_t kDifferenceKinds = static_cast<std::size_t>(DifferenceKind::count_);
@@ -60,8 +63,9 @@ struct CarryRow {
     DifferenceKind kind;
     OptionSet carriers;  // empty: no option carries it
     Rule rule;
-    bool isDestructive =
-        false;  // takes something from the reseller; a fee or price only if it is its own (PS-50)
+    /// Takes something from the reseller; a fee or price only if it is its own (PS-50), sale availability only where
+    /// the rate goes off sale.
+    bool isDestructive = false;
     Outranked outranked = Outranked::never;
 };
 
@@ -94,6 +98,7 @@ inline constexpr std::array<CarryRow, kDifferenceKinds> kRows = {{
     {K::expirationReference, kFees, Rule::ps6},
     {K::expirationSchedule, kFees, Rule::ps6},
     {K::expirationName, kFees, Rule::ps6},
+    {K::staleExpirationName, kNone, Rule::ps47},
     {K::newPeriod, kCreate, Rule::ps2},
     {K::stalePeriod, kNone, Rule::ps47},
     {K::periodShape, kNone, Rule::ps22},
@@ -103,11 +108,12 @@ inline constexpr std::array<CarryRow, kDifferenceKinds> kRows = {{
     {K::planCategory, kCategories, Rule::ps7, false, O::byCategoriesFlag},
     {K::salesCategory, kCategories, Rule::ps7, false, O::byCategoriesFlag},
     {K::categoryText, kCategories, Rule::ps7, false, O::byCategoriesFlag},
+    {K::ownCategoryText, kNone, Rule::ps27},
     {K::display, kNone, Rule::ps21, false, O::byCategoriesFlag},
     {K::resourceGrouping, kCategories, Rule::ps7, false, O::byCategoriesFlag},
     {K::leftoverCategory, kNone, Rule::ps51},
-    {K::notificationReference, kSchedules, Rule::ps46},
-    {K::notificationSchedule, kCreate, Rule::ps1},
+    {K::notificationReference, kSchedules, Rule::ps8},
+    {K::notificationSchedule, kSchedules, Rule::ps8},
     {K::notificationContent, kSchedules, Rule::ps8},
     {K::hiddenSchedule, kNone, Rule::ps8},
     {K::usageStatistics, OptionSet{Option::attachUsageStatistics}, Rule::ps9},
@@ -117,10 +123,11 @@ inline constexpr std::array<CarryRow, kDifferenceKinds> kRows = {{
     {K::price, OptionSet{Option::updateResourcePrices}, Rule::ps12, false, O::byPricesFlag},
     {K::limit, OptionSet{Option::updateResourceLimits}, Rule::ps13},
     {K::availability, kAvailability, Rule::ps15},
-    {K::confirmation, kCreate | OptionSet{Option::createResources}, Rule::ps26},
+    {K::confirmation, kCreate | OptionSet{Option::createResources}, Rule::ps26, true},
     {K::orderFlow, OptionSet{Option::updateOrderFlow}, Rule::ps16},
     {K::privilege, OptionSet{Option::updatePrivileges}, Rule::ps17},
     {K::termsAndConditions, kTerms, Rule::ps18},
+    {K::notInTemplate, kNone, Rule::ps45},
 }};
 
 constexpr bool everyKindHasItsRow() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "base/arena.h"
@@ -13,16 +14,19 @@ namespace sluice::plan_sync {
 using base::Text;
 using base::ValueId;
 
-/// Which of the three prices beside it a reseller has set itself (PS-50), in their order. Of copies only, and never on
-/// the wire.
+/// Whose a price at a copy is (PS-50): passed on by a run, the reseller's as the file has it, or set by the reseller.
+enum class Ownership : std::uint8_t { passedOn, asFiled, set };
+
+/// The ownership of each of the three prices beside it, in their order. Of copies only, and never on the wire.
 struct OwnMarks {
-    std::uint8_t bits = 0;
-    [[nodiscard]] constexpr bool has(std::uint32_t which) const { return ((bits >> which) & 1) != 0; }
-    constexpr void set(std::uint32_t which, bool isOwn) {
-        const std::uint32_t bit = 1u << which;
-        bits = static_cast<std::uint8_t>(isOwn ? bits | bit : bits & ~bit);
+    std::uint8_t bits = 0;  // two a price
+    [[nodiscard]] constexpr Ownership of(std::uint32_t which) const {
+        return static_cast<Ownership>((bits >> (2 * which)) & 3);
     }
-    constexpr void add(OwnMarks others) { bits = static_cast<std::uint8_t>(bits | others.bits); }
+    constexpr void set(std::uint32_t which, Ownership ownership) {
+        const std::uint32_t rest = bits & ~(3u << (2 * which));
+        bits = static_cast<std::uint8_t>(rest | static_cast<std::uint32_t>(ownership) << (2 * which));
+    }
     friend constexpr bool operator==(const OwnMarks&, const OwnMarks&) = default;
 };
 
@@ -121,13 +125,13 @@ struct ResourceCategory {
     friend bool operator==(const ResourceCategory&, const ResourceCategory&) = default;
 };
 /// What a provider delegates to the resellers that use it. Order flow, privileges and terms that it does not
-/// have it does not bring (PS-45).
+/// have it does not bring (PS-45); the empty text and the empty set are had, and replace what a reseller has.
 struct ServiceTemplate {
     ValueId id, name;
     std::vector<ValueId> plans;       // a set of plan ids of the same catalogue
     ValueId orderFlow;                // a text, or none
-    std::vector<ValueId> privileges;  // a set of texts
-    ValueId termsAndConditions;       // a text, or none
+    std::optional<std::vector<ValueId>> privileges;  // a set of texts
+    ValueId termsAndConditions;                      // a text, or none
     bool active = true;
     friend bool operator==(const ServiceTemplate&, const ServiceTemplate&) = default;
 };

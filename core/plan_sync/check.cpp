@@ -62,7 +62,7 @@ class Checker {
         }
         for (const ServiceTemplate& entry : shelf.serviceTemplates) {
             checkSet(entry.plans, Field::serviceTemplatePlan, entry.id);
-            checkSet(entry.privileges, Field::serviceTemplatePrivilege, entry.id);
+            if (entry.privileges) checkSet(*entry.privileges, Field::serviceTemplatePrivilege, entry.id);
             for (const ValueId id : entry.plans) {
                 if (find(around_.own.plans, id) != nullptr) continue;
                 tell(Rule::ps38, {Field::serviceTemplatePlan, entry.id, id},
@@ -204,7 +204,7 @@ Text placeOfEntry(const Catalogue& catalogue, const Address& address) {
         return placeIn(find(shelf.resourceCategories, address.owner)->resources, address.entry);
     }
     const ServiceTemplate& entry = *find(shelf.serviceTemplates, address.owner);
-    return placeIn(field == Field::serviceTemplatePlan ? entry.plans : entry.privileges, address.entry);
+    return placeIn(field == Field::serviceTemplatePlan ? entry.plans : *entry.privileges, address.entry);
 }
 
 }  // namespace

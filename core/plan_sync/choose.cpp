@@ -1,42 +1,11 @@
 #include "plan_sync/choose.h"
 
-#include <algorithm>
-#include <array>
-#include <bit>
-
-#include "base/sort.h"
+#include "plan_sync/option_family.h"
+#include "plan_sync/places.h"
 
 namespace sluice::plan_sync {
 
 namespace {
-
-constexpr std::uint32_t kSets = 1u << kOptionCount;
-
-/// A set of option sets: bit i stands for the option set with bits i.
-class Sets {
-  public:
-    static Sets everything() {
-        Sets sets;
-        sets.words_.fill(~std::uint64_t{0});
-        return sets;
-    }
-    void add(std::uint32_t set) { words_[set / 64] |= std::uint64_t{1} << (set % 64); }
-    [[nodiscard]] bool contains(std::uint32_t set) const { return (words_[set / 64] >> (set % 64) & 1) != 0; }
-    [[nodiscard]] std::size_t size() const {
-        std::size_t size = 0;
-        for (const std::uint64_t word : words_) size += static_cast<std::size_t>(std::popcount(word));
-        return size;
-    }
-    [[nodiscard]] bool isEmpty() const { return size() == 0; }
-    friend Sets operator&(Sets left, const Sets& right) {
-        for (std::size_t i = 0; i < left.words_.size(); ++i) left.words_[i] &= right.words_[i];
-        return left;
-    }
-    friend bool operator==(const Sets&, const Sets&) = default;
-
-  private:
-    std::array<std::uint64_t, kSets / 64> words_{};
-};
 
 /// The options that can make a difference to a field of a reseller, whatever its level: those that carry it,
 /// and those by which the entity around it, at this level or above, comes and goes.
@@ -66,50 +35,96 @@ OptionSet influencing(Field field) {
     return {};
 }
 
-/// The difference that stands for an address: its own, else that of the new plan which would hold it.
+/// The difference that stands for an address: its own, else that of what comes or goes with it.
 const Difference* differenceAt(const std::vector<Difference>& differences, const Address& address) {
     const Difference* holding = nullptr;
     for (const Difference& difference : differences) {
         if (difference.address == address) return &difference;
-        if (difference.kind == DifferenceKind::newPlan && covers(difference.address, address)) {
-            holding = &difference;
-        }
+        if (covers(difference.address, address)) holding = &difference;
     }
     return holding;
 }
 
+using Chain = std::vector<PartnershipIndex>;  // from the run's provider down
+
+/// What one mark asks for.
+struct Wish {
+    OptionFamily sets;
+    std::vector<Rule> rules;  // of what stands in its way
+    bool isMet = false;       // wanted, and nothing differs there
+};
+
 class Chooser {
   public:
-    Chooser(const Channel& channel, State& state, const Context& context, const Synchronize& event)
+    Chooser(const Channel& channel, State& state, const Context& context, const Synchronize& event,
+            const Compared& compared)
         : channel_(channel),
           state_(state),
           context_(context),
           provider_(channel.find(event.provider)),
+          compared_(compared),
+          own_(channel.partnershipSlots()),
+          isOwn_(channel.partnershipSlots(), false),
           scope_(scopeOf(channel, state, event)) {}
 
-    /// The option sets that do what the mark asks for.
-    Sets satisfying(const Mark& mark, std::vector<Rule>& rules) {
-        const std::vector<PartnershipIndex> chain = chainTo(mark.organization);
-        if (chain.empty()) return mark.isWanted ? Sets{} : Sets::everything();  // the run does not come there
-        const std::vector<Difference> differences = differencesOf(channel_, state_, context_, chain.back());
-        const Difference* difference = differenceAt(differences, mark.address);
-        if (difference != nullptr) rules.push_back(difference->rule);
-        if (chain.size() > 1) {
-            if (difference == nullptr) rules.push_back(Rule::ps31);
-            return simulated(mark, chain, difference != nullptr);
+    std::vector<Wish> wishesOf(const std::vector<Mark>& marks) {
+        std::vector<Wish> wishes(marks.size());
+        std::vector<bool> isDone(marks.size(), false);
+        for (std::size_t i = 0; i < marks.size(); ++i) {
+            if (isDone[i]) continue;
+            const Chain chain = chainTo(marks[i].organization);
+            if (chain.empty()) {  // the run does not come there
+                if (!marks[i].isWanted) wishes[i].sets = OptionFamily::everything();
+            } else if (chain.size() == 1) {
+                compareDirectly(marks[i], chain.back(), wishes[i]);
+            } else {
+                // What the same options bear on is run once for all marks of the organization.
+                std::vector<std::size_t> alike;
+                const OptionSet bearing = influencing(marks[i].address.field);
+                for (std::size_t j = i; j < marks.size(); ++j) {
+                    if (marks[j].organization != marks[i].organization) continue;
+                    if (influencing(marks[j].address.field) != bearing) continue;
+                    alike.push_back(j);
+                    isDone[j] = true;
+                }
+                runDown(marks, alike, chain, bearing, wishes);
+            }
         }
-        Sets sets;
-        for (std::uint32_t set = 0; set < kSets; ++set) {
-            const bool isCarried = difference != nullptr && difference->isCarriedBy(OptionSet::ofBits(set));
-            if (mark.isWanted ? difference == nullptr || isCarried : !isCarried) sets.add(set);
+        return wishes;
+    }
+
+    /// The gentlest of equally small sets: that which carries the fewest destructive differences, then the fewest;
+    /// the last tie goes by the options' order. What is marked is carried, or not, by all of them alike.
+    OptionSet gentlestOf(const std::vector<OptionSet>& sets) {
+        if (sets.size() == 1) return sets.front();
+        Tally flat;
+        Chain deep;  // with the whole branch below
+        for (const PartnershipIndex p : scope_) {
+            if (channel_.partnership(p).upstream == provider_ && !hasResellersInScope(p)) {
+                for (const Difference& difference : differences(p)) flat.add(difference);
+            } else {
+                deep.push_back(p);
+            }
         }
-        return sets;
+        OptionSet best = sets.front();
+        VerdictCounts least = cost(flat, deep, best);
+        for (const OptionSet set : sets) {
+            const VerdictCounts counts = cost(flat, deep, set);
+            const bool isGentler = counts.destructive != least.destructive
+                                       ? counts.destructive < least.destructive
+                                   : counts.carried != least.carried ? counts.carried < least.carried
+                                                                     : precedes(set, best);
+            if (!isGentler) continue;
+            best = set;
+            least = counts;
+        }
+        return best;
     }
 
   private:
     /// The relationships from the provider down to the organization, or none where it is out of scope.
-    std::vector<PartnershipIndex> chainTo(OrganizationIndex organization) const {
-        std::vector<PartnershipIndex> upwards;
+    Chain chainTo(OrganizationIndex organization) const {
+        Chain upwards;
         for (std::size_t i = scope_.size(); i > 0 && organization != provider_; --i) {
             if (channel_.partnership(scope_[i - 1]).downstream != organization) continue;
             upwards.push_back(scope_[i - 1]);
@@ -118,148 +133,131 @@ class Chooser {
         if (organization != provider_) upwards.clear();
         return {upwards.rbegin(), upwards.rend()};
     }
-
-    /// Below the first level what is carried depends on what was carried above: each set of influencing
-    /// options is run down the chain and taken back. What is wanted is what all of them make of the value.
-    Sets simulated(const Mark& mark, const std::vector<PartnershipIndex>& chain, bool differs) {
-        const std::uint32_t influencing = plan_sync::influencing(mark.address.field).bits;
-        const auto value = [&] { return valueAt(state_.catalogue(mark.organization), mark.address); };
-        const Value before = value();
-        Value asked = before;
-        if (mark.isWanted) {
-            bool isLeft = false;
-            asked = after(chain, OptionSet::ofBits(influencing), [&] {
-                const std::vector<Difference> left = differencesOf(channel_, state_, context_, chain.back());
-                isLeft = differenceAt(left, mark.address) != nullptr;
-                return value();
-            });
-            if (asked == before && (differs || isLeft)) return {};
+    bool hasResellersInScope(PartnershipIndex reseller) const {
+        for (const PartnershipIndex p : scope_) {
+            if (channel_.partnership(p).upstream == channel_.partnership(reseller).downstream) return true;
         }
-        Sets few;
-        for (std::uint32_t set = influencing;; set = (set - 1) & influencing) {
-            if (after(chain, OptionSet::ofBits(set), value) == asked) few.add(set);
-            if (set == 0) break;
-        }
-        Sets sets;
-        for (std::uint32_t set = 0; set < kSets; ++set) {
-            if (few.contains(set & influencing)) sets.add(set);
-        }
-        return sets;
+        return false;
+    }
+    /// Of a reseller and its provider as they stand.
+    const std::vector<Difference>& differences(PartnershipIndex p) {
+        if (p.value < compared_.size() && compared_[p.value] != nullptr) return *compared_[p.value];
+        if (!isOwn_[p.value]) own_[p.value] = differencesOf(channel_, state_, context_, p);
+        isOwn_[p.value] = true;
+        return own_[p.value];
     }
 
-    /// What look() sees after a run down the chain, which is taken back.
-    template <class Look>
-    Value after(const std::vector<PartnershipIndex>& chain, OptionSet options, Look look) {
+    /// A direct reseller's provider stays as it is: the difference tells.
+    void compareDirectly(const Mark& mark, PartnershipIndex reseller, Wish& wish) {
+        const Difference* difference = differenceAt(differences(reseller), mark.address);
+        wish.isMet = mark.isWanted && difference == nullptr;
+        if (difference == nullptr) {
+            wish.sets = OptionFamily::everything();
+            return;
+        }
+        wish.rules.push_back(difference->rule);
+        for (std::uint32_t set = 0; set < kOptionSets; ++set) {
+            if (difference->isCarriedBy(OptionSet::ofBits(set)) == mark.isWanted) wish.sets.add(set);
+        }
+    }
+
+    /// Below the first level what is carried depends on what was carried above: each set of the options that bear on
+    /// it is run down the chain and taken back. Wanted is that the value changes.
+    void runDown(const std::vector<Mark>& marks, const std::vector<std::size_t>& alike, const Chain& chain,
+                 OptionSet bearing, std::vector<Wish>& wishes) {
+        const Catalogue& catalogue = state_.catalogue(marks[alike.front()].organization);
+        std::vector<Value> before;
+        for (const std::size_t i : alike) before.push_back(valueAt(catalogue, marks[i].address));
+        std::vector<OptionFamily> changing(alike.size());
+        for (std::uint32_t set = bearing.bits;; set = (set - 1) & bearing.bits) {
+            Step step;
+            runOver(channel_, state_, context_, chain, OptionSet::ofBits(set), step);
+            for (std::size_t k = 0; k < alike.size(); ++k) {
+                if (!(valueAt(catalogue, marks[alike[k]].address) == before[k])) changing[k].add(set);
+            }
+            undo(state_, step);
+            if (set == 0) break;
+        }
+        for (std::size_t k = 0; k < alike.size(); ++k) {
+            tellBelow(marks[alike[k]], chain.back(), bearing, changing[k], wishes[alike[k]]);
+        }
+    }
+    void tellBelow(const Mark& mark, PartnershipIndex reseller, OptionSet bearing,
+                   const OptionFamily& changing, Wish& wish) {
+        const Difference* difference = differenceAt(differences(reseller), mark.address);
+        wish.rules.push_back(difference != nullptr ? difference->rule : Rule::ps31);
+        if (difference != nullptr) wish.rules.push_back(Rule::ps31);
+        if (mark.isWanted && changing.isEmpty()) {
+            wish.isMet = difference == nullptr;
+            if (wish.isMet) wish.sets = OptionFamily::everything();
+            return;
+        }
+        for (std::uint32_t set = 0; set < kOptionSets; ++set) {
+            if (changing.contains(set & bearing.bits) == mark.isWanted) wish.sets.add(set);
+        }
+    }
+
+    VerdictCounts cost(const Tally& flat, const Chain& deep, OptionSet options) {
+        VerdictCounts counts = flat.countsOf(options);
+        if (deep.empty()) return counts;
         Step step;
-        runOver(channel_, state_, context_, chain, options, step);
-        const Value seen = look();
+        runOver(channel_, state_, context_, deep, options, step);
+        for (const Effect& effect : step.effects) {
+            ++counts.carried;
+            counts.destructive += effect.isDestructive ? 1 : 0;
+        }
         undo(state_, step);
-        return seen;
+        return counts;
     }
 
     const Channel& channel_;
     State& state_;
     const Context& context_;
     OrganizationIndex provider_;
-    std::vector<PartnershipIndex> scope_;
+    const Compared& compared_;
+    std::vector<std::vector<Difference>> own_;  // by partnership, where `isOwn_`
+    std::vector<bool> isOwn_;
+    Chain scope_;
 };
 
-/// A mark's option sets; marks with the same ones count once.
-struct Demand {
-    std::uint32_t mark;
-    Sets sets;
-};
-
-/// The smaller set first; of two equally large ones that with the earliest option in which they differ.
-bool comesBefore(std::uint32_t left, std::uint32_t right) {
-    const std::uint32_t leftSize = OptionSet::ofBits(left).size(),
-                        rightSize = OptionSet::ofBits(right).size();
-    if (leftSize != rightSize) return leftSize < rightSize;
-    const std::uint32_t differing = left ^ right;
-    return (left & differing & (~differing + 1)) != 0;
+/// The smallest sets of a family, in the options' order; none where it is empty.
+std::vector<OptionSet> smallestOf(const OptionFamily& family) {
+    std::vector<OptionSet> smallest;
+    for (std::uint32_t bits = 0; bits < kOptionSets; ++bits) {
+        if (!family.contains(bits)) continue;
+        const OptionSet set = OptionSet::ofBits(bits);
+        if (!smallest.empty() && smallest.front().size() < set.size()) continue;
+        if (!smallest.empty() && smallest.front().size() > set.size()) smallest.clear();
+        smallest.push_back(set);
+    }
+    return smallest;
 }
-
-/// The smallest conflict, exactly: a set of demands by which every option set is ruled out.
-class ConflictSearch {
-  public:
-    explicit ConflictSearch(const std::vector<Demand>& demands) : demands_(demands) {}
-
-    /// In the order of the marks. All demands together are a conflict.
-    std::vector<std::uint32_t> smallest() {
-        for (std::size_t size = 1; !find(size, Sets::everything()); ++size) {
-        }
-        base::sort(chosen_);
-        return chosen_;
-    }
-
-  private:
-    /// Adds up to `size` demands that rule out all of `left`. One of them rules out its scarcest option set, the
-    /// one that the fewest demands rule out: only these are tried.
-    bool find(std::size_t size, const Sets& left) {
-        if (left.isEmpty()) return true;
-        if (size == 0 || left.size() > size * mostRuledOut(left)) return false;
-        const std::uint32_t scarcest = scarcestOf(left);
-        for (const Demand& demand : demands_) {
-            if (demand.sets.contains(scarcest)) continue;
-            chosen_.push_back(demand.mark);
-            if (find(size - 1, left & demand.sets)) return true;
-            chosen_.pop_back();
-        }
-        return false;
-    }
-    [[nodiscard]] std::size_t mostRuledOut(const Sets& left) const {
-        std::size_t most = 0;
-        for (const Demand& demand : demands_)
-            most = std::max(most, left.size() - (left & demand.sets).size());
-        return most;
-    }
-    [[nodiscard]] std::uint32_t scarcestOf(const Sets& left) const {
-        std::uint32_t scarcest = 0;
-        std::size_t fewest = demands_.size() + 1;
-        for (std::uint32_t set = 0; set < kSets; ++set) {
-            if (!left.contains(set)) continue;
-            std::size_t ruling = 0;
-            for (const Demand& demand : demands_) ruling += demand.sets.contains(set) ? 0 : 1;
-            if (ruling < fewest) {
-                fewest = ruling;
-                scarcest = set;
-            }
-        }
-        return scarcest;
-    }
-
-    const std::vector<Demand>& demands_;
-    std::vector<std::uint32_t> chosen_;
-};
 
 }  // namespace
 
 Choice choose(const Channel& channel, State& state, const Context& context, const Synchronize& event,
-              const std::vector<Mark>& marks) {
-    Chooser chooser(channel, state, context, event);
-    std::vector<Demand> demands;
-    std::vector<std::vector<Rule>> rules(marks.size());
-    Sets common = Sets::everything();
-    for (std::uint32_t i = 0; i < marks.size(); ++i) {
-        const Sets sets = chooser.satisfying(marks[i], rules[i]);
-        bool isNew = true;
-        for (const Demand& demand : demands) isNew = isNew && !(demand.sets == sets);
-        if (isNew) demands.push_back({i, sets});
-        common = common & sets;
-    }
+              const std::vector<Mark>& marks, const Compared& compared) {
+    Chooser chooser(channel, state, context, event, compared);
+    const std::vector<Wish> wishes = chooser.wishesOf(marks);
     Choice choice;
-    std::uint32_t best = kSets;
-    for (std::uint32_t set = 0; set < kSets; ++set) {
-        if (common.contains(set) && (best == kSets || comesBefore(set, best))) best = set;
+    std::vector<Demand> demands;
+    OptionFamily common = OptionFamily::everything();
+    for (std::uint32_t i = 0; i < marks.size(); ++i) {
+        if (wishes[i].isMet) choice.met.push_back(i);
+        bool isNew = true;
+        for (const Demand& demand : demands) isNew = isNew && !(demand.sets == wishes[i].sets);
+        if (isNew) demands.push_back({i, wishes[i].sets});
+        common = common & wishes[i].sets;
     }
-    choice.isPossible = best != kSets;
+    const std::vector<OptionSet> smallest = smallestOf(common);
+    choice.isPossible = !smallest.empty();
     if (choice.isPossible) {
-        choice.options = OptionSet::ofBits(best);
+        choice.options = chooser.gentlestOf(smallest);
         return choice;
     }
-    choice.conflict = ConflictSearch(demands).smallest();
+    choice.conflict = smallestConflict(demands);
     for (const std::uint32_t mark : choice.conflict) {
-        for (const Rule rule : rules[mark]) {
+        for (const Rule rule : wishes[mark].rules) {
             bool isNew = true;
             for (const Rule other : choice.rules) isNew = isNew && other != rule;
             if (isNew) choice.rules.push_back(rule);

@@ -68,30 +68,65 @@ void Comparison::comparePlans() {
     }
 }
 
+namespace {
+
+/// The place of the entry with this id, or the number of entries.
+template <class Entry>
+std::size_t placeOf(const std::vector<Entry>& entries, ValueId id) {
+    std::size_t place = 0;
+    while (place < entries.size() && entries[place].id != id) ++place;
+    return place;
+}
+
+}  // namespace
+
+void Comparison::mark(Marks& marks, std::size_t place, bool Uses::*by) {
+    if (place < marks.size()) marks[place].*by = true;
+}
+
 void Comparison::markUses(const Plan& original, const Plan* copy) {
-    const auto mark = [](Marks& marks, const auto& entries, ValueId id, bool isNew) {
-        if (!id.exists()) return;
-        for (std::size_t i = 0; i < entries.size(); ++i) {
-            if (entries[i].id != id) continue;
-            (isNew ? marks[i].byNew : marks[i].byCopies) = true;
-            return;
-        }
-    };
     const Shelf& shelf = from_.shelf;
+    const auto by = [](bool isNew) { return isNew ? &Uses::byNew : &Uses::byCopies; };
     const bool isNew = copy == nullptr;
-    mark(expirationUses_, shelf.expirationSchedules, original.expirationSchedule, isNew);
-    mark(notificationUses_, shelf.notificationSchedules, original.notificationSchedule, isNew);
-    mark(planCategoryUses_, shelf.planCategories, original.planCategory, isNew);
+    mark(expirationUses_, placeOf(shelf.expirationSchedules, original.expirationSchedule), by(isNew));
+    mark(planCategoryUses_, placeOf(shelf.planCategories, original.planCategory), by(isNew));
     for (const ValueId id : original.salesCategories) {
-        mark(salesCategoryUses_, shelf.salesCategories, id, isNew);
+        mark(salesCategoryUses_, placeOf(shelf.salesCategories, id), by(isNew));
     }
     for (const Period& period : original.periods) {
         const bool isNewPeriod = isNew || find(copy->periods, period.id) == nullptr;
-        mark(expirationUses_, shelf.expirationSchedules, period.expirationSchedule, isNewPeriod);
+        mark(expirationUses_, placeOf(shelf.expirationSchedules, period.expirationSchedule), by(isNewPeriod));
     }
+    markNotification(original, copy);
+    if (!isNew) markKept(original, *copy);
     if (shelf.resourceCategories.empty() && to_.shelf.resourceCategories.empty()) return;
     for (const Rate& rate : original.rates) {
         if (soldResources_.find(rate.resource.value) == kNone) soldResources_.add(rate.resource.value, 0);
+    }
+}
+
+/// PS-8: what a copy uses after it has followed its original, or (hidden) has not.
+void Comparison::markNotification(const Plan& original, const Plan* copy) {
+    const std::vector<NotificationSchedule>& schedules = from_.shelf.notificationSchedules;
+    const ValueId followed = original.notificationSchedule;
+    mark(notificationUses_, placeOf(schedules, followed), copy == nullptr ? &Uses::byNew : &Uses::byCopies);
+    if (copy == nullptr || !followed.exists() || copy->notificationSchedule == followed) return;
+    if (isHidden(followed)) {
+        mark(notificationUses_, placeOf(schedules, copy->notificationSchedule), &Uses::byCopies);
+    }
+}
+
+/// What a copy is in, and goes on being in, though its original is not: by PS-25, PS-27 and PS-47.
+void Comparison::markKept(const Plan& original, const Plan& copy) {
+    const Shelf& shelf = from_.shelf;
+    const bool keepsAll = relationship_.categoriesSyncDisabled;
+    if (keepsAll) mark(planCategoryUses_, placeOf(shelf.planCategories, copy.planCategory), &Uses::isKept);
+    for (const ValueId id : keepsAll ? copy.salesCategories : copy.ownSalesCategories) {
+        mark(salesCategoryUses_, placeOf(shelf.salesCategories, id), &Uses::isKept);
+    }
+    for (const Period& period : copy.periods) {
+        if (!period.expirationSchedule.exists() || find(original.periods, period.id) != nullptr) continue;
+        mark(expirationUses_, placeOf(shelf.expirationSchedules, period.expirationSchedule), &Uses::isKept);
     }
 }
 
@@ -174,7 +209,7 @@ void Comparison::compareFees(Field first, const Address& place, const Fees& orig
     const ValueId Fees::*all[] = {&Fees::setup, &Fees::recurring, &Fees::renewal};
     for (std::uint32_t i = 0; i < 3; ++i) {
         comparePrice(K::fee, {offset(first, i), place.owner, place.entry},
-                     {Value::of(copy.*all[i]), Value::of(original.*all[i])}, copy.own.has(i));
+                     {Value::of(copy.*all[i]), Value::of(original.*all[i])}, copy.own.of(i));
     }
 }
 
@@ -194,29 +229,14 @@ void Comparison::compareCategoriesOf(const Plan& original, const Plan& copy) {
     }
 }
 
-/// PS-46: a copy follows only to a schedule that the reseller has, or gets with a new plan of the same run.
+/// PS-8: a copy follows its original unless resellers may not see the schedule.
 void Comparison::compareNotification(const Plan& original, const Plan& copy) {
     const ValueId schedule = original.notificationSchedule;
     if (copy.notificationSchedule == schedule) return;
-    const Sides sides{Value::of(copy.notificationSchedule), Value::of(schedule)};
-    const Address address{Field::planNotificationSchedule, copy.id, {}};
-    const bool isThere = !schedule.exists() || find(to_.shelf.notificationSchedules, schedule) != nullptr;
-    if (!isThere && isHidden(schedule)) {
-        add(K::hiddenSchedule, address, sides);
-        return;
-    }
-    Difference& difference = add(K::notificationReference, address, sides);
-    if (isThere) {
-        difference.rule = Rule::ps8;
-        return;
-    }
-    const auto place = static_cast<std::size_t>(find(from_.shelf.notificationSchedules, schedule) -
-                                                from_.shelf.notificationSchedules.data());
-    if (notificationUses_[place].byNew) {
-        difference.needs = carry::kCreate;
-    } else {
-        difference.carriers = {};
-    }
+    const bool isLeftAlone = schedule.exists() && isHidden(schedule);
+    add(isLeftAlone ? K::hiddenSchedule : K::notificationReference,
+        {Field::planNotificationSchedule, copy.id, {}},
+        {Value::of(copy.notificationSchedule), Value::of(schedule)});
 }
 
 void Comparison::comparePeriods(const Plan& original, const Plan& copy) {
@@ -270,17 +290,20 @@ void Comparison::compareRate(ValueId plan, const Rate& original, const Rate& cop
     for (std::uint32_t i = 0; i < 3; ++i) {
         comparePrice(K::price, {offset(Field::rateSetupPrice, i), plan, original.resource},
                      {Value::of(copy.prices.*prices[i]), Value::of(original.prices.*prices[i])},
-                     copy.prices.own.has(i));
+                     copy.prices.own.of(i));
     }
     for (std::uint32_t i = 0; i < 3; ++i) {
         compare(K::limit, {offset(Field::rateIncluded, i), plan, original.resource},
                 {Value::of(copy.limits.*limits[i]), Value::of(original.limits.*limits[i])});
     }
-    compare(K::availability, {Field::rateAvailableForSale, plan, original.resource},
+    if (copy.availableForSale == original.availableForSale) return;
+    Difference& sale =
+        add(K::availability, {Field::rateAvailableForSale, plan, original.resource},
             {Value::ofFlag(copy.availableForSale), Value::ofFlag(original.availableForSale)});
+    sale.isDestructive = copy.availableForSale && !sale.carriers.isEmpty();
 }
 
-/// PS-4, and PS-23 for whatever else differs.
+/// PS-4 for its state, and PS-23 for whatever else differs.
 void Comparison::addUndelegated(const Plan& copy) {
     if (!copy.disabledByProvider) {
         add(K::withdrawnPlan, {Field::planDisabledByProvider, copy.id, {}},
@@ -290,7 +313,7 @@ void Comparison::addUndelegated(const Plan& copy) {
     const std::size_t before = found_.size();
     if (original != nullptr) {
         comparePlan(*original, copy);
-        if (found_.size() == before) return;
+        if (found_.size() == before && original->published == copy.published) return;
         found_.resize(before);
     }
     add(K::undelegatedPlan, {Field::plan, copy.id, {}},

@@ -53,10 +53,11 @@ void Comparison::compare(DifferenceKind kind, const Address& address, Sides side
     if (!(sides.reseller == sides.provider)) add(kind, address, sides);
 }
 
-void Comparison::comparePrice(DifferenceKind kind, const Address& address, Sides sides, bool isOwn) {
+void Comparison::comparePrice(DifferenceKind kind, const Address& address, Sides sides, Ownership ownership) {
     if (sides.reseller == sides.provider) return;
     Difference& difference = add(kind, address, sides);
-    difference.isDestructive = isOwn && !difference.carriers.isEmpty();
+    difference.ownership = ownership;
+    difference.isDestructive = ownership != Ownership::passedOn && !difference.carriers.isEmpty();
 }
 
 /// An entry that the reseller lacks comes with a plan or period that is created, or by its own option.

@@ -18,10 +18,13 @@ class Comparison {
     [[nodiscard]] Plan copyOf(const Plan& original, ValueId copyId) const;
 
   private:
-    /// Who among the delegated plans refers to an entry: plans (or periods) to be created, copies that are
-    /// there.
+    /// Who among the delegated plans refers to an entry: plans (or periods) to be created, originals of copies that
+    /// are there, and copies alone, which go on doing so whatever is carried.
     struct Uses {
-        bool byNew = false, byCopies = false;
+        bool byNew = false, byCopies = false, isKept = false;
+        [[nodiscard]] bool isAny() const { return byNew || byCopies || isKept; }
+        /// Only by copies, for reasons of their own.
+        [[nodiscard]] bool isOnlyKept() const { return isKept && !byNew && !byCopies; }
     };
     using Marks = std::vector<Uses>;  // by place in a list of the provider's shelf
     /// Two places in the catalogues of both sides, for values of one kind.
@@ -31,6 +34,9 @@ class Comparison {
 
     void comparePlans();
     void markUses(const Plan& original, const Plan* copy);
+    void markKept(const Plan& original, const Plan& copy);
+    void markNotification(const Plan& original, const Plan* copy);
+    static void mark(Marks& marks, std::size_t place, bool Uses::*by);
     void addNewPlan(const Plan& original);
     void comparePlan(const Plan& original, const Plan& copy);
     void compareState(const Plan& original, const Plan& copy);
@@ -45,20 +51,22 @@ class Comparison {
     void compareShelf();
     void compareExpirationSchedules();
     void compareNotificationSchedules();
-    void compareNotificationContent(const NotificationSchedule& original, const NotificationSchedule& copy);
+    void compareNotificationContent(const NotificationSchedule& original, const NotificationSchedule& copy,
+                                    Uses uses);
     void comparePlanCategories();
     void compareSalesCategories();
     void compareResourceCategories();
     [[nodiscard]] bool groupsDelegated(const ResourceCategory& category) const;
     void addLeftoverCategories();
     void compareSellerData();
+    void compareSellerText(DifferenceKind kind, Field field, Sides sides);
     void compareSets(DifferenceKind kind, Field field, ValueId owner, const std::vector<ValueId>& original,
                      const std::vector<ValueId>& copy);
 
     /// Adds a difference where the sides differ.
     void compare(DifferenceKind kind, const Address& address, Sides sides);
     /// PS-50: destructive where the price is the reseller's own.
-    void comparePrice(DifferenceKind kind, const Address& address, Sides sides, bool isOwn);
+    void comparePrice(DifferenceKind kind, const Address& address, Sides sides, Ownership ownership);
     Difference& add(DifferenceKind kind, const Address& address, Sides sides);
     void addMissing(DifferenceKind kind, const Address& address, Uses uses);
     [[nodiscard]] ValueId idForCopy(ValueId originalId);

@@ -1,5 +1,6 @@
 #include "plan_sync/difference.h"
 
+#include "base/sort.h"
 #include "plan_sync/comparison.h"
 
 namespace sluice::plan_sync {
@@ -9,10 +10,35 @@ using K = DifferenceKind;
 Rule Difference::ruleUnder(Option option) const {
     if (option == Option::createPlansAndPeriods) {
         if (kind == K::salesCategory || kind == K::planCategory) return Rule::ps3;
-        if (kind == K::expirationSchedule) return Rule::ps1;
+        if (kind == K::expirationSchedule || kind == K::notificationSchedule) return Rule::ps1;
     }
     if (option == Option::syncTermsAndConditions && kind == K::availability) return Rule::ps18;
     return rule;
+}
+
+std::vector<OptionSet> smallestSetsFor(const Difference& difference, OptionSet options) {
+    if (verdictOf(difference, options) != Verdict::heldBack) return {};
+    const OptionSet carriers = options.meets(difference.carriers) ? OptionSet{} : difference.carriers;
+    const OptionSet needs = options.meets(difference.needs) ? OptionSet{} : difference.needs;
+    const OptionSet both = carriers & needs;
+    std::vector<OptionSet> sets;
+    const auto add = [&sets](OptionSet set) {
+        for (const OptionSet other : sets) {
+            if (other == set) return;
+        }
+        sets.push_back(set);
+    };
+    const OptionSet single = !both.isEmpty() ? both : carriers.isEmpty() ? needs : carriers;
+    const bool isOfTwo = both.isEmpty() && !carriers.isEmpty() && !needs.isEmpty();
+    for (const OptionText& first : kOptions) {
+        if (!single.contains(first.option)) continue;
+        if (!isOfTwo) add(OptionSet(first.option));
+        for (const OptionText& second : kOptions) {
+            if (isOfTwo && needs.contains(second.option)) add(OptionSet(first.option, second.option));
+        }
+    }
+    base::sort(sets, [](OptionSet left, OptionSet right) { return precedes(left, right); });
+    return sets;
 }
 
 std::vector<Difference> differencesOf(const Channel& channel, const State& state, const Context& context,

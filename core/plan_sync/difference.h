@@ -11,8 +11,10 @@
 
 namespace sluice::plan_sync {
 
-/// One value, member or entity of a reseller that is not as a full synchronization would make it. A plan that
-/// the reseller does not have yet is one difference, whatever it holds.
+/// One value, member or entity in which a reseller is not as what is delegated to it: a delegated plan against its
+/// copy, field by field; the categories, schedules and groupings that these use; order flow, privileges and terms
+/// against the template's; of a copy outside the template its state, and one if anything else differs. A plan that the
+/// reseller does not have yet is one difference, whatever it holds. What a reseller has of its own is none.
 struct Difference {
     OrganizationIndex organization;  // the reseller
     Address address;                 // in the reseller's catalogue
@@ -20,7 +22,8 @@ struct Difference {
     DifferenceKind kind = DifferenceKind::newPlan;
     Rule rule = Rule::ps1;
     OptionSet carriers;  // any of these carries it; empty: no option does, and `rule` says why
-    OptionSet needs;     // if not empty, one of these has to be ticked as well (PS-46)
+    OptionSet needs;     // if not empty, one of these has to be ticked as well
+    Ownership ownership = Ownership::passedOn;  // of a fee or price
     bool isDestructive = false;
     friend bool operator==(const Difference&, const Difference&) = default;
 
@@ -30,6 +33,10 @@ struct Difference {
         return options.meets(carriers) && (needs.isEmpty() || options.meets(needs));
     }
 };
+
+/// Of a difference that options hold back: every smallest set that would carry it if it were ticked as well, in the
+/// options' order; none of them has an option that is ticked already. Empty for any other.
+[[nodiscard]] std::vector<OptionSet> smallestSetsFor(const Difference& difference, OptionSet options);
 
 enum class Verdict : std::uint8_t { carried, heldBack, neverCarried };
 

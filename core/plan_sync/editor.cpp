@@ -133,7 +133,7 @@ bool Editor::refuseForbidden(OrganizationIndex organization, const std::vector<E
         if (!step_.refusal.rule.empty()) continue;
         const Text what = names_.of(organization, effect.address), who = names_.of(organization);
         if (*rule == Rule::ps24) {
-            refuse(*rule, who + " delegates the plan: " + what +
+            refuse(*rule, names_.holderOfPeriod(organization, effect.address) + ": " + what +
                               (isWhole ? " cannot be deleted." : " cannot be changed."));
         } else {
             refuse(*rule, who + " cannot edit " + what + ": " +

@@ -3,28 +3,48 @@
 #pragma once
 
 #include "plan_sync/event.h"
+#include "plan_sync/state.h"
 
 namespace sluice::plan_sync {
 
-/// Replaces the entry with the same key, or adds it.
-template <class Entry>
-void put(std::vector<Entry>& entries, const Entry& entry, ValueId Entry::*key) {
-    for (Entry& other : entries) {
-        if (other.*key != entry.*key) continue;
-        other = entry;
-        return;
-    }
-    entries.push_back(entry);
-}
-
 /// The plan as it is afterwards; `zero` is the number 0.
-[[nodiscard]] Plan edited(Plan plan, const ChangePlan& event);
+[[nodiscard]] Plan edited(Plan plan, const ChangePlan& event, ValueId zero);
 [[nodiscard]] Plan edited(Plan plan, const SetPeriod& event, ValueId zero);
 [[nodiscard]] Plan edited(Plan plan, const SetRate& event, ValueId zero);
-/// Likewise an organization's own data.
+/// Likewise an organization's own data, and how it resells.
 [[nodiscard]] Shelf edited(Shelf shelf, const SetSellerData& event);
+[[nodiscard]] Relationship edited(Relationship relationship, const SetReseller& event);
 
-/// For each event that sets a whole entry of a shelf: where the event has it, in which list it stands, of which kind
+/// What an edit makes of an entry.
+void apply(const PeriodEdit& edit, Period& period);
+void apply(const RateEdit& edit, Rate& rate);
+void apply(const ResourceEdit& edit, Resource& entry);
+void apply(const ExpirationScheduleEdit& edit, ExpirationSchedule& entry);
+void apply(const NotificationTemplateEdit& edit, NotificationTemplate& entry);
+void apply(const NotificationScheduleEdit& edit, NotificationSchedule& entry);
+void apply(const PlanCategoryEdit& edit, PlanCategory& entry);
+void apply(const SalesCategoryEdit& edit, SalesCategory& entry);
+void apply(const ResourceCategoryEdit& edit, ResourceCategory& entry);
+void apply(const ServiceTemplateEdit& edit, ServiceTemplate& entry);
+
+/// The edit that makes `after` of `before` (of one id): it names what differs. For one that is not there yet `before` is
+/// an entry with nothing but its id.
+[[nodiscard]] ChangePlan editOf(const Plan& before, const Plan& after);
+[[nodiscard]] PeriodEdit editOf(const Period& before, const Period& after);
+[[nodiscard]] RateEdit editOf(const Rate& before, const Rate& after);
+[[nodiscard]] ResourceEdit editOf(const Resource& before, const Resource& after);
+[[nodiscard]] ExpirationScheduleEdit editOf(const ExpirationSchedule& before,
+                                            const ExpirationSchedule& after);
+[[nodiscard]] NotificationTemplateEdit editOf(const NotificationTemplate& before,
+                                              const NotificationTemplate& after);
+[[nodiscard]] NotificationScheduleEdit editOf(const NotificationSchedule& before,
+                                              const NotificationSchedule& after);
+[[nodiscard]] PlanCategoryEdit editOf(const PlanCategory& before, const PlanCategory& after);
+[[nodiscard]] SalesCategoryEdit editOf(const SalesCategory& before, const SalesCategory& after);
+[[nodiscard]] ResourceCategoryEdit editOf(const ResourceCategory& before, const ResourceCategory& after);
+[[nodiscard]] ServiceTemplateEdit editOf(const ServiceTemplate& before, const ServiceTemplate& after);
+
+/// For each event that sets an entry of a shelf: where the event has it, in which list it stands, of which kind
 /// it is.
 template <class Event>
 struct EntrySet;
@@ -85,9 +105,13 @@ struct EntrySet<SetServiceTemplate> {
 /// The shelf as it is afterwards. An entry without a name is named by its id.
 template <SetsAnEntry Event>
 [[nodiscard]] Shelf edited(Shelf shelf, const Event& event) {
-    auto entry = event.*EntrySet<Event>::kEntry;
-    if (!entry.name.exists()) entry.name = entry.id;
-    put(shelf.*EntrySet<Event>::kList, entry, &decltype(entry)::id);
+    const auto& edit = event.*EntrySet<Event>::kEntry;
+    auto& entries = shelf.*EntrySet<Event>::kList;
+    std::size_t place = 0;
+    while (place < entries.size() && entries[place].id != edit.id) ++place;
+    if (place == entries.size()) entries.emplace_back().id = edit.id;
+    apply(edit, entries[place]);
+    if (!entries[place].name.exists()) entries[place].name = edit.id;
     return shelf;
 }
 

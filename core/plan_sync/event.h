@@ -1,6 +1,6 @@
 // The events of Plan Sync as plain data; ids, names and numbers are interned values. `organization` is the
-// one whose catalogue is edited. Where an event carries a whole entity it creates or replaces it; in a patch
-// what is absent stays.
+// one whose catalogue is edited. An edit changes what it names and leaves the rest; what it sets and is not there
+// yet is created.
 #pragma once
 
 #include <optional>
@@ -12,23 +12,105 @@
 
 namespace sluice::plan_sync {
 
+/// What an edit may name: nothing where it does not; within, nothing where it clears it. Of an id, text or number
+/// alone, none clears it: there std::optional<ValueId> is enough. What is cleared is as where a file does not have it.
+template <class T>
+using Edited = std::optional<std::optional<T>>;
+
+struct FeesEdit {
+    std::optional<ValueId> setup, recurring, renewal;
+    friend bool operator==(const FeesEdit&, const FeesEdit&) = default;
+};
+struct PricesEdit {
+    std::optional<ValueId> setup, recurring, overuse;
+    friend bool operator==(const PricesEdit&, const PricesEdit&) = default;
+};
+struct LimitsEdit {
+    std::optional<ValueId> included, minimum, maximum;
+    friend bool operator==(const LimitsEdit&, const LimitsEdit&) = default;
+};
+struct PeriodEdit {
+    ValueId id;
+    std::optional<ValueId> length;
+    Edited<bool> trial;
+    FeesEdit fees;
+    std::optional<ValueId> expirationSchedule;
+    friend bool operator==(const PeriodEdit&, const PeriodEdit&) = default;
+};
+struct RateEdit {
+    ValueId resource;
+    PricesEdit prices;
+    LimitsEdit limits;
+    Edited<bool> availableForSale;
+    friend bool operator==(const RateEdit&, const RateEdit&) = default;
+};
+struct ResourceEdit {
+    ValueId id;
+    std::optional<ValueId> name;
+    friend bool operator==(const ResourceEdit&, const ResourceEdit&) = default;
+};
+struct ExpirationScheduleEdit {
+    ValueId id;
+    std::optional<ValueId> name;
+    friend bool operator==(const ExpirationScheduleEdit&, const ExpirationScheduleEdit&) = default;
+};
+struct NotificationTemplateEdit {
+    ValueId id;
+    std::optional<ValueId> name;
+    Edited<bool> visibleToResellers;
+    friend bool operator==(const NotificationTemplateEdit&, const NotificationTemplateEdit&) = default;
+};
+struct NotificationScheduleEdit {
+    ValueId id;
+    std::optional<ValueId> name;
+    Edited<std::vector<NotificationEntry>> entries;
+    friend bool operator==(const NotificationScheduleEdit&, const NotificationScheduleEdit&) = default;
+};
+struct PlanCategoryEdit {
+    ValueId id;
+    std::optional<ValueId> name;
+    friend bool operator==(const PlanCategoryEdit&, const PlanCategoryEdit&) = default;
+};
+struct SalesCategoryEdit {
+    ValueId id;
+    std::optional<ValueId> name;
+    std::optional<ValueId> position;
+    Edited<bool> displayInControlPanel;
+    friend bool operator==(const SalesCategoryEdit&, const SalesCategoryEdit&) = default;
+};
+struct ResourceCategoryEdit {
+    ValueId id;
+    std::optional<ValueId> name;
+    Edited<std::vector<ValueId>> resources;
+    friend bool operator==(const ResourceCategoryEdit&, const ResourceCategoryEdit&) = default;
+};
+struct ServiceTemplateEdit {
+    ValueId id;
+    std::optional<ValueId> name;
+    Edited<std::vector<ValueId>> plans;
+    std::optional<ValueId> orderFlow;
+    Edited<std::vector<ValueId>> privileges;
+    std::optional<ValueId> termsAndConditions;
+    Edited<bool> active;
+    friend bool operator==(const ServiceTemplateEdit&, const ServiceTemplateEdit&) = default;
+};
+
 struct AddPlan {
     ValueId organization;
     Plan plan;
     friend bool operator==(const AddPlan&, const AddPlan&) = default;
 };
-/// A patch. In an optional id, none means "no longer any". A fee that is none stays.
 struct ChangePlan {
     ValueId organization;
     ValueId plan;
-    ValueId name;  // none: stays
-    std::optional<bool> published;
+    std::optional<ValueId> name;
+    Edited<bool> published;
     std::optional<ValueId> planCategory;
-    std::optional<std::vector<ValueId>> salesCategories;
-    Fees fees;
+    Edited<std::vector<ValueId>> salesCategories;
+    FeesEdit fees;
     std::optional<ValueId> expirationSchedule;
     std::optional<ValueId> notificationSchedule;
-    std::optional<bool> usageStatistics;
+    Edited<bool> usageStatistics;
     friend bool operator==(const ChangePlan&, const ChangePlan&) = default;
 };
 struct RemovePlan {
@@ -40,7 +122,7 @@ struct RemovePlan {
 struct SetPeriod {
     ValueId organization;
     ValueId plan;
-    Period period;
+    PeriodEdit period;
     friend bool operator==(const SetPeriod&, const SetPeriod&) = default;
 };
 struct RemovePeriod {
@@ -52,7 +134,7 @@ struct RemovePeriod {
 struct SetRate {
     ValueId organization;
     ValueId plan;
-    Rate rate;
+    RateEdit rate;
     friend bool operator==(const SetRate&, const SetRate&) = default;
 };
 struct RemoveRate {
@@ -64,42 +146,42 @@ struct RemoveRate {
 
 struct SetResource {
     ValueId organization;
-    Resource resource;
+    ResourceEdit resource;
     friend bool operator==(const SetResource&, const SetResource&) = default;
 };
 struct SetExpirationSchedule {
     ValueId organization;
-    ExpirationSchedule expirationSchedule;
+    ExpirationScheduleEdit expirationSchedule;
     friend bool operator==(const SetExpirationSchedule&, const SetExpirationSchedule&) = default;
 };
 struct SetNotificationTemplate {
     ValueId organization;
-    NotificationTemplate notificationTemplate;
+    NotificationTemplateEdit notificationTemplate;
     friend bool operator==(const SetNotificationTemplate&, const SetNotificationTemplate&) = default;
 };
 struct SetNotificationSchedule {
     ValueId organization;
-    NotificationSchedule notificationSchedule;
+    NotificationScheduleEdit notificationSchedule;
     friend bool operator==(const SetNotificationSchedule&, const SetNotificationSchedule&) = default;
 };
 struct SetPlanCategory {
     ValueId organization;
-    PlanCategory planCategory;
+    PlanCategoryEdit planCategory;
     friend bool operator==(const SetPlanCategory&, const SetPlanCategory&) = default;
 };
 struct SetSalesCategory {
     ValueId organization;
-    SalesCategory salesCategory;
+    SalesCategoryEdit salesCategory;
     friend bool operator==(const SetSalesCategory&, const SetSalesCategory&) = default;
 };
 struct SetResourceCategory {
     ValueId organization;
-    ResourceCategory resourceCategory;
+    ResourceCategoryEdit resourceCategory;
     friend bool operator==(const SetResourceCategory&, const SetResourceCategory&) = default;
 };
 struct SetServiceTemplate {
     ValueId organization;
-    ServiceTemplate serviceTemplate;
+    ServiceTemplateEdit serviceTemplate;
     friend bool operator==(const SetServiceTemplate&, const SetServiceTemplate&) = default;
 };
 
@@ -121,11 +203,10 @@ struct RemoveCatalogueEntry {
     ValueId id;
     friend bool operator==(const RemoveCatalogueEntry&, const RemoveCatalogueEntry&) = default;
 };
-/// A patch; an inner none means "no longer any".
 struct SetSellerData {
     ValueId organization;
     std::optional<ValueId> orderFlow;
-    std::optional<std::vector<ValueId>> privileges;
+    Edited<std::vector<ValueId>> privileges;
     std::optional<ValueId> termsAndConditions;
     friend bool operator==(const SetSellerData&, const SetSellerData&) = default;
 };
@@ -143,14 +224,14 @@ struct WithdrawPlan {
     ValueId plan;
     friend bool operator==(const WithdrawPlan&, const WithdrawPlan&) = default;
 };
-/// Makes the downstream of an existing partnership a reseller, or changes how it is one. No template: it no
-/// longer is.
+/// Makes the downstream of an existing partnership a reseller, or changes how it is one. Without a template (none, or an
+/// event that names nothing) it no longer is.
 struct SetReseller {
     ValueId upstream;
     ValueId downstream;
-    ValueId serviceTemplate;
-    bool categoriesSyncDisabled = false;  // PS-25
-    bool pricesSyncDisabled = false;      // PS-26
+    std::optional<ValueId> serviceTemplate;
+    Edited<bool> categoriesSyncDisabled;  // PS-25
+    Edited<bool> pricesSyncDisabled;      // PS-26
     friend bool operator==(const SetReseller&, const SetReseller&) = default;
 };
 /// PS-36.

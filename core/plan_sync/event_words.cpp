@@ -51,7 +51,7 @@ class Teller {
     Text operator()(const ChangePlan& event) const {
         const Text told = does(event.organization, "changes plan ") + plan(event.organization, event.plan);
         const Plan* before = planAt(event.organization, event.plan);
-        return before == nullptr ? told : told + changes(event.organization, *before, edited(*before, event));
+        return before == nullptr ? told : told + changes(event.organization, *before, edited(*before, event, names_.state.zero));
     }
     Text operator()(const RemovePlan& event) const {
         return does(event.organization, "removes plan ") + plan(event.organization, event.plan);
@@ -62,7 +62,8 @@ class Teller {
             return does(event.organization, "changes ") + period(event, event.period.id) +
                    changes(event.organization, *before, edited(*before, event, names_.state.zero));
         }
-        const ValueId name = event.period.length.exists() ? event.period.length : event.period.id;
+        const ValueId length = event.period.length.value_or(ValueId{});
+        const ValueId name = length.exists() ? length : event.period.id;
         return does(event.organization, "adds period ") + names_.quoted(name) + " to plan " +
                plan(event.organization, event.plan);
     }
@@ -85,8 +86,8 @@ class Teller {
     template <SetsAnEntry Edit>
     Text operator()(const Edit& event) const {
         const auto& entry = event.*EntrySet<Edit>::kEntry;
-        return set(event.organization, EntrySet<Edit>::kKind, entry.id,
-                   entry.name.exists() ? entry.name : entry.id,
+        const ValueId name = entry.name.value_or(ValueId{});
+        return set(event.organization, EntrySet<Edit>::kKind, entry.id, name.exists() ? name : entry.id,
                    [&event](const Shelf& shelf) { return edited(shelf, event); });
     }
     Text operator()(const RemoveCatalogueEntry& event) const {
@@ -117,13 +118,12 @@ class Teller {
     Text operator()(const SetReseller& event) const {
         const Text upstream = names_.ofOrganization(event.upstream);
         const Text reseller = names_.ofOrganization(event.downstream);
-        if (!event.serviceTemplate.exists()) {
-            return reseller + " no longer resells for " + upstream;
-        }
+        const Relationship after = edited(relationshipOf(event.upstream, event.downstream), event);
+        if (!after.exists()) return reseller + " no longer resells for " + upstream;
         base::GrowingText told = reseller + " resells for " + upstream + " on " +
-                                 serviceTemplate(event.upstream, event.serviceTemplate);
-        if (event.categoriesSyncDisabled) told += ", category synchronization disabled";
-        if (event.pricesSyncDisabled) told += ", price synchronization disabled";
+                                 serviceTemplate(event.upstream, after.serviceTemplate);
+        if (after.categoriesSyncDisabled) told += ", category synchronization disabled";
+        if (after.pricesSyncDisabled) told += ", price synchronization disabled";
         return told;
     }
     Text operator()(const ConfirmPlan& event) const {
@@ -150,6 +150,13 @@ class Teller {
     [[nodiscard]] const Plan* planAt(ValueId organization, ValueId plan) const {
         const OrganizationIndex index = at(organization);
         return index.exists() ? find(names_.state.catalogue(index).plans, plan) : nullptr;
+    }
+
+    [[nodiscard]] Relationship relationshipOf(ValueId upstream, ValueId downstream) const {
+        const OrganizationIndex above = at(upstream), below = at(downstream);
+        if (!above.exists() || !below.exists()) return {};
+        const PartnershipIndex index = names_.channel.find(above, below);
+        return index.exists() ? names_.state.relationship(index) : Relationship{};
     }
 
     // ---- names in quotes; ids where nobody has what is named ----

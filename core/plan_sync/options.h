@@ -69,6 +69,13 @@ struct OptionSet {
     }
 };
 
+/// The smaller set first; of two equally large ones that with the earliest option in which they differ.
+[[nodiscard]] constexpr bool precedes(OptionSet left, OptionSet right) {
+    if (left.size() != right.size()) return left.size() < right.size();
+    const std::uint32_t differing = static_cast<std::uint32_t>(left.bits ^ right.bits);
+    return (left.bits & differing & (~differing + 1)) != 0;
+}
+
 /// The groups in which the operator's page shows the options.
 enum class OptionGroup : std::uint8_t { plans, resources, otherData };
 
@@ -92,7 +99,7 @@ inline constexpr std::array<OptionText, kOptionCount> kOptions = {{
      "Categories that hold delegated plans, and how resources are grouped, follow the provider's."},
     {Option::updateNotificationSchedules, OptionGroup::plans, "updateNotificationSchedules",
      "Update notification schedules",
-     "Schedules that the reseller already has are rewritten, if resellers may see all of their templates."},
+     "The schedules that copies use follow the provider's, if resellers may see all of their templates."},
     {Option::attachUsageStatistics, OptionGroup::plans, "attachUsageStatistics", "Attach usage statistics",
      "Usage statistics are attached to the copies as to the originals."},
     {Option::createResources, OptionGroup::resources, "createResources", "Create new resources",

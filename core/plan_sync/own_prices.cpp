@@ -9,15 +9,16 @@ constexpr const ValueId Fees::*kFees[] = {&Fees::setup, &Fees::recurring, &Fees:
 constexpr const ValueId Prices::*kPrices[] = {&Prices::setup, &Prices::recurring, &Prices::overuse};
 
 template <class Three>
-OwnMarks differing(const Three& left, const Three& right, const ValueId Three::*const (&members)[3]) {
-    OwnMarks marks;
+void claim(const Three& theirs, Three& mine, Ownership ownership, const ValueId Three::*const (&members)[3]) {
     for (std::uint32_t i = 0; i < 3; ++i) {
-        if (left.*members[i] != right.*members[i]) marks.set(i, true);
+        if (theirs.*members[i] != mine.*members[i]) mine.own.set(i, ownership);
     }
-    return marks;
 }
-OwnMarks differing(const Fees& left, const Fees& right) { return differing(left, right, kFees); }
-OwnMarks differing(const Prices& left, const Prices& right) { return differing(left, right, kPrices); }
+/// The prices that differ are the reseller's own.
+void claim(const Fees& theirs, Fees& mine, Ownership ownership) { claim(theirs, mine, ownership, kFees); }
+void claim(const Prices& theirs, Prices& mine, Ownership ownership) {
+    claim(theirs, mine, ownership, kPrices);
+}
 
 /// Calls visit(other, own) with the fees and prices of both plans that belong together; nothing stands for those that
 /// the other plan does not have.
@@ -47,23 +48,25 @@ void claimPricesAtStart(const Channel& channel, State& state) {
                 provider.exists()
                     ? find(state.catalogue(channel.partnership(provider).upstream).plans, copy.copyOf)
                     : nullptr;
-            pairUp(original != nullptr ? *original : nothing, copy,
-                   [](const auto& theirs, auto& mine) { mine.own = differing(theirs, mine); });
+            pairUp(original != nullptr ? *original : nothing, copy, [](const auto& theirs, auto& mine) {
+                mine.own = {};
+                claim(theirs, mine, Ownership::asFiled);
+            });
         }
     }
 }
 
 void claimPrices(const Plan& before, Plan& after) {
     pairUp(before, after, [](const auto& old, auto& now) {
-        now.own = differing(old, now);
-        now.own.add(old.own);
+        now.own = old.own;
+        claim(old, now, Ownership::set);
     });
 }
 
 void disownPrice(Plan& copy, const Address& address) {
     const auto disown = [field = address.field](Field first, OwnMarks& marks) {
         const std::uint32_t which = static_cast<std::uint32_t>(field) - static_cast<std::uint32_t>(first);
-        if (which < 3) marks.set(which, false);
+        if (which < 3) marks.set(which, Ownership::passedOn);
     };
     disown(Field::planSetupFee, copy.fees.own);
     for (Period& period : copy.periods) {

@@ -15,6 +15,11 @@ bool isResellersOwn(Field field) {
            within(Field::rateSetupPrice, Field::rateOverusePrice);
 }
 
+bool isOfCategories(Field field) {
+    return field == F::planPlanCategory || field == F::planSalesCategory ||
+           (field >= F::planCategory && field <= F::resourceCategoryResource);
+}
+
 bool isOfPlan(Field field) { return field <= F::rateAvailableForSale; }
 
 EntryKind kindOf(Field field) {
@@ -93,7 +98,6 @@ constexpr Row<ResourceCategory> kResourceCategoryRows[] = {
 constexpr Row<ServiceTemplate> kServiceTemplateRows[] = {
     {F::serviceTemplatePlan, nullptr, nullptr, &ServiceTemplate::plans},
     {F::serviceTemplateOrderFlow, &ServiceTemplate::orderFlow, nullptr, nullptr},
-    {F::serviceTemplatePrivilege, nullptr, nullptr, &ServiceTemplate::privileges},
     {F::serviceTemplateTerms, &ServiceTemplate::termsAndConditions, nullptr, nullptr},
     {F::serviceTemplateActive, nullptr, &ServiceTemplate::active, nullptr},
 };
@@ -157,7 +161,8 @@ constexpr Field firstFieldOf(EntryKind kind) {
 template <class Entry>
 Slot slotInEntry(Entry& entry, Field field) {
     if constexpr (std::is_same_v<Entry, ServiceTemplate>) {
-        return slotOf(entry, field, kServiceTemplateRows);
+        if (field != F::serviceTemplatePrivilege) return slotOf(entry, field, kServiceTemplateRows);
+        return {nullptr, nullptr, entry.privileges ? &*entry.privileges : nullptr};
     } else if constexpr (std::is_same_v<Entry, SalesCategory>) {
         return slotOf(entry, field, kSalesCategoryRows);
     } else if constexpr (std::is_same_v<Entry, NotificationTemplate>) {
@@ -225,6 +230,10 @@ Value valueIn(const Shelf& shelf, const Address& address) {
         }
         return {};
     }
+    if (field == F::serviceTemplatePrivileges) {
+        const ServiceTemplate* entry = find(shelf.serviceTemplates, address.owner);
+        return Value::ofPresence(entry != nullptr && entry->privileges);
+    }
     return read(slotIn(const_cast<Shelf&>(shelf), address), address.entry);
 }
 
@@ -233,6 +242,11 @@ void write(Plan& plan, const Address& address, Value value) {
 }
 
 void write(Shelf& shelf, const Address& address, Value value) {
+    if (address.field == F::serviceTemplatePrivilege) {
+        ServiceTemplate* entry = entryOf(shelf.serviceTemplates, address.owner);
+        if (entry != nullptr && !entry->privileges && value.kind != Value::Kind::absent)
+            entry->privileges.emplace();
+    }
     if (address.field != F::notificationScheduleEntry) {
         return assign(slotIn(shelf, address), address.entry, value);
     }
@@ -304,7 +318,7 @@ void forEachAddress(const Shelf& shelf, EntryKind kind, ValueId id, base::Visit<
     } else if (kind == EntryKind::serviceTemplate) {
         const ServiceTemplate& entry = *find(shelf.serviceTemplates, id);
         visitMembers(F::serviceTemplatePlan, id, entry.plans, visit);
-        visitMembers(F::serviceTemplatePrivilege, id, entry.privileges, visit);
+        if (entry.privileges) visitMembers(F::serviceTemplatePrivilege, id, *entry.privileges, visit);
     }
 }
 

@@ -12,6 +12,8 @@ namespace sluice::plan_sync {
 [[nodiscard]] Value valueIn(const Plan* plan, const Address& address);
 [[nodiscard]] Value valueIn(const Shelf& shelf, const Address& address);
 [[nodiscard]] bool isOfPlan(Field field);
+/// Categories, and which of them a plan is in (PS-25).
+[[nodiscard]] bool isOfCategories(Field field);
 /// PS-35: what a reseller may change at a copy and at what came with it.
 [[nodiscard]] bool isResellersOwn(Field field);
 

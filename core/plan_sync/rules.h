@@ -12,7 +12,7 @@ namespace sluice::plan_sync {
 
 using step::Status;
 
-/// PS-14, PS-19, PS-28 and PS-29 are not taken.
+/// PS-14, PS-19, PS-28, PS-29 and PS-46 are not taken.
 enum class Rule : std::uint8_t {
     ps1,
     ps2,
@@ -55,7 +55,6 @@ enum class Rule : std::uint8_t {
     ps43,
     ps44,
     ps45,
-    ps46,
     ps47,
     ps48,
     ps49,
@@ -92,9 +91,9 @@ inline constexpr std::array<step::RuleText, static_cast<std::size_t>(Rule::count
      "grouping of "
      "resources are brought over."},
     {"PS-8", Status::read, kOwnReading,
-     "Notification schedules delegated before are rewritten; one that uses a template which resellers cannot "
-     "see is "
-     "left alone and reported, and the rest goes on."},
+     "A copy follows its original to another notification schedule, which is brought where the reseller lacks "
+     "it, and the schedules that copies then use are rewritten; one that uses a template which resellers "
+     "cannot see is left alone and reported, and the rest goes on."},
     {"PS-9", Status::stated, kOptionsGuide,
      "Usage statistics are attached to the delegated copies as on the original."},
     {"PS-10", Status::stated, kOptionsGuide,
@@ -123,9 +122,11 @@ inline constexpr std::array<step::RuleText, static_cast<std::size_t>(Rule::count
      "The name of an existing copy and the length and trial flag of its periods are not carried."},
     {"PS-23", Status::stated, kOptionsGuide, "Plans that are not delegated are not synchronized."},
     {"PS-24", Status::guide, kOperatorGuide,
-     "A delegated period cannot be deleted upstream, nor its length or trial flag changed."},
+     "A period that is delegated, or that a reseller's copy has, cannot be deleted upstream, nor its length or "
+     "trial flag changed; a plan is not removed while a reseller has a copy of it."},
     {"PS-25", Status::guide, kOperatorGuide,
-     "With category synchronization disabled for the reseller no category is created or changed there."},
+     "With category synchronization disabled for the reseller no category is created or changed there, and the "
+     "reseller edits them itself."},
     {"PS-26", Status::guide, kOperatorGuide,
      "With price synchronization disabled for the reseller its fees and prices are kept; new periods and "
      "rates arrive "
@@ -143,8 +144,8 @@ inline constexpr std::array<step::RuleText, static_cast<std::size_t>(Rule::count
      "data."},
     {"PS-35", Status::guide, kOperatorGuide,
      "At a copy a reseller edits its own prices, whether it is published, and its categories' display and "
-     "membership; "
-     "its structure cannot be edited there."},
+     "membership; its structure cannot be edited there. Categories are its own where they are not "
+     "synchronized (PS-25)."},
     {"PS-36", Status::guide, kOperatorGuide,
      "A reseller confirms a copy, and the plan is on the market again."},
     {"PS-37", Status::read, kOwnReading,
@@ -162,10 +163,8 @@ inline constexpr std::array<step::RuleText, static_cast<std::size_t>(Rule::count
      "A copy gets the original's id, with -copy, -copy-2 and so on behind it where the reseller has that id "
      "already."},
     {"PS-45", Status::read, kOwnReading,
-     "An order flow, privileges or terms that the template does not have are not brought."},
-    {"PS-46", Status::read, kOwnReading,
-     "A copy follows its original to another notification schedule only where the reseller has that "
-     "schedule."},
+     "An order flow, privileges or terms that the template does not have are not brought; the reseller's own "
+     "stay."},
     {"PS-47", Status::read, kOwnReading, "A period that the original no longer has stays in the copy."},
     {"PS-48", Status::read, kOwnReading,
      "A schedule has one notification a day, and lists name each entry once."},
@@ -173,10 +172,10 @@ inline constexpr std::array<step::RuleText, static_cast<std::size_t>(Rule::count
      "An edit changes the organization's own catalogue; nothing goes further without a synchronization."},
     {"PS-50", Status::read, kOwnReading,
      "A price at a copy is the reseller's own where the reseller set it, or where it was not the provider's "
-     "at "
-     "the start; to rewrite it is destructive."},
+     "at the start, as the file has it; to rewrite it is destructive."},
     {"PS-51", Status::read, kOwnReading,
-     "A category that the provider does not have, or no longer, stays with the reseller."},
+     "A category that the provider does not have, or no longer, stays with the reseller, also where a copy is "
+     "in it."},
     {"PS-52", Status::read, kOwnReading,
      "A copy that is Disabled by Provider is so for its organization alone: the copies of its own resellers "
      "stay enabled until it takes the plan out of its service template."},

@@ -127,7 +127,8 @@ class Run {
             if (difference.kind != K::newPlan) writer.write(difference);
             step_.effects.push_back({organization, difference.address, difference.before, difference.after,
                                      channel_.partnership(reseller).upstream, entry.option,
-                                     difference.ruleUnder(entry.option), difference.isDestructive});
+                                     difference.ruleUnder(entry.option), difference.isDestructive,
+                                     difference.ownership});
         }
         addNotes(channel_, state_, event, reseller, differences, step_.notes);
     }
@@ -181,10 +182,12 @@ void addNotes(const Channel& channel, const State& state, const Synchronize& eve
     const OrganizationIndex organization = channel.partnership(reseller).downstream;
     // PS-8: the schedules that this run would have brought.
     for (const Difference& difference : differences) {
-        if (difference.kind != K::hiddenSchedule || isOfPlan(difference.address.field)) continue;
+        if (difference.kind != K::hiddenSchedule) continue;
         const bool isNew = difference.address.field == Field::notificationSchedule;
         if (!event.options.meets(isNew ? carry::kCreate | carry::kSchedules : carry::kSchedules)) continue;
-        addNote(notes, {NoteKind::problem, Rule::ps8, organization, difference.address.owner});
+        const bool isReference = isOfPlan(difference.address.field);
+        const ValueId schedule = isReference ? difference.after.scalar : difference.address.owner;
+        addNote(notes, {NoteKind::problem, Rule::ps8, organization, schedule});
     }
     for (const PartnershipIndex below : resellersOf(channel, state, organization)) {
         if (!event.subResellers) {
@@ -205,6 +208,7 @@ void runOver(const Channel& channel, State& state, const Context& context,
 }
 
 void run(const Channel& channel, State& state, const Context& context, const Synchronize& event, Step& step) {
+    step.options = event.options;
     if (event.options.isEmpty()) {
         return addNote(step.notes, {NoteKind::notice, Rule::ps33, channel.find(event.provider), {}});
     }

@@ -55,7 +55,23 @@ bool isDelegated(const State& state, OrganizationIndex organization, ValueId pla
     return false;
 }
 
+PartnershipIndex holderOfCopy(const Channel& channel, const State& state, OrganizationIndex organization,
+                              ValueId plan, ValueId period) {
+    for (const PartnershipIndex p : resellersOf(channel, state, organization)) {
+        for (const Plan& copy : state.catalogue(channel.partnership(p).downstream).plans) {
+            if (copy.copyOf != plan) continue;
+            if (!period.exists() || find(copy.periods, period) != nullptr) return p;
+        }
+    }
+    return {};
+}
+
 namespace {
+
+bool keepsCategories(const Channel& channel, const State& state, OrganizationIndex organization) {
+    const PartnershipIndex provider = providerOf(channel, state, organization);
+    return provider.exists() && state.relationship(provider).categoriesSyncDisabled;
+}
 
 bool cameFromProvider(const Channel& channel, const State& state, OrganizationIndex organization,
                       EntryKind kind, ValueId id) {
@@ -72,6 +88,7 @@ std::optional<Rule> ruleAgainstEditing(const Channel& channel, const State& stat
                                        OrganizationIndex organization, const Address& address) {
     const Field field = address.field;
     if (field >= Field::orderFlow) return std::nullopt;
+    if (isOfCategories(field) && keepsCategories(channel, state, organization)) return std::nullopt;
     if (!isOfPlan(field)) {
         const bool isOthers = cameFromProvider(channel, state, organization, kindOf(field), address.owner);
         return isOthers && !isResellersOwn(field) ? std::optional(Rule::ps35) : std::nullopt;
@@ -83,7 +100,10 @@ std::optional<Rule> ruleAgainstEditing(const Channel& channel, const State& stat
     }
     const bool isShape =
         field == Field::period || field == Field::periodLength || field == Field::periodTrial;
-    return isShape && isDelegated(state, organization, plan->id) ? std::optional(Rule::ps24) : std::nullopt;
+    if (!isShape) return std::nullopt;
+    const bool isHeld = isDelegated(state, organization, plan->id) ||
+                        holderOfCopy(channel, state, organization, plan->id, address.entry).exists();
+    return isHeld ? std::optional(Rule::ps24) : std::nullopt;
 }
 
 Value valueAt(const Channel& channel, const State& state, OrganizationIndex organization,

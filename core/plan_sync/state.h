@@ -57,8 +57,14 @@ struct State {
                           const Plan& plan);
 /// True where the plan is in a service template of the organization.
 [[nodiscard]] bool isDelegated(const State& state, OrganizationIndex organization, ValueId plan);
+/// The first of the organization's resellers that has a copy of the plan, or none; with a period only one whose copy
+/// has that.
+[[nodiscard]] PartnershipIndex holderOfCopy(const Channel& channel, const State& state,
+                                            OrganizationIndex organization, ValueId plan,
+                                            ValueId period = {});
 /// The rule by which the organization may not change what stands at an address: PS-35 for the structure of a
-/// copy and for categories and schedules that came from its provider, PS-24 for the shape of a delegated period.
+/// copy and for categories and schedules that came from its provider (but for categories where those are not
+/// synchronized, PS-25), PS-24 for the shape of a period that is delegated or that a reseller's copy has.
 [[nodiscard]] std::optional<Rule> ruleAgainstEditing(const Channel& channel, const State& state,
                                                      OrganizationIndex organization, const Address& address);
 /// The value at an address of an organization, of its relationship too.

@@ -34,7 +34,7 @@ class Stepper : public Editor {
     }
     void operator()(const ChangePlan& event) {
         const std::optional<PlanPlace> place = needPlan(event.organization, event.plan);
-        if (place) edit(*place, edited(planAt(*place), event));
+        if (place) edit(*place, edited(planAt(*place), event, state_.zero));
     }
     void operator()(const RemovePlan& event) {
         const std::optional<PlanPlace> place = needPlan(event.organization, event.plan);
@@ -47,6 +47,12 @@ class Stepper : public Editor {
         if (isDelegated(state_, place->organization, event.plan)) {
             return refuse(Rule::ps42, "Plan " + plan + " is still in a service template of " +
                                           names_.of(place->organization) + ".");
+        }
+        const PartnershipIndex holder = holderOfCopy(channel_, state_, place->organization, event.plan);
+        if (holder.exists()) {
+            return refuse(Rule::ps24, "Plan " + plan + " cannot be removed: " +
+                                          names_.of(channel_.partnership(holder).downstream) +
+                                          " still has a copy of it.");
         }
         remove(*place);
     }
@@ -152,17 +158,16 @@ void Stepper::operator()(const SetReseller& event) {
     if (!index.exists()) return;
     const OrganizationIndex upstream = channel_.partnership(index).upstream;
     const OrganizationIndex reseller = channel_.partnership(index).downstream;
-    Relationship after;
-    if (event.serviceTemplate.exists()) {
-        if (!needEntry({upstream, EntryKind::serviceTemplate, event.serviceTemplate})) return;
+    const Relationship before = state_.relationship(index);
+    const Relationship after = edited(before, event);
+    if (after.exists()) {
+        if (!needEntry({upstream, EntryKind::serviceTemplate, after.serviceTemplate})) return;
         const PartnershipIndex provider = providerOf(channel_, state_, reseller);
         if (provider.exists() && provider != index) {
             return refuse(Rule::ps37, names_.of(reseller) + " already resells for " +
                                           names_.of(channel_.partnership(provider).upstream) + ".");
         }
-        after = {event.serviceTemplate, event.categoriesSyncDisabled, event.pricesSyncDisabled};
     }
-    const Relationship before = state_.relationship(index);
     if (before == after) {
         return refuse(Rule::ps39, "Nothing would change between " + names_.of(upstream) + " and " +
                                       names_.of(reseller) + ".");

@@ -24,6 +24,7 @@ struct Effect {
     Option option = Option::count_;  // that carried it; count_: an edit
     Rule rule = Rule::ps49;
     bool isDestructive = false;
+    Ownership ownership = Ownership::passedOn;  // of a fee or price that a run rewrote
     friend bool operator==(const Effect&, const Effect&) = default;
 };
 
@@ -70,6 +71,7 @@ struct Step {
     std::vector<Effect> effects;
     std::vector<Effect> forbidden;  // where PS-35 refused it: what it would have done and may not
     std::vector<Note> notes;
+    OptionSet options;  // of a run
     std::vector<OrganizationIndex>
         reached;  // the resellers that a run visited, in the order of visiting (PS-31)
     std::vector<Saved> saved;

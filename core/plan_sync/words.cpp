@@ -166,16 +166,42 @@ Text Names::change(OrganizationIndex organization, const Address& address, Value
     return isGone ? "no " + label : label + " " + of(organization, address, after);
 }
 
+Text Names::holderOfPeriod(OrganizationIndex organization, const Address& address) const {
+    if (isDelegated(state, organization, address.owner)) return of(organization) + " delegates the plan";
+    const PartnershipIndex holder =
+        holderOfCopy(channel, state, organization, address.owner, address.entry);
+    const OrganizationIndex reseller = holder.exists() ? channel.partnership(holder).downstream : organization;
+    return of(reseller) + " has a copy of the plan with this period";
+}
+
 Text Names::reasonAgainstEditing(OrganizationIndex organization, const Address& address) const {
     const PartnershipIndex provider = providerOf(channel, state, organization);
     if (ruleAgainstEditing(channel, state, organization, address) == Rule::ps24 || !provider.exists()) {
-        return "it delegates the plan";
+        return isDelegated(state, organization, address.owner) ? "it delegates the plan"
+                                                               : holderOfPeriod(organization, address);
     }
     if (isOfPlan(address.field)) return "the plan is a copy of its provider's";
     return "it comes from " + of(channel.partnership(provider).upstream);
 }
 
+std::string_view wordsOf(Ownership ownership) {
+    switch (ownership) {
+        case Ownership::passedOn:
+            return "";
+        case Ownership::asFiled:
+            return "its own as the file has it";
+        case Ownership::set:
+            return "its own";
+    }
+    return "";
+}
+
 namespace {
+
+/// PS-50, behind what stands there.
+Text behind(Ownership ownership) {
+    return ownership == Ownership::passedOn ? Text() : ", " + Text(wordsOf(ownership));
+}
 
 /// What happens to an address, between the address and the values.
 Text changeWords(const Names& names, const Difference& difference, std::string_view mood) {
@@ -188,7 +214,8 @@ Text changeWords(const Names& names, const Difference& difference, std::string_v
     const auto words = [&](Value value) {
         return names.of(difference.organization, difference.address, value);
     };
-    return what + mood + "become " + words(after) + " (is " + words(before) + ")";
+    return what + mood + "become " + words(after) + " (is " + words(before) +
+           behind(difference.ownership) + ")";
 }
 
 }  // namespace
@@ -221,6 +248,12 @@ Text anyOf(OptionSet options) {
     return base::listed({labels.begin(), labels.end()});
 }
 
+Text anyOf(const std::vector<OptionSet>& sets) {
+    base::List<Text> each;
+    for (const OptionSet set : sets) each.push_back(allOf(set));
+    return base::listed({each.begin(), each.end()});
+}
+
 Text sentenceOf(const Effect& effect, const Names& names) {
     const Text what = names.of(effect.organization, effect.address);
     const auto words = [&](Value value) { return names.of(effect.organization, effect.address, value); };
@@ -228,7 +261,8 @@ Text sentenceOf(const Effect& effect, const Names& names) {
     if (isThing(effect.before) || isThing(effect.after)) {
         return at + (isThing(effect.after) ? " is added." : " is removed.");
     }
-    return at + " becomes " + words(effect.after) + " (was " + words(effect.before) + ").";
+    return at + " becomes " + words(effect.after) + " (was " + words(effect.before) +
+           behind(effect.ownership) + ").";
 }
 
 Text sentenceOf(const Difference& difference, OptionSet options, const Names& names) {
@@ -238,13 +272,7 @@ Text sentenceOf(const Difference& difference, OptionSet options, const Names& na
         case Verdict::carried:
             return at + told(" would ") + ".";
         case Verdict::heldBack: {
-            const bool lacksCarrier = !options.meets(difference.carriers);
-            const OptionSet lacking = lacksCarrier ? difference.carriers : difference.needs;
-            base::GrowingText sentence = at + told(" would ") + " with " + anyOf(lacking);
-            if (lacksCarrier && !difference.needs.isEmpty() && !options.meets(difference.needs)) {
-                sentence += " together with " + anyOf(difference.needs);
-            }
-            return sentence + ".";
+            return at + told(" would ") + " with " + anyOf(smallestSetsFor(difference, options)) + ".";
         }
         case Verdict::neverCarried:
             return at + told(" does not ") + ": " + text(difference.rule).sentence;

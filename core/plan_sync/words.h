@@ -51,12 +51,17 @@ struct Names {
             organization = channel.partnership(above).upstream;
         }
     }
+    /// Who holds a period's shape (PS-24): `Acme delegates the plan`, `Beta has a copy of it`.
+    [[nodiscard]] Text holderOfPeriod(OrganizationIndex organization, const Address& address) const;
     /// Why the organization may not edit what stands there (PS-24, PS-35), behind a colon.
     [[nodiscard]] Text reasonAgainstEditing(OrganizationIndex organization, const Address& address) const;
 
   private:
     [[nodiscard]] Text member(OrganizationIndex organization, const Address& address) const;
 };
+
+/// `its own`, `its own as the file has it`; empty where a run has passed it on (PS-50).
+[[nodiscard]] std::string_view wordsOf(Ownership ownership);
 
 /// The event in one sentence, told of the state before it: `Acme changes plan "Gold": recurring fee 12`. Ids that name
 /// nothing stand quoted.
@@ -70,5 +75,7 @@ struct Names {
 [[nodiscard]] Text allOf(OptionSet options);
 /// `"Update plan fees" or "Create new resources"`.
 [[nodiscard]] Text anyOf(OptionSet options);
+/// `"Update plan fees" or "Create new resources" and "Update resource prices"`.
+[[nodiscard]] Text anyOf(const std::vector<OptionSet>& sets);
 
 }  // namespace sluice::plan_sync

@@ -168,14 +168,14 @@ void measure(std::uint32_t plans, std::uint32_t resellers) {
     }
     print("choose options, ten marks", plans, resellers,
           best(
-              3, [] {}, [&] { bytes += api::planChoose(session, event, marks).sentence.size(); }));
+              3, [] {}, [&] { bytes += api::planChoose(session, event, marks, 200).sentence.size(); }));
     marks.clear();
     for (std::size_t i = 0; i < shown.entries.size(); ++i) {
         marks.push_back({first, *plan_sync::addressOf(shown.entries[i].path, session.values()), i % 50 == 0});
     }
     print("choose options, 200 marks in conflict", plans, resellers,
           best(
-              3, [] {}, [&] { bytes += api::planChoose(session, event, marks).sentence.size(); }));
+              3, [] {}, [&] { bytes += api::planChoose(session, event, marks, 200).sentence.size(); }));
     if (bytes == 0) std::abort();
 }
 

@@ -7,6 +7,7 @@
 #include <bit>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "plan_sync/choose.h"
@@ -65,10 +66,19 @@ TEST_P(EveryOptionSetOnOneReseller, CarriesWhatTheComparisonSaid) {
         const OptionSet options = OptionSet::ofBits(bits);
         const Step step = world.step(Synchronize{world.t("p"), world.t("a"), {}, false, options});
         std::vector<Difference> expected;
+        std::size_t leftover = 0;  // PS-51: told of for as long as a copy is in it
         for (const Difference& difference : before) {
-            if (!difference.isCarriedBy(options)) expected.push_back(difference);
+            if (difference.isCarriedBy(options)) continue;
+            if (difference.kind == DifferenceKind::leftoverCategory) {
+                ++leftover;
+            } else {
+                expected.push_back(difference);
+            }
         }
-        const auto left = differencesOf(world.channel, world.state, world.context(), reseller);
+        auto left = differencesOf(world.channel, world.state, world.context(), reseller);
+        std::erase_if(left, [](const Difference& difference) {
+            return difference.kind == DifferenceKind::leftoverCategory;
+        });
         std::size_t same = 0, own = 0;
         for (const Difference& difference : left) {
             bool isExpected = false;
@@ -84,7 +94,7 @@ TEST_P(EveryOptionSetOnOneReseller, CarriesWhatTheComparisonSaid) {
         ASSERT_EQ(left.size(), same + own) << "seed " << GetParam() << ", options " << bits;
         const VerdictCounts counts = tally.countsOf(options);
         ASSERT_EQ(step.effects.size(), counts.carried);
-        ASSERT_EQ(expected.size(), counts.heldBack + counts.neverCarried);
+        ASSERT_EQ(expected.size() + leftover, counts.heldBack + counts.neverCarried);
         for (const Effect& effect : step.effects) {
             ASSERT_TRUE(options.contains(effect.option));
             const Value after = valueAt(world.catalogue("a"), effect.address);
@@ -127,8 +137,7 @@ TEST_P(EveryChoice, IsTheSmallestSetThatDoesWhatIsWanted) {
     const auto isAt = [](const std::vector<Difference>& differences, const Mark& mark) {
         return std::any_of(differences.begin(), differences.end(), [&](const Difference& each) {
             return each.organization == mark.organization &&
-                   (each.address == mark.address ||
-                    (each.kind == DifferenceKind::newPlan && covers(each.address, mark.address)));
+                   covers(each.address, mark.address);
         });
     };
     const auto differences = [&] {
@@ -153,27 +162,31 @@ TEST_P(EveryChoice, IsTheSmallestSetThatDoesWhatIsWanted) {
         }
     }
     ASSERT_GT(candidates.size(), first.size()) << "seed " << GetParam();
-    // What each mark's value becomes under every set. Wanted is what all options make of it, if that is a change.
+    // What each set makes of each mark's value: wanted is that it changes, or that nothing differs and no set changes it.
     const auto valueOf = [&](const Mark& mark) {
         return valueAt(world.state.catalogue(mark.organization), mark.address);
     };
-    std::vector<Value> before, most;
-    const Step all = world.step(everyone(world, OptionSet::all()));
-    const std::vector<Difference> last = differences();
-    for (const Mark& mark : candidates) most.push_back(valueOf(mark));
-    world.undo(all);
+    std::vector<Value> before;
     for (const Mark& mark : candidates) before.push_back(valueOf(mark));
     std::vector<std::vector<bool>> wanted(candidates.size()), unwanted(candidates.size());
+    std::vector<VerdictCounts> costs;
     for (std::uint32_t bits = 0; bits < kSets; ++bits) {
         Step step;
         run(world.channel, world.state, world.context(), everyone(world, OptionSet::ofBits(bits)), step);
         for (std::size_t i = 0; i < candidates.size(); ++i) {
-            const Value now = valueOf(candidates[i]);
-            const bool isSettled = !isAt(first, candidates[i]) && !isAt(last, candidates[i]);
-            wanted[i].push_back(now == most[i] && (!(most[i] == before[i]) || isSettled));
-            unwanted[i].push_back(now == before[i]);
+            wanted[i].push_back(!(valueOf(candidates[i]) == before[i]));
+            unwanted[i].push_back(!wanted[i].back());
+        }
+        VerdictCounts& cost = costs.emplace_back();
+        for (const Effect& effect : step.effects) {
+            ++cost.carried;
+            cost.destructive += effect.isDestructive ? 1 : 0;
         }
         world.undo(step);
+    }
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const bool isEverChanged = std::find(wanted[i].begin(), wanted[i].end(), true) != wanted[i].end();
+        if (!isEverChanged && !isAt(first, candidates[i])) wanted[i].assign(kSets, true);
     }
     reference::PlanRandom random(GetParam());
     const State state = world.state;
@@ -191,15 +204,25 @@ TEST_P(EveryChoice, IsTheSmallestSetThatDoesWhatIsWanted) {
         const Choice choice = choose(world.channel, world.state, world.context(), event, marks);
         ASSERT_TRUE(world.state.catalogues == state.catalogues);
         std::uint32_t smallest = kOptionCount + 1;
+        OptionSet gentlest;
         for (std::uint32_t bits = 0; bits < kSets; ++bits) {
             bool isGood = true;
             for (const std::vector<bool>* by : asked) isGood = isGood && (*by)[bits];
-            if (isGood) smallest = std::min(smallest, OptionSet::ofBits(bits).size());
+            if (!isGood) continue;
+            const OptionSet set = OptionSet::ofBits(bits);
+            const auto rank = [&](OptionSet of) {
+                const VerdictCounts& cost = costs[of.bits];
+                return std::make_tuple(of.size(), cost.destructive, cost.carried);
+            };
+            const bool isBetter = smallest > kOptionCount || rank(set) < rank(gentlest) ||
+                                  (rank(set) == rank(gentlest) && precedes(set, gentlest));
+            if (isBetter) gentlest = set;
+            smallest = std::min(smallest, set.size());
         }
         ASSERT_EQ(choice.isPossible, smallest <= kOptionCount)
             << "seed " << GetParam() << ", round " << round;
         if (choice.isPossible) {
-            ASSERT_EQ(choice.options.size(), smallest) << "seed " << GetParam() << ", round " << round;
+            ASSERT_EQ(choice.options.bits, gentlest.bits) << "seed " << GetParam() << ", round " << round;
             for (const std::vector<bool>* by : asked) ASSERT_TRUE((*by)[choice.options.bits]);
             continue;
         }

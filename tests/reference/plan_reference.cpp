@@ -39,9 +39,9 @@ class Synchronization {
                 }
             }
         });
-        if (on("updateOrderFlow") && !used_.orderFlow.empty()) to_.orderFlow = used_.orderFlow;
-        if (on("updatePrivileges") && !used_.privileges.empty()) to_.privileges = used_.privileges;
-        if (on("syncTermsAndConditions") && !used_.terms.empty()) to_.terms = used_.terms;
+        if (on("updateOrderFlow") && used_.orderFlow) to_.orderFlow = used_.orderFlow;
+        if (on("updatePrivileges") && used_.privileges) to_.privileges = *used_.privileges;
+        if (on("syncTermsAndConditions") && used_.terms) to_.terms = used_.terms;
     }
 
   private:
@@ -76,17 +76,7 @@ class Synchronization {
     }
 
     bool isHidden(const std::string& schedule) const {
-        for (const auto& [day, used] : from_.notificationSchedules.at(schedule).entries) {
-            // The template may stand with any provider above; the nearest one counts.
-            std::string owner = reselling_.provider;
-            while (!channel_.catalogues.at(owner).templatesVisible.contains(used) &&
-                   channel_.resellers.contains(owner)) {
-                owner = channel_.resellers.at(owner).provider;
-            }
-            const auto& templates = channel_.catalogues.at(owner).templatesVisible;
-            if (!templates.contains(used) || !templates.at(used)) return true;
-        }
-        return false;
+        return isHiddenSchedule(channel_, reselling_.provider, schedule);
     }
 
     void bringExpirationSchedule(const std::string& id) {
@@ -236,18 +226,17 @@ class Synchronization {
         });
     }
 
+    /// PS-8: copies follow their originals; then what they use is as at the provider.
     void updateNotificationSchedules() {
-        for (const std::string& id : used_.plans) {
-            const std::string& schedule = from_.plans.at(id).notificationSchedule;
-            if (to_.notificationSchedules.contains(schedule) && !isHidden(schedule)) {
-                to_.notificationSchedules[schedule] = from_.notificationSchedules.at(schedule);
-            }
-        }
         forEachCopy([&](const ServicePlan& original, ServicePlan& copy) {
             const std::string& schedule = original.notificationSchedule;
-            if (schedule.empty() || to_.notificationSchedules.contains(schedule)) {
-                copy.notificationSchedule = schedule;  // PS-46
-            }
+            if (!schedule.empty() && isHidden(schedule)) return;
+            copy.notificationSchedule = schedule;
+        });
+        forEachCopy([&](const ServicePlan&, ServicePlan& copy) {
+            const std::string& schedule = copy.notificationSchedule;
+            if (!from_.notificationSchedules.contains(schedule) || isHidden(schedule)) return;
+            to_.notificationSchedules[schedule] = from_.notificationSchedules.at(schedule);
         });
     }
 
@@ -270,6 +259,20 @@ void runBelow(PlanChannel& channel, const std::string& reseller, const PlanRun& 
 }
 
 }  // namespace
+
+bool isHiddenSchedule(const PlanChannel& channel, const std::string& provider, const std::string& schedule) {
+    for (const auto& [day, used] : channel.catalogues.at(provider).notificationSchedules.at(schedule).entries) {
+        // The template may stand with any provider above; the nearest one counts.
+        std::string owner = provider;
+        while (!channel.catalogues.at(owner).templatesVisible.contains(used) &&
+               channel.resellers.contains(owner)) {
+            owner = channel.resellers.at(owner).provider;
+        }
+        const auto& templates = channel.catalogues.at(owner).templatesVisible;
+        if (!templates.contains(used) || !templates.at(used)) return true;
+    }
+    return false;
+}
 
 PlanChannel synchronized(PlanChannel channel, const PlanRun& run) {
     const std::map<std::string, Reselling> resellers = channel.resellers;

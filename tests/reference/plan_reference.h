@@ -5,6 +5,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -50,9 +51,11 @@ struct Schedule {
     std::map<std::string, std::string> entries;  // template by day
     friend bool operator==(const Schedule&, const Schedule&) = default;
 };
+/// What is not there is another thing than what is empty.
 struct PlanTemplate {
-    std::set<std::string> plans, privileges;
-    std::string orderFlow, terms;
+    std::set<std::string> plans;
+    std::optional<std::set<std::string>> privileges;
+    std::optional<std::string> orderFlow, terms;
     bool active = true;
     friend bool operator==(const PlanTemplate&, const PlanTemplate&) = default;
 };
@@ -66,7 +69,7 @@ struct PlanCatalogue {
     std::map<std::string, Shown> salesCategories;
     std::map<std::string, Grouping> resourceCategories;
     std::map<std::string, PlanTemplate> serviceTemplates;
-    std::string orderFlow, terms;
+    std::optional<std::string> orderFlow, terms;
     std::set<std::string> privileges;
     friend bool operator==(const PlanCatalogue&, const PlanCatalogue&) = default;
 };
@@ -95,5 +98,13 @@ struct PlanRun {
 
 /// PS-30 ... PS-34: the channel after the run.
 PlanChannel synchronized(PlanChannel channel, const PlanRun& run);
+
+/// Every place at which a reseller is not as what its provider delegates to it, as a path: delegated plans against their
+/// copies, field by field; what these use; order flow, privileges and terms; of a copy outside the template its state,
+/// and (the plan's path) whether anything else differs.
+std::set<std::string> differingPlaces(const PlanChannel& channel, const std::string& reseller);
+
+/// True where one of a schedule's templates is not visible to the provider's resellers (PS-8).
+bool isHiddenSchedule(const PlanChannel& channel, const std::string& provider, const std::string& schedule);
 
 }  // namespace sluice::reference

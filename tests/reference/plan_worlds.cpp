@@ -39,6 +39,10 @@ class Maker {
     std::string numbered(const char* what, std::uint32_t i) { return what + std::to_string(i); }
     ValueId one(const char* what) { return world_.t(numbered(what, random_.below(2))); }
     ValueId oneOrNone(const char* what) { return random_.chance(25) ? ValueId{} : one(what); }
+    /// The empty text is one too.
+    ValueId textOrNone(const char* what) {
+        return random_.chance(15) ? world_.values.text("") : oneOrNone(what);
+    }
     ValueId price() { return world_.n(std::to_string(5 * random_.below(3))); }
     ValueId limit() { return random_.chance(40) ? ValueId{} : price(); }
     std::vector<ValueId> some(const char* what, std::uint32_t count) {
@@ -77,8 +81,8 @@ class Maker {
             }
             shelf.notificationSchedules.push_back(schedule);
         }
-        shelf.orderFlow = oneOrNone("flow");
-        shelf.termsAndConditions = oneOrNone("terms");
+        shelf.orderFlow = textOrNone("flow");
+        shelf.termsAndConditions = textOrNone("terms");
         shelf.privileges = some("priv", 3);
     }
 
@@ -89,9 +93,9 @@ class Maker {
         for (const Plan& plan : catalogue.plans) {
             if (random_.chance(75)) made.plans.push_back(plan.id);
         }
-        made.orderFlow = oneOrNone("flow");
-        made.privileges = some("priv", 3);
-        made.termsAndConditions = oneOrNone("terms");
+        made.orderFlow = textOrNone("flow");
+        if (random_.chance(75)) made.privileges = some("priv", 3);
+        made.termsAndConditions = textOrNone("terms");
         made.active = true;
         catalogue.shelf.serviceTemplates.push_back(made);
     }
@@ -212,6 +216,9 @@ class Translator {
     std::string text(ValueId id) const {
         return id.exists() ? std::string(values_.spelling(id)) : std::string();
     }
+    std::optional<std::string> textOrNone(ValueId id) const {
+        return id.exists() ? std::optional(text(id)) : std::nullopt;
+    }
     std::set<std::string> set(const std::vector<ValueId>& ids) const {
         std::set<std::string> texts;
         for (const ValueId id : ids) texts.insert(text(id));
@@ -278,12 +285,15 @@ class Translator {
             result.resourceCategories[text(entry.id)] = {text(entry.name), set(entry.resources)};
         }
         for (const ServiceTemplate& entry : shelf.serviceTemplates) {
-            result.serviceTemplates[text(entry.id)] = {set(entry.plans), set(entry.privileges),
-                                                       text(entry.orderFlow), text(entry.termsAndConditions),
-                                                       entry.active};
+            PlanTemplate& made = result.serviceTemplates[text(entry.id)];
+            made.plans = set(entry.plans);
+            if (entry.privileges) made.privileges = set(*entry.privileges);
+            made.orderFlow = textOrNone(entry.orderFlow);
+            made.terms = textOrNone(entry.termsAndConditions);
+            made.active = entry.active;
         }
-        result.orderFlow = text(shelf.orderFlow);
-        result.terms = text(shelf.termsAndConditions);
+        result.orderFlow = textOrNone(shelf.orderFlow);
+        result.terms = textOrNone(shelf.termsAndConditions);
         result.privileges = set(shelf.privileges);
         return result;
     }

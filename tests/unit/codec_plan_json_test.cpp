@@ -203,8 +203,8 @@ TEST(PlanFile, EveryPartArrives) {
     ASSERT_TRUE(change.planCategory && change.expirationSchedule && change.salesCategories);
     EXPECT_FALSE(change.planCategory->exists());
     EXPECT_EQ(text(*change.expirationSchedule), "std");
-    EXPECT_TRUE(change.salesCategories->empty());
-    EXPECT_EQ(change.published, true);
+    EXPECT_TRUE(change.salesCategories->value().empty());
+    EXPECT_EQ(change.published, std::optional<bool>(true));
     const auto& run = std::get<plan_sync::Synchronize>(planEvent(document, 24));
     EXPECT_TRUE(run.subResellers);
     EXPECT_EQ(run.options, OptionSet(Option::updatePlanFees, Option::createResources));
@@ -238,6 +238,27 @@ TEST(PlanFile, AnEventAndAnExpectationTravelAlone) {
     ASSERT_EQ(problemTexts(read.problems), "");
     EXPECT_EQ(writeEvent(read.events.front(), values),
               R"({"type":"synchronize","provider":"a","reseller":"b","options":["updateCategories"]})");
+}
+
+TEST(PlanFile, NullClearsWhatAnEditNames) {
+    const auto rewritten = [](const std::string& event) {
+        base::ValuePool values;
+        const ReadEvents read = readEvent(event, values);
+        EXPECT_EQ(problemTexts(read.problems), "") << event;
+        return read.events.empty() ? std::string() : writeEvent(read.events.front(), values);
+    };
+    for (const char* event :
+         {R"({"type":"setRate","organization":"a","plan":"p","rate":{"resource":"r","limits":{"maximum":null},"availableForSale":null}})",
+          R"({"type":"setServiceTemplate","organization":"a","serviceTemplate":{"id":"t","plans":null,"orderFlow":null,"privileges":null,"active":false}})",
+          R"({"type":"setServiceTemplate","organization":"a","serviceTemplate":{"id":"t","orderFlow":"","privileges":[]}})",
+          R"({"type":"setSalesCategory","organization":"a","salesCategory":{"id":"s","name":null,"position":null,"displayInControlPanel":true}})",
+          R"({"type":"setReseller","upstream":"a","downstream":"b","serviceTemplate":null,"pricesSyncDisabled":false})"}) {
+        EXPECT_EQ(rewritten(event), event);
+    }
+    EXPECT_EQ(
+        rewritten(
+            R"({"type":"setPeriod","organization":"a","plan":"p","period":{"id":"m","fees":null}})"),
+        R"({"type":"setPeriod","organization":"a","plan":"p","period":{"id":"m","fees":{"setup":null,"recurring":null,"renewal":null}}})");
 }
 
 TEST(PlanFileProblem, WrongFormsAreReportedWithTheirPlace) {

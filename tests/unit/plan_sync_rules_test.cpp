@@ -5,6 +5,7 @@
 #include <string>
 
 #include "plan_sync/choose.h"
+#include "plan_sync/edits.h"
 #include "plan_sync/own_prices.h"
 #include "plan_sync/rules.h"
 #include "plan_sync/why.h"
@@ -65,6 +66,14 @@ class PlanRules : public testing::Test {
 
     Plan& original() { return w.plan("p", "gold"); }
     Plan& copy() { return w.plan("a", "gold"); }
+    // Edits of the first copy's and original's parts, as whole ones.
+    PeriodEdit edit(const Period& after) { return editOf(Period{after.id, {}, false, {}, {}}, after); }
+    RateEdit edit(const Rate& after) {
+        Rate nothing;
+        nothing.resource = after.resource;
+        nothing.availableForSale = !after.availableForSale;
+        return editOf(nothing, after);
+    }
     void addPlan(const char* id) {
         Plan plan = original();
         plan.id = plan.name = w.t(id);
@@ -215,6 +224,54 @@ TEST_F(PlanRules, PS8_SchedulesAreRewrittenUnlessTheyUseAHiddenTemplate) {
     EXPECT_EQ(step.notes[0].kind, NoteKind::problem);
     EXPECT_EQ(step.notes[0].rule, Rule::ps8);
 }
+TEST_F(PlanRules, PS8_ACopyFollowsItsOriginalToAScheduleThatIsBrought) {
+    original().notificationSchedule = w.t("n2");
+    const OptionSet by{O::updateNotificationSchedules};
+    expectCarried("plans/gold/notificationSchedule", "n1", "n2", by, "PS-8");
+    EXPECT_EQ(with("notificationSchedules/n2", by), "present");
+    w.catalogue("p").shelf.notificationSchedules[0].name = w.t("Changed");
+    EXPECT_EQ(ruleOf("notificationSchedules/n1/name"), "none") << "no copy uses it then";
+    w.catalogue("p").shelf.notificationSchedules[1].entries = {{w.n("9"), w.t("t2")}};
+    EXPECT_EQ(ruleOf("plans/gold/notificationSchedule"), "never PS-8") << "t2 is hidden";
+    EXPECT_EQ(ruleOf("notificationSchedules/n2"), "never PS-8");
+    expectCarried("notificationSchedules/n1/name", "n1", "Changed", by, "PS-8");
+    bool isReported = false;
+    for (const Note& note : synchronize(by).notes) {
+        isReported = isReported || (note.rule == Rule::ps8 && note.subject == w.t("n2"));
+    }
+    EXPECT_TRUE(isReported);
+}
+TEST_F(PlanRules, PS8_AScheduleThatWasHiddenComesOnceItIsVisible) {
+    w.catalogue("p").shelf.notificationTemplates[1].visibleToResellers = true;
+    w.catalogue("p").shelf.notificationSchedules[0].entries = {{w.n("9"), w.t("t2")}};
+    w.catalogue("a").shelf.notificationSchedules.clear();
+    copy().notificationSchedule = {};
+    expectCarried("plans/gold/notificationSchedule", "absent", "n1",
+                  OptionSet{O::updateNotificationSchedules}, "PS-8");
+}
+TEST_F(PlanRules, PS8_WhatOnlyANewPlanUsesIsRewrittenWithThePlan) {
+    NotificationSchedule& schedule = w.catalogue("p").shelf.notificationSchedules[1];
+    w.catalogue("a").shelf.notificationSchedules.push_back(schedule);
+    schedule.name = w.t("Changed");
+    addPlan("silver");
+    w.plan("p", "silver").notificationSchedule = w.t("n2");
+    const char* path = "notificationSchedules/n2/name";
+    const OptionSet both{O::updateNotificationSchedules, O::createPlansAndPeriods};
+    EXPECT_EQ(with(path, OptionSet{O::updateNotificationSchedules}), "n2");
+    EXPECT_EQ(with(path, both), "Changed");
+    const auto sets = [&](OptionSet ticked) {
+        const auto found =
+            differencesOf(w.channel, w.state, w.context(), providerOf(w.channel, w.state, w.at("a")));
+        for (const Difference& difference : found) {
+            if (difference.address == w.address(path)) return smallestSetsFor(difference, ticked);
+        }
+        return std::vector<OptionSet>{};
+    };
+    EXPECT_EQ(sets({}), std::vector<OptionSet>{both});
+    EXPECT_EQ(sets(OptionSet{O::updateNotificationSchedules}),
+              std::vector<OptionSet>{OptionSet{O::createPlansAndPeriods}});
+    EXPECT_TRUE(sets(both).empty());
+}
 TEST_F(PlanRules, PS9_UsageStatisticsAreAttached) {
     original().usageStatistics = true;
     expectCarried("plans/gold/usageStatistics", "no", "yes", OptionSet{O::attachUsageStatistics}, "PS-9");
@@ -257,6 +314,14 @@ TEST_F(PlanRules, PS17_PrivilegesAreReplaced) {
     expectCarried("privileges/x", "absent", "present", OptionSet{O::updatePrivileges}, "PS-17");
     expectCarried("privileges/y", "present", "absent", OptionSet{O::updatePrivileges}, "PS-17");
 }
+TEST_F(PlanRules, PS17_NoPrivilegesAreAValueAndEmptyTextsToo) {
+    ServiceTemplate& used = w.catalogue("p").shelf.serviceTemplates[0];
+    used.privileges = std::vector<ValueId>{};
+    used.orderFlow = used.termsAndConditions = w.values.text("");
+    expectCarried("privileges/x", "present", "absent", OptionSet{O::updatePrivileges}, "PS-17");
+    expectCarried("orderFlow", "flow", "", OptionSet{O::updateOrderFlow}, "PS-16");
+    expectCarried("termsAndConditions", "terms", "", OptionSet{O::syncTermsAndConditions}, "PS-18");
+}
 TEST_F(PlanRules, PS18_TermsAreReplacedAndReadLiterallyCarrySaleAvailability) {
     w.catalogue("a").shelf.termsAndConditions = w.t("own");
     const OptionSet by{O::syncTermsAndConditions};
@@ -297,23 +362,30 @@ TEST_F(PlanRules, PS23_PlansThatAreNotDelegatedStay) {
 TEST_F(PlanRules, PS24_ADelegatedPeriodKeepsItsLengthAndTrial) {
     Period period = original().periods[0];
     period.length = w.t("2 months");
-    EXPECT_EQ(refusal(SetPeriod{w.t("p"), w.t("gold"), period}), "PS-24");
+    EXPECT_EQ(refusal(SetPeriod{w.t("p"), w.t("gold"), edit(period)}), "PS-24");
     EXPECT_EQ(refusal(RemovePeriod{w.t("p"), w.t("gold"), w.t("m1")}), "PS-24");
     Period trial = original().periods[0];
     trial.trial = true;
-    EXPECT_EQ(refusal(SetPeriod{w.t("p"), w.t("gold"), trial}), "PS-24");
+    EXPECT_EQ(refusal(SetPeriod{w.t("p"), w.t("gold"), edit(trial)}), "PS-24");
     trial.trial = false;
     trial.fees.setup = w.n("4");
-    EXPECT_EQ(refusal(SetPeriod{w.t("p"), w.t("gold"), trial}), "happens") << "fees may change";
+    EXPECT_EQ(refusal(SetPeriod{w.t("p"), w.t("gold"), edit(trial)}), "happens") << "fees may change";
     const auto rule = [&](const char* path) {
         return ruleAgainstEditing(w.channel, w.state, w.at("p"), w.address(path));
     };
     EXPECT_EQ(rule("plans/gold/periods/m1/length"), Rule::ps24);
     EXPECT_EQ(rule("plans/gold/periods/m1/fees/setup"), std::nullopt);
     w.catalogue("p").shelf.serviceTemplates[0].plans.clear();
+    EXPECT_EQ(rule("plans/gold/periods/m1/length"), Rule::ps24) << "a's copy has it";
+    EXPECT_EQ(refusal(RemovePeriod{w.t("p"), w.t("gold"), w.t("m1")}), "PS-24");
+    EXPECT_EQ(refusal(RemovePlan{w.t("p"), w.t("gold")}), "PS-24");
+    copy().periods.clear();
     EXPECT_EQ(rule("plans/gold/periods/m1/length"), std::nullopt);
-    EXPECT_EQ(refusal(SetPeriod{w.t("p"), w.t("gold"), period}), "happens");
+    EXPECT_EQ(refusal(SetPeriod{w.t("p"), w.t("gold"), edit(period)}), "happens");
     EXPECT_EQ(refusal(RemovePeriod{w.t("p"), w.t("gold"), w.t("m1")}), "happens");
+    EXPECT_EQ(refusal(RemovePlan{w.t("p"), w.t("gold")}), "PS-24") << "a copy without the period";
+    w.catalogue("a").plans.clear();
+    EXPECT_EQ(refusal(RemovePlan{w.t("p"), w.t("gold")}), "happens");
 }
 TEST_F(PlanRules, PS25_WithCategoriesDisabledNoneIsCreatedOrChanged) {
     w.state.relationships[0].categoriesSyncDisabled = true;
@@ -420,17 +492,16 @@ TEST_F(PlanRules, PS34_TheOrderWithinARun) {
 TEST_F(PlanRules, PS35_AtACopyOnlyPricesPublishedAndCategoriesAreEdited) {
     Period period = copy().periods[0];
     period.fees.setup = w.n("4");
-    EXPECT_EQ(refusal(SetPeriod{w.t("a"), w.t("gold"), period}), "happens");
+    EXPECT_EQ(refusal(SetPeriod{w.t("a"), w.t("gold"), edit(period)}), "happens");
     period.length = w.t("2 months");
-    EXPECT_EQ(refusal(SetPeriod{w.t("a"), w.t("gold"), period}), "PS-35");
+    EXPECT_EQ(refusal(SetPeriod{w.t("a"), w.t("gold"), edit(period)}), "PS-35");
     Rate rate = copy().rates[0];
     rate.prices.setup = w.n("4");
-    EXPECT_EQ(refusal(SetRate{w.t("a"), w.t("gold"), rate}), "happens");
+    EXPECT_EQ(refusal(SetRate{w.t("a"), w.t("gold"), edit(rate)}), "happens");
     rate.limits.maximum = w.n("5");
-    EXPECT_EQ(refusal(SetRate{w.t("a"), w.t("gold"), rate}), "PS-35");
+    EXPECT_EQ(refusal(SetRate{w.t("a"), w.t("gold"), edit(rate)}), "PS-35");
     EXPECT_EQ(refusal(RemovePlan{w.t("a"), w.t("gold")}), "PS-35");
-    SalesCategory category = w.catalogue("a").shelf.salesCategories[0];
-    category.displayInControlPanel = false;
+    SalesCategoryEdit category{w.t("s1"), {}, {}, false};
     EXPECT_EQ(refusal(SetSalesCategory{w.t("a"), category}), "happens");
     category.position = w.n("8");
     EXPECT_EQ(refusal(SetSalesCategory{w.t("a"), category}), "PS-35");
@@ -441,6 +512,54 @@ TEST_F(PlanRules, PS35_AtACopyOnlyPricesPublishedAndCategoriesAreEdited) {
     EXPECT_EQ(refusal(change), "happens");
     change.usageStatistics = true;
     EXPECT_EQ(refusal(change), "PS-35");
+}
+TEST_F(PlanRules, PS35_CategoriesThatAreNotSynchronizedAreTheResellers) {
+    w.catalogue("a").shelf.planCategories.push_back({w.t("pc2"), w.t("pc2")});
+    ChangePlan change;
+    change.organization = w.t("a");
+    change.plan = w.t("gold");
+    change.planCategory = w.t("pc2");
+    const Event events[] = {change,
+                            SetPlanCategory{w.t("a"), {w.t("pc"), w.t("Mine")}},
+                            SetSalesCategory{w.t("a"), {w.t("s1"), w.t("Mine"), {}, {}}},
+                            SetResourceCategory{w.t("a"), {w.t("rc"), w.t("Mine"), {}}},
+                            RemoveCatalogueEntry{w.t("a"), EntryKind::resourceCategory, w.t("rc")}};
+    for (const Event& event : events) EXPECT_EQ(refusal(event), "PS-35") << event.index();
+    w.state.relationships[0].categoriesSyncDisabled = true;
+    for (const Event& event : events) EXPECT_EQ(refusal(event), "happens") << event.index();
+}
+TEST_F(PlanRules, PS49_AnEditChangesWhatItNames) {
+    RateEdit price{w.t("cpu"), {}, {}, {}};
+    price.prices.recurring = w.n("7");
+    ASSERT_TRUE(w.step(SetRate{w.t("a"), w.t("gold"), price}).happened) << "a price alone asks for no limits";
+    EXPECT_EQ(w.value("a", "plans/gold/rates/cpu/limits/maximum"), "9");
+    EXPECT_EQ(w.value("a", "plans/gold/rates/cpu/prices/setup"), "1");
+    RateEdit limit{w.t("cpu"), {}, {}, {}};
+    limit.limits.maximum = ValueId{};
+    limit.prices.overuse = ValueId{};
+    ASSERT_TRUE(w.step(SetRate{w.t("p"), w.t("gold"), limit}).happened);
+    EXPECT_EQ(w.value("p", "plans/gold/rates/cpu/limits/maximum"), "absent");
+    EXPECT_EQ(w.value("p", "plans/gold/rates/cpu/limits/included"), "1");
+    EXPECT_EQ(w.value("p", "plans/gold/rates/cpu/prices/overuse"), "0");
+    ServiceTemplateEdit used;
+    used.id = w.t("std");
+    used.privileges.emplace();  // cleared: the template has none
+    ASSERT_TRUE(w.step(SetServiceTemplate{w.t("p"), used}).happened);
+    EXPECT_EQ(w.value("p", "serviceTemplates/std/privileges"), "absent");
+    EXPECT_EQ(w.value("p", "serviceTemplates/std/orderFlow"), "flow");
+    EXPECT_EQ(w.value("p", "serviceTemplates/std/plans/gold"), "present");
+    used.privileges = std::vector<ValueId>{};  // the empty set
+    ASSERT_TRUE(w.step(SetServiceTemplate{w.t("p"), used}).happened);
+    EXPECT_EQ(w.value("p", "serviceTemplates/std/privileges"), "present");
+    EXPECT_EQ(with("privileges/x", OptionSet{O::updatePrivileges}), "absent") << "PS-17";
+}
+TEST_F(PlanRules, PS37_AFlagAloneLeavesTheTemplate) {
+    ASSERT_TRUE(w.step(SetReseller{w.t("p"), w.t("a"), {}, {}, true}).happened);
+    EXPECT_EQ(w.value("a", "reseller/serviceTemplate"), "std");
+    EXPECT_EQ(w.value("a", "reseller/pricesSyncDisabled"), "yes");
+    ASSERT_TRUE(w.step(SetReseller{w.t("p"), w.t("a"), ValueId{}, {}, {}}).happened);
+    EXPECT_EQ(w.value("a", "reseller/serviceTemplate"), "absent");
+    EXPECT_EQ(refusal(SetReseller{w.t("p"), w.t("a"), {}, {}, {}}), "PS-39") << "it is none already";
 }
 TEST_F(PlanRules, PS36_AConfirmedCopyIsOnTheMarketAgain) {
     copy().confirmationNeeded = true;
@@ -454,9 +573,9 @@ TEST_F(PlanRules, PS37_AnOrganizationHasOneProvider) {
     w.catalogue("q").shelf.serviceTemplates = {{w.t("other"), w.t("other"), {}, {}, {}, {}, true}};
     w.channel.connect(w.at("q"), w.at("a"));
     w.state.fit(w.channel);
-    const SetReseller event{w.t("q"), w.t("a"), w.t("other"), false, false};
+    const SetReseller event{w.t("q"), w.t("a"), w.t("other"), {}, {}};
     EXPECT_EQ(refusal(event), "PS-37");
-    ASSERT_TRUE(w.step(SetReseller{w.t("p"), w.t("a"), {}, false, false}).happened);
+    ASSERT_TRUE(w.step(SetReseller{w.t("p"), w.t("a"), {}, {}, {}}).happened);
     EXPECT_EQ(refusal(event), "happens");
 }
 TEST_F(PlanRules, PS38_AnEventNeedsWhatItNames) {
@@ -470,7 +589,7 @@ TEST_F(PlanRules, PS38_AnEventNeedsWhatItNames) {
     EXPECT_EQ(refusal(RemoveCatalogueEntry{w.t("p"), EntryKind::salesCategory, w.t("none")}), "PS-38");
 }
 TEST_F(PlanRules, PS39_AnEditThatChangesNothingIsRefused) {
-    EXPECT_EQ(refusal(SetRate{w.t("p"), w.t("gold"), original().rates[0]}), "PS-39");
+    EXPECT_EQ(refusal(SetRate{w.t("p"), w.t("gold"), edit(original().rates[0])}), "PS-39");
     EXPECT_EQ(refusal(DelegatePlan{w.t("p"), w.t("std"), w.t("gold")}), "PS-39");
     EXPECT_EQ(refusal(SetReseller{w.t("p"), w.t("a"), w.t("std"), false, false}), "PS-39");
     EXPECT_EQ(refusal(ConfirmPlan{w.t("a"), w.t("gold")}), "PS-39");
@@ -486,12 +605,12 @@ TEST_F(PlanRules, PS40_NoTwoPlansHaveOneId) {
 TEST_F(PlanRules, PS41_NumbersAreNotNegativeAndAMinimumIsNotAboveItsMaximum) {
     Rate rate = original().rates[0];
     rate.prices.setup = w.n("-1");
-    EXPECT_EQ(refusal(SetRate{w.t("p"), w.t("gold"), rate}), "PS-41");
+    EXPECT_EQ(refusal(SetRate{w.t("p"), w.t("gold"), edit(rate)}), "PS-41");
     rate.prices.setup = w.n("1");
     rate.limits.minimum = w.n("10");
-    EXPECT_EQ(refusal(SetRate{w.t("p"), w.t("gold"), rate}), "PS-41");
+    EXPECT_EQ(refusal(SetRate{w.t("p"), w.t("gold"), edit(rate)}), "PS-41");
     rate.limits.minimum = w.n("9");
-    EXPECT_EQ(refusal(SetRate{w.t("p"), w.t("gold"), rate}), "happens");
+    EXPECT_EQ(refusal(SetRate{w.t("p"), w.t("gold"), edit(rate)}), "happens");
 }
 TEST_F(PlanRules, PS42_WhatIsUsedIsNotRemoved) {
     EXPECT_EQ(refusal(RemovePlan{w.t("p"), w.t("gold")}), "PS-42");
@@ -528,19 +647,13 @@ TEST_F(PlanRules, PS44_ACopyGetsAnIdThatIsFree) {
 TEST_F(PlanRules, PS45_WhatTheTemplateDoesNotHaveItDoesNotBring) {
     ServiceTemplate& used = w.catalogue("p").shelf.serviceTemplates[0];
     used.orderFlow = used.termsAndConditions = {};
-    used.privileges.clear();
+    used.privileges.reset();
     EXPECT_EQ(with("orderFlow", OptionSet::all()), "flow");
     EXPECT_EQ(with("privileges/x", OptionSet::all()), "present");
     EXPECT_EQ(with("termsAndConditions", OptionSet::all()), "terms");
-}
-TEST_F(PlanRules, PS46_ACopyFollowsToAScheduleThatTheResellerHas) {
-    original().notificationSchedule = w.t("n2");
-    EXPECT_EQ(ruleOf("plans/gold/notificationSchedule"), "never PS-46");
-    EXPECT_EQ(with("plans/gold/notificationSchedule", OptionSet::all()), "n1");
-    addPlan("silver");  // brings n2
-    EXPECT_EQ(with("plans/gold/notificationSchedule", OptionSet{O::updateNotificationSchedules}), "n1");
-    const OptionSet both{O::updateNotificationSchedules, O::createPlansAndPeriods};
-    EXPECT_EQ(with("plans/gold/notificationSchedule", both), "n2");
+    for (const char* path : {"orderFlow", "privileges/x", "termsAndConditions"}) {
+        EXPECT_EQ(ruleOf(path), "never PS-45") << path;
+    }
 }
 TEST_F(PlanRules, PS47_APeriodThatTheOriginalLacksStays) {
     original().periods.clear();
@@ -548,9 +661,11 @@ TEST_F(PlanRules, PS47_APeriodThatTheOriginalLacksStays) {
     EXPECT_EQ(ruleOf("plans/gold/periods/m1"), "never PS-47");
 }
 TEST_F(PlanRules, PS48_AScheduleHasOneNotificationADay) {
-    NotificationSchedule schedule{w.t("n1"), {}, {{w.n("7"), w.t("t1")}, {w.n("7.0"), w.t("t2")}}};
+    std::vector<NotificationEntry> entries = {{w.n("7"), w.t("t1")}, {w.n("7.0"), w.t("t2")}};
+    NotificationScheduleEdit schedule{w.t("n1"), {}, entries};
     EXPECT_EQ(refusal(SetNotificationSchedule{w.t("p"), schedule}), "PS-48");
-    schedule.entries.pop_back();
+    entries.pop_back();
+    schedule.entries = entries;
     EXPECT_EQ(refusal(SetNotificationSchedule{w.t("p"), schedule}), "happens");
 }
 TEST_F(PlanRules, PS49_AnEditStaysWithItsOrganization) {
@@ -582,7 +697,7 @@ TEST_F(PlanRules, PS50_ToRewriteAnOwnPriceIsDestructive) {
     Rate rate = copy().rates[0];
     rate.prices.setup = w.n("80");
     rate.prices.own = {};
-    ASSERT_TRUE(w.step(SetRate{w.t("a"), w.t("gold"), rate}).happened);
+    ASSERT_TRUE(w.step(SetRate{w.t("a"), w.t("gold"), edit(rate)}).happened);
     EXPECT_EQ(destroyed("plans/gold/fees/recurring"), "destroyed");
     EXPECT_EQ(destroyed("plans/gold/fees/setup"), "carried");
     w.state.relationships[0].pricesSyncDisabled = true;
@@ -593,7 +708,7 @@ TEST_F(PlanRules, PS50_ToRewriteAnOwnPriceIsDestructive) {
     EXPECT_EQ(destroyed("plans/gold/rates/cpu/prices/setup"), "destroyed");
     EXPECT_EQ(destroyed("plans/gold/rates/cpu/prices/recurring"), "carried");
     rate.prices.overuse = w.n("81");
-    ASSERT_TRUE(w.step(SetRate{w.t("a"), w.t("gold"), rate}).happened);
+    ASSERT_TRUE(w.step(SetRate{w.t("a"), w.t("gold"), edit(rate)}).happened);
     EXPECT_EQ(destroyed("plans/gold/rates/cpu/prices/setup"), "destroyed")
         << "a later edit keeps what is own";
 
@@ -606,16 +721,43 @@ TEST_F(PlanRules, PS50_ToRewriteAnOwnPriceIsDestructive) {
         EXPECT_EQ(destroyed(path), "carried") << path << ": a run has written it";
     }
 }
+TEST_F(PlanRules, PS50_GoingOffSaleAndOffTheMarketAreDestructive) {
+    copy().rates[0].availableForSale = false;
+    EXPECT_EQ(destroyed("plans/gold/rates/cpu/availableForSale"), "carried") << "it comes on sale";
+    copy().rates[0].availableForSale = true;
+    original().rates[0].availableForSale = false;
+    EXPECT_EQ(destroyed("plans/gold/rates/cpu/availableForSale"), "destroyed");
+    w.state.relationships[0].pricesSyncDisabled = true;
+    original().periods.push_back({w.t("y1"), w.t("1 year"), false, {}, {}});
+    w.completeAll();
+    EXPECT_EQ(destroyed("plans/gold/confirmationNeeded"), "destroyed");
+}
+TEST_F(PlanRules, PS50_AnOwnPriceSaysWhetherTheFileHasItSo) {
+    copy().fees.setup = w.n("3");
+    claimPricesAtStart(w.channel, w.state);
+    ChangePlan change;
+    change.organization = w.t("a");
+    change.plan = w.t("gold");
+    change.fees.recurring = w.n("79");
+    ASSERT_TRUE(w.step(change).happened);
+    const Names names{w.values, w.channel, w.state};
+    const Step step = synchronize(OptionSet{O::updatePlanFees});
+    ASSERT_EQ(step.effects.size(), 2u);
+    EXPECT_EQ(sentenceOf(step.effects[0], names).view(),
+              "At a the setup fee of plan \"gold\" becomes 1 (was 3, its own as the file has it).");
+    EXPECT_EQ(sentenceOf(step.effects[1], names).view(),
+              "At a the recurring fee of plan \"gold\" becomes 10 (was 79, its own).");
+}
 TEST_F(PlanRules, PS50_WhatARunCreatesIsTheProviders) {
     // `a` sets prices of a plan that it passes on: they are its own, not those of its reseller's copy.
     Plan silver = copy();
     silver.id = silver.name = w.t("silver");
-    silver.fees.own.set(0, true);
+    silver.fees.own.set(0, Ownership::set);
     w.catalogue("a").plans.push_back(silver);
     w.catalogue("a").shelf.serviceTemplates[0].plans.push_back(silver.id);
     Plan& gold = copy();
-    gold.periods.push_back({w.t("y1"), {}, false, {w.n("1"), w.n("1"), w.n("1"), {7}}, {}});
-    gold.rates.push_back({w.t("ram"), {w.n("1"), w.n("1"), w.n("1"), {7}}, {}, true});
+    gold.periods.push_back({w.t("y1"), {}, false, {w.n("1"), w.n("1"), w.n("1"), {0b101010}}, {}});
+    gold.rates.push_back({w.t("ram"), {w.n("1"), w.n("1"), w.n("1"), {0b101010}}, {}, true});
     ASSERT_TRUE(w.step(Synchronize{w.t("a"), w.t("c"), {}, false, OptionSet::all()}).happened);
     EXPECT_EQ(w.plan("c", "silver").fees.own, OwnMarks{});
     EXPECT_EQ(w.plan("c", "gold").periods.back().fees.own, OwnMarks{});

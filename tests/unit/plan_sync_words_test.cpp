@@ -59,7 +59,7 @@ TEST_F(PlanWords, AChangedPlanTellsItsNewValues) {
 TEST_F(PlanWords, WhatAPlanIsNoLongerInIsToldToo) {
     ChangePlan event = change();
     event.planCategory = base::ValueId{};
-    event.salesCategories = {w.t("web")};
+    event.salesCategories = w.list({"web"});
     EXPECT_EQ(
         told(event),
         R"(acme changes plan "Gold": no plan category, sales category "Web" and no sales category "Mail")");
@@ -78,7 +78,7 @@ TEST_F(PlanWords, WhatIsNotThereIsNamedByItsId) {
 
 TEST_F(PlanWords, PeriodsAndRatesAreAddedOrChanged) {
     const auto period = [&](const char* id, const char* fee) {
-        return SetPeriod{w.t("acme"), w.t("gold"), {w.t(id), w.t("1 year"), false, {{}, w.n(fee), {}}, {}}};
+        return SetPeriod{w.t("acme"), w.t("gold"), {w.t(id), w.t("1 year"), {}, {{}, w.n(fee), {}}, {}}};
     };
     EXPECT_EQ(told(period("y1", "99")), R"(acme adds period "1 year" to plan "Gold")");
     EXPECT_EQ(told(period("m1", "9")),
@@ -96,12 +96,12 @@ TEST_F(PlanWords, PeriodsAndRatesAreAddedOrChanged) {
 }
 
 TEST_F(PlanWords, EntriesAreAddedOrChanged) {
-    EXPECT_EQ(told(SetSalesCategory{w.t("acme"), {w.t("office"), w.t("Office"), {}, true}}),
+    EXPECT_EQ(told(SetSalesCategory{w.t("acme"), {w.t("office"), w.t("Office"), {}, {}}}),
               R"(acme adds sales category "Office")");
     EXPECT_EQ(told(SetSalesCategory{w.t("acme"), {w.t("mail"), w.t("Mail"), w.n("2"), false}}),
               R"(acme changes sales category "Mail": position 2 and no display in control panel)");
     EXPECT_EQ(
-        told(SetNotificationSchedule{w.t("acme"), {w.t("n1"), w.t("Renewal"), {{w.n("7"), w.t("t2")}}}}),
+        told(SetNotificationSchedule{w.t("acme"), {w.t("n1"), w.t("Renewal"), std::vector<NotificationEntry>{{w.n("7"), w.t("t2")}}}}),
         R"(acme changes notification schedule "Renewal": "Last" 7 days before and nothing 30 days before)");
     EXPECT_EQ(told(RemoveCatalogueEntry{w.t("acme"), EntryKind::salesCategory, w.t("web")}),
               R"(acme removes sales category "Web")");

@@ -55,8 +55,9 @@ std::string protocol() {
     declareAll<api::PlanOptionInfo, api::PlanVerdictInfo, api::PlanDescription, api::PlanTemplate,
                api::PlanProvider, api::PlanReseller, api::PlanOrganization, api::PlanOverview,
                api::PlanCounts, api::PlanPreviewPlan, api::PlanPreviewReseller, api::PlanPreview,
-               api::PlanSideRow, api::PlanSides, api::PlanSummary, api::PlanShelf, api::PlanCatalogue,
-               api::PlanMark, api::PlanChoice>(types);
+               api::PlanAcrossPlan, api::PlanAcrossReseller, api::PlanAcross, api::PlanSideRow,
+               api::PlanSides, api::PlanSummary, api::PlanShelf, api::PlanCatalogue, api::PlanMark,
+               api::PlanProposal, api::PlanChoice>(types);
     declareAll<api::FormControl, api::FormField, api::EventForm, api::TermGroup, api::SystemDescription>(
         types);
     declareAll<api::EntitlementTier, api::EntitlementAccount, api::EntitlementStanding, api::EntitlementEntry,
@@ -73,6 +74,11 @@ std::string protocol() {
                plan_sync::NotificationTemplate, plan_sync::NotificationEntry, plan_sync::NotificationSchedule,
                plan_sync::PlanCategory, plan_sync::SalesCategory, plan_sync::ResourceCategory,
                plan_sync::ServiceTemplate, plan_sync::Catalogue>(types);
+    declareAll<plan_sync::FeesEdit, plan_sync::PricesEdit, plan_sync::LimitsEdit, plan_sync::PeriodEdit,
+               plan_sync::RateEdit, plan_sync::ResourceEdit, plan_sync::ExpirationScheduleEdit,
+               plan_sync::NotificationTemplateEdit, plan_sync::NotificationScheduleEdit,
+               plan_sync::PlanCategoryEdit, plan_sync::SalesCategoryEdit, plan_sync::ResourceCategoryEdit,
+               plan_sync::ServiceTemplateEdit>(types);
     declareAll<scenario::AccountEntry, scenario::TierEntry, scenario::RelationshipEntry,
                scenario::EntitlementEntry>(types);
     declareAll<tier_setup::Parameter, tier_setup::Product, tier_setup::Asset, tier_setup::Configuration,

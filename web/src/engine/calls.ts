@@ -53,8 +53,9 @@ export interface Calls {
     result: P.PlanSides;
   };
   planCatalogue: { args: { session: number; organization: string }; result: P.PlanCatalogue };
+  planAcross: { args: PlanAcrossArgs; result: P.PlanAcross };
   planChoose: {
-    args: { session: number; wanted: PlanPlace[]; unwanted: PlanPlace[] } & PlanScope;
+    args: { session: number; wanted: PlanPlace[]; unwanted: PlanPlace[]; limit?: number } & PlanScope;
     result: P.PlanChoice;
   };
   form: {
@@ -126,10 +127,21 @@ interface TierOverviewArgs {
   from?: number;
   limit?: number;
 }
+interface PlanAcrossArgs extends PlanScope {
+  session: number;
+  options: string[];
+  plan?: string;
+  planOf?: string;
+  verdict?: P.PlanVerdict;
+  from?: number;
+  limit?: number;
+}
+
 interface PlanPreviewArgs extends PlanScope {
   session: number;
   options: string[];
   organization?: string;
+  everybody?: boolean;
   plan?: string;
   verdict?: P.PlanVerdict;
   from?: number;

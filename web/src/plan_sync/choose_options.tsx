@@ -1,12 +1,14 @@
 // Marks in, options out: the smallest set that carries all that is wanted and nothing that is unwanted, or the
 // smallest marks that cannot go together, with the rules that tie them.
 
-import type { PlanChoice } from '../generated/protocol';
+import type { PlanChoice, PlanEntry, PlanProposal } from '../generated/protocol';
+import { tryEvents } from '../store/actions';
 import { ask, useAnswer } from '../store/ask';
 import { Button, Icon, IconButton, RuleLinks } from '../ui';
 import { optionInfo } from './option_chips';
 import { entryKey } from './result_rows';
-import { type Mark, marks, scope, setTicked, ticked, toggleMark } from './state';
+import { choose, type Mark, marks, scope, setTicked, ticked, toggleMark } from './state';
+import { DestructiveMark } from './verdict';
 
 function MarkLine({ mark }: { mark: Mark }) {
   return (
@@ -29,6 +31,59 @@ function isTicked(options: readonly string[]): boolean {
   return options.length === ticked.value.size && options.every((id) => ticked.value.has(id));
 }
 
+const kMostBeside = 100;
+
+/** What the set carries that nobody has marked. */
+function Beside({ choice }: { choice: PlanChoice }) {
+  const { beside, totalBeside } = choice;
+  if (totalBeside === 0) return null;
+  return (
+    <details class="choose__beside">
+      <summary>Carried beside ({totalBeside.toLocaleString('en')})</summary>
+      <ul aria-label="Carried beside">
+        {beside.map((entry: PlanEntry) => (
+          <li key={entryKey(entry)}>
+            <button type="button" class="menu__item user-text" onClick={() => choose(entry)}>
+              {entry.destructive && <DestructiveMark />} {entry.sentence}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {totalBeside > beside.length && (
+        <p class="muted">and {(totalBeside - beside.length).toLocaleString('en')} more: tick the set to see all</p>
+      )}
+    </details>
+  );
+}
+
+function Met({ choice }: { choice: PlanChoice }) {
+  return (
+    <ul class="choose__set muted">
+      {choice.met.map((mark) => (
+        <li key={entryKey(mark)} class="user-text">
+          {mark.sentence}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Proposal({ proposal }: { proposal: PlanProposal }) {
+  return (
+    <li>
+      <p class="user-text">{proposal.sentence}</p>
+      <Button
+        small
+        icon="play"
+        kind={proposal.destructive > 0 ? 'danger' : 'quiet'}
+        onClick={() => void tryEvents([...proposal.events, proposal.synchronize])}
+      >
+        {proposal.label}
+      </Button>
+    </li>
+  );
+}
+
 function Found({ choice }: { choice: PlanChoice }) {
   const done = isTicked(choice.options);
   return (
@@ -49,6 +104,8 @@ function Found({ choice }: { choice: PlanChoice }) {
       >
         {choice.options.length === 0 ? 'Tick none' : done ? 'These are ticked' : 'Tick these'}
       </Button>
+      <Beside choice={choice} />
+      {choice.met.length > 0 && <Met choice={choice} />}
     </>
   );
 }
@@ -66,6 +123,16 @@ function Conflict({ choice }: { choice: PlanChoice }) {
           </li>
         ))}
       </ul>
+      {choice.proposals.length > 0 && (
+        <>
+          <h3>What would do</h3>
+          <ul class="choose__proposals" aria-label="What would do">
+            {choice.proposals.map((proposal) => (
+              <Proposal key={`${proposal.kind} ${proposal.organizations.join(' ')}`} proposal={proposal} />
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   );
 }
@@ -81,7 +148,7 @@ export function ChooseOptions() {
   const unwanted = places(false);
   const isAsked = present !== null && marks.value.length > 0;
   const { value: choice, error } = useAnswer(
-    () => (isAsked ? ask('planChoose', { ...present, wanted, unwanted }) : undefined),
+    () => (isAsked ? ask('planChoose', { ...present, wanted, unwanted, limit: kMostBeside }) : undefined),
     JSON.stringify([present, wanted, unwanted]),
   );
   return (

@@ -6,9 +6,10 @@ import type { PlanEntry } from '../generated/protocol';
 import { Why } from '../inspector/why_panel';
 import { ask, useAnswer } from '../store/ask';
 import { Button, RuleLink, StatusBadge } from '../ui';
+import { acrossEntries } from './across_state';
 import { BeforeAfter } from './before_after';
 import { ChooseOptions } from './choose_options';
-import { OptionChips } from './option_chips';
+import { OptionChips, OptionSets } from './option_chips';
 import { entryKey } from './result_rows';
 import { entryLabel, markLabel } from './result_view';
 import { chosen, entries, marks, toggleMark } from './state';
@@ -62,7 +63,7 @@ function Details({ entry }: { entry: PlanEntry }) {
 }
 
 function Difference({ entry }: { entry: PlanEntry }) {
-  const { verdict, destructive, before, after, rule, status, options } = entry;
+  const { verdict, destructive, before, after, rule, status, options, sets, ownership } = entry;
   return (
     <section class="difference-card" aria-label="Difference">
       <p class="difference-card__where muted user-text">
@@ -79,10 +80,11 @@ function Difference({ entry }: { entry: PlanEntry }) {
         <RuleLink id={rule} /> <StatusBadge status={status} />
         {status === 'open' && <span class="muted">rests on an open reading</span>}
       </p>
+      {ownership !== '' && <p class="muted">{ownership}</p>}
       {options.length > 0 && (
         <div class="difference-card__options">
-          <h3>{options.length === 1 ? 'This option carries it' : 'Any of these options carries it'}</h3>
-          <OptionChips options={options} />
+          <h3>{options.length === 1 ? 'This option carries it' : 'Any of these carries it'}</h3>
+          {sets.length > 0 ? <OptionSets sets={sets} /> : <OptionChips options={options} />}
         </div>
       )}
       {verdict !== 'neverCarried' && <MarkButtons entry={entry} />}
@@ -92,7 +94,9 @@ function Difference({ entry }: { entry: PlanEntry }) {
 }
 
 function Chosen({ place }: { place: PlanPlace }) {
-  const entry = entries.value.find((one) => entryKey(one) === entryKey(place));
+  const entry =
+    entries.value.find((one) => entryKey(one) === entryKey(place)) ??
+    acrossEntries.value.find((one) => entryKey(one) === entryKey(place));
   const { organization, path } = place;
   const { value: why, error } = useAnswer(() => ask('whyPlan', { organization, path }), organization, path);
   return (

@@ -10,6 +10,32 @@ export function optionInfo(id: string): PlanOptionInfo {
   return found ?? { id, label: id, help: '', group: '', carries: [], rules: [] };
 }
 
+/** Sets of several options that only together carry a difference, each as chips; those of one option stand alone. */
+export function OptionSets({ sets, tabIndex, most = sets.length, onMore }: SetsProps) {
+  if (sets.every((set) => set.length === 1)) {
+    const more = { ...(tabIndex === undefined ? {} : { tabIndex }), ...(onMore ? { onMore } : {}) };
+    return <OptionChips options={sets.flat()} most={most} {...more} />;
+  }
+  return (
+    <span class="option-sets">
+      {sets.map((set, i) => (
+        <span key={set.join(' ')} class="option-sets__set">
+          {i > 0 && <span class="option-sets__word">or</span>}
+          <span class="option-sets__word">together</span>
+          <OptionChips options={set} {...(tabIndex === undefined ? {} : { tabIndex })} />
+        </span>
+      ))}
+    </span>
+  );
+}
+
+interface SetsProps {
+  sets: readonly (readonly string[])[];
+  tabIndex?: 0 | -1;
+  most?: number;
+  onMore?: () => void;
+}
+
 interface Props {
   options: readonly string[];
   tabIndex?: 0 | -1;

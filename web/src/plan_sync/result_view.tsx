@@ -4,7 +4,7 @@ import { isPhone, screen } from '../app/layout';
 import type { PlanEntry } from '../generated/protocol';
 import { Icon, RuleLink } from '../ui';
 import { BeforeAfter } from './before_after';
-import { OptionChips, optionInfo } from './option_chips';
+import { OptionSets, optionInfo } from './option_chips';
 import { entryKey, type ResultRow, resultRows } from './result_rows';
 import { type GridRow, RowsGrid, type TabIndex } from './rows_grid';
 import { choose, chosen, entries, markOf, marks, preview, toggleMark } from './state';
@@ -42,6 +42,13 @@ export function markLabel(entry: PlanEntry): string {
   return [entry.organizationName, entry.planName, entryLabel(entry)].filter(Boolean).join(' · ');
 }
 
+interface EntryProps {
+  entry: PlanEntry;
+  tabIndex: TabIndex;
+  /** Rows of several resellers: each says whose it is. */
+  withWhom?: boolean;
+}
+
 /** The sign that Data Sync's outcomes have, for what an open reading decides. */
 function OpenSign({ entry }: { entry: PlanEntry }) {
   if (entry.status !== 'open') return null;
@@ -63,8 +70,9 @@ function MarkSign({ entry }: { entry: PlanEntry }) {
   );
 }
 
-function Entry({ entry, tabIndex }: { entry: PlanEntry; tabIndex: TabIndex }) {
-  const { verdict, options, by, rule, status, destructive, before, after } = entry;
+/** A difference as a row: what it is, what it becomes, and by which options or rule. */
+export function Entry({ entry, tabIndex, withWhom }: EntryProps) {
+  const { verdict, sets, by, rule, status, destructive, before, after } = entry;
   const classes = ['entry', `entry--${verdict}`];
   if (destructive) classes.push('entry--destructive');
   if (status === 'open') classes.push('entry--open');
@@ -74,7 +82,11 @@ function Entry({ entry, tabIndex }: { entry: PlanEntry; tabIndex: TabIndex }) {
     <div class={classes.join(' ')}>
       <div class="entry__line">
         <span class="entry__what user-text one-line" title={entry.sentence}>
-          <span class="entry__label">{entryLabel(entry)}</span> <OpenSign entry={entry} />
+          <span class="entry__label">
+            {withWhom ? `${entry.organizationName} · ` : ''}
+            {entryLabel(entry)}
+          </span>{' '}
+          <OpenSign entry={entry} />
         </span>
         <MarkSign entry={entry} />
         {destructive && <DestructiveMark compact={verdict !== 'carried'} />}
@@ -86,8 +98,8 @@ function Entry({ entry, tabIndex }: { entry: PlanEntry; tabIndex: TabIndex }) {
             by {optionInfo(by).label}
           </span>
         ) : verdict === 'heldBack' ? (
-          <OptionChips
-            options={options}
+          <OptionSets
+            sets={sets}
             tabIndex={tabIndex}
             {...(isWide ? {} : { most: kFewChips })}
             onMore={() => {

@@ -13,7 +13,7 @@ import { system } from '../store/system';
 import { planDescription, wantWords } from '../store/words';
 import { keptScope, reached, type Scope, scopeKey, scopeOf } from './scope';
 
-export type View = 'result' | 'sides' | 'catalogue';
+export type View = 'result' | 'plans' | 'sides' | 'catalogue';
 
 export interface Mark extends PlanPlace {
   wanted: boolean;
@@ -36,7 +36,7 @@ export const shown = signal('');
 export const chosen = signal<PlanPlace | null>(null);
 export const marks = signal<readonly Mark[]>([]);
 export const view = remembered<View>('plan.view', 'result', (value): value is View =>
-  ['result', 'sides', 'catalogue'].includes(String(value)),
+  ['result', 'plans', 'sides', 'catalogue'].includes(String(value)),
 );
 /** The plan that the side-by-side shows; empty: what belongs to no plan. */
 export const sidePlan = signal<string | null>(null);
@@ -49,7 +49,6 @@ export const optionCounts = signal<ReadonlyMap<string, number>>(new Map());
 
 const kFirst = 80; // entries asked for with a tick
 const kPage = 2000; // and with each question after it
-const kMost = 20000;
 
 export const optionList = computed(() => {
   const chosenOptions = ticked.value;
@@ -187,7 +186,7 @@ let ticket = 0;
 const isCurrent = (question: Question) => question.ticket === ticket;
 
 async function askRest(question: Question, total: number): Promise<void> {
-  while (isCurrent(question) && entries.peek().length < Math.min(total, kMost)) {
+  while (isCurrent(question) && entries.peek().length < total) {
     const more = await ask('planPreview', { ...question.args, from: entries.peek().length, limit: kPage });
     if (!isCurrent(question) || more.entries.length === 0) return;
     entries.value = [...entries.peek(), ...more.entries];

@@ -4,6 +4,7 @@ import type { PlanPreview } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { Button, RuleLinks, Tabs } from '../ui';
 import { panelId, tabId } from '../ui/tabs';
+import { AcrossView } from './across_view';
 import { CatalogueView } from './catalogue_view';
 import { PlanCountsLine } from './counts_line';
 import { EmptyPlans } from './empty_plans';
@@ -93,6 +94,7 @@ function Counts() {
 
 const kViews: readonly { id: View; label: string }[] = [
   { id: 'result', label: 'Result' },
+  { id: 'plans', label: 'By plan' },
   { id: 'sides', label: 'Side by side' },
   { id: 'catalogue', label: 'Catalogue' },
 ];
@@ -102,7 +104,7 @@ const kViewTabs = 'plan-view';
 function Whose() {
   const present = preview.value;
   const reseller = present?.resellers.find(({ id }) => id === present.organization);
-  if (!present || !reseller || present.resellers.length < 2) return null;
+  if (!present || !reseller || present.resellers.length < 2 || view.value === 'plans') return null;
   return (
     <span class="views__whose user-text one-line muted">
       {reseller.name}, one of {present.resellers.length}
@@ -113,6 +115,7 @@ function Whose() {
 function Shown() {
   if (view.value === 'catalogue') return <CatalogueView />;
   if (!scope.value) return <FirstReseller />;
+  if (view.value === 'plans') return <AcrossView />;
   return view.value === 'result' ? <ResultView /> : <SidesView />;
 }
 
