@@ -164,8 +164,8 @@ std::string Caller::planChooseCall() {
     if (const std::optional<UnknownMark> unknown = unknownMark(*target, *event, marks)) {
         const bool isWanted = marks[unknown->mark].isWanted;
         const std::size_t index = unknown->mark - (isWanted ? 0 : wanted.size());
-        return failed((isWanted ? "/wanted/" : "/unwanted/") + base::digits(index) + "/path", unknown->sentence,
-                      "Take paths from planPreview or planSides.");
+        return failed((isWanted ? "/wanted/" : "/unwanted/") + base::digits(index) + "/path",
+                      unknown->sentence, "Take paths from planPreview or planSides.");
     }
     return answer(planChoose(*target, *event, marks, limit));
 }

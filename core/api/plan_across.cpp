@@ -139,7 +139,7 @@ class Across {
     const AcrossAsked& asked_;
     OrganizationIndex provider_;
     PlanAcross& view_;
-    std::vector<Root> roots_;               // of `view_.plans`
+    std::vector<Root> roots_;                // of `view_.plans`
     std::vector<OrganizationIndex> lastAt_;  // likewise: the last reseller counted
     base::ValueId last_;
     std::size_t place_ = 0;

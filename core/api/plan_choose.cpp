@@ -23,7 +23,7 @@ PlanMark markOf(const World& world, const plan_sync::Mark& mark, Remark remark) 
     shown.wanted = mark.isWanted;
     const plan_sync::Names words = names.words();
     GrowingText sentence = words.of(mark.organization) + ": " + words.of(mark.organization, mark.address) +
-                     (mark.isWanted ? " is wanted" : " is unwanted");
+                           (mark.isWanted ? " is wanted" : " is unwanted");
     if (remark == Remark::isMet) sentence += ", and does not differ: that is met already";
     if (remark == Remark::isNotReached) sentence += ", but the synchronization does not come there";
     shown.sentence = sentence + ".";
@@ -33,8 +33,9 @@ PlanMark markOf(const World& world, const plan_sync::Mark& mark, Remark remark) 
 Text sentenceOf(const PlanChoice& choice, plan_sync::OptionSet options) {
     if (choice.found && options.isEmpty()) return "Nothing has to be ticked.";
     if (choice.found) {
-        GrowingText text = "The smallest set of options that carries all that is wanted and nothing unwanted: " +
-                           plan_sync::allOf(options) + ".";
+        GrowingText text =
+            "The smallest set of options that carries all that is wanted and nothing unwanted: " +
+            plan_sync::allOf(options) + ".";
         if (choice.totalBeside == 0) return text + " It carries nothing else.";
         text += " It carries " + base::counted(choice.totalBeside, "other difference") + " beside";
         if (choice.destructiveBeside > 0) {
@@ -49,12 +50,14 @@ Text sentenceOf(const PlanChoice& choice, plan_sync::OptionSet options) {
     return text + (choice.rules.empty() ? ":" : "):");
 }
 
-/// True where a wanted mark asks for what the difference carries.
-bool isWanted(const plan_sync::Difference& difference, const std::vector<plan_sync::Mark>& marks) {
-    return std::any_of(marks.begin(), marks.end(), [&](const plan_sync::Mark& mark) {
-        return mark.isWanted && mark.organization == difference.organization &&
-               plan_sync::covers(difference.address, mark.address);
-    });
+/// What is wanted of one reseller.
+std::vector<plan_sync::Address> wantedOf(OrganizationIndex reseller,
+                                         const std::vector<plan_sync::Mark>& marks) {
+    std::vector<plan_sync::Address> wanted;
+    for (const plan_sync::Mark& mark : marks) {
+        if (mark.isWanted && mark.organization == reseller) wanted.push_back(mark.address);
+    }
+    return wanted;
 }
 
 /// The destructive ones are listed first: they are looked at first.
@@ -62,9 +65,16 @@ void fillBeside(Session& session, const plan_sync::Synchronize& event,
                 const std::vector<plan_sync::Mark>& marks, std::uint32_t most, PlanChoice& choice) {
     for (const bool isDestructive : {true, false}) {
         forEachReseller(session, event, [&](const ResellerLook& look) {
+            const std::vector<plan_sync::Address> wanted =
+                wantedOf(look.world.channel.partnership(look.partnership).downstream, marks);
             for (const plan_sync::Difference& difference : look.comparison.differences) {
-                if (difference.isDestructive != isDestructive || !difference.isCarriedBy(event.options)) continue;
-                if (isWanted(difference, marks)) continue;
+                if (difference.isDestructive != isDestructive || !difference.isCarriedBy(event.options))
+                    continue;
+                const bool isWanted =
+                    std::any_of(wanted.begin(), wanted.end(), [&](const plan_sync::Address& address) {
+                        return plan_sync::covers(difference.address, address);
+                    });
+                if (isWanted) continue;
                 ++choice.totalBeside;
                 choice.destructiveBeside += isDestructive ? 1 : 0;
                 if (choice.beside.size() >= most) continue;
@@ -149,11 +159,11 @@ class ProposalTeller {
         session_.tryOut([&](World& world) {
             std::vector<plan_sync::Step> steps;
             const auto take = [&](const plan_sync::Event& event) {
-                steps.push_back(
-                    plan_sync::step(world.channel, world.planSync, world.planContext(), event));
+                steps.push_back(plan_sync::step(world.channel, world.planSync, world.planContext(), event));
             };
             if (!shown_.events.empty()) {
-                for (const OrganizationIndex organization : proposal_.organizations) take(flagEvent(organization));
+                for (const OrganizationIndex organization : proposal_.organizations)
+                    take(flagEvent(organization));
             }
             take(proposal_.event);
             for (const plan_sync::Effect& effect : steps.back().effects) {
@@ -200,7 +210,8 @@ PlanChoice planChoose(Session& session, const plan_sync::Synchronize& event,
     PlanChoice choice;
     choice.found = found.isPossible;
     const World& world = session.world();
-    for (const std::uint32_t index : found.met) choice.met.push_back(markOf(world, marks[index], Remark::isMet));
+    for (const std::uint32_t index : found.met)
+        choice.met.push_back(markOf(world, marks[index], Remark::isMet));
     if (found.isPossible) {
         choice.options = optionIds(found.options);
         plan_sync::Synchronize run = event;
@@ -212,7 +223,8 @@ PlanChoice planChoose(Session& session, const plan_sync::Synchronize& event,
         const bool isReached = std::any_of(scope.begin(), scope.end(), [&](PartnershipIndex p) {
             return world.channel.partnership(p).downstream == marks[index].organization;
         });
-        choice.conflict.push_back(markOf(world, marks[index], isReached ? Remark::none : Remark::isNotReached));
+        choice.conflict.push_back(
+            markOf(world, marks[index], isReached ? Remark::none : Remark::isNotReached));
     }
     for (const plan_sync::Rule rule : found.rules) choice.rules.push_back(plan_sync::id(rule));
     for (const plan_sync::Proposal& proposal : proposals) {
@@ -227,14 +239,15 @@ std::optional<UnknownMark> unknownMark(Session& session, const plan_sync::Synchr
     std::optional<UnknownMark> unknown;
     session.tryOut([&](World& world) {
         for (std::size_t i = 0; i < marks.size() && !unknown; ++i) {
-            if (plan_sync::isKnownPlace(world.channel, world.planSync, world.planContext(), event, marks[i])) {
+            if (plan_sync::isKnownPlace(world.channel, world.planSync, world.planContext(), event,
+                                        marks[i])) {
                 continue;
             }
             const PlanNames names(world);
-            unknown = UnknownMark{
-                i, "There is no " + base::quoted(plan_sync::pathOf(marks[i].address, *world.values)) +
-                       " at " + names.words().of(marks[i].organization) +
-                       ", nor at those above it, nor would a synchronization bring it."};
+            unknown = UnknownMark{i, "There is no " +
+                                         base::quoted(plan_sync::pathOf(marks[i].address, *world.values)) +
+                                         " at " + names.words().of(marks[i].organization) +
+                                         ", nor at those above it, nor would a synchronization bring it."};
         }
     });
     return unknown;

@@ -24,7 +24,6 @@ struct KindText {
 constexpr std::array kKinds = {
     KindText{K::newPlan, "new plans, as full copies"},
     KindText{K::newPeriod, "new periods"},
-    KindText{K::notificationSchedule, "notification schedules of new plans"},
     KindText{K::withdrawnPlan, "disabling of plans taken out of the template"},
     KindText{K::returnedPlan, "enabling of plans put back into it"},
     KindText{K::fee, "fees of plans and periods"},
@@ -37,6 +36,7 @@ constexpr std::array kKinds = {
     KindText{K::resourceGrouping, "grouping of resources"},
     KindText{K::notificationContent, "entries of notification schedules"},
     KindText{K::notificationReference, "which notification schedule a plan uses"},
+    KindText{K::notificationSchedule, "notification schedules that a copy follows to"},
     KindText{K::usageStatistics, "usage statistics"},
     KindText{K::newRate, "rates that are newly for sale"},
     KindText{K::obsoleteRate, "removal of rates that the original no longer has"},
@@ -93,6 +93,7 @@ PlanOptionInfo optionInfo(const plan_sync::OptionText& option) {
         }
     }
     if (option.option == plan_sync::Option::createPlansAndPeriods) {
+        info.carries.push_back("notification schedules of new plans");
         info.carries.push_back("categories that a new plan is in and the reseller lacks");
         info.rules.push_back(plan_sync::id(plan_sync::Rule::ps3));
     }

@@ -25,9 +25,9 @@ plan_sync::Event Filler::setPeriod() const {
     plan_sync::complete(fresh, world_.planSync.zero);
     const plan_sync::Plan& plan = *plan_sync::find(world_.planSync.catalogue(organization_).plans, plan_);
     const plan_sync::Period* before = plan_sync::find(plan.periods, entry_);
-    return plan_sync::SetPeriod{id(organization_), plan_,
-                                plan_sync::editOf(before == nullptr ? fresh : *before,
-                                                  *plan_sync::find(subject_.periods, entry_))};
+    return plan_sync::SetPeriod{
+        id(organization_), plan_,
+        plan_sync::editOf(before == nullptr ? fresh : *before, *plan_sync::find(subject_.periods, entry_))};
 }
 
 plan_sync::Event Filler::setRate() const {
@@ -62,8 +62,7 @@ plan_sync::Event setIn(ValueId organization, const std::vector<Entry>& before,
     Entry fresh;
     fresh.id = fresh.name = id;
     const Entry* old = plan_sync::find(before, id);
-    return Set{organization,
-               plan_sync::editOf(old == nullptr ? fresh : *old, *plan_sync::find(after, id))};
+    return Set{organization, plan_sync::editOf(old == nullptr ? fresh : *old, *plan_sync::find(after, id))};
 }
 
 }  // namespace

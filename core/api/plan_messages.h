@@ -117,12 +117,12 @@ struct PlanPreview {
 // ---- planAcross: the same by plan, over all resellers -------------------------------------------------------
 
 struct PlanAcrossPlan {
-    Text id, name;               // at the run's provider, or (planOf) at a reseller whose own plan it is
-    Text planOf, planOfName;     // empty: the run's provider
-    PlanCounts counts;           // over all resellers in the scope
+    Text id, name;                // at the run's provider, or (planOf) at a reseller whose own plan it is
+    Text planOf, planOfName;      // empty: the run's provider
+    PlanCounts counts;            // over all resellers in the scope
     std::uint32_t resellers = 0;  // those with a difference of it
     std::uint32_t isNewAt = 0, isDisabledAt = 0;  // after the run
-    Text told;                                     // "12 resellers, new at 3, disabled at 1"
+    Text told;                                    // "12 resellers, new at 3, disabled at 1"
 };
 /// One reseller's copy of the plan that is asked for.
 struct PlanAcrossReseller {
@@ -136,8 +136,9 @@ struct PlanAcrossReseller {
 struct PlanAcross {
     bool happened = true;  // false: it would be refused; nothing else is filled in
     Text rule, refusal;
-    Text summary;                // the counts in words
-    List<PlanAcrossPlan> plans;  // those with a difference, in the order in which they are met; one for no plan
+    Text summary;  // the counts in words
+    List<PlanAcrossPlan>
+        plans;  // those with a difference, in the order in which they are met; one for no plan
     Text plan, planName, planOf;         // which of them: that asked for, or the first
     List<PlanAcrossReseller> resellers;  // those with a difference of it, in the order of the run
     List<PlanEntry> entries;             // of it, and of `verdict` where asked, from `from` on
@@ -216,8 +217,9 @@ struct PlanProposal {
 struct PlanChoice {
     bool found = false;
     List<Text> options;
-    List<PlanMark> met;      // wanted marks on what does not differ
-    List<PlanEntry> beside;  // what the set carries that no mark asks for, destructive ones first, up to the limit
+    List<PlanMark> met;  // wanted marks on what does not differ
+    List<PlanEntry>
+        beside;  // what the set carries that no mark asks for, destructive ones first, up to the limit
     std::uint32_t totalBeside = 0, destructiveBeside = 0;
     List<PlanMark> conflict;  // where none is found: the marks that cannot all be met
     List<Text> rules;         // that tie them

@@ -173,18 +173,19 @@ template <>
 struct Fields<api::PlanProposal> {
     using T = api::PlanProposal;
     static constexpr std::string_view name = "PlanProposal";
-    static constexpr std::string_view help = "A way in which all marks can be met though no set of options does.";
-    static constexpr auto list = std::tuple(
-        field("kind", &T::kind, "oneReseller, keepPrices or keepCategories."),
-        field("label", &T::label, "The kind in words."),
-        field("organizations", &T::organizations, "Whom it concerns, by id."),
-        field("organizationNames", &T::organizationNames, "Whom it concerns, by name."),
-        field("events", &T::events, "What is to be changed first, as JSON texts."),
-        field("synchronize", &T::synchronize, "The synchronization, as JSON text."),
-        field("options", &T::options, "Its options."),
-        field("carried", &T::carried, "How many differences it carries."),
-        field("destructive", &T::destructive, "How many of them are destructive."),
-        field("sentence", &T::sentence, "The whole in words."));
+    static constexpr std::string_view help =
+        "A way in which all marks can be met though no set of options does.";
+    static constexpr auto list =
+        std::tuple(field("kind", &T::kind, "oneReseller, keepPrices or keepCategories."),
+                   field("label", &T::label, "The kind in words."),
+                   field("organizations", &T::organizations, "Whom it concerns, by id."),
+                   field("organizationNames", &T::organizationNames, "Whom it concerns, by name."),
+                   field("events", &T::events, "What is to be changed first, as JSON texts."),
+                   field("synchronize", &T::synchronize, "The synchronization, as JSON text."),
+                   field("options", &T::options, "Its options."),
+                   field("carried", &T::carried, "How many differences it carries."),
+                   field("destructive", &T::destructive, "How many of them are destructive."),
+                   field("sentence", &T::sentence, "The whole in words."));
 };
 
 template <>

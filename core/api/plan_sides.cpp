@@ -160,10 +160,9 @@ class Sides {
         row.field = names_.field(reseller_, address);
         row.provider = names_.value(provider_, address, provider);
         row.reseller = row.after = names_.value(reseller_, address, reseller);
-        const bool keepsCategories =
-            world_.planSync.relationship(look_.partnership).categoriesSyncDisabled;
-        row.resellerMayEdit = mayResellerEdit(address.field) ||
-                              (keepsCategories && plan_sync::isOfCategories(address.field));
+        const bool keepsCategories = world_.planSync.relationship(look_.partnership).categoriesSyncDisabled;
+        row.resellerMayEdit =
+            mayResellerEdit(address.field) || (keepsCategories && plan_sync::isOfCategories(address.field));
         const PlanDifference* difference = differenceAt(address);
         if (difference == nullptr) return;
         const PlanEntry entry = entryOf(world_, *difference, options_);

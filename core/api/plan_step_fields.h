@@ -59,8 +59,9 @@ struct Fields<api::PlanEntry> {
         field("verdict", &T::verdict, "What becomes of it."),
         field("options", &T::options,
               "The options that carry it, or would if they were ticked; empty: none does."),
-        field("sets", &T::sets,
-              "Where it is held back: every smallest set of options that would carry it, none of them ticked."),
+        field(
+            "sets", &T::sets,
+            "Where it is held back: every smallest set of options that would carry it, none of them ticked."),
         field("by", &T::by, "The ticked option that carries it; empty: none."),
         field("rule", &T::rule, "The rule that says so."),
         field("status", &T::status, "How well the sources carry the rule."),

@@ -31,13 +31,14 @@ struct PlanEntry {
     Text before, after;   // what the reseller has, what carrying it makes of it; empty: nothing
     PlanVerdict verdict = PlanVerdict::carried;
     List<Text> options;  // ids of the options that carry it, or would if they were ticked; empty: none does
-    List<List<Text>> sets;  // held back: every smallest set of options that would carry it, none of them ticked
-    Text by;             // id of the ticked option that carries it; empty: none
+    List<List<Text>>
+        sets;  // held back: every smallest set of options that would carry it, none of them ticked
+    Text by;   // id of the ticked option that carries it; empty: none
     Text rule;
     Status status = Status::stated;  // of the rule
     bool destructive = false;        // the reseller loses something that it may have set itself
     bool whole = false;              // the path is an entity or member that comes or goes, not a value in it
-    Text ownership;                  // "its own", "its own as the file has it"; of a price that the reseller has so
+    Text ownership;  // "its own", "its own as the file has it"; of a price that the reseller has so
     Text sentence;
     List<PlanDetail> details;  // of a new plan
 };

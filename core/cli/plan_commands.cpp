@@ -99,7 +99,8 @@ void printAcross(const api::PlanAcross& across) {
         std::string line = "  " + (plan.id.empty() ? std::string("(no plan)") : std::string(plan.name));
         if (!plan.id.empty() && plan.id != plan.name) line += " (" + plan.id + ")";
         if (!plan.planOf.empty()) line += " of " + plan.planOfName;
-        printLine(line + ": " + plan.told + "; " + api::countsInWords(plan.counts));
+        line += ": " + plan.told + "; " + api::countsInWords(plan.counts);
+        printLine(line);
     }
     if (across.entries.empty()) return;
     printLine(across.plan.empty() ? "What belongs to no plan" : "Plan " + std::string(across.planName));

@@ -29,7 +29,7 @@ struct PlanRunOptions {
     PlanScope scope;
     std::vector<std::string> options;  // ids; `all` for all of them
     PlanPage page;
-    bool printScenario = false;        // of planRun: the scenario with the synchronization as its last event
+    bool printScenario = false;  // of planRun: the scenario with the synchronization as its last event
 };
 /// What a synchronization would carry, hold back and never carry.
 [[nodiscard]] Exit planPreview(const PlanRunOptions& options);

@@ -55,13 +55,15 @@ void addPlanCommands(CLI::App& app, PlanOptions& options, Exit& exit) {
     preview->callback([&] { exit = planPreview(options.preview); });
 
     CLI::App* across = plan->add_subcommand(
-        "across", "Print the same by plan, over all resellers: the plans with a difference, and one of them; "
+        "across",
+        "Print the same by plan, over all resellers: the plans with a difference, and one of them; "
         "ends with 1 where the synchronization would be refused");
     addScope(*across, options.across.scope);
     addStep(*across, options.across.scope.step);
     addOptions(*across, options.across.options);
-    across->add_option("--plan", options.across.plan,
-                       "id of the plan to print; \"\" for what belongs to no plan; the first where it is left out");
+    across->add_option(
+        "--plan", options.across.plan,
+        "id of the plan to print; \"\" for what belongs to no plan; the first where it is left out");
     across->add_option("--plan-of", options.across.planOf,
                        "id of the reseller whose own plan it is; the provider's where it is left out");
     addPage(*across, options.across.page);

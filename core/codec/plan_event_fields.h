@@ -13,10 +13,10 @@ struct Fields<plan_sync::FeesEdit> {
     static constexpr std::string_view help = "The fees that an edit changes; null for none of them.";
     static constexpr bool isInFile = true;
     static constexpr bool mayBeNull = true;  // clears all of it
-    static constexpr auto list = std::tuple(
-        number("setup", &Edit::setup, "Once at the start, 0 or more; null for 0."),
-        number("recurring", &Edit::recurring, "Each period, 0 or more; null for 0."),
-        number("renewal", &Edit::renewal, "At each renewal, 0 or more; null for 0."));
+    static constexpr auto list =
+        std::tuple(number("setup", &Edit::setup, "Once at the start, 0 or more; null for 0."),
+                   number("recurring", &Edit::recurring, "Each period, 0 or more; null for 0."),
+                   number("renewal", &Edit::renewal, "At each renewal, 0 or more; null for 0."));
 };
 
 template <>
@@ -26,10 +26,10 @@ struct Fields<plan_sync::PricesEdit> {
     static constexpr std::string_view help = "The prices that an edit changes; null for none of them.";
     static constexpr bool isInFile = true;
     static constexpr bool mayBeNull = true;  // clears all of it
-    static constexpr auto list = std::tuple(
-        number("setup", &Edit::setup, "Once at the start, 0 or more; null for 0."),
-        number("recurring", &Edit::recurring, "Each period, 0 or more; null for 0."),
-        number("overuse", &Edit::overuse, "Above what is included, 0 or more; null for 0."));
+    static constexpr auto list =
+        std::tuple(number("setup", &Edit::setup, "Once at the start, 0 or more; null for 0."),
+                   number("recurring", &Edit::recurring, "Each period, 0 or more; null for 0."),
+                   number("overuse", &Edit::overuse, "Above what is included, 0 or more; null for 0."));
 };
 
 template <>
@@ -39,10 +39,10 @@ struct Fields<plan_sync::LimitsEdit> {
     static constexpr std::string_view help = "The limits that an edit changes; null for none of them.";
     static constexpr bool isInFile = true;
     static constexpr bool mayBeNull = true;  // clears all of it
-    static constexpr auto list = std::tuple(
-        number("included", &Edit::included, "Comes with the plan; null for nothing."),
-        number("minimum", &Edit::minimum, "At least so much; null for no limit."),
-        number("maximum", &Edit::maximum, "At most so much; null for unlimited."));
+    static constexpr auto list =
+        std::tuple(number("included", &Edit::included, "Comes with the plan; null for nothing."),
+                   number("minimum", &Edit::minimum, "At least so much; null for no limit."),
+                   number("maximum", &Edit::maximum, "At most so much; null for unlimited."));
 };
 
 template <>
@@ -51,12 +51,13 @@ struct Fields<plan_sync::PeriodEdit> {
     static constexpr std::string_view name = "PeriodEdit";
     static constexpr std::string_view help = "A period and what changes of it.";
     static constexpr bool isInFile = true;
-    static constexpr auto list = std::tuple(
-        required("id", &Edit::id, "Unique within the plan."),
-        field("length", &Edit::length, "In words, such as \"1 month\"; null for none."),
-        field("trial", &Edit::trial, "A trial period; null for no."),
-        field("fees", &Edit::fees, "The fees that change."),
-        field("expirationSchedule", &Edit::expirationSchedule, "The id of an expiration schedule; null for none."));
+    static constexpr auto list =
+        std::tuple(required("id", &Edit::id, "Unique within the plan."),
+                   field("length", &Edit::length, "In words, such as \"1 month\"; null for none."),
+                   field("trial", &Edit::trial, "A trial period; null for no."),
+                   field("fees", &Edit::fees, "The fees that change."),
+                   field("expirationSchedule", &Edit::expirationSchedule,
+                         "The id of an expiration schedule; null for none."));
 };
 
 template <>
@@ -65,11 +66,11 @@ struct Fields<plan_sync::RateEdit> {
     static constexpr std::string_view name = "RateEdit";
     static constexpr std::string_view help = "A rate and what changes of it.";
     static constexpr bool isInFile = true;
-    static constexpr auto list = std::tuple(
-        required("resource", &Edit::resource, "The id of a resource; at most one rate for each."),
-        field("prices", &Edit::prices, "The prices that change."),
-        field("limits", &Edit::limits, "The limits that change."),
-        field("availableForSale", &Edit::availableForSale, "It can be bought; null for yes."));
+    static constexpr auto list =
+        std::tuple(required("resource", &Edit::resource, "The id of a resource; at most one rate for each."),
+                   field("prices", &Edit::prices, "The prices that change."),
+                   field("limits", &Edit::limits, "The limits that change."),
+                   field("availableForSale", &Edit::availableForSale, "It can be bought; null for yes."));
 };
 
 template <>
@@ -78,9 +79,8 @@ struct Fields<plan_sync::ResourceEdit> {
     static constexpr std::string_view name = "ResourceEdit";
     static constexpr std::string_view help = "A resource and what changes of it.";
     static constexpr bool isInFile = true;
-    static constexpr auto list = std::tuple(
-        required("id", &Edit::id, "Unique among resources."),
-        field("name", &Edit::name, "What people read; null for the id."));
+    static constexpr auto list = std::tuple(required("id", &Edit::id, "Unique among resources."),
+                                            field("name", &Edit::name, "What people read; null for the id."));
 };
 
 template <>
@@ -89,9 +89,8 @@ struct Fields<plan_sync::ExpirationScheduleEdit> {
     static constexpr std::string_view name = "ExpirationScheduleEdit";
     static constexpr std::string_view help = "An expiration schedule and what changes of it.";
     static constexpr bool isInFile = true;
-    static constexpr auto list = std::tuple(
-        required("id", &Edit::id, "Unique among expiration schedules."),
-        field("name", &Edit::name, "What people read; null for the id."));
+    static constexpr auto list = std::tuple(required("id", &Edit::id, "Unique among expiration schedules."),
+                                            field("name", &Edit::name, "What people read; null for the id."));
 };
 
 template <>
@@ -112,10 +111,10 @@ struct Fields<plan_sync::NotificationScheduleEdit> {
     static constexpr std::string_view name = "NotificationScheduleEdit";
     static constexpr std::string_view help = "A notification schedule and what changes of it.";
     static constexpr bool isInFile = true;
-    static constexpr auto list = std::tuple(
-        required("id", &Edit::id, "Unique among notification schedules."),
-        field("name", &Edit::name, "What people read; null for the id."),
-        field("entries", &Edit::entries, "All its notifications; null for none."));
+    static constexpr auto list =
+        std::tuple(required("id", &Edit::id, "Unique among notification schedules."),
+                   field("name", &Edit::name, "What people read; null for the id."),
+                   field("entries", &Edit::entries, "All its notifications; null for none."));
 };
 
 template <>
@@ -124,9 +123,8 @@ struct Fields<plan_sync::PlanCategoryEdit> {
     static constexpr std::string_view name = "PlanCategoryEdit";
     static constexpr std::string_view help = "A plan category and what changes of it.";
     static constexpr bool isInFile = true;
-    static constexpr auto list = std::tuple(
-        required("id", &Edit::id, "Unique among plan categories."),
-        field("name", &Edit::name, "What people read; null for the id."));
+    static constexpr auto list = std::tuple(required("id", &Edit::id, "Unique among plan categories."),
+                                            field("name", &Edit::name, "What people read; null for the id."));
 };
 
 template <>
@@ -135,11 +133,12 @@ struct Fields<plan_sync::SalesCategoryEdit> {
     static constexpr std::string_view name = "SalesCategoryEdit";
     static constexpr std::string_view help = "A sales category and what changes of it.";
     static constexpr bool isInFile = true;
-    static constexpr auto list = std::tuple(
-        required("id", &Edit::id, "Unique among sales categories."),
-        field("name", &Edit::name, "What people read; null for the id."),
-        number("position", &Edit::position, "Its place among the others; null for none."),
-        field("displayInControlPanel", &Edit::displayInControlPanel, "Shown in the control panel (PS-21); null for yes."));
+    static constexpr auto list =
+        std::tuple(required("id", &Edit::id, "Unique among sales categories."),
+                   field("name", &Edit::name, "What people read; null for the id."),
+                   number("position", &Edit::position, "Its place among the others; null for none."),
+                   field("displayInControlPanel", &Edit::displayInControlPanel,
+                         "Shown in the control panel (PS-21); null for yes."));
 };
 
 template <>
@@ -148,10 +147,10 @@ struct Fields<plan_sync::ResourceCategoryEdit> {
     static constexpr std::string_view name = "ResourceCategoryEdit";
     static constexpr std::string_view help = "A resource category and what changes of it.";
     static constexpr bool isInFile = true;
-    static constexpr auto list = std::tuple(
-        required("id", &Edit::id, "Unique among resource categories."),
-        field("name", &Edit::name, "What people read; null for the id."),
-        field("resources", &Edit::resources, "The ids of all its resources; null for none."));
+    static constexpr auto list =
+        std::tuple(required("id", &Edit::id, "Unique among resource categories."),
+                   field("name", &Edit::name, "What people read; null for the id."),
+                   field("resources", &Edit::resources, "The ids of all its resources; null for none."));
 };
 
 template <>
@@ -165,8 +164,10 @@ struct Fields<plan_sync::ServiceTemplateEdit> {
         field("name", &Edit::name, "What people read; null for the id."),
         field("plans", &Edit::plans, "The ids of all delegated plans; null for none."),
         field("orderFlow", &Edit::orderFlow, "Replaces a reseller's (PS-16); null for none, which keeps it."),
-        field("privileges", &Edit::privileges, "Replace a reseller's (PS-17), the empty list too; null for none, which keeps them."),
-        field("termsAndConditions", &Edit::termsAndConditions, "Replace a reseller's (PS-18); null for none, which keeps them."),
+        field("privileges", &Edit::privileges,
+              "Replace a reseller's (PS-17), the empty list too; null for none, which keeps them."),
+        field("termsAndConditions", &Edit::termsAndConditions,
+              "Replace a reseller's (PS-18); null for none, which keeps them."),
         field("active", &Edit::active, "It can be synchronized; null for yes."));
 };
 
@@ -187,18 +188,21 @@ struct Fields<plan_sync::ChangePlan> {
     static constexpr std::string_view name = "ChangePlan";
     static constexpr std::string_view tag = "changePlan";
     static constexpr std::string_view help = "What is given of a plan changes; everything else stays.";
-    static constexpr auto list = std::tuple(
-        required("organization", &Event::organization, "Whose catalogue it is."),
-        required("plan", &Event::plan, "The id of the plan."), field("name", &Event::name, "Its new name; null for the id."),
-        field("published", &Event::published, "Whether customers see it; null for yes."),
-        field("planCategory", &Event::planCategory, "The id of its plan category; null for none."),
-        field("salesCategories", &Event::salesCategories, "The ids of all its sales categories; null for none."),
-        field("fees", &Event::fees, "The fees that change."),
-        field("expirationSchedule", &Event::expirationSchedule,
-              "The id of its expiration schedule; null for none."),
-        field("notificationSchedule", &Event::notificationSchedule,
-              "The id of its notification schedule; null for none."),
-        field("usageStatistics", &Event::usageStatistics, "Whether usage statistics are attached; null for no."));
+    static constexpr auto list =
+        std::tuple(required("organization", &Event::organization, "Whose catalogue it is."),
+                   required("plan", &Event::plan, "The id of the plan."),
+                   field("name", &Event::name, "Its new name; null for the id."),
+                   field("published", &Event::published, "Whether customers see it; null for yes."),
+                   field("planCategory", &Event::planCategory, "The id of its plan category; null for none."),
+                   field("salesCategories", &Event::salesCategories,
+                         "The ids of all its sales categories; null for none."),
+                   field("fees", &Event::fees, "The fees that change."),
+                   field("expirationSchedule", &Event::expirationSchedule,
+                         "The id of its expiration schedule; null for none."),
+                   field("notificationSchedule", &Event::notificationSchedule,
+                         "The id of its notification schedule; null for none."),
+                   field("usageStatistics", &Event::usageStatistics,
+                         "Whether usage statistics are attached; null for no."));
 };
 
 template <>
@@ -217,7 +221,8 @@ struct Fields<plan_sync::SetPeriod> {
     using Event = plan_sync::SetPeriod;
     static constexpr std::string_view name = "SetPeriod";
     static constexpr std::string_view tag = "setPeriod";
-    static constexpr std::string_view help = "A period of a plan is created, or what is given of it changes (PS-24, PS-35).";
+    static constexpr std::string_view help =
+        "A period of a plan is created, or what is given of it changes (PS-24, PS-35).";
     static constexpr auto list =
         std::tuple(required("organization", &Event::organization, "Whose catalogue it is."),
                    required("plan", &Event::plan, "The id of the plan."),
@@ -241,7 +246,8 @@ struct Fields<plan_sync::SetRate> {
     using Event = plan_sync::SetRate;
     static constexpr std::string_view name = "SetRate";
     static constexpr std::string_view tag = "setRate";
-    static constexpr std::string_view help = "A rate of a plan is created, or what is given of it changes (PS-35).";
+    static constexpr std::string_view help =
+        "A rate of a plan is created, or what is given of it changes (PS-35).";
     static constexpr auto list =
         std::tuple(required("organization", &Event::organization, "Whose catalogue it is."),
                    required("plan", &Event::plan, "The id of the plan."),
@@ -276,10 +282,12 @@ struct Fields<plan_sync::SetExpirationSchedule> {
     using Event = plan_sync::SetExpirationSchedule;
     static constexpr std::string_view name = "SetExpirationSchedule";
     static constexpr std::string_view tag = "setExpirationSchedule";
-    static constexpr std::string_view help = "An expiration schedule is created, or what is given of it changes.";
-    static constexpr auto list = std::tuple(
-        required("organization", &Event::organization, "Whose catalogue it is."),
-        required("expirationSchedule", &Event::expirationSchedule, "The expiration schedule and what changes of it."));
+    static constexpr std::string_view help =
+        "An expiration schedule is created, or what is given of it changes.";
+    static constexpr auto list =
+        std::tuple(required("organization", &Event::organization, "Whose catalogue it is."),
+                   required("expirationSchedule", &Event::expirationSchedule,
+                            "The expiration schedule and what changes of it."));
 };
 
 template <>
@@ -287,10 +295,12 @@ struct Fields<plan_sync::SetNotificationTemplate> {
     using Event = plan_sync::SetNotificationTemplate;
     static constexpr std::string_view name = "SetNotificationTemplate";
     static constexpr std::string_view tag = "setNotificationTemplate";
-    static constexpr std::string_view help = "A notification template is created, or what is given of it changes.";
-    static constexpr auto list = std::tuple(
-        required("organization", &Event::organization, "Whose catalogue it is."),
-        required("notificationTemplate", &Event::notificationTemplate, "The notification template and what changes of it."));
+    static constexpr std::string_view help =
+        "A notification template is created, or what is given of it changes.";
+    static constexpr auto list =
+        std::tuple(required("organization", &Event::organization, "Whose catalogue it is."),
+                   required("notificationTemplate", &Event::notificationTemplate,
+                            "The notification template and what changes of it."));
 };
 
 template <>
@@ -298,10 +308,12 @@ struct Fields<plan_sync::SetNotificationSchedule> {
     using Event = plan_sync::SetNotificationSchedule;
     static constexpr std::string_view name = "SetNotificationSchedule";
     static constexpr std::string_view tag = "setNotificationSchedule";
-    static constexpr std::string_view help = "A notification schedule is created, or what is given of it changes.";
-    static constexpr auto list = std::tuple(
-        required("organization", &Event::organization, "Whose catalogue it is."),
-        required("notificationSchedule", &Event::notificationSchedule, "The notification schedule and what changes of it."));
+    static constexpr std::string_view help =
+        "A notification schedule is created, or what is given of it changes.";
+    static constexpr auto list =
+        std::tuple(required("organization", &Event::organization, "Whose catalogue it is."),
+                   required("notificationSchedule", &Event::notificationSchedule,
+                            "The notification schedule and what changes of it."));
 };
 
 template <>
@@ -310,9 +322,9 @@ struct Fields<plan_sync::SetPlanCategory> {
     static constexpr std::string_view name = "SetPlanCategory";
     static constexpr std::string_view tag = "setPlanCategory";
     static constexpr std::string_view help = "A plan category is created, or what is given of it changes.";
-    static constexpr auto list =
-        std::tuple(required("organization", &Event::organization, "Whose catalogue it is."),
-                   required("planCategory", &Event::planCategory, "The plan category and what changes of it."));
+    static constexpr auto list = std::tuple(
+        required("organization", &Event::organization, "Whose catalogue it is."),
+        required("planCategory", &Event::planCategory, "The plan category and what changes of it."));
 };
 
 template <>
@@ -321,9 +333,9 @@ struct Fields<plan_sync::SetSalesCategory> {
     static constexpr std::string_view name = "SetSalesCategory";
     static constexpr std::string_view tag = "setSalesCategory";
     static constexpr std::string_view help = "A sales category is created, or what is given of it changes.";
-    static constexpr auto list =
-        std::tuple(required("organization", &Event::organization, "Whose catalogue it is."),
-                   required("salesCategory", &Event::salesCategory, "The sales category and what changes of it."));
+    static constexpr auto list = std::tuple(
+        required("organization", &Event::organization, "Whose catalogue it is."),
+        required("salesCategory", &Event::salesCategory, "The sales category and what changes of it."));
 };
 
 template <>
@@ -331,10 +343,12 @@ struct Fields<plan_sync::SetResourceCategory> {
     using Event = plan_sync::SetResourceCategory;
     static constexpr std::string_view name = "SetResourceCategory";
     static constexpr std::string_view tag = "setResourceCategory";
-    static constexpr std::string_view help = "A resource category is created, or what is given of it changes.";
+    static constexpr std::string_view help =
+        "A resource category is created, or what is given of it changes.";
     static constexpr auto list =
         std::tuple(required("organization", &Event::organization, "Whose catalogue it is."),
-                   required("resourceCategory", &Event::resourceCategory, "The resource category and what changes of it."));
+                   required("resourceCategory", &Event::resourceCategory,
+                            "The resource category and what changes of it."));
 };
 
 template <>
@@ -343,9 +357,9 @@ struct Fields<plan_sync::SetServiceTemplate> {
     static constexpr std::string_view name = "SetServiceTemplate";
     static constexpr std::string_view tag = "setServiceTemplate";
     static constexpr std::string_view help = "A service template is created, or what is given of it changes.";
-    static constexpr auto list =
-        std::tuple(required("organization", &Event::organization, "Whose catalogue it is."),
-                   required("serviceTemplate", &Event::serviceTemplate, "The service template and what changes of it."));
+    static constexpr auto list = std::tuple(
+        required("organization", &Event::organization, "Whose catalogue it is."),
+        required("serviceTemplate", &Event::serviceTemplate, "The service template and what changes of it."));
 };
 
 template <>
@@ -404,16 +418,17 @@ struct Fields<plan_sync::SetReseller> {
     static constexpr std::string_view tag = "setReseller";
     static constexpr std::string_view help =
         "The downstream of a partnership becomes a reseller, or changes how it is one.";
-    static constexpr auto list = std::tuple(
-        required("upstream", &Event::upstream, "The provider."),
-        required("downstream", &Event::downstream, "The reseller."),
-        field("serviceTemplate", &Event::serviceTemplate,
-              "The id of one of the provider's service templates. Null, or nothing given at all: it is no reseller "
-              "any longer."),
-        field("categoriesSyncDisabled", &Event::categoriesSyncDisabled,
-              "The reseller keeps its categories (PS-25); null for no."),
-        field("pricesSyncDisabled", &Event::pricesSyncDisabled,
-              "The reseller keeps its fees and prices (PS-26); null for no."));
+    static constexpr auto list =
+        std::tuple(required("upstream", &Event::upstream, "The provider."),
+                   required("downstream", &Event::downstream, "The reseller."),
+                   field("serviceTemplate", &Event::serviceTemplate,
+                         "The id of one of the provider's service templates. Null, or nothing given at all: "
+                         "it is no reseller "
+                         "any longer."),
+                   field("categoriesSyncDisabled", &Event::categoriesSyncDisabled,
+                         "The reseller keeps its categories (PS-25); null for no."),
+                   field("pricesSyncDisabled", &Event::pricesSyncDisabled,
+                         "The reseller keeps its fees and prices (PS-26); null for no."));
 };
 
 template <>

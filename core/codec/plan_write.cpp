@@ -41,8 +41,7 @@ class PlanWriter {
             case MemberForm::value:
                 return !as<ValueId>(member).exists() || isOwnId(object, as<ValueId>(member), table, row);
             case MemberForm::price:
-                return !as<ValueId>(member).exists() ||
-                       values_.spelling(as<ValueId>(member)) == "0";
+                return !as<ValueId>(member).exists() || values_.spelling(as<ValueId>(member)) == "0";
             case MemberForm::flagOff:
                 return !as<bool>(member);
             case MemberForm::flagOn:

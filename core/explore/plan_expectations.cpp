@@ -155,8 +155,7 @@ ExpectationVerdict evaluatePlan(const scenario::ExpectHeldBack& expectation, con
     if (left->carriers.isEmpty()) {
         return {false, "no option carries it (" + Text(plan_sync::id(left->rule)) + ")"};
     }
-    const std::vector<plan_sync::OptionSet> sets =
-        plan_sync::smallestSetsFor(*left, step->planSync.options);
+    const std::vector<plan_sync::OptionSet> sets = plan_sync::smallestSetsFor(*left, step->planSync.options);
     plan_sync::OptionSet lacking;
     for (const plan_sync::OptionSet set : sets) lacking.add(set);
     return verdict(!expectation.option || lacking.contains(*expectation.option),

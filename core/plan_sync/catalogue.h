@@ -128,8 +128,8 @@ struct ResourceCategory {
 /// have it does not bring (PS-45); the empty text and the empty set are had, and replace what a reseller has.
 struct ServiceTemplate {
     ValueId id, name;
-    std::vector<ValueId> plans;       // a set of plan ids of the same catalogue
-    ValueId orderFlow;                // a text, or none
+    std::vector<ValueId> plans;                      // a set of plan ids of the same catalogue
+    ValueId orderFlow;                               // a text, or none
     std::optional<std::vector<ValueId>> privileges;  // a set of texts
     ValueId termsAndConditions;                      // a text, or none
     bool active = true;

@@ -65,7 +65,10 @@ class Chooser {
           compared_(compared),
           own_(channel.partnershipSlots()),
           isOwn_(channel.partnershipSlots(), false),
-          scope_(scopeOf(channel, state, event)) {}
+          scope_(scopeOf(channel, state, event)),
+          provides_(channel.organizationSlots(), false) {
+        for (const PartnershipIndex p : scope_) provides_[channel.partnership(p).upstream.value] = true;
+    }
 
     std::vector<Wish> wishesOf(const std::vector<Mark>& marks) {
         std::vector<Wish> wishes(marks.size());
@@ -100,7 +103,8 @@ class Chooser {
         Tally flat;
         Chain deep;  // with the whole branch below
         for (const PartnershipIndex p : scope_) {
-            if (channel_.partnership(p).upstream == provider_ && !hasResellersInScope(p)) {
+            const channel::Partnership& link = channel_.partnership(p);
+            if (link.upstream == provider_ && !provides_[link.downstream.value]) {
                 for (const Difference& difference : differences(p)) flat.add(difference);
             } else {
                 deep.push_back(p);
@@ -132,12 +136,6 @@ class Chooser {
         }
         if (organization != provider_) upwards.clear();
         return {upwards.rbegin(), upwards.rend()};
-    }
-    bool hasResellersInScope(PartnershipIndex reseller) const {
-        for (const PartnershipIndex p : scope_) {
-            if (channel_.partnership(p).upstream == channel_.partnership(reseller).downstream) return true;
-        }
-        return false;
     }
     /// Of a reseller and its provider as they stand.
     const std::vector<Difference>& differences(PartnershipIndex p) {
@@ -218,6 +216,7 @@ class Chooser {
     std::vector<std::vector<Difference>> own_;  // by partnership, where `isOwn_`
     std::vector<bool> isOwn_;
     Chain scope_;
+    std::vector<bool> provides_;  // by organization: to somebody in the scope
 };
 
 /// The smallest sets of a family, in the options' order; none where it is empty.

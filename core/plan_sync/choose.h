@@ -22,9 +22,10 @@ struct Choice {
     /// The smallest set; of equally small ones that which carries the fewest destructive differences besides what is
     /// marked, then the fewest; then that with the earlier options.
     OptionSet options;
-    std::vector<std::uint32_t> met;       // wanted marks on what does not differ, by index
-    std::vector<std::uint32_t> conflict;  // else a smallest set of marks that no option set can satisfy, by index
-    std::vector<Rule> rules;              // the rules that tie them
+    std::vector<std::uint32_t> met;  // wanted marks on what does not differ, by index
+    std::vector<std::uint32_t>
+        conflict;             // else a smallest set of marks that no option set can satisfy, by index
+    std::vector<Rule> rules;  // the rules that tie them
 };
 
 /// Comparisons that the caller has already, of resellers and providers as they stand: by partnership; null where there
@@ -47,8 +48,9 @@ using Compared = std::vector<const std::vector<Difference>*>;
 struct Proposal {
     enum class Kind : std::uint8_t { oneReseller, keepPrices, keepCategories };
     Kind kind = Kind::oneReseller;
-    std::vector<OrganizationIndex> organizations;  // the one to synchronize, or whose prices or categories to keep
-    Synchronize event;                             // with the options
+    std::vector<OrganizationIndex>
+        organizations;  // the one to synchronize, or whose prices or categories to keep
+    Synchronize event;  // with the options
 };
 
 /// Ways in which marks that are in conflict can all be met: the synchronization of a single reseller, or a flag of the

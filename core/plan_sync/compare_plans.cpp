@@ -297,9 +297,8 @@ void Comparison::compareRate(ValueId plan, const Rate& original, const Rate& cop
                 {Value::of(copy.limits.*limits[i]), Value::of(original.limits.*limits[i])});
     }
     if (copy.availableForSale == original.availableForSale) return;
-    Difference& sale =
-        add(K::availability, {Field::rateAvailableForSale, plan, original.resource},
-            {Value::ofFlag(copy.availableForSale), Value::ofFlag(original.availableForSale)});
+    Difference& sale = add(K::availability, {Field::rateAvailableForSale, plan, original.resource},
+                           {Value::ofFlag(copy.availableForSale), Value::ofFlag(original.availableForSale)});
     sale.isDestructive = copy.availableForSale && !sale.carriers.isEmpty();
 }
 

@@ -51,7 +51,9 @@ class Teller {
     Text operator()(const ChangePlan& event) const {
         const Text told = does(event.organization, "changes plan ") + plan(event.organization, event.plan);
         const Plan* before = planAt(event.organization, event.plan);
-        return before == nullptr ? told : told + changes(event.organization, *before, edited(*before, event, names_.state.zero));
+        return before == nullptr
+                   ? told
+                   : told + changes(event.organization, *before, edited(*before, event, names_.state.zero));
     }
     Text operator()(const RemovePlan& event) const {
         return does(event.organization, "removes plan ") + plan(event.organization, event.plan);

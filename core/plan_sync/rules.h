@@ -91,7 +91,8 @@ inline constexpr std::array<step::RuleText, static_cast<std::size_t>(Rule::count
      "grouping of "
      "resources are brought over."},
     {"PS-8", Status::read, kOwnReading,
-     "A copy follows its original to another notification schedule, which is brought where the reseller lacks "
+     "A copy follows its original to another notification schedule, which is brought where the reseller "
+     "lacks "
      "it, and the schedules that copies then use are rewritten; one that uses a template which resellers "
      "cannot see is left alone and reported, and the rest goes on."},
     {"PS-9", Status::stated, kOptionsGuide,
@@ -122,10 +123,12 @@ inline constexpr std::array<step::RuleText, static_cast<std::size_t>(Rule::count
      "The name of an existing copy and the length and trial flag of its periods are not carried."},
     {"PS-23", Status::stated, kOptionsGuide, "Plans that are not delegated are not synchronized."},
     {"PS-24", Status::guide, kOperatorGuide,
-     "A period that is delegated, or that a reseller's copy has, cannot be deleted upstream, nor its length or "
+     "A period that is delegated, or that a reseller's copy has, cannot be deleted upstream, nor its length "
+     "or "
      "trial flag changed; a plan is not removed while a reseller has a copy of it."},
     {"PS-25", Status::guide, kOperatorGuide,
-     "With category synchronization disabled for the reseller no category is created or changed there, and the "
+     "With category synchronization disabled for the reseller no category is created or changed there, and "
+     "the "
      "reseller edits them itself."},
     {"PS-26", Status::guide, kOperatorGuide,
      "With price synchronization disabled for the reseller its fees and prices are kept; new periods and "
@@ -174,7 +177,8 @@ inline constexpr std::array<step::RuleText, static_cast<std::size_t>(Rule::count
      "A price at a copy is the reseller's own where the reseller set it, or where it was not the provider's "
      "at the start, as the file has it; to rewrite it is destructive."},
     {"PS-51", Status::read, kOwnReading,
-     "A category that the provider does not have, or no longer, stays with the reseller, also where a copy is "
+     "A category that the provider does not have, or no longer, stays with the reseller, also where a copy "
+     "is "
      "in it."},
     {"PS-52", Status::read, kOwnReading,
      "A copy that is Disabled by Provider is so for its organization alone: the copies of its own resellers "

@@ -168,9 +168,9 @@ Text Names::change(OrganizationIndex organization, const Address& address, Value
 
 Text Names::holderOfPeriod(OrganizationIndex organization, const Address& address) const {
     if (isDelegated(state, organization, address.owner)) return of(organization) + " delegates the plan";
-    const PartnershipIndex holder =
-        holderOfCopy(channel, state, organization, address.owner, address.entry);
-    const OrganizationIndex reseller = holder.exists() ? channel.partnership(holder).downstream : organization;
+    const PartnershipIndex holder = holderOfCopy(channel, state, organization, address.owner, address.entry);
+    const OrganizationIndex reseller =
+        holder.exists() ? channel.partnership(holder).downstream : organization;
     return of(reseller) + " has a copy of the plan with this period";
 }
 
@@ -214,8 +214,8 @@ Text changeWords(const Names& names, const Difference& difference, std::string_v
     const auto words = [&](Value value) {
         return names.of(difference.organization, difference.address, value);
     };
-    return what + mood + "become " + words(after) + " (is " + words(before) +
-           behind(difference.ownership) + ")";
+    return what + mood + "become " + words(after) + " (is " + words(before) + behind(difference.ownership) +
+           ")";
 }
 
 }  // namespace

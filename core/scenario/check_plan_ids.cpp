@@ -38,8 +38,7 @@ bool shelfHasAllIds(const plan_sync::Shelf& shelf) {
         hasAll = hasAll && areAllThere(entry.resources);
     }
     for (const plan_sync::ServiceTemplate& entry : shelf.serviceTemplates) {
-        hasAll = hasAll && areAllThere(entry.plans) &&
-                 (!entry.privileges || areAllThere(*entry.privileges));
+        hasAll = hasAll && areAllThere(entry.plans) && (!entry.privileges || areAllThere(*entry.privileges));
     }
     return hasAll;
 }

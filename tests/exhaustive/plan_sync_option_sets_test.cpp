@@ -136,8 +136,7 @@ TEST_P(EveryChoice, IsTheSmallestSetThatDoesWhatIsWanted) {
     std::vector<Mark> candidates;
     const auto isAt = [](const std::vector<Difference>& differences, const Mark& mark) {
         return std::any_of(differences.begin(), differences.end(), [&](const Difference& each) {
-            return each.organization == mark.organization &&
-                   covers(each.address, mark.address);
+            return each.organization == mark.organization && covers(each.address, mark.address);
         });
     };
     const auto differences = [&] {

@@ -64,7 +64,8 @@ class OneReseller {
         if (difference.kind == DifferenceKind::returnedPlan) return;
         const std::string path = pathOf(difference.address, world_.values);
         const std::vector<OptionSet> sets = smallestSetsFor(difference, ticked);
-        EXPECT_EQ(sets.empty(), verdictOf(difference, ticked) != Verdict::heldBack) << path << ", " << where();
+        EXPECT_EQ(sets.empty(), verdictOf(difference, ticked) != Verdict::heldBack)
+            << path << ", " << where();
         std::set<std::uint32_t> named;
         std::uint32_t smallest = kOptionCount;
         for (const OptionSet set : sets) {

@@ -261,7 +261,8 @@ void runBelow(PlanChannel& channel, const std::string& reseller, const PlanRun& 
 }  // namespace
 
 bool isHiddenSchedule(const PlanChannel& channel, const std::string& provider, const std::string& schedule) {
-    for (const auto& [day, used] : channel.catalogues.at(provider).notificationSchedules.at(schedule).entries) {
+    for (const auto& [day, used] :
+         channel.catalogues.at(provider).notificationSchedules.at(schedule).entries) {
         // The template may stand with any provider above; the nearest one counts.
         std::string owner = provider;
         while (!channel.catalogues.at(owner).templatesVisible.contains(used) &&

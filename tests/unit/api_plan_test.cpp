@@ -79,8 +79,9 @@ TEST(ApiPlan, APreviewCountsAndListsWhatTheRunThenDoes) {
         R"("path":"plans/basic/rates/cpu/prices/recurring","plan":"basic","planName":"Basic Hosting","group":"Rate CPU","field":"recurring price","before":"4","after":"5","verdict":"carried")"))
         << preview;
     EXPECT_TRUE(has(preview, R"("path":"plans/pro")"));
-    EXPECT_TRUE(
-        has(preview, R"("verdict":"heldBack","options":["createPlansAndPeriods"],"by":"","rule":"PS-1")"));
+    EXPECT_TRUE(has(
+        preview,
+        R"("options":["createPlansAndPeriods"],"sets":[["createPlansAndPeriods"]],"by":"","rule":"PS-1")"));
     const std::string run =
         plans.ask("preview", "", R"({"type":"synchronize","provider":"nimbus","reseller":"corner",
         "options":["updatePlanFees","updateResourcePrices"]})");
@@ -160,6 +161,54 @@ TEST(ApiPlan, ChoosesOptionsOrNamesTheConflict) {
     EXPECT_TRUE(has(
         plans.ask("planChoose", std::string(kCorner) + R"(,"wanted":[{"organization":"corner","path":"x"}])"),
         R"("path":"/wanted/0/path")"));
+}
+
+TEST(ApiPlan, AChoiceNamesWhatItCarriesBesideAndTakesTheGentlestSet) {
+    Plans plans("46-the-gentlest-set-of-options", 1);
+    const std::string marked =
+        std::string(kCorner) + R"(,"wanted":[{"organization":"corner","path":"plans/basic/rates/cpu/)";
+    const std::string gentle = plans.ask("planChoose", marked + R"(availableForSale"}])");
+    EXPECT_TRUE(has(gentle, R"("found":true,"options":["updateResourceLimits"],"met":[],"beside":[])"))
+        << gentle;
+    const std::string price = plans.ask("planChoose", marked + R"(prices/recurring"}])");
+    EXPECT_TRUE(has(price, R"("options":["updateResourcePrices"])")) << price;
+    EXPECT_TRUE(has(price, R"("path":"plans/basic/rates/cpu/availableForSale")")) << price;
+    EXPECT_TRUE(has(price, R"("totalBeside":1,"destructiveBeside":1)")) << price;
+    const std::string met = plans.ask("planChoose", marked + R"(limits/maximum"}])");
+    EXPECT_TRUE(has(met, "does not differ: that is met already.")) << met;
+    const std::string unknown = plans.ask(
+        "planChoose",
+        std::string(kCorner) + R"(,"wanted":[{"organization":"corner","path":"plans/basic/rates/gpu"}])");
+    EXPECT_TRUE(has(unknown, R"("path":"/wanted/0/path")")) << unknown;
+}
+
+TEST(ApiPlan, AConflictComesWithWaysRoundIt) {
+    Plans plans("46-the-gentlest-set-of-options", 0);
+    plans.append(
+        0, R"({"type":"setExpirationSchedule","organization":"nimbus","expirationSchedule":{"id":"e"}})");
+    plans.append(1, R"({"type":"changePlan","organization":"nimbus","plan":"basic",
+        "expirationSchedule":"e","fees":{"recurring":3}})");
+    const std::string conflict = plans.ask(
+        "planChoose", std::string(kCorner) +
+                          R"(,"wanted":[{"organization":"corner","path":"plans/basic/expirationSchedule"}],)"
+                          R"("unwanted":[{"organization":"corner","path":"plans/basic/fees/recurring"}])");
+    EXPECT_TRUE(has(conflict, R"("found":false)")) << conflict;
+    EXPECT_TRUE(has(conflict, R"("kind":"keepPrices")")) << conflict;
+    EXPECT_TRUE(has(conflict, R"(\"pricesSyncDisabled\":true)")) << conflict;
+}
+
+TEST(ApiPlan, ByPlanCountsOverAllResellersAndPagesCompletely) {
+    Plans plans("17-prices-before-a-new-plan", 4);
+    const std::string asked = std::string(kCorner) + R"(,"options":["updatePlanFees"])";
+    const std::string first = plans.ask("planAcross", asked + R"(,"limit":1)");
+    EXPECT_TRUE(has(first, R"("plan":"basic","planName":"Basic Hosting")")) << first;
+    EXPECT_TRUE(has(first, R"("totalEntries":2)")) << first;
+    const std::string second = plans.ask("planAcross", asked + R"(,"from":1,"limit":1)");
+    EXPECT_TRUE(has(second, R"("organization":"corner")")) << second;
+    const std::string other = plans.ask("planAcross", asked + R"(,"plan":"pro")");
+    EXPECT_TRUE(has(other, R"("path":"plans/pro")")) << other;
+    EXPECT_TRUE(has(plans.ask("planPreview", asked + R"(,"everybody":true,"from":2,"limit":1)"),
+                    R"("totalEntries":3)"));
 }
 
 TEST(ApiPlan, WhyFollowsAValueUpToTheEditThatMadeIt) {
@@ -272,10 +321,10 @@ TEST(ApiPlan, ARefusedEditComesWithAWayToDoIt) {
           R"(\"organization\":\"nimbus\",\"plan\":\"basic\",\"usageStatistics\":true})"}},
         {R"({"type":"setRate","organization":"corner","plan":"basic","rate":{"resource":"cpu","prices":{"recurring":7},"limits":{"maximum":8}}})",
          {R"(then synchronize with \"Update resource limits\".)",
-          R"(\"resource\":\"cpu\",\"prices\":{\"recurring\":4},\"limits\":{\"maximum\":8})"}},
+          R"(\"resource\":\"cpu\",\"limits\":{\"maximum\":8})"}},
         {R"({"type":"setSalesCategory","organization":"corner","salesCategory":{"id":"web","name":"Shop","position":1,"displayInControlPanel":false}})",
          {R"(then synchronize with \"Update sales categories, plan categories, and grouping of resources\".)",
-          R"(\"name\":\"Shop\",\"position\":1})"}},
+          R"(\"name\":\"Shop\"})"}},
         {R"({"type":"changePlan","organization":"corner","plan":"basic","name":"Small","fees":{"recurring":1}})",
          {}},
         {R"({"type":"changePlan","organization":"corner","plan":"basic","name":"Small","usageStatistics":true})",

@@ -204,7 +204,7 @@ TEST(PlanFile, EveryPartArrives) {
     EXPECT_FALSE(change.planCategory->exists());
     EXPECT_EQ(text(*change.expirationSchedule), "std");
     EXPECT_TRUE(change.salesCategories->value().empty());
-    EXPECT_EQ(change.published, std::optional<bool>(true));
+    EXPECT_TRUE(change.published && change.published->value_or(false));
     const auto& run = std::get<plan_sync::Synchronize>(planEvent(document, 24));
     EXPECT_TRUE(run.subResellers);
     EXPECT_EQ(run.options, OptionSet(Option::updatePlanFees, Option::createResources));
@@ -247,17 +247,17 @@ TEST(PlanFile, NullClearsWhatAnEditNames) {
         EXPECT_EQ(problemTexts(read.problems), "") << event;
         return read.events.empty() ? std::string() : writeEvent(read.events.front(), values);
     };
-    for (const char* event :
-         {R"({"type":"setRate","organization":"a","plan":"p","rate":{"resource":"r","limits":{"maximum":null},"availableForSale":null}})",
-          R"({"type":"setServiceTemplate","organization":"a","serviceTemplate":{"id":"t","plans":null,"orderFlow":null,"privileges":null,"active":false}})",
-          R"({"type":"setServiceTemplate","organization":"a","serviceTemplate":{"id":"t","orderFlow":"","privileges":[]}})",
-          R"({"type":"setSalesCategory","organization":"a","salesCategory":{"id":"s","name":null,"position":null,"displayInControlPanel":true}})",
-          R"({"type":"setReseller","upstream":"a","downstream":"b","serviceTemplate":null,"pricesSyncDisabled":false})"}) {
+    for (
+        const char* event :
+        {R"({"type":"setRate","organization":"a","plan":"p","rate":{"resource":"r","limits":{"maximum":null},"availableForSale":null}})",
+         R"({"type":"setServiceTemplate","organization":"a","serviceTemplate":{"id":"t","plans":null,"orderFlow":null,"privileges":null,"active":false}})",
+         R"({"type":"setServiceTemplate","organization":"a","serviceTemplate":{"id":"t","orderFlow":"","privileges":[]}})",
+         R"({"type":"setSalesCategory","organization":"a","salesCategory":{"id":"s","name":null,"position":null,"displayInControlPanel":true}})",
+         R"({"type":"setReseller","upstream":"a","downstream":"b","serviceTemplate":null,"pricesSyncDisabled":false})"}) {
         EXPECT_EQ(rewritten(event), event);
     }
     EXPECT_EQ(
-        rewritten(
-            R"({"type":"setPeriod","organization":"a","plan":"p","period":{"id":"m","fees":null}})"),
+        rewritten(R"({"type":"setPeriod","organization":"a","plan":"p","period":{"id":"m","fees":null}})"),
         R"({"type":"setPeriod","organization":"a","plan":"p","period":{"id":"m","fees":{"setup":null,"recurring":null,"renewal":null}}})");
 }
 

@@ -519,8 +519,7 @@ TEST_F(PlanRules, PS35_CategoriesThatAreNotSynchronizedAreTheResellers) {
     change.organization = w.t("a");
     change.plan = w.t("gold");
     change.planCategory = w.t("pc2");
-    const Event events[] = {change,
-                            SetPlanCategory{w.t("a"), {w.t("pc"), w.t("Mine")}},
+    const Event events[] = {change, SetPlanCategory{w.t("a"), {w.t("pc"), w.t("Mine")}},
                             SetSalesCategory{w.t("a"), {w.t("s1"), w.t("Mine"), {}, {}}},
                             SetResourceCategory{w.t("a"), {w.t("rc"), w.t("Mine"), {}}},
                             RemoveCatalogueEntry{w.t("a"), EntryKind::resourceCategory, w.t("rc")}};

@@ -101,7 +101,8 @@ TEST_F(PlanWords, EntriesAreAddedOrChanged) {
     EXPECT_EQ(told(SetSalesCategory{w.t("acme"), {w.t("mail"), w.t("Mail"), w.n("2"), false}}),
               R"(acme changes sales category "Mail": position 2 and no display in control panel)");
     EXPECT_EQ(
-        told(SetNotificationSchedule{w.t("acme"), {w.t("n1"), w.t("Renewal"), std::vector<NotificationEntry>{{w.n("7"), w.t("t2")}}}}),
+        told(SetNotificationSchedule{
+            w.t("acme"), {w.t("n1"), w.t("Renewal"), std::vector<NotificationEntry>{{w.n("7"), w.t("t2")}}}}),
         R"(acme changes notification schedule "Renewal": "Last" 7 days before and nothing 30 days before)");
     EXPECT_EQ(told(RemoveCatalogueEntry{w.t("acme"), EntryKind::salesCategory, w.t("web")}),
               R"(acme removes sales category "Web")");

@@ -50,7 +50,9 @@ function Beside({ choice }: { choice: PlanChoice }) {
         ))}
       </ul>
       {totalBeside > beside.length && (
-        <p class="muted">and {(totalBeside - beside.length).toLocaleString('en')} more: tick the set to see all</p>
+        <p class="muted">
+          and {(totalBeside - beside.length).toLocaleString('en')} more: tick the set to see all
+        </p>
       )}
     </details>
   );

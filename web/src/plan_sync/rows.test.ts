@@ -18,6 +18,8 @@ function entry(path: string, plan: string, verdict: PlanVerdict): PlanEntry {
     after: '2',
     verdict,
     options: [],
+    sets: [],
+    ownership: '',
     by: '',
     rule: 'PS-6',
     status: 'stated',
