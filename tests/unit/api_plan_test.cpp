@@ -164,7 +164,7 @@ TEST(ApiPlan, ChoosesOptionsOrNamesTheConflict) {
 }
 
 TEST(ApiPlan, AChoiceNamesWhatItCarriesBesideAndTakesTheGentlestSet) {
-    Plans plans("46-the-gentlest-set-of-options", 1);
+    Plans plans("47-the-gentlest-set-of-options", 1);
     const std::string marked =
         std::string(kCorner) + R"(,"wanted":[{"organization":"corner","path":"plans/basic/rates/cpu/)";
     const std::string gentle = plans.ask("planChoose", marked + R"(availableForSale"}])");
@@ -183,7 +183,7 @@ TEST(ApiPlan, AChoiceNamesWhatItCarriesBesideAndTakesTheGentlestSet) {
 }
 
 TEST(ApiPlan, AConflictComesWithWaysRoundIt) {
-    Plans plans("46-the-gentlest-set-of-options", 0);
+    Plans plans("47-the-gentlest-set-of-options", 0);
     plans.append(
         0, R"({"type":"setExpirationSchedule","organization":"nimbus","expirationSchedule":{"id":"e"}})");
     plans.append(1, R"({"type":"changePlan","organization":"nimbus","plan":"basic",
