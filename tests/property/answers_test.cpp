@@ -143,8 +143,15 @@ void goOnAlike(std::uint64_t seed, Open& open, Mixer& mixer, std::uint32_t befor
     for (std::uint32_t i = 0; i < after; ++i) {
         const std::string event = mixer.next(open.here());
         const bool isEvent = open.add(event);
-        ASSERT_EQ(saved.add(event), isEvent) << where(seed, open, event);
-        if (!isEvent) continue;
+        if (!saved.add(event)) {
+            // It names an organization that is gone: refused where it once was, an error where it never was.
+            if (!isEvent) continue;
+            ASSERT_NE(open.lastStep().find("\"happened\":false"), std::string::npos)
+                << where(seed, open, event);
+            open.dropLast();
+            continue;
+        }
+        ASSERT_TRUE(isEvent) << where(seed, open, event);
         ASSERT_EQ(saved.lastStep(), open.lastStep()) << where(seed, open, event);
         ASSERT_EQ(saved.state(), open.state()) << where(seed, open, event);
     }
@@ -163,8 +170,8 @@ TEST_P(AnswersOfExamples, AreTheSameBytesAfterUndoPreviewRedoAndReplay) {
         Mixer mixer(seed, events);
         if (mixer.isEmpty()) return;
         std::vector<std::string> probes(events.begin(),
-                                        events.begin() + std::min<std::ptrdiff_t>(6, std::ssize(events)));
-        ASSERT_NO_FATAL_FAILURE(leaveNoTrace(seed, open, mixer, isLarge ? 1 : 6, probes));
+                                        events.begin() + std::min<std::ptrdiff_t>(4, std::ssize(events)));
+        ASSERT_NO_FATAL_FAILURE(leaveNoTrace(seed, open, mixer, isLarge ? 1 : 4, probes));
     }
 }
 
