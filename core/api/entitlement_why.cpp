@@ -105,7 +105,9 @@ class EntitlementExplainer {
         answer_.editSentence = targets.sentence;
         if (answer_.mayEdit || targets.others.empty()) return;
         const EntitlementTarget& nearest = targets.others.front();
-        answer_.editSentence = answer_.editSentence + " " + nearest.sentence + " (" + nearest.rule + ")";
+        // The rule stands within the sentence, before its full stop.
+        const std::string_view why = nearest.sentence.view().substr(0, nearest.sentence.size() - 1);
+        answer_.editSentence = answer_.editSentence + " " + why + " (" + nearest.rule + ").";
         for (const Remedy& remedy : nearest.remedies) {
             if (remedy.events.empty()) continue;
             answer_.alternatives.push_back({Shown::off, remedy.sentence, remedy.events, std::nullopt});

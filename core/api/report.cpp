@@ -64,14 +64,16 @@ Stop stopOf(const World& world, const explore::Stop& stop) {
                       : stop.rules.contains(Rule::ds25) ? Rule::ds25
                       : stop.rules.contains(Rule::ds11) ? Rule::ds11
                                                         : Rule::ds10;
-    GrowingText sentence = base::cut(organization.name) + " keeps its " + base::cut(type.label) + ": ";
+    GrowingText sentence = base::cut(organization.name) + " keeps its " + base::cut(type.label);
     if (rule == Rule::ds11) {
-        sentence += "it already has what is offered.";
+        sentence += ": it already has what is offered.";
     } else if (rule == Rule::ds10) {
-        sentence += "it is equal already.";
+        sentence += ": it is equal already.";
     } else if (rule == Rule::ds27) {
+        sentence += ": ";
         sentence += kSkipsWhatIsAdded;
     } else {
+        sentence += ". ";  // the rule is a sentence of its own
         sentence += data_sync::text(rule).sentence;
     }
     return {stop.organization.value,
@@ -182,6 +184,7 @@ Text summaryOf(const Counts& counts) {
         if (!text.empty()) text += ", ";
         text += base::digits(count) + " " + what;
     };
+    const auto become = [](std::uint32_t count) { return count == 1 ? " becomes " : " become "; };
     add(counts.gained, "gained");
     add(counts.altered, "altered");
     add(counts.lost, "lost");
@@ -192,9 +195,11 @@ Text summaryOf(const Counts& counts) {
                 (counts.destroyed == 1 ? "goes" : "go");
     }
     if (counts.locksGained != 0)
-        text += "; " + base::counted(counts.locksGained, "organization") + " becomes locked";
+        text +=
+            "; " + base::counted(counts.locksGained, "organization") + become(counts.locksGained) + "locked";
     if (counts.locksLost != 0)
-        text += "; " + base::counted(counts.locksLost, "organization") + " becomes free to edit";
+        text += "; " + base::counted(counts.locksLost, "organization") + become(counts.locksLost) +
+                "free to edit";
     return text + ".";
 }
 

@@ -177,6 +177,11 @@ class WayTeller {
         way.rule = found.refusal.rule;
         way.sentence = found.refusal.sentence;
         if (!found.exists) return way;
+        if (found.events.empty()) {
+            way.sentence =
+                reader_.words().tell("%i is approved already.", {reader_.state().requests[request_].id.value});
+            return way;
+        }
         walk(found, [&](const tier_setup::Event& event) { addAct(event, way); });
         bool hasExamples = false;
         for (const tier_setup::Event& event : found.events) hasExamples |= !event.values.empty();
@@ -229,7 +234,7 @@ class WayTeller {
         act.who = reader_.nameOf(event.by.value_or(tier_setup::Actor::vendor), event.request);
         tier_setup::Event bare = event;  // the values, which are examples, stand beside it
         bare.values.clear();
-        act.sentence = base::sentence(tier_setup::sentenceOf(bare, reader_.words()));
+        act.sentence = ended(tier_setup::sentenceOf(bare, reader_.words()));
         for (const tier_setup::ParameterValue& value : event.values) {
             TierValue& example = act.examples.emplace_back();
             example = reader_.value(productOf(event), value);

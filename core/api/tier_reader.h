@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "api/session.h"
@@ -13,6 +14,16 @@
 namespace sluice::api {
 
 using base::ValueId;
+
+/// A sentence with its full stop. Unlike base::sentence it leaves the first letter alone: that of a name or an id stays
+/// as it is written.
+[[nodiscard]] inline Text ended(std::string_view sentence) {
+    // A reason in quotes at the end brings its own.
+    const std::string_view last = sentence.substr(sentence.size() < 2 ? 0 : sentence.size() - 2);
+    const bool isEnded =
+        last == ".\"" || last == "!\"" || last == "?\"" || (!last.empty() && last.back() == '.');
+    return isEnded ? Text(sentence) : Text(sentence) + ".";
+}
 
 /// Everything is read from the world as it stands. Names are whole, as nobody has cut them.
 class TierReader {

@@ -135,7 +135,8 @@ TierAct openAction(const World& world, const TierReader& reader, const tier_setu
     act.action = base::wireName(waiting.action);
     act.label = base::label(waiting.action);
     act.who = reader.nameOf(waiting.who, waiting.request);
-    act.sentence = base::sentence(tier_setup::sentenceOf(waiting, reader.words()));
+    act.sentence = ended(reader.words().beginning(tier_setup::sentenceOf(waiting, reader.words()),
+                                                  tier_setup::actors(waiting.who), index));
     tier_setup::Event event;
     event.kind = tier_setup::eventOf(waiting.action);
     event.request = waiting.request;
@@ -159,7 +160,7 @@ TierRequestView tierRequest(Session& session, std::uint32_t index) {
     const Request& request = world.tierSetup.requests[index];
     TierRequestView view;
     view.card = reader.card(index);
-    view.sentence = base::sentence(view.card.id + ": " + reader.describe(request));
+    view.sentence = ended(view.card.id + ": " + reader.describe(request));
     const tier_setup::Waiting waiting = tier_setup::waitsFor(world.tierSetup, world.tierContext(), index);
     for (const tier_setup::Link& link : waiting.chain) view.chain.push_back(linkOf(reader, link));
     if (waiting.isOpen) view.open = openAction(world, reader, waiting);

@@ -55,7 +55,7 @@ List<WhyStep> historyOf(Session& session, const Subject& subject, bool ofStatus)
         }
         if (!isMadeHere && history.empty()) history.push_back(start);
         link.step = i + 1;
-        link.sentence = "Step " + base::digits(i + 1) + ": " + verdicts[i].sentence + link.sentence;
+        link.sentence = "Step " + base::digits(i + 1) + ": " + ended(verdicts[i].sentence) + link.sentence;
         history.push_back(link);
     }
     if (history.empty()) history.push_back(start);

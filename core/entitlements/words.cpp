@@ -61,6 +61,12 @@ Text tierName(const Viewer& viewer, TierIndex tier) {
     return tier.exists() ? base::cut(viewer.values().spelling(viewer.state().tier(tier).name)) : "nobody";
 }
 
+/// A value in the middle of a sentence: a state's label would be large there.
+Text inSentence(const Value& value, const Viewer& viewer) {
+    if (value.type != ValueType::state) return textOf(value, viewer);
+    return Text(kEntitlementStates[static_cast<std::size_t>(value.content)].tag);
+}
+
 Text nameOf(const Subject& subject, const Viewer& viewer) {
     switch (subject.kind) {
         case SubjectKind::account:
@@ -178,7 +184,8 @@ Text Filler::ofEntitlement(char letter) const {
         case 'r':
             return base::digits(entitlement.remaining());
         default:
-            return (word(entitlement.state).tag);
+            return entitlement.state == EntitlementState::draft ? Text("a draft")
+                                                                : Text(word(entitlement.state).tag);
     }
 }
 
@@ -187,9 +194,9 @@ Text Filler::partOf(char letter) const {
         case '1':
             return nameOf(effect_.subject, viewer_);
         case '2':
-            return textOf(effect_.after, viewer_);
+            return inSentence(effect_.after, viewer_);
         case '3':
-            return textOf(effect_.before, viewer_);
+            return inSentence(effect_.before, viewer_);
         case '4':
             return tierName(viewer_, effect_.tier);
         case 'a':

@@ -2,6 +2,8 @@
 // the options say (PS-30 ... PS-34). A preview is this very run, taken back.
 #pragma once
 
+#include <string_view>
+
 #include "plan_sync/difference.h"
 #include "plan_sync/step.h"
 
@@ -15,6 +17,10 @@ void run(const Channel& channel, State& state, const Context& context, const Syn
 /// there. A note that is there already is not added again.
 void addNotes(const Channel& channel, const State& state, const Synchronize& event, PartnershipIndex reseller,
               const std::vector<Difference>& differences, std::vector<Note>& notes);
+
+/// Why a synchronization that names both or neither of a reseller and a template is refused (PS-38).
+inline constexpr std::string_view kScopeSentence =
+    "A synchronization is for one reseller or for all on one service template.";
 
 /// The relationships in the scope, every provider before its own resellers; inactive templates below the
 /// first level end their branch.

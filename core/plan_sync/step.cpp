@@ -201,7 +201,7 @@ void Stepper::addRelationshipEffects(OrganizationIndex reseller, const Relations
 /// PS-38 and PS-43.
 bool Stepper::mayRun(OrganizationIndex provider, const Synchronize& event) {
     if (event.reseller.exists() == event.serviceTemplate.exists()) {
-        refuse(Rule::ps38, "A synchronization is for one reseller or for all on one service template.");
+        refuse(Rule::ps38, kScopeSentence);
         return false;
     }
     ValueId used = event.serviceTemplate;

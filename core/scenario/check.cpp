@@ -13,6 +13,7 @@
 #include "plan_sync/rules.h"
 #include "scenario/check_entitlements.h"
 #include "scenario/check_plans.h"
+#include "scenario/check_scopes.h"
 #include "scenario/check_tiers.h"
 #include "scenario/suggestions.h"
 #include "tier_setup/rules.h"
@@ -578,7 +579,8 @@ Problems check(Document& document) {
         return checker.take();
     }
     Problems problems = checker.take();
-    for (const Problems& others : {checkPlans(document), checkEntitlements(document), checkTiers(document)}) {
+    for (const Problems& others : {checkPlans(document), checkScopes(document, document.events, "/events"),
+                                   checkEntitlements(document), checkTiers(document)}) {
         problems.insert(problems.end(), others.begin(), others.end());
     }
     return problems;
@@ -591,8 +593,10 @@ Problems checkEvents(Document& document, const std::vector<Event>& events) {
     checker.events(events, "");
     Problems problems = checker.take();
     if (kHasAllSystems) {
-        const Problems others = checkEntitlementEvents(document, events, "");
-        problems.insert(problems.end(), others.begin(), others.end());
+        for (const Problems& others :
+             {checkScopes(document, events, ""), checkEntitlementEvents(document, events, "")}) {
+            problems.insert(problems.end(), others.begin(), others.end());
+        }
     }
     return problems;
 }

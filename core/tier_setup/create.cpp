@@ -55,7 +55,7 @@ bool Stepper::findUpstream(ValueId organization, std::uint32_t tier, ValueId cal
 }
 
 bool Stepper::addAsset(ValueId& id) {
-    if (needs("There is no product %q.", event_.product, state_.productOfId) == kNoIndex) return false;
+    if (needs("product", event_.product, state_.productOfId) == kNoIndex) return false;
     if (!event_.customer.exists() || !channel_.find(event_.customer).exists()) {
         return refuse(Rule::tc64, "There is no customer %q.", {event_.customer.value});
     }
@@ -85,7 +85,7 @@ bool Stepper::hasOpen(ValueId subject, std::uint32_t open) {
 }
 
 bool Stepper::hasFittingAsset() {
-    const std::uint32_t index = needs("There is no asset %q.", event_.asset, state_.assetOfId);
+    const std::uint32_t index = needs("asset", event_.asset, state_.assetOfId);
     if (index == kNoIndex || hasOpen(event_.asset, state_.openOfAsset[index])) return false;
     const AssetStatus status = state_.assets[index].status;
     const RequestType type = event_.requestType;
@@ -93,14 +93,14 @@ bool Stepper::hasFittingAsset() {
     const bool mayBeSuspended = type == RequestType::resume || type == RequestType::cancel;
     return (status == AssetStatus::active && mayBeActive) ||
            (status == AssetStatus::suspended && mayBeSuspended) ||
-           refuse(Rule::tc62, "A %t is not for %i, which is %a.",
+           refuse(Rule::tc62, "%T is not for %i, which is %a.",
                   {static_cast<std::uint32_t>(type), event_.asset.value, static_cast<std::uint32_t>(status)});
 }
 
 void Stepper::createAssetRequest() {
     const RequestType type = event_.requestType;
     if (type >= RequestType::setup) {
-        refuse(Rule::tc62, "A %t is for a tier configuration, not for an asset.",
+        refuse(Rule::tc62, "%T is for a tier configuration, not for an asset.",
                {static_cast<std::uint32_t>(type)});
         return;
     }
@@ -125,8 +125,7 @@ void Stepper::createAssetRequest() {
 }
 
 void Stepper::createTierRequest(RequestType type) {
-    const std::uint32_t index =
-        needs("There is no configuration %q.", event_.configuration, state_.configurationOfId);
+    const std::uint32_t index = needs("configuration", event_.configuration, state_.configurationOfId);
     if (index == kNoIndex || !isActing(creatorsOf(RequestKind::tier, type)) ||
         !isFree(event_.request, state_.requestOfId) ||
         hasOpen(event_.configuration, state_.openOfConfiguration[index])) {

@@ -52,9 +52,7 @@ std::vector<Remedy> remedies(const Channel& channel, State& state, const Context
         if (!helps(channel, state, context, events, event)) continue;
         std::string text = events.size() == 1 ? "First: " : "First, in this order: ";
         for (std::size_t i = 0; i < events.size(); ++i) {
-            std::string told = sentenceOf(events[i], names);
-            told.pop_back();
-            list(text, told, i, events.size(), "; then ");
+            list(text, doingOf(events[i], names), i, events.size(), "; then ");
         }
         remedies.push_back({text + ".", events});
         break;

@@ -20,10 +20,13 @@ bool Stepper::refuse(Rule rule, const char* pattern, std::initializer_list<std::
     return refuse(rule, names_.tell(pattern, given));
 }
 
-std::uint32_t Stepper::needs(const char* unknown, ValueId which, const base::IndexMap& known) {
+std::uint32_t Stepper::needs(const char* what, ValueId which, const base::IndexMap& known) {
     const std::uint32_t index = which.exists() ? known.find(which.value) : kNoIndex;
-    if (index == kNoIndex) refuse(Rule::tc64, unknown, {which.value});
-    return index;
+    if (index != kNoIndex) return index;
+    const std::string sentence = which.exists() ? std::string("There is no ") + what + " %q."
+                                                : std::string("The event names no ") + what + ".";
+    refuse(Rule::tc64, sentence.c_str(), {which.value});
+    return kNoIndex;
 }
 
 bool Stepper::isFree(ValueId which, const base::IndexMap& taken) {
@@ -45,7 +48,7 @@ void Stepper::run() {
     if (!isActing(actors(Actor::vendor))) return;
     step_.subject = event_.product;
     if (event_.kind == EventKind::defineProduct) return defineProduct();
-    const std::uint32_t index = needs("There is no product %q.", event_.product, state_.productOfId);
+    const std::uint32_t index = needs("product", event_.product, state_.productOfId);
     if (index == kNoIndex) return;
     Product& product = state_.products[index];
     event_.kind == EventKind::addParameter ? addParameter(product) : changeParameter(product);
@@ -67,7 +70,7 @@ bool Stepper::isTold(Action action) {
 }
 
 void Stepper::act(Action action) {
-    const std::uint32_t index = needs("There is no request %q.", event_.request, state_.requestOfId);
+    const std::uint32_t index = needs("request", event_.request, state_.requestOfId);
     if (index == kNoIndex) return;
     const Request& request = state_.requests[index];
     step_.subject = request.id;

@@ -25,8 +25,8 @@ class Stepper : public Editor {
     // All of these answer whether to go on: false where they refused.
     bool refuse(Rule rule, std::string sentence);
     bool refuse(Rule rule, const char* pattern, std::initializer_list<std::uint32_t> given = {});
-    /// TC-64: the index of what the event names, or kNoIndex. The pattern has one id.
-    [[nodiscard]] std::uint32_t needs(const char* unknown, ValueId which, const base::IndexMap& known);
+    /// TC-64: the index of what the event names, or kNoIndex. `what` is the word for it.
+    [[nodiscard]] std::uint32_t needs(const char* what, ValueId which, const base::IndexMap& known);
     [[nodiscard]] bool isFree(ValueId which, const base::IndexMap& taken);  // TC-65
     /// TC-61: settles who acts.
     [[nodiscard]] bool isActing(Actors who, std::uint32_t request = kNoIndex);

@@ -37,6 +37,7 @@ std::string_view beingOf(std::string_view label) {
 std::string_view labelOf(char letter, std::uint32_t code) {
     switch (letter) {
         case 't':
+        case 'T':
             return labelAt<RequestType>(code);
         case 's':
             return labelAt<RequestStatus>(code);
@@ -99,6 +100,7 @@ std::string Names::tell(const char* pattern, std::initializer_list<std::uint32_t
             if (title.exists()) name = title;
         } else if (letter != 'i' && letter != 'q') {
             const std::string_view label = labelOf(letter, name.value);
+            if (letter == 'T') text += std::string_view("aeiou").find(label.front()) < 5 ? "An " : "A ";
             text += letter == 's' || letter == 'a' || letter == 'c' ? beingOf(label) : label;
             continue;
         }
@@ -143,6 +145,12 @@ std::string Names::of(Actors who, std::uint32_t index) const {
              " or ");
     }
     return text;
+}
+
+std::string Names::beginning(const std::string& sentence, Actors who, std::uint32_t request) const {
+    const std::string actor = of(who, request);
+    const bool isName = !actor.starts_with(labelOf('w', static_cast<std::uint32_t>(who.first())));
+    return isName ? sentence : std::string(base::capitalized(sentence));
 }
 
 namespace {
@@ -227,12 +235,35 @@ std::string tellValues(const Values& values, ValueId product, const Names& names
 
 }  // namespace
 
-std::string sentenceOf(const Event& event, const Names& names) {
-    const std::uint32_t request =
-        event.kind >= EventKind::submit ? names.state.findRequest(event.request) : kNoIndex;
+namespace {
+
+std::uint32_t requestOf(const Event& event, const State& state) {
+    return event.kind >= EventKind::submit ? state.findRequest(event.request) : kNoIndex;
+}
+
+/// Who does it: a tier that updates its configuration by its name, as one that has a request.
+std::string doerOf(const Event& event, const Names& names) {
+    const std::uint32_t request = requestOf(event, names.state);
     const Actor actor = actorOf(event, names.state, request);
-    std::string text = names.of(actors(actor), request);
-    text += ' ';
+    const std::uint32_t configuration = actor == Actor::tier && request == kNoIndex
+                                            ? names.state.findConfiguration(event.configuration)
+                                            : kNoIndex;
+    if (configuration == kNoIndex) return names.of(actors(actor), request);
+    return names.tell("%o", {names.state.configurations[configuration].account.value});
+}
+
+}  // namespace
+
+std::string sentenceOf(const Event& event, const Names& names) {
+    const std::string doing = doingOf(event, names);
+    const Actor actor = actorOf(event, names.state, requestOf(event, names.state));
+    const bool isLabel = doerOf(event, names) == labelAt<Actor>(static_cast<std::uint32_t>(actor));
+    return isLabel ? std::string(base::capitalized(doing)) : doing;
+}
+
+std::string doingOf(const Event& event, const Names& names) {
+    const std::uint32_t request = requestOf(event, names.state);
+    std::string text = doerOf(event, names) + " ";
     const char* pattern = kPatterns[static_cast<std::size_t>(event.kind)];
     if (event.kind >= EventKind::submit) {
         text += names.tell(pattern, {event.request.value});
@@ -242,7 +273,8 @@ std::string sentenceOf(const Event& event, const Names& names) {
         text += names.tell(pattern, {static_cast<std::uint32_t>(event.requestType)});
         text += event.requestType == RequestType::purchase
                     ? names.tell("%p for %o", {event.product.value, event.customer.value})
-                    : names.tell("%i", {event.asset.value});
+                : event.asset.exists() ? names.tell("%i", {event.asset.value})
+                                       : "an asset without naming it";
     } else {
         const bool isNamed = event.kind == EventKind::defineProduct && event.name.exists();
         text += isNamed
@@ -255,7 +287,7 @@ std::string sentenceOf(const Event& event, const Names& names) {
     if (!event.values.empty()) {
         text += tellValues(event.values, productOf(event, names.state, request), names);
     }
-    return base::capitalized(text);
+    return text;
 }
 
 std::string wordsOf(const Effect& effect, std::uint32_t raw, const Names& names) {
@@ -286,19 +318,19 @@ std::string sentenceOf(const Effect& effect, const Names& names) {
         };
         if (comes) {
             subject += " is created: ";
-            return base::sentence(subject.append(being(effect.after)));
+            return subject.append(being(effect.after)) + ".";
         }
         subject += " is now ";
         subject.append(being(effect.after)).append(" (was ").append(being(effect.before));
-        return base::sentence(subject + ")");
+        return subject + ").";
     }
-    subject = fieldOf(effect, names) + " of " + subject;
-    if (effect.field == Field::parameter) return base::sentence(subject + " is added");
+    subject = std::string(base::capitalized(fieldOf(effect, names))) + " of " + subject;
+    if (effect.field == Field::parameter) return subject + " is added.";
     subject += " becomes ";
     subject += wordsOf(effect, effect.after, names);
     subject += " (was ";
     subject += wordsOf(effect, effect.before, names);
-    return base::sentence(subject + ")");
+    return subject + ").";
 }
 
 std::string warningOf(const Step& step, const Names& names) {

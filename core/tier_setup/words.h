@@ -18,7 +18,7 @@ struct Names {
     /// A sentence out of a pattern, in which a letter after % stands for a given number: `i` an id as it is, `q` a
     /// text in quotes, `o` an organization, `p` a product, `m` a parameter (two numbers: the product's id, its own),
     /// `w` who acts (two numbers: the bits of Actors, the index of the request or kNoIndex), `n` the number, and
-    /// for the label of an enumerator `t` a request type, `s` a request's, `a` an asset's, `c` a configuration's
+    /// for the label of an enumerator `t` a request type (`T` begins a sentence with it: "An update"), `s` a request's, `a` an asset's, `c` a configuration's
     /// status, `x` an action, `f` a field, `d` a scope. Where something has no name, its id stands in quotes.
     [[nodiscard]] std::string tell(const char* pattern, std::initializer_list<std::uint32_t> given) const;
 
@@ -27,10 +27,14 @@ struct Names {
                                            const std::vector<ValueId>& parameters) const;
     /// `the vendor or Northwind`: a tier and a customer by their names where the request is known.
     [[nodiscard]] std::string of(Actors who, std::uint32_t request) const;
+    /// A sentence that begins with who acts: its first letter large, but for a name, which stays as it is written.
+    [[nodiscard]] std::string beginning(const std::string& sentence, Actors who, std::uint32_t request) const;
     /// The status of a subject of this kind.
     [[nodiscard]] static std::string_view statusOf(SubjectKind kind, std::uint32_t status);
 };
 
+/// The event as it stands inside a sentence: `the vendor approves TCR-1`.
+[[nodiscard]] std::string doingOf(const Event& event, const Names& names);
 /// The event in one sentence without its full stop: `The vendor approves TCR-1`,
 /// `Globex submits TCR-1 with "EMEA" for "Region"`.
 [[nodiscard]] std::string sentenceOf(const Event& event, const Names& names);

@@ -270,7 +270,7 @@ TEST_F(EntitlementAnswers, Sentences) {
             "The quantity of \"seats\" becomes 70 (was 100).", "Entitlement \"seats-2\" is made.",
             "Dist stands in Distributor of \"seats-2\".", "The quantity of \"seats-2\" becomes 30 (was 0).",
             "Res2 stands in reseller of \"seats-2\".", "The current owner of \"seats-2\" becomes reseller.",
-            "\"seats-2\" becomes Deployed (was Draft)."}));
+            "\"seats-2\" becomes deployed (was draft)."}));
     EXPECT_EQ(sentenceOf(all.create("newcomer", AccountType::customer, {"end1", "end2"}), w.viewer()),
               "The producer creates the customer account \"newcomer\" under End1 and End2");
     EXPECT_EQ(sentenceOf(all.parents("unit1", {}), w.viewer()), "The producer puts Unit1 under no account");

@@ -185,14 +185,17 @@ TEST(CheckPlans, AResellerHasOneProviderAndATemplateOfIts) {
 
 TEST(CheckPlans, EventsNameOrganizationsThatAreThereAtSomeTime) {
     const std::string hint = "in this scenario, and no event makes one. (Did you mean \"beta\"?)\n";
-    EXPECT_EQ(problemsOfReseller("{}", R"(, "events": [
+    EXPECT_EQ(
+        problemsOfReseller("{}", R"(, "events": [
                   {"type": "removePlan", "organization": "bea", "plan": "x"},
                   {"type": "setReseller", "upstream": "acme", "downstream": "bta"},
                   {"type": "synchronize", "provider": "acme", "reseller": "beat", "options": []},
                   {"type": "synchronize", "provider": "acme", "serviceTemplate": "nothing", "options": []}])"),
-              "/events/0/organization: There is no organization \"bea\" " + hint +
-                  "/events/1/downstream: There is no organization \"bta\" " + hint +
-                  "/events/2/reseller: There is no organization \"beat\" " + hint);
+        "/events/0/organization: There is no organization \"bea\" " + hint +
+            "/events/1/downstream: There is no organization \"bta\" " + hint +
+            "/events/2/reseller: There is no organization \"beat\" " + hint +
+            "warning: /events/3/serviceTemplate: \"acme\" has no service template \"nothing\", and no event "
+            "makes one (PS-38). (As it is, a run refuses this event.)\n");
 }
 
 TEST(CheckPlans, ExpectationsNamePathsAndRuns) {
