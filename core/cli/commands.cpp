@@ -10,6 +10,7 @@
 #include "api/views.h"
 #include "base/index_map.h"
 #include "base/text.h"
+#include "cli/columns.h"
 #include "cli/print.h"
 #include "codec/message.h"
 #include "codec/scenario_json.h"
@@ -22,16 +23,6 @@ using api::Session;
 
 namespace {
 
-/// How many terminal columns a text takes, near enough for the texts that Sluice makes.
-std::size_t width(const std::string& text) {
-    std::size_t columns = 0;
-    for (const char c : text) columns += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
-    return columns;
-}
-std::string padded(const std::string& text, std::size_t columns) {
-    return text + std::string(columns > width(text) ? columns - width(text) : 0, ' ');
-}
-
 void printSteps(Session& session) {
     const std::vector<api::Verdict>& verdicts = session.verdicts();
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
@@ -39,9 +30,11 @@ void printSteps(Session& session) {
         printLine(std::to_string(i + 1) + ". " + verdict.sentence);
         if (verdict.happened) {
             printLine("   " + api::summaryOf(verdict.counts, session.timeline().events()[i]));
-            if (!verdict.warning.empty()) printLine("   Warning: " + verdict.warning);
+            if (!verdict.warning.empty()) {
+                printLine(Line("   ").add(Tint::careful, "Warning").add(": ").add(verdict.warning));
+            }
         } else {
-            printLine("   Refused (" + std::string(verdict.refusal.rule) + "): " + verdict.refusal.sentence);
+            printRefusal("   ", verdict.refusal.rule, verdict.refusal.sentence);
         }
     }
 }
@@ -104,39 +97,65 @@ void printOrganizations(const api::Document& document) {
 void printExpectations(const std::vector<api::ExpectationResult>& results) {
     for (const api::ExpectationResult& result : results) {
         if (result.passed) continue;
-        printLine("FAILED " + result.sentence + ", but " + result.found + ".");
+        printLine(Line().add(Tint::bad, "FAILED").add(" " + result.sentence + ", but " + result.found + "."));
     }
     const auto passed =
         std::count_if(results.begin(), results.end(), [](const auto& each) { return each.passed; });
     printLine("Expectations: " + std::to_string(passed) + " of " + std::to_string(results.size()) + " hold.");
 }
 
-/// The words of one outcome cell.
-std::string cellText(const api::OutcomeCell& cell) {
-    std::string text(base::label(cell.shown));
-    if (cell.shown == api::Shown::matchLocked) text += " (locked)";
-    if (!cell.restsOn.empty()) text += " ?";
-    return text;
-}
-
 /// The session's own outcome table for every mode, whatever its partnerships are.
 void printTable(const Session& session) {
     constexpr std::array kModes = {api::Mode::off, api::Mode::nonExclusive, api::Mode::flexible,
                                    api::Mode::strict};
-    constexpr std::size_t kFirst = 24, kOther = 18;
-    std::string head = padded("", kFirst);
-    for (const auto& moment : base::Enumerators<api::Moment>::rows)
-        head += padded(std::string(moment.label), kOther);
+    std::vector<std::string> heads = {""};
+    for (const auto& moment : base::Enumerators<api::Moment>::rows) heads.emplace_back(moment.label);
     for (const api::Mode mode : kModes) {
-        printLine(std::string(base::label(mode)));
-        printLine("  " + head);
+        printLine(base::label(mode));
+        Columns columns(2, heads);
         for (const api::TableRow& row : api::outcomeTable(session.world(), mode)) {
-            std::string line = padded(row.label, kFirst);
-            for (const api::TableCell& cell : row.cells) line += padded(cellText(cell.cell), kOther);
-            printLine("  " + line);
+            std::vector<Line> cells = {Line(row.label)};
+            for (const api::TableCell& cell : row.cells) {
+                cells.push_back(outcomeLine(cell.cell.shown, !cell.cell.restsOn.empty()));
+            }
+            columns.add(std::move(cells));
         }
+        columns.print();
     }
     printLine("? rests on an open reading.");
+}
+
+/// How the page shows a prediction: beside its outcome that says whether the partnership syncs at all.
+api::Shown shownOf(const Session& session, const api::Prediction& prediction) {
+    const auto at = [&session](std::string_view id) {
+        return session.world().channel.find(session.values().findText(id));
+    };
+    const api::PartnershipIndex partnership =
+        session.world().channel.find(at(prediction.upstream), at(prediction.downstream));
+    if (session.world().state.mode(partnership) == api::Mode::off) return api::Shown::off;
+    if (prediction.outcome == api::Outcome::merge) return api::Shown::merge;
+    if (prediction.outcome == api::Outcome::notApplicable) return api::Shown::notApplicable;
+    return prediction.strength == base::Text("locked") ? api::Shown::matchLocked : api::Shown::matchAtFirst;
+}
+
+/// A partnership and its settings and moments under it.
+void printPredictions(const Session& session) {
+    const Columns none(2, {"", "", ""});
+    Columns columns = none;
+    std::string pair;
+    const auto finishPair = [&] {
+        if (!pair.empty()) printLine(pair);
+        columns.print();
+        columns = none;
+    };
+    api::forEachPrediction(session, std::nullopt, [&](const api::Prediction& each) {
+        const std::string now = each.upstream + " → " + each.downstream;
+        if (now != pair) finishPair();
+        pair = now;
+        columns.add({Line(each.setting), Line(base::wireName(each.moment)),
+                     outcomeLine(shownOf(session, each), each.status == api::Status::open)});
+    });
+    finishPair();
 }
 
 void printTableJson(const Session& session) {
@@ -176,17 +195,7 @@ Exit predict(const PredictOptions& options) {
         api::writePredictions(*session, [](std::string_view part) { print(part); });
         return Exit::fine;
     }
-    std::string pair;
-    api::forEachPrediction(*session, std::nullopt, [&pair](const api::Prediction& prediction) {
-        const std::string now = prediction.upstream + " → " + prediction.downstream;
-        if (now != pair) printLine(now);
-        pair = now;
-        std::string outcome(base::label(prediction.outcome));
-        if (prediction.strength) outcome += " (" + *prediction.strength + ")";
-        if (prediction.status == api::Status::open) outcome += " ?";
-        printLine("  " + padded(prediction.setting, 32) +
-                  padded(std::string(base::wireName(prediction.moment)), 12) + outcome);
-    });
+    printPredictions(*session);
     return Exit::fine;
 }
 

@@ -7,6 +7,7 @@
 
 #include "api/messages_fields.h"
 #include "api/open.h"
+#include "cli/progress.h"
 #include "codec/json_writer.h"
 #include "codec/message.h"
 #include "scenario/check.h"
@@ -48,15 +49,18 @@ void printProblems(const std::string& path, const base::Problems& problems) {
     for (const base::Severity severity : {base::Severity::error, base::Severity::warning}) {
         for (const base::Problem& problem : problems) {
             if (problem.severity != severity) continue;
-            std::string line = name + (severity == base::Severity::error ? ": error: " : ": warning: ");
-            line += (problem.path.empty() ? "/" : problem.path) + ": " + problem.message;
-            if (!problem.hint.empty()) line += " " + problem.hint;
+            const bool isError = severity == base::Severity::error;
+            Line line(name + ": ", Stream::complaints);
+            line.add(isError ? Tint::bad : Tint::careful, isError ? "error" : "warning");
+            line.add(": " + (problem.path.empty() ? "/" : problem.path) + ": " + problem.message);
+            if (!problem.hint.empty()) line.add(" " + problem.hint);
             complain(line);
         }
     }
 }
 
 std::unique_ptr<api::Session> openFile(const std::string& path, Format format) {
+    startProgress("Reading");
     const std::optional<std::string> bytes = readFile(path);
     if (!bytes) return nullptr;
     codec::ReadDocument read = api::readInput(*bytes, "auto", false);
@@ -68,10 +72,12 @@ std::unique_ptr<api::Session> openFile(const std::string& path, Format format) {
         }
         return nullptr;
     }
+    startProgress("Running the timeline");
     auto session = std::make_unique<api::Session>(1, std::move(read.document));
     const base::Problems drift = scenario::strictDrift(session->world(), session->base());
     read.problems.insert(read.problems.end(), drift.begin(), drift.end());
     printProblems(path, read.problems);
+    startProgress("Working it out");
     return session;
 }
 

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <string>
 
+#include "cli/progress.h"
 #include "cli/visible.h"
 
 namespace sluice::cli {
@@ -17,6 +18,7 @@ namespace {
 int writeError = 0;
 
 void write(std::string_view bytes) {
+    endProgress();
     if (writeError != 0 || bytes.empty()) return;
     if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size()) writeError = errno;
 }
@@ -36,14 +38,22 @@ void printForProgram(std::string_view bytes) {
     write("\n");
 }
 
-void printLine(std::string_view text) { write(visible(text, Newlines::escaped) + "\n"); }
-
-void complain(std::string_view text) {
-    const std::string line = visible(text, Newlines::escaped) + "\n";
-    std::fwrite(line.data(), 1, line.size(), stderr);
+void printVisible(std::string_view text) {
+    write(text);
+    write("\n");
 }
+void printLine(const Line& line) { printVisible(line.text()); }
+void printLine(std::string_view text) { printLine(Line(text)); }
+
+void complain(const Line& line) {
+    endProgress();
+    const std::string text = line.text() + "\n";
+    std::fwrite(text.data(), 1, text.size(), stderr);
+}
+void complain(std::string_view text) { complain(Line(text, Stream::complaints)); }
 
 int finish(Exit exit) {
+    endProgress();
     if (writeError == 0 && std::fflush(stdout) != 0) writeError = errno;
     // Some file systems tell only at the end that there was no room.
     if (writeError == 0 && close(STDOUT_FILENO) != 0 && errno != EBADF) writeError = errno;

@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "cli/terminal.h"
+
 namespace sluice::cli {
 
 /// What a command ended with; scripts rely on the numbers.
@@ -20,8 +22,12 @@ void print(std::string_view bytes);
 void printForProgram(std::string_view bytes);
 /// One line for people, on standard output.
 void printLine(std::string_view text);
+void printLine(const Line& line);
+/// A line put together of what stands in Lines.
+void printVisible(std::string_view text);
 /// One line for people, on standard error.
 void complain(std::string_view text);
+void complain(const Line& line);
 
 /// Ends the output. The number to end the process with, when all that was printed has been written. Output that could not be written is told on
 /// standard error; a reader that went away (a closed pipe) is told nothing, and ends the command as it would have

@@ -59,9 +59,11 @@ std::optional<plan_sync::Synchronize> eventOf(Session& session, const PlanScope&
 }
 
 void printEntry(const api::PlanEntry& entry) {
-    std::string line = entry.destructive && entry.verdict == api::PlanVerdict::carried ? "  ! " : "    ";
-    line += entry.sentence + " [" + entry.rule + "; " + std::string(base::wireName(entry.status)) + "]";
-    printLine(line);
+    Line line("  ");
+    const bool takes = entry.destructive && entry.verdict == api::PlanVerdict::carried;
+    takes ? line.add(Tint::bad, "! ") : line.add("  ");
+    printLine(line.add(entry.sentence + " [" + entry.rule + "; " + std::string(base::wireName(entry.status)) +
+                       "]"));
 }
 
 void printPreview(const api::PlanPreview& preview) {
@@ -149,7 +151,7 @@ Exit planPreview(const PlanRunOptions& options) {
         printJson(preview);
     } else if (!preview.happened) {
         printLine(preview.sentence);
-        printLine("Refused (" + preview.rule + "): " + preview.refusal);
+        printRefusal("", preview.rule, preview.refusal);
     } else {
         printPreview(preview);
         printRest(options.page, preview.entries.size(), preview.totalEntries);

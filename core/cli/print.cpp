@@ -1,5 +1,8 @@
 #include "cli/print.h"
 
+#include <array>
+
+#include "api/describe.h"
 #include "api/messages_fields.h"
 #include "base/text.h"
 
@@ -26,13 +29,37 @@ api::OrganizationIndex findOrganization(const Session& session, const std::strin
     return index;
 }
 
+Line outcomeLine(api::Shown shown, bool isOpen) {
+    static const api::Description description = api::describe();
+    constexpr std::array kTints = {Tint::locked, Tint::copied, Tint::merged, Tint::quiet, Tint::quiet};
+    Line line;
+    for (const api::ShownInfo& info : description.outcomes) {
+        if (info.id != shown) continue;
+        const Tint tint = kTints[static_cast<std::size_t>(shown)];
+        line.add(tint, info.glyph).upTo(3).add(tint, info.label);
+        if (shown == api::Shown::matchLocked) line.add(tint, " (locked)");
+    }
+    return isOpen ? line.add(" ?") : line;
+}
+
+void printRefusal(std::string_view indent, std::string_view rule, std::string_view sentence) {
+    Line line(indent);
+    line.add(Tint::bad, "Refused").add(rule.empty() ? "" : " (" + std::string(rule) + ")");
+    printLine(line.add(": ").add(sentence));
+}
+
 namespace {
+
+/// What takes something away begins with a mark.
+Line marked(bool isLoss) {
+    Line line;
+    return isLoss ? line.add(Tint::bad, "! ") : line.add("  ");
+}
 
 void printPlan(const api::PlanStep& plan) {
     for (const api::PlanEntry& entry : plan.entries) {
         const std::string by = entry.by.empty() ? base::Text() : entry.by + ", ";
-        printLine(std::string(entry.destructive ? "! " : "  ") + entry.sentence + " [" + by + entry.rule +
-                  "]");
+        printLine(marked(entry.destructive).add(entry.sentence + " [" + by + entry.rule + "]"));
     }
     if (plan.totalEntries > plan.entries.size()) {
         printLine("  … and " + std::to_string(plan.totalEntries - plan.entries.size()) + " more");
@@ -49,8 +76,8 @@ void printReport(const api::StepReport& report) {
     printLine(report.summary);
     for (const api::Remedy& remedy : report.remedies) printLine("  To make it possible: " + remedy.sentence);
     for (const api::Change& change : report.changes) {
-        std::string line = std::string(change.destroyed ? "! " : "  ") + change.organizationName + ", " +
-                           change.settingLabel + ": " + std::string(base::wireName(change.kind));
+        std::string line = change.organizationName + ", " + change.settingLabel + ": " +
+                           std::string(base::wireName(change.kind));
         if (change.key) line += " " + base::quoted(*change.key);
         if (!change.before.empty() || !change.after.empty()) {
             const auto orNothing = [](const std::string& text) {
@@ -60,7 +87,7 @@ void printReport(const api::StepReport& report) {
         }
         if (change.viaName) line += " from " + *change.viaName;
         if (change.destroyed) line += ", which only " + change.organizationName + " had";
-        printLine(line);
+        printLine(marked(change.destroyed).add(line));
     }
     if (report.totalChanges > report.changes.size()) {
         printLine("  … and " + std::to_string(report.totalChanges - report.changes.size()) + " more");

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "api/messages.h"
 #include "api/session.h"
@@ -24,6 +25,10 @@ void printJson(const Message& message) {
 [[nodiscard]] bool goTo(api::Session& session, std::optional<std::uint32_t> step);
 /// The present organization with this id; none (said on standard error) where there is none.
 [[nodiscard]] api::OrganizationIndex findOrganization(const api::Session& session, const std::string& id);
+/// An outcome as the page shows it: glyph, word, lock and colour; `?` where it rests on an open reading.
+[[nodiscard]] Line outcomeLine(api::Shown shown, bool isOpen);
+/// `Refused (DS-51): …`
+void printRefusal(std::string_view indent, std::string_view rule, std::string_view sentence);
 void printWhy(const api::WhyAnswer& answer);
 void printReport(const api::StepReport& report);
 

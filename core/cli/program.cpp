@@ -2,12 +2,15 @@
 #include "cli/program.h"
 
 #include <sstream>
+#include <string>
 
 #include "api/describe.h"
 #include "cli/arguments.h"
 #include "cli/command_errors.h"
 #include "cli/commands.h"
+#include "cli/completion.h"
 #include "cli/entitlement_main.h"
+#include "cli/manual.h"
 #include "cli/output.h"
 #include "cli/plan_main.h"
 #include "cli/tier_main.h"
@@ -30,10 +33,12 @@ struct Options {
     EntitlementsOptions entitlement;
 };
 
-constexpr const char* kFooter =
-    "Exit codes: 0 fine; 1 the answer is no: an expectation failed, what was asked is refused, there is no\n"
-    "way; 2 the input is wrong, or the output could not be written. run goes by its expectations alone.\n\n"
-    "Examples:\n"
+constexpr const char* kExitCodes =
+    "0 fine; 1 the answer is no: an expectation failed, what was asked is refused, there is no\n"
+    "way; 2 the input is wrong, or the output could not be written. run goes by its expectations alone.";
+constexpr const char* kEnvironment =
+    "NO_COLOR, when it is set, leaves colours away, as does a TERM that is dumb; --color decides otherwise.";
+constexpr const char* kExamples =
     "  sluice run web/examples/01-three-modes.json\n"
     "  sluice run --format json scenario.json | jq .organizations\n"
     "  sluice predict scenario.json --step 0\n"
@@ -110,6 +115,38 @@ void addFileCommands(CLI::App& app, Options& options, Exit& exit) {
     importCommand.callback([&] { exit = importTable(options.import); });
 }
 
+/// Commands about the command line itself.
+void addOwnCommands(CLI::App& app, std::string& shell, Exit& exit) {
+    CLI::App& completion =
+        *app.add_subcommand("completion", "Print a script that completes commands and options in a shell");
+    completion.add_option("SHELL", shell, "bash, zsh or fish")
+        ->required()
+        ->check(oneOf({"bash", "zsh", "fish"}));
+    completion.callback([&] {
+        print(completionFor(shell, textsOf(app)));
+        exit = Exit::fine;
+    });
+    CLI::App& manual = *app.add_subcommand("man", "Print the manual page, for man(1)");
+    manual.callback([&] {
+        print(manualOf(textsOf(app), {std::string(api::kVersion), kExitCodes, kExamples, kEnvironment}));
+        exit = Exit::fine;
+    });
+}
+
+/// Of every command, so that it may stand anywhere.
+void addColour(CLI::App& app) {
+    app.add_option_function<std::string>(
+           "--color",
+           [](const std::string& when) {
+               setColour(when == "always"  ? Colour::always
+                         : when == "never" ? Colour::never
+                                           : Colour::automatic);
+           },
+           "colours: auto (default, on a terminal), always or never; nothing is told by a colour alone")
+        ->check(oneOf({"auto", "always", "never"}));
+    for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; })) addColour(*command);
+}
+
 /// Help and version are what was asked for; everything else is told with what to do.
 Exit answer(const CLI::App& app, const CLI::ParseError& error) {
     if (error.get_exit_code() != 0) {
@@ -128,16 +165,21 @@ Exit runProgram(int argc, const char* const* argv) {
     CLI::App app("What will flow down a sales channel, before anyone flips a switch.", "sluice");
     app.set_version_flag("--version", std::string(api::kVersion));
     app.require_subcommand(1);
-    app.footer(kFooter);
+    app.footer(std::string("Exit codes: ") + kExitCodes + "\n\n" + kEnvironment + "\n\nExamples:\n" +
+               kExamples);
 
     Options options;
+    std::string shell;
     Exit exit = Exit::fine;
     addDataSyncCommands(app, options, exit);
     addFileCommands(app, options, exit);
     addPlanCommands(app, options.plan, exit);
     addTierCommands(app, options.tier, exit);
     addEntitlementCommands(app, options.entitlement, exit);
+    addOwnCommands(app, shell, exit);
+    addColour(app);
 
+    setColour(Colour::automatic);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -172,8 +172,7 @@ Exit tierForecast(const TierForecastOptions& options) {
     if (options.format == Format::json) {
         printJson(forecast);
     } else if (!forecast.refusal.empty()) {
-        printLine(forecast.rule.empty() ? forecast.refusal
-                                        : "Refused (" + forecast.rule + "): " + forecast.refusal);
+        printRefusal("", forecast.rule, forecast.refusal);
     } else {
         printLine(forecast.request + " would be " + forecast.statusLabel + ".");
         for (const api::TierLink& tier : forecast.tiers) printLine("  " + tier.sentence);

@@ -110,4 +110,48 @@ TEST(CommandLine, RunGoesByItsExpectationsAlone) {
     EXPECT_EQ(ran({"run", "-"}, start + failing).status, 1);
 }
 
+TEST(CommandLine, ValidateSaysWhatARunRefusesForHowItIsWritten) {
+    const std::string start = R"({"sluice": 1, "organizations": [
+        {"id": "up", "catalogue": {"serviceTemplates": [{"id": "standard", "name": "Standard", "plans": []}]}},
+        {"id": "down"}],
+        "partnerships": [{"upstream": "up", "downstream": "down", "dataSync": false, "exclusive": false,
+                          "allowEdit": true, "serviceTemplate": "standard"}],
+        "events": [{"type": "synchronize", "provider": "up", "options": [])";
+    const std::vector<std::pair<std::string, std::string>> scopes = {
+        {"", "/events/0: A synchronization is for one reseller or for all on one service template (PS-38)."},
+        {R"(, "reseller": "down", "serviceTemplate": "standard")",
+         "/events/0: A synchronization is for one reseller or for all on one service template (PS-38)."},
+        {R"(, "serviceTemplate": "standart")",
+         R"(/events/0/serviceTemplate: "up" has no service template "standart", and no event makes one (PS-38). )"
+         R"(Did you mean "standard"?)"},
+    };
+    for (const auto& [scope, said] : scopes) {
+        const Ran validated = ran({"validate", "-"}, start + scope + "}]}");
+        EXPECT_EQ(validated.status, 0) << "a refusal may be what a scenario tells of";
+        EXPECT_NE(validated.complaint.find(said), std::string::npos) << validated.complaint;
+    }
+    for (const std::string scope : {R"(, "reseller": "down")", R"(, "serviceTemplate": "standard")"}) {
+        EXPECT_EQ(ran({"validate", "-"}, start + scope + "}]}").complaint, "");
+    }
+}
+
+TEST(CommandLine, NamesStayAsTheyAreWrittenAtTheBeginningOfASentence) {
+    const std::string sale = R"({"sluice": 1,
+        "organizations": [{"id": "top", "name": "iTech"}, {"id": "shop", "name": "eShop"}, {"id": "end", "name": "van Dijk"}],
+        "partnerships": [{"upstream": "top", "downstream": "shop", "dataSync": false, "exclusive": false, "allowEdit": true},
+                         {"upstream": "shop", "downstream": "end", "dataSync": false, "exclusive": false, "allowEdit": true}],
+        "products": [{"id": "care", "name": "macOS care", "resellerLevel": 0, "parameters": [
+            {"id": "seats", "title": "seats", "scope": "asset", "type": "number", "required": true}]}],
+        "events": [{"type": "createAssetRequest", "requestType": "purchase", "product": "care", "customer": "end"},
+                   {"type": "submit", "request": "PR-1", "values": {"seats": 10}}]})";
+    const Ran run = ran({"run", "-"}, sale);
+    EXPECT_NE(run.output.find("\n2. van Dijk submits PR-1"), std::string::npos)
+        << run.output << run.complaint;
+    const Ran request = ran({"tier", "request", "-", "PR-1"}, sale);
+    EXPECT_EQ(request.output.find("Van Dijk"), std::string::npos) << request.output;
+    EXPECT_NE(request.output.find("Step 2: van Dijk submits PR-1 with \"10\" for \"seats\". "),
+              std::string::npos)
+        << request.output;
+}
+
 }  // namespace sluice
