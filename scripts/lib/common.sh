@@ -4,6 +4,19 @@
 set -euo pipefail
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+
+# Blanks, letters of all languages and apostrophes are no matter. What CMake, Ninja and the preprocessor read as their own
+# in a path is: such a folder is entered by a link with a plain name, where that can be made.
+plain_name_for() {
+    local link links="${XDG_CACHE_HOME:-${HOME:-/nowhere}/.cache}/sluice"
+    link="$links/$(printf '%s' "$1" | sha256sum | cut -c 1-16)"
+    if mkdir -p "$links" 2>/dev/null && ln -sfn "$1" "$link" 2>/dev/null; then
+        printf '%s' "$link"
+    else
+        printf '%s' "$1"
+    fi
+}
+if [[ "$root" =~ [^[:alnum:][:blank:]/._,+=@~\'-] ]]; then root="$(plain_name_for "$root")"; fi
 cd "$root"
 
 # Makes plain output of the tools, the same on every machine.
