@@ -41,7 +41,7 @@ function blockCommands(text) {
   for (const line of text.replaceAll(/\\\n\s*/g, "").split("\n")) {
     const named = line.match(/`(web\/examples\/[^`]*)`/);
     if (named) file = named[1];
-    if (!/^ {4}(sluice|scripts\/)/.test(line)) continue;
+    if (!/^ {4}(sluice |scripts\/|cmake )/.test(line)) continue;
     commands.push(line.trim().replace(/\s+#.*$/, "").replaceAll("FILE", file));
   }
   return commands;
