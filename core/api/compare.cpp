@@ -298,6 +298,7 @@ ReadingsReport readingsReport(const Session& session) {
     if (!world.tierSetup.isEmpty()) {
         lookAt("TC-25", &scenario::OtherReadings::tierSetup, &tier_setup::Readings::setup);
         lookAt("TC-54", &scenario::OtherReadings::tierSetup, &tier_setup::Readings::update);
+        lookAt("TC-19", &scenario::OtherReadings::tierSetup, &tier_setup::Readings::approval);
     }
     return report;
 }

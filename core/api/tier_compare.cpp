@@ -40,12 +40,14 @@ void addTierFacts(const World& world, FactsBySlot& facts) {
         if (index.exists()) facts[index.value].push_back({what, value});
     };
     for (std::uint32_t i = 0; i < state.configurations.size(); ++i) {
+        if (state.configurations[i].status == tier_setup::ConfigurationStatus::none) continue;
         const TierHolding holding = reader.configuration(i);
         add(state.configurations[i].account,
             "Tier " + base::digits(holding.level) + " of " + base::cut(holding.productName),
             described(holding));
     }
     for (std::uint32_t i = 0; i < state.assets.size(); ++i) {
+        if (state.assets[i].status == tier_setup::AssetStatus::none) continue;
         const TierHolding holding = reader.asset(i);
         add(state.assets[i].customer,
             "Asset " + base::cut(holding.id) + " of " + base::cut(holding.productName), described(holding));

@@ -18,10 +18,11 @@ namespace {
 /// In the order of `Situation`.
 constexpr std::string_view kSituations[] = {"the product validates dynamically",
                                             "a value is invalid",
-                                            "a required value is missing",
+                                            "a value that approval requires is missing",
                                             "another request waits for it",
                                             "a tier is not set up",
                                             "a required ordering value is missing",
+                                            "there is no ordering value to ask for",
                                             "nothing is in the way"};
 
 }  // namespace
@@ -87,6 +88,8 @@ TierDescription tierDescribe() {
         {tier_setup::id(Rule::tc54),
          "Does a configuration under update park the asset requests that need it?",
          termsOf<tier_setup::UpdateReading>()},
+        {tier_setup::id(Rule::tc19), "Which required values have to be there to approve a request?",
+         termsOf<tier_setup::ApprovalReading>()},
     };
     system.events = List<Term>(kindTerms(tier_setup::kEventKinds));
     const auto add = [&system](std::string_view id, List<Term> terms) {

@@ -166,7 +166,8 @@ struct Fields<api::TierCard> {
         field("missing", &T::missing, "How many values are asked for and missing."),
         field("template", &T::templateId, "With which it was approved; empty: none."),
         field("reason", &T::reason, "Why it failed; empty: none."),
-        field("date", &T::date, "For when it is scheduled; empty: none."));
+        field("date", &T::date, "For when it is scheduled; empty: none."),
+        field("failure", &T::failure, "Why it failed, down to the first that did; empty: it did not."));
 };
 
 template <>
@@ -202,7 +203,8 @@ struct Fields<api::TierLink> {
         field("isReused", &T::isReused, "Of a sale: nothing is asked (TC-51)."),
         field("starts", &T::starts, "Of a sale: the request would be started."),
         field("asks", &T::asks, "Titles of the values that the account has to fill in."),
-        field("sentence", &T::sentence, "All of it in a sentence."));
+        field("sentence", &T::sentence, "All of it in a sentence."),
+        field("lacks", &T::lacks, "Of one that is used again: what an update has to set right (TC-58)."));
 };
 
 template <>
@@ -227,6 +229,7 @@ struct Fields<api::TierRequestView> {
     static constexpr std::string_view help = "Everything about one request.";
     static constexpr auto list = std::tuple(
         field("card", &T::card, "In short."), field("sentence", &T::sentence, "What it is, in a sentence."),
+        field("causes", &T::causes, "What it failed with, one after the other."),
         field("chain", &T::chain, "What it waits for, one after the other."),
         field("open", &T::open, "What can be done next; none: it is final."),
         field("others", &T::others, "What else can be done for it now."),
@@ -267,6 +270,7 @@ struct Fields<api::TierWay> {
         std::tuple(field("found", &T::found, "There is one."),
                    field("rule", &T::rule, "Where there is none, the rule that says so."),
                    field("sentence", &T::sentence, "All of it, or why there is none."),
+                   field("isProven", &T::isProven, "No other way has fewer actions."),
                    field("hasProblems", &T::hasProblems, "A value that was told is not valid."),
                    field("steps", &T::steps, "The actions in their order."));
 };

@@ -340,6 +340,7 @@ class TierFormFiller {
         field.required = true;
         for (std::uint32_t i = 0; i < state_.assets.size(); ++i) {
             const tier_setup::Asset& each = state_.assets[i];
+            if (each.status == tier_setup::AssetStatus::none) continue;  // it was discarded
             if (state_.openOfAsset[i] != kNoIndex && !isTyped(each.id)) continue;
             offerOne(each.id, reader_.spelled(each.id) + ": " +
                                   reader_.productName(state_.productOf(each.product)) + " for " +
@@ -371,15 +372,20 @@ class TierFormFiller {
             if (index == kNoIndex) return;
             const tier_setup::Configuration& of = state_.configurations[index];
             return addValues(like, state_.productOf(of.product), static_cast<tier_setup::Scope>(of.level),
-                             of.values, kind_ == EventKind::createTierAdjustment, false);
+                             of.values, isByVendor(tier_setup::actors(tier_setup::Actor::vendor)), false);
         }
         const std::uint32_t index = request();
         const Request* of = index == kNoIndex ? nullptr : &state_.requests[index];
         if (of == nullptr || !tier_setup::asksTiers(of->type)) return;
         const tier_setup::Actors who = tier_setup::whoMay(*of, tier_setup::actionOf(kind_));
-        addValues(like, state_.productOf(*of), state_.scopeOf(*of), of->values,
-                  who.contains(tier_setup::Actor::vendor) && kind_ == EventKind::fill,
+        addValues(like, state_.productOf(*of), state_.scopeOf(*of), of->values, isByVendor(who),
                   kind_ == EventKind::submit && of->status == RequestStatus::inquiring);
+    }
+    /// Whether it is the vendor who acts, of those who may: as typed, else the first of them.
+    [[nodiscard]] bool isByVendor(tier_setup::Actors who) const {
+        const std::string_view by = typed_.text("by");
+        return who.contains(tier_setup::Actor::vendor) &&
+               (by.empty() || by == base::wireName(tier_setup::Actor::vendor));
     }
     /// TC-59: the vendor fills in everything, others what is asked while ordering.
     void addValues(const FormField& like, const Product& of, tier_setup::Scope scope,

@@ -119,6 +119,7 @@ struct TierCard {
     bool isFinal = false;
     std::uint32_t missing = 0;      // values that are asked for and missing
     Text templateId, reason, date;  // empty: none
+    Text failure;                   // why it failed, down to the first request that did; empty: it did not
 };
 struct TierOverview {
     List<TierProduct> products;
@@ -145,6 +146,7 @@ struct TierLink {
     bool starts = false;          // of a sale: the request would be started
     List<Text> asks;              // titles of the values that the account has to fill in
     Text sentence;
+    List<Text> lacks;  // of one that is used again: titles of what an update has to set right (TC-58)
 };
 /// One action on one request.
 struct TierAct {
@@ -158,7 +160,8 @@ struct TierAct {
 struct TierRequestView {
     TierCard card;
     Text sentence;
-    List<TierLink> chain;         // from what it waits for down to where something can be done
+    List<TierLink> causes;  // of one that failed with another one: from that one to the first that failed
+    List<TierLink> chain;   // from what it waits for down to where something can be done
     std::optional<TierAct> open;  // what can be done next; none: the request is final
     List<TierAct> others;         // what else can be done for it now
     List<TierMove> moves;
@@ -182,6 +185,7 @@ struct TierForecast {
 struct TierWay {
     bool found = false;
     Text rule, sentence;
+    bool isProven = false;     // no other way has fewer actions
     bool hasProblems = false;  // a value that was told is not valid; its example stands in the events
     List<TierAct> steps;
 };

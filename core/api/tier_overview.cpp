@@ -31,6 +31,7 @@ class TierOverviewer {
         for (std::uint32_t i = 0; i < state_.requests.size(); ++i) request(i);
         for (std::uint32_t i = 0; i < state_.configurations.size(); ++i) {
             const tier_setup::Configuration& each = state_.configurations[i];
+            if (each.status == tier_setup::ConfigurationStatus::none) continue;  // it was discarded
             if (!isAsked(each.product, each.id, each.account)) continue;
             if (isOnPage(overview_.totalConfigurations++)) {
                 overview_.configurations.push_back(reader_.configuration(i));
@@ -38,6 +39,7 @@ class TierOverviewer {
         }
         for (std::uint32_t i = 0; i < state_.assets.size(); ++i) {
             const tier_setup::Asset& each = state_.assets[i];
+            if (each.status == tier_setup::AssetStatus::none) continue;
             if (!isAsked(each.product, each.id, each.customer)) continue;
             if (isOnPage(overview_.totalAssets++)) overview_.assets.push_back(reader_.asset(i));
         }

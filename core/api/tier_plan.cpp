@@ -26,12 +26,17 @@ Text allOf(const List<Text>& titles) {
 }
 
 /// `Globex, tier 2, is asked for "Region": TCR-1 would be started as inquiring.`
-Text sentenceOf(const TierReader& reader, const tier_setup::TierForecast& tier, const List<Text>& asks) {
+Text sentenceOf(const TierReader& reader, const tier_setup::TierForecast& tier, const List<Text>& asks,
+                const List<Text>& lacks) {
     const tier_setup::Names names = reader.words();
     const GrowingText text = Text(names.tell("%o, tier %n, ", {tier.account.value, tier.level}));
     if (tier.isReused) {
-        return text +
-               names.tell("has told everything already: %i is used again.", {tier.configuration.value});
+        const Text again = names.tell("%i is used again", {tier.configuration.value});
+        if (!lacks.empty()) {
+            return text + "is asked for nothing: " + again + ", but needs an update of " + allOf(lacks) + ".";
+        }
+        if (tier.isBlank) return text + "is asked for nothing: " + again + ", without any value.";
+        return text + "has told everything already: " + again + ".";
     }
     const Text asked = asks.empty() ? Text("has nothing to fill in: ") : "is asked for " + allOf(asks) + ": ";
     return text + asked +
@@ -55,7 +60,8 @@ TierLink linkOf(const TierReader& reader, const tier_setup::Product& product,
         putStatus(tier_setup::ConfigurationStatus::active, link.status, link.statusLabel);
     }
     link.asks = reader.titlesOf(product, tier.asks);
-    link.sentence = sentenceOf(reader, tier, link.asks);
+    link.lacks = reader.titlesOf(product, tier.lacks);
+    link.sentence = sentenceOf(reader, tier, link.asks, link.lacks);
     return link;
 }
 
@@ -174,6 +180,7 @@ class WayTeller {
         if (found.exists && !fields_.empty()) found = wayFor(judgedFields(found));
         TierWay way;
         way.found = found.exists;
+        way.isProven = found.isProven;
         way.rule = found.refusal.rule;
         way.sentence = found.refusal.sentence;
         if (!found.exists) return way;
@@ -187,7 +194,9 @@ class WayTeller {
         for (const tier_setup::Event& event : found.events) hasExamples |= !event.values.empty();
         way.sentence =
             reader_.words().tell("%i is approved after ", {reader_.state().requests[request_].id.value}) +
-            base::counted(found.events.size(), "action") + ", the fewest there can be" +
+            base::counted(found.events.size(), "action") +
+            (found.isProven ? ", proven to be the fewest there can be"
+                            : ", not proven to be the fewest there can be") +
             (hasExamples ? "; the values filled in are examples." : ".");
         return way;
     }

@@ -5,6 +5,7 @@
 #include "api/views.h"
 #include "base/text.h"
 #include "tier_setup/enumerators.h"
+#include "tier_setup/judge.h"
 #include "tier_setup/values.h"
 
 namespace sluice::api {
@@ -60,13 +61,18 @@ ValueId TierReader::accountOf(const Request& request) const {
 
 ValueId TierReader::accountOf(const tier_setup::Subject& subject) const {
     switch (subject.kind) {
-        case SubjectKind::asset:
-            return state_.assets[state_.findAsset(subject.id)].customer;
-        case SubjectKind::configuration:
-            return state_.configurations[state_.findConfiguration(subject.id)].account;
+        // One that is not there was discarded.
+        case SubjectKind::asset: {
+            const std::uint32_t index = state_.findAsset(subject.id);
+            return index == kNoIndex ? ValueId{} : state_.assets[index].customer;
+        }
+        case SubjectKind::configuration: {
+            const std::uint32_t index = state_.findConfiguration(subject.id);
+            return index == kNoIndex ? ValueId{} : state_.configurations[index].account;
+        }
         case SubjectKind::request: {
             const std::uint32_t index = state_.findRequest(subject.id);
-            return index == kNoIndex ? ValueId{} : accountOf(state_.requests[index]);  // it was discarded
+            return index == kNoIndex ? ValueId{} : accountOf(state_.requests[index]);
         }
         case SubjectKind::product:
             break;
@@ -125,6 +131,7 @@ TierCard TierReader::card(std::uint32_t index) const {
     card.templateId = spelled(request.templateId);
     card.reason = spelled(request.reason);
     card.date = spelled(request.date);
+    card.failure = tier_setup::failureOf(request, words());
     if (card.isFinal) return card;
     const tier_setup::Waiting waiting = tier_setup::waitsFor(state_, world_.tierContext(), index);
     card.waits = tier_setup::sentenceOf(waiting, world_.channel, state_, *world_.values, index);
@@ -136,7 +143,7 @@ TierCard TierReader::card(std::uint32_t index) const {
         request.status == RequestStatus::pending || request.status == RequestStatus::scheduled;
     card.missing = static_cast<std::uint32_t>(
         (isAtVendor
-             ? tier_setup::missingOf(product, state_.scopeOf(request), request.values)
+             ? tier_setup::unfulfilledOf(state_, world_.tierContext().readings, request)
              : tier_setup::missingOf(product, state_.scopeOf(request), Phase::ordering, request.values))
             .size());
     return card;
@@ -237,7 +244,7 @@ List<TierValue> TierReader::valuesOf(std::uint32_t index) const {
     for (TierValue& each : shown) {
         if (fill == nullptr) continue;
         // TC-59: who is asked edits what is asked; the vendor edits everything.
-        tier_setup::Actors who = fill->who;
+        tier_setup::Actors who = tier_setup::whoOf(*fill, request.type);
         for (const Parameter& parameter : product.parameters) {
             if (spelled(parameter.id) != each.parameter) continue;
             const bool isAsked = parameter.phase == Phase::ordering && !parameter.hidden;

@@ -35,8 +35,7 @@ TierMove moveOf(const TierReader& reader, std::uint32_t index, const tier_setup:
 Text quotedState(RequestStatus status) { return base::quoted(base::label(status)); }
 
 /// When a row that nobody asks for is taken: `It happens by itself once TCR-2 is approved.`
-Text automatic(const TierReader& reader, const tier_setup::Context& context, const Request& request,
-               const tier_setup::Row& row) {
+Text automatic(const TierReader& reader, const Request& request, const tier_setup::Row& row) {
     const Text id = base::cut(reader.spelled(request.id));
     if (row.action == Action::create) return id + " exists already.";
     const Text condition = conditionOf(row);
@@ -53,7 +52,7 @@ Text automatic(const TierReader& reader, const tier_setup::Context& context, con
     base::GrowingText awaited;
     std::size_t count = 0;
     for (std::uint32_t level = 1; level <= 2; ++level) {
-        const std::uint32_t index = awaitedBy(reader.state(), context.readings, request, level);
+        const std::uint32_t index = awaitedBy(reader.state(), request, level);
         const std::uint32_t open =
             index == tier_setup::kNoIndex ? index : reader.state().openOfConfiguration[index];
         if (open == tier_setup::kNoIndex) continue;
@@ -68,9 +67,9 @@ Text automatic(const TierReader& reader, const tier_setup::Context& context, con
 }
 
 /// Why the request does not go this way now, or when it would.
-Text whyNot(const TierReader& reader, const tier_setup::Context& context, const Request& request,
-            const tier_setup::Row& row, const tier_setup::Move* move) {
-    if (move == nullptr) return automatic(reader, context, request, row);
+Text whyNot(const TierReader& reader, const Request& request, const tier_setup::Row& row,
+            const tier_setup::Move* move) {
+    if (move == nullptr) return automatic(reader, request, row);
     if (!move->isLegal) return move->refusal.sentence;
     if (row.from != request.status) {
         return "This is from " + quotedState(row.from) + "; " +
@@ -81,7 +80,7 @@ Text whyNot(const TierReader& reader, const tier_setup::Context& context, const 
 }
 
 /// Every row of the diagram of the request's kind, in its order, as it is for this request now.
-List<TierMove> arrowsOf(const TierReader& reader, const tier_setup::Context& context, std::uint32_t index,
+List<TierMove> arrowsOf(const TierReader& reader, std::uint32_t index,
                         const std::vector<tier_setup::Move>& moves) {
     const Request& request = reader.state().requests[index];
     List<TierMove> arrows;
@@ -98,10 +97,10 @@ List<TierMove> arrowsOf(const TierReader& reader, const tier_setup::Context& con
         arrow.from = row.from;
         arrow.to = arrow.ends = row.to;
         arrow.rule = tier_setup::id(row.rule);
-        arrow.who = reader.namesOf(row.who, index);
+        arrow.who = reader.namesOf(tier_setup::whoOf(row, request.type), index);
         arrow.refuses = row.refuses;
         arrow.isLegal = move != nullptr && move->isLegal && move->row == &row;
-        if (!arrow.isLegal) arrow.sentence = whyNot(reader, context, request, row, move);
+        if (!arrow.isLegal) arrow.sentence = whyNot(reader, request, row, move);
     }
     return arrows;
 }
@@ -120,6 +119,23 @@ TierLink linkOf(const TierReader& reader, const tier_setup::Link& step) {
                                                                Phase::ordering, request.values));
     link.sentence = reader.words().tell("%i, the ", {step.request.value}) + reader.describe(request) +
                     reader.words().tell(", is %s.", {static_cast<std::uint32_t>(request.status)});
+    return link;
+}
+
+/// A request that another one failed with: what it is for, and how it failed itself.
+TierLink causeOf(const TierReader& reader, const Request& request) {
+    TierLink link;
+    if (tier_setup::kindOf(request) == RequestKind::tier) {
+        const tier_setup::Configuration& own = reader.state().configurationOf(request);
+        link.level = own.level;
+        link.account = reader.spelled(own.account);
+        link.accountName = reader.nameOf(own.account);
+        link.configuration = reader.spelled(own.id);
+    }
+    link.request = reader.spelled(request.id);
+    putStatus(request.status, link.status, link.statusLabel);
+    link.sentence = reader.words().tell("%i, the ", {request.id.value}) + reader.describe(request) + ": " +
+                    tier_setup::failureOf(request, reader.words());
     return link;
 }
 
@@ -162,6 +178,9 @@ TierRequestView tierRequest(Session& session, std::uint32_t index) {
     view.card = reader.card(index);
     view.sentence = ended(view.card.id + ": " + reader.describe(request));
     const tier_setup::Waiting waiting = tier_setup::waitsFor(world.tierSetup, world.tierContext(), index);
+    for (const std::uint32_t cause : tier_setup::causesOf(world.tierSetup, index)) {
+        view.causes.push_back(causeOf(reader, world.tierSetup.requests[cause]));
+    }
     for (const tier_setup::Link& link : waiting.chain) view.chain.push_back(linkOf(reader, link));
     if (waiting.isOpen) view.open = openAction(world, reader, waiting);
     for (const tier_setup::OpenAction& other : waiting.others) {
@@ -170,7 +189,7 @@ TierRequestView tierRequest(Session& session, std::uint32_t index) {
     const std::vector<tier_setup::Move> moves =
         tier_setup::movesOf(world.channel, world.tierSetup, world.tierContext(), index);
     for (const tier_setup::Move& move : moves) view.moves.push_back(moveOf(reader, index, move));
-    view.arrows = arrowsOf(reader, world.tierContext(), index, moves);
+    view.arrows = arrowsOf(reader, index, moves);
     view.values = reader.valuesOf(index);
     view.history = historyOf(session, {tier_setup::SubjectKind::request, request.id}, false);
     return view;

@@ -51,7 +51,9 @@ StepEntry entryOf(const TierReader& reader, const Effect& effect) {
 /// TC-17, TC-36: the warning stands with what it warns of.
 StepEntry warningEntry(const TierReader& reader, const tier_setup::Step& step, Text warning) {
     const tier_setup::Request& request = reader.state().requests[reader.state().findRequest(step.subject)];
-    const Rule rule = tier_setup::kindOf(request) == RequestKind::tier ? Rule::tc17 : Rule::tc36;
+    const bool isOfTier = tier_setup::kindOf(request) == RequestKind::tier;
+    const Rule rule = request.status == RequestStatus::approved ? (isOfTier ? Rule::tc19 : Rule::tc37)
+                                                                : (isOfTier ? Rule::tc17 : Rule::tc36);
     StepEntry entry;
     entry.subject = reader.spelled(request.id);
     entry.subjectName = nameOf(reader, {SubjectKind::request, request.id});
@@ -98,6 +100,7 @@ Counts tierCounts(const World& world, const tier_setup::Step& step) {
     counts.organizations = static_cast<std::uint32_t>(tierIndices(world, step).size());
     tier_setup::Subject made;  // the last thing that came to be: its values come with it
     for (const Effect& effect : step.effects) {
+        if (effect.field == tier_setup::Field::cause) continue;  // it goes with the failure
         if (isOfBeing(effect) && effect.before == kNoIndex) {
             counts.gained += made == effect.subject ? 0 : 1;
             made = effect.subject;

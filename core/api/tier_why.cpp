@@ -15,7 +15,8 @@ using tier_setup::SubjectKind;
 namespace {
 
 bool isOfStatus(const Effect& effect) {
-    return effect.field == tier_setup::Field::status || effect.field == tier_setup::Field::existence;
+    return effect.field == tier_setup::Field::status || effect.field == tier_setup::Field::existence ||
+           effect.field == tier_setup::Field::cause;
 }
 
 /// What one step did to a subject, in one link of the explanation; without rules where it did nothing to it.
@@ -50,7 +51,8 @@ List<WhyStep> historyOf(Session& session, const Subject& subject, bool ofStatus)
         WhyStep link = linkOf(session.world(), taken, subject, ofStatus);
         if (link.rules.empty()) continue;
         for (const Effect& effect : taken.effects) {
-            const bool isNew = isOfStatus(effect) && effect.before == kNoIndex;
+            const bool isNew =
+                isOfStatus(effect) && effect.field != tier_setup::Field::cause && effect.before == kNoIndex;
             isMadeHere = isMadeHere || (isNew && effect.subject == subject);
         }
         if (!isMadeHere && history.empty()) history.push_back(start);
@@ -75,6 +77,20 @@ void suggestWay(Session& session, std::uint32_t request, WhyAnswer& answer) {
     alternative.shown = Shown::matchAtFirst;
     alternative.sentence = way.sentence;
     for (const TierAct& act : way.steps) alternative.events.push_back(act.event);
+}
+
+/// Each request that it failed with, from the nearest to the first.
+void tellCauses(const TierReader& reader, std::uint32_t request, WhyAnswer& answer) {
+    const tier_setup::State& state = reader.state();
+    for (const std::uint32_t index : tier_setup::causesOf(state, request)) {
+        const tier_setup::Request& cause = state.requests[index];
+        WhyStep& step = answer.steps.emplace_back();
+        const auto rule = cause.cause.exists() ? tier_setup::Rule::tc21 : tier_setup::Rule::tc20;
+        step.rules.push_back(tier_setup::id(rule));
+        step.status = tier_setup::text(rule).status;
+        step.sentence = reader.words().tell("%i, the ", {cause.id.value}) + reader.describe(cause) + ": " +
+                        tier_setup::failureOf(cause, reader.words());
+    }
 }
 
 }  // namespace
@@ -102,8 +118,14 @@ WhyAnswer whyTier(Session& session, const Subject& subject) {
                           : subject.kind == SubjectKind::asset ? "%i is %a."
                                                                : "%i is %c.";
     answer.answer = reader.words().tell(pattern, {subject.id.value, status});
+    if (subject.kind == SubjectKind::request) {
+        const std::string failure =
+            tier_setup::failureOf(state.requests[state.findRequest(subject.id)], reader.words());
+        if (!failure.empty()) answer.answer = failure;
+    }
     // What a holding has was told by its requests: its values belong to its history.
     answer.steps = historyOf(session, subject, subject.kind == SubjectKind::request);
+    if (subject.kind == SubjectKind::request) tellCauses(reader, state.findRequest(subject.id), answer);
     answer.mayEdit = request != kNoIndex;
     if (request == kNoIndex) return answer;
     answer.editSentence = reader.card(request).waits;

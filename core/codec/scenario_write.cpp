@@ -97,6 +97,9 @@ class ScenarioWriter {
         entries("assets", document.tierSetup.assets, Layout::line);
         entries("tierConfigurations", document.tierSetup.configurations, Layout::line);
         entries("requests", document.tierSetup.requests, Layout::line);
+        if (document.tierSetup.discarded.isEmpty()) return;
+        writer_.key("discarded");
+        entry(document.tierSetup.discarded, Layout::line);
     }
 
     void organizations(const scenario::Document& document) {

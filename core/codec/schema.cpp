@@ -63,6 +63,7 @@ class SchemaWriter {
         define<tier_setup::Asset>();
         define<tier_setup::Configuration>();
         define<tier_setup::Request>();
+        define<tier_setup::Discarded>();
         defineAlternatives<scenario::Event>();
         defineAlternatives<scenario::Expectation>();
         writer_.endObject();

@@ -16,7 +16,8 @@ struct Fields<tier_setup::Readings> {
     static constexpr auto list =
         std::tuple(field("TC-25", &Readings::setup, "What a failed setup leaves behind."),
                    field("TC-54", &Readings::update,
-                         "Whether a configuration under update parks the asset requests that need it."));
+                         "Whether a configuration under update parks the asset requests that need it."),
+                   field("TC-19", &Readings::approval, "Which values have to be there to approve."));
 };
 
 template <>
@@ -72,15 +73,18 @@ struct Fields<tier_setup::Configuration> {
     static constexpr std::string_view name = "TierConfiguration";
     static constexpr std::string_view help = "What an account has told for a product as tier 1 or tier 2.";
     static constexpr bool isInFile = true;
-    static constexpr auto list =
-        std::tuple(required("id", &Configuration::id, "Unique among the configurations."),
-                   required("product", &Configuration::product, "The product's id."),
-                   required("account", &Configuration::account, "The id of the organization."),
-                   required("level", &Configuration::level, "1 or 2 (TC-3)."),
-                   field("parent", &Configuration::parent,
-                         "Of level 1: the id of the tier 2 of the sale that started it."),
-                   field("status", &Configuration::status, "Active where missing."),
-                   field("values", &Configuration::values, "Values by parameter id."));
+    static constexpr auto list = std::tuple(
+        required("id", &Configuration::id, "Unique among the configurations."),
+        required("product", &Configuration::product, "The product's id."),
+        required("account", &Configuration::account, "The id of the organization."),
+        required("level", &Configuration::level, "1 or 2 (TC-3)."),
+        field("parent", &Configuration::parent,
+              "Of level 1: the id of the tier 2 of the sale that started it."),
+        field("status", &Configuration::status, "Active where missing."),
+        field("values", &Configuration::values, "Values by parameter id."),
+        field("before", &Configuration::before, "Of a draft: failed where its setup starts afresh."),
+        field("parentBefore", &Configuration::parentBefore,
+              "Of a draft that starts afresh: the parent that it had."));
 };
 template <>
 struct Fields<tier_setup::Request> {
@@ -89,16 +93,33 @@ struct Fields<tier_setup::Request> {
     static constexpr std::string_view help =
         "A request for an asset, or (a tier request) for a configuration.";
     static constexpr bool isInFile = true;
+    static constexpr auto list = std::tuple(
+        required("id", &Request::id, "Unique among the requests."),
+        field("asset", &Request::asset, "The id of its asset, or"),
+        field("configuration", &Request::configuration, "the id of its tier configuration."),
+        required("type", &Request::type, "Of an asset or of a configuration."),
+        field("status", &Request::status, "Pending where missing."),
+        field("values", &Request::values, "Values by parameter id, which it will bring."),
+        field("template", &Request::templateId, "With which it was approved."),
+        field("reason", &Request::reason, "Why it was failed."),
+        field("cause", &Request::cause, "The id of the request that it failed with (TC-21, TC-34)."),
+        field("date", &Request::date, "For when it is scheduled."),
+        field("needs", &Request::needs,
+              "In tiers setup: the ids of the tier requests that it waits for, as looked up (TC-50); "
+              "looked up now where missing."));
+};
+template <>
+struct Fields<tier_setup::Discarded> {
+    using Discarded = tier_setup::Discarded;
+    static constexpr std::string_view name = "DiscardedIds";
+    static constexpr std::string_view help =
+        "Ids that were given to what was discarded since: they are not given again (TC-65).";
+    static constexpr bool isInFile = true;
     static constexpr auto list =
-        std::tuple(required("id", &Request::id, "Unique among the requests."),
-                   field("asset", &Request::asset, "The id of its asset, or"),
-                   field("configuration", &Request::configuration, "the id of its tier configuration."),
-                   required("type", &Request::type, "Of an asset or of a configuration."),
-                   field("status", &Request::status, "Pending where missing."),
-                   field("values", &Request::values, "Values by parameter id, which it will bring."),
-                   field("template", &Request::templateId, "With which it was approved."),
-                   field("reason", &Request::reason, "Why it failed."),
-                   field("date", &Request::date, "For when it is scheduled."));
+        std::tuple(field("assets", &Discarded::assets, "Of assets."),
+                   field("tierConfigurations", &Discarded::configurations, "Of tier configurations."),
+                   field("requests", &Discarded::requests, "Of requests for assets."),
+                   field("tierRequests", &Discarded::tierRequests, "Of requests for tier configurations."));
 };
 template <>
 struct Fields<scenario::TierParts> {
@@ -109,7 +130,8 @@ struct Fields<scenario::TierParts> {
         field("products", &Parts::products, "The products with their parameters."),
         field("assets", &Parts::assets, "The assets at the start."),
         field("tierConfigurations", &Parts::configurations, "The tier configurations at the start."),
-        field("requests", &Parts::requests, "The requests at the start."));
+        field("requests", &Parts::requests, "The requests at the start."),
+        field("discarded", &Parts::discarded, "Ids that are not given again."));
 };
 
 template <>

@@ -2,6 +2,7 @@
 
 #include "base/fields.h"
 #include "tier_setup/enumerators.h"
+#include "tier_setup/phrase.h"
 #include "tier_setup/values.h"
 #include "tier_setup/waits.h"
 #include "tier_setup/words.h"
@@ -35,16 +36,23 @@ ExpectationVerdict evaluateTier(const ExpectRequest& e, const World& world) {
     const RequestStatus status = index == kNoIndex ? RequestStatus::none : state.requests[index].status;
     if (status != e.status) return itIs(base::label(status));
     if (index == kNoIndex || !e.waitsFor.exists()) return {true, {}};
-    const tier_setup::Waiting waiting = tier_setup::waitsFor(state, world.tierContext(), index);
-    if (waiting.chain.empty()) return otherwise("it waits for no request");
-    if (waiting.chain.front().request == e.waitsFor) return {true, {}};
-    return otherwise(namesOf(world).tell("it waits for %i", {waiting.chain.front().request.value}));
+    // Each of those that it waits for, directly or through another one.
+    const std::vector<std::uint32_t> awaited = tier_setup::awaitedRequests(state, index);
+    if (awaited.empty()) return otherwise("it waits for no request");
+    std::string found = "it waits for ";
+    for (std::size_t i = 0; i < awaited.size(); ++i) {
+        const ValueId id = state.requests[awaited[i]].id;
+        if (id == e.waitsFor) return {true, {}};
+        tier_setup::list(found, namesOf(world).tell("%i", {id.value}), i, awaited.size());
+    }
+    return otherwise(found);
 }
 
 ExpectationVerdict evaluateTier(const ExpectConfiguration& e, const World& world) {
     const tier_setup::State& state = world.tierSetup;
     const bool isLevel = e.level == 1 || e.level == 2;
     const std::uint32_t index = isLevel ? state.findConfiguration(e.product, e.account, e.level) : kNoIndex;
+    if (e.status == tier_setup::ConfigurationStatus::none && index == kNoIndex) return {true, {}};
     if (index == kNoIndex) return otherwise("there is none");
     const tier_setup::Configuration& found = state.configurations[index];
     if (e.status && *e.status != found.status) return itIs(base::label(found.status));

@@ -1,5 +1,6 @@
 #include "scenario/check_tiers.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -52,10 +53,12 @@ class TierChecker {
         for (std::uint32_t i = 0; i < parts_.assets.size(); ++i) asset(i);
         for (std::uint32_t i = 0; i < parts_.configurations.size(); ++i) configuration(i);
         for (std::uint32_t i = 0; i < parts_.requests.size(); ++i) request(i);
+        discarded();
         if (base::hasErrors(problems_)) return std::move(problems_);
         for (std::uint32_t i = 0; i < parts_.assets.size(); ++i) statusOfAsset(i);
         for (std::uint32_t i = 0; i < parts_.configurations.size(); ++i) statusOfConfiguration(i);
         for (std::uint32_t i = 0; i < parts_.requests.size(); ++i) parking(i);
+        for (std::uint32_t i = 0; i < parts_.requests.size(); ++i) cause(i);
         return std::move(problems_);
     }
 
@@ -161,6 +164,11 @@ class TierChecker {
               isDropdown ? "List what can be chosen." : "Remove them, or make it a dropdown.");
     }
 
+    void notThere(Text what) {
+        error("/status", "No " + what + " in a file is \"none\".",
+              "Remove it, or name the status that it has.");
+    }
+
     // ---- what holds values ----
 
     [[nodiscard]] Text pathOf(ValueId parameter) const {
@@ -189,7 +197,7 @@ class TierChecker {
             } else if (parameter->scope != scope) {
                 error(below, "This is asked of " + Text(base::label(parameter->scope)) + ", not here.",
                       "Remove it.");
-            } else if (values[i].value.exists() &&
+            } else if (tier_setup::hasValue(values[i].value, values_) &&
                        !tier_setup::isValid(*parameter, values[i].value, values_)) {
                 report(Severity::warning, below,
                        "Expected " + tier_setup::expectedOf(*parameter, values_) + ", found " +
@@ -218,6 +226,7 @@ class TierChecker {
     void asset(std::uint32_t index) {
         const Asset& asset = parts_.assets[index];
         ownId(assets_, "assets", asset.id, index);
+        if (asset.status == AssetStatus::none) notThere("asset");
         organization("/customer", asset.customer);
         organization("/tier1", asset.tier1);
         organization("/tier2", asset.tier2);
@@ -247,6 +256,16 @@ class TierChecker {
     void configuration(std::uint32_t index) {
         const Configuration& each = parts_.configurations[index];
         ownId(configurations_, "tierConfigurations", each.id, index);
+        if (each.status == ConfigurationStatus::none) notThere("tier configuration");
+        if (each.before != ConfigurationStatus::none &&
+            (each.before != ConfigurationStatus::failed || each.status != ConfigurationStatus::draft)) {
+            error("/before", "Only a draft was something before: failed (TC-15).", "Remove it.");
+        }
+        if (each.parentBefore.exists() && each.before == ConfigurationStatus::none) {
+            error("/parentBefore", "Only a draft that starts afresh had another parent (TC-15).",
+                  "Remove it.");
+        }
+        organization("/parentBefore", each.parentBefore);
         const std::uint32_t product = named(products_, "/product", "product", each.product, parts_.products);
         const std::uint32_t account = organization("/account", each.account);
         organization("/parent", each.parent);
@@ -319,6 +338,12 @@ class TierChecker {
         if (request.reason.exists() && request.status != RequestStatus::failed) {
             error("/reason", "Only a failed request has a reason.", "Remove it.");
         }
+        if (request.cause.exists() && request.status != RequestStatus::failed) {
+            error("/cause", "Only a failed request has a cause.", "Remove it.");
+        }
+        if (!request.needs.empty() && request.status != RequestStatus::tiersSetup) {
+            error("/needs", "Only a request in tiers setup waits for others (TC-50).", "Remove them.");
+        }
         told(request, isOfTier);
         if (subject == IndexMap::kNone) return;
         valuesOf(request, isOfTier, subject);
@@ -339,7 +364,8 @@ class TierChecker {
             error("/date", "Expected a day, as in \"2030-01-31\", found " + quoted(request.date) + ".",
                   "Name it as YYYY-MM-DD.");
         }
-        if (request.status == RequestStatus::failed && isEmpty(request.reason)) {
+        const bool isFailed = request.status == RequestStatus::failed;
+        if (isFailed && isEmpty(request.reason) && !request.cause.exists()) {
             report(Severity::warning, "/reason", "A failed request has a reason (TC-20, TC-38).",
                    "Say why it failed.");
         }
@@ -372,8 +398,9 @@ class TierChecker {
         const Request* open =
             openOfAsset_[index] == IndexMap::kNone ? nullptr : &parts_.requests[openOfAsset_[index]];
         const bool isBought = open != nullptr && open->type == RequestType::purchase;
-        const bool isCancelled = open != nullptr && open->type == RequestType::cancel;
-        const bool isDraft = isBought && open->status == RequestStatus::draft;
+        const bool isInDraft = open != nullptr && open->status == RequestStatus::draft;
+        const bool isCancelled = open != nullptr && open->type == RequestType::cancel && !isInDraft;
+        const bool isDraft = isBought && isInDraft;
         at("assets", index);
         const std::string_view label = base::label(asset.status);
         if ((asset.status == AssetStatus::draft) != isDraft) {
@@ -391,14 +418,17 @@ class TierChecker {
         const Configuration& each = parts_.configurations[index];
         const std::uint32_t number = openOfConfiguration_[index];
         const Request* open = number == IndexMap::kNone ? nullptr : &parts_.requests[number];
-        const bool isDraft =
-            open != nullptr && open->type == RequestType::setup && open->status == RequestStatus::draft;
+        const bool isInDraft = open != nullptr && open->status == RequestStatus::draft;
+        const bool isDraft = isInDraft && open->type == RequestType::setup;
+        const bool isUnderWay = open != nullptr && !isInDraft;
         at("tierConfigurations", index);
         const std::string_view label = base::label(each.status);
         if ((each.status == ConfigurationStatus::draft) != isDraft) {
             mismatch(label, isDraft ? "its setup is a draft" : "no draft of its setup is open");
-        } else if ((each.status == ConfigurationStatus::processing) != (open != nullptr && !isDraft)) {
-            mismatch(label, open != nullptr ? "it has an open request" : "no request of it is open");
+        } else if ((each.status == ConfigurationStatus::processing) != isUnderWay) {
+            mismatch(label, isUnderWay ? "it has an open request" : "no request of it is handed in");
+        } else if (isInDraft && !isDraft && each.status != ConfigurationStatus::active) {
+            mismatch(label, "a draft of its update leaves it active");
         }
     }
     /// The open request of an account's configuration; null: there is none.
@@ -419,37 +449,124 @@ class TierChecker {
         }
         return {};
     }
-    /// TC-13, TC-32: what is parked has something that it waits for, and what waits for a setup is parked.
+    /// TC-50: whether the product asks the account at this level something.
+    [[nodiscard]] bool isAsked(ValueId product, ValueId account, std::uint32_t level) const {
+        return account.exists() && tier_setup::asksOf(parts_.products[find(products_, product)], level);
+    }
+    /// Whether a request waits for the end of this open one: a setup, or for an asset an update that is handed in.
+    [[nodiscard]] static bool parks(const Request& request, const Request* open) {
+        if (open == nullptr) return false;
+        if (open->type == RequestType::setup) return true;
+        return tier_setup::kindOf(request) == RequestKind::asset && open->status != RequestStatus::draft;
+    }
+    /// The open requests of the configurations that a request may wait for: of its tiers, or of the tier above it.
+    [[nodiscard]] std::vector<const Request*> awaitable(const Request& request) const {
+        std::vector<const Request*> all;
+        const auto add = [&](ValueId product, ValueId account, std::uint32_t level) {
+            const Request* open =
+                isAsked(product, account, level) ? openOf(product, account, level) : nullptr;
+            if (parks(request, open)) all.push_back(open);
+        };
+        if (tier_setup::kindOf(request) == RequestKind::tier) {
+            const Configuration& of = parts_.configurations[find(configurations_, request.configuration)];
+            if (of.level == 1) add(of.product, parentOf(of), 2);
+        } else if (tier_setup::asksTiers(request.type)) {
+            const Asset& asset = parts_.assets[find(assets_, request.asset)];
+            add(asset.product, asset.tier1, 1);
+            add(asset.product, asset.tier2, 2);
+        }
+        return all;
+    }
+    /// TC-13, TC-32: no request waits for nothing, and what waits for a setup is parked.
     void parking(std::uint32_t index) {
         const Request& request = parts_.requests[index];
         if (tier_setup::isFinal(request.status) || request.status == RequestStatus::draft) return;
-        const bool isParked = request.status == RequestStatus::tiersSetup;
         at("requests", index);
-        if (tier_setup::kindOf(request) == RequestKind::tier) {
-            const Configuration& of = parts_.configurations[find(configurations_, request.configuration)];
-            const bool waits = of.level == 1 && openOf(of.product, parentOf(of), 2) != nullptr;
-            if (isParked && !waits) waitsForNothing();
-            return;
-        }
-        const Asset& asset = parts_.assets[find(assets_, request.asset)];
-        const Request* tier1 = openOf(asset.product, asset.tier1, 1);
-        const Request* tier2 = openOf(asset.product, asset.tier2, 2);
-        if (isParked) {
-            if (tier1 == nullptr && tier2 == nullptr) waitsForNothing();
-            return;
-        }
-        if (!tier_setup::asksTiers(request.type)) return;
-        for (const Request* setup : {tier1, tier2}) {
-            if (setup == nullptr || setup->type != RequestType::setup) continue;
+        const std::vector<const Request*> awaited = awaitable(request);
+        if (request.status == RequestStatus::tiersSetup) return parked(request, awaited);
+        if (tier_setup::kindOf(request) == RequestKind::tier) return;
+        for (const Request* setup : awaited) {
+            if (setup->type != RequestType::setup) continue;
             return report(Severity::warning, "/status",
                           "It is " + base::quoted(base::label(request.status)) + ", but " +
                               quoted(setup->id) + " sets up a tier that it needs (TC-32).",
                           "Park it, unless the tier was asked for later.");
         }
     }
-    void waitsForNothing() {
-        error("/status", "It is parked, but no tier request is open that it could wait for (TC-32).",
-              "Make it pending, or add the tier request.");
+    void parked(const Request& request, const std::vector<const Request*>& awaited) {
+        if (request.needs.empty()) {
+            // It is looked up now: an update parks in one reading of TC-54 alone.
+            const bool isParking =
+                document_.otherReadings.tierSetup.update == tier_setup::UpdateReading::park;
+            for (const Request* open : awaited) {
+                if (open->type == RequestType::setup || isParking) return;
+            }
+            return error("/status",
+                         "It is parked, but no tier request is open that it could wait for (TC-32).",
+                         "Make it pending, or add the tier request.");
+        }
+        // What it waits for may have ended in part.
+        bool waits = false;
+        for (std::size_t i = 0; i < request.needs.size(); ++i) {
+            const std::uint32_t found = find(requests_, request.needs[i]);
+            if (found == IndexMap::kNone) {
+                unknown("/needs/" + base::digits(i), "request", request.needs[i], parts_.requests);
+                continue;
+            }
+            for (const Request* open : awaited) waits = waits || open == &parts_.requests[found];
+            const auto begin = request.needs.begin();
+            const auto end = begin + static_cast<std::ptrdiff_t>(i);
+            const bool isNew = std::find(begin, end, request.needs[i]) == end;
+            if (isNew && parts_.requests[found].configuration.exists()) continue;
+            error("/needs/" + base::digits(i), "Expected a tier request, each once (TC-50).", "Remove it.");
+        }
+        if (waits) return;
+        error("/needs", "It waits for nothing: none of these is open and of one of its tiers (TC-50).",
+              "Name the open tier requests of its tiers, or remove the list.");
+    }
+    /// TC-21, TC-34: what failed with another request failed with one of its tiers, or of the tier above it.
+    void cause(std::uint32_t index) {
+        const Request& request = parts_.requests[index];
+        if (!request.cause.exists()) return;
+        at("requests", index);
+        const std::uint32_t found = find(requests_, request.cause);
+        if (found == IndexMap::kNone) return unknown("/cause", "request", request.cause, parts_.requests);
+        const Request& failed = parts_.requests[found];
+        bool isNear = failed.status == RequestStatus::failed && failed.configuration.exists();
+        if (isNear) {
+            const Configuration& of = parts_.configurations[find(configurations_, failed.configuration)];
+            if (tier_setup::kindOf(request) == RequestKind::tier) {
+                const Configuration& own =
+                    parts_.configurations[find(configurations_, request.configuration)];
+                isNear = own.level == 1 && of.level == 2 && of.product == own.product;
+            } else {
+                isNear = of.product == parts_.assets[find(assets_, request.asset)].product;
+            }
+        }
+        if (isNear) return;
+        error("/cause", quoted(request.cause) + " is no failed request of a tier that it waited for (TC-34).",
+              "Name the tier request that it failed with, or give a reason.");
+    }
+    /// TC-65: what was given to something that is gone is not given again.
+    void discarded() {
+        const tier_setup::Discarded& spent = parts_.discarded;
+        const auto look = [this](std::string_view list, const std::vector<ValueId>& ids, IndexMap& known) {
+            for (std::uint32_t i = 0; i < ids.size(); ++i) {
+                place_ = "/discarded/" + Text(list) + "/" + base::digits(i);
+                if (find(known, ids[i]) != IndexMap::kNone) {
+                    error({}, "The id " + quoted(ids[i]) + " belongs to something else already (TC-65).",
+                          "Remove it from the discarded ones.");
+                } else {
+                    learn(known, ids[i], 0);
+                }
+            }
+        };
+        // Maps of their own: nothing is found by an id that was discarded.
+        IndexMap assets = assets_, configurations = configurations_, requests = requests_;
+        look("assets", spent.assets, assets);
+        look("tierConfigurations", spent.configurations, configurations);
+        look("requests", spent.requests, requests);
+        look("tierRequests", spent.tierRequests, requests);
     }
 
     const Document& document_;

@@ -63,6 +63,7 @@ struct TierParts {
     std::vector<tier_setup::Asset> assets;
     std::vector<tier_setup::Configuration> configurations;
     std::vector<tier_setup::Request> requests;
+    tier_setup::Discarded discarded;
     friend bool operator==(const TierParts&, const TierParts&) = default;
 };
 

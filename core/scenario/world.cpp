@@ -95,12 +95,13 @@ void addAccounts(Document& document, const std::vector<OrganizationIndex>& index
 }
 
 void addTierSetup(const Document& document, World& world) {
-    for (const tier_setup::Product& product : document.tierSetup.products) world.tierSetup.add(product);
-    for (const tier_setup::Asset& asset : document.tierSetup.assets) world.tierSetup.add(asset);
-    for (const tier_setup::Configuration& each : document.tierSetup.configurations) {
-        world.tierSetup.add(each);
-    }
-    for (const tier_setup::Request& request : document.tierSetup.requests) world.tierSetup.add(request);
+    tier_setup::State& state = world.tierSetup;
+    for (const tier_setup::Product& product : document.tierSetup.products) state.add(product);
+    for (const tier_setup::Asset& asset : document.tierSetup.assets) state.add(asset);
+    for (const tier_setup::Configuration& each : document.tierSetup.configurations) state.add(each);
+    for (const tier_setup::Request& request : document.tierSetup.requests) state.add(request);
+    state.add(document.tierSetup.discarded);
+    state.settle({*world.values, world.otherReadings.tierSetup});
 }
 
 plan_sync::Relationship relationshipOf(const World& world, std::uint32_t partnership) {
@@ -190,11 +191,15 @@ void writeTierSetup(const World& world, Document& document, Ordering ordering) {
     const tier_setup::State& state = world.tierSetup;
     TierParts& parts = document.tierSetup;
     parts.products.assign(state.products.begin(), state.products.end());
-    parts.assets.assign(state.assets.begin(), state.assets.end());
-    parts.configurations.assign(state.configurations.begin(), state.configurations.end());
-    for (const tier_setup::Request& request : state.requests) {
-        if (request.status != tier_setup::RequestStatus::none) parts.requests.push_back(request);
-    }
+    const auto put = [](const auto& all, auto& list) {  // but for what was discarded
+        for (const auto& each : all) {
+            if (each.status != decltype(each.status)::none) list.push_back(each);
+        }
+    };
+    put(state.assets, parts.assets);
+    put(state.configurations, parts.configurations);
+    put(state.requests, parts.requests);
+    parts.discarded = state.discarded;
     if (ordering != Ordering::byId) return;
     sortById(parts.products, *world.values);
     sortById(parts.assets, *world.values);

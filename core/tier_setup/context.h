@@ -10,9 +10,13 @@ enum class SetupReading : std::uint8_t { freshSetup, staysActive };
 /// TC-54: whether a configuration under update parks asset requests.
 enum class UpdateReading : std::uint8_t { notParked, park };
 
+/// TC-19, TC-37: which required values have to be there to approve.
+enum class ApprovalReading : std::uint8_t { fulfillment, all };
+
 struct Readings {
     SetupReading setup = SetupReading::freshSetup;
     UpdateReading update = UpdateReading::notParked;
+    ApprovalReading approval = ApprovalReading::fulfillment;
     friend constexpr bool operator==(const Readings&, const Readings&) = default;
 };
 

@@ -18,7 +18,7 @@ bool Stepper::fillIn(const Product& product, Scope scope, bool isDraft, Values& 
             return refuse(Rule::tc59, "%m is filled in by the vendor alone.",
                           {product.id.value, value.parameter.value});
         }
-        if (value.value.exists() && context_.values.spelling(value.value).empty()) value.value = {};
+        value.value = asKept(*parameter, value.value, context_.values);
         if (value.value.exists() && !isDraft && !isValid(*parameter, value.value, context_.values)) {
             return refuse(Rule::tc59, names_.tell("%m: ", {product.id.value, value.parameter.value}) +
                                           misfitOf(*parameter, value.value, context_.values));
@@ -69,8 +69,7 @@ bool Stepper::addAsset(ValueId& id) {
                       {event_.customer.value});
     }
     if (!findUpstream(asset.tier1, 2, event_.tier2, asset.tier2)) return false;
-    id = asset.id =
-        idOr(event_.asset, "AS-", static_cast<std::uint32_t>(state_.assets.size()), state_.assetOfId);
+    id = asset.id = idOr(event_.asset, "AS-", state_.given.assets, state_.assetOfId);
     asset.status =
         state_.productOf(asset.product).dynamicValidation ? AssetStatus::draft : AssetStatus::processing;
     note({SubjectKind::asset, id}, Field::status, kNoIndex, static_cast<std::uint32_t>(asset.status),
@@ -119,8 +118,7 @@ void Stepper::createAssetRequest() {
         refuse(Rule::tc67, "Suspend and cancel carry no values.");
         return;
     }
-    const auto count = static_cast<std::uint32_t>(state_.requests.size()) - state_.tierRequestCount;
-    step_.subject = request.id = idOr(event_.request, "PR-", count, state_.requestOfId);
+    step_.subject = request.id = idOr(event_.request, "PR-", state_.given.requests, state_.requestOfId);
     look(create(request));
 }
 
@@ -144,7 +142,7 @@ void Stepper::createTierRequest(RequestType type) {
     request.values = configuration.values;
     const auto scope = static_cast<Scope>(configuration.level);
     if (!fillIn(product, scope, product.dynamicValidation, request.values)) return;
-    step_.subject = request.id = idOr(event_.request, "TCR-", state_.tierRequestCount, state_.requestOfId);
+    step_.subject = request.id = idOr(event_.request, "TCR-", state_.given.tierRequests, state_.requestOfId);
     create(request);
 }
 

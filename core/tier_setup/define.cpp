@@ -69,28 +69,28 @@ void Stepper::changeParameter(Product& product) {
         refuse(Rule::tc1, "A parameter keeps its type, phase and scope; add another one instead.");
         return;
     }
-    Saved& saved = *save(SubjectKind::product, state_.findProduct(product.id), step_.before.products);
-    saved.parameter = parameter;
-    const auto noteThat = [&](Field field, std::uint32_t before, std::uint32_t after) {
-        note({SubjectKind::product, product.id}, field, before, after, Rule::tc58, parameter.id);
+    const Parameter before = parameter;
+    step_.parameters.push_back({state_.findProduct(product.id), before});
+    const auto noteThat = [&](Field field, std::uint32_t from, std::uint32_t to) {
+        note({SubjectKind::product, product.id}, field, from, to, Rule::tc58, parameter.id);
     };
     if (event_.title.exists()) parameter.title = event_.title;
     parameter.required = event_.required.value_or(parameter.required);
     parameter.hidden = event_.hidden.value_or(parameter.hidden);
     if (!event_.choices.empty()) parameter.choices = event_.choices;
-    noteThat(Field::title, saved.parameter.title.value, parameter.title.value);
-    noteThat(Field::required, saved.parameter.required, parameter.required);
-    noteThat(Field::hidden, saved.parameter.hidden, parameter.hidden);
+    noteThat(Field::title, before.title.value, parameter.title.value);
+    noteThat(Field::required, before.required, parameter.required);
+    noteThat(Field::hidden, before.hidden, parameter.hidden);
     for (const bool isBefore : {true, false}) {
         // A choice that went or came is an effect of its own.
-        const Parameter& one = isBefore ? saved.parameter : parameter;
-        const Parameter& other = isBefore ? parameter : saved.parameter;
+        const Parameter& one = isBefore ? before : parameter;
+        const Parameter& other = isBefore ? parameter : before;
         for (const ValueId choice : one.choices) {
             if (isChoice(other, choice)) continue;
             noteThat(Field::choice, isBefore ? choice.value : kNoIndex, isBefore ? kNoIndex : choice.value);
         }
     }
-    if (parameter == saved.parameter) {
+    if (parameter == before) {
         refuse(Rule::tc66, "That changes nothing.");
     } else {
         static_cast<void>(hasFittingChoices(parameter));

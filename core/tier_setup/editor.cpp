@@ -1,5 +1,6 @@
 #include "tier_setup/editor.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "tier_setup/judge.h"
@@ -14,8 +15,17 @@ Subject of(const Asset& asset) { return {SubjectKind::asset, asset.id}; }
 Subject of(const Configuration& configuration) { return {SubjectKind::configuration, configuration.id}; }
 Subject of(const Request& request) { return {SubjectKind::request, request.id}; }
 
-std::uint32_t code(RequestStatus status) {
-    return status == RequestStatus::none ? kNoIndex : static_cast<std::uint32_t>(status);
+/// For effects: a status, or kNoIndex where the subject is not there.
+template <class Status>
+std::uint32_t code(Status status) {
+    return status == Status::none ? kNoIndex : static_cast<std::uint32_t>(status);
+}
+
+/// An id is given once: that of what is discarded stays taken (TC-65).
+void spend(base::IndexMap& known, ValueId id, std::vector<ValueId>& discarded) {
+    known.remove(id.value);
+    known.add(id.value, kSpentId);
+    discarded.push_back(id);
 }
 
 }  // namespace
@@ -32,9 +42,9 @@ Request& Editor::edit(std::uint32_t index) {
     Request& request = state_.requests[index];
     if (Saved* saved = save(SubjectKind::request, index, step_.before.requests)) {
         saved->status = static_cast<std::uint8_t>(request.status);
-        saved->values = request.values;
         saved->templateId = request.templateId;
         saved->reason = request.reason;
+        saved->cause = request.cause;
         saved->date = request.date;
     }
     return request;
@@ -45,7 +55,6 @@ Asset& Editor::editAsset(std::uint32_t index) {
     if (Saved* saved = save(SubjectKind::asset, index, step_.before.assets)) {
         saved->status = static_cast<std::uint8_t>(asset.status);
         saved->before = static_cast<std::uint8_t>(asset.before);
-        saved->values = asset.values;
         saved->open = state_.openOfAsset[index];
     }
     return asset;
@@ -55,8 +64,9 @@ Configuration& Editor::editConfiguration(std::uint32_t index) {
     Configuration& configuration = state_.configurations[index];
     if (Saved* saved = save(SubjectKind::configuration, index, step_.before.configurations)) {
         saved->status = static_cast<std::uint8_t>(configuration.status);
-        saved->values = configuration.values;
+        saved->before = static_cast<std::uint8_t>(configuration.before);
         saved->parent = configuration.parent;
+        saved->parentBefore = configuration.parentBefore;
         saved->open = state_.openOfConfiguration[index];
     }
     return configuration;
@@ -67,13 +77,23 @@ void Editor::note(Subject subject, Field field, std::uint32_t before, std::uint3
     if (before != after) step_.effects.push_back({subject, field, parameter, before, after, rule});
 }
 
-void Editor::replaceValues(Subject subject, const Product& product, Values& values, const Values& to,
-                           Rule rule) {
+void Editor::setValues(SubjectKind kind, std::uint32_t index, const Values& to, Rule rule) {
+    const bool isRequest = kind == SubjectKind::request, isAsset = kind == SubjectKind::asset;
+    const Product& product = isRequest ? state_.productOf(state_.requests[index])
+                             : isAsset ? state_.productOf(state_.assets[index].product)
+                                       : state_.productOf(state_.configurations[index].product);
+    const Subject subject = isRequest ? of(state_.requests[index])
+                            : isAsset ? of(state_.assets[index])
+                                      : of(state_.configurations[index]);
+    Values& values = isRequest ? state_.requests[index].values
+                     : isAsset ? state_.assets[index].values
+                               : state_.configurations[index].values;
+    if (values == to) return;
     for (const Parameter& parameter : product.parameters) {
         note(subject, Field::value, valueOf(values, parameter.id).value, valueOf(to, parameter.id).value,
              rule, parameter.id);
     }
-    values = to;
+    step_.values.push_back({kind, index, std::exchange(values, to)});
 }
 
 ValueId Editor::idOr(ValueId given, std::string_view prefix, std::uint32_t count,
@@ -102,150 +122,246 @@ std::uint32_t Editor::create(Request& request) {
     Request& made = state_.requests[index];
     // What an update begins with is no change.
     if (isOfTier && made.type != RequestType::setup) made.values = state_.configurationOf(made).values;
-    replaceValues(of(made), state_.productOf(made), made.values, values, Rule::tc59);
+    setValues(SubjectKind::request, index, values, Rule::tc59);
     return index;
 }
 
-std::vector<std::uint32_t> Editor::waitersFor(std::uint32_t configuration) const {
-    if (focus_ == kNoIndex) return waitersOf(state_, context_.readings, configuration);
-    const Request& request = state_.requests[focus_];
-    if (kindOf(request) == RequestKind::tier) return {focus_};
-    const Seat& seat = state_.seats[state_.seatOfAsset[0][state_.findAsset(request.asset)]];
-    const std::uint32_t below =
-        seat.configuration == kNoIndex ? kNoIndex : state_.openOfConfiguration[seat.configuration];
-    return below == kNoIndex ? std::vector<std::uint32_t>{focus_} : std::vector<std::uint32_t>{below, focus_};
+std::vector<ValueId> Editor::missingOrdering(const Request& request) const {
+    if (!asksTiers(request.type)) return {};
+    return missingOf(state_.productOf(request), state_.scopeOf(request), Phase::ordering, request.values);
+}
+
+void Editor::join(std::uint32_t index, std::uint32_t configuration, bool isLater) {
+    Queue& queue = state_.queues[configuration];
+    (isLater ? queue.later : queue.next).push_back({index, kindOf(state_.requests[index])});
+    step_.joined.push_back({configuration, isLater});
+}
+
+void Editor::park(std::uint32_t index) {
+    Request& request = state_.requests[index];
+    step_.needs.push_back({index, std::exchange(request.needs, lookUp(state_, context_.readings, request))});
+    bool isLater = false;
+    for (const ValueId need : request.needs) {
+        join(index, openConfiguration(state_, need), isLater);
+        isLater = true;
+    }
+}
+
+std::vector<std::uint32_t> Editor::takeWaiters(std::uint32_t configuration, bool isFailure) {
+    if (focus_ == kNoIndex) {
+        Queue& queue = state_.queues[configuration];
+        if (queue.next.empty() && queue.later.empty()) return {};
+        step_.queues.push_back({configuration, std::exchange(queue, {})});
+        const Queue& taken = step_.queues.back().queue;
+        return inOrder(taken.next, isFailure ? taken.later : std::vector<Waiter>{});
+    }
+    // At most what it waits for, and itself.
+    std::vector<std::uint32_t> near;
+    for (const ValueId need : state_.requests[focus_].needs) near.push_back(state_.findRequest(need));
+    near.push_back(focus_);
+    return near;
+}
+
+void Editor::release(std::uint32_t ended, bool isFailure, const std::vector<std::uint32_t>& waiters) {
+    const ValueId id = state_.requests[ended].id;
+    step_.saved.reserve(step_.saved.size() + waiters.size());
+    step_.needs.reserve(step_.needs.size() + waiters.size());
+    step_.effects.reserve(step_.effects.size() + waiters.size());
+    for (const std::uint32_t waiter : waiters) {
+        const Request& other = state_.requests[waiter];
+        if (!isWaiting(other, id)) continue;  // it went on by itself, or failed with another one
+        if (isFailure) {
+            edit(waiter).cause = id;
+            moveBy(waiter, Action::tierFailed);
+            note(of(other), Field::cause, kNoIndex, id.value,
+                 kindOf(other) == RequestKind::tier ? Rule::tc21 : Rule::tc34);
+            continue;
+        }
+        const std::uint32_t next = other.needs.size() == 1 ? kNoIndex : awaitedBy(state_, other);
+        if (next == kNoIndex) {
+            moveBy(waiter, Action::tierApproved);
+        } else if (focus_ == kNoIndex) {
+            join(waiter, next, false);
+        }
+    }
 }
 
 void Editor::move(std::uint32_t index, const Row& row) {
     Request& request = edit(index);
     const RequestStatus from = request.status;
     const bool endsTier = row.kind == RequestKind::tier && isFinal(row.to);
-    const bool isSetup = request.type == RequestType::setup;
+    // Only a setup fails those that wait for it (TC-21, TC-34).
+    const bool isFailure = row.to == RequestStatus::failed && request.type == RequestType::setup;
     std::vector<std::uint32_t> waiters;
-    if (endsTier) {
-        waiters = waitersFor(state_.findConfiguration(request.configuration));
-    }
+    if (endsTier) waiters = takeWaiters(state_.findConfiguration(request.configuration), isFailure);
+    if (from == RequestStatus::tiersSetup) step_.needs.push_back({index, std::exchange(request.needs, {})});
     request.status = row.to;
     note(of(request), Field::status, code(from), code(row.to), row.rule);
+    if (row.to == RequestStatus::tiersSetup) park(index);
     if (row.kind == RequestKind::asset) {
         moveAsset(request, from);
     } else {
         moveConfiguration(request);
     }
-    if (row.to == RequestStatus::none) state_.requestOfId.remove(request.id.value);
-    // TC-53: all that wait go on, or fail, together.
-    for (const std::uint32_t waiter : waiters) {
-        const Request& other = state_.requests[waiter];
-        if (other.status != RequestStatus::tiersSetup) continue;
-        // A configuration is active again after an update that failed (TC-54, TC-73).
-        const bool isFailure =
-            row.to == RequestStatus::failed && (isSetup || kindOf(other) == RequestKind::tier);
-        if (isFailure) {
-            moveBy(waiter, Action::tierFailed);
-        } else if (awaitedBy(state_, context_.readings, other) == kNoIndex) {
-            moveBy(waiter, Action::tierApproved);
-        }
+    if (row.to == RequestStatus::none) {
+        spend(state_.requestOfId, request.id,
+              row.kind == RequestKind::tier ? state_.discarded.tierRequests : state_.discarded.requests);
     }
+    if (!waiters.empty()) release(index, isFailure, waiters);
 }
 
 void Editor::moveBy(std::uint32_t index, Action action) {
     const Request& request = state_.requests[index];
-    const Situation situation = situationOf(state_, context_, request, action);
+    const Product& product = state_.products[state_.productOfRequest[index]];
+    const Situation situation = situationOf(state_, context_, product, request, action);
     const Row* row = rowOf(kindOf(request), request.status, action, situation);
     if (row != nullptr) move(index, *row);
 }
 
 void Editor::setStatus(Asset& asset, AssetStatus to) {
-    note(of(asset), Field::status, static_cast<std::uint32_t>(asset.status), static_cast<std::uint32_t>(to),
-         Rule::tc72);
+    note(of(asset), Field::status, code(asset.status), code(to), Rule::tc72);
     asset.status = to;
 }
 
+void Editor::removeAsset(std::uint32_t index) {
+    setStatus(state_.assets[index], AssetStatus::none);
+    spend(state_.assetOfId, state_.assets[index].id, state_.discarded.assets);
+}
+
+void Editor::removeConfiguration(std::uint32_t index) {
+    const Configuration& configuration = state_.configurations[index];
+    state_.seats[seatOfConfiguration(state_, configuration)].configuration = kNoIndex;
+    spend(state_.configurationOfId, configuration.id, state_.discarded.configurations);
+}
+
+namespace {
+
+/// What an asset is while this request is open, as the request leaves `from` (TC-72). A draft moves no asset (TC-31b).
+AssetStatus whileOpen(const Asset& asset, const Request& request) {
+    const bool isDraft = request.status == RequestStatus::draft;
+    if (request.type == RequestType::purchase) return isDraft ? AssetStatus::draft : AssetStatus::processing;
+    const bool isCancelled = request.type == RequestType::cancel && !isDraft;
+    return isCancelled ? AssetStatus::terminating : asset.status;
+}
+
+/// What an asset is once this request has ended (TC-72).
+AssetStatus afterwards(const Asset& asset, const Request& request) {
+    const bool isApproved = request.status == RequestStatus::approved;
+    switch (request.type) {
+        case RequestType::purchase:
+            return isApproved ? AssetStatus::active : AssetStatus::terminated;
+        case RequestType::cancel:
+            if (isApproved) return AssetStatus::terminated;
+            return asset.status == AssetStatus::terminating ? asset.before : asset.status;
+        case RequestType::suspend:
+            return isApproved ? AssetStatus::suspended : asset.status;
+        case RequestType::resume:
+            return isApproved ? AssetStatus::active : asset.status;
+        case RequestType::change:
+        case RequestType::adjustment:
+        case RequestType::setup:
+        case RequestType::update:
+            break;
+    }
+    return asset.status;
+}
+
+}  // namespace
+
 void Editor::moveAsset(const Request& request, RequestStatus from) {
+    const bool wasHandedIn = from != RequestStatus::none && from != RequestStatus::draft;
+    if (wasHandedIn && !isFinal(request.status)) return;  // an asset is moved by beginning and end alone
     const std::uint32_t index = state_.findAsset(request.asset);
     Asset& asset = editAsset(index);
-    const bool isPurchase = request.type == RequestType::purchase;
     if (!isFinal(request.status)) {
-        if (isPurchase) {
-            const bool isDraft = request.status == RequestStatus::draft;
-            setStatus(asset, isDraft ? AssetStatus::draft : AssetStatus::processing);
-        } else if (request.type == RequestType::cancel && from == RequestStatus::none) {
-            asset.before = asset.status;
-            setStatus(asset, AssetStatus::terminating);
-        }
-        return;
+        const AssetStatus to = whileOpen(asset, request);
+        if (to == AssetStatus::terminating) asset.before = asset.status;
+        return setStatus(asset, to);
     }
     state_.openOfAsset[index] = kNoIndex;
-    const bool isApproved = request.status == RequestStatus::approved;
-    if (isPurchase) {
-        setStatus(asset, isApproved ? AssetStatus::active : AssetStatus::terminated);
-    } else if (request.type == RequestType::cancel) {
-        setStatus(asset, isApproved ? AssetStatus::terminated : asset.before);
-    } else if (isApproved && request.type == RequestType::suspend) {
-        setStatus(asset, AssetStatus::suspended);
-    } else if (isApproved && request.type == RequestType::resume) {
-        setStatus(asset, AssetStatus::active);
+    const bool isDiscarded = request.status == RequestStatus::none;
+    if (isDiscarded && request.type == RequestType::purchase) return removeAsset(index);
+    setStatus(asset, afterwards(asset, request));
+    if (request.status == RequestStatus::approved && asksTiers(request.type)) {
+        setValues(SubjectKind::asset, index, request.values, Rule::tc75);
     }
-    if (isApproved && asksTiers(request.type)) {
-        replaceValues(of(asset), state_.productOf(asset.product), asset.values, request.values, Rule::tc75);
+}
+
+/// A setup begins, ends or is discarded: what its configuration is then (TC-15, TC-25, TC-73).
+void Editor::moveSetup(const Request& request, Configuration& configuration) {
+    const bool isDraft = request.status == RequestStatus::draft;
+    ConfigurationStatus to = ConfigurationStatus::active;
+    Rule rule = Rule::tc73;
+    if (request.status == RequestStatus::none) {
+        rule = Rule::tc15;
+        to = configuration.before;
+        if (to != ConfigurationStatus::none) configuration.parent = configuration.parentBefore;
+    } else if (!isFinal(request.status)) {
+        to = isDraft ? ConfigurationStatus::draft : ConfigurationStatus::processing;
+    } else if (request.status == RequestStatus::failed) {
+        rule = Rule::tc25;
+        if (context_.readings.setup == SetupReading::freshSetup) to = ConfigurationStatus::failed;
     }
+    if (!isDraft) {
+        configuration.before = ConfigurationStatus::none;
+        configuration.parentBefore = {};
+    }
+    note(of(configuration), Field::status, code(configuration.status), code(to), rule);
+    configuration.status = to;
 }
 
 void Editor::moveConfiguration(const Request& request) {
     const std::uint32_t index = state_.findConfiguration(request.configuration);
     Configuration& configuration = editConfiguration(index);
-    const bool isSetup = request.type == RequestType::setup;
-    ConfigurationStatus to = ConfigurationStatus::active;
-    Rule rule = Rule::tc73;
-    if (!isFinal(request.status)) {
-        const bool isDraft = isSetup && request.status == RequestStatus::draft;
-        to = isDraft ? ConfigurationStatus::draft : ConfigurationStatus::processing;
+    if (isFinal(request.status)) state_.openOfConfiguration[index] = kNoIndex;
+    if (request.type == RequestType::setup) {
+        moveSetup(request, configuration);
+        if (configuration.status == ConfigurationStatus::none) return removeConfiguration(index);
     } else {
-        state_.openOfConfiguration[index] = kNoIndex;
-        if (isSetup && request.status == RequestStatus::failed) {
-            rule = Rule::tc25;
-            if (context_.readings.setup == SetupReading::freshSetup) to = ConfigurationStatus::failed;
-        } else if (isSetup && request.status == RequestStatus::none) {
-            rule = Rule::tc69;
-            to = ConfigurationStatus::failed;
-        }
+        // The draft of an update leaves it active until it is handed in.
+        const bool isUnderWay = !isFinal(request.status) && request.status != RequestStatus::draft;
+        const auto to = isUnderWay ? ConfigurationStatus::processing : ConfigurationStatus::active;
+        note(of(configuration), Field::status, code(configuration.status), code(to), Rule::tc73);
+        configuration.status = to;
     }
-    note(of(configuration), Field::status, static_cast<std::uint32_t>(configuration.status),
-         static_cast<std::uint32_t>(to), rule);
-    configuration.status = to;
     if (request.status == RequestStatus::approved) {
-        replaceValues(of(configuration), state_.productOf(configuration.product), configuration.values,
-                      request.values, Rule::tc75);
+        setValues(SubjectKind::configuration, index, request.values, Rule::tc75);
     }
 }
 
 void Editor::setUpTier(std::uint32_t assetIndex, std::uint32_t level) {
     const Asset& asset = state_.assets[assetIndex];
+    const Product& product = state_.productOf(asset.product);
     const ValueId account = level == 1 ? asset.tier1 : asset.tier2;
-    if (!account.exists() || !asksOf(state_.productOf(asset.product), level)) return;
+    if (!account.exists() || !asksOf(product, level)) return;
     const ValueId parent = level == 1 ? asset.tier2 : ValueId{};
     std::uint32_t index = state_.findConfiguration(asset.product, account, level);
     if (index == kNoIndex) {
         index = static_cast<std::uint32_t>(state_.configurations.size());
         Configuration made;
-        made.id = idOr({}, "TC-", index, state_.configurationOfId);
+        made.id = idOr({}, "TC-", state_.given.configurations, state_.configurationOfId);
         made.product = asset.product;
         made.account = account;
         made.level = level;
-        made.status = state_.productOf(asset.product).dynamicValidation ? ConfigurationStatus::draft
-                                                                        : ConfigurationStatus::processing;
-        note(of(made), Field::status, kNoIndex, static_cast<std::uint32_t>(made.status), Rule::tc50);
+        made.status =
+            product.dynamicValidation ? ConfigurationStatus::draft : ConfigurationStatus::processing;
+        note(of(made), Field::status, kNoIndex, code(made.status), Rule::tc50);
         state_.add(made);
         state_.configurations[index].parent = parent;
     } else if (state_.configurations[index].status == ConfigurationStatus::failed) {
-        editConfiguration(index).parent = parent;  // TC-25
+        Configuration& again = editConfiguration(index);  // TC-25
+        if (product.dynamicValidation) {
+            again.before = again.status;
+            again.parentBefore = again.parent;
+        }
+        again.parent = parent;
     } else {
         return;  // TC-51, TC-53
     }
     Request setup;
     setup.configuration = state_.configurations[index].id;
     setup.type = RequestType::setup;
-    setup.id = idOr({}, "TCR-", state_.tierRequestCount, state_.requestOfId);
+    setup.id = idOr({}, "TCR-", state_.given.tierRequests, state_.requestOfId);
     create(setup);
 }
 

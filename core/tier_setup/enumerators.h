@@ -54,7 +54,8 @@ struct Enumerators<tier_setup::AssetStatus> {
         EnumRow<E>{E::active, "active", "active", "It is in use."},
         EnumRow<E>{E::suspended, "suspended", "suspended", "It rests until it is resumed."},
         EnumRow<E>{E::terminating, "terminating", "terminating", "Its cancellation is under way."},
-        EnumRow<E>{E::terminated, "terminated", "terminated", "It has ended."}};
+        EnumRow<E>{E::terminated, "terminated", "terminated", "It has ended."},
+        EnumRow<E>{E::none, "none", "not there", "It was discarded."}};
 };
 template <>
 struct Enumerators<tier_setup::ConfigurationStatus> {
@@ -65,7 +66,8 @@ struct Enumerators<tier_setup::ConfigurationStatus> {
         EnumRow<E>{E::processing, "processing", "processing", "Its setup or an update is under way."},
         EnumRow<E>{E::active, "active", "active", "It is used by every sale of this tier."},
         EnumRow<E>{E::failed, "failed", "unusable",
-                   "Its setup failed; the next asset request starts another."}};
+                   "Its setup failed; the next asset request starts another."},
+        EnumRow<E>{E::none, "none", "not there", "It does not exist yet, or was discarded."}};
 };
 template <>
 struct Enumerators<tier_setup::RequestType> {
@@ -151,6 +153,7 @@ struct Enumerators<tier_setup::Field> {
         EnumRow<E>{E::value, "value", "value", "The value of a parameter."},
         EnumRow<E>{E::templateId, "template", "template", "What its tier or customer is shown."},
         EnumRow<E>{E::reason, "reason", "reason", "Why it failed."},
+        EnumRow<E>{E::cause, "cause", "cause", "The request that it failed with."},
         EnumRow<E>{E::date, "date", "date", "For when it is scheduled."},
         EnumRow<E>{E::parameter, "parameter", "parameter", "A parameter of the product."},
         EnumRow<E>{E::title, "title", "title", "The title of a parameter."},
@@ -168,6 +171,15 @@ struct Enumerators<tier_setup::SetupReading> {
             "A failed setup leaves its configuration unusable; the next asset request starts another."},
         EnumRow<E>{E::staysActive, "stays-active", "Stays active",
                    "A failed setup leaves its configuration active, without values."}};
+};
+template <>
+struct Enumerators<tier_setup::ApprovalReading> {
+    using E = tier_setup::ApprovalReading;
+    static constexpr std::string_view name = "ApprovalReading";
+    static constexpr std::array rows = {
+        EnumRow<E>{E::fulfillment, "fulfillment", "Fulfillment values",
+                   "The required fulfillment values have to be there; ordering values may still be missing."},
+        EnumRow<E>{E::all, "all", "All values", "Every required value has to be there."}};
 };
 template <>
 struct Enumerators<tier_setup::UpdateReading> {

@@ -14,6 +14,14 @@ TierForecast tierOf(const State& state, const Context& context, const Step& step
     tier.configuration = configuration.id;
     tier.isNew = index >= step.before.configurations;
     tier.isReused = isComplete(state, context.readings, index);
+    if (tier.isReused) {
+        const Product& product = state.productOf(configuration.product);
+        for (const ValueProblem& problem : problemsOf(product, static_cast<Scope>(tier.level),
+                                                      configuration.values, context.values, true)) {
+            tier.lacks.push_back(problem.parameter);
+        }
+        tier.isBlank = configuration.values.empty();
+    }
     const std::uint32_t open = state.openOfConfiguration[index];
     if (open == kNoIndex) return tier;
     const Request& request = state.requests[open];
@@ -47,6 +55,8 @@ Forecast forecast(const Channel& channel, State& state, const Context& context, 
                                       request.values, true);
             for (const std::size_t tier : {1u, 0u}) {
                 const std::uint32_t seat = state.seatOfAsset[tier][index];
+                const auto level = static_cast<std::uint32_t>(tier) + 1;
+                if (!asksOf(state.productOf(asset.product), level)) continue;  // TC-50
                 if (seat == kNoIndex || state.seats[seat].configuration == kNoIndex) continue;
                 forecast.tiers.push_back(tierOf(state, context, taken, state.seats[seat].configuration));
             }

@@ -12,11 +12,13 @@ namespace sluice::tier_setup {
 struct TierForecast {
     std::uint32_t level = 1;
     ValueId account;
-    ValueId configuration;                       // used again, or made
-    bool isNew = false;                          // the configuration does not exist yet
-    bool isReused = false;                       // it is complete: nothing is asked (TC-51)
-    ValueId request;                             // that would be started, or is open; none: there is none
-    bool starts = false;                         // the request would be started
+    ValueId configuration;       // used again, or made
+    bool isNew = false;          // the configuration does not exist yet
+    bool isReused = false;       // it is complete: nothing is asked (TC-51)
+    std::vector<ValueId> lacks;  // where it is used again: what an update has to set right (TC-58)
+    bool isBlank = false;        // where it is used again: it has no value at all
+    ValueId request;             // that would be started, or is open; none: there is none
+    bool starts = false;         // the request would be started
     RequestStatus status = RequestStatus::none;  // of the request
     std::vector<ValueId> asks;                   // the parameters that the account would have to fill in
 };

@@ -9,8 +9,8 @@ namespace sluice::tier_setup {
 
 namespace {
 
-bool holds(const State& state, const Context& context, const Request& request, Situation situation) {
-    const Product& product = state.productOf(request);
+bool holds(const State& state, const Context& context, const Product& product, const Request& request,
+           Situation situation) {
     const Scope scope = state.scopeOf(request);
     const bool asksValues = asksTiers(request.type);  // TC-67
     switch (situation) {
@@ -19,13 +19,15 @@ bool holds(const State& state, const Context& context, const Request& request, S
         case Situation::invalid:
             return !problemsOf(product, scope, request.values, context.values).empty();
         case Situation::unfulfilled:
-            return asksValues && !missingOf(product, scope, request.values).empty();
+            return asksValues && !unfulfilledOf(state, context.readings, request).empty();
         case Situation::needed:
-            return waiterFor(state, context.readings, request) != kNoIndex;
+            return waiterFor(state, request) != kNoIndex;
         case Situation::waits:
-            return awaitedBy(state, context.readings, request) != kNoIndex;
+            return !lookUp(state, context.readings, request).empty();
         case Situation::missing:
-            return asksValues && !missingOf(product, scope, Phase::ordering, request.values).empty();
+            return asksValues && lacksOrdering(product, scope, request.values);
+        case Situation::unasked:
+            return !asksValues || !canAsk(product, scope);
         case Situation::ready:
             break;
     }
@@ -34,11 +36,25 @@ bool holds(const State& state, const Context& context, const Request& request, S
 
 }  // namespace
 
+std::vector<ValueId> unfulfilledOf(const State& state, const Readings& readings, const Request& request) {
+    const Product& product = state.productOf(request);
+    const Scope scope = state.scopeOf(request);
+    return readings.approval == ApprovalReading::all
+               ? missingOf(product, scope, request.values)
+               : missingOf(product, scope, Phase::fulfillment, request.values);
+}
+
 Situation situationOf(const State& state, const Context& context, const Request& request, Action action) {
+    return situationOf(state, context, state.productOf(request), request, action);
+}
+
+Situation situationOf(const State& state, const Context& context, const Product& product,
+                      const Request& request, Action action) {
     const Situations wanted = asked(kindOf(request), request.status, action);
     for (std::uint8_t i = 0; i < static_cast<std::uint8_t>(Situation::ready); ++i) {
         const auto situation = static_cast<Situation>(i);
-        if (wanted.contains(situation) && holds(state, context, request, situation)) return situation;
+        if (wanted.contains(situation) && holds(state, context, product, request, situation))
+            return situation;
     }
     return Situation::ready;
 }
@@ -53,16 +69,20 @@ Actors creatorsOf(const Event& event) {
 
 Actors whoMay(const Request& request, Action action) {
     for (const Row& row : kRows) {
-        if (row.kind == kindOf(request) && row.from == request.status && row.action == action) return row.who;
+        if (row.kind == kindOf(request) && row.from == request.status && row.action == action) {
+            return whoOf(row, request.type);
+        }
     }
     return {};
 }
 
-std::uint32_t waiterFor(const State& state, const Readings& readings, const Request& request) {
+std::uint32_t waiterFor(const State& state, const Request& request) {
     if (kindOf(request) == RequestKind::asset) return kNoIndex;
-    const std::vector<std::uint32_t> waiters =
-        waitersOf(state, readings, state.findConfiguration(request.configuration));
-    return waiters.empty() ? kNoIndex : waiters.front();
+    const Queue& queue = state.queues[state.findConfiguration(request.configuration)];
+    for (const std::uint32_t waiter : inOrder(queue.next, queue.later)) {
+        if (isWaiting(state.requests[waiter], request.id)) return waiter;
+    }
+    return kNoIndex;
 }
 
 std::string statesOf(RequestKind kind, Action action) {
@@ -80,7 +100,7 @@ std::string statesOf(RequestKind kind, Action action) {
     return text;
 }
 
-std::string noSuchAction(const Names& names, const Context& context, const Request& request, Action action) {
+std::string noSuchAction(const Names& names, const Request& request, Action action) {
     const RequestKind kind = kindOf(request);
     const auto done = static_cast<std::uint32_t>(action);
     const std::string states = statesOf(kind, action);
@@ -91,8 +111,8 @@ std::string noSuchAction(const Names& names, const Context& context, const Reque
     }
     std::string text = names.tell("\"%x\" is possible from ", {done}) + states;
     text += names.tell("; %i is %s", {request.id.value, static_cast<std::uint32_t>(request.status)});
-    const std::uint32_t awaited = awaitedBy(names.state, context.readings, request);
-    if (request.status == RequestStatus::tiersSetup && awaited != kNoIndex) {
+    const std::uint32_t awaited = awaitedBy(names.state, request);
+    if (awaited != kNoIndex) {
         text += names.tell(" and waits for %o", {names.state.configurations[awaited].account.value});
         const std::uint32_t open = names.state.openOfConfiguration[awaited];
         if (open != kNoIndex) text += names.tell(" (%i)", {names.state.requests[open].id.value});
@@ -105,10 +125,15 @@ std::string noSuchAction(const Names& names, const Context& context, const Reque
 std::string obstacle(const Names& names, const Context& context, const Request& request, const Row& row) {
     const Product& product = names.state.productOf(request);
     const Scope scope = names.state.scopeOf(request);
-    std::string text = names.tell("\"%x\" is not possible for %i yet: ",
-                                  {static_cast<std::uint32_t>(row.action), request.id.value});
+    const auto action = static_cast<std::uint32_t>(row.action);
+    if (row.when.contains(Situation::unasked)) {
+        return names.tell(
+            "\"%x\" is not possible for %i: there is no ordering value that could be asked for.",
+            {action, request.id.value});
+    }
+    std::string text = names.tell("\"%x\" is not possible for %i yet: ", {action, request.id.value});
     if (row.when.contains(Situation::needed)) {
-        const std::uint32_t waiter = waiterFor(names.state, context.readings, request);
+        const std::uint32_t waiter = waiterFor(names.state, request);
         return text + names.tell("%i waits for it.", {names.state.requests[waiter].id.value});
     }
     if (row.when.contains(Situation::invalid)) {
@@ -118,7 +143,7 @@ std::string obstacle(const Names& names, const Context& context, const Request& 
     }
     const std::vector<ValueId> missing = row.when.contains(Situation::missing)
                                              ? missingOf(product, scope, Phase::ordering, request.values)
-                                             : missingOf(product, scope, request.values);
+                                             : unfulfilledOf(names.state, context.readings, request);
     text += names.ofParameters(product, missing);
     return text + (missing.size() == 1 ? " is missing." : " are missing.");
 }

@@ -58,7 +58,8 @@ struct ParameterValue {
 /// At most one for each parameter, in the order of the product's parameters.
 using Values = std::vector<ParameterValue>;
 
-enum class AssetStatus : std::uint8_t { draft, processing, active, suspended, terminating, terminated };
+/// `none`: discarded with the draft of its purchase.
+enum class AssetStatus : std::uint8_t { draft, processing, active, suspended, terminating, terminated, none };
 
 struct Asset {
     ValueId id;
@@ -72,8 +73,9 @@ struct Asset {
     friend bool operator==(const Asset&, const Asset&) = default;
 };
 
-/// `failed`: unusable until the next asset request starts a fresh setup (TC-25, TC-69).
-enum class ConfigurationStatus : std::uint8_t { draft, processing, active, failed };
+/// `failed`: unusable until the next asset request starts a fresh setup (TC-25). `none`: discarded with the draft
+/// of its setup (TC-15).
+enum class ConfigurationStatus : std::uint8_t { draft, processing, active, failed, none };
 
 /// What one account has told for one product as tier 1 or as tier 2 (TC-3).
 struct Configuration {
@@ -84,6 +86,9 @@ struct Configuration {
     ValueId parent;           // of level 1: the tier 2 of the sale that started its setup, or none (TC-13)
     ConfigurationStatus status = ConfigurationStatus::active;
     Values values;
+    // Of a draft: what discarding its setup leaves (TC-15).
+    ConfigurationStatus before = ConfigurationStatus::none;
+    ValueId parentBefore;
     friend bool operator==(const Configuration&, const Configuration&) = default;
 };
 
@@ -112,6 +117,17 @@ enum class RequestStatus : std::uint8_t {
     none
 };
 
+/// Ids that were given to what was discarded since, oldest first: they are not given again (TC-65).
+struct Discarded {
+    std::vector<ValueId> assets, configurations;
+    std::vector<ValueId> requests;      // for assets
+    std::vector<ValueId> tierRequests;  // for configurations
+    [[nodiscard]] bool isEmpty() const {
+        return assets.empty() && configurations.empty() && requests.empty() && tierRequests.empty();
+    }
+    friend bool operator==(const Discarded&, const Discarded&) = default;
+};
+
 /// A request for an asset or for a configuration: exactly one of the two is named.
 struct Request {
     ValueId id;
@@ -121,8 +137,12 @@ struct Request {
     RequestStatus status = RequestStatus::pending;
     Values values;       // what its asset or configuration will have when it is approved
     ValueId templateId;  // with which it was approved, or none
-    ValueId reason;      // why it failed, or none
+    ValueId reason;      // why it was failed, or none
+    ValueId cause;       // the request that it failed with (TC-21, TC-34), or none
     ValueId date;        // for which it is scheduled, or none
+    // Of one in tiers setup: the tier requests that it waits for, of tier 1 before tier 2, as looked up when it was
+    // created or handed in (TC-50); it goes on as the last of them ends.
+    std::vector<ValueId> needs;
     friend bool operator==(const Request&, const Request&) = default;
 };
 

@@ -55,7 +55,7 @@ std::vector<Move> movesOf(const Channel& channel, const State& state, const Cont
         move.event = eventOf(move.action);
         move.who = whoMay(request, move.action);
         if (move.who == Actors{}) {
-            move.refusal = {id(Rule::tc60), noSuchAction(names, context, request, move.action)};
+            move.refusal = {id(Rule::tc60), noSuchAction(names, request, move.action)};
             continue;
         }
         if (move.action == Action::fill && !asksTiers(request.type)) {
@@ -69,7 +69,7 @@ std::vector<Move> movesOf(const Channel& channel, const State& state, const Cont
             if (isInWay && !move.needs.empty()) {
                 const bool waits = request.status == RequestStatus::draft &&
                                    kindOf(request) == RequestKind::tier &&
-                                   awaitedBy(state, context.readings, request) != kNoIndex;
+                                   !lookUp(state, context.readings, request).empty();
                 situation = waits ? Situation::waits : Situation::ready;
             }
         }

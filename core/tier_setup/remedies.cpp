@@ -52,7 +52,8 @@ std::vector<Remedy> remedies(const Channel& channel, State& state, const Context
         if (!helps(channel, state, context, events, event)) continue;
         std::string text = events.size() == 1 ? "First: " : "First, in this order: ";
         for (std::size_t i = 0; i < events.size(); ++i) {
-            list(text, doingOf(events[i], names), i, events.size(), "; then ");
+            if (i > 0) text += "; then ";
+            text += way.phrases[i];
         }
         remedies.push_back({text + ".", events});
         break;
@@ -73,11 +74,13 @@ step::Refusal refusalOfRemoval(const State& state, const base::ValuePool& values
         return step::Refusal{id(Rule::tc74), names.tell(pattern, {organization.value, by.value})};
     };
     for (const Configuration& configuration : state.configurations) {
+        if (configuration.status == ConfigurationStatus::none) continue;  // it was discarded
         if (configuration.account == organization) {
             return refusal("%o has the tier configuration %i.", configuration.id);
         }
     }
     for (const Asset& asset : state.assets) {
+        if (asset.status == AssetStatus::none) continue;
         if (asset.customer == organization || asset.tier1 == organization || asset.tier2 == organization) {
             return refusal("%o stands in the supply chain of %i.", asset.id);
         }

@@ -1,7 +1,6 @@
-// Who stands where: the seats that configurations and assets share, and who waits for a seat.
+// Who stands where: the seats that configurations and assets share, and who waits for a configuration.
 #pragma once
 
-#include <cstdint>
 #include <vector>
 
 #include "tier_setup/step.h"
@@ -18,9 +17,10 @@ void dropSeat(State& state);
 /// Puts back what a step changed so far, whether it happened or is to be refused.
 void giveBack(State& state, const Step& step);
 
-/// The requests in tiers setup that wait for a configuration: level-1 requests first, then asset requests, each
-/// by index. They may wait for another one too.
-[[nodiscard]] std::vector<std::uint32_t> waitersOf(const State& state, const Readings& readings,
-                                                   std::uint32_t configuration);
+/// The requests of two parts of a queue: level-1 requests first, then asset requests, each by index.
+[[nodiscard]] std::vector<std::uint32_t> inOrder(const std::vector<Waiter>& next,
+                                                 const std::vector<Waiter>& later);
+/// The configuration of a tier request that is open, or kNoIndex.
+[[nodiscard]] std::uint32_t openConfiguration(const State& state, ValueId tierRequest);
 
 }  // namespace sluice::tier_setup

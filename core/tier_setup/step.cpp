@@ -22,7 +22,7 @@ bool Stepper::refuse(Rule rule, const char* pattern, std::initializer_list<std::
 
 std::uint32_t Stepper::needs(const char* what, ValueId which, const base::IndexMap& known) {
     const std::uint32_t index = which.exists() ? known.find(which.value) : kNoIndex;
-    if (index != kNoIndex) return index;
+    if (index != kNoIndex && index != kSpentId) return index;
     const std::string sentence = which.exists() ? std::string("There is no ") + what + " %q."
                                                 : std::string("The event names no ") + what + ".";
     refuse(Rule::tc64, sentence.c_str(), {which.value});
@@ -76,7 +76,7 @@ void Stepper::act(Action action) {
     step_.subject = request.id;
     const Actors who = whoMay(request, action);
     if (who == Actors{}) {
-        refuse(Rule::tc60, noSuchAction(names_, context_, request, action));
+        refuse(Rule::tc60, noSuchAction(names_, request, action));
         return;
     }
     if (!isActing(who, index) || !isTold(action)) return;
@@ -85,11 +85,11 @@ void Stepper::act(Action action) {
             refuse(Rule::tc67, "Suspend and cancel carry no values.");
             return;
         }
-        const Product& product = state_.productOf(request);
         Values values = request.values;
-        if (!fillIn(product, state_.scopeOf(request), request.status == RequestStatus::draft, values)) return;
+        const bool isDraft = request.status == RequestStatus::draft;
+        if (!fillIn(state_.productOf(request), state_.scopeOf(request), isDraft, values)) return;
         const std::size_t before = step_.effects.size();
-        replaceValues({SubjectKind::request, request.id}, product, edit(index).values, values, Rule::tc59);
+        setValues(SubjectKind::request, index, values, Rule::tc59);
         if (action == Action::fill && step_.effects.size() == before) {
             refuse(Rule::tc66, "That changes nothing.");
         }
@@ -109,16 +109,13 @@ void Stepper::take(std::uint32_t index, Action action) {
         note({SubjectKind::request, request.id}, field, text.value, to.value, row.rule);
         text = to;
     };
-    if (action == Action::setPending) {
-        step_.missing =
-            missingOf(state_.productOf(request), state_.scopeOf(request), Phase::ordering, request.values);
-    }
+    if (action == Action::setPending || action == Action::approve) step_.missing = missingOrdering(request);
     if (action == Action::approve) say(Field::templateId, request.templateId, event_.templateId);
     if (action == Action::fail) say(Field::reason, request.reason, event_.reason);
     if (action == Action::schedule) say(Field::date, request.date, event_.date);
-    const bool isOfDraftAsset = row.kind == RequestKind::asset && row.from == RequestStatus::draft;
+    const bool isHandedIn = row.from == RequestStatus::draft && action == Action::submit;
     move(index, row);
-    if (isOfDraftAsset) look(index);
+    if (isHandedIn && row.kind == RequestKind::asset) look(index);
 }
 
 Step step(const Channel& channel, State& state, const Context& context, const Event& event) {
@@ -135,6 +132,11 @@ Step stepFor(const Channel& channel, State& state, const Context& context, const
         giveBack(state, step);
         step.effects.clear();
         step.saved.clear();
+        step.needs.clear();
+        step.values.clear();
+        step.parameters.clear();
+        step.queues.clear();
+        step.joined.clear();
         step.missing.clear();
         step.addedParameterTo = kNoIndex;
     }

@@ -21,6 +21,7 @@ enum class Field : std::uint8_t {
     value,      // of the parameter that the effect names
     templateId,
     reason,
+    cause,  // the request that it failed with
     date,
     parameter,  // the parameter that the effect names came
     title,
@@ -42,16 +43,37 @@ struct Effect {
     friend bool operator==(const Effect&, const Effect&) = default;
 };
 
-/// What of an entity can change, as it was: of a product one parameter, of the others the rest, as far as they
-/// have it.
+/// What of an asset, configuration or request can change, as it was, but for its values; as far as it has it. Small,
+/// as one event may release 50,000 requests.
 struct Saved {
     SubjectKind kind = SubjectKind::request;
-    std::uint32_t index = 0;
     std::uint8_t status = 0, before = 0;
+    std::uint32_t index = 0;
     std::uint32_t open = kNoIndex;  // of the asset or configuration: its open request
-    ValueId templateId, reason, date, parent;
+    ValueId templateId, reason, cause, date, parent, parentBefore;
+};
+struct SavedNeeds {
+    std::uint32_t request = 0;
+    std::vector<ValueId> needs;
+};
+struct SavedValues {
+    SubjectKind kind = SubjectKind::request;
+    std::uint32_t index = 0;
     Values values;
+};
+struct SavedParameter {
+    std::uint32_t product = 0;
     Parameter parameter;
+};
+/// The queue of a configuration whose request ended.
+struct SavedQueue {
+    std::uint32_t configuration = 0;
+    Queue queue;
+};
+/// A request has joined a queue.
+struct Joined {
+    std::uint32_t configuration = 0;
+    bool isLater = false;
 };
 
 /// How many there were of everything.
@@ -62,13 +84,21 @@ struct Counts {
 struct Step {
     bool happened = false;
     step::Refusal refusal;
-    Rule rule = Rule::tc60;        // of the refusal
-    ValueId subject;               // the product, or the request that the event made or moved
-    Actor by = Actor::vendor;      // who acted
-    std::vector<Effect> effects;   // in the order in which they came to be
-    std::vector<ValueId> missing;  // TC-17, TC-36: set pending by hand although these are missing: a warning
+    Rule rule = Rule::tc60;       // of the refusal
+    ValueId subject;              // the product, or the request that the event made or moved
+    Actor by = Actor::vendor;     // who acted
+    std::vector<Effect> effects;  // in the order in which they came to be
+    std::vector<ValueId>
+        missing;  // set pending by hand (TC-17, TC-36) or approved (TC-19) without these: a warning
     Counts before;
-    std::vector<Saved> saved;                   // oldest first
+    // Oldest first.
+    std::vector<Saved> saved;
+    std::vector<SavedNeeds> needs;
+    std::vector<SavedValues> values;
+    std::vector<SavedParameter> parameters;
+    // INVARIANT: no step empties a queue and then lets somebody join it.
+    std::vector<SavedQueue> queues;
+    std::vector<Joined> joined;
     std::uint32_t addedParameterTo = kNoIndex;  // the product whose last parameter is new
 };
 

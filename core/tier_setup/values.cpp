@@ -27,6 +27,26 @@ constexpr std::array<Form, 9> kForms = {{
     {"a day", "2030-01-31"},
 }};
 
+/// Without blanks at its ends.
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view kBlanks[] = {" ",        "\t",           "\n",          "\r",
+                                            "\xC2\xA0", "\xE2\x80\x8B", "\xEF\xBB\xBF"};
+    for (bool isDone = false; !isDone;) {
+        isDone = true;
+        for (const std::string_view blank : kBlanks) {
+            const std::size_t size = blank.size();
+            if (text.size() >= size && text.substr(0, size) == blank) {
+                text.remove_prefix(size);
+                isDone = false;
+            } else if (text.size() >= size && text.substr(text.size() - size) == blank) {
+                text.remove_suffix(size);
+                isDone = false;
+            }
+        }
+    }
+    return text;
+}
+
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 /// No blanks and no control characters.
 bool isOneWord(std::string_view text) {
@@ -44,12 +64,15 @@ bool isEmail(std::string_view text) {
            isHost(text.substr(at + 1));
 }
 bool isUrl(std::string_view text) {
-    for (const std::string_view scheme : {"https://", "http://"}) {
-        if (text.substr(0, scheme.size()) == scheme) {
-            return text.size() > scheme.size() && text[scheme.size()] != '/' && isOneWord(text);
+    const auto isBegunBy = [text](std::string_view scheme) {  // in capitals or not
+        if (text.size() <= scheme.size() || text[scheme.size()] == '/') return false;
+        for (std::size_t i = 0; i < scheme.size(); ++i) {
+            const bool isCapital = text[i] >= 'A' && text[i] <= 'Z';
+            if ((isCapital ? text[i] - 'A' + 'a' : text[i]) != scheme[i]) return false;
         }
-    }
-    return false;
+        return true;
+    };
+    return (isBegunBy("https://") || isBegunBy("http://")) && isOneWord(text);
 }
 /// Digits, at least three, with what people put between and a plus in front.
 bool isPhone(std::string_view text) {
@@ -98,6 +121,12 @@ bool asksOf(const Product& product, std::uint32_t level) {
     return false;
 }
 
+bool canAsk(const Product& product, Scope scope) {
+    return std::any_of(product.parameters.begin(), product.parameters.end(), [scope](const Parameter& each) {
+        return each.scope == scope && each.phase == Phase::ordering && !each.hidden;
+    });
+}
+
 ValueId valueOf(const Values& values, ValueId parameter) {
     for (const ParameterValue& value : values) {
         if (value.parameter == parameter) return value.value;
@@ -124,6 +153,19 @@ bool hasGoodChoices(const Parameter& parameter, const base::ValuePool& pool) {
         if (std::find(parameter.choices.begin(), choice, *choice) != choice) return false;
     }
     return true;
+}
+
+ValueId asKept(const Parameter& parameter, ValueId value, base::ValuePool& pool) {
+    if (!value.exists() || pool.kind(value) != base::ValueKind::text) return value;
+    const std::string spelling(pool.spelling(value));
+    const std::string_view kept = trimmed(spelling);
+    if (kept.empty()) return {};
+    const bool isWhole = kept.size() == spelling.size() || parameter.type == ParameterType::password;
+    return isWhole ? value : pool.text(kept);
+}
+
+bool hasValue(ValueId value, const base::ValuePool& pool) {
+    return value.exists() && !trimmed(pool.spelling(value)).empty();
 }
 
 bool isValid(const Parameter& parameter, ValueId value, const base::ValuePool& pool) {
@@ -191,6 +233,13 @@ std::vector<ValueId> missingOf(const Product& product, Scope scope, Phase phase,
         if (!valueOf(values, parameter.id).exists()) missing.push_back(parameter.id);
     }
     return missing;
+}
+
+bool lacksOrdering(const Product& product, Scope scope, const Values& values) {
+    return std::any_of(product.parameters.begin(), product.parameters.end(), [&](const Parameter& each) {
+        return each.scope == scope && each.phase == Phase::ordering && each.required && !each.hidden &&
+               !valueOf(values, each.id).exists();
+    });
 }
 
 std::vector<ValueId> missingOf(const Product& product, Scope scope, const Values& values) {

@@ -20,6 +20,8 @@ struct ValueProblem {
 [[nodiscard]] const Parameter* findParameter(const Product& product, ValueId id);
 /// Whether the product has parameters for this tier.
 [[nodiscard]] bool asksOf(const Product& product, std::uint32_t level);
+/// Whether somebody else than the vendor can be asked for something of this scope: a visible ordering value (TC-16).
+[[nodiscard]] bool canAsk(const Product& product, Scope scope);
 /// Letters, digits, hyphens and underscores (TC-68).
 [[nodiscard]] bool isParameterId(std::string_view id);
 /// The value of a parameter, or none.
@@ -28,6 +30,11 @@ struct ValueProblem {
 /// other parameters go.
 void setValue(const Product& product, Values& values, ParameterValue value);
 
+/// A value as it is kept (TC-59): blanks at its ends are no part of it, a blank alone is none. A password keeps them,
+/// but is none where it has nothing else.
+[[nodiscard]] ValueId asKept(const Parameter& parameter, ValueId value, base::ValuePool& pool);
+/// Whether it is one at all: there, and not empty.
+[[nodiscard]] bool hasValue(ValueId value, const base::ValuePool& pool);
 /// True where the value has the form of the parameter's type and is one of its choices.
 [[nodiscard]] bool isValid(const Parameter& parameter, ValueId value, const base::ValuePool& pool);
 /// True where the value has the form YYYY-MM-DD of a day that exists.
@@ -46,6 +53,8 @@ void setValue(const Product& product, Values& values, ParameterValue value);
 /// (TC-56), in the order of the product; or those that are not required too.
 [[nodiscard]] std::vector<ValueId> missingOf(const Product& product, Scope scope, Phase phase,
                                              const Values& values, bool alsoOptional = false);
+/// Whether there is a required and visible ordering parameter without a value.
+[[nodiscard]] bool lacksOrdering(const Product& product, Scope scope, const Values& values);
 /// The required ones of both phases, ordering first.
 [[nodiscard]] std::vector<ValueId> missingOf(const Product& product, Scope scope, const Values& values);
 /// The values that break type or choices, or that no parameter of the scope asks for, in their order; with

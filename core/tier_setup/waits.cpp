@@ -1,5 +1,7 @@
 #include "tier_setup/waits.h"
 
+#include <algorithm>
+
 #include "tier_setup/judge.h"
 #include "tier_setup/values.h"
 #include "tier_setup/words.h"
@@ -8,47 +10,62 @@ namespace sluice::tier_setup {
 
 namespace {
 
+/// TC-59: a value is wrong that whoever was asked cannot set right, as it is the vendor's.
+bool isStuck(const State& state, const Context& context, const Request& request) {
+    const Product& product = state.productOf(request);
+    for (const ValueProblem& problem :
+         problemsOf(product, state.scopeOf(request), request.values, context.values)) {
+        const Parameter* parameter = findParameter(product, problem.parameter);
+        if (parameter == nullptr || parameter->phase != Phase::ordering || parameter->hidden) return true;
+    }
+    return false;
+}
+
 /// What moves a request on from a state that is not tiers setup.
 Action nextOf(const State& state, const Context& context, const Request& request) {
     if (request.status == RequestStatus::scheduled) return Action::due;
     if (request.status == RequestStatus::revoking) return Action::confirm;
+    if (request.status == RequestStatus::inquiring && isStuck(state, context, request)) {
+        return Action::setPending;
+    }
     if (request.status != RequestStatus::pending) return Action::submit;
     const bool isReady = situationOf(state, context, request, Action::approve) == Situation::ready;
     return isReady ? Action::approve : Action::fill;
 }
 
-/// What can be done with a request that waits for nothing.
+/// The open request of a configuration that a parked one waits for, or kNoIndex.
+std::uint32_t awaitedRequest(const State& state, const Request& request, std::uint32_t level) {
+    const std::uint32_t awaited = awaitedBy(state, request, level);
+    return awaited == kNoIndex ? kNoIndex : state.openOfConfiguration[awaited];
+}
+
+}  // namespace
+
 OpenAction openActionOf(const State& state, const Context& context, const Request& request) {
     const Action action = nextOf(state, context, request);
     return {request.id, action, whoMay(request, action).first()};
 }
 
-/// Every request down from this one that waits for nothing, tier 1 before tier 2, each once.
-void collectOpen(const State& state, const Context& context, const Request& request,
-                 std::vector<OpenAction>& open) {
-    if (request.status != RequestStatus::tiersSetup) {
-        const OpenAction found = openActionOf(state, context, request);
-        for (const OpenAction& other : open) {
-            if (other.request == found.request) return;
+std::vector<std::uint32_t> awaitedRequests(const State& state, std::uint32_t index) {
+    std::vector<std::uint32_t> awaited;
+    // At most one of tier 1 and those of tier 2 above the sale and above it.
+    for (std::size_t at = 0; at <= awaited.size(); ++at) {
+        const Request& request = state.requests[at == 0 ? index : awaited[at - 1]];
+        for (std::uint32_t level = 1; level <= 2; ++level) {
+            const std::uint32_t next = awaitedRequest(state, request, level);
+            const bool isNew = std::find(awaited.begin(), awaited.end(), next) == awaited.end();
+            if (next != kNoIndex && isNew) awaited.push_back(next);
         }
-        open.push_back(found);
-        return;
     }
-    for (std::uint32_t level = 1; level <= 2; ++level) {
-        const std::uint32_t awaited = awaitedBy(state, context.readings, request, level);
-        const std::uint32_t next = awaited == kNoIndex ? kNoIndex : state.openOfConfiguration[awaited];
-        if (next != kNoIndex) collectOpen(state, context, state.requests[next], open);
-    }
+    return awaited;
 }
-
-}  // namespace
 
 Waiting waitsFor(const State& state, const Context& context, std::uint32_t index) {
     Waiting waiting;
     const Request* request = &state.requests[index];
     // At most a request for an asset, one of tier 1 and one of tier 2.
     while (request->status == RequestStatus::tiersSetup) {
-        const std::uint32_t awaited = awaitedBy(state, context.readings, *request);
+        const std::uint32_t awaited = awaitedBy(state, *request);
         if (awaited == kNoIndex || state.openOfConfiguration[awaited] == kNoIndex) return waiting;
         const Configuration& configuration = state.configurations[awaited];
         request = &state.requests[state.openOfConfiguration[awaited]];
@@ -57,9 +74,11 @@ Waiting waitsFor(const State& state, const Context& context, std::uint32_t index
     if (isFinal(request->status)) return waiting;
     waiting.isOpen = true;
     static_cast<OpenAction&>(waiting) = openActionOf(state, context, *request);
-    if (waiting.chain.empty()) return waiting;
-    collectOpen(state, context, state.requests[index], waiting.others);
-    waiting.others.erase(waiting.others.begin());  // the end of the chain is the first
+    for (const std::uint32_t awaited : awaitedRequests(state, index)) {
+        const Request& other = state.requests[awaited];
+        if (other.status == RequestStatus::tiersSetup || other.id == waiting.request) continue;
+        waiting.others.push_back(openActionOf(state, context, other));
+    }
     return waiting;
 }
 
@@ -91,7 +110,10 @@ std::string sentenceOf(const Waiting& waiting, const Channel& channel, const Sta
     const Request& request = state.requests[index];
     const std::uint32_t own = request.id.value;
     const auto status = static_cast<std::uint32_t>(request.status);
-    if (!waiting.isOpen) return names.tell("%i is %s.", {own, status});
+    if (!waiting.isOpen) {
+        const std::string failure = failureOf(request, names);
+        return failure.empty() ? names.tell("%i is %s.", {own, status}) : failure;
+    }
     std::string text = names.tell(waiting.chain.empty() ? "%i is %s" : "%i", {own, status});
     const char* pattern = " waits for %o's tier-%n %t";
     for (const Link& step : waiting.chain) {

@@ -31,6 +31,10 @@ struct Waiting : OpenAction {
     std::vector<OpenAction> others;  // of requests beside the chain that it waits for too
 };
 
+/// What moves a request on, towards approved, from a state in which it waits for nothing.
+[[nodiscard]] OpenAction openActionOf(const State& state, const Context& context, const Request& request);
+/// The open requests that a parked one waits for, directly or through another one, nearest first, each once.
+[[nodiscard]] std::vector<std::uint32_t> awaitedRequests(const State& state, std::uint32_t request);
 /// For the request with this index.
 [[nodiscard]] Waiting waitsFor(const State& state, const Context& context, std::uint32_t request);
 /// `the vendor must approve TCR-1.`

@@ -290,11 +290,39 @@ std::string doingOf(const Event& event, const Names& names) {
     return text;
 }
 
+std::vector<std::uint32_t> causesOf(const State& state, std::uint32_t request) {
+    std::vector<std::uint32_t> causes;
+    constexpr std::size_t kMost = 2;  // a sale fails with tier 1, which fails with tier 2
+    ValueId cause = state.requests[request].cause;
+    while (cause.exists() && causes.size() < kMost) {
+        const std::uint32_t index = state.findRequest(cause);
+        if (index == kNoIndex) break;
+        causes.push_back(index);
+        cause = state.requests[index].cause;
+    }
+    return causes;
+}
+
+std::string failureOf(const Request& request, const Names& names) {
+    if (request.status != RequestStatus::failed) return {};
+    std::string text = names.tell("%i failed", {request.id.value});
+    const Request* last = &request;
+    const char* pattern = " because %i failed";
+    for (const std::uint32_t cause : causesOf(names.state, names.state.findRequest(request.id))) {
+        last = &names.state.requests[cause];
+        text += names.tell(pattern, {last->id.value});
+        pattern = ", because %i failed";
+    }
+    if (!last->reason.exists()) return text + ".";
+    return text + names.tell(": %q.", {last->reason.value});
+}
+
 std::string wordsOf(const Effect& effect, std::uint32_t raw, const Names& names) {
     if (raw == kNoIndex) return "nothing";
     if (effect.field == Field::status) return std::string(Names::statusOf(effect.subject.kind, raw));
     if (effect.field == Field::required || effect.field == Field::hidden) return raw == 0 ? "no" : "yes";
     if (effect.field == Field::existence || effect.field == Field::parameter) return "there";
+    if (effect.field == Field::cause) return names.tell("%i", {raw});
     return names.tell("%q", {raw});
 }
 
@@ -324,6 +352,12 @@ std::string sentenceOf(const Effect& effect, const Names& names) {
         subject.append(being(effect.after)).append(" (was ").append(being(effect.before));
         return subject + ").";
     }
+    if (effect.field == Field::cause) {
+        const std::uint32_t index = names.state.findRequest(effect.subject.id);
+        const bool isFailed = index != kNoIndex && names.state.requests[index].cause.value == effect.after;
+        return isFailed ? failureOf(names.state.requests[index], names)
+                        : names.tell("%i fails with %i.", {effect.subject.id.value, effect.after});
+    }
     subject = std::string(base::capitalized(fieldOf(effect, names))) + " of " + subject;
     if (effect.field == Field::parameter) return subject + " is added.";
     subject += " becomes ";
@@ -336,8 +370,13 @@ std::string sentenceOf(const Effect& effect, const Names& names) {
 std::string warningOf(const Step& step, const Names& names) {
     if (step.missing.empty()) return {};
     const Request& request = names.state.requests[names.state.findRequest(step.subject)];
-    return names.tell("%i goes on without ", {request.id.value}) +
-           names.ofParameters(names.state.productOf(request), step.missing) + ".";
+    const std::string missing = names.ofParameters(names.state.productOf(request), step.missing);
+    if (request.status != RequestStatus::approved) {
+        return names.tell("%i goes on without ", {request.id.value}) + missing + ".";
+    }
+    const ValueId holding = kindOf(request) == RequestKind::tier ? request.configuration : request.asset;
+    return names.tell("%i needs an update at once: ", {holding.value}) + missing +
+           (step.missing.size() == 1 ? " is missing." : " are missing.");
 }
 
 bool isLoss(const Effect& effect) {

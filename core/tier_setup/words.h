@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "tier_setup/step.h"
 
@@ -42,9 +43,15 @@ struct Names {
 [[nodiscard]] std::string sentenceOf(const Effect& effect, const Names& names);
 /// `before` or `after` of an effect: `pending`, `"12-345"`, `yes`, `nothing`.
 [[nodiscard]] std::string wordsOf(const Effect& effect, std::uint32_t raw, const Names& names);
+/// The requests that this one failed with (TC-21, TC-34): the nearest first, last the one that was failed itself; empty
+/// where it did not fail with another one.
+[[nodiscard]] std::vector<std::uint32_t> causesOf(const State& state, std::uint32_t request);
+/// Why a request failed, hop by hop down to the reason of the first: `PR-1 failed because TCR-2 failed, because TCR-1
+/// failed: "The contract has ended."`; empty where it did not fail.
+[[nodiscard]] std::string failureOf(const Request& request, const Names& names);
 /// What of a subject an effect changes: `status`, `Tax id`.
 [[nodiscard]] std::string fieldOf(const Effect& effect, const Names& names);
-/// The warning of a request that was set pending by hand although values are missing; else empty.
+/// The warning of a request that was set pending by hand or approved although values are missing; else empty.
 [[nodiscard]] std::string warningOf(const Step& step, const Names& names);
 /// True where the effect ends something that people worked for: a failure, or a value that goes.
 [[nodiscard]] bool isLoss(const Effect& effect);

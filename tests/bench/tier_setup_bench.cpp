@@ -75,6 +75,31 @@ struct Market {
     [[nodiscard]] std::uint32_t request(const std::string& id) { return w.state.findRequest(w.t(id)); }
 };
 
+/// All requests wait for the setups of one tier: what its end costs for each that it releases.
+void measureRelease(std::uint32_t requests) {
+    Market market(1, 1, requests);
+    testing_support::TierWorld& w = market.w;
+    for (std::uint32_t i = 0; i < requests; ++i) {
+        if (!w.step(w.purchase("crm", numbered("c", i))).happened) std::abort();
+    }
+    const auto approve = [&](const char* request) {
+        Event fill = w.event(EventKind::fill, request);
+        fill.values = w.of({{request == std::string("TCR-1") ? "code" : "tax", "x"}});
+        if (!w.step(fill).happened) std::abort();
+        return w.event(EventKind::approve, request);
+    };
+    if (!w.step(approve("TCR-1")).happened || !w.step(EventKind::setPending, "TCR-2").happened) std::abort();
+    const Event last = approve("TCR-2");
+    Times releases;
+    for (int i = 0; i < 9; ++i) {
+        Step step;
+        releases.time([&] { step = w.step(last); });
+        if (step.effects.size() < requests) std::abort();
+        undo(w.state, step);
+    }
+    releases.print("a release of all", market.size);
+}
+
 void measure(std::uint32_t distributors, std::uint32_t resellers, std::uint32_t requests) {
     Market market(distributors, resellers, requests);
     testing_support::TierWorld& w = market.w;
@@ -120,5 +145,6 @@ void measure(std::uint32_t distributors, std::uint32_t resellers, std::uint32_t 
 int main() {
     measure(100, 10000, 50000);
     measure(1, 10000, 50000);
+    measureRelease(50000);
     return 0;
 }

@@ -4,7 +4,9 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace sluice::reference::tiers {
@@ -31,13 +33,16 @@ struct Asset {
 struct Configuration {
     std::string product, account, parent, status;
     int level = 1;
-    Texts values;
+    Texts values = {};
+    std::string before = {}, parentBefore = {};  // of a draft that starts afresh
 };
 struct Request {
     bool isOfTier = false;
     std::string of, type, status;
     Texts values;
     std::string shownTemplate, reason, date;
+    std::set<std::string> needs;  // of one in tiers setup: the configurations that it still waits for
+    std::string cause;            // the request that it failed with
 };
 
 /// By id; requests in the order in which they came, too.
@@ -50,7 +55,10 @@ struct World {
     std::vector<std::string> order;  // of requests
     bool staysActive = false;        // TC-25
     bool parks = false;              // TC-54
-    int purchases = 0, assetRequests = 0, tierRequests = 0;
+    bool approvesAll = false;        // TC-19
+    int purchases = 0, madeConfigurations = 0, assetRequests = 0, tierRequests = 0;
+    // Ids that are not given again, each with its kind: asset, configuration or request.
+    std::set<std::pair<std::string, std::string>> discarded;
 };
 
 struct Event {
@@ -67,6 +75,11 @@ struct Event {
 
 /// Everything in the world but products and channel, as text.
 [[nodiscard]] std::string dump(const World& world);
+/// The requests that a parked one waits for, directly or through another one.
+[[nodiscard]] std::set<std::string> awaitedRequests(const World& world, const std::string& request);
+/// How many events bring a request to approved at least, by looking at all of them level by level but for those that
+/// give something up; -1 where more than `most`.
+[[nodiscard]] int fewestEvents(const World& world, const std::string& request, int most);
 /// What is wrong with a world by the invariants, or empty. `isFixed`: no parameter was added on the way.
 [[nodiscard]] std::string violation(const World& world, bool isFixed);
 [[nodiscard]] std::string text(const Event& event);

@@ -1,6 +1,7 @@
 #include "reference/tier_setup_translate.h"
 
 #include <optional>
+#include <set>
 
 namespace sluice::reference::tiers {
 
@@ -28,6 +29,8 @@ EngineRun::EngineRun(const World& world) {
     }
     world_.readings.setup = world.staysActive ? ts::SetupReading::staysActive : ts::SetupReading::freshSetup;
     world_.readings.update = world.parks ? ts::UpdateReading::park : ts::UpdateReading::notParked;
+    world_.readings.approval =
+        world.approvesAll ? ts::ApprovalReading::all : ts::ApprovalReading::fulfillment;
     for (const auto& [id, product] : world.products) {
         world_.product(id, static_cast<std::uint32_t>(product.level), product.dynamicValidation);
         for (const Parameter& parameter : product.parameters) {
@@ -95,6 +98,7 @@ std::string EngineRun::text(const ts::Values& values) const {
 std::string EngineRun::dump() {
     std::map<std::string, std::string> assets, configurations, requests;
     for (const ts::Asset& asset : world_.state.assets) {
+        if (asset.status == ts::AssetStatus::none) continue;
         std::string line = " " + name(asset.product) + " " + name(asset.customer) + "<" + name(asset.tier1) +
                            "<" + name(asset.tier2);
         line += " " + nameOf(asset.status);
@@ -102,10 +106,14 @@ std::string EngineRun::dump() {
         assets[name(asset.id)] = line + " " + text(asset.values) + "\n";
     }
     for (const ts::Configuration& configuration : world_.state.configurations) {
+        if (configuration.status == ts::ConfigurationStatus::none) continue;
         std::string line = " " + name(configuration.product) + " " + name(configuration.account) + " ";
         line += std::to_string(configuration.level) + " under " + name(configuration.parent) + " ";
-        configurations[name(configuration.id)] =
-            line + nameOf(configuration.status) + " " + text(configuration.values) + "\n";
+        line += nameOf(configuration.status) + " " + text(configuration.values);
+        if (configuration.before != ts::ConfigurationStatus::none) {
+            line += " was " + nameOf(configuration.before) + " under " + name(configuration.parentBefore);
+        }
+        configurations[name(configuration.id)] = line + "\n";
     }
     for (const ts::Request& request : world_.state.requests) {
         if (request.status == ts::RequestStatus::none) continue;
@@ -113,12 +121,29 @@ std::string EngineRun::dump() {
             " of " + name(request.asset) + name(request.configuration) + " " + nameOf(request.type);
         line +=
             " " + nameOf(request.status) + " " + text(request.values) + " " + name(request.templateId) + "|";
-        requests[name(request.id)] = line + name(request.reason) + "|" + name(request.date) + "\n";
+        line += name(request.reason) + "|" + name(request.cause) + "|" + name(request.date);
+        std::set<std::string> needs;
+        for (const base::ValueId need : request.needs) {  // of which some have ended
+            const ts::Request& awaited = world_.state.requests[world_.state.findRequest(need)];
+            if (!ts::isFinal(awaited.status)) needs.insert(name(awaited.configuration));
+        }
+        for (const std::string& need : needs) line += " needs " + need;
+        requests[name(request.id)] = line + "\n";
     }
+    const ts::Discarded& spent = world_.state.discarded;
+    std::set<std::pair<std::string, std::string>> discarded;
+    const auto spend = [&](const std::vector<base::ValueId>& ids, const char* kind) {
+        for (const base::ValueId id : ids) discarded.insert({name(id), kind});
+    };
+    spend(spent.assets, "asset");
+    spend(spent.configurations, "configuration");
+    spend(spent.requests, "request");
+    spend(spent.tierRequests, "request");
     std::string all;
     for (const auto* lines : {&assets, &configurations, &requests}) {
         for (const auto& [id, line] : *lines) all += id + line;
     }
+    for (const auto& [id, kind] : discarded) all += "discarded " + kind + " " + id + "\n";
     return all;
 }
 

@@ -27,7 +27,7 @@ struct Named {
     World two = chain({"top", "mid", "end"});
     two.products["p"] = {2, false, {{"a1", "tier1", "ordering"}, {"f2", "tier2", "fulfillment"}}};
     worlds.push_back({"two tiers", two});
-    two.staysActive = two.parks = true;
+    two.staysActive = two.parks = two.approvesAll = true;
     worlds.push_back({"two tiers, other readings", two});
     World dynamic = chain({"top", "mid", "end"});
     dynamic.products["p"] = {

@@ -204,6 +204,39 @@ TEST(CheckTiers, WhatIsParkedWaitsForSomethingTC13) {
               "");
 }
 
+TEST(CheckTiers, NoRequestWaitsForNothingTC50) {
+    const std::string parked = R"({"id": "P", "asset": "A", "type": "change", "status": "tiers-setup")";
+    const std::string draft = R"(, {"id": "T", "configuration": "C", "type": "update", "status": "draft"})";
+    // The draft of an update parks nobody, whether it is looked up or named.
+    EXPECT_EQ(problemsOfRequest(parked + "}" + draft),
+              "/requests/0/status: It is parked, but no tier request is open that it could wait for (TC-32). "
+              "(Make it pending, or add the tier request.)\n");
+    EXPECT_EQ(
+        problemsOfRequest(parked + R"(, "needs": ["T"]})" + draft),
+        "/requests/0/needs: It waits for nothing: none of these is open and of one of its tiers (TC-50). "
+        "(Name the open tier requests of its tiers, or remove the list.)\n");
+    EXPECT_EQ(problemsOfRequest(R"({"id": "P", "asset": "A", "type": "change", "needs": ["T"]})" + draft),
+              "/requests/0/needs: Only a request in tiers setup waits for others (TC-50). (Remove them.)\n");
+}
+
+TEST(CheckTiers, WhatFailedWithAnotherRequestNamesOneOfItsTiersTC34) {
+    const std::string failed =
+        R"({"id": "P", "asset": "A", "type": "change", "status": "failed", "cause": "T"},
+        {"id": "T", "configuration": "C", "type": "update", "status": ")";
+    EXPECT_EQ(problemsOfRequest(failed + R"(failed", "reason": "no"})"), "");
+    EXPECT_EQ(
+        problemsOfRequest(failed + R"(approved"})"),
+        "/requests/0/cause: \"T\" is no failed request of a tier that it waited for (TC-34). (Name the tier "
+        "request that it failed with, or give a reason.)\n");
+}
+
+TEST(CheckTiers, AnIdThatWasDiscardedBelongsToNothingTC65) {
+    EXPECT_EQ(
+        problemsWith(R"("discarded": {"requests": ["PR-1", "PR-1"], "assets": ["AS-1"]})"),
+        "/discarded/requests/1: The id \"PR-1\" belongs to something else already (TC-65). (Remove it from "
+        "the discarded ones.)\n");
+}
+
 TEST(CheckTiers, WhatNeedsATierUnderSetupIsParkedTC32) {
     EXPECT_EQ(
         problemsWith(R"("assets": [{"id": "A", "product": "crm", "customer": "shop", "tier1": "mid",

@@ -8,6 +8,7 @@
 #include "tier_setup/forecast.h"
 #include "tier_setup/rules.h"
 #include "tier_setup/waits.h"
+#include "tier_setup/way.h"
 
 namespace sluice {
 namespace {
@@ -167,19 +168,83 @@ TEST_F(TierRules, TC14_ADraftIsSubmittedOnceNoValueIsInvalid) {
     EXPECT_EQ(w.status("TCR-1"), RequestStatus::inquiring);
 }
 
-TEST_F(TierRules, TC15_ADraftCanBeDiscarded) {
+TEST_F(TierRules, TC15_ADraftCanBeDiscardedAndTakesItsDraftConfigurationAlong) {
     crm(true);
     happens(w.purchase("crm", "acme"));
-    happens(Kind::discard, "TCR-1");
+    const Step step = w.step(Kind::discard, "TCR-1");
+    ASSERT_TRUE(step.happened);
     EXPECT_EQ(w.state.findRequest(w.t("TCR-1")), kNoIndex);
+    EXPECT_EQ(w.state.findConfiguration(w.t("TC-1")), kNoIndex);
+    EXPECT_EQ(w.state.findConfiguration(w.t("crm"), w.t("globex"), 2), kNoIndex);
     refused("TC-64", Kind::submit, "TCR-1");
+    undo(w.state, step);
+    EXPECT_EQ(w.configuration("TC-1").status, ConfigurationStatus::draft);
+    EXPECT_EQ(w.state.findConfiguration(w.t("crm"), w.t("globex"), 2),
+              w.state.findConfiguration(w.t("TC-1")));
+    EXPECT_TRUE(w.state.discarded.isEmpty());
 }
 
-TEST_F(TierRules, TC16_TheVendorInquiresAboutAPendingTierRequest) {
+TEST_F(TierRules, TC15_DiscardingAFreshSetupLeavesTheConfigurationAsItWas) {
+    crm(true);
+    w.chain({"initech", "northwind"});
+    Event sale = w.purchase("crm", "acme");
+    sale.tier2 = w.t("globex");
+    happens(sale);
+    happens(Kind::submit, "TCR-1");
+    happens(w.withValues(Kind::submit, "TCR-2", {{"tax", "v"}}));
+    happens(w.failure("TCR-2"));
+    EXPECT_EQ(w.configuration("TC-2").status, ConfigurationStatus::failed);
+    sale.tier2 = w.t("initech");
+    happens(sale);
+    EXPECT_EQ(w.configuration("TC-2").status, ConfigurationStatus::draft);
+    EXPECT_EQ(w.configuration("TC-2").parent, w.t("initech"));
+    happens(Kind::discard, "TCR-4");
+    EXPECT_EQ(w.configuration("TC-2").status, ConfigurationStatus::failed);
+    EXPECT_EQ(w.configuration("TC-2").parent, w.t("globex"));
+}
+
+TEST_F(TierRules, TC15_TheDraftOfAnUpdateLeavesItsConfigurationActiveAndAnAdjustmentsIsTheVendors) {
+    w.product("crm", 1, true);
+    w.parameter("tax", Scope::tier1);
+    happens(w.purchase("crm", "acme"));
+    submit("TCR-1", "tax");
+    happens(Kind::approve, "TCR-1");
+    happens(update("TC-1", {{"tax", "new"}}));
+    EXPECT_EQ(w.configuration("TC-1").status, ConfigurationStatus::active);
+    happens(Kind::discard, "TCR-2");
+    EXPECT_EQ(w.configuration("TC-1").status, ConfigurationStatus::active);
+    Event adjustment = update("TC-1", {{"tax", "new"}});
+    adjustment.kind = Kind::createTierAdjustment;
+    happens(adjustment);
+    for (const Kind kind : {Kind::submit, Kind::discard}) {
+        for (const Actor other : {Actor::tier, Actor::distributor}) {
+            Event event = w.event(kind, "TCR-3");
+            event.by = other;
+            refused("TC-61", event);
+        }
+    }
+    Event event = w.withValues(Kind::fill, "TCR-3", {{"tax", "x"}});
+    event.by = Actor::tier;
+    refused("TC-61", event);
+    happens(Kind::submit, "TCR-3");
+    EXPECT_EQ(w.configuration("TC-1").status, ConfigurationStatus::processing);
+}
+
+TEST_F(TierRules, TC16_TheVendorInquiresWhereTheTierCanBeAskedForSomething) {
     crm();
     happens(w.purchase("crm", "acme"));
-    happens(Kind::inquire, "TCR-1");
-    EXPECT_EQ(w.status("TCR-1"), RequestStatus::inquiring);
+    refused("TC-16", Kind::inquire, "TCR-1");  // tier 2 has a fulfillment value alone
+    happens(w.withValues(Kind::fill, "TCR-1", {{"code", "g-1"}}));
+    happens(Kind::approve, "TCR-1");
+    submit("TCR-2", "tax");
+    happens(Kind::inquire, "TCR-2");
+    EXPECT_EQ(w.status("TCR-2"), RequestStatus::inquiring);
+    submit("TCR-2", "tax");
+    happens(Kind::approve, "TCR-2");
+    submit("PR-1", "seats");
+    happens(Kind::approve, "PR-1");
+    happens(w.about(RequestType::suspend, "AS-1"));
+    refused("TC-35", Kind::inquire, "PR-2");  // it carries no values
 }
 
 TEST_F(TierRules, TC17_AnInquiringTierRequestIsFilledInOrSetPendingWithAWarning) {
@@ -215,12 +280,29 @@ TEST_F(TierRules, TC19_ATierRequestIsApprovedOnceFulfillmentValuesAreSet) {
     event.templateId = w.t("welcome");
     happens(event);
     EXPECT_EQ(w.request("TCR-1").templateId, w.t("welcome"));
-    // One that was set pending by hand goes on once its ordering values are there, and valid (TC-59).
-    happens(Kind::setPending, "TCR-2");
-    refused("TC-19", Kind::approve, "TCR-2");
-    happens(w.withValues(Kind::fill, "TCR-2", {{"tax", "v"}}));
-    happens(Kind::approve, "TCR-2");
     refused("TC-60", Kind::inquire, "TCR-1");
+}
+
+TEST_F(TierRules, TC19_WhetherRequiredOrderingValuesHaveToBeThereToApproveIsOpen) {
+    crm();
+    happens(w.purchase("crm", "acme"));
+    happens(w.withValues(Kind::fill, "TCR-1", {{"code", "g-1"}}));
+    happens(Kind::approve, "TCR-1");
+    happens(Kind::setPending, "TCR-2");
+    w.readings.approval = ApprovalReading::all;
+    refused("TC-19", Kind::approve, "TCR-2");
+    const Step filled = w.step(w.withValues(Kind::fill, "TCR-2", {{"tax", "v"}}));
+    const Step whole = w.step(Kind::approve, "TCR-2");
+    EXPECT_TRUE(whole.happened);
+    EXPECT_EQ(warningOf(whole, w.names()), "");
+    undo(w.state, whole);
+    undo(w.state, filled);
+    // By the letter it is approved without, needs an update at once, and says so.
+    w.readings.approval = ApprovalReading::fulfillment;
+    const Step lacking = w.step(Kind::approve, "TCR-2");
+    EXPECT_TRUE(lacking.happened);
+    EXPECT_TRUE(needsUpdate(w.state, w.values, w.configuration("TC-2")));
+    EXPECT_EQ(warningOf(lacking, w.names()), "TC-2 needs an update at once: \"tax\" is missing.");
 }
 
 TEST_F(TierRules, TC20_TheVendorFailsATierRequestInThreeStates) {
@@ -346,6 +428,7 @@ TEST_F(TierRules, TC37_AnAssetRequestIsApprovedOnceFulfillmentValuesAreSet) {
 }
 
 TEST_F(TierRules, TC37_WhatWasEmptiedOrIsNoChoiceAnyMoreIsNotApproved) {
+    w.readings.approval = ApprovalReading::all;
     w.product("crm", 0);
     w.parameter("seats", Scope::asset);
     w.parameter("size", Scope::asset, Phase::ordering, ParameterType::dropdown).choices = {w.t("S"),
@@ -372,6 +455,7 @@ TEST_F(TierRules, TC37_WhatWasEmptiedOrIsNoChoiceAnyMoreIsNotApproved) {
 
 TEST_F(TierRules, TC38_APendingAssetRequestCanBeFailedAnInquiringOneCannot) {
     w.product("crm", 0);
+    w.parameter("note", Scope::asset).required = false;
     happens(w.purchase("crm", "acme"));
     happens(Kind::inquire, "PR-1");
     refused("TC-60", w.failure("PR-1"));
@@ -474,9 +558,10 @@ TEST_F(TierRules, TC56_HiddenOrderingValuesAreAskedOfNobody) {
     w.parameter("secret", Scope::tier1).hidden = true;
     happens(w.purchase("crm", "acme"));
     EXPECT_EQ(w.status("TCR-1"), RequestStatus::pending);
-    happens(Kind::inquire, "TCR-1");
-    refused("TC-59", w.withValues(Kind::fill, "TCR-1", {{"secret", "x"}}));
-    happens(Kind::submit, "TCR-1");
+    refused("TC-16", Kind::inquire, "TCR-1");  // hidden parameters do not count
+    Event fill = w.withValues(Kind::fill, "TCR-1", {{"secret", "x"}});
+    fill.by = Actor::tier;
+    refused("TC-61", fill);
     happens(Kind::approve, "TCR-1");
 }
 
@@ -537,7 +622,9 @@ TEST_F(TierRules, TC60_ARequestTakesOnlyTheActionsOfItsState) {
     EXPECT_EQ(
         told(Kind::approve, "TCR-2"),
         "\"approve\" is possible from \"pending\"; TCR-2 is in tiers setup and waits for globex (TCR-1).");
-    EXPECT_EQ(told(Kind::discard, "PR-1"), "\"discard\" is for tier requests alone.");
+    EXPECT_EQ(told(Kind::discard, "PR-1"),
+              "\"discard\" is possible from \"draft\"; PR-1 is in tiers setup and "
+              "waits for northwind (TCR-2).");
     EXPECT_EQ(told(Kind::schedule, "TCR-1"), "\"schedule\" is for asset requests alone.");
     happens(w.failure("TCR-1"));
     EXPECT_EQ(told(Kind::approve, "TCR-1"),
@@ -673,12 +760,9 @@ TEST_F(TierRules, TC68_AParameterHasAPlainIdAndOnlyADropdownHasChoices) {
     refused("TC-68", event);
 }
 
-TEST_F(TierRules, TC69_ADiscardedSetupLeavesItsConfigurationUnusable) {
+TEST_F(TierRules, TC69_WhatAnotherRequestWaitsForIsNotDiscarded) {
     crm(true);
     happens(w.purchase("crm", "acme"));
-    const Step discarded = w.step(Kind::discard, "TCR-1");
-    EXPECT_EQ(w.configuration("TC-1").status, ConfigurationStatus::failed);
-    undo(w.state, discarded);
     happens(Kind::submit, "TCR-2");
     refused("TC-69", Kind::discard, "TCR-1");  // TCR-2 waits for it
 }
@@ -692,6 +776,177 @@ TEST_F(TierRules, TC70_WhatARequestNeedsIsLookedUpWhenItIsCreatedAndSubmitted) {
     happens(Kind::submit, "PR-1");
     EXPECT_EQ(w.status("PR-1"), RequestStatus::tiersSetup);
     EXPECT_EQ(w.status("TCR-1"), RequestStatus::draft);
+}
+
+TEST_F(TierRules, TC50_ATierThatIsAskedSinceHoldsNobody) {
+    w.product("crm", 2);
+    w.parameter("tax", Scope::tier1);
+    happens(w.purchase("crm", "acme"));
+    happens(parameter("region", Scope::tier2));  // asked with the next sale
+    w.chain({"northwind", "other"});
+    happens(w.purchase("crm", "other"));
+    EXPECT_EQ(w.status("TCR-2"), RequestStatus::pending);
+    submit("TCR-1", "tax");
+    happens(Kind::approve, "TCR-1");
+    EXPECT_EQ(w.status("PR-1"), RequestStatus::pending);
+    EXPECT_EQ(w.status("PR-2"), RequestStatus::tiersSetup);
+    EXPECT_EQ(w.request("PR-2").needs, (std::vector<ValueId>{w.t("TCR-1"), w.t("TCR-2")}));
+    EXPECT_EQ(w.state.configurations[awaitedBy(w.state, w.request("PR-2"))].id, w.t("TC-2"));
+}
+
+TEST_F(TierRules, TC13_AnUpdateOfTier2ParksAndFailsNoTierRequest) {
+    for (const UpdateReading reading : {UpdateReading::notParked, UpdateReading::park}) {
+        w = {};
+        w.readings.update = reading;
+        w.chain({"globex", "northwind", "acme"});
+        crm();
+        sell();
+        w.chain({"globex", "tailspin", "hooli"});
+        happens(update("TC-1"));
+        happens(w.purchase("crm", "hooli"));
+        EXPECT_EQ(w.status("TCR-4"), RequestStatus::inquiring);  // the setup of Tailspin
+        const bool parks = reading == UpdateReading::park;
+        EXPECT_EQ(w.request("PR-2").needs.size(), parks ? 2u : 1u);
+        happens(w.failure("TCR-3"));
+        EXPECT_EQ(w.status("TCR-4"), RequestStatus::inquiring);
+        EXPECT_EQ(w.status("PR-2"), RequestStatus::tiersSetup);
+        EXPECT_EQ(w.request("PR-2").needs.front(), w.t("TCR-4"));
+    }
+}
+
+TEST_F(TierRules, TC13_WithoutASaleInItsChainALevel1RequestGoesOnToo) {
+    w.product("crm", 2);
+    w.parameter("tax", Scope::tier1).required = false;
+    w.parameter("code", Scope::tier2).required = false;
+    Configuration above, below;
+    above.id = w.t("A");
+    below.id = w.t("B");
+    above.product = below.product = w.t("crm");
+    above.account = below.parent = w.t("globex");
+    above.level = 2;
+    above.status = ConfigurationStatus::processing;
+    below.account = w.t("northwind");
+    w.state.add(above);
+    w.state.add(below);
+    Request setup;
+    setup.id = w.t("S");
+    setup.type = RequestType::setup;
+    setup.configuration = w.t("A");
+    w.state.add(setup);
+    happens(update("B"));
+    EXPECT_EQ(w.status("TCR-2"), RequestStatus::tiersSetup);
+    happens(Kind::approve, "S");
+    EXPECT_EQ(w.status("TCR-2"), RequestStatus::pending);
+}
+
+TEST_F(TierRules, TC31b_ADraftMovesNoAssetAndIsDiscarded) {
+    w.product("crm", 0, true);
+    happens(w.purchase("crm", "acme"));
+    happens(Kind::submit, "PR-1");
+    happens(Kind::approve, "PR-1");
+    happens(w.about(RequestType::cancel, "AS-1"));
+    EXPECT_EQ(w.asset("AS-1").status, AssetStatus::active);
+    happens(Kind::discard, "PR-2");
+    EXPECT_EQ(w.asset("AS-1").status, AssetStatus::active);
+    happens(w.about(RequestType::cancel, "AS-1"));
+    EXPECT_EQ(w.state.requests.back().id, w.t("PR-3"));  // an id is given once
+    happens(Kind::submit, "PR-3");
+    EXPECT_EQ(w.asset("AS-1").status, AssetStatus::terminating);
+    // A draft asset goes with its purchase.
+    happens(w.purchase("crm", "acme"));
+    Event byVendor = w.event(Kind::discard, "PR-4");
+    byVendor.by = Actor::vendor;
+    refused("TC-61", byVendor);
+    happens(Kind::discard, "PR-4");
+    EXPECT_EQ(w.state.findAsset(w.t("AS-2")), kNoIndex);
+    Event again = w.purchase("crm", "acme");
+    again.asset = w.t("AS-2");
+    refused("TC-65", again);
+    again.asset = {};
+    again.request = w.t("PR-4");
+    refused("TC-65", again);
+    happens(w.purchase("crm", "acme"));
+    EXPECT_NE(w.state.findAsset(w.t("AS-3")), kNoIndex);
+}
+
+TEST_F(TierRules, TC34_WhatFailsWithAnotherRequestNamesTheNearestDownToTheReason) {
+    crm();
+    happens(w.purchase("crm", "acme"));
+    happens(w.failure("TCR-1"));
+    EXPECT_EQ(w.request("PR-1").cause, w.t("TCR-2"));
+    EXPECT_EQ(w.request("TCR-2").cause, w.t("TCR-1"));
+    EXPECT_EQ(failureOf(w.request("PR-1"), w.names()),
+              "PR-1 failed because TCR-2 failed, because TCR-1 failed: \"no\".");
+    EXPECT_EQ(failureOf(w.request("TCR-1"), w.names()), "TCR-1 failed: \"no\".");
+}
+
+TEST_F(TierRules, TC59_BlanksAtTheEndsAreNoPartOfAValueAndABlankAloneIsNone) {
+    w.product("crm", 0);
+    w.parameter("seats", Scope::asset);
+    w.parameter("secret", Scope::asset, Phase::ordering, ParameterType::password);
+    happens(w.purchase("crm", "acme"));
+    refused("TC-36", w.withValues(Kind::submit, "PR-1", {{"seats", "   "}, {"secret", " "}}));
+    happens(w.withValues(Kind::submit, "PR-1", {{"seats", " 5 "}, {"secret", " x "}}));
+    EXPECT_EQ(w.request("PR-1").values, w.of({{"seats", "5"}, {"secret", " x "}}));
+}
+
+TEST_F(TierRules, TC20_TheDistributorFailsATierRequestTooAndRevokesWithTheTier) {
+    crm();
+    happens(w.purchase("crm", "acme"));
+    Event failure = w.failure("TCR-1");
+    failure.by = Actor::tier;
+    refused("TC-61", failure);
+    failure.by = Actor::distributor;
+    happens(failure);
+    w.product("plain", 0);
+    happens(w.purchase("plain", "acme"));
+    happens(schedule("PR-2"));
+    Event revoke = w.event(Kind::revoke, "PR-2");
+    revoke.by = Actor::customer;
+    refused("TC-61", revoke);
+    revoke.by = Actor::tier;
+    happens(revoke);
+}
+
+TEST_F(TierRules, AForecastTellsWhatLacksInAConfigurationThatIsUsedAgain) {
+    crm();
+    sell();
+    Event late = parameter("vat", Scope::tier1);
+    late.required = true;
+    happens(late);
+    const Forecast found = forecast(w.channel, w.state, w.context(), w.purchase("crm", "birch"));
+    ASSERT_EQ(found.tiers.size(), 2u);
+    EXPECT_TRUE(found.tiers[0].isReused);
+    EXPECT_TRUE(found.tiers[0].lacks.empty());
+    EXPECT_TRUE(found.tiers[1].isReused);
+    EXPECT_EQ(found.tiers[1].lacks, std::vector<ValueId>{w.t("vat")});
+    EXPECT_FALSE(found.tiers[1].isBlank);
+}
+
+TEST_F(TierRules, AWayGoesThroughRequestsThatDoNotExistYet) {
+    w.product("crm", 1, true);
+    happens(w.purchase("crm", "acme"));
+    happens(parameter("tax", Scope::tier1));
+    const Way way = shortestWay(w.channel, w.state, w.context(), w.state.findRequest(w.t("PR-1")));
+    ASSERT_TRUE(way.exists);
+    EXPECT_TRUE(way.isProven);
+    ASSERT_EQ(way.events.size(), 4u);
+    EXPECT_EQ(way.phrases[1], "northwind submits TCR-1");
+    EXPECT_EQ(w.state.findRequest(w.t("TCR-1")), kNoIndex);  // it leaves nothing behind
+    for (const Event& event : way.events) happens(event);
+    EXPECT_EQ(w.status("PR-1"), RequestStatus::approved);
+}
+
+TEST_F(TierRules, ARemedyTellsEachActionWhole) {
+    crm();
+    happens(w.purchase("crm", "acme"));
+    const Event approve = w.event(Kind::approve, "TCR-2");
+    const std::vector<Remedy> found = remedies(w.channel, w.state, w.context(), approve, w.step(approve));
+    ASSERT_FALSE(found.empty());
+    EXPECT_EQ(
+        found.front().sentence,
+        "First, in this order: the vendor fills in TCR-1 with \"example\" for \"code\"; then the vendor "
+        "approves TCR-1; then northwind submits TCR-2 with \"example\" for \"tax\".");
 }
 
 TEST_F(TierRules, TC71_OnlyAnActiveConfigurationIsUpdated) {

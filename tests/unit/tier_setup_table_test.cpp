@@ -26,23 +26,26 @@ constexpr RequestKind kTier = RequestKind::tier;
 /// Globex sells to Northwind, Northwind to Acme. PR-1 is the purchase, TCR-1 the setup of tier 2, TCR-2 of tier 1.
 class Sale {
   public:
-    TierWorld w;
+    TierWorld w;  // of which every value has to be there to approve
 
     struct Wants {
         bool isDrafted = false;
         bool asksAsset = false, asksTier1 = false, asksTier2 = false;  // an ordering value
         bool isFulfilled = true;  // else each asks for a fulfillment value
+        bool canAsk = true;       // else there is no parameter that anybody but the vendor is asked
         std::uint32_t level = 2;
     };
     explicit Sale(const Wants& wants) {
+        w.readings.approval = ApprovalReading::all;
         w.chain({"globex", "northwind", "acme"});
         w.product("crm", wants.level, wants.isDrafted);
         const bool isAsked[] = {wants.asksAsset, wants.asksTier1, wants.asksTier2};
         for (std::uint8_t level = 0; level <= wants.level; ++level) {
             const auto scope = static_cast<Scope>(level);
             const std::string number = std::to_string(level);
-            w.parameter("order" + number, scope, Phase::ordering, ParameterType::number).required =
-                isAsked[level];
+            Parameter& order = w.parameter("order" + number, scope, Phase::ordering, ParameterType::number);
+            order.required = isAsked[level];
+            order.hidden = !wants.canAsk;
             w.parameter("fulfil" + number, scope, Phase::fulfillment).required = !wants.isFulfilled;
         }
     }
@@ -62,6 +65,24 @@ class Sale {
         if (kind == Kind::fail) event.reason = w.t("no");
         if (kind == Kind::schedule) event.date = w.t("2030-01-31");
         return event;
+    }
+    /// A value that was right is no choice any more.
+    Sale& spoil(const std::string& request, const std::string& parameter) {
+        Parameter& changed = w.state.products.back().parameters[indexOf(parameter)];
+        changed.type = ParameterType::dropdown;
+        changed.choices = {w.t("old")};
+        fill(request, parameter, "old");
+        Event event = w.event(Kind::changeParameter);
+        event.product = w.t("crm");
+        event.parameter = w.t(parameter);
+        event.choices = {w.t("new")};
+        return happens(event);
+    }
+    [[nodiscard]] std::size_t indexOf(const std::string& parameter) {
+        const std::vector<Parameter>& all = w.state.products.back().parameters;
+        std::size_t i = 0;
+        while (all[i].id != w.t(parameter)) ++i;
+        return i;
     }
     Sale& change(const std::string& parameter, bool isRequired) {
         Event event = w.event(Kind::changeParameter);
@@ -109,6 +130,11 @@ std::vector<Spec> table() {
     const W unfulfilled0{.isFulfilled = false, .level = 0};
     const W drafted0{.isDrafted = true, .level = 0}, drafted1{.isDrafted = true, .level = 1};
     const W draftedAsks1{.isDrafted = true, .asksTier1 = true, .level = 1};
+    const W mute1{.canAsk = false, .level = 1}, mute0{.canAsk = false, .level = 0};
+    /// A choice that is taken away while the request inquires.
+    const auto withdrawn = [](W wants, const char* request, const char* parameter) {
+        return [=] { return sold(wants).act(Kind::inquire, request).spoil(request, parameter); };
+    };
     /// A value that is no number, where it was set while the request was a draft.
     const auto invalid = [](W wants, const char* request, const char* parameter) {
         return [=] { return sold(wants).fill(request, parameter, "many"); };
@@ -139,10 +165,14 @@ std::vector<Spec> table() {
          "TCR-1"},
         {"TC-59", kTier, pending, Action::fill, pending, false, after(one), filling("TCR-1", "fulfil1"),
          "TCR-1"},
+        {"TC-16", kTier, pending, Action::inquire, pending, true, after(mute1),
+         acting(Kind::inquire, "TCR-1"), "TCR-1"},
         {"TC-16", kTier, pending, Action::inquire, inquiring, false, after(one),
          acting(Kind::inquire, "TCR-1"), "TCR-1"},
         {"TC-59", kTier, inquiring, Action::fill, inquiring, false, after(asks1), filling("TCR-1", "order1"),
          "TCR-1"},
+        {"TC-17", kTier, inquiring, Action::submit, inquiring, true, withdrawn(one, "TCR-1", "order1"),
+         acting(Kind::submit, "TCR-1"), "TCR-1"},
         {"TC-17", kTier, inquiring, Action::submit, inquiring, true, after(asks1),
          acting(Kind::submit, "TCR-1"), "TCR-1"},
         {"TC-17", kTier, inquiring, Action::submit, pending, false,
@@ -176,6 +206,8 @@ std::vector<Spec> table() {
          acting(Kind::submit, "PR-1"), "PR-1"},
         {"TC-31", kAsset, draft, Action::submit, pending, false, after(drafted0),
          acting(Kind::submit, "PR-1"), "PR-1"},
+        {"TC-31b", kAsset, draft, Action::discard, none, false, after(drafted0),
+         acting(Kind::discard, "PR-1"), "PR-1"},
         {"TC-59", kAsset, pending, Action::fill, pending, false, after(only0), filling("PR-1", "fulfil0"),
          "PR-1"},
         {"TC-32", kAsset, pending, Action::look, tiersSetup, false, none1(one), purchase, "PR-1"},
@@ -186,10 +218,14 @@ std::vector<Spec> table() {
          acting(Kind::approve, "TCR-1"), "PR-1"},
         {"TC-34", kAsset, tiersSetup, Action::tierFailed, failed, false, after(one),
          acting(Kind::fail, "TCR-1"), "PR-1"},
+        {"TC-35", kAsset, pending, Action::inquire, pending, true, after(mute0),
+         acting(Kind::inquire, "PR-1"), "PR-1"},
         {"TC-35", kAsset, pending, Action::inquire, inquiring, false, after(only0),
          acting(Kind::inquire, "PR-1"), "PR-1"},
         {"TC-59", kAsset, inquiring, Action::fill, inquiring, false, after(asks0), filling("PR-1", "order0"),
          "PR-1"},
+        {"TC-36", kAsset, inquiring, Action::submit, inquiring, true, withdrawn(only0, "PR-1", "order0"),
+         acting(Kind::submit, "PR-1"), "PR-1"},
         {"TC-36", kAsset, inquiring, Action::submit, inquiring, true, after(asks0),
          acting(Kind::submit, "PR-1"), "PR-1"},
         {"TC-36", kAsset, inquiring, Action::submit, pending, false,

@@ -38,7 +38,8 @@ std::string protocol() {
                entitlements::Visibility>(types);
     declareAll<tier_setup::ParameterType, tier_setup::Phase, tier_setup::Scope, tier_setup::AssetStatus,
                tier_setup::ConfigurationStatus, tier_setup::RequestType, tier_setup::RequestStatus,
-               tier_setup::Actor, tier_setup::SetupReading, tier_setup::UpdateReading>(types);
+               tier_setup::Actor, tier_setup::SetupReading, tier_setup::UpdateReading,
+               tier_setup::ApprovalReading>(types);
     declareAll<data_sync::Flags, data_sync::Readings, scenario::OtherReadings, base::Problem>(types);
     declareAll<api::Term, api::RuleInfo, api::ShownInfo, api::SettingTypeInfo, api::ReadingInfo,
                api::EventFieldInfo, api::EventInfo, api::Description>(types);
@@ -82,7 +83,7 @@ std::string protocol() {
     declareAll<scenario::AccountEntry, scenario::TierEntry, scenario::RelationshipEntry,
                scenario::EntitlementEntry>(types);
     declareAll<tier_setup::Parameter, tier_setup::Product, tier_setup::Asset, tier_setup::Configuration,
-               tier_setup::Request>(types);
+               tier_setup::Request, tier_setup::Discarded>(types);
     types.declareVariant<scenario::Event>("ScenarioEvent", "One event of a scenario.");
     types.declareVariant<scenario::Expectation>("Expectation", "One expectation of a scenario.");
     types.declare<scenario::Document>();
