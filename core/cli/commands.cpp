@@ -8,10 +8,10 @@
 #include "api/open.h"
 #include "api/run.h"
 #include "api/views.h"
-#include "base/index_map.h"
 #include "base/text.h"
 #include "cli/columns.h"
 #include "cli/print.h"
+#include "cli/run_text.h"
 #include "codec/message.h"
 #include "codec/scenario_json.h"
 #include "scenario/check.h"
@@ -35,61 +35,6 @@ void printSteps(Session& session) {
             }
         } else {
             printRefusal("   ", verdict.refusal.rule, verdict.refusal.sentence);
-        }
-    }
-}
-
-/// One line a plan.
-void printCatalogue(const api::Document& document, const scenario::CatalogueEntry& entry) {
-    const auto spelled = [&document](base::ValueId id) { return std::string(document.values.spelling(id)); };
-    for (const plan_sync::Plan& plan : entry.catalogue.plans) {
-        std::string line = "  plan " + spelled(plan.id) + ": recurring fee " + spelled(plan.fees.recurring) +
-                           ", " + base::counted(plan.periods.size(), "period") + ", " +
-                           base::counted(plan.rates.size(), "rate");
-        if (plan.copyOf.exists()) line += ", copy of " + spelled(plan.copyOf);
-        if (!plan.published) line += ", not published";
-        if (plan.disabledByProvider) line += ", disabled by provider";
-        if (plan.confirmationNeeded) line += ", confirmation needed";
-        printLine(line);
-    }
-}
-
-void printOrganizations(const api::Document& document) {
-    const auto spelled = [&document](base::ValueId id) { return std::string(document.values.spelling(id)); };
-    // What stands under each organization, found once: a channel may have very many of both.
-    base::IndexMap entryOf;
-    for (std::uint32_t i = 0; i < document.organizations.size(); ++i) {
-        entryOf.add(document.organizations[i].id.value, i);
-    }
-    std::vector<std::vector<const scenario::PartnershipEntry*>> partnershipsOf(document.organizations.size());
-    for (const scenario::PartnershipEntry& partnership : document.partnerships) {
-        partnershipsOf[entryOf.find(partnership.downstream.value)].push_back(&partnership);
-    }
-    auto catalogue = document.catalogues.begin();
-    for (std::uint32_t i = 0; i < document.organizations.size(); ++i) {
-        const data_sync::OrganizationEntry& entry = document.organizations[i];
-        const bool hasOwnName = entry.name.exists() && entry.name != entry.id;
-        printLine(hasOwnName ? spelled(entry.name) + " [" + spelled(entry.id) + "]" : spelled(entry.id));
-        for (const scenario::PartnershipEntry* partnership : partnershipsOf[i]) {
-            printLine("  under " + spelled(partnership->upstream) + ": " +
-                      std::string(base::label(modeOf(partnership->flags))) +
-                      (partnership->reseller.exists()
-                           ? ", resells on service template " + spelled(partnership->reseller.serviceTemplate)
-                           : std::string()));
-        }
-        if (catalogue != document.catalogues.end() && catalogue->organization == i) {
-            printCatalogue(document, *catalogue++);
-        }
-        for (const data_sync::SettingEntry& setting : entry.settings) {
-            std::string line = "  " + spelled(setting.setting) + ": ";
-            if (!setting.isList) line += spelled(setting.value);
-            for (std::size_t j = 0; j < setting.items.size(); ++j) {
-                const data_sync::Item& item = setting.items[j];
-                if (j > 0) line += "; ";
-                line += spelled(item.key);
-                if (item.detail.exists()) line += " = " + spelled(item.detail);
-            }
-            printLine(line);
         }
     }
 }
@@ -179,8 +124,7 @@ Exit run(const RunOptions& options) {
         print(api::runText(*session));
     } else {
         printSteps(*session);
-        session->goTo(session->timeline().size());
-        printOrganizations(session->documentHere(scenario::Ordering::byId));
+        printEnd(*session);
         printExpectations(results);
     }
     const bool allHold =

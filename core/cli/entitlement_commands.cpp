@@ -129,6 +129,13 @@ bool addWanted(const Session& session, const std::vector<std::string>& texts,
 
 }  // namespace
 
+void printEntitlements(const Session& session) {
+    const api::Viewer nobody = api::viewerOf(session.world(), {});
+    const api::EntitlementOverview overview = api::entitlementOverview(session, nobody, {{}, 0, kMostListed});
+    printAccounts(overview);
+    printEntitlements(overview);
+}
+
 Exit entitlementShow(const EntitlementOptions& options) {
     const Opened opened = open(options);
     if (opened.session == nullptr) return Exit::badInput;

@@ -18,6 +18,9 @@ struct EntitlementOptions {
     std::string entitlement;             // empty: none
 };
 
+/// Every account with what it holds, and every entitlement.
+void printEntitlements(const api::Session& session);
+
 /// Accounts and entitlements as an account sees them.
 [[nodiscard]] Exit entitlementShow(const EntitlementOptions& options);
 /// Who an entitlement could go to, and why not to the others.

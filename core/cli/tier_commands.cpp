@@ -15,15 +15,22 @@ using api::Session;
 
 namespace {
 
-/// The index of a thing by id; none (said on standard error) where there is none.
-std::uint32_t findIn(const base::IndexMap& known, const Session& session, const std::string& id,
-                     const char* what) {
+/// The index of a thing by id, as `find` has it; none (said on standard error) where there is none.
+std::uint32_t findIn(const Session& session, std::uint32_t (tier_setup::State::*find)(base::ValueId) const,
+                     const std::string& id, const char* what) {
     const base::ValueId value = session.values().findText(id);
-    const std::uint32_t index = value.exists() ? known.find(value.value) : tier_setup::kNoIndex;
+    const std::uint32_t index =
+        value.exists() ? (session.world().tierSetup.*find)(value) : tier_setup::kNoIndex;
     if (index == tier_setup::kNoIndex) {
-        complain(std::string("There is no ") + what + " \"" + id + "\" at this step.");
+        complain("There is no " + std::string(what) + " \"" + id + "\" at this step.");
     }
     return index;
+}
+std::uint32_t findRequest(const Session& session, const std::string& id) {
+    return findIn(session, &tier_setup::State::findRequest, id, "request");
+}
+std::uint32_t findProduct(const Session& session, const std::string& id) {
+    return findIn(session, &tier_setup::State::findProduct, id, "product");
 }
 
 std::string joined(const base::List<base::Text>& words, std::string_view between) {
@@ -52,8 +59,8 @@ void printCards(const api::TierOverview& overview) {
             std::string line = "  " + card.id + ": " + card.typeLabel + " of " + card.productName;
             line += card.level == 0 ? " for " + card.accountName
                                     : ", " + card.accountName + " as tier " + std::to_string(card.level);
-            if (!card.reason.empty()) line += ": " + card.reason;
             printLine(line);
+            if (!card.failure.empty()) printLine("    " + card.failure);
             if (!card.waits.empty()) printLine("    " + card.waits);
         }
     }
@@ -74,6 +81,21 @@ void printHoldings(std::string_view title, const base::List<api::TierHolding>& h
     }
 }
 
+/// How many of a list are not printed.
+void printRest(std::size_t printed, std::uint32_t total) {
+    if (total > printed) printLine("  … and " + std::to_string(total - printed) + " more");
+}
+
+void printBoard(const api::TierOverview& overview) {
+    if (overview.totalRequests == 0) printLine("There are no requests.");
+    printCards(overview);
+    printRest(overview.requests.size(), overview.totalRequests);
+    printHoldings("Tier configurations", overview.configurations);
+    printRest(overview.configurations.size(), overview.totalConfigurations);
+    printHoldings("Assets", overview.assets);
+    printRest(overview.assets.size(), overview.totalAssets);
+}
+
 void printMoves(const base::List<api::TierMove>& moves) {
     for (const api::TierMove& move : moves) {
         if (!move.isLegal) {
@@ -89,14 +111,19 @@ void printMoves(const base::List<api::TierMove>& moves) {
 
 }  // namespace
 
+void printTierSetup(const Session& session) {
+    api::TierAsked all;
+    all.limit = kMostListed;
+    printBoard(api::tierOverview(session, all));
+}
+
 Exit tierBoard(const TierBoardOptions& options) {
     const std::unique_ptr<Session> session = openFile(options.file, options.format);
     if (session == nullptr || !goTo(*session, options.step)) return Exit::badInput;
     api::TierAsked asked;
     asked.limit = kWhole;
     if (options.product) {
-        const tier_setup::State& state = session->world().tierSetup;
-        asked.product = findIn(state.productOfId, *session, *options.product, "product");
+        asked.product = findProduct(*session, *options.product);
         if (asked.product == tier_setup::kNoIndex) return Exit::badInput;
     }
     const api::TierOverview overview = api::tierOverview(*session, asked);
@@ -104,18 +131,14 @@ Exit tierBoard(const TierBoardOptions& options) {
         printJson(overview);
         return Exit::fine;
     }
-    if (overview.totalRequests == 0) printLine("There are no requests.");
-    printCards(overview);
-    printHoldings("Tier configurations", overview.configurations);
-    printHoldings("Assets", overview.assets);
+    printBoard(overview);
     return Exit::fine;
 }
 
 Exit tierRequest(const TierRequestOptions& options) {
     const std::unique_ptr<Session> session = openFile(options.file, options.format);
     if (session == nullptr || !goTo(*session, options.step)) return Exit::badInput;
-    const std::uint32_t index =
-        findIn(session->world().tierSetup.requestOfId, *session, options.request, "request");
+    const std::uint32_t index = findRequest(*session, options.request);
     if (index == tier_setup::kNoIndex) return Exit::badInput;
     const api::TierRequestView view = api::tierRequest(*session, index);
     if (options.format == Format::json) {
@@ -123,7 +146,11 @@ Exit tierRequest(const TierRequestOptions& options) {
         return Exit::fine;
     }
     printLine(view.sentence);
-    printLine(view.card.waits.empty() ? "It is " + view.card.statusLabel + "." : view.card.waits);
+    const bool isFailed = !view.card.failure.empty();
+    printLine(isFailed                  ? view.card.failure
+              : view.card.waits.empty() ? "It is " + view.card.statusLabel + "."
+                                        : view.card.waits);
+    for (const api::TierLink& cause : view.causes) printLine("  " + cause.sentence);
     for (const api::TierLink& link : view.chain) printLine("  " + link.sentence);
     printLine("Actions");
     printMoves(view.moves);
@@ -137,11 +164,36 @@ Exit tierRequest(const TierRequestOptions& options) {
     return Exit::fine;
 }
 
+Exit tierWhy(const TierRequestOptions& options) {
+    const std::unique_ptr<Session> session = openFile(options.file, options.format);
+    if (session == nullptr || !goTo(*session, options.step)) return Exit::badInput;
+    const tier_setup::State& state = session->world().tierSetup;
+    const base::ValueId id = session->values().findText(options.request);
+    tier_setup::Subject subject{tier_setup::SubjectKind::request, id};
+    if (id.exists() && state.findRequest(id) == tier_setup::kNoIndex) {
+        subject.kind = state.findAsset(id) != tier_setup::kNoIndex ? tier_setup::SubjectKind::asset
+                                                                   : tier_setup::SubjectKind::configuration;
+    }
+    const bool isThere = id.exists() && (subject.kind != tier_setup::SubjectKind::configuration ||
+                                         state.findConfiguration(id) != tier_setup::kNoIndex);
+    if (!isThere) {
+        complain("There is no request, tier configuration or asset \"" + options.request +
+                 "\" at this step.");
+        return Exit::badInput;
+    }
+    const api::WhyAnswer answer = api::whyTier(*session, subject);
+    if (options.format == Format::json) {
+        printJson(answer);
+    } else {
+        printWhy(answer);
+    }
+    return Exit::fine;
+}
+
 Exit tierWay(const TierRequestOptions& options) {
     const std::unique_ptr<Session> session = openFile(options.file, options.format);
     if (session == nullptr || !goTo(*session, options.step)) return Exit::badInput;
-    const std::uint32_t index =
-        findIn(session->world().tierSetup.requestOfId, *session, options.request, "request");
+    const std::uint32_t index = findRequest(*session, options.request);
     if (index == tier_setup::kNoIndex) return Exit::badInput;
     const api::TierWay way = api::tierWay(*session, index);
     if (options.format == Format::json) {
@@ -159,8 +211,7 @@ Exit tierWay(const TierRequestOptions& options) {
 Exit tierForecast(const TierForecastOptions& options) {
     const std::unique_ptr<Session> session = openFile(options.file, options.format);
     if (session == nullptr || !goTo(*session, options.step)) return Exit::badInput;
-    if (findIn(session->world().tierSetup.productOfId, *session, options.product, "product") ==
-            tier_setup::kNoIndex ||
+    if (findProduct(*session, options.product) == tier_setup::kNoIndex ||
         !findOrganization(*session, options.customer).exists()) {
         return Exit::badInput;
     }

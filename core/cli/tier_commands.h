@@ -8,6 +8,9 @@
 
 namespace sluice::cli {
 
+/// The requests by status, then tier configurations and assets, at the session's step.
+void printTierSetup(const api::Session& session);
+
 struct TierBoardOptions {
     std::string file;
     Format format = Format::text;
@@ -25,6 +28,8 @@ struct TierRequestOptions {
 };
 /// What a request waits for, what can be done with it, what it asks for, and how it came there.
 [[nodiscard]] Exit tierRequest(const TierRequestOptions& options);
+/// Why a request, a tier configuration or an asset is as it is, and what would bring it on.
+[[nodiscard]] Exit tierWhy(const TierRequestOptions& options);
 /// The fewest actions that bring a request to approved; ends with 1 where there is no way.
 [[nodiscard]] Exit tierWay(const TierRequestOptions& options);
 

@@ -24,6 +24,7 @@ void addTierCommands(CLI::App& app, TierOptions& options, Exit& exit) {
         "Examples:\n"
         "  sluice tier board web/examples/34-first-sale-through-two-tiers.json --step 1\n"
         "  sluice tier request web/examples/34-first-sale-through-two-tiers.json PR-1 --step 1\n"
+        "  sluice tier why web/examples/37-tier-two-fails.json PR-1\n"
         "  sluice tier way web/examples/34-first-sale-through-two-tiers.json PR-1 --step 1\n"
         "  sluice tier forecast scenario.json --product crm --customer acme --tier1 northwind\n"
         "  sluice tier diagram tier");
@@ -38,6 +39,12 @@ void addTierCommands(CLI::App& app, TierOptions& options, Exit& exit) {
     addRequestCommand(*tier, "request", "Print what a request waits for and what can be done with it",
                       options.request)
         .callback([&] { exit = tierRequest(options.request); });
+    addRequestCommand(
+        *tier, "why",
+        "Print why a request, a tier configuration or an asset is as it is, and what would bring "
+        "it on",
+        options.why)
+        .callback([&] { exit = tierWhy(options.why); });
     addRequestCommand(*tier, "way",
                       "Print the fewest actions that bring a request to approved; ends with 1 where there is "
                       "no way",

@@ -10,7 +10,7 @@ namespace sluice::cli {
 /// What the commands read; lives as long as the parser.
 struct TierOptions {
     TierBoardOptions board;
-    TierRequestOptions request, way;
+    TierRequestOptions request, way, why;
     TierForecastOptions forecast;
     TierDiagramOptions diagram;
 };
