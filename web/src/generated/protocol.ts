@@ -811,7 +811,7 @@ export interface OutcomeCell {
   status: Status;
   /** The open readings among its rules. */
   restsOn: string[];
-  /** It is open, and another reading gives another outcome. */
+  /** Another reading gives another outcome. */
   differsByReading: boolean;
   /** The downstream can edit the setting. */
   downstreamMayEdit: boolean;

@@ -24,7 +24,7 @@ interface CardProps {
 
 function CardFace({ card }: { card: TierCard }) {
   const { id, kind, level, typeLabel, productName, accountName, waits, who, missing } = card;
-  const ending = card.reason || card.template;
+  const ending = card.failure || card.template;
   const hasProducts = (overview.value?.products.length ?? 0) > 1;
   return (
     <>

@@ -30,14 +30,14 @@ function Requests({ requests }: { requests: readonly TierCard[] }) {
     <section class="tier-requests" aria-label="Its requests">
       <h3>Its requests</h3>
       <ul>
-        {requests.map(({ id, typeLabel, status, statusLabel, template, reason }) => (
+        {requests.map(({ id, typeLabel, status, statusLabel, template, failure }) => (
           <li key={id}>
             <button type="button" class="link user-text" onClick={() => choose({ kind: 'request', id })}>
               {id}
             </button>{' '}
             {typeLabel} <StatusMark status={status} label={statusLabel} />
             {template !== '' && <Note field="template" text={template} />}
-            {reason !== '' && <Note field="reason" text={reason} />}
+            {failure !== '' && <p class="user-text">{failure}</p>}
           </li>
         ))}
       </ul>

@@ -10,11 +10,11 @@ import { RequestMoves } from './request_moves';
 import { RequestValues } from './request_values';
 import { ShortestWay } from './shortest_way';
 import { choose, word } from './state';
-import { capital, Waiting } from './waiting';
+import { Causes, capital, Waiting } from './waiting';
 
 function Head({ card, sentence }: { card: TierCard; sentence: string }) {
-  const { id, kind, level, status, statusLabel, holding, template, reason, date } = card;
-  const notes = Object.entries({ reason, template, date }).filter(([, note]) => note !== '');
+  const { id, kind, level, status, statusLabel, holding, template, date, failure } = card;
+  const notes = Object.entries({ template, date }).filter(([, note]) => note !== '');
   return (
     <section class="tier-card" aria-label="Request">
       <p class="tier-card__marks">
@@ -30,6 +30,7 @@ function Head({ card, sentence }: { card: TierCard; sentence: string }) {
       </p>
       <h2 class="user-text">{id}</h2>
       <p class="user-text">{sentence}</p>
+      {failure !== '' && <p class="user-text">{failure}</p>}
       {notes.map(([field, note]) => (
         <p key={field} class="user-text">
           <span class="muted">{capital(word('fields', field))}:</span> {note}
@@ -71,6 +72,7 @@ export function RequestInspector({ id }: { id: string }) {
   return (
     <div ref={whole} class="tier-request" {...keptFocus}>
       <Head card={card} sentence={sentence} />
+      <Causes links={view.causes} />
       <Waiting view={view} />
       <RequestMoves view={view} />
       <RequestValues view={view} />

@@ -42,6 +42,34 @@ export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** The requests that one failed with, from the nearest to the first, each with why it failed itself. */
+export function Causes({ links }: { links: readonly TierLink[] }) {
+  if (links.length === 0) return null;
+  return (
+    <section class="waiting" aria-labelledby="tier-causes">
+      <h3 id="tier-causes">What it failed with</h3>
+      <ol class="waiting__chain">
+        {links.map(({ request, level, status, statusLabel, sentence }) => (
+          <li key={request} class="waiting__link">
+            <span class="waiting__head">
+              <KindMark kind="tier" level={level} />
+              <button
+                type="button"
+                class="link user-text"
+                onClick={() => choose({ kind: 'request', id: request })}
+              >
+                {request}
+              </button>
+              <StatusMark status={status} label={statusLabel} />
+            </span>
+            <span class="user-text">{sentence}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
 export function Waiting({ view }: { view: TierRequestView }) {
   const { card, chain, open, others } = view;
   if (card.isFinal) return null;
