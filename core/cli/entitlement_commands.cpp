@@ -131,7 +131,7 @@ bool addWanted(const Session& session, const std::vector<std::string>& texts,
 
 void printEntitlements(const Session& session) {
     const api::Viewer nobody = api::viewerOf(session.world(), {});
-    const api::EntitlementOverview overview = api::entitlementOverview(session, nobody, {{}, 0, kMostListed});
+    const api::EntitlementOverview overview = api::entitlementOverview(session, nobody, {{}, 0, kWhole});
     printAccounts(overview);
     printEntitlements(overview);
 }

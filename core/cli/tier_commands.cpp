@@ -81,19 +81,11 @@ void printHoldings(std::string_view title, const base::List<api::TierHolding>& h
     }
 }
 
-/// How many of a list are not printed.
-void printRest(std::size_t printed, std::uint32_t total) {
-    if (total > printed) printLine("  … and " + std::to_string(total - printed) + " more");
-}
-
 void printBoard(const api::TierOverview& overview) {
     if (overview.totalRequests == 0) printLine("There are no requests.");
     printCards(overview);
-    printRest(overview.requests.size(), overview.totalRequests);
     printHoldings("Tier configurations", overview.configurations);
-    printRest(overview.configurations.size(), overview.totalConfigurations);
     printHoldings("Assets", overview.assets);
-    printRest(overview.assets.size(), overview.totalAssets);
 }
 
 void printMoves(const base::List<api::TierMove>& moves) {
@@ -113,7 +105,7 @@ void printMoves(const base::List<api::TierMove>& moves) {
 
 void printTierSetup(const Session& session) {
     api::TierAsked all;
-    all.limit = kMostListed;
+    all.limit = kWhole;
     printBoard(api::tierOverview(session, all));
 }
 
