@@ -58,8 +58,10 @@ alone_in_build() {
 
 # done_in_build: what follows no longer builds.
 done_in_build() {
-    [ -n "${build_lock:-}" ] && exec {build_lock}>&-
     unset SLUICE_BUILDS_HERE
+    [ -n "${build_lock:-}" ] || return 0
+    flock --unlock "$build_lock"  # what was started meanwhile has it too
+    exec {build_lock}>&-
 }
 
 # quietly LOG COMMAND…: runs a command with its output in build/logs/LOG.log, and returns its exit code.
