@@ -575,8 +575,10 @@ export interface PlanEntry {
   after: string;
   /** What becomes of it. */
   verdict: PlanVerdict;
-  /** The options that would carry it; empty: none does. */
+  /** The options that carry it, or would if they were ticked; empty: none does. */
   options: string[];
+  /** Where it is held back: every smallest set of options that would carry it, none of them ticked. */
+  sets: string[][];
   /** The ticked option that carries it; empty: none. */
   by: string;
   /** The rule that says so. */
@@ -587,6 +589,8 @@ export interface PlanEntry {
   destructive: boolean;
   /** An entity or member comes or goes. */
   whole: boolean;
+  /** Whose the price is (PS-50); empty: the provider's, or no price. */
+  ownership: string;
   /** The whole in words. */
   sentence: string;
   /** What a new plan holds. */
@@ -1289,6 +1293,74 @@ export interface PlanPreview {
   totalEntries: number;
 }
 
+/** A plan with its differences at all resellers counted. */
+export interface PlanAcrossPlan {
+  /** The plan's id at whom it comes from; empty: what belongs to no plan. */
+  id: string;
+  /** The plan's name there. */
+  name: string;
+  /** Whose own plan it is, by id; empty: the run's provider's. */
+  planOf: string;
+  /** Whose own plan it is, by name. */
+  planOfName: string;
+  /** Its differences. */
+  counts: PlanCounts;
+  /** How many resellers it differs at. */
+  resellers: number;
+  /** How many of them the run would create it at. */
+  isNewAt: number;
+  /** How many of them it is disabled at after the run. */
+  isDisabledAt: number;
+  /** The resellers in words. */
+  told: string;
+}
+
+/** A reseller at which a plan differs. */
+export interface PlanAcrossReseller {
+  /** The organization's index. */
+  index: number;
+  /** Its id. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** 1: a direct reseller. */
+  level: number;
+  /** The plan's id there. */
+  plan: string;
+  /** Its differences. */
+  counts: PlanCounts;
+  /** The run would create it. */
+  isNew: boolean;
+  /** It is disabled by the provider after the run. */
+  isDisabled: boolean;
+}
+
+/** What a synchronization would do, by plan over all resellers. */
+export interface PlanAcross {
+  /** It would happen; else it would be refused, and nothing else is filled in. */
+  happened: boolean;
+  /** The rule that refuses it; empty where it happens. */
+  rule: string;
+  /** Why it is refused; empty where it happens. */
+  refusal: string;
+  /** The counts in words. */
+  summary: string;
+  /** The plans with a difference anywhere. */
+  plans: PlanAcrossPlan[];
+  /** The plan of resellers and entries. */
+  plan: string;
+  /** Its name. */
+  planName: string;
+  /** Whose own plan it is; empty: the run's provider's. */
+  planOf: string;
+  /** The resellers at which it differs, in the order of the run. */
+  resellers: PlanAcrossReseller[];
+  /** Its differences, as asked. */
+  entries: PlanEntry[];
+  /** How many there are as asked. */
+  totalEntries: number;
+}
+
 /** One value at the provider and at the reseller. */
 export interface PlanSideRow {
   /** Its path at the reseller. */
@@ -1435,16 +1507,50 @@ export interface PlanMark {
   sentence: string;
 }
 
+/** A way in which all marks can be met though no set of options does. */
+export interface PlanProposal {
+  /** oneReseller, keepPrices or keepCategories. */
+  kind: string;
+  /** The kind in words. */
+  label: string;
+  /** Whom it concerns, by id. */
+  organizations: string[];
+  /** Whom it concerns, by name. */
+  organizationNames: string[];
+  /** What is to be changed first, as JSON texts. */
+  events: string[];
+  /** The synchronization, as JSON text. */
+  synchronize: string;
+  /** Its options. */
+  options: string[];
+  /** How many differences it carries. */
+  carried: number;
+  /** How many of them are destructive. */
+  destructive: number;
+  /** The whole in words. */
+  sentence: string;
+}
+
 /** The smallest set of options that carries what is wanted and nothing that is unwanted. */
 export interface PlanChoice {
   /** There is such a set. */
   found: boolean;
   /** The set. */
   options: string[];
+  /** Wanted marks on what does not differ: they are met already. */
+  met: PlanMark[];
+  /** What the set carries that no mark asks for, destructive ones first, up to the limit. */
+  beside: PlanEntry[];
+  /** How many that is. */
+  totalBeside: number;
+  /** How many of them are destructive. */
+  destructiveBeside: number;
   /** Where there is none: marks that cannot all be met, as few as possible. */
   conflict: PlanMark[];
   /** The rules that tie them. */
   rules: string[];
+  /** Ways round the conflict. */
+  proposals: PlanProposal[];
   /** The answer in words. */
   sentence: string;
 }
