@@ -116,6 +116,12 @@ std::string canonicalNumber(std::string_view literal) {
     return (decimal.negative ? "-" : "") + (plain ? plainSpelling(decimal) : scientificSpelling(decimal));
 }
 
+std::string withoutExponent(std::string_view canonical) {
+    if (canonical.find('e') == std::string_view::npos) return std::string(canonical);
+    const Decimal decimal = parse(canonical);
+    return (decimal.negative ? "-" : "") + plainSpelling(decimal);
+}
+
 int compareNumbers(std::string_view left, std::string_view right) {
     const Decimal a = parse(left);
     const Decimal b = parse(right);

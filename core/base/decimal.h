@@ -18,4 +18,7 @@ namespace sluice::base {
 /// Compares two canonical spellings by value. Negative, zero or positive.
 [[nodiscard]] int compareNumbers(std::string_view left, std::string_view right);
 
+/// A number in canonical spelling without an exponent, however many zeros that takes.
+[[nodiscard]] std::string withoutExponent(std::string_view canonical);
+
 }  // namespace sluice::base

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string_view>
 #include <tuple>
 
@@ -16,7 +17,20 @@ struct Field {
     bool required = false;  // in input; output always writes the field unless it is an empty optional
     bool scalar = false;    // an interned value that may be a number as well as a text
     bool number = false;    // an interned value that must be a number
+    bool flag = false;      // with `scalar`: it may be true or false as well
+    std::uint32_t least = 0, most = 0;  // of a whole number; most 0: as many as its type holds
 };
+
+/// The same field, with bounds that a check holds its number to.
+struct Bounds {
+    std::uint32_t least, most;
+};
+template <class Owner, class Member>
+constexpr Field<Owner, Member> within(Field<Owner, Member> field, Bounds bounds) {
+    field.least = bounds.least;
+    field.most = bounds.most;
+    return field;
+}
 
 /// A member whose own fields stand in the owner's object.
 template <class Owner, class Member>
@@ -40,6 +54,11 @@ template <class Owner, class Member>
 constexpr Field<Owner, Member> requiredScalar(std::string_view name, Member Owner::*member,
                                               std::string_view help) {
     return {name, member, help, true, true};
+}
+template <class Owner, class Member>
+constexpr Field<Owner, Member> scalarOrFlag(std::string_view name, Member Owner::*member,
+                                            std::string_view help) {
+    return {name, member, help, false, true, false, true};
 }
 template <class Owner, class Member>
 constexpr Field<Owner, Member> number(std::string_view name, Member Owner::*member, std::string_view help) {

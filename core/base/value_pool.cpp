@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "base/decimal.h"
+#include "base/unicode.h"
 
 namespace sluice::base {
 namespace {
@@ -61,7 +62,15 @@ bool isPlainInteger(std::string_view literal) {
 
 }  // namespace
 
-ValueId ValuePool::text(std::string_view utf8) { return intern(ValueKind::text, utf8); }
+ValueId ValuePool::text(std::string_view utf8) {
+    if (base::isPlain(utf8)) return intern(ValueKind::text, utf8);
+    return intern(ValueKind::text, tidy(utf8));
+}
+
+ValueId ValuePool::tidied(ValueId id) {
+    if (!id.exists() || isPlain(id)) return id;
+    return text(std::string(spelling(id)));
+}
 
 ValueId ValuePool::number(std::string_view literal) {
     if (isPlainInteger(literal)) return intern(ValueKind::number, literal);
@@ -70,6 +79,7 @@ ValueId ValuePool::number(std::string_view literal) {
 }
 
 ValueId ValuePool::typed(std::string_view typedText) {
+    typedText = trimmed(typedText);
     const ValueId asNumber = number(typedText);
     if (asNumber.exists()) return asNumber;
     const bool isQuoted = typedText.size() >= 2 && typedText.front() == '"' && typedText.back() == '"';
@@ -78,12 +88,20 @@ ValueId ValuePool::typed(std::string_view typedText) {
 
 ValueId ValuePool::findText(std::string_view utf8) const {
     if (table_.empty()) return {};
+    const bool isKept = base::isPlain(utf8);
+    const std::string kept = isKept ? std::string() : tidy(utf8);
+    if (!isKept) utf8 = kept;
     return {table_[slotOf(ValueKind::text, utf8, hashOf(ValueKind::text, utf8))]};
 }
 
 ValueKind ValuePool::kind(ValueId id) const {
     assert(id.value < entries_.size());
     return entries_[id.value].kind;
+}
+
+bool ValuePool::isPlain(ValueId id) const {
+    assert(id.value < entries_.size());
+    return entries_[id.value].isPlain;
 }
 
 std::string_view ValuePool::spelling(ValueId id) const {
@@ -94,8 +112,8 @@ std::string_view ValuePool::spelling(ValueId id) const {
 
 int ValuePool::compare(ValueId left, ValueId right) const {
     if (left == right) return 0;
-    if (kind(left) != kind(right)) return kind(left) == ValueKind::number ? -1 : 1;
-    if (kind(left) == ValueKind::text) return spelling(left).compare(spelling(right));
+    if (kind(left) != kind(right)) return kind(left) < kind(right) ? -1 : 1;
+    if (kind(left) != ValueKind::number) return spelling(left).compare(spelling(right));
     return compareNumbers(spelling(left), spelling(right));
 }
 
@@ -105,7 +123,8 @@ ValueId ValuePool::intern(ValueKind kind, std::string_view spelling) {
     const std::uint32_t slot = slotOf(kind, spelling, hash);
     if (table_[slot] != kFree) return {table_[slot]};
     const std::uint32_t index = size();
-    entries_.push_back({characters_.add(spelling), static_cast<std::uint32_t>(spelling.size()), hash, kind});
+    entries_.push_back({characters_.add(spelling), static_cast<std::uint32_t>(spelling.size()), hash, kind,
+                        kind != ValueKind::text || base::isPlain(spelling)});
     table_[slot] = index;
     return {index};
 }
