@@ -8,6 +8,7 @@
 
 #include "api/views.h"
 #include "base/text.h"
+#include "base/unicode.h"
 #include "codec/scenario_json.h"
 #include "data_sync/words.h"
 #include "scenario/words.h"
@@ -182,7 +183,7 @@ class Composer {
     }
     [[nodiscard]] std::string_view text(std::string_view name) const {
         const codec::TypedField* typed = field(name);
-        return typed == nullptr || typed->isFlag ? std::string_view() : std::string_view(typed->text);
+        return typed == nullptr || typed->isFlag ? std::string_view() : base::trimmed(typed->text);
     }
     [[nodiscard]] bool flag(std::string_view name) const {
         const codec::TypedField* typed = field(name);

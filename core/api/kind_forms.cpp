@@ -6,6 +6,7 @@
 
 #include "api/plan_filler.h"
 #include "base/text.h"
+#include "base/unicode.h"
 #include "codec/scenario_json.h"
 #include "scenario/words.h"
 
@@ -68,7 +69,7 @@ class EventWriter {
         writer_.key("type");
         writer_.text(form.type);
         for (const FormField& field : form.fields) {
-            const std::string_view value = trimmed(field.value);
+            const std::string_view value = base::trimmed(field.value);
             const bool isLeftOut = field.control != FormControl::flag && value.empty();
             if (isLeftOut && field.required) problem(field, "This must not be empty.");
             if (isLeftOut || (!field.required && typed.find(field.name) == nullptr)) continue;
@@ -168,7 +169,7 @@ const codec::TypedField* Typed::find(std::string_view name) const {
 
 std::string_view Typed::text(std::string_view name) const {
     const codec::TypedField* field = find(name);
-    return field == nullptr || field->isFlag ? std::string_view() : trimmed(field->text);
+    return field == nullptr || field->isFlag ? std::string_view() : base::trimmed(field->text);
 }
 
 std::vector<Term> kindTerms(std::span<const step::EventKindText> kinds) {

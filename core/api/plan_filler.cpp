@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "base/unicode.h"
 #include "plan_sync/places.h"
 
 namespace sluice::api {
@@ -18,17 +19,11 @@ bool isMember(Field field) {
 
 }  // namespace
 
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-    return text;
-}
-
 std::vector<std::string_view> partsOf(std::string_view text) {
     std::vector<std::string_view> parts;
     while (!text.empty()) {
         const std::size_t end = text.find(';');
-        const std::string_view part = trimmed(text.substr(0, end));
+        const std::string_view part = base::trimmed(text.substr(0, end));
         if (!part.empty()) parts.push_back(part);
         text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
     }
@@ -70,7 +65,7 @@ const codec::TypedField* Filler::typed(std::string_view name) const {
 
 std::string_view Filler::text(std::string_view name) const {
     const codec::TypedField* field = typed(name);
-    return field == nullptr || field->isFlag ? std::string_view() : trimmed(field->text);
+    return field == nullptr || field->isFlag ? std::string_view() : base::trimmed(field->text);
 }
 
 bool Filler::flag(std::string_view name) const {
@@ -260,7 +255,7 @@ void Filler::read(const PlanFieldForm& field) {
     if (given == nullptr || field.field == Field::count_) return;
     if (isMember(field.field)) return readMembers(field);
     if (given->isFlag) return write(addressOf(field), Value::ofFlag(given->flag));
-    write(addressOf(field), Value::of(readScalar(field, trimmed(given->text))));
+    write(addressOf(field), Value::of(readScalar(field, base::trimmed(given->text))));
 }
 
 ValueId Filler::readScalar(const PlanFieldForm& field, std::string_view given) {
@@ -287,12 +282,12 @@ void Filler::readMembers(const PlanFieldForm& field) {
 
 void Filler::readNotification(const PlanFieldForm& field, std::string_view part) {
     const std::size_t middle = part.find('=');
-    const ValueId days = values_.number(trimmed(part.substr(0, middle)));
+    const ValueId days = values_.number(base::trimmed(part.substr(0, middle)));
     if (middle == std::string_view::npos || !days.exists()) {
         return problem(field.name,
                        "Expected days and a template, such as 30 = first, found " + base::quoted(part) + ".");
     }
-    const ValueId used = chosen(field, trimmed(part.substr(middle + 1)));
+    const ValueId used = chosen(field, base::trimmed(part.substr(middle + 1)));
     if (used.exists()) write(addressOf(field, days), Value::of(used));
 }
 

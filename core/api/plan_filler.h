@@ -40,7 +40,6 @@ inline constexpr KindName kKindNames[] = {
     {EntryKind::notificationTemplate, "notificationTemplate"},
 };
 
-[[nodiscard]] std::string_view trimmed(std::string_view text);
 /// The parts of `a; b`, none of them empty.
 [[nodiscard]] std::vector<std::string_view> partsOf(std::string_view text);
 

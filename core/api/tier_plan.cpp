@@ -155,12 +155,18 @@ const codec::TypedField* typedFor(const ToldValues& told, std::string_view reque
     return nullptr;
 }
 
+ValueId valueOf(std::string_view typed, bool isFlag, const tier_setup::Parameter& parameter,
+                base::ValuePool& pool) {
+    if (isFlag) return pool.boolean(typed == "true");
+    const bool isNumber = parameter.type == ParameterType::number && base::isNumberLiteral(typed);
+    return isNumber ? pool.number(typed) : pool.text(typed);
+}
+
 TypedValue judged(const codec::TypedField& field, ValueId request, const tier_setup::Parameter& parameter,
                   base::ValuePool& pool) {
     TypedValue typed;
     typed.text = field.isFlag ? Text(field.flag ? "true" : "false") : Text(field.text);
-    const bool isNumber = parameter.type == ParameterType::number && base::isNumberLiteral(typed.text);
-    typed.told = {request, {parameter.id, isNumber ? pool.number(typed.text) : pool.text(typed.text)}};
+    typed.told = {request, {parameter.id, valueOf(typed.text, field.isFlag, parameter, pool)}};
     if (typed.text.empty()) {
         typed.problem = "This must not be empty.";
     } else if (!tier_setup::isValid(parameter, typed.told.value.value, pool)) {

@@ -10,10 +10,6 @@
 namespace sluice::codec {
 namespace {
 
-constexpr std::uint32_t kLargestCount = 0xFFFFFFFEu;  // 0xFFFFFFFF stands for "none"
-/// The largest number up to which every whole number is one of JavaScript's.
-constexpr std::uint64_t kLargestQuantity = std::uint64_t{1} << 53;
-
 /// The whole number that the token is, or nothing.
 template <class Number>
 std::optional<Number> wholeNumber(std::string_view digits, Number largest) {
@@ -86,27 +82,75 @@ void JsonReader::readPlain(std::uint32_t token, std::uint64_t& out) {
 }
 
 void JsonReader::readPlain(std::uint32_t token, std::string& out) {
-    base::ValueId id;
-    readText(token, id);
-    if (at(token).is() == TokenKind::text) out = spelling(id);
+    if (at(token).is() != TokenKind::text) return expectText(token);
+    const base::ValueId id = at(token).id();
+    out = values_.isPlain(id) ? std::string(spelling(id)) : base::normalized(spelling(id));
+    if (!values_.isPlain(id)) reportControl(token, out, base::Controls::lines);
+}
+
+void JsonReader::expectText(std::uint32_t token) {
+    const bool isNumber = at(token).is() == TokenKind::number;
+    report_.expected("a text", token, isNumber ? "put it in double quotes" : "");
 }
 
 void JsonReader::readText(std::uint32_t token, base::ValueId& out) {
     if (at(token).is() == TokenKind::text) {
-        out = at(token).id();
+        out = kept(token, at(token).id());
     } else {
-        const bool isNumber = at(token).is() == TokenKind::number;
-        report_.expected("a text", token, isNumber ? "put it in double quotes" : "");
+        expectText(token);
         out = unreadable();
     }
 }
 
 void JsonReader::readScalar(std::uint32_t token, base::ValueId& out) {
     if (at(token).isScalar()) {
-        out = scalarAt(token);
+        out = kept(token, scalarAt(token));
     } else {
         report_.expected("a text or a number", token);
         out = unreadable();
+    }
+}
+
+void JsonReader::readScalarOrFlag(std::uint32_t token, base::ValueId& out) {
+    if (at(token).is() == TokenKind::boolean) {
+        out = values_.boolean(at(token).value == 1);
+    } else if (at(token).isScalar()) {
+        out = kept(token, scalarAt(token));
+    } else {
+        report_.expected("a text, a number, true or false", token);
+        out = unreadable();
+    }
+}
+
+base::ValueId JsonReader::nameOf(std::uint32_t member) { return kept(member, tape_[member].key); }
+
+base::ValueId JsonReader::kept(std::uint32_t token, base::ValueId text) {
+    if (!text.exists() || values_.isPlain(text)) return text;
+    const base::ValueId tidy = values_.tidied(text);
+    reportControl(token, spelling(tidy), base::Controls::none);
+    return tidy;
+}
+
+void JsonReader::reportControl(std::uint32_t token, std::string_view text, base::Controls allowed) {
+    const std::optional<base::Control> control = base::firstControl(text, allowed);
+    if (!control) return;
+    report_.error(token,
+                  "character " + base::digits(control->at) + " of " + base::quoted(text) +
+                      " is the control character " + base::codeName(control->code) + " (DS-70)",
+                  "take it out");
+}
+
+void JsonReader::reportBlank(std::uint32_t token, base::ValueId& out, std::string_view field,
+                             bool isRequired) {
+    const bool isNaming = field == "name" || field == "key" || field == "label";  // ids: scenario::check()
+    const bool isValue = field == "value" || field == "detail";
+    if (isNaming || (isValue && isRequired)) {
+        report_.error(token, "expected a " + base::Text(field) + ", found an empty text",
+                      isRequired ? "" : "leave it out where there is none");
+    } else if (isValue) {
+        report_.warn(token, "an empty text is no " + base::Text(field) + ": there is none here (DS-70)",
+                     "leave it out");
+        out = {};
     }
 }
 

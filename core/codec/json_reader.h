@@ -12,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/unicode.h"
 #include "codec/event_kinds.h"
 #include "codec/field_walk.h"
 #include "codec/json_report.h"
@@ -23,6 +24,10 @@ class JsonReader;
 
 /// Stands for a text that could not be read.
 inline constexpr std::string_view kUnreadable = "(unreadable)";
+/// The largest whole number of a member that counts something; 0xFFFFFFFF stands for "none".
+inline constexpr std::uint32_t kLargestCount = 0xFFFFFFFEu;
+/// The largest one of a member that holds a quantity: up to it every whole number is one of JavaScript's.
+inline constexpr std::uint64_t kLargestQuantity = std::uint64_t{1} << 53;
 
 /// Specialise for a type whose JSON form no field table can say:
 ///   template <> struct OwnReader<T> { static void read(JsonReader& reader, std::uint32_t token, T& out); };
@@ -77,11 +82,22 @@ class JsonReader {
         readMembers(token, kFieldNames<T>, others, {&out, &JsonReader::readMember<T>});
     }
 
+    /// DS-70: a blank is no name or key, which is reported; a value or detail that need not be is none then.
+    void refuseBlank(std::uint32_t token, base::ValueId& out, std::string_view field, bool isRequired) {
+        if (out.exists() && spelling(out).empty()) reportBlank(token, out, field, isRequired);
+    }
+    /// Reports a control character that may not stand in the text of this token.
+    void reportControl(std::uint32_t token, std::string_view text, base::Controls allowed);
+    /// The name of a member as it is kept (DS-70), for an object whose names are ids. A control character in it is
+    /// reported.
+    [[nodiscard]] base::ValueId nameOf(std::uint32_t member);
     /// False (reported) where the token is no list.
     [[nodiscard]] bool isList(std::uint32_t token);
-    /// A text; a text or a number; a number.
+    /// A text; a text or a number; either of these, true or false; a number. Texts as they are kept (DS-70); a control
+    /// character in one is reported.
     void readText(std::uint32_t token, base::ValueId& out);
     void readScalar(std::uint32_t token, base::ValueId& out);
+    void readScalarOrFlag(std::uint32_t token, base::ValueId& out);
     void readNumber(std::uint32_t token, base::ValueId& out);
 
   private:
@@ -102,10 +118,12 @@ class JsonReader {
             if (index++ != field) return;
             using Member = std::remove_cvref_t<decltype(member)>;
             if constexpr (std::is_same_v<Member, base::ValueId>) {
-                reader.readValue(token, member, each.scalar, each.number);
+                reader.readValue(token, member, {each.scalar, each.number, each.flag});
+                reader.refuseBlank(token, member, each.name, each.required);
             } else if constexpr (std::is_same_v<Member, std::optional<base::ValueId>>) {
                 member.emplace();
-                if (!reader.isNull(token)) reader.readValue(token, *member, each.scalar, each.number);
+                if (!reader.isNull(token))
+                    reader.readValue(token, *member, {each.scalar, each.number, each.flag});
             } else if constexpr (kMayBeNull<Member>) {
                 reader.isNull(token) ? clear(member) : reader.read(token, member);
             } else {
@@ -114,10 +132,17 @@ class JsonReader {
         });
     }
 
-    void readValue(std::uint32_t token, base::ValueId& out, bool isScalar, bool isNumber) {
-        if (isNumber) return readNumber(token, out);
-        isScalar ? readScalar(token, out) : readText(token, out);
+    struct ValueForm {
+        bool isScalar, isNumber, isFlagToo;
+    };
+    void readValue(std::uint32_t token, base::ValueId& out, ValueForm form) {
+        if (form.isNumber) return readNumber(token, out);
+        if (form.isFlagToo) return readScalarOrFlag(token, out);
+        form.isScalar ? readScalar(token, out) : readText(token, out);
     }
+    void reportBlank(std::uint32_t token, base::ValueId& out, std::string_view field, bool isRequired);
+    /// The text as it is kept. A control character that may not stand in it is reported.
+    [[nodiscard]] base::ValueId kept(std::uint32_t token, base::ValueId text);
     [[nodiscard]] bool isNull(std::uint32_t token) const { return at(token).is() == TokenKind::null; }
     template <class T>
     void readPlain(std::uint32_t token, std::optional<T>& out) {
@@ -177,7 +202,9 @@ class JsonReader {
     void readPlain(std::uint32_t token, bool& out);
     void readPlain(std::uint32_t token, std::uint32_t& out);
     void readPlain(std::uint32_t token, std::uint64_t& out);
+    /// As it is written, normalized; tabs and line ends may stand in it.
     void readPlain(std::uint32_t token, std::string& out);
+    void expectText(std::uint32_t token);
 
     /// What an alternative has beside its own fields.
     static constexpr std::array kTagOnly = {kTagName};

@@ -56,13 +56,13 @@ base::Text described(const Token& token, const base::ValuePool& values) {
     return {};
 }
 
-void JsonReport::error(std::uint32_t token, base::Text message, base::Text hint) {
+void JsonReport::add(base::Severity severity, std::uint32_t token, base::Text message, base::Text hint) {
     if (isFull()) {
         unlisted_ += isQuiet_ ? 0 : 1;
         return;
     }
-    problems_.push_back({base::Severity::error, pointerTo(tape_, values_, token), base::sentence(message),
-                         base::sentence(hint)});
+    problems_.push_back(
+        {severity, pointerTo(tape_, values_, token), base::sentence(message), base::sentence(hint)});
 }
 
 void JsonReport::expected(std::string_view what, std::uint32_t token, base::Text hint) {

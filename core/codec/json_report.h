@@ -20,8 +20,13 @@ class JsonReport {
 
     /// True where what else is wrong is only counted: its words need not be made.
     [[nodiscard]] bool isFull() const { return problems_.size() >= kMostProblems || isQuiet_; }
-    /// An error at this token.
-    void error(std::uint32_t token, base::Text message, base::Text hint = {});
+    /// An error at this token; a remark, which stops nothing.
+    void error(std::uint32_t token, base::Text message, base::Text hint = {}) {
+        add(base::Severity::error, token, message, hint);
+    }
+    void warn(std::uint32_t token, base::Text message, base::Text hint = {}) {
+        add(base::Severity::warning, token, message, hint);
+    }
     /// `expected WHAT, found …` at this token.
     void expected(std::string_view what, std::uint32_t token, base::Text hint = {});
     /// How many errors there are so far.
@@ -37,6 +42,8 @@ class JsonReport {
     }
 
   private:
+    void add(base::Severity severity, std::uint32_t token, base::Text message, base::Text hint);
+
     const Tape& tape_;
     const base::ValuePool& values_;
     base::Problems& problems_;

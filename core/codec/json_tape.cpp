@@ -138,7 +138,7 @@ class TapeBuilder {
     bool number_unsigned(number_unsigned_t) { return addNumber(); }
     bool number_float(number_float_t, const string_t&) { return addNumber(); }
     [[gnu::noinline]] bool string(const string_t&) {
-        return add(TokenKind::text, values_.text(source_.piece).value);
+        return add(TokenKind::text, values_.verbatim(source_.piece).value);
     }
     bool binary(const binary_t&) { return false; }  // never stands in a text
 
@@ -152,7 +152,7 @@ class TapeBuilder {
     }
     bool end_array() { return close(); }
     [[gnu::noinline]] bool key(const string_t&) {
-        key_ = values_.text(source_.piece);
+        key_ = values_.verbatim(source_.piece);
         return true;
     }
 
@@ -208,7 +208,9 @@ class TapeBuilder {
         if (marks_.size() < values_.size())
             marks_.resize(std::size_t{values_.size()} * 2, base::ValueId::kNone);
         for (std::uint32_t member = object + 1; member < tape_.size(); member = tape_[member].next) {
-            const base::ValueId name = tape_[member].key;
+            const base::ValueId name = values_.tidied(tape_[member].key);
+            if (name.value >= marks_.size())
+                marks_.resize(std::size_t{values_.size()} * 2, base::ValueId::kNone);
             if (marks_[name.value] == number) {
                 report_.error(member,
                               "the name " + base::quoted(values_.spelling(name)) + " stands here twice",

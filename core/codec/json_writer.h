@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/value_pool.h"
+
 namespace sluice::codec {
 
 /// How a container is laid out. Inside one container the next may only be laid out more tightly.
@@ -57,5 +59,11 @@ class JsonWriter {
     std::vector<Level> levels_;
     bool afterKey_ = false;
 };
+
+/// A value in the JSON form of its kind.
+inline void writeScalar(JsonWriter& writer, const base::ValuePool& values, base::ValueId id) {
+    const std::string_view spelling = values.spelling(id);
+    values.kind(id) == base::ValueKind::text ? writer.text(spelling) : writer.number(spelling);
+}
 
 }  // namespace sluice::codec

@@ -30,7 +30,9 @@ void OwnReader<plan_sync::Value>::read(JsonReader& reader, std::uint32_t token, 
     if (found.is() == TokenKind::boolean) {
         out = plan_sync::Value::ofFlag(found.value == 1);
     } else if (found.isScalar()) {
-        out = plan_sync::Value::of(reader.scalarAt(token));
+        base::ValueId scalar;
+        reader.readScalar(token, scalar);
+        out = plan_sync::Value::of(scalar);
     } else {
         reader.report().expected("a text, a number, true or false", token);
         out = plan_sync::Value::of(reader.unreadable());
@@ -44,7 +46,7 @@ template <class Visit>
 void forEachPair(JsonReader& reader, std::uint32_t token, std::string_view expected, const Visit& visit) {
     if (reader.at(token).is() != TokenKind::object) return reader.report().expected(expected, token);
     for (std::uint32_t child = token + 1; child < reader.at(token).next; child = reader.at(child).next) {
-        visit(reader.at(child).key, child);
+        visit(reader.nameOf(child), child);
     }
 }
 
@@ -63,12 +65,7 @@ void OwnReader<tier_setup::Values>::read(JsonReader& reader, std::uint32_t token
     forEachPair(reader, token, "an object with a value for each parameter",
                 [&](base::ValueId parameter, std::uint32_t child) {
                     out.push_back({parameter, {}});
-                    const Token& found = reader.at(child);
-                    if (found.is() == TokenKind::boolean) {
-                        out.back().value = reader.word(found.value == 1 ? "true" : "false");
-                    } else {
-                        reader.readScalar(child, out.back().value);
-                    }
+                    reader.readScalarOrFlag(child, out.back().value);
                 });
 }
 

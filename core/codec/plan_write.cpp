@@ -101,15 +101,7 @@ class PlanWriter {
             object(list.first + i * list.size, table, table.layout);
         }
     }
-    void value(ValueId id) {
-        if (!id.exists()) {
-            writer_.null();
-        } else if (values_.kind(id) == base::ValueKind::number) {
-            writer_.number(values_.spelling(id));
-        } else {
-            writer_.text(values_.spelling(id));
-        }
-    }
+    void value(ValueId id) { id.exists() ? writeScalar(writer_, values_, id) : writer_.null(); }
     void options(plan_sync::OptionSet options) {
         writer_.beginArray(Layout::line);
         for (const plan_sync::OptionText& option : plan_sync::kOptions) {

@@ -11,7 +11,8 @@ template <>
 struct OwnReader<data_sync::Item> {
     static void read(JsonReader& reader, std::uint32_t token, data_sync::Item& out) {
         if (reader.at(token).isScalar()) {
-            out.key = reader.scalarAt(token);
+            reader.readScalar(token, out.key);
+            reader.refuseBlank(token, out.key, "key", true);
         } else if (reader.at(token).is() == TokenKind::object) {
             reader.readObject(token, out);
         } else {
@@ -32,10 +33,12 @@ struct OwnReader<std::vector<data_sync::SettingEntry>> {
         out.resize(reader.at(token).value);
         std::uint32_t child = token + 1;
         for (data_sync::SettingEntry& entry : out) {
-            entry.setting = reader.at(child).key;
+            entry.setting = reader.nameOf(child);
             readValue(reader, child, entry);
             child = reader.at(child).next;
         }
+        std::erase_if(
+            out, [](const data_sync::SettingEntry& entry) { return !entry.isList && !entry.value.exists(); });
     }
 
   private:
@@ -44,7 +47,8 @@ struct OwnReader<std::vector<data_sync::SettingEntry>> {
             entry.isList = true;
             reader.read(token, entry.items);
         } else if (reader.at(token).isScalar()) {
-            entry.value = reader.scalarAt(token);
+            reader.readScalar(token, entry.value);
+            reader.refuseBlank(token, entry.value, "value", false);
         } else {
             reader.report().expected("a list of items, a text or a number", token);
             entry.value = reader.unreadable();
@@ -109,6 +113,12 @@ void checkSchemaName(JsonReader& reader) {
     if (schema != 0) reader.readText(schema, ignored);
 }
 
+/// The notes alone may have tabs and line ends (DS-70).
+void checkTitle(JsonReader& reader, std::string_view title) {
+    if (base::firstControl(title, base::Controls::lines)) return;  // reported with the other texts
+    reader.reportControl(reader.member(0, "title"), title, base::Controls::none);
+}
+
 template <class List>
 void readList(std::string_view utf8, base::ValuePool& values, List& out, base::Problems& problems) {
     const Tape tape = readTape(utf8, values, problems);
@@ -125,6 +135,7 @@ ReadDocument readDocument(std::string_view utf8) {
     if (!isReadable(reader)) return result;
     checkSchemaName(reader);
     reader.readObject(0, result.document, kOtherNames);
+    checkTitle(reader, result.document.title);
     const std::uint32_t readings = reader.member(0, "readings");
     if (readings != 0) readOtherReadings(reader, readings, result.document.otherReadings);
     if (scenario::kHasAllSystems) readOtherParts(reader, result.document);

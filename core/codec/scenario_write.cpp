@@ -13,13 +13,7 @@ class ScenarioWriter {
   public:
     ScenarioWriter(JsonWriter& writer, const base::ValuePool& values) : writer_(writer), values_(values) {}
 
-    void value(base::ValueId id) {
-        if (values_.kind(id) == base::ValueKind::number) {
-            writer_.number(values_.spelling(id));
-        } else {
-            writer_.text(values_.spelling(id));
-        }
-    }
+    void value(base::ValueId id) { writeScalar(writer_, values_, id); }
 
     void item(const data_sync::Item& item) {
         if (!item.detail.exists()) return value(item.key);
@@ -279,9 +273,7 @@ class ScenarioWriter {
         writer_.beginObject(Layout::line);
         for (const tier_setup::ParameterValue& each : values) {
             writer_.key(values_.spelling(each.parameter));
-            const std::string_view text = values_.spelling(each.value);
-            // A checkbox has these texts in memory, and reads both forms.
-            text == "true" || text == "false" ? writer_.boolean(text == "true") : value(each.value);
+            value(each.value);
         }
         writer_.endObject();
     }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "codec/event_kinds.h"
+#include "codec/json_reader.h"
 #include "codec/json_writer.h"
 #include "codec/scenario_fields.h"
 
@@ -112,10 +113,14 @@ class SchemaWriter {
     void property(const Field& field, const Member& member) {
         writer_.key(field.name);
         writer_.beginObject(Layout::line);
-        if (field.number && std::is_same_v<Member, std::optional<base::ValueId>>) {
+        if (field.most != 0) {
+            whole(field.least, field.most);
+        } else if (field.number && std::is_same_v<Member, std::optional<base::ValueId>>) {
             types({"number", "null"});
         } else if (field.number) {
             text("type", "number");
+        } else if (field.flag) {
+            types({"string", "number", "boolean"});
         } else if (field.scalar) {
             scalar();
         } else {
@@ -280,11 +285,14 @@ class SchemaWriter {
     void schemaOf(bool) { text("type", "boolean"); }
     void schemaOf(base::ValueId) { text("type", "string"); }
     void schemaOf(const std::string&) { text("type", "string"); }
-    void schemaOf(std::uint32_t) { schemaOf(std::uint64_t{0}); }
-    void schemaOf(std::uint64_t) {
+    void schemaOf(std::uint32_t) { whole(0, kLargestCount); }
+    void schemaOf(std::uint64_t) { whole(0, kLargestQuantity); }
+    void whole(std::uint64_t least, std::uint64_t most) {
         text("type", "integer");
         writer_.key("minimum");
-        writer_.number(std::uint64_t{0});
+        writer_.number(least);
+        writer_.key("maximum");
+        writer_.number(most);
     }
     void schemaOf(const std::vector<SettingEntry>&) { reference(kSettings); }
     void schemaOf(const std::vector<OrganizationEntry>&) {

@@ -42,14 +42,15 @@ struct Fields<tier_setup::Product> {
     static constexpr std::string_view name = "Product";
     static constexpr std::string_view help = "What is sold, with the parameters that it asks for.";
     static constexpr bool isInFile = true;
-    static constexpr auto list =
-        std::tuple(required("id", &Product::id, "Unique among the products."),
-                   field("name", &Product::name, "What people call it; the id where missing."),
-                   field("resellerLevel", &Product::resellerLevel,
-                         "The highest tier that its parameters may ask: 0, 1 or 2 (TC-2); 2 where missing."),
-                   field("dynamicValidation", &Product::dynamicValidation,
-                         "Requests begin as drafts (TC-10, TC-30); false where missing."),
-                   field("parameters", &Product::parameters, "In the order in which forms ask for them."));
+    static constexpr auto list = std::tuple(
+        required("id", &Product::id, "Unique among the products."),
+        field("name", &Product::name, "What people call it; the id where missing."),
+        within(field("resellerLevel", &Product::resellerLevel,
+                     "The highest tier that its parameters may ask: 0, 1 or 2 (TC-2); 2 where missing."),
+               {0, 2}),
+        field("dynamicValidation", &Product::dynamicValidation,
+              "Requests begin as drafts (TC-10, TC-30); false where missing."),
+        field("parameters", &Product::parameters, "In the order in which forms ask for them."));
 };
 template <>
 struct Fields<tier_setup::Asset> {
@@ -77,7 +78,7 @@ struct Fields<tier_setup::Configuration> {
         required("id", &Configuration::id, "Unique among the configurations."),
         required("product", &Configuration::product, "The product's id."),
         required("account", &Configuration::account, "The id of the organization."),
-        required("level", &Configuration::level, "1 or 2 (TC-3)."),
+        within(required("level", &Configuration::level, "1 or 2 (TC-3)."), {1, 2}),
         field("parent", &Configuration::parent,
               "Of level 1: the id of the tier 2 of the sale that started it."),
         field("status", &Configuration::status, "Active where missing."),
@@ -188,10 +189,10 @@ struct Fields<scenario::ExpectConfiguration> {
     static constexpr auto list =
         std::tuple(required("product", &Expect::product, "The product's id."),
                    required("account", &Expect::account, "The organization's id."),
-                   required("level", &Expect::level, "1 or 2."),
+                   within(required("level", &Expect::level, "1 or 2."), {1, 2}),
                    field("status", &Expect::status, "Its state; any where missing."),
                    field("parameter", &Expect::parameter, "A parameter whose value it has."),
-                   scalar("value", &Expect::value, "That value; the parameter has none where missing."),
+                   scalarOrFlag("value", &Expect::value, "That value; the parameter has none where missing."),
                    field("after", &Expect::after, "After so many events; after the last where missing."));
 };
 

@@ -87,7 +87,9 @@ class TypeScript {
         if (field.number) {
             text_ += std::same_as<Member, std::optional<base::ValueId>> ? "number | null" : "number";
         } else {
-            text_ += field.scalar ? "string | number" : typeOf(static_cast<const Member*>(nullptr));
+            text_ += field.flag     ? "string | number | boolean"
+                     : field.scalar ? "string | number"
+                                    : typeOf(static_cast<const Member*>(nullptr));
         }
         // The readings of all systems stand in one object.
         if (std::same_as<Declared, scenario::Document> && std::same_as<Member, data_sync::Readings>)

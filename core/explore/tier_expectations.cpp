@@ -48,6 +48,14 @@ ExpectationVerdict evaluateTier(const ExpectRequest& e, const World& world) {
     return otherwise(found);
 }
 
+/// A checkbox may have been ticked by `true` or by the text that says so.
+bool isSameMark(const ExpectConfiguration& e, ValueId value, const World& world) {
+    if (!value.exists() || !e.value.exists()) return false;
+    const auto* parameter = tier_setup::findParameter(world.tierSetup.productOf(e.product), e.parameter);
+    return parameter != nullptr && parameter->type == tier_setup::ParameterType::checkbox &&
+           world.values->spelling(value) == world.values->spelling(e.value);
+}
+
 ExpectationVerdict evaluateTier(const ExpectConfiguration& e, const World& world) {
     const tier_setup::State& state = world.tierSetup;
     const bool isLevel = e.level == 1 || e.level == 2;
@@ -58,7 +66,7 @@ ExpectationVerdict evaluateTier(const ExpectConfiguration& e, const World& world
     if (e.status && *e.status != found.status) return itIs(base::label(found.status));
     if (!e.parameter.exists()) return {true, {}};
     const ValueId value = tier_setup::valueOf(found.values, e.parameter);
-    if (value == e.value) return {true, {}};
+    if (value == e.value || isSameMark(e, value, world)) return {true, {}};
     return otherwise(namesOf(world).tell("it has %q", {value.value}));
 }
 

@@ -15,6 +15,7 @@
 #include "scenario/check_plans.h"
 #include "scenario/check_scopes.h"
 #include "scenario/check_tiers.h"
+#include "scenario/look_alikes.h"
 #include "scenario/suggestions.h"
 #include "tier_setup/rules.h"
 
@@ -273,6 +274,9 @@ class Checker {
     void operator()(const ExpectRequest& expectation) { after(expectation.after); }
     void operator()(const ExpectConfiguration& expectation) {
         organization(expectation.account, "account");
+        if (expectation.level < 1 || expectation.level > 2) {
+            report("/level", "Expected 1 or 2, found " + base::digits(expectation.level) + " (TC-3).", {});
+        }
         after(expectation.after);
     }
 
@@ -574,11 +578,11 @@ Problems check(Document& document) {
     checker.partnerships();
     checker.events(document.events, "/events");
     checker.expectations(document.expectations, "/expectations");
-    if (!kHasAllSystems) {
-        checker.otherSystems();
-        return checker.take();
-    }
+    if (!kHasAllSystems) checker.otherSystems();
     Problems problems = checker.take();
+    const Problems alike = lookAlikes(document);
+    problems.insert(problems.end(), alike.begin(), alike.end());
+    if (!kHasAllSystems) return problems;
     for (const Problems& others : {checkPlans(document), checkScopes(document, document.events, "/events"),
                                    checkEntitlements(document), checkTiers(document)}) {
         problems.insert(problems.end(), others.begin(), others.end());

@@ -19,7 +19,7 @@ enum class ParameterType : std::uint8_t {
     dropdown,
     email,
     url,
-    checkbox,  // its values are the texts "true" and "false"
+    checkbox,  // its values are true and false; the texts "true" and "false" are taken too
     phone,
     password,
     date

@@ -220,6 +220,7 @@ ValueId exampleOf(const Parameter& parameter, base::ValuePool& pool) {
         return parameter.choices.empty() ? ValueId{} : parameter.choices.front();
     }
     const std::string_view example = kForms[static_cast<std::size_t>(parameter.type)].example;
+    if (parameter.type == ParameterType::checkbox) return pool.boolean(true);
     return parameter.type == ParameterType::number ? pool.number(example) : pool.text(example);
 }
 
