@@ -10,6 +10,8 @@
 #include "api/system_forms.h"
 #include "api/views.h"
 #include "base/text.h"
+#include "base/unicode.h"
+#include "codec/csv_fields.h"
 #include "codec/event_fields.h"
 #include "codec/event_kinds.h"
 #include "codec/plan_event_fields.h"
@@ -42,9 +44,13 @@ std::string eventType(const Event& event) {
 
 std::string Caller::open() {
     const std::string format = request_.optionalText("format").value_or("auto");
-    const bool takeGoodRows = request_.flag("takeGoodRows");
+    codec::CsvOptions options;
+    options.takeGoodRows = request_.flag("takeGoodRows");
+    options.takeSuggestions = request_.flag("takeSuggestions");
+    options.decimal =
+        request_.optionalWord<codec::DecimalMark>("decimal").value_or(codec::DecimalMark::asJson);
     if (!ready()) return failure_;
-    codec::ReadDocument read = readInput(payload_, format, takeGoodRows);
+    codec::ReadDocument read = readInput(payload_, format, options);
     if (base::hasErrors(read.problems)) return failed(read.problems);
     return opened(std::move(read.document), std::move(read.problems));
 }
@@ -110,7 +116,12 @@ std::string Caller::setText() {
     const std::optional<std::string> notes = request_.optionalText("notes");
     Session* target = session();
     if (target == nullptr) return failure_;
-    target->setText(title.value_or(target->base().title), notes.value_or(target->base().notes));
+    const std::string next = title.value_or(target->base().title);
+    if (const auto control = base::firstControl(next, base::Controls::none)) {
+        return failed("/title",
+                      "The title holds the control character " + base::codeName(control->code) + ".");
+    }
+    target->setText(next, notes.value_or(target->base().notes));
     return answer(target->state());
 }
 

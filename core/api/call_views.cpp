@@ -158,9 +158,10 @@ std::string Caller::document() {
 }
 
 std::string Caller::table() {
+    const bool hasMark = request_.flag("mark");
     const Session* target = session();
-    return target == nullptr ? failure_
-                             : codec::writeCsv(target->documentHere(scenario::Ordering::asFlowing));
+    if (target == nullptr) return failure_;
+    return codec::writeCsv(target->documentHere(scenario::Ordering::asFlowing), hasMark);
 }
 
 std::string Caller::runCall() {

@@ -98,7 +98,7 @@ std::optional<Event> Caller::event(Session& session) {
 std::unique_ptr<Session> Caller::temporary() {
     const std::string format = request_.optionalText("format").value_or("auto");
     if (!ready()) return nullptr;
-    codec::ReadDocument read = readInput(payload_, format, false);
+    codec::ReadDocument read = readInput(payload_, format, {});
     if (base::hasErrors(read.problems)) {
         failure_ = failed(read.problems);
         return nullptr;

@@ -8,7 +8,7 @@
 // | call            | arguments                                   | payload       | result                    |
 // | --------------- | ------------------------------------------- | ------------- | ------------------------- |
 // | describe        |                                             |               | Description               |
-// | open            | format? json·csv·auto, takeGoodRows?        | document/CSV  | Opened                    |
+// | open            | format? json·csv·auto; of tables: takeGoodRows?, takeSuggestions?, decimal? comma·point | document/CSV | Opened |
 // | openAt          | session                                     |               | Opened (a copy: the state at the cursor becomes the initial state, no events) |
 // | duplicate       | session                                     |               | Opened (a copy, events and cursor included) |
 // | close           | session                                     |               | {}                        |
@@ -38,7 +38,7 @@
 // | readingsReport  | session                                     |               | ReadingsReport            |
 // | drift           | session                                     |               | Drift: what would change if every partnership synced now |
 // | document        | session, form? timeline·here                |               | binary: the scenario file's text (here: the state at the cursor as a new scenario) |
-// | table           | session                                     |               | binary: the channel at the cursor as CSV text |
+// | table           | session, mark? (a byte order mark in front) |             | binary: the channel at the cursor as CSV text |
 // | run             | format?                                     | document      | binary: what `sluice run --format json` prints |
 // | predict         | format?, step?                              | document      | binary: what `sluice predict --format json` prints |
 //

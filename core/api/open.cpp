@@ -1,7 +1,6 @@
 #include "api/open.h"
 
 #include "base/text.h"
-#include "codec/csv.h"
 #include "scenario/check.h"
 
 namespace sluice::api {
@@ -15,7 +14,7 @@ bool looksLikeJson(std::string_view bytes) {
 
 }  // namespace
 
-codec::ReadDocument readInput(std::string_view bytes, std::string_view format, bool takeGoodRows) {
+codec::ReadDocument readInput(std::string_view bytes, std::string_view format, codec::CsvOptions options) {
     if (format != "json" && format != "csv" && format != "auto") {
         codec::ReadDocument read;
         read.problems.push_back(
@@ -26,7 +25,7 @@ codec::ReadDocument readInput(std::string_view bytes, std::string_view format, b
         return read;
     }
     const bool isJson = format == "json" || (format == "auto" && looksLikeJson(bytes));
-    if (!isJson) return codec::readCsv(bytes, {takeGoodRows});
+    if (!isJson) return codec::readCsv(bytes, options);
     codec::ReadDocument read = codec::readDocument(bytes);
     codec::addProblemsOfMeaning(read.problems, scenario::check(read.document));
     return read;

@@ -234,10 +234,19 @@ Exit validate(const ValidateOptions& options) {
 Exit importTable(const ImportOptions& options) {
     const std::optional<std::string> bytes = readFile(options.file);
     if (!bytes) return Exit::badInput;
-    const codec::ReadDocument read = api::readInput(*bytes, "csv", options.takeGoodRows);
+    const codec::ReadDocument read = api::readInput(*bytes, "csv", options.table);
     printProblems(options.file, read.problems);
     if (base::hasErrors(read.problems)) return Exit::badInput;
     print(codec::writeDocument(read.document));
+    return Exit::fine;
+}
+
+Exit exportTable(const ExportOptions& options) {
+    const std::unique_ptr<Session> session = openFile(options.file, Format::text);
+    if (session == nullptr || !goTo(*session, options.step)) return Exit::badInput;
+    const std::string table =
+        codec::writeCsv(session->documentHere(scenario::Ordering::asFlowing), options.hasMark);
+    std::fwrite(table.data(), 1, table.size(), stdout);
     return Exit::fine;
 }
 

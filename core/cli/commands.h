@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/input.h"
+#include "codec/csv.h"
 
 namespace sluice::cli {
 
@@ -59,9 +60,17 @@ struct ValidateOptions {
 
 struct ImportOptions {
     std::string file;
-    bool takeGoodRows = false;
+    codec::CsvOptions table;
 };
 /// A CSV table as a scenario file.
 [[nodiscard]] Exit importTable(const ImportOptions& options);
+
+struct ExportOptions {
+    std::string file;
+    std::optional<std::uint32_t> step;
+    bool hasMark = false;  // a byte order mark in front, by which spreadsheets know UTF-8
+};
+/// The channel at a step as a CSV table.
+[[nodiscard]] Exit exportTable(const ExportOptions& options);
 
 }  // namespace sluice::cli

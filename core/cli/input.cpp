@@ -63,7 +63,7 @@ std::unique_ptr<api::Session> openFile(const std::string& path, Format format) {
     startProgress("Reading");
     const std::optional<std::string> bytes = readFile(path);
     if (!bytes) return nullptr;
-    codec::ReadDocument read = api::readInput(*bytes, "auto", false);
+    codec::ReadDocument read = api::readInput(*bytes, "auto", {});
     if (base::hasErrors(read.problems)) {
         if (format == Format::json) {
             printJson(read.problems);

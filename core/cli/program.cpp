@@ -1,6 +1,7 @@
 // CLI11 throws, so this target alone has exceptions; the core behind it has none.
 #include "cli/program.h"
 
+#include <map>
 #include <sstream>
 #include <string>
 
@@ -28,6 +29,7 @@ struct Options {
     TableOptions table;
     ValidateOptions validate;
     ImportOptions import;
+    ExportOptions toTable;
     PlanOptions plan;
     TierOptions tier;
     EntitlementsOptions entitlement;
@@ -110,9 +112,24 @@ void addFileCommands(CLI::App& app, Options& options, Exit& exit) {
     CLI::App& importCommand =
         *app.add_subcommand("import", "Turn a CSV table into a scenario file on standard output");
     addFile(importCommand, options.import.file);
-    importCommand.add_flag("--take-good-rows", options.import.takeGoodRows,
+    importCommand.add_flag("--take-good-rows", options.import.table.takeGoodRows,
                            "leave out the rows with problems");
+    importCommand.add_flag("--take-suggestions", options.import.table.takeSuggestions,
+                           "take what is nearly written like something else as that, and add upstreams without a row");
+    const std::map<std::string, codec::DecimalMark> marks = {{"comma", codec::DecimalMark::comma},
+                                                             {"point", codec::DecimalMark::point}};
+    importCommand
+        .add_option("--decimal", options.import.table.decimal,
+                    "the mark before the decimals of its numbers: 3,20 and 1.234,50, or 3.20 and 1,234.50")
+        ->transform(CLI::CheckedTransformer(marks, CLI::ignore_case))
+        ->option_text("comma|point");
     importCommand.callback([&] { exit = importTable(options.import); });
+    CLI::App& exportCommand = *app.add_subcommand("export", "Print the channel as a CSV table");
+    addFile(exportCommand, options.toTable.file);
+    addStep(exportCommand, options.toTable.step);
+    exportCommand.add_flag("--byte-order-mark", options.toTable.hasMark,
+                           "begin with the mark by which spreadsheets know UTF-8");
+    exportCommand.callback([&] { exit = exportTable(options.toTable); });
 }
 
 /// Commands about the command line itself.

@@ -1,7 +1,8 @@
 // Channels as tables: CSV text to Document and back.
 //
 // Header (any order and case, spaces, hyphens and underscores alike): organization, upstream, data_sync,
-// exclusive, allow_edit, and any setting type of the catalogue by id or label. A row without upstream is a
+// exclusive, allow_edit, id, any setting type of the catalogue by id or label, and setting types of the table's own as
+// `roof [Roof; multiple; synced]`. Without the column id, names tell organizations apart. A row without upstream is a
 // root; several rows of one organization with different upstreams are several partnerships. A cell of a
 // setting with multiple values holds its items separated by `;`, a detail after `=`; double quotes around
 // either make it a text as it stands.
@@ -12,6 +13,7 @@
 #include <string>
 #include <string_view>
 
+#include "codec/csv_number.h"
 #include "codec/scenario_json.h"
 #include "scenario/document.h"
 
@@ -20,16 +22,21 @@ namespace sluice::codec {
 struct CsvOptions {
     /// Leave out the rows with problems, and report these as warnings.
     bool takeGoodRows = false;
+    /// Take what is written almost as something else as that, and add the upstreams that have no row; each is remarked.
+    bool takeSuggestions = false;
+    /// Which mark stands before the decimals of its numbers (DS-71).
+    DecimalMark decimal = DecimalMark::asJson;
 };
 
-/// Reads a table (RFC 4180; UTF-8; separated by `,`, `;` or tabs). Everything wrong is reported at once as
+/// Reads a table (RFC 4180; UTF-8; separated by `,`, `;`, tabs or `|`). Everything wrong is reported at once as
 /// `row 12, column exclusive`, rows counted as a spreadsheet counts them. An organization's id is its name in
-/// kebab case. With errors the document is empty.
+/// kebab case, where no column gives it. With errors the document is empty.
 [[nodiscard]] ReadDocument readCsv(std::string_view utf8, CsvOptions options);
 
-/// The table of a document's initial state, with a column for each setting type that has values. Reading it
-/// gives the same channel and values; ids that are not the names in kebab case, readings, events and
-/// expectations are lost.
-[[nodiscard]] std::string writeCsv(const scenario::Document& document);
+/// The table of a document's initial state, with a column for each setting type that has values or is the scenario's
+/// own. Reading it gives the same channel and values; readings, events and expectations are lost. What a spreadsheet
+/// would run as a formula has an apostrophe in front. `hasMark`: it begins with a byte order mark, by which spreadsheets
+/// know UTF-8.
+[[nodiscard]] std::string writeCsv(const scenario::Document& document, bool hasMark = false);
 
 }  // namespace sluice::codec

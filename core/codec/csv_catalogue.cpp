@@ -65,8 +65,12 @@ class Naming {
 
 class CatalogueReader {
   public:
-    CatalogueReader(const CsvRow& header, scenario::Document& document, CsvReport& report)
-        : values_(document.values), report_(report), row_(header, document.values, report) {}
+    CatalogueReader(const CatalogueTable& table, scenario::Document& document, CsvReport& report)
+        : values_(document.values),
+          report_(report),
+          row_(table.header, {document.values, table.decimal}, report) {}
+
+    void reportColumns() const { row_.reportColumns(); }
 
     void read(const CsvRow& row) {
         if (!row_.read(row)) return;
@@ -238,14 +242,15 @@ class CatalogueReader {
 bool isCatalogueHeader(const CsvRow& header) {
     const auto names = [&](std::string_view name) {
         return std::any_of(header.cells.begin(), header.cells.end(),
-                           [&](const std::string& cell) { return base::folded(cell) == name; });
+                           [&](const std::string& cell) { return alike(cell) == name; });
     };
     return names("plan") && !names("organization");
 }
 
-void readCatalogueRows(const std::vector<CsvRow>& rows, scenario::Document& document, CsvReport& report) {
-    CatalogueReader reader(rows[0], document, report);
-    for (std::size_t i = 1; i < rows.size(); ++i) reader.read(rows[i]);
+void readCatalogueRows(const CatalogueTable& table, scenario::Document& document, CsvReport& report) {
+    CatalogueReader reader(table, document, report);
+    for (const CsvRow& row : table.rows) reader.read(row);
+    reader.reportColumns();
     reader.moveTo(document);
 }
 

@@ -8,6 +8,7 @@
 
 #include <vector>
 
+#include "codec/csv_number.h"
 #include "codec/csv_report.h"
 #include "codec/csv_table.h"
 #include "scenario/document.h"
@@ -17,8 +18,13 @@ namespace sluice::codec {
 /// True where a header has a column for plans and none for organizations.
 [[nodiscard]] bool isCatalogueHeader(const CsvRow& header);
 
-/// Reads a table whose first row is such a header: the document becomes one provider, named Provider, with a service
-/// template "standard" that delegates all plans. Rows with problems are reported and left out.
-void readCatalogueRows(const std::vector<CsvRow>& rows, scenario::Document& document, CsvReport& report);
+/// Reads the rows below such a header: the document becomes one provider, named Provider, with a service template
+/// "standard" that delegates all plans. Rows with problems are reported and left out.
+struct CatalogueTable {
+    const CsvRow& header;
+    const std::vector<CsvRow>& rows;
+    DecimalMark decimal;
+};
+void readCatalogueRows(const CatalogueTable& table, scenario::Document& document, CsvReport& report);
 
 }  // namespace sluice::codec

@@ -37,9 +37,9 @@ constexpr std::array<CellText, kCells> kTexts = {{
 }};
 
 Cell cellNamed(std::string_view name) {
-    const std::string folded = base::folded(name);
+    const std::string meant = alike(name);
     for (std::size_t i = 0; i < kCells; ++i) {
-        if (base::folded(kTexts[i].name) == folded) return static_cast<Cell>(i);
+        if (alike(kTexts[i].name) == meant) return static_cast<Cell>(i);
     }
     return Cell::ignored;
 }
@@ -58,8 +58,8 @@ std::string_view subjectOf(RowKind kind) {
 
 }  // namespace
 
-CatalogueRow::CatalogueRow(const CsvRow& header, base::ValuePool& values, CsvReport& report)
-    : values_(values), report_(report) {
+CatalogueRow::CatalogueRow(const CsvRow& header, CellReader values, CsvReport& report)
+    : values_(values.values), mark_(values.mark), report_(report) {
     for (const std::string& name : header.cells) addColumn(name, header.number);
 }
 
@@ -69,7 +69,7 @@ bool CatalogueRow::read(const CsvRow& row) {
     for (std::string& cell : cells_) cell.clear();
     for (std::size_t i = 0; i < std::min(row.cells.size(), columns_.size()); ++i) {
         if (columns_[i] != Cell::ignored && isReadable(row.cells[i])) {
-            cells_[static_cast<std::size_t>(columns_[i])] = tidied(row.cells[i]);
+            take(columns_[i], row.cells[i]);
         }
     }
     readKind();
@@ -79,6 +79,13 @@ bool CatalogueRow::read(const CsvRow& row) {
     readSwitchOf(Cell::trial, isTrial_);
     readSwitchOf(Cell::forSale, isForSale_);
     return isGood_;
+}
+
+/// NULL and the like stand for nothing in a column of numbers.
+void CatalogueRow::take(Cell cell, const std::string& written) {
+    const auto index = static_cast<std::size_t>(cell);
+    if (kTexts[index].isNumber && saysNothing(written)) return remarks_[index].seeNothing(written, row_);
+    cells_[index] = tidied(written);
 }
 
 void CatalogueRow::addColumn(const std::string& name, std::uint32_t row) {
@@ -134,16 +141,8 @@ void CatalogueRow::rejectNeedless(Cell cell) {
 void CatalogueRow::readNumbers() {
     for (std::size_t i = 0; i < kCells; ++i) {
         numbers_[i] = {};
-        if (cells_[i].empty() || !kTexts[i].isNumber || (kTexts[i].rows & kind_) == 0) continue;
-        numbers_[i] = values_.number(cells_[i]);
-        if (!numbers_[i].exists()) {
-            const bool hasComma = cells_[i].find(',') != std::string::npos;
-            reject(static_cast<Cell>(i), "expected a number, found " + base::quoted(cells_[i]),
-                   hasComma ? "write decimals behind a point, and nothing between thousands"
-                            : "write the number alone, such as 12.5");
-        } else if (cells_[i][0] == '-' && values_.spelling(numbers_[i]) != "0") {
-            reject(static_cast<Cell>(i), "expected 0 or more, found " + cells_[i]);
-        }
+        if (!cells_[i].empty() && kTexts[i].isNumber && (kTexts[i].rows & kind_) != 0)
+            readNumber(static_cast<Cell>(i));
     }
     const base::ValueId minimum = number(Cell::minimum), maximum = number(Cell::maximum);
     if (minimum.exists() && maximum.exists() && values_.compare(minimum, maximum) > 0) {
@@ -151,6 +150,31 @@ void CatalogueRow::readNumbers() {
                "the minimum " + text(Cell::minimum) + " is above the maximum " + text(Cell::maximum),
                "lower the minimum or raise the maximum");
     }
+}
+
+void CatalogueRow::readNumber(Cell cell) {
+    const auto index = static_cast<std::size_t>(cell);
+    const std::string& written = cells_[index];
+    const PersonsNumber found = numberIn(written, mark_);
+    base::ValueId& number = numbers_[index] = values_.number(found.literal);
+    remarks_[index].seeSign(found.sign, row_);
+    if (number.exists()) {
+        const bool isNegative = values_.spelling(number).front() == '-';
+        if (isNegative) reject(cell, "expected 0 or more, found " + written);
+        return;
+    }
+    std::string_view hint = "write the number alone, such as 12.5";
+    if (mark_ == DecimalMark::asJson && looksLikeNumber(written)) {
+        hint =
+            "write the number alone, with a point before its decimals, or say which mark is the decimal one";
+    } else if (cell == Cell::minimum || cell == Cell::maximum) {
+        hint = "write the number alone, or nothing where there is no limit";
+    }
+    reject(cell, "expected a number, found " + base::quoted(written), hint);
+}
+
+void CatalogueRow::reportColumns() const {
+    for (std::size_t i = 0; i < kCells; ++i) remarks_[i].report(columnOf(static_cast<Cell>(i)), report_);
 }
 
 void CatalogueRow::readSwitchOf(Cell cell, bool& position) {

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "base/value_pool.h"
+#include "codec/csv_cell.h"
+#include "codec/csv_remarks.h"
 #include "codec/csv_report.h"
 #include "codec/csv_table.h"
 
@@ -42,7 +44,7 @@ enum RowKind : std::uint8_t { planRow = 1, periodRow = 2, rateRow = 4 };
 class CatalogueRow {
   public:
     /// Takes the header. Unknown and repeated names are reported and their columns ignored.
-    CatalogueRow(const CsvRow& header, base::ValuePool& values, CsvReport& report);
+    CatalogueRow(const CsvRow& header, CellReader values, CsvReport& report);
 
     /// Takes a row instead of the one before. False, and reported, where something in it is wrong by itself.
     bool read(const CsvRow& row);
@@ -56,18 +58,24 @@ class CatalogueRow {
     [[nodiscard]] bool isTrial() const { return isTrial_; }
     [[nodiscard]] bool isForSale() const { return isForSale_; }
 
+    /// What is to be said about whole columns, after the last row.
+    void reportColumns() const;
+
     /// Something is wrong with the present row.
     void reject(Cell cell, base::Text message, base::Text hint = {});
 
   private:
+    void take(Cell cell, const std::string& written);
     void addColumn(const std::string& name, std::uint32_t row);
     [[nodiscard]] std::string_view columnOf(Cell cell) const;
     void readKind();
     void rejectNeedless(Cell cell);
     void readNumbers();
+    void readNumber(Cell cell);
     void readSwitchOf(Cell cell, bool& position);
 
     base::ValuePool& values_;
+    DecimalMark mark_;
     CsvReport& report_;
     std::vector<Cell> columns_;
     std::vector<std::string_view> names_;  // of the columns, as the header writes them
@@ -76,6 +84,7 @@ class CatalogueRow {
     bool isGood_ = true, isTrial_ = false, isForSale_ = true;
     std::array<std::string, kCells> cells_;
     std::array<base::ValueId, kCells> numbers_;
+    std::array<ColumnRemarks, kCells> remarks_;
 };
 
 }  // namespace sluice::codec

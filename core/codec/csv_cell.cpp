@@ -5,20 +5,11 @@
 
 #include "base/decimal.h"
 #include "base/text.h"
+#include "base/unicode.h"
 
 namespace sluice::codec {
 namespace {
 
-constexpr std::array<std::string_view, 10> kBlanks = {" ",
-                                                      "\t",
-                                                      "\r",
-                                                      "\n",
-                                                      "\xC2\xA0",
-                                                      "\xE2\x80\xAF",
-                                                      "\xE2\x80\x8B",
-                                                      "\xE2\x80\x89",
-                                                      "\xEF\xBB\xBF",
-                                                      "\xE3\x80\x80"};
 struct Quote {
     std::string_view written, plain;
 };
@@ -32,6 +23,13 @@ constexpr std::array kQuotes = {
 constexpr std::string_view kOpeningQuote = "\xE2\x80\x9C";
 constexpr std::string_view kClosingQuote = "\xE2\x80\x9D";
 constexpr std::string_view kNamelessSlug = "organization";
+/// As spreadsheets and people write them, in some languages; case folded.
+constexpr std::array<std::string_view, 18> kYes = {"yes",  "y",   "true", "1",  "1.0",       "on",
+                                                   "t",    "x",   "✓",    "✔",  "wahr",      "ja",
+                                                   "vrai", "oui", "sí",   "si", "verdadero", "enabled"};
+constexpr std::array<std::string_view, 15> kNo = {"no",   "n",    "false", "0",     "0.0",
+                                                  "off",  "f",    "✗",     "✘",     "falsch",
+                                                  "nein", "faux", "non",   "falso", "disabled"};
 
 bool startsWith(std::string_view text, std::string_view start) {
     return text.substr(0, start.size()) == start;
@@ -41,14 +39,6 @@ bool endsWith(std::string_view text, std::string_view end) {
 }
 
 bool isPlainLetter(char c) { return c > ' ' && c < 0x7F && c != '`'; }
-
-std::size_t blankLength(std::string_view text) {
-    if (text.empty() || isPlainLetter(text.front())) return 0;
-    for (const std::string_view blank : kBlanks) {
-        if (startsWith(text, blank)) return blank.size();
-    }
-    return 0;
-}
 
 std::string withPlainQuotes(std::string_view text) {
     std::string plain;
@@ -70,25 +60,8 @@ std::string withPlainQuotes(std::string_view text) {
     return plain;
 }
 
-/// The code point that starts a valid UTF-8 text, and its length.
-struct CodePoint {
-    std::uint32_t value;
-    std::size_t length;
-};
-CodePoint firstCodePoint(std::string_view utf8) {
-    const auto byte = [&](std::size_t i) {
-        return static_cast<std::uint32_t>(static_cast<unsigned char>(utf8[i]));
-    };
-    const std::uint32_t lead = byte(0);
-    if (lead < 0x80) return {lead, 1};
-    const std::size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    std::uint32_t value = lead & (0x7Fu >> length);
-    for (std::size_t i = 1; i < length; ++i) value = (value << 6u) | (byte(i) & 0x3Fu);
-    return {value, length};
-}
-
 /// Punctuation, blanks and signs between words; everything else beyond ASCII counts as a letter.
-bool separatesWords(std::uint32_t c) {
+bool separatesWords(char32_t c) {
     if (c < 0x80) return !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
     const bool isLatinSign = c <= 0xBF && c != 0xAA && c != 0xB5 && c != 0xBA;
     const bool isPunctuation = c >= 0x2000 && c <= 0x206F;
@@ -116,35 +89,43 @@ bool isCurlyQuoted(std::string_view text) {
            endsWith(text, kClosingQuote);
 }
 
+/// None of a blank, which is no value.
+base::ValueId textOf(std::string_view text, CellReader& reader) {
+    return base::trimmed(text).empty() ? base::ValueId{} : reader.values.text(text);
+}
+
 /// Takes a value from the front of a cell, up to one of the ends or the end of the cell.
-base::ValueId takeValue(std::string_view& cell, std::string_view ends, base::ValuePool& values) {
-    while (blankLength(cell) > 0) cell.remove_prefix(blankLength(cell));
+CellValue takeValue(std::string_view& cell, std::string_view ends, CellReader& reader) {
+    while (!cell.empty() && base::isUnseen(base::firstCodePoint(cell).value))
+        cell.remove_prefix(base::firstCodePoint(cell).length);
     std::string content;
     const std::size_t quoted = quotedEnd(cell, content);
     const std::string_view rest = cell.substr(quoted);
     const std::size_t end = std::min(rest.find_first_of(ends), rest.size());
-    if (quoted > 0 && trimmed(rest.substr(0, end)).empty()) {
+    if (quoted > 0 && base::trimmed(rest.substr(0, end)).empty()) {
         cell.remove_prefix(quoted + end);
-        return values.text(content);
+        return {textOf(content, reader), {}, true};
     }
     const std::size_t plainEnd = std::min(cell.find_first_of(ends), cell.size());
-    const std::string_view plain = trimmed(cell.substr(0, plainEnd));
+    const std::string_view plain = base::trimmed(cell.substr(0, plainEnd));
     cell.remove_prefix(plainEnd);
     if (plain.empty()) return {};
     if (isCurlyQuoted(plain)) {
-        return values.text(
-            plain.substr(kOpeningQuote.size(), plain.size() - kOpeningQuote.size() - kClosingQuote.size()));
+        const std::string_view within =
+            plain.substr(kOpeningQuote.size(), plain.size() - kOpeningQuote.size() - kClosingQuote.size());
+        return {textOf(within, reader), {}, true};
     }
-    const base::ValueId number = values.number(plain);
-    return number.exists() ? number : values.text(plain);
+    PersonsNumber number = numberIn(plain, reader.mark);
+    const base::ValueId id = reader.values.number(number.literal);
+    return {id.exists() ? id : reader.values.text(plain), std::move(number.sign), false};
 }
 
 std::string written(base::ValueId value, std::string_view ends, const base::ValuePool& values) {
     const std::string_view text = values.spelling(value);
-    if (values.kind(value) == base::ValueKind::number) return std::string(text);
+    if (values.kind(value) == base::ValueKind::number) return base::withoutExponent(text);
     const bool isPlain = !text.empty() && text.front() != '"' &&
-                         text.find_first_of(ends) == std::string_view::npos && trimmed(text) == text &&
-                         !isCurlyQuoted(text) && base::canonicalNumber(text).empty();
+                         text.find_first_of(ends) == std::string_view::npos && !isCurlyQuoted(text) &&
+                         !saysNothing(text) && base::canonicalNumber(text).empty();
     if (isPlain) return std::string(text);
     std::string quoted = "\"";
     for (const char c : text) {
@@ -156,40 +137,49 @@ std::string written(base::ValueId value, std::string_view ends, const base::Valu
 
 }  // namespace
 
-std::string_view trimmed(std::string_view text) {
-    while (blankLength(text) > 0) text.remove_prefix(blankLength(text));
-    while (true) {
-        std::size_t removed = 0;
-        for (const std::string_view blank : kBlanks) {
-            if (text.empty() || isPlainLetter(text.back())) return text;
-            if (endsWith(text, blank)) removed = blank.size();
-        }
-        if (removed == 0) return text;
-        text.remove_suffix(removed);
-    }
-}
-
 std::string tidied(std::string_view name) {
+    const std::string kept = base::tidy(name);
     std::string tidy;
-    for (name = trimmed(name); !name.empty();) {
-        const std::size_t blank = blankLength(name);
-        if (blank == 0) {
-            tidy += name.front();
-        } else if (tidy.back() != ' ') {
+    for (std::string_view rest = kept; !rest.empty();) {
+        const base::CodePoint next = base::firstCodePoint(rest);
+        if (!base::isBlank(next.value)) {
+            tidy += rest.substr(0, next.length);
+        } else if (tidy.empty() || tidy.back() != ' ') {
             tidy += ' ';
         }
-        name.remove_prefix(blank == 0 ? 1 : blank);
+        rest.remove_prefix(next.length);
     }
     return tidy;
 }
 
-std::string alike(std::string_view name) { return base::folded(withPlainQuotes(tidied(name))); }
+std::string seen(std::string_view name) {
+    if (base::isPlain(name)) return tidied(name);
+    std::string text;
+    while (!name.empty()) {
+        const base::CodePoint next = base::firstCodePoint(name);
+        if (base::isBlank(next.value) || !base::isUnseen(next.value)) text += name.substr(0, next.length);
+        name.remove_prefix(next.length);
+    }
+    return tidied(text);
+}
+
+std::string alike(std::string_view name) {
+    return base::folded(withPlainQuotes(base::caseFolded(base::trimmed(name))));
+}
+
+bool saysNothing(std::string_view cell) {
+    const std::string word = base::caseFolded(base::trimmed(cell));
+    for (const std::string_view nothing : {"null", "nil", "none", "n/a", "#n/a", "-", "–", "—"}) {
+        if (word == nothing) return true;
+    }
+    return false;
+}
 
 std::string slug(std::string_view name) {
     std::string text;
     bool isSeparated = false;
     while (!name.empty()) {
-        const CodePoint first = firstCodePoint(name);
+        const base::CodePoint first = base::firstCodePoint(name);
         if (separatesWords(first.value)) {
             isSeparated = true;
         } else {
@@ -208,35 +198,29 @@ std::string slug(std::string_view name) {
 }
 
 std::optional<bool> readSwitch(std::string_view cell) {
-    std::string word;
-    for (const char c : withPlainQuotes(trimmed(cell))) {
-        if (c == '\'' || c == '"') continue;
-        word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    for (const std::string_view yes : {"yes", "y", "true", "1", "on"}) {
-        if (trimmed(word) == yes) return true;
-    }
-    for (const std::string_view no : {"no", "n", "false", "0", "off", ""}) {
-        if (trimmed(word) == no) return false;
-    }
+    std::string word = base::caseFolded(withPlainQuotes(base::trimmed(cell)));
+    std::erase_if(word, [](char c) { return c == '\'' || c == '"'; });
+    const std::string_view said = base::trimmed(word);
+    const auto isSaid = [said](std::string_view each) { return each == said; };
+    if (std::any_of(kYes.begin(), kYes.end(), isSaid)) return true;
+    if (said.empty() || saysNothing(said) || std::any_of(kNo.begin(), kNo.end(), isSaid)) return false;
     return std::nullopt;
 }
 
-base::ValueId readCellValue(std::string_view cell, base::ValuePool& values) {
-    return takeValue(cell, {}, values);
-}
+CellValue readCellValue(std::string_view cell, CellReader reader) { return takeValue(cell, {}, reader); }
 
-std::vector<data_sync::Item> readCellItems(std::string_view cell, base::ValuePool& values) {
-    std::vector<data_sync::Item> items;
+std::vector<CellItem> readCellItems(std::string_view cell, CellReader reader) {
+    std::vector<CellItem> items;
     while (!cell.empty()) {
-        data_sync::Item item;
-        item.key = takeValue(cell, "=;", values);
+        CellItem item;
+        item.key = takeValue(cell, "=;", reader);
         if (startsWith(cell, "=")) {
             cell.remove_prefix(1);
-            item.detail = takeValue(cell, ";", values);
+            item.detail = takeValue(cell, ";", reader);
+            item.hasDetail = true;
         }
         if (!cell.empty()) cell.remove_prefix(1);  // the semicolon
-        if (item.key.exists()) items.push_back(item);
+        if (item.key.id.exists() || item.hasDetail) items.push_back(std::move(item));
     }
     return items;
 }

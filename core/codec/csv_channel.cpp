@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "base/unicode.h"
 #include "codec/csv_cell.h"
 
 namespace sluice::codec {
@@ -18,31 +19,72 @@ void CsvChannel::reject(ChannelRow& row, std::string_view column, base::Text mes
 }
 
 void CsvChannel::take(ChannelRow row) {
-    row.organization = organizationNamed(row.name, row);
+    row.organization = organizationOf(row);
     if (row.organization == ChannelRow::kNone) return;
     organizations_[row.organization].rows.push_back(static_cast<std::uint32_t>(rows_.size()));
     rows_.push_back(std::move(row));
 }
 
-std::uint32_t CsvChannel::organizationNamed(const std::string& name, const ChannelRow& row) {
-    const std::uint32_t known = lookUp(byName_, name);
-    if (known != ChannelRow::kNone) return known;
-    const auto index = static_cast<std::uint32_t>(organizations_.size());
-    const std::string folded = alike(name);
-    const std::uint32_t same = lookUp(byAlike_, folded);
-    if (same != ChannelRow::kNone) {
-        const Organization& other = organizations_[same];
-        report_.add(
-            {row.number, columns_.organization},
-            base::quoted(name) + " is written " + base::quoted(other.name) + " in " + rowText(other.firstRow),
-            "Did you mean " + base::quoted(other.name) + "?");
-        return ChannelRow::kNone;
+std::uint32_t CsvChannel::organizationOf(const ChannelRow& row) {
+    return row.id.empty() ? organizationNamed(row) : organizationWithId(row);
+}
+
+std::uint32_t CsvChannel::organizationWithId(const ChannelRow& row) {
+    hasIds_ = true;
+    const std::uint32_t known = lookUp(byId_, row.id);
+    if (known == ChannelRow::kNone) return addOrganization(row.name, row.id, row.number);
+    const Organization& other = organizations_[known];
+    if (seen(row.name) == seen(other.name)) return known;
+    report_.add({row.number, columns_.organization},
+                "the id " + base::quoted(row.id) + " is that of " + base::quoted(other.name) + " in " +
+                    rowText(other.firstRow),
+                "give each organization an id of its own, and one name");
+    return ChannelRow::kNone;
+}
+
+std::uint32_t CsvChannel::organizationNamed(const ChannelRow& row) {
+    const CsvPlace place{row.number, columns_.organization};
+    const std::uint32_t known = lookUp(byName_, seen(row.name));
+    if (known != ChannelRow::kNone) {
+        remarkSpelling(row.name, known, place);
+        return known;
     }
-    byAlike_.add(texts_.text(folded).value, index);
-    byName_.add(texts_.text(name).value, index);
-    organizations_.push_back({name, newId(name), row.number, {}, {}});
-    byId_.add(texts_.text(organizations_.back().id).value, index);
+    const std::uint32_t same = lookUp(byAlike_, alike(row.name));
+    if (same == ChannelRow::kNone) return addOrganization(row.name, newId(row.name), row.number);
+    const Organization& other = organizations_[same];
+    const base::Text message =
+        base::quoted(row.name) + " is written " + base::quoted(other.name) + " in " + rowText(other.firstRow);
+    if (takesSuggestions_) {
+        report_.warn(place, message + ", and is taken for it");
+        return same;
+    }
+    report_.add(place, message, "Did you mean " + base::quoted(other.name) + "?");
+    return ChannelRow::kNone;
+}
+
+std::uint32_t CsvChannel::addOrganization(const std::string& name, std::string id, std::uint32_t row) {
+    const auto index = static_cast<std::uint32_t>(organizations_.size());
+    const auto add = [&](base::IndexMap& map, const std::string& text) {
+        const std::uint32_t key = texts_.text(text).value;
+        const bool isNew = map.find(key) == base::IndexMap::kNone;
+        if (isNew) map.add(key, index);
+        return isNew;
+    };
+    if (!add(byName_, seen(name))) add(shared_, seen(name));
+    add(byAlike_, alike(name));
+    add(byId_, id);
+    organizations_.push_back({name, std::move(id), row, {}, {}});
     return index;
+}
+
+/// DS-70: the spelling that is there first stays; one that differs by what cannot be seen is remarked.
+void CsvChannel::remarkSpelling(const std::string& name, std::uint32_t organization, CsvPlace place) {
+    const Organization& known = organizations_[organization];
+    if (tidied(name) == tidied(known.name) || name == known.id) return;
+    report_.warn(place,
+                 "\"" + base::spelledOut(name) + "\" is taken for \"" + base::spelledOut(known.name) +
+                     "\" of " + rowText(known.firstRow) + ": they differ only by what cannot be seen (DS-70)",
+                 "write both alike");
 }
 
 /// The name in kebab case, with the first number from 2 behind it that makes it unique.
@@ -60,7 +102,8 @@ std::string CsvChannel::newId(const std::string& name) {
 }
 
 void CsvChannel::judge(bool leavesOut) {
-    for (ChannelRow& row : rows_) findUpstream(row);
+    for (std::size_t i = 0; i < rows_.size(); ++i) findUpstream(rows_[i]);
+    reportMissing();
     for (const Organization& organization : organizations_) judgeTogether(organization);
     rejectLoops();
     if (leavesOut) leaveOutOrphans();
@@ -69,15 +112,75 @@ void CsvChannel::judge(bool leavesOut) {
 void CsvChannel::findUpstream(ChannelRow& row) {
     if (row.upstreamName.empty()) return;
     row.upstream = indexOf(row.upstreamName);
-    if (row.upstream == ChannelRow::kNone) {
-        base::Text hint = nearestName(row.upstreamName);
-        if (hint.empty()) hint = "add a row for it, without an upstream where it has none";
-        reject(row, columns_.upstream, "no row has the organization " + base::quoted(row.upstreamName), hint);
-    } else if (row.upstream == row.organization) {
-        reject(row, columns_.upstream, base::quoted(row.name) + " cannot be its own upstream");
-    } else {
-        organizations_[row.upstream].downstreams.push_back(static_cast<std::uint32_t>(&row - rows_.data()));
+    const bool isAlmostNamed = lookUp(byAlike_, alike(row.upstreamName)) != ChannelRow::kNone;
+    if (row.upstream == ChannelRow::kNone && !isAlmostNamed && saysNothing(row.upstreamName)) {
+        if (noUpstreamWord_.empty()) noUpstreamWord_ = row.upstreamName;
+        noUpstreams_.add(row.number);
+        row.upstreamName.clear();
+        return;
     }
+    const bool isShared = lookUp(byId_, row.upstreamName) == ChannelRow::kNone &&
+                          lookUp(shared_, seen(row.upstreamName)) != ChannelRow::kNone;
+    if (isShared) {
+        reject(row, columns_.upstream, "several organizations are called " + base::quoted(row.upstreamName),
+               "name the upstream by its id");
+        row.upstream = ChannelRow::kNone;
+        return;
+    }
+    if (row.upstream == ChannelRow::kNone) {
+        suggestUpstream(row);
+    } else {
+        remarkSpelling(row.upstreamName, row.upstream, {row.number, columns_.upstream});
+    }
+    if (row.upstream == ChannelRow::kNone) return;
+    if (row.upstream == row.organization) {
+        reject(row, columns_.upstream, base::quoted(row.name) + " cannot be its own upstream");
+        return;
+    }
+    organizations_[row.upstream].downstreams.push_back(static_cast<std::uint32_t>(&row - rows_.data()));
+}
+
+/// The upstream stands in no row: what may be meant is taken where suggestions are, and named where not.
+void CsvChannel::suggestUpstream(ChannelRow& row) {
+    const std::uint32_t near = nearestOrganization(row.upstreamName);
+    const CsvPlace place{row.number, columns_.upstream};
+    if (takesSuggestions_ && near != ChannelRow::kNone) {
+        report_.warn(place, base::quoted(row.upstreamName) + " is taken for " +
+                                base::quoted(organizations_[near].name));
+        row.upstream = near;
+        return;
+    }
+    if (takesSuggestions_) {
+        report_.warn(
+            place, "the organization " + base::quoted(row.upstreamName) + " stands in no row and was added");
+        row.upstream = addOrganization(row.upstreamName, newId(row.upstreamName), row.number);
+        organizations_[row.upstream].isAdded = true;
+        return;
+    }
+    row.isGood = false;
+    const std::uint32_t key = texts_.text(row.upstreamName).value;
+    std::uint32_t index = missingByName_.find(key);
+    if (index == base::IndexMap::kNone) {
+        index = static_cast<std::uint32_t>(missing_.size());
+        missingByName_.add(key, index);
+        const base::Text hint = near == ChannelRow::kNone
+                                    ? "add a row for it, without an upstream where it has none"
+                                    : "Did you mean " + base::quoted(organizations_[near].name) + "?";
+        missing_.push_back({row.upstreamName, hint, {}, row.number});
+    }
+    missing_[index].rows.add(row.number);
+}
+
+/// Each is told once, with all rows that name it.
+void CsvChannel::reportMissing() {
+    for (const Missing& each : missing_) {
+        base::GrowingText message = "no row has the organization " + base::quoted(each.name);
+        if (each.rows.count() > 1) message += ", which is the upstream in " + each.rows.text();
+        report_.add({each.firstRow, columns_.upstream}, message, each.hint);
+    }
+    if (noUpstreams_.count() == 0) return;
+    report_.warn({0, columns_.upstream}, base::quoted(noUpstreamWord_) +
+                                             " and the like are read as no upstream: " + noUpstreams_.text());
 }
 
 std::uint32_t CsvChannel::lookUp(const base::IndexMap& map, const std::string& text) const {
@@ -85,22 +188,26 @@ std::uint32_t CsvChannel::lookUp(const base::IndexMap& map, const std::string& t
     return key.exists() ? map.find(key.value) : ChannelRow::kNone;
 }
 
-/// By name, else by id.
+/// By name, else by id; the other way round where a column gives the ids.
 std::uint32_t CsvChannel::indexOf(const std::string& nameOrId) const {
-    const std::uint32_t named = lookUp(byName_, nameOrId);
-    return named != ChannelRow::kNone ? named : lookUp(byId_, nameOrId);
+    const std::uint32_t named = lookUp(byName_, seen(nameOrId)), identified = lookUp(byId_, nameOrId);
+    const bool isById = identified != ChannelRow::kNone && (hasIds_ || named == ChannelRow::kNone);
+    return isById ? identified : named;
 }
 
-/// "Did you mean …?" for the organization whose name is nearest. Gives up after so many comparisons, so that a
-/// large table full of unknown names stays quick.
-base::Text CsvChannel::nearestName(const std::string& name) {
+/// The organization whose name is nearest. Gives up after so many comparisons, so that a large table full of unknown
+/// names stays quick.
+std::uint32_t CsvChannel::nearestOrganization(const std::string& name) {
     const std::uint32_t same = lookUp(byAlike_, alike(name));
-    if (same != ChannelRow::kNone) return base::didYouMean(name, {organizations_[same].name});
+    if (same != ChannelRow::kNone) return same;
     comparisons_ += organizations_.size();
-    if (comparisons_ > kMostComparisons) return {};
+    if (comparisons_ > kMostComparisons) return ChannelRow::kNone;
     std::vector<std::string_view> names;
     for (const Organization& organization : organizations_) names.push_back(organization.name);
-    return base::didYouMean(name, names);
+    const std::string_view near = base::nearest(name, names);
+    const auto found = std::find(names.begin(), names.end(), near);
+    return near.empty() || found == names.end() ? ChannelRow::kNone
+                                                : static_cast<std::uint32_t>(found - names.begin());
 }
 
 /// Holds each row of one organization against the good ones before it.
@@ -127,7 +234,9 @@ void CsvChannel::judgeTogether(const Organization& organization) {
             reject(row, columns_.exclusive,
                    base::quoted(row.name) + " already has the upstream " + first +
                        ", and exclusive means the only one",
-                   "turn exclusive off for both, or remove one of the two rows");
+                   "turn exclusive off for both, or remove one of the two rows; two organizations of one "
+                   "name need a "
+                   "column id");
             continue;
         }
         if (partnered == nullptr) partnered = &row;
@@ -182,7 +291,7 @@ void CsvChannel::leaveOutOrphans() {
     std::vector<std::uint32_t> goodRows(organizations_.size(), 0);
     for (const ChannelRow& row : rows_) goodRows[row.organization] += row.isGood ? 1 : 0;
     for (std::uint32_t i = 0; i < organizations_.size(); ++i) {
-        if (goodRows[i] == 0) gone.push_back(i);
+        if (goodRows[i] == 0 && !organizations_[i].isAdded) gone.push_back(i);
     }
     while (!gone.empty()) {
         const Organization& organization = organizations_[gone.back()];
@@ -202,7 +311,7 @@ void CsvChannel::moveTo(scenario::Document& document) {
         data_sync::OrganizationEntry entry;
         entry.id = document.values.text(organization.id);
         if (organization.name != organization.id) entry.name = document.values.text(organization.name);
-        bool isThere = false;
+        bool isThere = organization.isAdded;
         for (const std::uint32_t index : organization.rows) {
             if (!rows_[index].isGood) continue;
             isThere = true;

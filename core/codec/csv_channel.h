@@ -17,8 +17,9 @@ namespace sluice::codec {
 struct ChannelRow {
     static constexpr std::uint32_t kNone = 0xFFFFFFFFu;
     std::uint32_t number = 0;
-    std::string name;          // of the organization, tidied
-    std::string upstreamName;  // tidied; empty: a root
+    std::string id;            // of the organization; empty where no column gives it
+    std::string name;          // of the organization
+    std::string upstreamName;  // empty: a root
     data_sync::Flags flags;
     std::vector<data_sync::SettingEntry> settings;
     std::uint32_t organization = kNone;  // index, set by CsvChannel
@@ -34,7 +35,9 @@ struct ChannelColumns {
 /// Takes rows one by one, then judges them together and becomes a document.
 class CsvChannel {
   public:
-    CsvChannel(CsvReport& report, ChannelColumns columns) : report_(report), columns_(columns) {}
+    /// `takesSuggestions`: see CsvOptions.
+    CsvChannel(CsvReport& report, ChannelColumns columns, bool takesSuggestions)
+        : report_(report), columns_(columns), takesSuggestions_(takesSuggestions) {}
 
     /// Takes a row, good or not. A name that is written in another way elsewhere is reported.
     void take(ChannelRow row);
@@ -51,19 +54,26 @@ class CsvChannel {
   private:
     struct Organization {
         std::string name, id;
-        std::uint32_t firstRow = 0;
+        std::uint32_t firstRow = 0;              // that has it, or names it
         std::vector<std::uint32_t> rows;         // indices of its rows, in order
         std::vector<std::uint32_t> downstreams;  // indices of the rows that name it as upstream
+        bool isAdded = false;                    // no row has it
     };
 
     void reject(ChannelRow& row, std::string_view column, base::Text message, base::Text hint = {});
-    [[nodiscard]] std::uint32_t organizationNamed(const std::string& name, const ChannelRow& row);
+    [[nodiscard]] std::uint32_t organizationOf(const ChannelRow& row);
+    [[nodiscard]] std::uint32_t organizationNamed(const ChannelRow& row);
+    [[nodiscard]] std::uint32_t organizationWithId(const ChannelRow& row);
+    [[nodiscard]] std::uint32_t addOrganization(const std::string& name, std::string id, std::uint32_t row);
+    void remarkSpelling(const std::string& name, std::uint32_t organization, CsvPlace place);
     [[nodiscard]] std::string newId(const std::string& name);
     void findUpstream(ChannelRow& row);
+    void suggestUpstream(ChannelRow& row);
+    void reportMissing();
+    [[nodiscard]] std::uint32_t nearestOrganization(const std::string& name);
     /// The index that a map holds for a text; kNone where it holds none.
     [[nodiscard]] std::uint32_t lookUp(const base::IndexMap& map, const std::string& text) const;
     [[nodiscard]] std::uint32_t indexOf(const std::string& nameOrId) const;
-    [[nodiscard]] base::Text nearestName(const std::string& name);
     void judgeTogether(const Organization& organization);
     void rejectLoops();
     void rejectLoopsFrom(std::uint32_t start, std::vector<std::uint8_t>& marks);
@@ -72,12 +82,28 @@ class CsvChannel {
     void moveSettings(ChannelRow& row, data_sync::OrganizationEntry& entry);
 
     CsvReport& report_;
+    /// An upstream that no row has, with the rows that name it.
+    struct Missing {
+        std::string name;
+        base::Text hint;
+        CsvRows rows;
+        std::uint32_t firstRow;
+    };
+
     ChannelColumns columns_;
+    bool takesSuggestions_;
+    bool hasIds_ = false;
     std::vector<ChannelRow> rows_;
+    std::vector<Missing> missing_;
+    base::IndexMap missingByName_;
+    CsvRows noUpstreams_;  // cells that say NULL or the like
+    std::string noUpstreamWord_;
     std::vector<Organization> organizations_;
-    base::ValuePool texts_;                   // the keys below
-    base::IndexMap byName_, byId_, byAlike_;  // text → organization
-    base::IndexMap numbering_;                // slug → place in lastNumber_
+    base::ValuePool texts_;  // the keys below
+    base::IndexMap byName_, byId_,
+        byAlike_;               // text → organization, the first of several; names as they are seen
+    base::IndexMap shared_;     // names that several organizations have
+    base::IndexMap numbering_;  // slug → place in lastNumber_
     std::vector<std::uint32_t> lastNumber_;
     std::size_t comparisons_ = 0;
 };

@@ -1,39 +1,84 @@
 #include "codec/csv_header.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/text.h"
+#include "base/unicode.h"
+#include "codec/csv_cell.h"
+#include "codec/data_sync_fields.h"
 
 namespace sluice::codec {
 namespace {
 
 constexpr std::size_t kMostColumns = 1000;
+constexpr std::size_t kMostNamedColumns = 8;
 
 struct KnownColumn {
-    std::string_view name;  // folded
+    std::string_view name;  // alike
     ColumnKind kind;
 };
 constexpr std::array kKnownColumns = {
     KnownColumn{"organization", ColumnKind::organization}, KnownColumn{"upstream", ColumnKind::upstream},
     KnownColumn{"data-sync", ColumnKind::dataSync},        KnownColumn{"datasync", ColumnKind::dataSync},
     KnownColumn{"exclusive", ColumnKind::exclusive},       KnownColumn{"allow-edit", ColumnKind::allowEdit},
-    KnownColumn{"allowedit", ColumnKind::allowEdit},
+    KnownColumn{"allowedit", ColumnKind::allowEdit},       KnownColumn{"id", ColumnKind::id},
 };
 
-Column columnNamed(const std::string& name) {
-    const std::string meant = base::folded(name);
+/// Takes the word behind the last semicolon off a text.
+std::string_view takeLastPart(std::string_view& text) {
+    const std::size_t mark = text.rfind(';');
+    const std::size_t start = mark == std::string_view::npos ? 0 : mark + 1;
+    const std::string_view part = base::trimmed(text.substr(start));
+    text = mark == std::string_view::npos ? std::string_view() : text.substr(0, mark);
+    return part;
+}
+template <class E>
+std::optional<E> named(std::string_view word) {
+    for (const auto& row : base::Enumerators<E>::rows) {
+        if (row.wireName == word) return row.value;
+    }
+    return std::nullopt;
+}
+
+/// The setting type that a header cell describes, `roof [Roof; multiple; synced]`; a bracket in the id is doubled.
+std::optional<scenario::SettingTypeEntry> ownSetting(std::string_view cell, base::ValuePool& values) {
+    std::string id;
+    std::size_t at = 0;
+    for (; at < cell.size(); ++at) {
+        if (cell[at] == '[' && cell.substr(at + 1, 1) != "[") break;
+        if (cell[at] == '[') ++at;
+        id += cell[at];
+    }
+    if (at >= cell.size() || cell.back() != ']') return std::nullopt;
+    std::string_view inner = cell.substr(at + 1, cell.size() - at - 2);
+    const auto scope = named<data_sync::Scope>(takeLastPart(inner));
+    const auto cardinality = named<data_sync::Cardinality>(takeLastPart(inner));
+    if (!scope || !cardinality || base::trimmed(id).empty()) return std::nullopt;
+    scenario::SettingTypeEntry type{values.text(id), {}, *cardinality, *scope};
+    if (!base::trimmed(inner).empty()) type.label = values.text(inner);
+    return type;
+}
+
+Column columnNamed(const std::string& name, scenario::Document& document) {
+    const std::string meant = alike(name);
     for (const KnownColumn& known : kKnownColumns) {
-        if (known.name == meant) return {known.kind, name, nullptr};
+        if (known.name == meant) return {known.kind, name};
     }
     for (const data_sync::CatalogueEntry& entry : data_sync::kCatalogue) {
-        if (entry.id == meant) return {ColumnKind::setting, name, &entry};
+        if (entry.id == meant) return {ColumnKind::setting, name, std::string(entry.id), entry.cardinality};
     }
-    return {ColumnKind::ignored, name, nullptr};
+    if (const auto type = ownSetting(name, document.values)) {
+        document.settingTypes.push_back(*type);
+        return {ColumnKind::setting, name, std::string(document.values.spelling(type->id)),
+                type->cardinality};
+    }
+    return {ColumnKind::ignored, name};
 }
 
 std::vector<std::string_view> allNames() {
-    std::vector<std::string_view> names = {"organization", "upstream", "data_sync", "exclusive",
-                                           "allow_edit"};
+    std::vector<std::string_view> names = {"organization", "upstream",   "data_sync",
+                                           "exclusive",    "allow_edit", "id"};
     for (const data_sync::CatalogueEntry& entry : data_sync::kCatalogue) names.push_back(entry.id);
     return names;
 }
@@ -42,17 +87,53 @@ bool isSame(const Column& left, const Column& right) {
     return left.kind == right.kind && left.setting == right.setting && left.kind != ColumnKind::ignored;
 }
 
+/// The separator that makes a header of the one cell of a row; 0 where none does.
+bool isHeaderInOneCell(const CsvRow& row) {
+    if (!row.isQuotedWhole) return false;
+    const std::vector<CsvRow> inner = splitCsv(row.cells.front(), isTableHeader);
+    return headerOf(inner, isTableHeader) < inner.size();
+}
+
+void reportNoHeader(const CsvRow& header, CsvReport& report) {
+    if (isHeaderInOneCell(header)) {
+        return report.fail({header.number, {}}, "each row stands in quotes as a whole",
+                           "take the quotes around the rows away, and write one quote where two stand");
+    }
+    base::GrowingText found;
+    const std::size_t count = header.cells.size();
+    for (std::size_t i = 0; i < std::min(count, kMostNamedColumns); ++i) {
+        if (i > 0) found += i + 1 == count ? " and " : ", ";
+        found += base::quoted(header.cells[i]);
+    }
+    if (count > kMostNamedColumns) found += " and " + base::digits(count - kMostNamedColumns) + " more";
+    report.fail(
+        {header.number, {}}, "the header has no column \"organization\": it has " + found,
+        "the first row names the columns: organization with the names, upstream with the name of what stands "
+        "above, data_sync, exclusive, allow_edit");
+}
+
 }  // namespace
 
-std::vector<Column> readHeader(const CsvRow& header, CsvReport& report) {
+bool isTableHeader(const CsvRow& row) {
+    return std::any_of(row.cells.begin(), row.cells.end(), [](const std::string& cell) {
+        const std::string name = alike(cell);
+        return name == "organization" || name == "plan";
+    });
+}
+
+std::vector<Column> readHeader(const CsvRow& header, scenario::Document& document, CsvReport& report) {
     if (header.cells.size() > kMostColumns) {
         report.fail({header.number, {}}, "the header has " + base::counted(header.cells.size(), "column"),
                     "a table has at most " + base::counted(kMostColumns, "column"));
         return {};
     }
+    if (!isTableHeader(header) && isHeaderInOneCell(header)) {
+        reportNoHeader(header, report);
+        return {};
+    }
     std::vector<Column> columns;
     for (const std::string& name : header.cells) {
-        Column column = columnNamed(name);
+        Column column = columnNamed(name, document);
         const auto same = [&](const Column& other) { return isSame(column, other); };
         if (std::any_of(columns.begin(), columns.end(), same)) {
             report.add({header.number, name}, "this column stands in the header twice",
@@ -69,9 +150,26 @@ std::vector<Column> readHeader(const CsvRow& header, CsvReport& report) {
     }
     const auto isOrganization = [](const Column& column) { return column.kind == ColumnKind::organization; };
     if (std::any_of(columns.begin(), columns.end(), isOrganization)) return columns;
-    report.fail({header.number, {}}, "the header has no column \"organization\"",
-                "the first row names the columns: organization, upstream, data_sync, exclusive, allow_edit");
+    reportNoHeader(header, report);
     return {};
+}
+
+std::string headerCell(const scenario::SettingTypeEntry& type, const base::ValuePool& values) {
+    std::string cell;
+    for (const char c : values.spelling(type.id)) {
+        if (c == '[') cell += c;
+        cell += c;
+    }
+    cell += " [";
+    if (type.label.exists()) {
+        const std::string_view label = values.spelling(type.label);
+        if (label.front() == '[') cell += ' ';  // two brackets would be one of the id
+        cell += std::string(label) + "; ";
+    }
+    cell += base::wireName(type.cardinality);
+    cell += "; ";
+    cell += base::wireName(type.scope);
+    return cell + "]";
 }
 
 }  // namespace sluice::codec

@@ -8,11 +8,13 @@
 #include "codec/csv_report.h"
 #include "codec/csv_table.h"
 #include "data_sync/catalogue.h"
+#include "scenario/document.h"
 
 namespace sluice::codec {
 
 enum class ColumnKind : std::uint8_t {
     ignored,
+    id,
     organization,
     upstream,
     dataSync,
@@ -24,11 +26,21 @@ enum class ColumnKind : std::uint8_t {
 struct Column {
     ColumnKind kind = ColumnKind::ignored;
     std::string name;  // as written
-    const data_sync::CatalogueEntry* setting = nullptr;
+    // Of a setting:
+    std::string setting = {};  // its id
+    data_sync::Cardinality cardinality = data_sync::Cardinality::multiple;
 };
 
-/// The columns of a table by its header row. Unknown and repeated names are reported and their columns
-/// ignored; a table without an organization column or with more than 1,000 columns is reported and gives none.
-[[nodiscard]] std::vector<Column> readHeader(const CsvRow& header, CsvReport& report);
+/// The header of a channel or of a catalogue.
+[[nodiscard]] bool isTableHeader(const CsvRow& row);
+
+/// The columns of a table by its header row. A setting type of the table's own, `roof [Roof; multiple; synced]`, goes
+/// into the document. Unknown and repeated names are reported and their columns ignored; a table without an
+/// organization column or with more than 1,000 columns is reported and gives none.
+[[nodiscard]] std::vector<Column> readHeader(const CsvRow& header, scenario::Document& document,
+                                             CsvReport& report);
+
+/// The header cell of a setting type: its id, with all that makes it where it is the scenario's own.
+[[nodiscard]] std::string headerCell(const scenario::SettingTypeEntry& type, const base::ValuePool& values);
 
 }  // namespace sluice::codec

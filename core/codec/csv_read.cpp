@@ -8,6 +8,7 @@
 #include "codec/csv_cell.h"
 #include "codec/csv_channel.h"
 #include "codec/csv_header.h"
+#include "codec/csv_remarks.h"
 #include "codec/csv_row.h"
 #include "codec/csv_table.h"
 #include "codec/json_tape.h"
@@ -18,8 +19,8 @@ namespace {
 /// Reads the cells of one row; `isGood` says whether all of them are right.
 class RowReader {
   public:
-    RowReader(const std::vector<Column>& columns, base::ValuePool& values, CsvReport& report)
-        : columns_(columns), values_(values), report_(report) {
+    RowReader(const std::vector<Column>& columns, CellReader values, CsvReport& report)
+        : columns_(columns), remarks_(columns.size()), values_(values), report_(report) {
         for (const Column& column : columns) names_.push_back(column.name);
     }
 
@@ -35,6 +36,10 @@ class RowReader {
                          "there is no upstream here, so the switches of this row say nothing");
         }
         return std::move(row_);
+    }
+    /// What is to be said about whole columns, after the last row.
+    void reportColumns() {
+        for (std::size_t i = 0; i < columns_.size(); ++i) remarks_[i].report(names_[i], report_);
     }
 
     [[nodiscard]] std::string_view nameOf(ColumnKind kind) const {
@@ -52,18 +57,22 @@ class RowReader {
         if (!areCellsReadable(row, names_, report_)) row_.isGood = false;
         const std::size_t count = std::min(row.cells.size(), columns_.size());
         for (std::size_t i = 0; i < count; ++i) {
-            if (isReadable(row.cells[i])) readCell(columns_[i], row.cells[i]);
+            if (isReadable(row.cells[i])) readCell(i, row.cells[i]);
         }
     }
-    void readCell(const Column& column, const std::string& cell) {
+    void readCell(std::size_t index, const std::string& cell) {
+        const Column& column = columns_[index];
         switch (column.kind) {
             case ColumnKind::ignored:
                 return;
+            case ColumnKind::id:
+                row_.id = cell;
+                return;
             case ColumnKind::organization:
-                row_.name = tidied(cell);
+                row_.name = cell;
                 return;
             case ColumnKind::upstream:
-                row_.upstreamName = tidied(cell);
+                row_.upstreamName = cell;
                 return;
             case ColumnKind::dataSync:
                 readFlag(column, cell, row_.flags.dataSync);
@@ -75,7 +84,7 @@ class RowReader {
                 readFlag(column, cell, row_.flags.allowEdit);
                 return;
             case ColumnKind::setting:
-                readSetting(column, cell);
+                readSetting(index, cell);
                 return;
         }
     }
@@ -88,19 +97,34 @@ class RowReader {
                    base::didYouMean(cell, {"yes", "no", "true", "false", "on", "off"}));
         }
     }
-    void readSetting(const Column& column, const std::string& cell) {
+    void readSetting(std::size_t index, const std::string& cell) {
+        const Column& column = columns_[index];
         if (cell.empty()) return;
+        if (saysNothing(cell)) return remarks_[index].seeNothing(cell, row_.number);
         data_sync::SettingEntry entry;
-        entry.setting = values_.text(column.setting->id);
-        entry.isList = column.setting->cardinality == data_sync::Cardinality::multiple;
+        entry.setting = values_.values.text(column.setting);
+        entry.isList = column.cardinality == data_sync::Cardinality::multiple;
         if (entry.isList) {
-            entry.items = readCellItems(cell, values_);
+            for (const CellItem& item : readCellItems(cell, values_)) takeItem(index, item, entry.items);
             rejectRepeatedKeys(column, entry.items);
         } else {
-            entry.value = readCellValue(cell, values_);
+            const CellValue value = readCellValue(cell, values_);
+            remarks_[index].see(value, values_.values, row_.number);
+            entry.value = value.id;
         }
         if (entry.isList ? !entry.items.empty() : entry.value.exists())
             row_.settings.push_back(std::move(entry));
+    }
+    void takeItem(std::size_t index, const CellItem& item, std::vector<data_sync::Item>& items) {
+        if (!item.key.id.exists()) {
+            const base::Text detail = item.detail.id.exists()
+                                          ? "=" + base::Text(values_.values.spelling(item.detail.id))
+                                          : base::Text("=");
+            return reject(columns_[index].name, "the item " + base::quoted(detail) + " has no key",
+                          "put a key that begins with an equals sign in double quotes within the cell");
+        }
+        remarks_[index].see(item.key, values_.values, row_.number);
+        items.push_back({item.key.id, item.detail.id});
     }
     void rejectRepeatedKeys(const Column& column, const std::vector<data_sync::Item>& items) {
         std::vector<base::ValueId> keys;
@@ -108,13 +132,14 @@ class RowReader {
         base::sort(keys);
         const auto repeated = std::adjacent_find(keys.begin(), keys.end());
         if (repeated == keys.end()) return;
-        reject(column.name, base::quoted(values_.spelling(*repeated)) + " stands in this cell twice",
+        reject(column.name, base::quoted(values_.values.spelling(*repeated)) + " stands in this cell twice",
                "a setting holds at most one item of a key");
     }
 
     const std::vector<Column>& columns_;
     std::vector<std::string_view> names_;
-    base::ValuePool& values_;
+    std::vector<ColumnRemarks> remarks_;  // as columns_
+    CellReader values_;
     CsvReport& report_;
     ChannelRow row_;
 };
@@ -133,34 +158,77 @@ bool isTable(std::string_view text, CsvReport& report) {
     return false;
 }
 
-void readRows(std::string_view text, scenario::Document& document, bool leavesOut, CsvReport& report) {
-    const std::vector<CsvRow> rows = splitCsv(text);
+bool isUtf8(const CsvRow& row) { return std::all_of(row.cells.begin(), row.cells.end(), isReadable); }
+
+/// What stands above the header is not read, which is said once.
+void remarkRowsAbove(const std::vector<CsvRow>& rows, std::size_t header, CsvReport& report) {
+    if (header == 0) return;
+    std::string_view first;
+    for (const std::string& cell : rows[0].cells) {
+        if (first.empty() && isReadable(cell)) first = cell;
+    }
+    report.warn({rows[0].number, {}}, "the header stands in " + rowText(rows[header].number) + "; " +
+                                          base::counted(header, "row") + " above it, beginning with " +
+                                          base::quoted(first) + ", " + (header == 1 ? "is" : "are") +
+                                          " not read");
+}
+
+/// The rows below the header, without those that repeat it, which are reported.
+std::vector<CsvRow> rowsBelow(std::vector<CsvRow> rows, std::size_t header, CsvReport& report) {
+    std::vector<CsvRow> below;
+    for (std::size_t i = header + 1; i < rows.size(); ++i) {
+        if (rows[i].cells == rows[header].cells) {
+            report.add({rows[i].number, {}}, "this row is the header once more", "take it out");
+        } else {
+            below.push_back(std::move(rows[i]));
+        }
+    }
+    return below;
+}
+
+void readChannelRows(const CsvRow& header, const std::vector<CsvRow>& rows, scenario::Document& document,
+                     CsvOptions options, CsvReport& report) {
+    const std::vector<Column> columns = readHeader(header, document, report);
+    if (columns.empty()) return;
+    RowReader reader(columns, {document.values, options.decimal}, report);
+    CsvChannel channel(report,
+                       {reader.nameOf(ColumnKind::organization), reader.nameOf(ColumnKind::upstream),
+                        reader.nameOf(ColumnKind::exclusive)},
+                       options.takeSuggestions);
+    for (const CsvRow& each : rows) {
+        ChannelRow row = reader.read(each);
+        if (!row.name.empty()) channel.take(std::move(row));
+    }
+    reader.reportColumns();
+    channel.judge(options.takeGoodRows);
+    channel.moveTo(document);
+}
+
+void readRows(std::string_view text, scenario::Document& document, CsvOptions options, CsvReport& report) {
+    std::vector<CsvRow> rows = splitCsv(text, isTableHeader);
     if (rows.empty()) {
         report.fail({}, "the table is empty",
                     "the first row names the columns, each other row an organization");
         return;
     }
-    const bool isHeaderValid = std::all_of(
-        rows[0].cells.begin(), rows[0].cells.end(),
-        [](const std::string& cell) { return base::invalidUtf8At(cell) == std::string_view::npos; });
-    if (!isHeaderValid) {
-        report.fail({rows[0].number, {}}, "the header is not valid UTF-8",
+    std::size_t header = headerOf(rows, isTableHeader);
+    if (header == rows.size()) header = 0;  // its columns are told to be unknown
+    if (!isUtf8(rows[header])) {
+        report.fail({rows[header].number, {}}, "the header is not valid UTF-8",
                     "save the spreadsheet as \"CSV UTF-8\"");
         return;
     }
-    if (scenario::kHasAllSystems && isCatalogueHeader(rows[0]))
-        return readCatalogueRows(rows, document, report);
-    const std::vector<Column> columns = readHeader(rows[0], report);
-    if (columns.empty()) return;
-    RowReader reader(columns, document.values, report);
-    CsvChannel channel(report, {reader.nameOf(ColumnKind::organization), reader.nameOf(ColumnKind::upstream),
-                                reader.nameOf(ColumnKind::exclusive)});
-    for (std::size_t i = 1; i < rows.size(); ++i) {
-        ChannelRow row = reader.read(rows[i]);
-        if (!row.name.empty()) channel.take(std::move(row));
+    remarkRowsAbove(rows, header, report);
+    const CsvRow names = rows[header];
+    const bool hasRows = rows.size() > header + 1;
+    rows = rowsBelow(std::move(rows), header, report);
+    if (scenario::kHasAllSystems && isCatalogueHeader(names)) {
+        readCatalogueRows({names, rows, options.decimal}, document, report);
+    } else {
+        readChannelRows(names, rows, document, options, report);
     }
-    channel.judge(leavesOut);
-    channel.moveTo(document);
+    if (!hasRows && isTableHeader(names))
+        report.fail({}, "the table has a header and no rows", "each row below the header is an organization");
 }
 
 }  // namespace
@@ -169,7 +237,7 @@ ReadDocument readCsv(std::string_view utf8, CsvOptions options) {
     ReadDocument result;
     const base::Severity severity = options.takeGoodRows ? base::Severity::warning : base::Severity::error;
     CsvReport report(result.problems, severity);
-    if (isTable(utf8, report)) readRows(utf8, result.document, options.takeGoodRows, report);
+    if (isTable(utf8, report)) readRows(utf8, result.document, options, report);
     report.finish();
     if (base::hasErrors(result.problems)) result.document = {};
     return result;

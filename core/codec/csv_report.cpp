@@ -6,6 +6,16 @@
 
 namespace sluice::codec {
 
+base::Text CsvRows::text() const {
+    base::GrowingText text = count_ == 1 ? "row " : "rows ";
+    for (std::uint32_t i = 0; i < count_ && i < kNamed; ++i) {
+        if (i > 0) text += i + 1 == count_ ? " and " : ", ";
+        text += base::digits(first_[i]);
+    }
+    if (count_ > kNamed) text += " and " + base::digits(count_ - kNamed) + " more";
+    return text;
+}
+
 void CsvReport::list(base::Severity severity, CsvPlace place, base::Text message, base::Text hint) {
     if (entries_.size() >= kMostProblems) {
         ++unlisted_;
@@ -13,7 +23,7 @@ void CsvReport::list(base::Severity severity, CsvPlace place, base::Text message
     }
     base::GrowingText path;
     if (place.row > 0) path = "row " + base::digits(place.row);
-    if (!place.column.empty()) path += ", column " + base::cut(place.column);
+    if (!place.column.empty()) path += (place.row > 0 ? ", column " : "column ") + base::cut(place.column);
     entries_.push_back({place.row, {severity, path, base::sentence(message), base::sentence(hint)}});
 }
 

@@ -1,6 +1,7 @@
 // Collects what is wrong with a table, by row and column.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -20,6 +21,25 @@ struct CsvPlace {
 
 /// A row as a message names it.
 [[nodiscard]] inline base::Text rowText(std::uint32_t number) { return "row " + base::digits(number); }
+
+/// Some rows of a column: how many, and the first five.
+class CsvRows {
+  public:
+    void add(std::uint32_t row) {
+        if (last_ == row) return;
+        last_ = row;
+        if (++count_ <= kNamed) first_[count_ - 1] = row;
+    }
+    [[nodiscard]] std::uint32_t count() const { return count_; }
+    [[nodiscard]] bool has(std::uint32_t row) const { return last_ == row; }
+    /// `row 2`, `rows 2, 3, 5, 7, 11 and 4 more`.
+    [[nodiscard]] base::Text text() const;
+
+  private:
+    static constexpr std::uint32_t kNamed = 5;
+    std::uint32_t count_ = 0, last_ = 0;
+    std::array<std::uint32_t, kNamed> first_{};
+};
 
 class CsvReport {
   public:

@@ -11,8 +11,8 @@ namespace sluice::codec {
 
 [[nodiscard]] bool isReadable(std::string_view cell);
 
-/// False, and reported, where a cell is not UTF-8, stands under no named column, or is cut off by the end of the
-/// table. `columns`: the names of the header, empty where it names none.
+/// False, and reported, where a cell is not UTF-8, holds a control character, stands under no named column, goes on
+/// behind its closing quote, or is cut off by the end of the table. A byte order mark in the row is remarked. `columns`: the names of the header, empty where it names none.
 bool areCellsReadable(const CsvRow& row, const std::vector<std::string_view>& columns, CsvReport& report);
 
 }  // namespace sluice::codec

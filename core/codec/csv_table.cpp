@@ -3,15 +3,33 @@
 #include <algorithm>
 #include <array>
 
-#include "codec/csv_cell.h"
+#include "base/decimal.h"
+#include "base/unicode.h"
 
 namespace sluice::codec {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr std::string_view kSeparators = ",;\t";
+constexpr std::string_view kSeparators = ",;\t|";
+constexpr std::size_t kRowsWithHeader = 20;  // among so many first ones the header is looked for
+/// What a spreadsheet takes for the beginning of a formula; the wide ones in some languages.
+constexpr std::array<std::string_view, 8> kFormulaStarts = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
 
 bool isLineEnd(char c) { return c == '\n' || c == '\r'; }
+bool beginsWith(std::string_view text, std::string_view start) {
+    return text.substr(0, start.size()) == start;
+}
+
+/// Whether it would run, or was guarded because it would.
+bool wouldRun(std::string_view text) {
+    while (beginsWith(text, "'")) text.remove_prefix(1);
+    return std::any_of(kFormulaStarts.begin(), kFormulaStarts.end(),
+                       [text](std::string_view start) { return beginsWith(text, start); });
+}
+std::string unguarded(std::string cell) {
+    if (beginsWith(cell, "'") && wouldRun(cell)) cell.erase(0, 1);
+    return cell;
+}
 
 /// Walks a text cell by cell.
 class CsvScanner {
@@ -23,25 +41,48 @@ class CsvScanner {
     CsvRow nextRow() {
         CsvRow row;
         row.number = ++rows_;
+        const std::size_t start = at_;
         while (true) {
-            row.cells.push_back(nextCell(row.isCutOff));
-            if (isAtEnd()) return row;
-            const char end = text_[at_++];
-            if (end == '\r' && !isAtEnd() && text_[at_] == '\n') ++at_;
-            if (end != separator_) return row;
+            const bool isQuoted = takeCell(row);
+            if (isAtEnd() || text_[at_] != separator_) {
+                row.isQuotedWhole = isQuoted && row.cells.size() == 1;
+                row.hasMark = text_.substr(start, at_ - start).find(kByteOrderMark) != std::string_view::npos;
+                endLine();
+                return row;
+            }
+            ++at_;
         }
     }
 
   private:
-    /// Stops at the separator, line end or end of text after the cell.
-    std::string nextCell(bool& isCutOff) {
-        std::size_t start = at_;
-        while (start < text_.size() && text_[start] == ' ') ++start;
-        if (start >= text_.size() || text_[start] != '"') return std::string(trimmed(plainRest()));
+    /// Takes the cell up to the separator, line end or end of text after it; true where it stands in quotes.
+    bool takeCell(CsvRow& row) {
+        const std::size_t start = firstSeen();
+        if (start >= text_.size() || text_[start] != '"') {
+            row.cells.push_back(unguarded(base::tidy(plainRest())));
+            return false;
+        }
         at_ = start + 1;
-        std::string cell = quotedRest(isCutOff);
-        cell += plainRest();
-        return std::string(trimmed(cell));
+        std::string cell = quotedRest(row.isCutOff);
+        const std::string behind = base::tidy(plainRest());
+        if (!behind.empty()) row.behind.push_back({row.cells.size(), behind});
+        row.cells.push_back(unguarded(base::tidy(cell + behind)));
+        return true;
+    }
+    void endLine() {
+        if (isAtEnd()) return;
+        const char end = text_[at_++];
+        if (end == '\r' && !isAtEnd() && text_[at_] == '\n') ++at_;
+    }
+    /// Where the cell begins to be seen: marks and blanks of any kind may stand before a quote.
+    [[nodiscard]] std::size_t firstSeen() const {
+        std::size_t start = at_;
+        while (start < text_.size() && text_[start] != separator_ && !isLineEnd(text_[start])) {
+            const base::CodePoint next = base::firstCodePoint(text_.substr(start));
+            if (!base::isUnseen(next.value)) break;
+            start += next.length;
+        }
+        return start;
     }
     std::string_view plainRest() {
         const std::size_t start = at_;
@@ -68,9 +109,24 @@ class CsvScanner {
     std::uint32_t rows_ = 0;
 };
 
+bool isBlank(const CsvRow& row) {
+    return std::all_of(row.cells.begin(), row.cells.end(),
+                       [](const std::string& cell) { return cell.empty(); });
+}
+
+std::vector<CsvRow> rowsOf(std::string_view text, char separator, std::size_t most) {
+    CsvScanner scanner(text, separator);
+    std::vector<CsvRow> rows;
+    while (!scanner.isAtEnd() && rows.size() < most) {
+        CsvRow row = scanner.nextRow();
+        if (!isBlank(row) || row.isCutOff || !row.behind.empty()) rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
 /// The separator that stands most often outside quotes in the first row with content; a comma where none
 /// does.
-char separatorOf(std::string_view text) {
+char mostFrequentSeparator(std::string_view text) {
     std::array<std::size_t, kSeparators.size()> counts{};
     bool isQuoted = false;
     bool hasContent = false;
@@ -86,36 +142,60 @@ char separatorOf(std::string_view text) {
                                                 counts.begin())];
 }
 
-/// The separator that a first line `sep=;` declares, as some spreadsheets write and read it; 0: none.
-char declaredSeparator(std::string_view text) {
-    const bool isDeclaration = text.substr(0, 4) == "sep=" && text.size() > 5 && isLineEnd(text[5]);
-    return isDeclaration ? text[4] : '\0';
+char separatorOf(std::string_view text, char declared, HeaderTest isHeader) {
+    std::string candidates(1, declared != '\0' ? declared : mostFrequentSeparator(text));
+    candidates += kSeparators;
+    for (const char candidate : candidates) {
+        const std::vector<CsvRow> rows = rowsOf(text, candidate, kRowsWithHeader);
+        if (headerOf(rows, isHeader) < rows.size()) return candidate;
+    }
+    return candidates.front();
 }
 
-bool isBlank(const CsvRow& row) {
-    return std::all_of(row.cells.begin(), row.cells.end(),
-                       [](const std::string& cell) { return cell.empty(); });
+/// A first line that declares the separator, as some spreadsheets write and read it: `sep=;`, in any case, in quotes or
+/// filled up with separators by the program that saved it once more.
+struct Declaration {
+    char separator = '\0';  // none
+    std::size_t length = 0;
+};
+Declaration declarationIn(std::string_view text) {
+    const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+    std::string_view line = base::trimmed(text.substr(0, end));
+    if (beginsWith(line, "\"")) line.remove_prefix(1);
+    std::string word(line.substr(0, 4));
+    for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (word != "sep=" || end == text.size()) return {};
+    // A tab that is declared is a blank at the line's end.
+    const char separator = line.size() > 4 ? line[4] : '\t';
+    const std::string_view rest = line.size() > 5 ? line.substr(5) : std::string_view();
+    const bool isAlone = rest.find_first_not_of("\" ,;\t|") == std::string_view::npos;
+    if (!isAlone || separator == '"') return {};
+    const bool isPair = text.substr(end, 2) == "\r\n";
+    return {separator, end + (isPair ? 2 : 1)};
 }
 
 }  // namespace
 
-std::vector<CsvRow> splitCsv(std::string_view text) {
-    if (text.substr(0, kByteOrderMark.size()) == kByteOrderMark) text.remove_prefix(kByteOrderMark.size());
-    const char declared = declaredSeparator(text);
-    CsvScanner scanner(text, declared != '\0' ? declared : separatorOf(text));
-    if (declared != '\0') (void)scanner.nextRow();
-    std::vector<CsvRow> rows;
-    while (!scanner.isAtEnd()) {
-        CsvRow row = scanner.nextRow();
-        if (!isBlank(row) || row.isCutOff) rows.push_back(std::move(row));
-    }
-    return rows;
+std::size_t headerOf(const std::vector<CsvRow>& rows, HeaderTest isHeader) {
+    const auto end = rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), kRowsWithHeader));
+    const auto header = std::find_if(rows.begin(), end, isHeader);
+    return header == end ? rows.size() : static_cast<std::size_t>(header - rows.begin());
+}
+
+std::vector<CsvRow> splitCsv(std::string_view text, HeaderTest isHeader) {
+    while (beginsWith(text, kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+    const Declaration declaration = declarationIn(text);
+    text.remove_prefix(declaration.length);
+    return rowsOf(text, separatorOf(text, declaration.separator, isHeader), text.size());
 }
 
 std::string csvCell(std::string_view text) {
-    const bool isPlain = text.find_first_of(",;\t\"\r\n") == std::string_view::npos && trimmed(text) == text;
-    if (isPlain) return std::string(text);
-    std::string cell = "\"";
+    const bool isFormula = wouldRun(text) && base::canonicalNumber(text).empty();
+    const bool isPlain =
+        text.find_first_of(",;\t|\"\r\n") == std::string_view::npos && base::trimmed(text) == text;
+    const std::string guard = isFormula ? "'" : "";
+    if (isPlain) return guard + std::string(text);
+    std::string cell = "\"" + guard;
     for (const char c : text) {
         if (c == '"') cell += '"';
         cell += c;

@@ -10,18 +10,35 @@
 
 namespace sluice::codec {
 
-struct CsvRow {
-    std::uint32_t number = 0;  // as a spreadsheet counts: from 1, header and blank rows included
-    std::vector<std::string> cells;
-    bool isCutOff = false;  // the text ends inside its last, quoted cell
+/// What stands behind the closing quote of a cell.
+struct BehindQuote {
+    std::size_t cell;  // counted from 0
+    std::string text;
 };
 
-/// Splits a table after RFC 4180, more leniently: a byte order mark, any line end, a first line `sep=;` and
-/// quotes in the middle of a cell are allowed. The separator is the one of `,` `;` tab that stands most often
-/// in the first row. Blanks around cells are removed; rows without any content are left out.
-[[nodiscard]] std::vector<CsvRow> splitCsv(std::string_view text);
+struct CsvRow {
+    std::uint32_t number = 0;         // as a spreadsheet counts: from 1, header and blank rows included
+    std::vector<std::string> cells;   // as texts are kept (DS-70); what is not UTF-8 as it stands
+    bool isCutOff = false;            // the text ends inside its last, quoted cell
+    bool isQuotedWhole = false;       // it is one cell in quotes
+    bool hasMark = false;             // a byte order mark stands in it: two files were joined
+    std::vector<BehindQuote> behind;  // what no table should have
+};
 
-/// One cell as RFC 4180 writes it.
+/// Whether a row is the header of a table.
+using HeaderTest = bool (*)(const CsvRow& row);
+
+/// Splits a table after RFC 4180, more leniently: byte order marks, any line end, a first line `sep=;` (which a
+/// spreadsheet does not count) and quotes in the middle of a cell are allowed. The separator is the one of `,` `;` tab
+/// `|` that makes a header of one of the first rows, else the one that stands most often in the first row. Rows without
+/// any content are left out.
+[[nodiscard]] std::vector<CsvRow> splitCsv(std::string_view text, HeaderTest isHeader);
+
+/// The first of the first rows that is a header; the number of rows where none is.
+[[nodiscard]] std::size_t headerOf(const std::vector<CsvRow>& rows, HeaderTest isHeader);
+
+/// One cell as RFC 4180 writes it. What a spreadsheet would run as a formula gets an apostrophe in front, which
+/// splitCsv() takes away again; a number is none.
 [[nodiscard]] std::string csvCell(std::string_view text);
 
 }  // namespace sluice::codec

@@ -3,6 +3,7 @@
 
 #include "codec/csv.h"
 #include "codec/csv_cell.h"
+#include "codec/csv_header.h"
 #include "codec/csv_table.h"
 
 namespace sluice::codec {
@@ -21,7 +22,8 @@ class TableWriter {
 
     std::string write() {
         cells("organization", "upstream", {"data_sync", "exclusive", "allow_edit"});
-        for (const base::ValueId setting : settings_) cell(document_.values.spelling(setting));
+        if (hasIds_) cell("id");
+        for (const Setting& setting : settings_) cell(setting.header);
         endRow();
         std::vector<std::vector<const scenario::PartnershipEntry*>> upstreams(document_.values.size());
         for (const scenario::PartnershipEntry& partnership : document_.partnerships) {
@@ -39,52 +41,66 @@ class TableWriter {
     }
 
   private:
-    /// An organization stands under its name; under its id where another one has the same name.
+    struct Setting {
+        base::ValueId id;
+        std::string header;
+    };
+
+    /// An organization stands under its name. A column for ids is there where reading the names would not give them,
+    /// and upstreams are named by their ids then.
     void collectNames() {
         base::ValuePool alikes;
-        std::vector<std::uint32_t> uses;  // by alike
-        const auto usesOf = [&](std::string_view name) -> std::uint32_t& {
-            const base::ValueId id = alikes.text(alike(name));
-            uses.resize(alikes.size(), 0);
-            return uses[id.value];
-        };
-        for (const OrganizationEntry& organization : document_.organizations) ++usesOf(nameOf(organization));
-        names_.resize(document_.values.size());
+        std::vector<std::uint8_t> isKnown;
         for (const OrganizationEntry& organization : document_.organizations) {
-            const std::string name = tidied(nameOf(organization));
-            const bool isUnique = usesOf(name) == 1 && !name.empty();
-            names_[organization.id.value] =
-                isUnique ? name : std::string(document_.values.spelling(organization.id));
+            const std::string name(nameOf(organization));
+            const std::uint32_t key = alikes.text(alike(name)).value;
+            isKnown.resize(alikes.size(), 0);
+            const bool isShared = std::exchange(isKnown[key], std::uint8_t{1}) != 0;
+            const bool isMade = document_.values.spelling(organization.id) == slug(name);
+            hasIds_ = hasIds_ || isShared || !isMade;
+        }
+        upstreamNames_.resize(document_.values.size());
+        for (const OrganizationEntry& organization : document_.organizations) {
+            upstreamNames_[organization.id.value] =
+                hasIds_ ? document_.values.spelling(organization.id) : nameOf(organization);
         }
     }
-    /// In the order in which the organizations first give them.
+    /// In the order in which the organizations first give them, then the scenario's own without values.
     void collectSettings() {
         std::vector<std::uint8_t> isKnown(document_.values.size(), 0);
+        const auto collect = [&](base::ValueId id) {
+            if (std::exchange(isKnown[id.value], std::uint8_t{1}) == 0)
+                settings_.push_back({id, headerOf(id)});
+        };
         for (const OrganizationEntry& organization : document_.organizations) {
-            for (const SettingEntry& entry : organization.settings) {
-                if (std::exchange(isKnown[entry.setting.value], std::uint8_t{1}) == 0)
-                    settings_.push_back(entry.setting);
-            }
+            for (const SettingEntry& entry : organization.settings) collect(entry.setting);
         }
+        for (const scenario::SettingTypeEntry& type : document_.settingTypes) collect(type.id);
+    }
+    [[nodiscard]] std::string headerOf(base::ValueId setting) const {
+        for (const scenario::SettingTypeEntry& type : document_.settingTypes) {
+            if (type.id == setting) return headerCell(type, document_.values);
+        }
+        return std::string(document_.values.spelling(setting));
     }
     [[nodiscard]] std::string_view nameOf(const OrganizationEntry& organization) const {
         return document_.values.spelling(organization.name.exists() ? organization.name : organization.id);
     }
-
     /// Values stand in the first row of an organization only.
     void writeRow(const OrganizationEntry& organization, const scenario::PartnershipEntry* partnership,
                   bool isFirst) {
-        const std::string& name = names_[organization.id.value];
+        const std::string_view name = nameOf(organization);
         if (partnership == nullptr) {
             cells(name, {}, {});
         } else {
             const auto word = [](bool flag) { return std::string_view(flag ? "yes" : "no"); };
             const data_sync::Flags& flags = partnership->flags;
-            cells(name, names_[partnership->upstream.value],
+            cells(name, upstreamNames_[partnership->upstream.value],
                   {word(flags.dataSync), word(flags.exclusive), word(flags.allowEdit)});
         }
-        for (const base::ValueId setting : settings_)
-            cell(isFirst ? valuesOf(organization, setting) : std::string());
+        if (hasIds_) cell(document_.values.spelling(organization.id));
+        for (const Setting& setting : settings_)
+            cell(isFirst ? valuesOf(organization, setting.id) : std::string());
         endRow();
     }
     [[nodiscard]] std::string valuesOf(const OrganizationEntry& organization, base::ValueId setting) const {
@@ -109,13 +125,16 @@ class TableWriter {
     void endRow() { text_ += "\r\n"; }
 
     const scenario::Document& document_;
-    std::vector<std::string> names_;  // by organization id
-    std::vector<base::ValueId> settings_;
+    bool hasIds_ = false;
+    std::vector<std::string_view> upstreamNames_;  // by organization id
+    std::vector<Setting> settings_;
     std::string text_;
 };
 
 }  // namespace
 
-std::string writeCsv(const scenario::Document& document) { return TableWriter(document).write(); }
+std::string writeCsv(const scenario::Document& document, bool hasMark) {
+    return (hasMark ? "\uFEFF" : "") + TableWriter(document).write();
+}
 
 }  // namespace sluice::codec

@@ -65,7 +65,7 @@ TEST(CsvCatalogue, ColumnsStandInAnyOrderAndMayBeMissing) {
     EXPECT_EQ(catalogueOf("RECURRING;plan\n3;A\n"),
               R"([{"serviceTemplates":[{"id":"standard","plans":["a"]}],)"
               R"("plans":[{"id":"a","name":"A","fees":{"recurring":3}}]}])");
-    EXPECT_EQ(catalogueOf("plan\n"), R"([{"serviceTemplates":[{"id":"standard"}]}])");
+    EXPECT_EQ(problemsOf("plan\n").substr(0, 42), ": The table has a header and no rows. (Each");
 }
 
 TEST(CsvCatalogue, AColumnForOrganizationsMakesItAChannel) {
@@ -90,8 +90,8 @@ TEST(CsvCatalogue, EverythingWrongIsReportedAtOnce) {
         "row 1, column Setup: This column stands in the header twice. (Remove or rename one of them.)\n"
         "row 3, column plan: The plan is missing.\n"
         "row 4, column setup: Expected a number, found \"1;2\". (Write the number alone, such as 12.5.)\n"
-        "row 5, column setup: Expected a number, found \"1,5\". (Write decimals behind a point, and nothing "
-        "between thousands.)\n"
+        "row 5, column setup: Expected a number, found \"1,5\". (Write the number alone, with a point before "
+        "its decimals, or say which mark is the decimal one.)\n"
         "row 6, column setup: Expected 0 or more, found -2.\n"
         "row 7, column minimum: The minimum 9 is above the maximum 8. (Lower the minimum or raise the "
         "maximum.)\n"

@@ -21,12 +21,16 @@ std::string problemTexts(const base::Problems& problems) {
 }
 
 std::string problemsOf(const std::string& table, bool takeGoodRows = false) {
-    return problemTexts(readCsv(table, {takeGoodRows}).problems);
+    CsvOptions options;
+    options.takeGoodRows = takeGoodRows;
+    return problemTexts(readCsv(table, options).problems);
 }
 
 /// The channel of a table as `upstream>downstream:flags` and the organizations as `id=name`.
 std::string channelOf(const std::string& table, bool takeGoodRows = false) {
-    const ReadDocument read = readCsv(table, {takeGoodRows});
+    CsvOptions options;
+    options.takeGoodRows = takeGoodRows;
+    const ReadDocument read = readCsv(table, options);
     const base::ValuePool& values = read.document.values;
     std::string text;
     for (const auto& organization : read.document.organizations) {
@@ -69,7 +73,7 @@ TEST(Csv, SeparatorsLineEndsByteOrderMarksAndHeadersVary) {
                         "\t\t\xC2\xA0Sunrise  Solar\xC2\xA0\t\t\t\t\n"
                         "Sunrise\xC2\xA0Solar\tno\tApex\tyes\tyes\t\t\nSunrise Solar\tyes\t'Nova\tno\tyes\n"
                         "Apex\t\t'Nova\t\tyes\n"),
-              "sunrise-solar=Sunrise Solar\napex=Apex\nnova='Nova\n"
+              "sunrise-solar=Sunrise  Solar\napex=Apex\nnova='Nova\n"
               "sunrise-solar>apex:DE-\nsunrise-solar>nova:D-A\napex>nova:D--\n");
     EXPECT_EQ(channelOf("sep=;\norganization;upstream\nA;\nB;A\n"), "a=A\nb=B\na>b:---\n");
     EXPECT_EQ(channelOf("organization\rA\rB\r"), "a=A\nb=B\n");
@@ -141,7 +145,9 @@ TEST(Csv, RepeatedRowsAreReported) {
 }
 
 TEST(Csv, ExclusiveMeansTheOnlyUpstream) {
-    const std::string hint = " (Turn exclusive off for both, or remove one of the two rows.)\n";
+    const std::string hint =
+        " (Turn exclusive off for both, or remove one of the two rows; two organizations of one name need a "
+        "column id.)\n";
     EXPECT_EQ(
         problemsOf(
             "organization,upstream,exclusive\nA,\nB,\nC,A,yes\nC,B,no\nD,A,no\nD,B,yes\nE,A,no\nE,B,no\n"),
@@ -188,7 +194,7 @@ TEST(Csv, WhatIsNoTableIsSaidToBeNone) {
     EXPECT_EQ(problemsOf("a,b\n1,2\n", true).substr(0, 13), "warning: row ");
     EXPECT_NE(problemsOf("a,b\n1,2\n", true)
                   .find("\n"
-                        "row 1: The header has no column \"organization\"."),
+                        "row 1: The header has no column \"organization\": it has \"a\" and \"b\"."),
               std::string::npos);
     EXPECT_EQ(problemsOf("\xFF\xFEo\0r\0"),
               ": The table is UTF-16. (Save the spreadsheet as \"CSV UTF-8\".)\n");
@@ -218,7 +224,7 @@ TEST(Csv, IdsAreUniqueAndKeepLettersOfEveryScript) {
 
 TEST(Csv, WhatWasWrittenReadsBackTheSame) {
     const std::string scenario = R"({"sluice": 1, "organizations": [
-        {"id": "sunrise", "name": "Sunrise", "settings": {"adders": [{"key": "Tr;e=n\"ch", "detail": "$12; \"x\""}, "3.5", 3.5, " ", ""],
+        {"id": "sunrise", "name": "Sunrise", "settings": {"adders": [{"key": "Tr;e=n\"ch", "detail": "$12; \"x\""}, "3.5", 3.5, "-2", "=Tile", "NULL"],
                                                           "project-cost": 3.2, "proposal-email": "a, b"}},
         {"id": "apex", "name": "Apex"}, {"id": "solo"},
         {"id": "nova", "name": "Nova, \"the\" one", "settings": {"adders": [7], "organization-logo": "12"}}],
@@ -250,8 +256,9 @@ TEST(Csv, OrganizationsOfOneNameAreWrittenByTheirIds) {
     const ReadDocument document = readDocument(
         R"({"sluice": 1, "organizations": [{"id": "a", "name": "Same"}, {"id": "b", "name": "same"}],
             "partnerships": [{"upstream": "a", "downstream": "b"}]})");
-    EXPECT_EQ(writeCsv(document.document),
-              "organization,upstream,data_sync,exclusive,allow_edit\r\na,,,,\r\nb,a,no,no,no\r\n");
+    EXPECT_EQ(
+        writeCsv(document.document),
+        "organization,upstream,data_sync,exclusive,allow_edit,id\r\nSame,,,,,a\r\nsame,a,no,no,no,b\r\n");
 }
 
 TEST(Csv, EveryPrefixAndEveryDroppedByteIsReadOrReported) {
@@ -274,20 +281,23 @@ TEST(Csv, EveryPrefixAndEveryDroppedByteIsReadOrReported) {
 
 TEST(CsvCell, CurlyQuotesAroundAValueAreQuotes) {
     base::ValuePool values;
-    EXPECT_EQ(readCellValue("“3.5”", values), values.text("3.5"));
-    const auto items = readCellItems("“Snow guards”=$640; 5” pipe", values);
+    const auto valueOf = [&](std::string_view cell) { return readCellValue(cell, {values}).id; };
+    EXPECT_EQ(valueOf("“3.5”"), values.text("3.5"));
+    const auto items = readCellItems("“Snow guards”=$640; 5” pipe", {values});
     ASSERT_EQ(items.size(), 2u);
-    EXPECT_EQ(items[0].key, values.text("Snow guards"));
-    EXPECT_EQ(items[1].key, values.text("5” pipe"));
+    EXPECT_EQ(items[0].key.id, values.text("Snow guards"));
+    EXPECT_EQ(items[1].key.id, values.text("5” pipe"));
     const base::ValueId curly = values.text("“curly”");
-    EXPECT_EQ(readCellValue(writeCellValue(curly, values), values), curly);
+    EXPECT_EQ(valueOf(writeCellValue(curly, values)), curly);
 }
 
 TEST(CsvCell, SwitchesAreReadInManySpellings) {
-    for (const char* yes : {"yes", "Y", "TRUE", " true ", "1", "On", "“Yes”", "'yes'", "yes\xC2\xA0"}) {
+    for (const char* yes : {"yes", "Y", "TRUE", " true ", "1", "On", "“Yes”", "'yes'", "yes\xC2\xA0",
+                            "yes\u200E", "Ja", "WAHR", "SÍ", "✓", "x"}) {
         EXPECT_EQ(readSwitch(yes), true) << yes;
     }
-    for (const char* no : {"no", "N", "False", "0", "off", "", " "}) EXPECT_EQ(readSwitch(no), false) << no;
+    for (const char* no : {"no", "N", "False", "0", "off", "", " ", "FALSCH", "-", "0.0"})
+        EXPECT_EQ(readSwitch(no), false) << no;
     for (const char* neither : {"maybe", "2", "yess", "-1"})
         EXPECT_EQ(readSwitch(neither), std::nullopt) << neither;
 }

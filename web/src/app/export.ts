@@ -31,9 +31,10 @@ export function exportHere(): Promise<void> {
   });
 }
 
-export function exportTable(): Promise<void> {
+/** `mark`: with the byte order mark by which spreadsheets know UTF-8. */
+export function exportTable(mark: boolean): Promise<void> {
   return guarded(async () => {
-    saveFile(await askBytes('table', {}), fileName(title(), 'csv'), 'text/csv');
+    saveFile(await askBytes('table', { mark }), fileName(title(), 'csv'), 'text/csv');
   });
 }
 

@@ -1,11 +1,12 @@
 // Import by drop, paste or file. Errors stand by row or path with what to do; good rows can be taken.
 import { useSignal } from '@preact/signals';
+import type { DecimalMark } from '../engine/calls';
 import { busy } from '../store/session';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
 import { sizeText } from './files';
-import { clearDraft, draft, importFile, isTable, setText, takeDraft } from './import_state';
+import { clearDraft, draft, importFile, isTable, kStrictly, setDecimal, setText, takeDraft } from './import_state';
 import './import_dialog.css';
 import { ProblemTable } from './problem_table';
 import { Work } from './work';
@@ -50,6 +51,30 @@ function DropZone() {
   );
 }
 
+const kMarks: readonly { mark: DecimalMark; label: string }[] = [
+  { mark: 'json', label: '3.20 is a number, 3,20 a text' },
+  { mark: 'comma', label: 'Comma: 3,20 and 1.234,50' },
+  { mark: 'point', label: 'Point: 3.20 and 1,234.50' },
+];
+
+function DecimalChoice() {
+  return (
+    <label class="import__decimal">
+      <span>Decimal mark</span>
+      <select
+        value={draft.value.decimal}
+        onChange={(event) => setDecimal(event.currentTarget.value as DecimalMark)}
+      >
+        {kMarks.map(({ mark, label }) => (
+          <option key={mark} value={mark}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { text, file, problems } = draft.value;
   const nothing = text.trim() === '' && !file;
@@ -64,11 +89,19 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         </Button>
       )}
       {mayTakeRows && (
-        <Button disabled={working} onClick={() => void takeDraft(true)}>
-          Take the good rows
-        </Button>
+        <>
+          <Button
+            disabled={working}
+            onClick={() => void takeDraft({ takeGoodRows: false, takeSuggestions: true })}
+          >
+            Take the suggestions
+          </Button>
+          <Button disabled={working} onClick={() => void takeDraft({ takeGoodRows: true })}>
+            Take the good rows
+          </Button>
+        </>
       )}
-      <Button kind="primary" disabled={nothing || working} onClick={() => void takeDraft(false)}>
+      <Button kind="primary" disabled={nothing || working} onClick={() => void takeDraft(kStrictly)}>
         {problems.length > 0 ? 'Try again' : 'Import'}
       </Button>
     </>
@@ -94,6 +127,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             />
           </label>
         )}
+        {!nothing && isTable(draft.value) && <DecimalChoice />}
         {problems.length > 0 && (
           <section class="import__problems" aria-label="Problems">
             <p role="alert" class="import__count">

@@ -1,6 +1,6 @@
 // What is being imported: kept until it is taken or given up, so that nothing typed is lost to an error.
 import { signal } from '@preact/signals';
-import type { DocumentFormat } from '../engine/calls';
+import type { DecimalMark, DocumentFormat, TableOptions } from '../engine/calls';
 import type { Problem } from '../generated/protocol';
 import { closeDialog, openDialog } from '../store/dialogs';
 import { notify } from '../store/notices';
@@ -14,15 +14,23 @@ export interface ImportDraft {
   /** A file that is too large for the text field. */
   file: { name: string; bytes: Uint8Array } | null;
   problems: readonly Problem[];
+  /** How a table's numbers are written. */
+  decimal: DecimalMark;
 }
 
-const kEmpty: ImportDraft = { text: '', file: null, problems: [] };
+const kEmpty: ImportDraft = { text: '', file: null, problems: [], decimal: 'json' };
+/** Nothing is left out and nothing guessed. */
+export const kStrictly = { takeGoodRows: false };
 const kLargestText = 300_000; // bytes that are shown in the text field
 
 export const draft = signal<ImportDraft>(kEmpty);
 
 export function setText(text: string): void {
-  draft.value = { text, file: null, problems: [] };
+  draft.value = { ...draft.peek(), text, file: null, problems: [] };
+}
+
+export function setDecimal(decimal: DecimalMark): void {
+  draft.value = { ...draft.peek(), decimal };
 }
 
 export function clearDraft(): void {
@@ -55,10 +63,11 @@ function welcome(): void {
 }
 
 /** Opens the draft; on errors they stand in the draft and nothing else has changed. */
-export async function takeDraft(takeGoodRows: boolean): Promise<void> {
+export async function takeDraft(how: Omit<TableOptions, 'decimal'>): Promise<void> {
   const bytes = bytesOf(draft.peek());
   const title = draft.peek().file?.name.replace(/\.[^.]+$/, '') ?? '';
-  const found = await openDocument(bytes, { format: formatOf(bytes), takeGoodRows, title, keep: true });
+  const table = { ...how, decimal: draft.peek().decimal };
+  const found = await openDocument(bytes, { format: formatOf(bytes), table, title, keep: true });
   if (found.length > 0) {
     draft.value = { ...draft.peek(), problems: found };
     return;
@@ -74,7 +83,7 @@ export async function importFile(file: File): Promise<void> {
   const small = bytes.length <= kLargestText;
   const text = small ? new TextDecoder().decode(bytes) : '';
   // The bytes are taken as they are, so that an encoding error is found and not smoothed over.
-  draft.value = { text, file: { name: file.name, bytes }, problems: [] };
-  await takeDraft(false);
+  draft.value = { ...kEmpty, text, file: { name: file.name, bytes } };
+  await takeDraft(kStrictly);
   if (draft.peek().problems.length > 0) openDialog('import');
 }

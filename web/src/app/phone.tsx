@@ -70,6 +70,7 @@ const kListed = [
   'save',
   'save-here',
   'save-table',
+  'save-spreadsheet',
   'continue-here',
   'theme',
 ];

@@ -88,7 +88,7 @@ function menuItem(id: string): MenuItem {
   };
 }
 
-const kExports = ['save', 'save-here', 'save-table', 'continue-here'];
+const kExports = ['save', 'save-here', 'save-table', 'save-spreadsheet', 'continue-here'];
 
 export function TopBar() {
   return (

@@ -2,9 +2,20 @@
 // stands in ByteCalls, every other one in Calls.
 import type * as P from '../generated/protocol';
 
+/** How a table is read. */
+export interface TableOptions {
+  /** Leave out the rows that have errors. */
+  takeGoodRows: boolean;
+  /** Take what is nearly written like something else as that, and add the upstreams that have no row. */
+  takeSuggestions?: boolean;
+  /** The mark before the decimals of its numbers. */
+  decimal?: DecimalMark;
+}
+export type DecimalMark = 'json' | 'comma' | 'point';
+
 export interface Calls {
   describe: { args: Record<never, never>; result: P.Description };
-  open: { args: { format?: DocumentFormat; takeGoodRows?: boolean }; result: P.Opened };
+  open: { args: { format?: DocumentFormat } & Partial<TableOptions>; result: P.Opened };
   openAt: { args: { session: number }; result: P.Opened };
   duplicate: { args: { session: number }; result: P.Opened };
   close: { args: { session: number }; result: Record<never, never> };
@@ -161,7 +172,7 @@ export interface ByteCalls {
     moment?: P.Moment;
   };
   document: { session: number; form?: 'timeline' | 'here' };
-  table: { session: number };
+  table: { session: number; mark?: boolean };
   entitlementTable: { session: number; as?: string; format?: 'csv' | 'json' };
 }
 

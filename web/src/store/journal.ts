@@ -1,15 +1,14 @@
 // What it takes to bring an engine back to where the session stands: the document it was opened from and the edits
 // since. A replaced engine is restored from it, and so is an earlier session.
 import { EngineProblems } from '../engine/answer';
-import type { DocumentFormat } from '../engine/calls';
+import type { DocumentFormat, TableOptions } from '../engine/calls';
 import { call, hasWholeEngine, useWholeEngineNow } from '../engine/client';
 import type { Opened, SessionState } from '../generated/protocol';
 import { applyEdit, type Edit } from './edits';
 
-export interface Base {
+export interface Base extends TableOptions {
   bytes: Uint8Array;
   format: DocumentFormat;
-  takeGoodRows: boolean;
 }
 export interface Journal {
   base: Base;
@@ -37,8 +36,8 @@ async function askBoth<T>(question: () => Promise<T>): Promise<T> {
 
 /** Opens a document; the engine's copy of the bytes is its own. */
 export function open(base: Base): Promise<Opened> {
-  const { format, takeGoodRows } = base;
-  return askBoth(() => call('open', { format, takeGoodRows }, base.bytes));
+  const { bytes: document, ...how } = base;
+  return askBoth(() => call('open', how, document));
 }
 
 /** Opens the base, applies the edits and goes to the cursor; answers with the state reached. */

@@ -1,6 +1,6 @@
 // Opening documents, starting the page and bringing a replaced engine back.
 import { EngineProblems, EngineReplaced, type ReplaceReason } from '../engine/answer';
-import type { DocumentFormat } from '../engine/calls';
+import type { DocumentFormat, TableOptions } from '../engine/calls';
 import { call, failEngine, onReplaced, startEngine } from '../engine/client';
 import type { Problem, SessionState } from '../generated/protocol';
 import { laterEvents } from './branch_list';
@@ -19,8 +19,7 @@ import { hideStep } from './strip';
 
 export interface OpenOptions {
   format?: DocumentFormat;
-  /** Leave out the rows of a table that have errors. */
-  takeGoodRows?: boolean;
+  table?: TableOptions;
   /** Its title where it brings none. */
   title?: string;
   /** Keep it as the session to come back to, even before its first edit. */
@@ -31,6 +30,7 @@ export interface OpenOptions {
 
 /** What is said where opening was stopped or the engine gave up over it. */
 const kNotOpened: Problem = { severity: 'error', path: '', message: 'Opening was stopped.', hint: '' };
+const kAsItIs: TableOptions = { takeGoodRows: false };
 const kNewDocument = '{ "sluice": 1 }';
 
 /** What belonged to the document that was open: the one that is shown next has none of it yet. */
@@ -80,7 +80,7 @@ async function named(
  * which it was not; warnings of an opened document stand in `problems`.
  */
 export async function openDocument(bytes: Uint8Array, options: OpenOptions = {}): Promise<Problem[]> {
-  const { format = 'auto', takeGoodRows = false, title = '', keep = false, onlyFirst = false } = options;
+  const { format = 'auto', table = kAsItIs, title = '', keep = false, onlyFirst = false } = options;
   let refused: Problem[] = [kNotOpened];
   await change('Opening', async () => {
     if (onlyFirst && state.peek() !== null) {
@@ -88,7 +88,7 @@ export async function openDocument(bytes: Uint8Array, options: OpenOptions = {})
       return;
     }
     try {
-      await adopt({ bytes, format, takeGoodRows }, title, () => keep && saveSoon());
+      await adopt({ bytes, format, ...table }, title, () => keep && saveSoon());
       refused = [];
     } catch (error) {
       if (!(error instanceof EngineProblems)) throw error;
