@@ -244,9 +244,7 @@ Exit importTable(const ImportOptions& options) {
 Exit exportTable(const ExportOptions& options) {
     const std::unique_ptr<Session> session = openFile(options.file, Format::text);
     if (session == nullptr || !goTo(*session, options.step)) return Exit::badInput;
-    const std::string table =
-        codec::writeCsv(session->documentHere(scenario::Ordering::asFlowing), options.hasMark);
-    std::fwrite(table.data(), 1, table.size(), stdout);
+    print(codec::writeCsv(session->documentHere(scenario::Ordering::asFlowing), options.hasMark));
     return Exit::fine;
 }
 

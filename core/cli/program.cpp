@@ -114,8 +114,9 @@ void addFileCommands(CLI::App& app, Options& options, Exit& exit) {
     addFile(importCommand, options.import.file);
     importCommand.add_flag("--take-good-rows", options.import.table.takeGoodRows,
                            "leave out the rows with problems");
-    importCommand.add_flag("--take-suggestions", options.import.table.takeSuggestions,
-                           "take what is nearly written like something else as that, and add upstreams without a row");
+    importCommand.add_flag(
+        "--take-suggestions", options.import.table.takeSuggestions,
+        "take what is nearly written like something else as that, and add upstreams without a row");
     const std::map<std::string, codec::DecimalMark> marks = {{"comma", codec::DecimalMark::comma},
                                                              {"point", codec::DecimalMark::point}};
     importCommand

@@ -1,6 +1,7 @@
 #include "codec/csv_number.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/decimal.h"
 #include "base/unicode.h"

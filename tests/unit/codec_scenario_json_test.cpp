@@ -307,15 +307,14 @@ TEST(ScenarioFile, ABlankIsNoNameKeyOrValue_DS70) {
     const ReadDocument read = readDocument(R"({"sluice": 1, "organizations": [{"id": "a", "settings":
         {"adders": [{"key": "x", "detail": " "}, "\u00a0"], "project-cost": ""}}],
         "events": [{"type": "setValue", "organization": "a", "setting": "project-cost", "value": " "}]})");
-    EXPECT_EQ(
-        problemTexts(read.problems),
-        "/organizations/0/settings/adders/0/detail: An empty text is no detail: there is none here "
-        "(DS-70). (Leave it out.)\n"
-        "/organizations/0/settings/adders/1: Expected a key, found an empty text.\n"
-        "/organizations/0/settings/project-cost: An empty text is no value: there is none here "
-        "(DS-70). "
-        "(Leave it out.)\n"
-        "/events/0/value: Expected a value, found an empty text.\n");
+    EXPECT_EQ(problemTexts(read.problems),
+              "/organizations/0/settings/adders/0/detail: An empty text is no detail: there is none here "
+              "(DS-70). (Leave it out.)\n"
+              "/organizations/0/settings/adders/1: Expected a key, found an empty text.\n"
+              "/organizations/0/settings/project-cost: An empty text is no value: there is none here "
+              "(DS-70). "
+              "(Leave it out.)\n"
+              "/events/0/value: Expected a value, found an empty text.\n");
 }
 
 TEST(ScenarioFile, TwoNamesThatAreOneStandTwice_DS70) {

@@ -6,7 +6,16 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
 import { sizeText } from './files';
-import { clearDraft, draft, importFile, isTable, kStrictly, setDecimal, setText, takeDraft } from './import_state';
+import {
+  clearDraft,
+  draft,
+  importFile,
+  isTable,
+  kStrictly,
+  setDecimal,
+  setText,
+  takeDraft,
+} from './import_state';
 import './import_dialog.css';
 import { ProblemTable } from './problem_table';
 import { Work } from './work';

@@ -3685,7 +3685,7 @@ export interface ExpectConfiguration {
   /** A parameter whose value it has. */
   parameter?: string;
   /** That value; the parameter has none where missing. */
-  value?: string | number;
+  value?: string | number | boolean;
   /** After so many events; after the last where missing. */
   after?: number;
 }
