@@ -191,8 +191,8 @@ class WayTeller {
         way.sentence = found.refusal.sentence;
         if (!found.exists) return way;
         if (found.events.empty()) {
-            way.sentence =
-                reader_.words().tell("%i is approved already.", {reader_.state().requests[request_].id.value});
+            way.sentence = reader_.words().tell("%i is approved already.",
+                                                {reader_.state().requests[request_].id.value});
             return way;
         }
         walk(found, [&](const tier_setup::Event& event) { addAct(event, way); });
