@@ -103,6 +103,17 @@ void CoverSearch::look() {
     }
     const std::uint32_t more = stillToOpen();
     if (more == kFar || (best_.found && opening + serving + more >= best_.cost)) return;
+    Numbers dear;
+    if (best_.found && isSmall_) {
+        const std::uint32_t cuts = ascend();
+        if (cuts == kFar || opening + serving + cuts >= best_.cost) return;
+        dear = ruleOutDear(best_.cost - opening - serving);
+    }
+    decide(opening, serving);
+    for (const std::uint32_t node : dear) marks_[node] = kUndecided;
+}
+
+void CoverSearch::decide(std::uint32_t opening, std::uint32_t serving) {
     Demand fewest;
     for (std::uint32_t i = 0; i < network_.offers.size(); ++i) {
         demandOf(i);
@@ -116,6 +127,20 @@ void CoverSearch::look() {
     } else {
         branch(fewest);
     }
+}
+
+/// With nothing decided yet.
+std::uint32_t CoverSearch::leastCost() {
+    const std::uint32_t opening = costOfOpened();
+    std::uint32_t serving = 0;
+    for (std::uint32_t i = 0; i < network_.offers.size(); ++i) {
+        const std::uint32_t cheapest = network_.isDivided ? leastServing(i) : cheapestOffer(i, false);
+        if (cheapest == kFar) return 0;
+        serving += cheapest;
+    }
+    const std::uint32_t counted = stillToOpen();
+    const std::uint32_t cuts = isSmall_ ? ascend() : 0;
+    return counted == kFar || cuts == kFar ? 0 : opening + serving + std::max(counted, cuts);
 }
 
 void CoverSearch::branch(const Demand& demand) {

@@ -46,6 +46,7 @@ struct Cover {
     bool found = false;
     bool proven = false;                // nothing is cheaper; or, where nothing was found, nothing is there
     std::uint32_t cost = 0;             // of opening, making ready and the offers taken
+    std::uint32_t atLeast = 0;          // nothing is cheaper than this; where it is proven, the cost
     std::vector<Piece> pieces;          // each costs its offer
     std::vector<std::uint32_t> opened;  // by node
 };

@@ -10,7 +10,7 @@
 
 namespace sluice::entitlements {
 
-inline constexpr std::uint64_t kMostWork = 16'000'000;
+inline constexpr std::uint64_t kMostWork = 32'000'000;
 inline constexpr std::uint32_t kFar = 0x3FFFFFFFu;
 
 class CoverSearch {
@@ -30,9 +30,12 @@ class CoverSearch {
         for (std::uint32_t i = 0; i < nodes.size(); ++i) {
             if (nodes[i].root == i && nodes[i].cost == 0 && !nodes[i].waits) marks_[i] = kOpened;
         }
+        measureNear();
+        best_.atLeast = leastCost();
         if (network_.isDivided) begin();
         look();
         best_.proven = work_ <= kMostWork;
+        if (best_.proven) best_.atLeast = best_.cost;
         return std::move(best_);
     }
 
@@ -48,6 +51,8 @@ class CoverSearch {
         bool exists = false;
     };
     void look();
+    void decide(std::uint32_t opening, std::uint32_t serving);
+    [[nodiscard]] std::uint32_t leastCost();
     void branch(const Demand& demand);
     void settle(std::uint32_t opening, std::uint32_t serving);
     void assign(std::size_t place, std::uint32_t cost);
@@ -74,6 +79,15 @@ class CoverSearch {
     bool take();
     void gatesOf(std::uint32_t customer);
     void bridge();
+    // How much must still be opened, by cuts (cover_ascent.cpp).
+    void measureNear();
+    [[nodiscard]] std::uint32_t ascend();
+    [[nodiscard]] Numbers ruleOutDear(std::uint32_t most);
+    void layOutRests();
+    [[nodiscard]] bool cutAround(std::uint32_t terminal);
+    [[nodiscard]] bool cut();
+    void enter(std::uint32_t place);
+
     void demandOfConnection(Demand& fewest);
     void measure();
     void sortByUse(Numbers& options);
@@ -84,7 +98,10 @@ class CoverSearch {
     Numbers order_;  // customers, the largest first
     std::vector<Piece> pieces_, cheapestPieces_;
     Numbers distances_, uses_;
-    Numbers queue_, set_, nodes_, most_, unserved_;
+    Numbers queue_, set_, nodes_, most_, unserved_, rests_;
+    std::uint64_t parts_ = 0;  // what all cuts have taken
+    std::uint32_t round_ = 0;
+    bool isSmall_ = true;
     Demand demand_;
     std::uint32_t cheapestServing_ = kFar;
     std::uint64_t work_ = 0;
