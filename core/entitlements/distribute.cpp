@@ -1,5 +1,7 @@
 #include "entitlements/distribute.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "entitlements/supply.h"
@@ -94,7 +96,9 @@ void Writer::layOut() {
 void Writer::makeReady(std::uint32_t root) {
     const Place& place = supply_.place(root);
     const Entitlement& source = state_.entitlement(place.source);
-    if (!place.isTransfer && source.state != EntitlementState::deployed) {
+    const bool isMovable = source.state == EntitlementState::deployed ||
+                           (place.isTransfer && source.state == EntitlementState::draft);
+    if (!isMovable) {
         take(EventKind::changeState, place.source, {}, {}, 1);
     }
     if (source.owner != place.owner) take(EventKind::setCurrentOwner, place.source, place.owner, {}, 1);
@@ -141,90 +145,260 @@ std::vector<Event> Writer::write() {
     return std::move(events_);
 }
 
-/// What forbids the wish itself; `event` names what the sentence needs.
-Reason judgeWish(const Channel& channel, const State& state, const std::vector<Wanted>& wanted,
-                 std::uint64_t remaining, Event& event) {
-    if (wanted.empty()) return Reason::changesNothing;
-    std::vector<std::uint32_t> isWanted(state.accounts.size());
+/// One wish: what it could come from, and how.
+class Planner {
+  public:
+    Planner(const Channel& channel, State& state, const Context& context, EntitlementIndex source,
+            ValueId product, const std::vector<Wanted>& wanted, OrganizationIndex actor)
+        : channel_(channel), state_(state), context_(context), source_(source), wanted_(wanted) {
+        actor_ = actor.exists() ? actor : state.producer;
+        event_.product = product;
+        for (std::uint32_t i = 0; i < state.entitlements.size(); ++i) {
+            const Entitlement& entitlement = state.entitlements[i];
+            if (source.exists() ? source.value != i : entitlement.product != product) continue;
+            if (!event_.entitlement.exists()) event_.entitlement = entitlement.id;
+            if (entitlement.state != EntitlementState::obsolete) inAll_ += entitlement.remaining();
+            // Customers keep what they have, unless it is said that it may be taken (EN-38).
+            if (!source.exists() && entitlement.owner == kEndCustomer) continue;
+            sources_.push_back({i});
+            if (entitlement.state != EntitlementState::obsolete) remaining_ += entitlement.remaining();
+        }
+    }
+
+    Distribution plan();
+
+  private:
+    [[nodiscard]] Reason judgeWish();
+    [[nodiscard]] Reason judgeSource();
+    [[nodiscard]] Reason judgeSupply(const Supply& supply);
+    [[nodiscard]] Supply supplyOf(bool isDivided, bool& isWhole) const;
+    void attempt(bool isDivided);
+    void attempts();
+    void findLacking();
+    [[nodiscard]] bool isPossible();
+    [[nodiscard]] bool findLacking(std::size_t more);
+    void addOwners(std::vector<Event>& fixes) const;
+    void addRelations(std::vector<Event>& fixes) const;
+
+    /// The look for what is lacking is given up after so many tries.
+    static constexpr std::uint32_t kMostTries = 300;
+    static constexpr std::size_t kMostLacking = 4;
+
+    const Channel& channel_;
+    State& state_;
+    const Context& context_;
+    EntitlementIndex source_;
+    const std::vector<Wanted>& wanted_;
+    OrganizationIndex actor_;
+    base::List<EntitlementIndex> sources_;
+    std::uint64_t remaining_ = 0, inAll_ = 0;
+    Event event_;  // for the sentences
+    Distribution answer_;
+    std::uint32_t tries_ = 0;
+    std::vector<Event> fixes_;
+};
+
+/// What forbids the wish itself.
+Reason Planner::judgeWish() {
+    if (wanted_.empty()) return Reason::changesNothing;
+    std::vector<std::uint32_t> isWanted(state_.accounts.size());
     std::uint64_t total = 0;
-    for (const Wanted& each : wanted) {
-        event.account = channel.organization(each.account).id;
-        event.tier = state.tier(kEndCustomer).id;
-        if (!fits(state.account(each.account).type, kEndCustomer)) return Reason::accountUnfit;
+    for (const Wanted& each : wanted_) {
+        event_.account = channel_.organization(each.account).id;
+        event_.tier = state_.tier(kEndCustomer).id;
+        if (!fits(state_.account(each.account).type, kEndCustomer)) return Reason::accountUnfit;
         if (isWanted[each.account.value]++ != 0) return Reason::wantedTwice;
         if (each.quantity < 1 || each.quantity > kLargestQuantity) return Reason::badQuantity;
         total += each.quantity;
-        event.quantity = total;
-        if (total > remaining) return Reason::notEnough;
+        event_.quantity = total;
+        if (total > remaining_) return total > inAll_ ? Reason::notEnough : Reason::customersKeep;
     }
     return Reason::none;
 }
 
-Reason judgeSupply(const Channel& channel, const Supply& supply, const std::vector<Wanted>& wanted,
-                   Event& event) {
-    for (std::uint32_t i = 0; i < wanted.size(); ++i) {
+/// Nobody who is wanted ends with less (EN-38).
+Reason Planner::judgeSource() {
+    if (!source_.exists() || state_.entitlement(source_).owner != kEndCustomer) return Reason::none;
+    const OrganizationIndex owner = state_.entitlement(source_).ownerAccount();
+    for (const Wanted& each : wanted_) {
+        if (each.account != owner) continue;
+        event_.account = channel_.organization(owner).id;
+        return Reason::wantedGives;
+    }
+    return Reason::none;
+}
+
+/// Why the one entitlement can be given from in no way, or why nobody offers anything to a customer.
+Reason Planner::judgeSupply(const Supply& supply) {
+    // Whether somebody could give, were there only somebody to give to.
+    const bool isGiven = source_.exists() && !supply.givers(source_).empty();
+    if (source_.exists() && supply.network().nodes.empty() && !isGiven) {
+        const Judge judge(channel_, state_, actor_);
+        const Entitlement& source = state_.entitlement(source_);
+        const bool isCustomers = source.owner == kEndCustomer;
+        const Reason reason = isCustomers ? judge.transfer(source) : judge.split(source);
+        if (reason != Reason::none) return reason;
+        if (isCustomers) return Reason::transferTakesAll;
+    }
+    for (std::uint32_t i = 0; i < wanted_.size(); ++i) {
         if (!supply.network().offers[i].empty()) continue;
-        event.account = channel.organization(wanted[i].account).id;
+        event_.account = channel_.organization(wanted_[i].account).id;
         return supply.whyNothing(i);
     }
     return Reason::none;
+}
+
+/// `isWhole`: nothing was left out.
+Supply Planner::supplyOf(bool isDivided, bool& isWhole) const {
+    Supply supply(channel_, state_, actor_, wanted_, isDivided);
+    isWhole = true;
+    for (const EntitlementIndex each : sources_) {
+        isWhole = supply.addSource(each);
+        if (!isWhole) break;
+    }
+    supply.finish();
+    return supply;
+}
+
+void Planner::attempt(bool isDivided) {
+    bool isWhole = true;
+    const Supply supply = supplyOf(isDivided, isWhole);
+    answer_.proven = isWhole;
+    answer_.atLeast = 0;
+    answer_.reason = judgeSupply(supply);
+    if (answer_.reason != Reason::none) return;
+    const Cover cover = cheapestCover(supply.network());
+    answer_.proven = isWhole && cover.proven;
+    answer_.isDivided = isDivided && cover.found;
+    answer_.reason = answer_.proven ? Reason::nowhereWhole : Reason::tooHard;
+    if (!cover.found) return;
+    answer_.reason = Reason::none;
+    answer_.atLeast = isWhole ? cover.atLeast : 0;
+    answer_.events = Writer(channel_, state_, context_, supply, cover, actor_).write();
+}
+
+/// Whole out of single entitlements, or else in pieces.
+void Planner::attempts() {
+    attempt(false);
+    if (answer_.reason != Reason::none && sources_.size() > 1) attempt(true);
+}
+
+Distribution Planner::plan() {
+    answer_.proven = true;
+    answer_.reason = Reason::noProducer;
+    if (!event_.entitlement.exists()) {
+        answer_.reason = Reason::unknownProduct;
+    } else if (actor_.exists()) {
+        event_.by = channel_.organization(actor_).id;
+        answer_.reason = judgeSource();
+        if (answer_.reason == Reason::none) answer_.reason = judgeWish();
+        if (answer_.reason == Reason::none) {
+            attempts();
+            if (answer_.reason == Reason::none) return std::move(answer_);
+            const Event named = event_;
+            findLacking();
+            event_ = named;
+        }
+    }
+    answer_.refusal = {id(text(answer_.reason).rule),
+                       retell(answer_.reason, event_, Viewer(channel_, state_, context_, actor_))};
+    return std::move(answer_);
+}
+
+// ---- what is lacking ----
+
+/// Of a reason that relations or owners could take away.
+void Planner::findLacking() {
+    constexpr Reason kHelped[] = {Reason::noWay, Reason::noTierLeft, Reason::bulkTransferred,
+                                  Reason::splitWithoutOwner, Reason::notSplitter};
+    if (std::find(std::begin(kHelped), std::end(kHelped), answer_.reason) == std::end(kHelped)) return;
+    for (std::size_t count = 1; count <= kMostLacking && tries_ <= kMostTries; ++count) {
+        if (!findLacking(count)) continue;
+        answer_.lacking = fixes_;
+        return;
+    }
+}
+
+/// `more` fixes make it possible: they stand in fixes_ then. The state is given back.
+bool Planner::findLacking(std::size_t more) {
+    if (more == 0) return isPossible();
+    std::vector<Event> fixes;
+    addOwners(fixes);
+    addRelations(fixes);
+    for (const Event& fix : fixes) {
+        if (tries_ > kMostTries) return false;
+        const Step taken = step(channel_, state_, context_, fix);
+        if (!taken.happened) continue;
+        fixes_.push_back(fix);
+        const bool isFound = findLacking(more - 1);
+        undo(state_, taken);
+        if (isFound) return true;
+        fixes_.pop_back();
+    }
+    return false;
+}
+
+bool Planner::isPossible() {
+    if (++tries_ > kMostTries) return false;
+    bool isWhole = true;
+    const Supply supply = supplyOf(sources_.size() > 1, isWhole);
+    for (const auto& offers : supply.network().offers) {
+        if (offers.empty()) return false;
+    }
+    Distribution kept = std::move(answer_);
+    answer_ = {};
+    attempts();
+    const bool isFound = answer_.reason == Reason::none;
+    answer_ = std::move(kept);
+    return isFound;
+}
+
+/// Other owners of what is given, as the producer may set them.
+void Planner::addOwners(std::vector<Event>& fixes) const {
+    const Judge judge(channel_, state_, actor_);
+    for (const EntitlementIndex each : sources_) {
+        const Entitlement& source = state_.entitlement(each);
+        if (judge.isItself(source.ownerAccount())) continue;
+        for (const TierIndex tier : state_.order) {
+            if (tier == source.owner || !source.at(tier).exists() || !judge.actsFor(source.at(tier)))
+                continue;
+            Event& fix = fixes.emplace_back();
+            fix.kind = EventKind::setCurrentOwner;
+            fix.entitlement = source.id;
+            fix.tier = state_.tier(tier).id;
+        }
+    }
+}
+
+/// Between who could give and those over whom the first customer that nobody serves is reached. More is never needed:
+/// a relation further down the way can be replaced by one of who gives.
+void Planner::addRelations(std::vector<Event>& fixes) const {
+    bool isWhole = true;
+    const Supply supply = supplyOf(sources_.size() > 1, isWhole);
+    std::uint32_t customer = 0;
+    while (customer < wanted_.size() && !supply.network().offers[customer].empty()) ++customer;
+    if (customer == wanted_.size()) return;
+    std::vector<OrganizationIndex> givers;
+    for (const EntitlementIndex each : sources_) {
+        for (const OrganizationIndex account : supply.givers(each)) {
+            if (std::find(givers.begin(), givers.end(), account) == givers.end()) givers.push_back(account);
+        }
+    }
+    for (const OrganizationIndex account : supply.waysTo(customer)) {
+        for (const OrganizationIndex giver : givers) {
+            Event& fix = fixes.emplace_back();
+            fix.kind = EventKind::relate;
+            fix.account = channel_.organization(account).id;
+            fix.with = channel_.organization(giver).id;
+        }
+    }
 }
 
 }  // namespace
 
 Distribution distribute(const Channel& channel, State& state, const Context& context, EntitlementIndex source,
                         ValueId product, const std::vector<Wanted>& wanted, OrganizationIndex actor) {
-    Distribution answer;
-    Event event;  // for the sentences
-    if (!actor.exists()) actor = state.producer;
-    base::List<EntitlementIndex> sources;
-    std::uint64_t remaining = 0;
-    for (std::uint32_t i = 0; i < state.entitlements.size(); ++i) {
-        const Entitlement& entitlement = state.entitlements[i];
-        if (source.exists() ? source.value != i : entitlement.product != product) continue;
-        sources.push_back({i});
-        if (entitlement.state != EntitlementState::obsolete) remaining += entitlement.remaining();
-    }
-    if (!sources.empty()) event.entitlement = state.entitlement(sources.front()).id;
-    event.product = product;
-    answer.reason = Reason::noProducer;
-    if (sources.empty()) {
-        answer.reason = Reason::unknownProduct;
-    } else if (actor.exists()) {
-        event.by = channel.organization(actor).id;
-        answer.reason = judgeWish(channel, state, wanted, remaining, event);
-    }
-    answer.proven = true;
-    const auto plan = [&](bool isDivided) {
-        answer.proven = true;
-        answer.reason = Reason::none;
-        Supply supply(channel, state, actor, wanted, isDivided);
-        for (const EntitlementIndex each : sources) {
-            if (!supply.addSource(each)) answer.proven = false;
-            if (!answer.proven) break;
-        }
-        supply.finish();
-        if (source.exists() && supply.network().nodes.empty()) {
-            answer.reason = Judge(channel, state, actor).split(state.entitlement(source));
-        }
-        if (answer.reason == Reason::none) answer.reason = judgeSupply(channel, supply, wanted, event);
-        if (answer.reason != Reason::none) return;
-        const Cover cover = cheapestCover(supply.network());
-        answer.proven = answer.proven && cover.proven;
-        answer.isDivided = isDivided && cover.found;
-        answer.reason = answer.proven ? Reason::nowhereWhole : Reason::tooHard;
-        if (!cover.found) return;
-        answer.reason = Reason::none;
-        answer.events = Writer(channel, state, context, supply, cover, actor).write();
-    };
-    if (answer.reason == Reason::none) {
-        plan(false);
-        if (answer.reason != Reason::none && sources.size() > 1) plan(true);
-        if (answer.reason == Reason::none) return answer;
-    }
-    answer.refusal = {id(text(answer.reason).rule),
-                      retell(answer.reason, event, Viewer(channel, state, context, actor))};
-    return answer;
+    return Planner(channel, state, context, source, product, wanted, actor).plan();
 }
 
 }  // namespace sluice::entitlements

@@ -28,6 +28,9 @@ enum class EventKind : std::uint8_t {
     activate,
     redeem,
     changeState,
+    deactivate,
+    setQuantity,
+    mergeBack,
     count_
 };
 
@@ -85,6 +88,12 @@ inline constexpr std::array<step::EventKindText, static_cast<std::size_t>(EventK
      "entitlement account", "quantity newEntitlement by"},
     {"changeState", "Change state", "Deploys, halts, withdraws or ends an entitlement.", "entitlement state",
      "by"},
+    {"deactivate", "Return activations", "Takes a quantity of a simple entitlement out of use again.",
+     "entitlement quantity", "by"},
+    {"setQuantity", "Change the quantity", "Says how much an entitlement holds, used and remaining.",
+     "entitlement quantity", "by"},
+    {"mergeBack", "Merge back", "Gives a split that was never used back to what it came out of.",
+     "entitlement", "by"},
 }};
 [[nodiscard]] constexpr const step::EventKindText& text(EventKind kind) {
     return kEvents[static_cast<std::size_t>(kind)];

@@ -26,6 +26,9 @@ constexpr std::array<std::uint8_t, static_cast<std::size_t>(EventKind::count_)> 
     kNeedsEntitlement,                               // activate
     kNeedsEntitlement | kNeedsAccount,               // redeem
     kNeedsEntitlement,                               // changeState
+    kNeedsEntitlement,                               // deactivate
+    kNeedsEntitlement,                               // setQuantity
+    kNeedsEntitlement,                               // mergeBack
 };
 
 }  // namespace
@@ -34,11 +37,12 @@ bool Judge::actsFor(OrganizationIndex account) const {
     return isProducer() || (account.exists() && state_.isAtOrAbove(account, actor_));
 }
 
-/// EN-25: whose parents and visibility the actor sets.
-bool Judge::mayManage(OrganizationIndex account) const {
+/// EN-25: whether the actor may put the account, none where it is new, under that parent or take it away from there.
+bool Judge::mayStandUnder(OrganizationIndex account, OrganizationIndex parent, AccountType type) const {
     if (isProducer()) return true;
-    return actorType() == AccountType::partner &&
-           (state_.isAtOrAbove(account, actor_) || state_.isRelated(actor_, account));
+    if (type == AccountType::partner) return !account.exists() && parent == actor_;
+    return actorType() == AccountType::partner && state_.isRelated(actor_, parent) &&
+           (!account.exists() || state_.isRelated(actor_, account));
 }
 
 /// EN-19.
@@ -79,8 +83,8 @@ Reason Judge::parents(const Event& event, std::size_t& which) const {
         if (state_.account(parent).type != type) return Reason::parentOfOtherType;
         if (!isNew && state_.isAtOrAbove(account, parent)) return Reason::parentLoop;
         const bool isThere = !isNew && state_.isParent(account, parent);
-        const bool isItsCustomer = type == AccountType::customer && state_.isRelated(actor_, parent);
-        if (!isThere && !actsFor(parent) && !isItsCustomer) return Reason::notItsParent;
+        if (isThere) continue;
+        if (!mayStandUnder(isNew ? OrganizationIndex{} : account, parent, type)) return Reason::notItsParent;
     }
     return Reason::none;
 }
@@ -97,16 +101,34 @@ Reason Judge::createAccount(const Event& event) const {
 }
 
 Reason Judge::setParents(const Event& event, const Named& named) const {
-    if (!mayManage(named.account)) return Reason::notItsAccount;
+    const AccountType type = state_.account(named.account).type;
+    if (!isProducer() && type != AccountType::customer) return Reason::partnersParents;
+    const bool isItsCustomer = actorType() == AccountType::partner && state_.isRelated(actor_, named.account);
+    if (!isProducer() && !isItsCustomer) return Reason::notItsCustomer;
     std::size_t which = 0;
     const Reason reason = parents(event, which);
     if (reason != Reason::none) return reason;
     const auto& present = state_.account(named.account).parents;
+    const bool mayLeave = std::all_of(present.begin(), present.end(), [&](OrganizationIndex parent) {
+        const auto& wanted = event.parents;
+        const ValueId id = channel_.organization(parent).id;
+        return std::find(wanted.begin(), wanted.end(), id) != wanted.end() ||
+               mayStandUnder(named.account, parent, type);
+    });
+    if (!mayLeave) return Reason::parentsStay;
     const bool isSame = present.size() == event.parents.size() &&
                         std::all_of(event.parents.begin(), event.parents.end(), [&](ValueId parent) {
                             return state_.isParent(named.account, channel_.find(parent));
                         });
     return isSame ? Reason::changesNothing : Reason::none;
+}
+
+/// EN-25.
+Reason Judge::setVisibility(const Event& event, const Named& named) const {
+    if (!isProducer() && !state_.isAtOrAbove(actor_, named.account)) return Reason::notItsAccount;
+    return state_.account(named.account).visibleToOtherPartners == event.visibleToOtherPartners
+               ? Reason::changesNothing
+               : Reason::none;
 }
 
 Reason Judge::relate(const Event& event, const Named& named) const {
@@ -170,10 +192,7 @@ Reason Judge::judge(const Event& event) const {
         case EventKind::moveTier:
             return tiers(event, found);
         case EventKind::setVisibility:
-            if (!mayManage(found.account)) return Reason::notItsAccount;
-            return state_.account(found.account).visibleToOtherPartners == event.visibleToOtherPartners
-                       ? Reason::changesNothing
-                       : Reason::none;
+            return setVisibility(event, found);
         case EventKind::createEntitlement:
             return createEntitlement(event, found);
         case EventKind::setCurrentOwner:
@@ -187,13 +206,15 @@ Reason Judge::judge(const Event& event) const {
         case EventKind::activate:
             return activate(event, found);
         case EventKind::redeem:
-            return redeem(event, found);
-        case EventKind::changeState: {
-            if (!isProducer()) return Reason::producersAlone;
-            const EntitlementState present = state_.entitlement(found.entitlement).state;
-            if (present == event.state) return Reason::changesNothing;
-            return mayFollow(present, event.state) ? Reason::none : Reason::stateNotNext;
-        }
+            return redeemEvent(event, found);
+        case EventKind::changeState:
+            return changeState(event, found);
+        case EventKind::deactivate:
+            return deactivate(event, found);
+        case EventKind::setQuantity:
+            return setQuantity(event, found);
+        case EventKind::mergeBack:
+            return mergeBack(found);
         case EventKind::createAccount:
         case EventKind::count_:
             break;

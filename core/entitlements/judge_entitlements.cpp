@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "entitlements/judge.h"
 
 namespace sluice::entitlements {
@@ -10,18 +12,24 @@ Reason Judge::split(const Entitlement& entitlement) const {
 }
 
 Reason Judge::splitTo(const Entitlement& entitlement, OrganizationIndex account, TierIndex tier) const {
-    if (!state_.isRelated(entitlement.ownerAccount(), account)) return Reason::notRelatedToOwner;
+    const OrganizationIndex owner = entitlement.ownerAccount();
+    if (!isProducer() && account == actor_ && account != owner) return Reason::splitToItself;
+    if (!state_.isRelated(owner, account)) return Reason::notRelatedToOwner;
     if (!state_.isAbove(entitlement.owner, tier)) return Reason::tierNotBelow;
+    if (std::find(entitlement.tiers.begin(), entitlement.tiers.end(), account) != entitlement.tiers.end()) {
+        return Reason::standsAlready;
+    }
     if (entitlement.at(tier).exists()) return Reason::tierDefined;
     if (!fits(state_.account(account).type, tier)) return Reason::accountUnfit;
     return entitlement.remaining() == 0 ? Reason::tooMuch : Reason::none;
 }
 
 Reason Judge::transfer(const Entitlement& entitlement) const {
-    if (entitlement.kind == EntitlementKind::bulk) return Reason::bulkTransferred;
     if (entitlement.state == EntitlementState::obsolete) return Reason::obsolete;
+    if (entitlement.state == EntitlementState::inactive) return Reason::inactiveTransferred;
+    if (entitlement.kind == EntitlementKind::bulk) return Reason::bulkTransferred;
     if (!entitlement.owner.exists()) return Reason::transferWithoutOwner;
-    return actsFor(entitlement.ownerAccount()) ? Reason::none : Reason::notTransferrer;
+    return isItself(entitlement.ownerAccount()) ? Reason::none : Reason::notTransferrer;
 }
 
 Reason Judge::transferTo(const Entitlement& entitlement, OrganizationIndex account) const {
@@ -58,7 +66,7 @@ Reason Judge::setCurrentOwner(const Event& event, const Named& named) const {
     const Entitlement& entitlement = state_.entitlement(named.entitlement);
     if (entitlement.state == EntitlementState::obsolete) return Reason::obsolete;
     if (entitlement.owner == kEndCustomer) return Reason::ownerLocked;
-    if (!actsFor(entitlement.ownerAccount())) return Reason::notOwner;
+    if (!isItself(entitlement.ownerAccount())) return Reason::notOwner;
     if (event.tier.exists() && !entitlement.at(named.tier).exists()) return Reason::ownerUndefined;
     return named.tier == entitlement.owner ? Reason::changesNothing : Reason::none;
 }
@@ -69,7 +77,7 @@ Reason Judge::nameEndCustomer(const Named& named) const {
     if (entitlement.owner == kEndCustomer) return Reason::ownerLocked;
     if (!fits(state_.account(named.account).type, kEndCustomer)) return Reason::accountUnfit;
     const OrganizationIndex owner = entitlement.ownerAccount();
-    if (isProducer() || (actsFor(owner) && state_.isRelated(owner, named.account))) return Reason::none;
+    if (isProducer() || (isItself(owner) && state_.isRelated(owner, named.account))) return Reason::none;
     return Reason::notItsEndCustomer;
 }
 
@@ -107,24 +115,73 @@ Reason Judge::activate(const Event& event, const Named& named) const {
     return event.quantity < 1 || event.quantity > entitlement.remaining() ? Reason::tooMuch : Reason::none;
 }
 
-Reason Judge::redeem(const Event& event, const Named& named) const {
-    const Entitlement& entitlement = state_.entitlement(named.entitlement);
+Reason Judge::redeem(const Entitlement& entitlement) const {
     if (entitlement.state != EntitlementState::deployed) return Reason::notDeployed;
-    if (entitlement.kind == EntitlementKind::simple) return Reason::simpleRedeemed;
-    if (!fits(state_.account(named.account).type, kEndCustomer)) return Reason::accountUnfit;
+    return entitlement.kind == EntitlementKind::simple ? Reason::simpleRedeemed : Reason::none;
+}
+
+Reason Judge::redeemFor(const Entitlement& entitlement, OrganizationIndex account) const {
+    if (!fits(state_.account(account).type, kEndCustomer)) return Reason::accountUnfit;
     const OrganizationIndex owner = entitlement.ownerAccount();
-    if (!actsFor(named.account) && !actsFor(owner)) return Reason::notRedeemer;
+    if (!actsFor(account) && !actsFor(owner)) return Reason::notRedeemer;
     const bool isNear =
-        owner.exists() && (entitlement.owner == kEndCustomer ? state_.isOneHierarchy(owner, named.account)
-                                                             : state_.isRelated(owner, named.account));
+        owner.exists() && (entitlement.owner == kEndCustomer ? state_.isOneHierarchy(owner, account)
+                                                             : state_.isRelated(owner, account));
     if (!isNear) return Reason::notRedeemable;
+    return entitlement.remaining() == 0 ? Reason::tooMuch : Reason::none;
+}
+
+Reason Judge::redeemEvent(const Event& event, const Named& named) const {
+    const Entitlement& entitlement = state_.entitlement(named.entitlement);
+    Reason reason = redeem(entitlement);
+    if (reason == Reason::none) reason = redeemFor(entitlement, named.account);
+    if (reason != Reason::none) return reason;
     if (event.quantity < 1 || event.quantity > entitlement.remaining()) return Reason::tooMuch;
     return newId(event);
 }
 
+Reason Judge::changeState(const Event& event, const Named& named) const {
+    if (!isProducer()) return Reason::producersAlone;
+    const EntitlementState present = state_.entitlement(named.entitlement).state;
+    if (present == event.state) return Reason::changesNothing;
+    return mayFollow(present, event.state) ? Reason::none : Reason::stateNotNext;
+}
+
+/// EN-40.
+Reason Judge::deactivate(const Event& event, const Named& named) const {
+    const Entitlement& entitlement = state_.entitlement(named.entitlement);
+    if (entitlement.state != EntitlementState::deployed) return Reason::notDeployedReturned;
+    if (entitlement.kind == EntitlementKind::bulk) return Reason::keysReturned;
+    if (!isItself(entitlement.at(holderOf(state_, entitlement)))) return Reason::notReturner;
+    return event.quantity < 1 || event.quantity > entitlement.used ? Reason::tooMuchReturned : Reason::none;
+}
+
+/// EN-41.
+Reason Judge::setQuantity(const Event& event, const Named& named) const {
+    const Entitlement& entitlement = state_.entitlement(named.entitlement);
+    if (entitlement.state == EntitlementState::obsolete) return Reason::obsolete;
+    if (entitlement.state == EntitlementState::inactive) return Reason::inactiveQuantity;
+    if (!isProducer()) return Reason::quantityIsProducers;
+    if (event.quantity < 1 || event.quantity > kLargestQuantity) return Reason::badQuantity;
+    if (event.quantity < entitlement.used) return Reason::belowUsed;
+    return event.quantity == entitlement.quantity ? Reason::changesNothing : Reason::none;
+}
+
+/// EN-42.
+Reason Judge::mergeBack(const Named& named) const {
+    const Entitlement& entitlement = state_.entitlement(named.entitlement);
+    if (entitlement.state == EntitlementState::obsolete) return Reason::obsolete;
+    if (!entitlement.giver.exists()) return Reason::notSplitOff;
+    if (!entitlement.isUntouched) return Reason::touched;
+    if (!isItself(entitlement.giver)) return Reason::notGiver;
+    const Entitlement& origin = state_.entitlement(entitlement.from);
+    if (origin.state != EntitlementState::deployed) return Reason::originNotDeployed;
+    return origin.quantity + entitlement.quantity > kLargestQuantity ? Reason::originTooLarge : Reason::none;
+}
+
 bool isPoolable(const State& state, const Entitlement& source, OrganizationIndex account, TierIndex tier,
                 const Entitlement& pool) {
-    if (!source.owner.exists() || !tier.exists() || pool.owner != tier) return false;
+    if (!source.owner.exists() || !tier.exists()) return false;
     if (pool.product != source.product || pool.kind != source.kind || pool.state != source.state) {
         return false;
     }

@@ -85,6 +85,8 @@ struct Entitlement {
     std::vector<OrganizationIndex> tiers;  // by tier slot; as long as the last slot defined
     TierIndex owner;                       // the current owner, or none
     EntitlementIndex from;         // the entitlement it was split, transferred or redeemed from, or none
+    OrganizationIndex giver;       // the account that gave it by a split (EN-42); none: it came otherwise
+    bool isUntouched = true;       // never used, split on, transferred or pooled into (EN-42)
     std::uint32_t nextNumber = 2;  // EN-32: the least number that a generated id may still have
 
     [[nodiscard]] std::uint64_t remaining() const { return quantity - used; }

@@ -25,6 +25,7 @@ enum : std::uint32_t {
     kNoId = 1u << 6,
     kByProducer = 1u << 7,
     kNameEnd = 1u << 8,  // where nobody stands on the entitlement: a customer becomes its end customer
+    kAllThatIsUsed = 1u << 9,
 };
 
 /// What might help against a reason: events before, and others instead.
@@ -37,9 +38,16 @@ constexpr std::uint32_t kDeploy = bit(EventKind::changeState);
 constexpr std::uint32_t kOwner = bit(EventKind::setCurrentOwner);
 constexpr std::uint32_t kRelate = bit(EventKind::relate);
 constexpr std::uint32_t kParents = bit(EventKind::setParents);
+constexpr std::uint32_t kReturn = bit(EventKind::deactivate);
 constexpr Help kHelps[] = {
     {Reason::notDeployed, kDeploy, kNameEnd},
     {Reason::stateNotNext, kDeploy, 0},
+    {Reason::inactiveTransferred, kDeploy, 0},
+    {Reason::notDeployedReturned, kDeploy, 0},
+    {Reason::inactiveQuantity, kDeploy, 0},
+    {Reason::originNotDeployed, kDeploy, 0},
+    {Reason::belowUsed, kReturn, kAllThatIsUsed},
+    {Reason::tooMuchReturned, 0, kAllThatIsUsed},
     {Reason::splitWithoutOwner, kOwner, kNameEnd},
     {Reason::transferWithoutOwner, kOwner, kNameEnd},
     {Reason::notRelatedToOwner, kRelate | kOwner, 0},
@@ -130,6 +138,13 @@ void Search::before(EventKind kind, const Event& event) {
     if (kind == EventKind::changeState || kind == EventKind::setCurrentOwner) {
         fix.account = {};
         fix.entitlement = event.entitlement;
+        // A split is merged back into what it came out of.
+        const bool isOfOrigin = event.kind == EventKind::mergeBack && entitlement.from.exists();
+        if (isOfOrigin) fix.entitlement = state_.entitlement(entitlement.from).id;
+    } else if (kind == EventKind::deactivate) {
+        fix.account = {};
+        fix.entitlement = event.entitlement;
+        fix.quantity = entitlement.used - event.quantity;
     } else if (!owner.exists()) {
         return;
     } else if (kind == EventKind::relate) {
@@ -142,8 +157,13 @@ void Search::before(EventKind kind, const Event& event) {
         fix.parents.push_back(channel_.organization(owner).id);
     }
     if (kind != EventKind::setCurrentOwner) return take(fix, event);
-    for (std::uint32_t i = 0; i < state_.order.size(); ++i) {
-        fix.tier = state_.tier(state_.order[i]).id;
+    // Copied: trying a fix may make another entitlement, which moves them.
+    const TierIndex present = entitlement.owner;
+    const bool isPassedOn = entitlement.from.exists() && present.exists();
+    for (const TierIndex tier : std::vector<TierIndex>(state_.order)) {
+        // Nobody is advised to give rights back to whom they came from.
+        if (isPassedOn && state_.isAbove(tier, present)) continue;
+        fix.tier = state_.tier(tier).id;
         take(fix, event);
     }
 }
@@ -170,6 +190,9 @@ void Search::instead(const Event& event, std::uint32_t help) {
     }
     if ((help & kAllThatRemains) != 0) {
         other.quantity = state_.entitlement(state_.findEntitlement(event.entitlement)).remaining();
+    }
+    if ((help & kAllThatIsUsed) != 0) {
+        other.quantity = state_.entitlement(state_.findEntitlement(event.entitlement)).used;
     }
     if ((help & kNoPool) != 0) other.poolInto = {};
     if ((help & kNoId) != 0) other.newEntitlement = {};

@@ -39,26 +39,19 @@ void put(Organizations& list, OrganizationIndex organization, bool there) {
     }
 }
 
-/// The account and all that can be reached from it over parents and, where asked, over children.
-Organizations reach(const std::vector<Account>& accounts, OrganizationIndex account, bool overChildren) {
+/// The account and all that can be reached from it over parents alone, or over children alone.
+Organizations reach(const std::vector<Account>& accounts, OrganizationIndex account,
+                    std::vector<OrganizationIndex> Account::*next) {
     Organizations found = {account};
-    if (accounts[account.value].parents.empty() &&
-        (!overChildren || accounts[account.value].children.empty())) {
-        return found;
-    }
+    if ((accounts[account.value].*next).empty()) return found;
     std::vector<std::uint32_t> seen(accounts.size());
     seen[account.value] = 1;
-    const auto visit = [&](const Organizations& next) {
-        for (const OrganizationIndex organization : next) {
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        for (const OrganizationIndex organization : accounts[found[i].value].*next) {
             if (seen[organization.value] != 0) continue;
             seen[organization.value] = 1;
             found.push_back(organization);
         }
-    };
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        const Account& here = accounts[found[i].value];
-        visit(here.parents);
-        if (overChildren) visit(here.children);
     }
     return found;
 }
@@ -91,7 +84,10 @@ OrganizationIndex State::findAccount(const Channel& channel, ValueId id) const {
 }
 
 bool State::isRelated(OrganizationIndex account, OrganizationIndex with) const {
-    return holds(accounts[account.value].related, with);
+    // Both have it; the shorter list is searched.
+    const Organizations& here = accounts[account.value].related;
+    const Organizations& there = accounts[with.value].related;
+    return here.size() < there.size() ? holds(here, with) : holds(there, account);
 }
 
 bool State::isParent(OrganizationIndex account, OrganizationIndex parent) const {
@@ -99,18 +95,20 @@ bool State::isParent(OrganizationIndex account, OrganizationIndex parent) const 
 }
 
 bool State::isOneHierarchy(OrganizationIndex account, OrganizationIndex other) const {
-    return holds(hierarchyOf(account), other);
+    return isAtOrAbove(account, other) || isAtOrAbove(other, account);
 }
 
 bool State::isAtOrAbove(OrganizationIndex upper, OrganizationIndex account) const {
     if (upper == account) return true;
     if (accounts[upper.value].children.empty()) return false;
-    const Organizations above = reach(accounts, account, false);
+    const Organizations above = reach(accounts, account, &Account::parents);
     return std::find(above.begin(), above.end(), upper) != above.end();
 }
 
 std::vector<OrganizationIndex> State::hierarchyOf(OrganizationIndex account) const {
-    Organizations found = reach(accounts, account, true);
+    Organizations found = reach(accounts, account, &Account::parents);
+    const Organizations below = reach(accounts, account, &Account::children);
+    found.insert(found.end(), below.begin() + 1, below.end());
     base::sort(found);
     return found;
 }
@@ -149,6 +147,26 @@ EntitlementIndex State::addEntitlement(Entitlement entitlement) {
     return {index};
 }
 
+void State::readOrigins() {
+    for (Entitlement& made : entitlements) {
+        if (made.used > 0) made.isUntouched = false;
+        if (!made.from.exists()) continue;
+        Entitlement& source = entitlements[made.from.value];
+        source.isUntouched = false;
+        // What an end customer had was transferred, and so was what left nothing behind (EN-14).
+        const bool isTransferred = source.at(kEndCustomer).exists() ||
+                                   (source.state == EntitlementState::obsolete && source.remaining() == 0);
+        if (made.kind != source.kind || isTransferred) continue;
+        TierIndex lowest, above;
+        for (const TierIndex tier : order) {
+            if (!made.at(tier).exists()) continue;
+            above = lowest;
+            lowest = tier;
+        }
+        if (above.exists() && made.at(above) == source.at(above)) made.giver = made.at(above);
+    }
+}
+
 void State::dropLastEntitlement() {
     entitlementById.remove(entitlements.back().id.value);
     entitlements.pop_back();
@@ -176,6 +194,15 @@ void State::setAccountAt(EntitlementIndex entitlement, TierIndex tier, Organizat
     while (standing.size() <= tier.value) standing.push_back({});
     standing[tier.value] = account;
     while (!standing.empty() && !standing.back().exists()) standing.pop_back();
+}
+
+TierIndex holderOf(const State& state, const Entitlement& entitlement) {
+    if (entitlement.owner.exists()) return entitlement.owner;
+    TierIndex lowest;
+    for (const TierIndex tier : state.order) {
+        if (entitlement.at(tier).exists()) lowest = tier;
+    }
+    return lowest;
 }
 
 bool mayFollow(EntitlementState before, EntitlementState after) {

@@ -42,9 +42,10 @@ struct State {
     /// Whether `upper` is the account itself or stands above it in the account hierarchy (EN-4: who acts for
     /// it).
     [[nodiscard]] bool isAtOrAbove(OrganizationIndex upper, OrganizationIndex account) const;
-    /// The account and all that parents and children connect it with; sorted by index.
+    /// The account, those above it and those below it, but neither co-parents nor siblings (EN-16); sorted by
+    /// index.
     [[nodiscard]] std::vector<OrganizationIndex> hierarchyOf(OrganizationIndex account) const;
-    /// Whether parents and children connect the two.
+    /// Whether one of the two is the other or stands above it.
     [[nodiscard]] bool isOneHierarchy(OrganizationIndex account, OrganizationIndex other) const;
 
     // For loading and for the engine: no function here judges.
@@ -62,6 +63,9 @@ struct State {
     void setAccountAt(EntitlementIndex entitlement, TierIndex tier, OrganizationIndex account);
     /// Reads the order of the tiers off their positions.
     void orderTiers();
+    /// Once all initial entitlements are there: which of them came by a split, and were not touched since, as far
+    /// as they tell (EN-42).
+    void readOrigins();
     /// Takes back the last addEntitlement.
     void dropLastEntitlement();
 };
@@ -74,6 +78,9 @@ inline constexpr std::string_view kDistributorId = "distributor", kDistributorNa
 [[nodiscard]] inline bool fits(AccountType type, TierIndex tier) {
     return type == (tier == kEndCustomer ? AccountType::customer : AccountType::partner);
 }
+/// The tier of an entitlement whose account holds it: the current owner's, else the lowest one; none where nobody
+/// stands on it.
+[[nodiscard]] TierIndex holderOf(const State& state, const Entitlement& entitlement);
 /// The state may follow the other (EN-17).
 [[nodiscard]] bool mayFollow(EntitlementState before, EntitlementState after);
 

@@ -37,6 +37,7 @@ class Doer {
         set(entitlement, Field::state, static_cast<std::uint64_t>(state), rule);
     }
     void use(std::uint64_t quantity, Rule rule) {
+        touch(source_);
         set(source_, Field::used, state_.entitlement(source_).used + quantity, rule);
     }
 
@@ -47,12 +48,16 @@ class Doer {
     void createEntitlement();
     EntitlementIndex make(Entitlement entitlement, Rule rule);
     /// A new entitlement out of the source, with the source's tiers down to the owner.
-    EntitlementIndex makeFrom(EntitlementKind kind, bool withTiers, Rule rule, Rule standing);
+    EntitlementIndex makeFrom(EntitlementKind kind, Rule rule, Rule standing);
     ValueId generatedId();
+    /// What was never used, split on, transferred or pooled into is so no longer (EN-42).
+    void touch(EntitlementIndex entitlement);
     void giveToCustomer(EntitlementIndex entitlement, Rule rule);
     void split();
     void transfer();
     void redeem();
+    void deactivate();
+    void mergeBack();
 
     const Channel& channel_;
     State& state_;
@@ -173,19 +178,28 @@ ValueId Doer::generatedId() {
     }
 }
 
-EntitlementIndex Doer::makeFrom(EntitlementKind kind, bool withTiers, Rule rule, Rule standing) {
+EntitlementIndex Doer::makeFrom(EntitlementKind kind, Rule rule, Rule standing) {
     Entitlement made;
     made.id = generatedId();
     made.kind = kind;
     made.from = source_;
+    if (event_.kind == EventKind::split) made.giver = state_.entitlement(source_).ownerAccount();
+    touch(source_);
     made.product = state_.entitlement(source_).product;
     const EntitlementIndex index = make(std::move(made), rule);
     const TierIndex owner = state_.entitlement(source_).owner;
     for (const TierIndex tier : state_.order) {
-        if (!withTiers || tier == kEndCustomer || state_.isAbove(owner, tier)) break;
+        if (tier == kEndCustomer || state_.isAbove(owner, tier)) break;
         stand(index, tier, state_.entitlement(source_).at(tier), standing);
     }
     return index;
+}
+
+void Doer::touch(EntitlementIndex entitlement) {
+    Entitlement& present = state_.entitlements[entitlement.value];
+    if (!present.isUntouched) return;
+    present.isUntouched = false;
+    step_.touched[step_.touched[0].exists() ? 1 : 0] = entitlement;
 }
 
 void Doer::giveToCustomer(EntitlementIndex entitlement, Rule rule) {
@@ -199,10 +213,12 @@ void Doer::split() {
     if (pool.exists() &&
         isPoolable(state_, state_.entitlement(source_), account_, tier_, state_.entitlement(pool))) {
         step_.made = pool;
+        touch(source_);
+        touch(pool);
         set(pool, Field::quantity, state_.entitlement(pool).quantity + event_.quantity, Rule::en8);
         return;
     }
-    const EntitlementIndex made = makeFrom(state_.entitlement(source_).kind, true, Rule::en8, Rule::en8);
+    const EntitlementIndex made = makeFrom(state_.entitlement(source_).kind, Rule::en8, Rule::en8);
     set(made, Field::quantity, event_.quantity, Rule::en7);
     stand(made, tier_, account_, Rule::en5);
     setOwner(made, tier_, tier_ == kEndCustomer ? Rule::en10 : Rule::en8);
@@ -211,20 +227,31 @@ void Doer::split() {
 
 void Doer::transfer() {
     const std::uint64_t moved = state_.entitlement(source_).remaining();
-    const bool isPartners = state_.entitlement(source_).owner != kEndCustomer;
     set(source_, Field::quantity, state_.entitlement(source_).used, Rule::en14);
     setState(source_, EntitlementState::obsolete, Rule::en14);
-    const EntitlementIndex made = makeFrom(EntitlementKind::simple, isPartners, Rule::en14, Rule::en36);
+    const EntitlementIndex made = makeFrom(EntitlementKind::simple, Rule::en14, Rule::en36);
     set(made, Field::quantity, moved, Rule::en14);
     giveToCustomer(made, Rule::en12);
 }
 
 void Doer::redeem() {
     use(event_.quantity, Rule::en18);
-    const EntitlementIndex made = makeFrom(EntitlementKind::simple, true, Rule::en18, Rule::en36);
+    const EntitlementIndex made = makeFrom(EntitlementKind::simple, Rule::en18, Rule::en36);
     set(made, Field::quantity, event_.quantity, Rule::en18);
     giveToCustomer(made, Rule::en18);
     setState(made, EntitlementState::deployed, Rule::en18);
+}
+
+void Doer::deactivate() {
+    set(source_, Field::used, state_.entitlement(source_).used - event_.quantity, Rule::en40);
+}
+
+void Doer::mergeBack() {
+    const EntitlementIndex origin = state_.entitlement(source_).from;
+    const std::uint64_t quantity = state_.entitlement(source_).quantity;
+    set(origin, Field::quantity, state_.entitlement(origin).quantity + quantity, Rule::en42);
+    set(source_, Field::quantity, 0, Rule::en42);
+    setState(source_, EntitlementState::obsolete, Rule::en42);
 }
 
 void Doer::act() {
@@ -277,6 +304,15 @@ void Doer::act() {
         case EventKind::changeState:
             setState(source_, event_.state, Rule::en17);
             break;
+        case EventKind::deactivate:
+            deactivate();
+            break;
+        case EventKind::setQuantity:
+            set(source_, Field::quantity, event_.quantity, Rule::en41);
+            break;
+        case EventKind::mergeBack:
+            mergeBack();
+            break;
         case EventKind::count_:
             break;
     }
@@ -299,6 +335,9 @@ Step step(const Channel& channel, State& state, const Context& context, const Ev
 
 void undo(State& state, const Step& step) {
     for (std::size_t i = step.effects.size(); i-- > 0;) put(state, step.effects[i], step.effects[i].before);
+    for (const EntitlementIndex touched : step.touched) {
+        if (touched.exists()) state.entitlements[touched.value].isUntouched = true;
+    }
     if (step.numbered.exists()) state.entitlements[step.numbered.value].nextNumber = step.nextNumber;
     const bool isOfTiers = !step.effects.empty() && step.effects[0].subject.kind == SubjectKind::tier;
     if (isOfTiers) state.orderTiers();

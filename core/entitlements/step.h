@@ -1,6 +1,7 @@
 // A step: what one event did, or why it was refused. It holds exactly what undo, the reports and *why* need.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -77,8 +78,9 @@ struct Step {
     Reason reason = Reason::none;  // why it was refused
     EntitlementIndex made;  // the entitlement that a split, transfer, redemption or creation made or filled
     std::vector<Effect> effects;
-    EntitlementIndex numbered;     // whose next number (EN-32) a generated id took, or none
-    std::uint32_t nextNumber = 0;  // that number before
+    EntitlementIndex numbered;                // whose next number (EN-32) a generated id took, or none
+    std::uint32_t nextNumber = 0;             // that number before
+    std::array<EntitlementIndex, 2> touched;  // which it touched first (EN-42): used, split on, pooled into
 };
 
 /// Applies an event. It happens, with its effects, or is refused with a rule and a sentence and leaves the

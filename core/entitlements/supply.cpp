@@ -36,7 +36,7 @@ void Supply::findApproaches(OrganizationIndex account) {
         const Account& here = state_.account(list[i].account);
         for (const auto* next : {&here.parents, &here.children}) {
             for (const OrganizationIndex other : *next) {
-                if (seen[other.value] != 0 || !judge_.actsFor(other)) continue;
+                if (seen[other.value] != 0 || !judge_.isItself(other)) continue;
                 seen[other.value] = 1;
                 list.push_back({other, list[i].steps + 1, i});
             }
@@ -46,6 +46,21 @@ void Supply::findApproaches(OrganizationIndex account) {
 
 bool Supply::isWay(OrganizationIndex account) const {
     return state_.account(account).type == AccountType::partner && judge_.actsFor(account);
+}
+
+/// Whether a split of what `from` has of the root may go to the account as far as EN-4 and EN-5 say: to nobody who
+/// stands on it, and not to the sub-account that splits. The root itself gets nothing, but is near all the same.
+bool Supply::mayGet(OrganizationIndex account, std::uint32_t root, std::uint32_t from) const {
+    if (account == places_[root].account) return true;
+    if (!isWay(account) || judge_.isSubAccount(account)) return false;
+    const Entitlement& source = state_.entitlement(places_[root].source);
+    for (std::uint32_t i = 0; i < source.tiers.size(); ++i) {
+        if (source.tiers[i] != account) continue;
+        // Those below the owner do not go along: they stand on the source alone.
+        const bool goesAlong = !state_.isAbove(places_[root].owner, TierIndex{i});
+        if (goesAlong || from == root) return false;
+    }
+    return true;
 }
 
 void Supply::findServings() {
@@ -80,6 +95,27 @@ Supply::Numbers Supply::distancesFrom(const Organizations& accounts) const {
         }
     }
     return distances;
+}
+
+std::vector<OrganizationIndex> Supply::waysTo(std::uint32_t customer) const {
+    std::vector<OrganizationIndex> ways;
+    Organizations serving;
+    for (const Approach& approach : approaches_[customer]) {
+        ways.push_back(approach.account);
+        for (const OrganizationIndex partner : state_.account(approach.account).related)
+            serving.push_back(partner);
+    }
+    const Numbers distances = distancesFrom(serving);
+    std::vector<OrganizationIndex> partners;
+    for (std::uint32_t i = 0; i < distances.size(); ++i) {
+        if (distances[i] != kNone) partners.push_back({i});
+    }
+    base::sort(partners, [&distances](OrganizationIndex left, OrganizationIndex right) {
+        const std::uint32_t here = distances[left.value], there = distances[right.value];
+        return here != there ? here < there : left < right;
+    });
+    ways.insert(ways.end(), partners.begin(), partners.end());
+    return ways;
 }
 
 /// Whether partners connect a root with one of the first approaches, were there only tiers enough.
@@ -127,6 +163,21 @@ void Supply::offerFrom(std::uint32_t node, std::uint32_t customer, std::uint32_t
     network_.offers[customer].push_back({node, cost});
 }
 
+std::vector<OrganizationIndex> Supply::givers(EntitlementIndex source) const {
+    const Entitlement& entitlement = state_.entitlement(source);
+    std::vector<OrganizationIndex> found;
+    const bool isOver = entitlement.state == EntitlementState::obsolete || entitlement.remaining() == 0;
+    const bool waits = entitlement.state != EntitlementState::deployed && !judge_.isProducer();
+    if (isOver || waits || entitlement.owner == kEndCustomer) return found;
+    for (const TierIndex tier : state_.order) {
+        const OrganizationIndex account = entitlement.at(tier);
+        if (tier == kEndCustomer || !account.exists() || !judge_.actsFor(account)) continue;
+        const bool isOwner = tier == entitlement.owner;
+        if (isOwner || judge_.isItself(entitlement.ownerAccount())) found.push_back(account);
+    }
+    return found;
+}
+
 bool Supply::addSource(EntitlementIndex source) {
     const Entitlement& entitlement = state_.entitlement(source);
     if (entitlement.remaining() == 0 || entitlement.state == EntitlementState::obsolete) return true;
@@ -137,7 +188,7 @@ bool Supply::addSource(EntitlementIndex source) {
         addSplits(source, present, 0);
         addTransfers(source, present, 0);
     }
-    if (present == kEndCustomer || !judge_.actsFor(entitlement.ownerAccount())) return true;
+    if (present == kEndCustomer || !judge_.isItself(entitlement.ownerAccount())) return true;
     for (const TierIndex tier : state_.order) {
         if (tier == present || tier == kEndCustomer || !entitlement.at(tier).exists()) continue;
         addSplits(source, tier, 1);
@@ -165,8 +216,10 @@ void Supply::addSplits(EntitlementIndex source, TierIndex owner, std::uint32_t c
 void Supply::addTransfers(EntitlementIndex source, TierIndex owner, std::uint32_t cost) {
     const Entitlement& entitlement = state_.entitlement(source);
     const OrganizationIndex account = entitlement.at(owner);
-    if (entitlement.kind == EntitlementKind::bulk || !judge_.actsFor(account)) return;
-    if (owner != kEndCustomer && entitlement.state == EntitlementState::deployed) return;
+    if (entitlement.kind == EntitlementKind::bulk || !judge_.isItself(account)) return;
+    if (owner != kEndCustomer && entitlement.state != EntitlementState::draft) return;
+    const bool waits = entitlement.state == EntitlementState::inactive;
+    if (waits && !judge_.isProducer()) return;
     std::uint32_t root = kNone;
     const auto offer = [&](std::uint32_t customer, std::uint32_t transfers) {
         const std::uint64_t wanted = wanted_[customer].quantity;
@@ -174,6 +227,7 @@ void Supply::addTransfers(EntitlementIndex source, TierIndex owner, std::uint32_
         if (!network_.isDivided && wanted > entitlement.remaining()) return;
         if (root == kNone) root = addNode({account, source, owner, true}, kNone, 0);
         network_.nodes[root].cost = cost;
+        network_.nodes[root].waits = waits;
         network_.nodes[root].takesAll = true;
         offerFrom(root, customer, transfers);
     };
@@ -203,14 +257,17 @@ void Supply::spread(std::uint32_t root, bool isBulk) {
         for (const OrganizationIndex next : state_.account(account).related) {
             const std::uint32_t left = toServing_[next.value];
             std::uint32_t& node = nodeOf_[next.value];
-            if (node != kNone || left == kNone || depth + 1 + left > room || !isWay(next)) continue;
+            if (node != kNone || left == kNone || depth + 1 + left > room || !mayGet(next, root, here))
+                continue;
             node = addNode({next, places_[root].source, {}, false}, root, depth + 1);
             queue.push_back(node);
         }
     }
     for (const std::uint32_t here : queue) {
         for (const OrganizationIndex next : state_.account(places_[here].account).related) {
-            if (nodeOf_[next.value] != kNone) network_.nodes[here].near.push_back(nodeOf_[next.value]);
+            const std::uint32_t there = nodeOf_[next.value];
+            if (there == kNone || !mayGet(next, root, here)) continue;
+            if (mayGet(places_[here].account, root, there)) network_.nodes[here].near.push_back(there);
         }
     }
     for (const std::uint32_t node : queue) nodeOf_[places_[node].account.value] = kNone;

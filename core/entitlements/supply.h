@@ -49,6 +49,10 @@ class Supply {
     [[nodiscard]] std::uint32_t entryFrom(std::uint32_t node, std::uint32_t customer) const;
     /// The partner tiers that the root's splits may fill one below the other, top down.
     [[nodiscard]] std::vector<TierIndex> tiersOf(std::uint32_t root) const;
+    /// Who could split the entitlement as it is or with another owner, were there somebody to split it to.
+    [[nodiscard]] std::vector<OrganizationIndex> givers(EntitlementIndex source) const;
+    /// Over whom a customer is reached: its own hierarchy, the nearest first, then partners, the nearest first.
+    [[nodiscard]] std::vector<OrganizationIndex> waysTo(std::uint32_t customer) const;
     /// Why nobody offers anything to the customer.
     [[nodiscard]] Reason whyNothing(std::uint32_t customer) const;
 
@@ -66,6 +70,7 @@ class Supply {
     [[nodiscard]] Numbers distancesFrom(const Organizations& accounts) const;
     [[nodiscard]] bool isLinked(std::uint32_t customer, std::size_t approaches) const;
     [[nodiscard]] bool isWay(OrganizationIndex account) const;
+    [[nodiscard]] bool mayGet(OrganizationIndex account, std::uint32_t root, std::uint32_t from) const;
     std::uint32_t addNode(const Place& place, std::uint32_t root, std::uint32_t depth);
     void addSplits(EntitlementIndex source, TierIndex owner, std::uint32_t cost);
     void addTransfers(EntitlementIndex source, TierIndex owner, std::uint32_t cost);

@@ -11,6 +11,27 @@ namespace {
 
 Rule ruleOf(Reason reason) { return reason == Reason::none ? Targets::kLegal : text(reason).rule; }
 
+/// Who has redeemed keys passes them on in its hierarchy; the producer does so for everybody, so step by step.
+void findOnward(const State& state, OrganizationIndex actor, Targets& targets) {
+    std::vector<OrganizationIndex> queue;
+    const bool isProducer = actor == state.producer;
+    for (std::uint32_t i = 0; i < state.accounts.size(); ++i) {
+        if (targets.redeem[i] == Targets::kLegal && (isProducer || actor.value == i)) queue.push_back({i});
+    }
+    for (std::size_t i = 0; i < queue.size(); ++i) {
+        const OrganizationIndex here = queue[i];
+        if (!isProducer && here != actor) break;
+        for (const auto* next : {&state.account(here).parents, &state.account(here).children}) {
+            for (const OrganizationIndex other : *next) {
+                OrganizationIndex& from = targets.onwardFrom[other.value];
+                if (targets.redeem[other.value] == Targets::kLegal || from.exists()) continue;
+                from = here;
+                queue.push_back(other);
+            }
+        }
+    }
+}
+
 }  // namespace
 
 Targets targetsOf(const Channel& channel, const State& state, EntitlementIndex entitlement,
@@ -26,10 +47,12 @@ Targets targetsOf(const Channel& channel, const State& state, EntitlementIndex e
     if (!actor.exists()) actor = state.producer;
     Reason split = Reason::noProducer;
     Reason transfer = Reason::noProducer;
+    Reason redeem = Reason::noProducer;
     const Judge judge(channel, state, actor);
     if (actor.exists()) {
         split = judge.split(source);
         transfer = judge.transfer(source);
+        redeem = judge.redeem(source);
     }
     for (std::uint32_t i = 0; i < state.accounts.size(); ++i) {
         const bool isThere = state.accounts[i].exists() && channel.organization({i}).present;
@@ -39,8 +62,44 @@ Targets targetsOf(const Channel& channel, const State& state, EntitlementIndex e
         }
         const Reason reason = transfer == Reason::none && isThere ? judge.transferTo(source, {i}) : transfer;
         targets.transfer.push_back(isThere ? ruleOf(reason) : Rule::en19);
+        const Reason keys = redeem == Reason::none && isThere ? judge.redeemFor(source, {i}) : redeem;
+        targets.redeem.push_back(isThere ? ruleOf(keys) : Rule::en19);
+        targets.onwardFrom.emplace_back();
     }
+    if (redeem == Reason::none) findOnward(state, actor, targets);
     return targets;
+}
+
+Reason reasonForAll(const Channel& channel, const State& state, EntitlementIndex entitlement, bool isSplit,
+                    OrganizationIndex actor) {
+    if (!actor.exists()) actor = state.producer;
+    if (!actor.exists()) return Reason::noProducer;
+    const Judge judge(channel, state, actor);
+    const Entitlement& source = state.entitlement(entitlement);
+    return isSplit ? judge.split(source) : judge.transfer(source);
+}
+
+std::vector<Event> redemptionFor(const Channel& channel, State& state, const Context& context,
+                                 const Targets& targets, EntitlementIndex entitlement,
+                                 OrganizationIndex account, OrganizationIndex actor) {
+    std::vector<OrganizationIndex> way = {account};
+    while (targets.onwardFrom[way.back().value].exists()) {
+        way.push_back(targets.onwardFrom[way.back().value]);
+    }
+    std::vector<Event> events;
+    std::vector<Step> taken;
+    while (!way.empty()) {
+        Event& event = events.emplace_back();
+        event.kind = taken.empty() ? EventKind::redeem : EventKind::transfer;
+        if (actor.exists()) event.by = channel.organization(actor).id;
+        event.entitlement = state.entitlement(taken.empty() ? entitlement : taken.back().made).id;
+        event.account = channel.organization(way.back()).id;
+        if (taken.empty()) event.quantity = targets.most;
+        taken.push_back(step(channel, state, context, event));
+        way.pop_back();
+    }
+    for (; !taken.empty(); taken.pop_back()) undo(state, taken.back());
+    return events;
 }
 
 WhyNot whyNot(const Channel& channel, State& state, const Context& context, EntitlementIndex entitlement,

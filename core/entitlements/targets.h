@@ -19,11 +19,25 @@ struct Targets {
     base::List<TierIndex> tiers;  // below the owner, top down; all where nobody owns it; else End Customer
     base::List<Rule> split;  // accounts x tiers: the rule for account a and tier number t is [a * tiers + t]
     base::List<Rule> transfer;  // by account
+    base::List<Rule> redeem;    // by account
+    /// By account: whether keys that are redeemed can be brought there by transfers, and from whom the last of these
+    /// goes; none where they cannot, or where they are redeemed for it at once.
+    base::List<OrganizationIndex> onwardFrom;
 };
 
 /// The actor is an account; none: the producer. <= 5 ms for 10,000 accounts.
 [[nodiscard]] Targets targetsOf(const Channel& channel, const State& state, EntitlementIndex entitlement,
                                 OrganizationIndex actor);
+
+/// Why the entitlement can go to nobody by split (by transfer), whoever it is; none where it depends on whom.
+[[nodiscard]] Reason reasonForAll(const Channel& channel, const State& state, EntitlementIndex entitlement,
+                                  bool isSplit, OrganizationIndex actor);
+
+/// Redeems all that is left for the account, or brings it there by transfers as `onwardFrom` says. Each event is legal
+/// after those before it; the state is given back as it was.
+[[nodiscard]] std::vector<Event> redemptionFor(const Channel& channel, State& state, const Context& context,
+                                               const Targets& targets, EntitlementIndex entitlement,
+                                               OrganizationIndex account, OrganizationIndex actor);
 
 /// The answer for one cell of the columns, with words: no rule where it is legal.
 struct WhyNot {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "base/text.h"
 
 namespace sluice::entitlements {
@@ -13,26 +14,61 @@ Viewer::Viewer(const Channel& channel, const State& state, const Context& contex
       account_(account),
       visibility_(context.readings.visibility),
       seesAll_(!account.exists() || account == state.producer) {
-    if (!seesAll_) hierarchy_ = state.hierarchyOf(account);
+    if (seesAll_) return;
+    hierarchy_ = state.hierarchyOf(account);
+    findThoseAbove();
+}
+
+void Viewer::findThoseAbove() {
+    for (const Entitlement& entitlement : state_->entitlements) {
+        const auto& standing = entitlement.tiers;
+        if (std::find(standing.begin(), standing.end(), account_) == standing.end()) continue;
+        for (const OrganizationIndex other : standing) {
+            if (other.exists() && standsBelow(other, entitlement)) above_.push_back(other);
+        }
+    }
+    base::sort(above_);
+}
+
+/// Both may stand in several tiers of it.
+bool Viewer::standsBelow(OrganizationIndex organization, const Entitlement& entitlement) const {
+    bool isBelow = false;
+    for (const TierIndex tier : state_->order) {
+        const OrganizationIndex here = entitlement.at(tier);
+        if (here == account_ && isBelow) return true;
+        isBelow = isBelow || here == organization;
+    }
+    return false;
 }
 
 bool Viewer::isOwn(OrganizationIndex organization) const {
     return std::binary_search(hierarchy_.begin(), hierarchy_.end(), organization);
 }
 
-bool Viewer::shows(OrganizationIndex organization) const {
+/// EN-16, but for who stands below whom.
+bool Viewer::isKnownAnyway(OrganizationIndex organization) const {
     if (seesAll_ || organization == state_->producer || isOwn(organization)) return true;
-    if (!state_->isRelated(account_, organization)) return false;
-    return state_->account(account_).type != AccountType::partner ||
-           state_->account(organization).visibleToOtherPartners || visibility_ == Visibility::relatedSeeIt;
+    return state_->isRelated(account_, organization) &&
+           (state_->account(organization).visibleToOtherPartners || visibility_ == Visibility::relatedSeeIt);
+}
+
+bool Viewer::shows(OrganizationIndex organization) const {
+    return isKnownAnyway(organization) || std::binary_search(above_.begin(), above_.end(), organization);
+}
+
+bool Viewer::shows(OrganizationIndex organization, EntitlementIndex on) const {
+    if (!on.exists()) return shows(organization);
+    return isKnownAnyway(organization) || standsBelow(organization, state_->entitlement(on));
 }
 
 ValueId Viewer::idOf(OrganizationIndex organization) const {
     return shows(organization) ? channel_->organization(organization).id : ValueId{};
 }
 
-base::Text Viewer::nameOf(OrganizationIndex organization) const {
-    if (!shows(organization)) return kNameWithheld;
+base::Text Viewer::nameOf(OrganizationIndex organization) const { return nameOf(organization, {}); }
+
+base::Text Viewer::nameOf(OrganizationIndex organization, EntitlementIndex on) const {
+    if (!shows(organization, on)) return kNameWithheld;
     return base::cut(values_->spelling(channel_->organization(organization).name));
 }
 

@@ -15,19 +15,24 @@ inline constexpr std::string_view kNameWithheld = "Name Withheld";
 
 class Viewer {
   public:
-    /// Who looks: an account, or none for everything (as the producer). Costs the account's hierarchy. What
-    /// it refers to outlives it and does not change meanwhile.
+    /// Who looks: an account, or none for everything (as the producer). Costs the account's hierarchy
+    /// and a look at each entitlement. What it refers to outlives it and does not change meanwhile.
     Viewer(const Channel& channel, const State& state, const Context& context, OrganizationIndex account);
 
     [[nodiscard]] OrganizationIndex account() const { return account_; }
     /// The producer and nobody in particular see everything.
     [[nodiscard]] bool seesAll() const { return seesAll_; }
-    /// Whether the viewer may know who this is.
+    /// Whether the viewer may know who this is, on any ground: of lists of accounts, and of what happens.
     [[nodiscard]] bool shows(OrganizationIndex organization) const;
+    /// Whether it may know who this is where it stands on the entitlement: standing below it counts on that one
+    /// alone.
+    [[nodiscard]] bool shows(OrganizationIndex organization, EntitlementIndex on) const;
     /// Its id; none where it is withheld.
     [[nodiscard]] ValueId idOf(OrganizationIndex organization) const;
     /// Its name, shortened where it is very long; `Name Withheld`.
     [[nodiscard]] base::Text nameOf(OrganizationIndex organization) const;
+    /// Its name where it stands on the entitlement; on none: on any ground.
+    [[nodiscard]] base::Text nameOf(OrganizationIndex organization, EntitlementIndex on) const;
     /// The name of the organization with this id. An id that names nothing now may name someone at another
     /// moment: only who sees everything gets it back, in quotes.
     [[nodiscard]] base::Text nameOf(ValueId id) const;
@@ -36,9 +41,7 @@ class Viewer {
     [[nodiscard]] bool sees(EntitlementIndex entitlement) const;
     /// All of them, as they were made.
     [[nodiscard]] std::vector<EntitlementIndex> entitlements() const;
-    /// The accounts that the viewer is told of by name, in the order of their slots: itself, its hierarchy,
-    /// those related to it and those on the entitlements it sees, as far as they are shown. Who sees
-    /// everything: all.
+    /// The accounts that the viewer is told of by name, in the order of their slots.
     [[nodiscard]] std::vector<OrganizationIndex> accounts() const;
 
     [[nodiscard]] const Channel& channel() const { return *channel_; }
@@ -47,6 +50,9 @@ class Viewer {
 
   private:
     [[nodiscard]] bool isOwn(OrganizationIndex organization) const;
+    [[nodiscard]] bool isKnownAnyway(OrganizationIndex organization) const;
+    [[nodiscard]] bool standsBelow(OrganizationIndex organization, const Entitlement& entitlement) const;
+    void findThoseAbove();
 
     const Channel* channel_;
     const State* state_;
@@ -55,6 +61,7 @@ class Viewer {
     Visibility visibility_;
     bool seesAll_;
     std::vector<OrganizationIndex> hierarchy_;  // sorted
+    std::vector<OrganizationIndex> above_;      // below whom the viewer stands on an entitlement; sorted
 };
 
 }  // namespace sluice::entitlements

@@ -30,6 +30,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(EventKind::count
     "{b} activates {q} of {e}",
     "{b} redeems {q} of {e} for {a}[, calling it {n}]",
     "{b} makes {e} {S}",
+    "{b} returns {q} of the activations of {e}",
+    "{b} changes the quantity of {e} to {q}",
+    "{b} merges {e} back[ into {f}]",
 }};
 
 /// In the order of `Field`: where something comes or changes, and where it goes.
@@ -62,8 +65,8 @@ Text tierName(const Viewer& viewer, TierIndex tier) {
 }
 
 /// A value in the middle of a sentence: a state's label would be large there.
-Text inSentence(const Value& value, const Viewer& viewer) {
-    if (value.type != ValueType::state) return textOf(value, viewer);
+Text inSentence(const Value& value, const Subject& of, const Viewer& viewer) {
+    if (value.type != ValueType::state) return textOf(value, of, viewer);
     return Text(kEntitlementStates[static_cast<std::size_t>(value.content)].tag);
 }
 
@@ -174,15 +177,20 @@ Text Filler::ofEntitlement(char letter) const {
     const Entitlement& entitlement = state.entitlement(index);
     switch (letter) {
         case 'o':
-            return entitlement.owner.exists() ? viewer_.nameOf(entitlement.ownerAccount()) : "nobody";
+            return entitlement.owner.exists() ? viewer_.nameOf(entitlement.ownerAccount(), index) : "nobody";
         case 'O':
             return tierName(viewer_, entitlement.owner);
         case 'd': {
             const OrganizationIndex there = entitlement.at(state.findTier(event_.tier));
-            return there.exists() ? viewer_.nameOf(there) : "nobody";
+            return there.exists() ? viewer_.nameOf(there, index) : "nobody";
         }
+        case 'f':
+            if (!entitlement.from.exists() || !viewer_.sees(entitlement.from)) return {};
+            return quotedOf(viewer_, state.entitlement(entitlement.from).id);
         case 'r':
             return base::digits(entitlement.remaining());
+        case 'u':
+            return base::digits(entitlement.used);
         default:
             return entitlement.state == EntitlementState::draft ? Text("a draft")
                                                                 : Text(word(entitlement.state).tag);
@@ -194,9 +202,9 @@ Text Filler::partOf(char letter) const {
         case '1':
             return nameOf(effect_.subject, viewer_);
         case '2':
-            return inSentence(effect_.after, viewer_);
+            return inSentence(effect_.after, effect_.subject, viewer_);
         case '3':
-            return inSentence(effect_.before, viewer_);
+            return inSentence(effect_.before, effect_.subject, viewer_);
         case '4':
             return tierName(viewer_, effect_.tier);
         case 'a':
@@ -257,13 +265,15 @@ Text retell(Reason reason, const Event& event, const Viewer& viewer) {
     return Filler(event, {}, viewer).fill(text(reason).sentence);
 }
 
-Text textOf(const Value& value, const Viewer& viewer) {
+Text textOf(const Value& value, const Subject& of, const Viewer& viewer) {
     const auto index = static_cast<std::uint32_t>(value.content);
     switch (value.type) {
         case ValueType::nothing:
             return {};
         case ValueType::account:
-            return viewer.nameOf(OrganizationIndex{index});
+            return viewer.nameOf(OrganizationIndex{index}, of.kind == SubjectKind::entitlement
+                                                               ? EntitlementIndex{of.index}
+                                                               : EntitlementIndex{});
         case ValueType::tier:
             return tierName(viewer, {index});
         case ValueType::text:

@@ -15,7 +15,7 @@ namespace sluice::entitlements {
 [[nodiscard]] base::Text sentenceOf(const Effect& effect, const Viewer& viewer);
 /// Why the event was refused, told as the viewer sees it, in the state in which it was refused.
 [[nodiscard]] base::Text retell(Reason reason, const Event& event, const Viewer& viewer);
-/// `Nordic`, `Reseller`, `100`, `Deployed`, `yes`; empty for nothing.
-[[nodiscard]] base::Text textOf(const Value& value, const Viewer& viewer);
+/// `Nordic`, `Reseller`, `100`, `Deployed`, `yes`; empty for nothing. `of`: what has the value.
+[[nodiscard]] base::Text textOf(const Value& value, const Subject& of, const Viewer& viewer);
 
 }  // namespace sluice::entitlements

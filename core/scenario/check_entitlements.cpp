@@ -421,11 +421,6 @@ Problems checkEntitlementEvents(const Document& document, const std::vector<Even
         text(event->newEntitlement, "newEntitlement", "an id");
         text(event->poolInto, "poolInto", "an id");
         text(event->product, "product", "a product");
-        if (event->quantity == 0) {
-            problems.push_back({base::Severity::error, path + "/quantity",
-                                "Expected a whole number from 1 to 2^53, found 0 (EN-31).",
-                                "Leave the event out where nothing is meant."});
-        }
     }
     return problems;
 }

@@ -92,6 +92,7 @@ void addAccounts(Document& document, const std::vector<OrganizationIndex>& index
         const ValueId from = parts.entitlements[i].from;
         if (from.exists()) state.entitlements[i].from = state.findEntitlement(from);
     }
+    state.readOrigins();
 }
 
 void addTierSetup(const Document& document, World& world) {

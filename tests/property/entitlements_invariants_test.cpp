@@ -138,8 +138,8 @@ TEST_P(EntitlementInvariants, NoWithheldNameIsTold) {
             std::string told = sentenceOf(event, viewer);
             if (!step.happened) told += retell(step.reason, event, viewer);
             for (const Effect& effect : step.effects) {
-                told +=
-                    sentenceOf(effect, viewer) + textOf(effect.before, viewer) + textOf(effect.after, viewer);
+                told += sentenceOf(effect, viewer) + textOf(effect.before, effect.subject, viewer) +
+                        textOf(effect.after, effect.subject, viewer);
             }
             for (const OrganizationIndex listed : viewer.accounts()) told += viewer.nameOf(listed);
             for (std::uint32_t other = 0; other < w.channel.organizationSlots(); ++other) {
@@ -160,13 +160,17 @@ TEST_P(EntitlementInvariants, NoWithheldNameIsTold) {
     }
 }
 
-/// A chain ends at the entitlement it was asked for, begins at one that came from nothing, and every link is
-/// told by the step that made it.
+/// A chain ends at the entitlement it was asked for, begins at one that came from nothing, and every link tells what
+/// the reference saw at that moment: who held it, and how much it had or got.
 TEST_P(EntitlementInvariants, ChainsLeadToTheBeginning) {
     const std::size_t initial = w.state.entitlements.size();
+    std::vector<reference::PlainState> states = {reference::plainOf(w)};
     std::vector<Step> steps;
-    for (int i = 0; i < 120; ++i) steps.push_back(w.step(randomEvent(w, random)));
-    std::vector<const Step*> taken;
+    for (int i = 0; i < 120; ++i) {
+        steps.push_back(w.step(randomEvent(w, random)));
+        states.push_back(reference::plainOf(w));
+    }
+    Steps taken;
     for (const Step& step : steps) taken.push_back(&step);
     for (std::uint32_t i = 0; i < w.state.entitlements.size(); ++i) {
         const base::List<Link> chain = chainOf(w.state, taken, {i});
@@ -174,8 +178,16 @@ TEST_P(EntitlementInvariants, ChainsLeadToTheBeginning) {
         EXPECT_EQ(chain.back().entitlement.value, i);
         EXPECT_FALSE(w.state.entitlement(chain.front().entitlement).from.exists());
         for (const Link& link : chain) {
-            EXPECT_EQ(link.event == Link::kInitial, link.entitlement.value < initial);
-            if (link.event == Link::kInitial) continue;
+            const bool isInitial = link.event == Link::kInitial;
+            EXPECT_EQ(isInitial, link.entitlement.value < initial && !link.isPooled);
+            const std::size_t moment = isInitial ? 0 : link.event + std::size_t{1};
+            const std::string id = w.idOf(link.entitlement);
+            const reference::PlainHolding then = reference::holdingOf(states[moment], id);
+            EXPECT_EQ(link.holder.exists() ? w.idOf(link.holder) : "", then.account);
+            const std::uint64_t before =
+                link.isPooled ? reference::holdingOf(states[moment - 1], id).quantity : 0;
+            EXPECT_EQ(link.quantity, then.quantity - before);
+            if (isInitial) continue;
             EXPECT_EQ(steps[link.event].made, link.entitlement);
             EXPECT_GT(link.quantity, 0u);
         }

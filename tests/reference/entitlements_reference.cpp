@@ -23,17 +23,9 @@ std::set<std::string> upwards(const PlainState& state, const std::string& accoun
     }
     return found;
 }
-std::set<std::string> hierarchy(const PlainState& state, const std::string& account) {
-    std::set<std::string> found = {account};
-    for (std::size_t before = 0; before != found.size();) {
-        before = found.size();
-        for (const auto& [id, each] : state.accounts) {
-            for (const std::string& parent : each.parents) {
-                if (found.count(id) != 0 || found.count(parent) != 0) found.insert({id, parent});
-            }
-        }
-    }
-    return found;
+/// One of the two is the other, or stands above it.
+bool isOneHierarchy(const PlainState& state, const std::string& one, const std::string& other) {
+    return upwards(state, one).count(other) != 0 || upwards(state, other).count(one) != 0;
 }
 std::string producerOf(const PlainState& state) {
     for (const auto& [id, account] : state.accounts) {
@@ -74,6 +66,9 @@ class Plain {
         if (e.kind == "transfer") return transfer();
         if (e.kind == "activate") return activate();
         if (e.kind == "redeem") return redeem();
+        if (e.kind == "deactivate") return deactivate();
+        if (e.kind == "setQuantity") return setQuantity();
+        if (e.kind == "mergeBack") return mergeBack();
         return changeState();
     }
 
@@ -87,6 +82,7 @@ class Plain {
     [[nodiscard]] bool actsFor(const std::string& account) const {
         return isProducer() || (!account.empty() && upwards(s, actor).count(account) != 0);
     }
+    [[nodiscard]] bool isItself(const std::string& account) const { return isProducer() || account == actor; }
     PlainEntitlement& source() { return s.entitlements.at(e.entitlement); }
     std::string ownerAccount() { return source().owner.empty() ? "" : source().tiers.at(source().owner); }
     static std::uint64_t rest(const PlainEntitlement& entitlement) {
@@ -98,7 +94,8 @@ class Plain {
 
     std::string whatIsMissing() {
         const std::set<std::string> ofEntitlement = {
-            "setCurrentOwner", "nameEndCustomer", "split", "transfer", "activate", "redeem", "changeState"};
+            "setCurrentOwner", "nameEndCustomer", "split",      "transfer",    "activate",
+            "redeem",          "changeState",     "deactivate", "setQuantity", "mergeBack"};
         if (ofEntitlement.count(e.kind) != 0 && s.entitlements.count(e.entitlement) == 0) return "EN-19";
         const std::set<std::string> withAccount = {"setParents", "relate",   "unrelate", "setVisibility",
                                                    "split",      "transfer", "redeem",   "nameEndCustomer"};
@@ -135,21 +132,22 @@ class Plain {
             if (s.accounts.count(parent) == 0) return "EN-19";
             if (!seen.insert(parent).second || typeOf(parent) != type) return "EN-23";
             if (!isNew && upwards(s, parent).count(e.account) != 0) return "EN-23";
-            const bool isThere = !isNew && s.accounts.at(e.account).parents.count(parent) != 0;
-            const bool isItsCustomer = type == "customer" && related(s, actor, parent);
-            if (!isThere && !actsFor(parent) && !isItsCustomer) return "EN-25";
+            if (!isNew && s.accounts.at(e.account).parents.count(parent) != 0) continue;
+            if (isProducer()) continue;
+            // A partner under its creator; a customer under one that is related to who acts.
+            if (type == "partner" ? !isNew || parent != actor : !related(s, actor, parent)) return "EN-25";
         }
         return {};
     }
-    bool mayManage() {
-        if (isProducer()) return true;
-        return typeOf(actor) == "partner" && (actsFor(e.account) || related(s, actor, e.account));
-    }
     std::string setParents() {
-        if (!mayManage()) return "EN-25";
+        const bool isRelatedPartner = typeOf(actor) == "partner" && related(s, actor, e.account);
+        if (!isProducer() && (typeOf(e.account) != "customer" || !isRelatedPartner)) return "EN-25";
         const std::string refusal = refuseParents(false);
         if (!refusal.empty()) return refusal;
         const std::set<std::string> wanted(e.parents.begin(), e.parents.end());
+        for (const std::string& parent : s.accounts.at(e.account).parents) {
+            if (wanted.count(parent) == 0 && !isProducer() && !related(s, actor, parent)) return "EN-25";
+        }
         if (s.accounts.at(e.account).parents == wanted) return "EN-20";
         s.accounts.at(e.account).parents = wanted;
         return {};
@@ -210,7 +208,7 @@ class Plain {
         return {};
     }
     std::string setVisibility() {
-        if (!mayManage()) return "EN-25";
+        if (!isProducer() && upwards(s, e.account).count(actor) == 0) return "EN-25";
         if (s.accounts.at(e.account).visible == e.visible) return "EN-20";
         s.accounts.at(e.account).visible = e.visible;
         return {};
@@ -235,7 +233,7 @@ class Plain {
     std::string setCurrentOwner() {
         if (source().state == "obsolete") return "EN-17";
         if (source().owner == kEnd) return "EN-10";
-        if (!actsFor(ownerAccount())) return "EN-26";
+        if (!isItself(ownerAccount())) return "EN-26";
         if (!e.tier.empty() && source().tiers.count(e.tier) == 0) return "EN-26";
         if (source().owner == e.tier) return "EN-20";
         source().owner = e.tier;
@@ -245,7 +243,7 @@ class Plain {
         if (source().state == "obsolete") return "EN-17";
         if (source().owner == kEnd) return "EN-10";
         if (typeOf(e.account) != "customer") return "EN-28";
-        if (!isProducer() && !(actsFor(ownerAccount()) && related(s, ownerAccount(), e.account)))
+        if (!isProducer() && !(isItself(ownerAccount()) && related(s, ownerAccount(), e.account)))
             return "EN-27";
         source().tiers[kEnd] = e.account;
         source().owner = kEnd;
@@ -269,7 +267,11 @@ class Plain {
     std::string split() {
         if (source().state != "deployed") return "EN-15";
         if (source().owner.empty() || source().owner == kEnd || !actsFor(ownerAccount())) return "EN-4";
+        if (!isProducer() && e.account == actor && actor != ownerAccount()) return "EN-4";
         if (!related(s, ownerAccount(), e.account)) return "EN-5";
+        for (const auto& [tier, account] : source().tiers) {
+            if (account == e.account) return "EN-5";
+        }
         if (rank(s, e.tier) <= rank(s, source().owner)) return "EN-5";
         if (source().tiers.count(e.tier) != 0) return "EN-6";
         if (!fitsTier(e.account, e.tier)) return "EN-28";
@@ -280,25 +282,30 @@ class Plain {
         const auto pool = s.entitlements.find(e.poolInto);
         const bool isPooled = pool != s.entitlements.end() && pool->second.product == made.product &&
                               pool->second.kind == made.kind && pool->second.state == made.state &&
-                              pool->second.tiers == made.tiers && pool->second.owner == e.tier;
+                              pool->second.tiers == made.tiers;
         if (isPooled && pool->second.quantity + e.quantity > kMost) return "EN-31";
         if (!e.newEntitlement.empty() && s.entitlements.count(e.newEntitlement) != 0) return "EN-21";
         made.owner = e.tier;
         made.quantity = e.quantity;
         made.used = 0;
         made.from = e.entitlement;
+        made.giver = ownerAccount();
+        made.isUntouched = true;
+        source().isUntouched = false;
         source().quantity -= e.quantity;
         if (isPooled) {
             pool->second.quantity += e.quantity;
+            pool->second.isUntouched = false;
         } else {
             s.entitlements[freeId()] = made;
         }
         return {};
     }
     std::string transfer() {
-        if (source().kind == "bulk") return "EN-14";
         if (source().state == "obsolete") return "EN-17";
-        if (source().owner.empty() || !actsFor(ownerAccount())) return "EN-12";
+        if (source().state == "inactive") return "EN-15";
+        if (source().kind == "bulk") return "EN-14";
+        if (source().owner.empty() || !isItself(ownerAccount())) return "EN-12";
         if (typeOf(e.account) == "partner") return "EN-13";
         if (typeOf(e.account) != "customer") return "EN-12";
         const std::string owner = ownerAccount();
@@ -315,10 +322,13 @@ class Plain {
         made.quantity = rest(source());
         made.used = 0;
         made.state = "draft";
-        made.tiers = source().owner == kEnd ? std::map<std::string, std::string>() : tiersToOwner();
+        made.tiers = tiersToOwner();
         made.tiers[kEnd] = e.account;
         made.owner = kEnd;
         made.from = e.entitlement;
+        made.giver = "";
+        made.isUntouched = true;
+        source().isUntouched = false;
         source().quantity = source().used;
         source().state = "obsolete";
         s.entitlements[freeId()] = made;
@@ -327,10 +337,11 @@ class Plain {
     std::string activate() {
         if (source().state != "deployed") return "EN-15";
         if (source().kind == "bulk") return "EN-18";
-        const bool isInHierarchy = source().owner == kEnd && hierarchy(s, ownerAccount()).count(actor) != 0;
+        const bool isInHierarchy = source().owner == kEnd && isOneHierarchy(s, ownerAccount(), actor);
         if (!actsFor(ownerAccount()) && !isInHierarchy) return "EN-30";
         if (e.quantity < 1 || e.quantity > rest(source())) return "EN-7";
         source().used += e.quantity;
+        source().isUntouched = false;
         return {};
     }
     std::string redeem() {
@@ -339,7 +350,7 @@ class Plain {
         if (typeOf(e.account) != "customer") return "EN-28";
         if (!actsFor(e.account) && !actsFor(ownerAccount())) return "EN-35";
         if (source().owner.empty()) return "EN-35";
-        const bool isNear = source().owner == kEnd ? hierarchy(s, ownerAccount()).count(e.account) != 0
+        const bool isNear = source().owner == kEnd ? isOneHierarchy(s, ownerAccount(), e.account)
                                                    : related(s, ownerAccount(), e.account);
         if (!isNear) return "EN-35";
         if (e.quantity < 1 || e.quantity > rest(source())) return "EN-7";
@@ -352,8 +363,38 @@ class Plain {
         made.tiers[kEnd] = e.account;
         made.owner = kEnd;
         made.from = e.entitlement;
+        made.giver = "";
+        made.isUntouched = true;
+        source().isUntouched = false;
         source().used += e.quantity;
         s.entitlements[freeId()] = made;
+        return {};
+    }
+    std::string deactivate() {
+        if (source().state != "deployed" || source().kind == "bulk") return "EN-40";
+        if (!isItself(holdingOf(s, e.entitlement).account)) return "EN-40";
+        if (e.quantity < 1 || e.quantity > source().used) return "EN-40";
+        source().used -= e.quantity;
+        return {};
+    }
+    std::string setQuantity() {
+        if (source().state == "obsolete") return "EN-17";
+        if (source().state == "inactive" || !isProducer()) return "EN-41";
+        if (e.quantity < 1 || e.quantity > kMost) return "EN-31";
+        if (e.quantity < source().used) return "EN-41";
+        if (e.quantity == source().quantity) return "EN-20";
+        source().quantity = e.quantity;
+        return {};
+    }
+    std::string mergeBack() {
+        if (source().state == "obsolete") return "EN-17";
+        if (source().giver.empty() || !source().isUntouched || !isItself(source().giver)) return "EN-42";
+        PlainEntitlement& origin = s.entitlements.at(source().from);
+        if (origin.state != "deployed") return "EN-42";
+        if (origin.quantity + source().quantity > kMost) return "EN-31";
+        origin.quantity += source().quantity;
+        source().quantity = 0;
+        source().state = "obsolete";
         return {};
     }
     std::string changeState() {
@@ -379,13 +420,31 @@ std::string apply(PlainState& state, const PlainEvent& event) {
     return rule;
 }
 
-bool sees(const PlainState& state, const std::string& viewer, const std::string& account, bool relatedSeeIt) {
+bool sees(const PlainState& state, const std::string& viewer, const std::string& account, bool relatedSeeIt,
+          const std::string& entitlement) {
     const std::string producer = producerOf(state);
     if (viewer == producer || account == producer) return true;
-    if (hierarchy(state, account).count(viewer) != 0) return true;
-    if (!related(state, viewer, account)) return false;
-    if (state.accounts.at(viewer).type == "customer") return true;
-    return relatedSeeIt || state.accounts.at(account).visible;
+    if (isOneHierarchy(state, viewer, account)) return true;
+    if (related(state, viewer, account) && (relatedSeeIt || state.accounts.at(account).visible)) return true;
+    for (const auto& [id, each] : state.entitlements) {
+        if (!entitlement.empty() && id != entitlement) continue;
+        for (const auto& [tier, stands] : each.tiers) {
+            for (const auto& [lower, below] : each.tiers) {
+                const bool isBelow = rank(state, lower) > rank(state, tier);
+                if (isBelow && stands == account && below == viewer) return true;
+            }
+        }
+    }
+    return false;
+}
+
+PlainHolding holdingOf(const PlainState& state, const std::string& entitlement) {
+    const PlainEntitlement& each = state.entitlements.at(entitlement);
+    std::string holder = each.owner;
+    for (const std::string& tier : state.tiers) {
+        if (each.owner.empty() && each.tiers.count(tier) != 0) holder = tier;
+    }
+    return {holder.empty() ? "" : each.tiers.at(holder), each.quantity};
 }
 
 PlainState plainOf(const testing_support::EntitlementWorld& w) {
@@ -417,6 +476,8 @@ PlainState plainOf(const testing_support::EntitlementWorld& w) {
         made.used = each.used;
         if (each.owner.exists()) made.owner = text(w.state.tier(each.owner).id);
         if (each.from.exists()) made.from = text(w.state.entitlement(each.from).id);
+        if (each.giver.exists()) made.giver = idOf(each.giver);
+        made.isUntouched = each.isUntouched;
         for (const auto tier : w.state.order) {
             if (each.at(tier).exists()) made.tiers[text(w.state.tier(tier).id)] = idOf(each.at(tier));
         }
@@ -465,14 +526,6 @@ std::string brokenInvariant(const PlainState& state) {
             if (type != (tier == kEnd ? "customer" : "partner"))
                 return id + " has the wrong account in " + tier;
         }
-        // Keys are conserved: what was redeemed from it is in simple entitlements now.
-        if (each.kind != "bulk") continue;
-        std::uint64_t redeemed = 0;
-        for (const auto& [other, made] : state.entitlements) {
-            if (made.from == id && made.kind == "simple") redeemed += made.quantity;
-        }
-        // What was redeemed may have been transferred on, in whole or in part.
-        if (redeemed > each.used) return id + " has fewer redeemed keys than were made of it";
     }
     return {};
 }
@@ -485,10 +538,13 @@ std::string brokenInvariant(const PlainState& before, const PlainState& after, c
         }
         return totals;
     };
-    if (event.kind == "createEntitlement") {
+    if (event.kind == "createEntitlement" || event.kind == "setQuantity") {
+        // Conservation is told over what is made and what is returned.
         auto wanted = total(before, false);
-        wanted[event.product] += event.quantity;
-        if (total(after, false) != wanted) return "creating made another quantity";
+        const bool isNew = event.kind == "createEntitlement";
+        const std::string product = isNew ? event.product : before.entitlements.at(event.entitlement).product;
+        wanted[product] += event.quantity - (isNew ? 0 : before.entitlements.at(event.entitlement).quantity);
+        if (total(after, false) != wanted) return "another quantity was made or returned";
     } else {
         const bool isRedeemed = event.kind == "redeem";
         if (total(before, isRedeemed) != total(after, isRedeemed)) return "quantity was not conserved";
@@ -498,7 +554,8 @@ std::string brokenInvariant(const PlainState& before, const PlainState& after, c
         if (found == after.entitlements.end()) return id + " is gone";
         const PlainEntitlement& is = found->second;
         if (was.owner == kEnd && is.owner != kEnd) return id + " is no longer the end customer's";
-        if (is.used < was.used) return id + " has used less";
+        if (is.used < was.used && event.kind != "deactivate") return id + " has used less";
+        if (is.used < was.used && is.kind == "bulk") return id + " has keys back";
         if (was.state == "obsolete" && is.state != "obsolete") return id + " came back";
         for (const auto& [tier, account] : was.tiers) {
             const auto now = is.tiers.find(tier);

@@ -23,6 +23,8 @@ struct PlainEntitlement {
     std::string kind, product, state, owner, from;
     std::uint64_t quantity = 0, used = 0;
     std::map<std::string, std::string> tiers;  // tier → account
+    std::string giver;                         // who gave it by a split; empty: it came otherwise
+    bool isUntouched = true;                   // never used, split on, transferred or pooled into
     friend bool operator==(const PlainEntitlement&, const PlainEntitlement&) = default;
 };
 struct PlainState {
@@ -49,8 +51,18 @@ struct PlainEvent {
 /// whose account is an organization of the channel without an account.
 std::string apply(PlainState& state, const PlainEvent& event);
 
-/// EN-16, EN-37: whether the viewer sees who the account is. `relatedSeeIt`: that reading of EN-16.
-bool sees(const PlainState& state, const std::string& viewer, const std::string& account, bool relatedSeeIt);
+/// EN-16, EN-37: whether the viewer sees who the account is. `relatedSeeIt`: that reading of EN-16. Standing below
+/// it counts on this entitlement; on the empty one: on any.
+bool sees(const PlainState& state, const std::string& viewer, const std::string& account, bool relatedSeeIt,
+          const std::string& entitlement = {});
+
+/// Who stood at each entitlement as its holder, and how much it had, after each step: told by the states themselves.
+struct PlainHolding {
+    std::string account;  // empty: nobody
+    std::uint64_t quantity = 0;
+    friend bool operator==(const PlainHolding&, const PlainHolding&) = default;
+};
+PlainHolding holdingOf(const PlainState& state, const std::string& entitlement);
 
 PlainState plainOf(const testing_support::EntitlementWorld& world);
 PlainEvent plainOf(const testing_support::EntitlementWorld& world, const entitlements::Event& event);

@@ -99,6 +99,7 @@ void fillRandom(EntitlementWorld& w, EntitlementRandom& random, std::uint32_t pa
         if (random.chance(30)) made.product = w.t("BIM");
         if (random.chance(25)) made.state = static_cast<EntitlementState>(random.below(4));
     }
+    w.state.readOrigins();
 }
 
 Event randomEvent(EntitlementWorld& w, EntitlementRandom& random) {
@@ -116,9 +117,9 @@ Event randomEvent(EntitlementWorld& w, EntitlementRandom& random) {
         return w.state.entitlements[random.below(count)].id;
     };
     static const EventKind kOften[] = {
-        EventKind::split,    EventKind::split,    EventKind::split,           EventKind::redeem,
-        EventKind::transfer, EventKind::activate, EventKind::setCurrentOwner, EventKind::changeState,
-        EventKind::split,    EventKind::relate};
+        EventKind::split,     EventKind::split,     EventKind::split,           EventKind::redeem,
+        EventKind::transfer,  EventKind::activate,  EventKind::setCurrentOwner, EventKind::changeState,
+        EventKind::mergeBack, EventKind::deactivate};
     Event event;
     event.kind = random.chance(55)
                      ? kOften[random.below(10)]
@@ -189,6 +190,9 @@ Event randomEvent(EntitlementWorld& w, EntitlementRandom& random) {
             break;
         case EventKind::activate:
         case EventKind::changeState:
+        case EventKind::deactivate:
+        case EventKind::setQuantity:
+        case EventKind::mergeBack:
             event.entitlement = entitlement();
             break;
         case EventKind::count_:

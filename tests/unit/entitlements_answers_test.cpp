@@ -197,12 +197,15 @@ TEST_F(EntitlementAnswers, StocksAreDividedBetweenCustomers) {
     const Distribution found = plan("", {{"end1", 35}, {"end2", 35}});
     EXPECT_TRUE(found.isDivided && found.proven);
     EXPECT_EQ(found.events.size(), 4u);
-    // A draft of an end customer is transferred as a whole, the rest is split.
+    // A draft is transferred as a whole, the rest is split; what a customer has is left to it.
     w.entitlement("own", {{"end-customer", "end2"}}, "end-customer").quantity = 20;
-    w.of("own").state = EntitlementState::draft;
-    const Distribution unit = plan("", {{"unit1", 45}});
+    w.entitlement("early", {{"distributor", "dist"}}, "distributor").quantity = 20;
+    w.of("early").state = EntitlementState::draft;
+    const Distribution unit = plan("", {{"end2", 50}});
     EXPECT_TRUE(unit.isDivided && unit.proven);
-    EXPECT_EQ(told(unit.events).back(), "The producer transfers \"own\" to Unit1");
+    for (const Event& event : unit.events) EXPECT_NE(event.entitlement, w.t("own"));
+    EXPECT_EQ(told(plan("own", {{"unit1", 20}}).events),
+              Sentences{"The producer transfers \"own\" to Unit1"});
     // Much that is small: something is found though it may not be proven.
     for (int i = 0; i < 40; ++i) {
         w.entitlement("small-" + std::to_string(i), {{"distributor", "dist"}}, "distributor").quantity = 3;
@@ -239,7 +242,8 @@ TEST_F(EntitlementAnswers, WhatAViewerIsShown) {
     EXPECT_EQ(w.viewer("acme").accounts().size(), 8u);
     std::vector<std::string> seen;
     for (const OrganizationIndex account : w.viewer("end1").accounts()) seen.push_back(w.idOf(account));
-    EXPECT_EQ(seen, (std::vector<std::string>{"acme", "res2", "end1"}));
+    // The distributor too: end1 stands below it (EN-16).
+    EXPECT_EQ(seen, (std::vector<std::string>{"acme", "dist", "res2", "end1"}));
     EXPECT_EQ(sentenceOf(all.make(EventKind::split, "seats-2", "end1", "end-customer", 10), distributor),
               "The producer splits 10 of \"seats-2\" to Name Withheld as End Customer");
 }
@@ -248,7 +252,7 @@ TEST_F(EntitlementAnswers, TheChainOfAnEntitlement) {
     steps.push_back(w.step(all.make(EventKind::split, "keys", "res2", "reseller", 30)));
     steps.push_back(w.step(all.make(EventKind::redeem, "keys-2", "end2", "", 3)));
     steps.push_back(w.step(all.make(EventKind::transfer, "keys-2-2", "unit1")));
-    const std::vector<const Step*> taken = {&steps[0], nullptr, &steps[1], &steps[2]};
+    const Steps taken = {&steps[0], nullptr, &steps[1], &steps[2]};
     const base::List<Link> chain = chainOf(w.state, taken, steps[2].made);
     ASSERT_EQ(chain.size(), 4u);
     EXPECT_EQ(chain[0].event, Link::kInitial);
@@ -259,6 +263,82 @@ TEST_F(EntitlementAnswers, TheChainOfAnEntitlement) {
     EXPECT_EQ(chain[2].rule, Rule::en18);
     EXPECT_EQ(chain[3].rule, Rule::en14);
     EXPECT_EQ(chain[3].quantity, 3u);
+    const auto holder = [&](std::size_t i) { return w.idOf(chain[i].holder); };
+    EXPECT_EQ(holder(0) + " " + holder(1) + " " + holder(2) + " " + holder(3), "dist res2 end2 unit1");
+}
+TEST_F(EntitlementAnswers, AChainNamesWhatWasPooledAndWhoHeldItThen) {
+    w.entitlement("more", {{"distributor", "dist"}}, "distributor");
+    Event pooled = all.make(EventKind::split, "more", "res2", "reseller", 5);
+    pooled.poolInto = w.t("seats-2");
+    std::vector<Step> steps;
+    steps.push_back(w.step(all.make(EventKind::split, "seats", "res2", "reseller", 4)));
+    steps.push_back(w.step(pooled));
+    steps.push_back(w.step(all.make(EventKind::split, "seats-2", "end1", "end-customer", 6)));
+    steps.push_back(w.step(pooled));  // too late for what end1 got
+    steps.push_back(w.step(all.make(EventKind::nameEndCustomer, "seats", "end2")));
+    Steps taken;
+    for (const Step& step : steps) taken.push_back(&step);
+    const base::List<Link> chain = chainOf(w.state, taken, steps[2].made);
+    Sentences links;
+    for (const Link& link : chain) {
+        links.push_back(w.idOf(link.entitlement) + (link.isPooled ? " grows by " : " with ") +
+                        std::to_string(link.quantity) + ", held by " + w.idOf(link.holder));
+    }
+    EXPECT_EQ(links, (Sentences{"seats with 100, held by dist", "more with 100, held by dist",
+                                "seats-2 with 4, held by res2", "seats-2 grows by 5, held by res2",
+                                "seats-2-2 with 6, held by end1"}));
+}
+TEST_F(EntitlementAnswers, RedeemedKeysAreTransferredOn) {
+    w.relate("dist", "end2");
+    const Targets targets = targetsOf(w.channel, w.state, w.find("keys"), {});
+    EXPECT_EQ(targets.redeem[w.at("end2").value], Targets::kLegal);
+    EXPECT_EQ(targets.onwardFrom[w.at("unit1").value], w.at("end2"));
+    EXPECT_FALSE(targets.onwardFrom[w.at("end2").value].exists());
+    EXPECT_FALSE(targets.onwardFrom[w.at("end1").value].exists());
+    const State kept = w.state;
+    const std::vector<Event> events =
+        redemptionFor(w.channel, w.state, w.context(), targets, w.find("keys"), w.at("unit1"), {});
+    EXPECT_TRUE(testing_support::isSame(w.state, kept));
+    EXPECT_EQ(told(events), (Sentences{"The producer redeems 100 of \"keys\" for End2",
+                                       "The producer transfers \"keys-2\" to Unit1"}));
+    // A partner redeems for end2, but does not transfer for it.
+    EXPECT_FALSE(
+        targetsOf(w.channel, w.state, w.find("keys"), w.at("dist")).onwardFrom[w.at("unit1").value].exists());
+}
+TEST_F(EntitlementAnswers, TheFewestRelationsThatAreLacking_EN39) {
+    for (const char* id : {"far1", "far2"}) w.account(id, AccountType::customer);
+    w.account("res3", AccountType::partner);
+    w.relate("res3", "far1");
+    w.relate("res3", "far2");
+    const Distribution none = plan("seats", {{"far1", 1}, {"far2", 2}, {"end1", 1}});
+    EXPECT_EQ(std::string(none.refusal.rule), "EN-5");
+    EXPECT_EQ(told(none.lacking), Sentences{"The producer relates Res3 and Dist"});
+    w.account("far3", AccountType::customer);
+    EXPECT_EQ(plan("seats", {{"far1", 1}, {"far2", 2}, {"far3", 1}}).lacking.size(), 2u);
+    // Without an owner the distributor gives nothing; the producer can set it.
+    w.relate("dist", "end1");
+    w.of("seats").owner = {};
+    EXPECT_EQ(told(plan("seats", {{"end1", 1}}, "dist").lacking),
+              Sentences{"The producer sets the current owner of \"seats\" to Distributor"});
+    // Where there is too little, no relation helps.
+    EXPECT_TRUE(plan("seats", {{"far1", 101}}).lacking.empty());
+}
+TEST_F(EntitlementAnswers, APlanSaysHowFarItCanBeFromTheLeast) {
+    const Distribution found = plan("seats", {{"end1", 10}, {"unit1", 20}});
+    EXPECT_TRUE(found.proven);
+    EXPECT_EQ(found.atLeast, found.events.size());
+}
+TEST_F(EntitlementAnswers, WhatMakesTheLifecycleLegal) {
+    w.of("seats").used = 40;
+    EXPECT_EQ(remediesOf(all.make(EventKind::setQuantity, "seats", "", "", 30)),
+              (Sentences{"First: the producer returns 10 of the activations of \"seats\".",
+                         "Instead: the producer changes the quantity of \"seats\" to 40."}));
+    EXPECT_EQ(remediesOf(all.make(EventKind::deactivate, "seats", "", "", 50)),
+              Sentences{"Instead: the producer returns 40 of the activations of \"seats\"."});
+    (void)w.step(all.make(EventKind::split, "seats", "res1", "reseller", 5));
+    w.of("seats").state = EntitlementState::inactive;
+    EXPECT_EQ(remediesOf(all.make(EventKind::mergeBack, "seats-2")),
+              Sentences{"First: the producer makes \"seats\" deployed."});
 }
 TEST_F(EntitlementAnswers, Sentences) {
     const Step step = w.step(all.make(EventKind::split, "seats", "res2", "reseller", 30));

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "entitlements/distribute.h"
 #include "support/entitlement_world.h"
 
 namespace sluice {
@@ -155,6 +156,11 @@ TEST_F(EntitlementRules, EN4_WhoSplits) {
     for (const char* actor : {"", "acme", "nordic", "branch"})
         EXPECT_EQ(verdict(by(actor, asked)), "happens");
     for (const char* actor : {"corner", "kiosk", "shop"}) EXPECT_EQ(verdict(by(actor, asked)), "EN-4");
+    // A sub-account splits to others, never to itself; the producer splits to it.
+    w.relate("nordic", "branch");
+    EXPECT_EQ(verdict(by("branch", split("e", "branch", "reseller"))), "EN-4");
+    EXPECT_EQ(verdict(by("nordic", split("e", "branch", "reseller"))), "happens");
+    EXPECT_EQ(verdict(split("e", "branch", "reseller")), "happens");
     w.of("e").owner = {};
     EXPECT_EQ(verdict(asked), "EN-4");
     EXPECT_EQ(verdict(split("s", "desk", "end-customer")), "EN-4");
@@ -166,6 +172,12 @@ TEST_F(EntitlementRules, EN5_ASplitGoesToARelatedAccountBelow) {
     w.entitlement("low", {{"reseller", "corner"}}, "reseller");
     EXPECT_EQ(verdict(split("low", "nordic", "distributor")), "EN-5");
     EXPECT_EQ(verdict(split("low", "shop", "end-customer")), "happens");
+    // Who stands on it already gets no split of it, in whichever tier it stands.
+    w.entitlement("both", {{"distributor", "nordic"}, {"reseller", "corner"}}, "distributor");
+    w.tier("dealer");
+    EXPECT_EQ(verdict(split("both", "corner", "dealer")), "EN-5");
+    w.of("both").owner = w.tierAt("reseller");
+    EXPECT_EQ(verdict(split("both", "nordic", "dealer")), "EN-5");
 }
 TEST_F(EntitlementRules, EN6_TheTargetTierIsFree) {
     w.entitlement("full", {{"distributor", "nordic"}, {"reseller", "kiosk"}}, "distributor");
@@ -214,10 +226,10 @@ TEST_F(EntitlementRules, EN8_ASplitMakesAnEntitlementOrGrowsThePool) {
     EXPECT_TRUE(growsAPool());
     w.of("b-2").product = w.t("Viewer");
     EXPECT_FALSE(growsAPool());
-    w.of("b-2").owner = w.tierAt("distributor");
-    EXPECT_FALSE(growsAPool());
+    w.of("b-2").owner = w.tierAt("distributor");  // who owns it does not matter
+    EXPECT_TRUE(growsAPool());
     w.of("b-2").owner = {};
-    EXPECT_FALSE(growsAPool());
+    EXPECT_TRUE(growsAPool());
     w.of("b-2").kind = EntitlementKind::simple;
     EXPECT_FALSE(growsAPool());
     w.of("b-2").state = EntitlementState::inactive;
@@ -229,7 +241,7 @@ TEST_F(EntitlementRules, EN8_TheSentenceSaysWhetherThePoolGrows) {
     pooled.poolInto = w.t("b-2");
     const auto told = [&] { return std::string(sentenceOf(pooled, w.viewer()).view()); };
     EXPECT_EQ(told(), R"(The producer splits 5 of "b" to Corner as reseller into "b-2")");
-    w.of("b-2").owner = w.tierAt("distributor");
+    w.of("b-2").product = w.t("Viewer");
     EXPECT_EQ(told(), R"(The producer splits 5 of "b" to Corner as reseller, not into "b-2", which does not )"
                       "match, but as a new one");
 }
@@ -258,7 +270,7 @@ TEST_F(EntitlementRules, EN11_AnOwnerInAPartnerTierSaysOnlyWhoMaySplit) {
 TEST_F(EntitlementRules, EN12_TransfersGoToCustomers) {
     EXPECT_EQ(verdict(transfer("s", "desk")), "happens");
     EXPECT_EQ(verdict(by("shop", transfer("s", "desk"))), "happens");
-    EXPECT_EQ(verdict(by("desk", transfer("s", "desk"))), "happens");
+    EXPECT_EQ(verdict(by("desk", transfer("s", "desk"))), "EN-12");  // no account pulls its parent's rights
     EXPECT_EQ(verdict(by("nordic", transfer("s", "desk"))), "EN-12");
     EXPECT_EQ(verdict(transfer("s", "lone")), "EN-12");
     EXPECT_EQ(verdict(transfer("s", "shop")), "EN-12");
@@ -268,6 +280,7 @@ TEST_F(EntitlementRules, EN12_TransfersGoToCustomers) {
     EXPECT_EQ(verdict(transfer("e", "shop")), "EN-12");
     w.relate("nordic", "shop");
     EXPECT_EQ(verdict(by("nordic", transfer("e", "shop"))), "happens");
+    EXPECT_EQ(verdict(by("branch", transfer("e", "shop"))), "EN-12");
     w.of("e").owner = {};
     EXPECT_EQ(verdict(transfer("e", "shop")), "EN-12");
 }
@@ -299,7 +312,12 @@ TEST_F(EntitlementRules, EN15_OnlyDeployedOnesAreUsed) {
         EXPECT_EQ(verdict(split("e", "corner", "reseller")), "EN-15");
         EXPECT_EQ(verdict(event(EventKind::activate, "s")), "EN-15");
         EXPECT_EQ(verdict(event(EventKind::redeem, "b", "shop")), "EN-15");
-        EXPECT_EQ(verdict(transfer("s", "desk")), other == EntitlementState::obsolete ? "EN-17" : "happens");
+        const char* moved = other == EntitlementState::obsolete   ? "EN-17"
+                            : other == EntitlementState::inactive ? "EN-15"
+                                                                  : "happens";
+        EXPECT_EQ(verdict(transfer("s", "desk")), moved);
+        // The state is said before that keys are not transferred.
+        EXPECT_EQ(verdict(transfer("b", "desk")), other == EntitlementState::draft ? "EN-14" : moved);
     }
 }
 TEST_F(EntitlementRules, EN16_WhoSeesWhom) {
@@ -323,6 +341,36 @@ TEST_F(EntitlementRules, EN16_WhoSeesWhom) {
     w.readings.visibility = Visibility::relatedSeeIt;
     EXPECT_TRUE(seen("nordic", "corner"));
     EXPECT_FALSE(seen("branch", "corner"));  // not related itself
+}
+TEST_F(EntitlementRules, EN16_CoParentsAndSiblingsAreStrangers) {
+    w.account("mother", AccountType::customer);
+    w.account("father", AccountType::customer);
+    for (const char* child : {"one", "two"}) w.account(child, AccountType::customer, {"mother", "father"});
+    const auto seen = [this](std::string_view viewer, std::string_view account) {
+        return w.viewer(viewer).shows(w.at(account));
+    };
+    EXPECT_FALSE(seen("mother", "father"));
+    EXPECT_FALSE(seen("one", "two"));
+    EXPECT_TRUE(seen("one", "mother") && seen("mother", "one"));
+    w.account("grandchild", AccountType::customer, {"one"});
+    EXPECT_TRUE(seen("father", "grandchild") && seen("grandchild", "father"));
+    // Nor do they use what the other has.
+    w.entitlement("f", {{"end-customer", "father"}}, "end-customer");
+    EXPECT_EQ(verdict(by("mother", event(EventKind::activate, "f"))), "EN-30");
+}
+TEST_F(EntitlementRules, EN16_WhoStandsBelowOnAnEntitlementSeesWhoStandsAbove) {
+    take(visibility("nordic", false));
+    take(split("e", "corner", "reseller"));         // e-2
+    take(split("e-2", "shop", "end-customer", 1));  // e-2-2
+    const Viewer shop = w.viewer("shop"), corner = w.viewer("corner");
+    EXPECT_TRUE(shop.shows(w.at("nordic")));  // not even related
+    EXPECT_TRUE(corner.shows(w.at("nordic")));
+    EXPECT_TRUE(shop.shows(w.at("nordic"), w.find("e-2-2")));
+    // In a view of one entitlement only standing below on that one counts.
+    w.entitlement("x", {{"distributor", "nordic"}, {"reseller", "kiosk"}}, "reseller");
+    EXPECT_FALSE(corner.shows(w.at("nordic"), w.find("x")));
+    EXPECT_FALSE(w.viewer("nordic").shows(w.at("shop")));  // from above nothing is seen
+    EXPECT_FALSE(w.viewer("desk").shows(w.at("nordic")));  // it is shop that stands there
 }
 TEST_F(EntitlementRules, EN17_States) {
     using enum EntitlementState;
@@ -430,22 +478,43 @@ TEST_F(EntitlementRules, EN24_TheProducersOwn) {
     }
 }
 TEST_F(EntitlementRules, EN25_WhoSetsParentsAndVisibility) {
-    EXPECT_EQ(verdict(by("nordic", visibility("corner", false))), "happens");
-    EXPECT_EQ(verdict(by("corner", visibility("corner", false))), "happens");
-    EXPECT_EQ(verdict(by("branch", visibility("nordic", false))), "happens");
-    EXPECT_EQ(verdict(by("kiosk", visibility("corner", false))), "EN-25");
-    EXPECT_EQ(verdict(by("shop", visibility("shop", false))), "EN-25");
+    for (const char* actor : {"", "corner"}) {
+        EXPECT_EQ(verdict(by(actor, visibility("corner", false))), "happens");
+    }
+    EXPECT_EQ(verdict(by("nordic", visibility("corner", false))), "EN-25");  // related, but not above it
+    EXPECT_EQ(verdict(by("nordic", visibility("branch", false))), "happens");
+    EXPECT_EQ(verdict(by("branch", visibility("nordic", false))), "EN-25");
+    EXPECT_EQ(verdict(by("shop", visibility("desk", false))), "happens");
+    EXPECT_EQ(verdict(by("shop", visibility("shop", false))), "happens");
     EXPECT_EQ(verdict(by("corner", parents("shop", {}))), "EN-20");
-    EXPECT_EQ(verdict(by("nordic", parents("corner", {"nordic"}))), "happens");
+    // Over a partner the producer alone, but for what a partner creates under itself.
+    EXPECT_EQ(verdict(by("nordic", parents("corner", {"nordic"}))), "EN-25");
+    EXPECT_EQ(verdict(by("nordic", parents("branch", {}))), "EN-25");
+    EXPECT_EQ(verdict(parents("corner", {"nordic"})), "happens");
+    Event created = create("outlet", AccountType::partner);
+    created.parents = {w.t("nordic")};
+    EXPECT_EQ(verdict(by("nordic", created)), "happens");
+    EXPECT_EQ(verdict(by("branch", created)), "EN-25");
+    created.accountType = AccountType::customer;
+    created.parents = {w.t("shop")};
+    EXPECT_EQ(verdict(by("corner", created)), "happens");
+    EXPECT_EQ(verdict(by("nordic", created)), "EN-25");
     // Nobody makes itself a sub-account of another, for which it would then act.
     EXPECT_EQ(verdict(by("corner", parents("corner", {"nordic"}))), "EN-25");
     EXPECT_EQ(verdict(by("corner", parents("shop", {"lone"}))), "EN-25");
     w.relate("corner", "lone");
     EXPECT_EQ(verdict(by("corner", parents("shop", {"lone"}))), "happens");
+    // A parent is taken away by who is related to it too.
+    EXPECT_EQ(verdict(by("corner", parents("desk", {}))), "EN-25");
+    w.relate("corner", "desk");
+    EXPECT_EQ(verdict(by("corner", parents("desk", {}))), "happens");
+    w.relate("kiosk", "desk");
+    EXPECT_EQ(verdict(by("kiosk", parents("desk", {}))), "EN-25");
 }
 TEST_F(EntitlementRules, EN26_TheOwnerIsADefinedTier) {
     EXPECT_EQ(verdict(event(EventKind::setCurrentOwner, "e", "", "reseller")), "EN-26");
-    EXPECT_EQ(verdict(by("branch", event(EventKind::setCurrentOwner, "e"))), "happens");
+    EXPECT_EQ(verdict(by("nordic", event(EventKind::setCurrentOwner, "e"))), "happens");
+    EXPECT_EQ(verdict(by("branch", event(EventKind::setCurrentOwner, "e"))), "EN-26");
     EXPECT_EQ(verdict(by("corner", event(EventKind::setCurrentOwner, "e"))), "EN-26");
     take(event(EventKind::setCurrentOwner, "e"));
     EXPECT_EQ(ownerOf(w.find("e")), "nobody");
@@ -458,6 +527,7 @@ TEST_F(EntitlementRules, EN27_WhoNamesTheEndCustomer) {
     w.relate("nordic", "shop");
     EXPECT_EQ(verdict(by("nordic", event(EventKind::nameEndCustomer, "e", "shop"))), "happens");
     EXPECT_EQ(verdict(by("corner", event(EventKind::nameEndCustomer, "e", "shop"))), "EN-27");
+    EXPECT_EQ(verdict(by("branch", event(EventKind::nameEndCustomer, "e", "shop"))), "EN-27");
 }
 TEST_F(EntitlementRules, EN28_TypesFitTheirTiers) {
     w.relate("nordic", "shop");
@@ -505,7 +575,8 @@ TEST_F(EntitlementRules, EN30_WhoActivates) {
     }
     w.account("till", AccountType::customer, {"shop"});
     w.entitlement("d", {{"end-customer", "desk"}}, "end-customer");
-    EXPECT_EQ(verdict(by("till", event(EventKind::activate, "d"))), "happens");  // a sister
+    EXPECT_EQ(verdict(by("shop", event(EventKind::activate, "d"))), "happens");  // above it
+    EXPECT_EQ(verdict(by("till", event(EventKind::activate, "d"))), "EN-30");    // a sister
     EXPECT_EQ(verdict(by("lone", event(EventKind::activate, "d"))), "EN-30");
 }
 TEST_F(EntitlementRules, EN31_Quantities) {
@@ -565,16 +636,130 @@ TEST_F(EntitlementRules, EN35_WhoRedeemsForWhom) {
 TEST_F(EntitlementRules, EN36_WhichTiersAreKept) {
     w.relate("nordic", "shop");
     EXPECT_EQ(tiersOf(take(transfer("e", "shop")).made), "distributor=nordic end-customer=shop");
-    EXPECT_EQ(tiersOf(take(transfer("s", "desk")).made), "end-customer=desk");
+    EXPECT_EQ(tiersOf(take(transfer("s", "desk")).made), "distributor=nordic end-customer=desk");
+    w.entitlement("two", {{"distributor", "nordic"}, {"reseller", "corner"}}, "distributor");
+    EXPECT_EQ(tiersOf(take(transfer("two", "shop")).made), "distributor=nordic end-customer=shop");
     EXPECT_EQ(tiersOf(take(event(EventKind::redeem, "b", "shop")).made),
               "distributor=nordic end-customer=shop");
 }
-TEST_F(EntitlementRules, EN37_WhatCustomersSee) {
+TEST_F(EntitlementRules, EN37_TheProducerIsKnownToAll) {
     take(visibility("corner", false));
-    EXPECT_TRUE(w.viewer("shop").shows(w.at("corner")));
-    EXPECT_FALSE(w.viewer("shop").shows(w.at("nordic")));
-    EXPECT_FALSE(w.viewer("desk").shows(w.at("corner")));
+    EXPECT_FALSE(w.viewer("shop").shows(w.at("corner")));  // related, and withheld from customers too
+    EXPECT_FALSE(w.viewer("shop").shows(w.at("kiosk")));
     for (const char* viewer : {"shop", "kiosk"}) EXPECT_TRUE(w.viewer(viewer).shows(w.at("acme")));
+}
+TEST_F(EntitlementRules, EN38_APlanTakesFromNobodyWhoIsWanted) {
+    w.relate("nordic", "lone");
+    w.of("e").quantity = 10;
+    w.of("b").product = w.t("Viewer");
+    const auto plan = [this](std::string_view source, std::string_view account, std::uint64_t quantity) {
+        const EntitlementIndex index = source.empty() ? EntitlementIndex{} : w.find(source);
+        return distribute(w.channel, w.state, w.context(), index, w.t("CAD"), {{w.at(account), quantity}},
+                          {});
+    };
+    EXPECT_TRUE(plan("", "lone", 10).refusal.rule.empty());
+    // Shop has 100 more: they are taken where that is said alone.
+    EXPECT_EQ(std::string(plan("", "lone", 11).refusal.rule), "EN-38");
+    EXPECT_EQ(std::string(plan("", "lone", 111).refusal.rule), "EN-7");
+    EXPECT_EQ(std::string(plan("s", "shop", 1).refusal.rule), "EN-38");
+    EXPECT_EQ(plan("s", "desk", 100).events.size(), 1u);
+    EXPECT_EQ(std::string(plan("s", "desk", 40).refusal.rule), "EN-14");  // all of it goes, or nothing
+}
+TEST_F(EntitlementRules, EN39_APlanSetsOwnersAndDeploysButRelatesNobody) {
+    w.relate("nordic", "lone");
+    w.of("e").owner = {};
+    w.of("e").state = EntitlementState::draft;
+    const auto plan = [this](std::string_view account) {
+        return distribute(w.channel, w.state, w.context(), w.find("e"), {}, {{w.at(account), 5}}, {});
+    };
+    const Distribution found = plan("lone");
+    ASSERT_EQ(found.events.size(), 3u);
+    EXPECT_EQ(found.events[0].kind, EventKind::changeState);
+    EXPECT_EQ(found.events[1].kind, EventKind::setCurrentOwner);
+    w.account("far", AccountType::customer);
+    const Distribution none = plan("far");
+    EXPECT_EQ(std::string(none.refusal.rule), "EN-5");
+    ASSERT_EQ(none.lacking.size(), 1u);
+    EXPECT_EQ(sentenceOf(none.lacking[0], w.viewer()), "The producer relates Far and Nordic");
+}
+TEST_F(EntitlementRules, EN40_ActivationsAreReturned) {
+    take(event(EventKind::activate, "s", "", "", 60));
+    for (const char* actor : {"", "shop"}) {
+        EXPECT_EQ(verdict(by(actor, event(EventKind::deactivate, "s", "", "", 60))), "happens");
+    }
+    for (const char* actor : {"desk", "nordic"}) {
+        EXPECT_EQ(verdict(by(actor, event(EventKind::deactivate, "s"))), "EN-40");
+    }
+    for (const std::uint64_t quantity : {std::uint64_t{0}, std::uint64_t{61}}) {
+        EXPECT_EQ(verdict(event(EventKind::deactivate, "s", "", "", quantity)), "EN-40");
+    }
+    take(event(EventKind::deactivate, "s", "", "", 50));
+    EXPECT_EQ(w.of("s").used, 10u);
+    EXPECT_EQ(w.of("s").remaining(), 90u);
+    for (const EntitlementState other :
+         {EntitlementState::draft, EntitlementState::inactive, EntitlementState::obsolete}) {
+        w.of("s").state = other;
+        EXPECT_EQ(verdict(event(EventKind::deactivate, "s")), "EN-40");
+    }
+    w.relate("nordic", "shop");
+    take(event(EventKind::redeem, "b", "shop", "", 3));
+    EXPECT_EQ(verdict(event(EventKind::deactivate, "b", "", "", 3)), "EN-40");  // keys do not come back
+    // Without an owner the lowest account holds it.
+    w.entitlement("low", {{"distributor", "nordic"}, {"reseller", "corner"}}, "").used = 5;
+    EXPECT_EQ(verdict(by("corner", event(EventKind::deactivate, "low"))), "happens");
+    EXPECT_EQ(verdict(by("nordic", event(EventKind::deactivate, "low"))), "EN-40");
+}
+TEST_F(EntitlementRules, EN41_TheProducerChangesTheQuantity) {
+    w.of("s").used = 40;
+    EXPECT_EQ(verdict(event(EventKind::setQuantity, "s", "", "", 40)), "happens");
+    EXPECT_EQ(verdict(event(EventKind::setQuantity, "s", "", "", 39)), "EN-41");
+    EXPECT_EQ(verdict(event(EventKind::setQuantity, "s", "", "", 1000)), "happens");
+    EXPECT_EQ(verdict(event(EventKind::setQuantity, "s", "", "", 100)), "EN-20");
+    EXPECT_EQ(verdict(event(EventKind::setQuantity, "e", "", "", 0)), "EN-31");
+    EXPECT_EQ(verdict(event(EventKind::setQuantity, "e", "", "", kLargestQuantity + 1)), "EN-31");
+    for (const char* actor : {"shop", "nordic"}) {
+        EXPECT_EQ(verdict(by(actor, event(EventKind::setQuantity, "s", "", "", 50))), "EN-41");
+    }
+    w.of("s").state = EntitlementState::draft;
+    EXPECT_EQ(verdict(event(EventKind::setQuantity, "s", "", "", 50)), "happens");
+    w.of("s").state = EntitlementState::inactive;
+    EXPECT_EQ(verdict(event(EventKind::setQuantity, "s", "", "", 50)), "EN-41");
+    w.of("s").state = EntitlementState::obsolete;
+    EXPECT_EQ(verdict(event(EventKind::setQuantity, "s", "", "", 50)), "EN-17");
+}
+TEST_F(EntitlementRules, EN42_AnUnusedSplitIsMergedBack) {
+    take(split("e", "corner", "reseller", 30));  // e-2
+    const Event back = event(EventKind::mergeBack, "e-2");
+    for (const char* actor : {"", "nordic"}) EXPECT_EQ(verdict(by(actor, back)), "happens");
+    for (const char* actor : {"corner", "branch"}) EXPECT_EQ(verdict(by(actor, back)), "EN-42");
+    w.of("e").state = EntitlementState::inactive;
+    EXPECT_EQ(verdict(back), "EN-42");
+    w.of("e").state = EntitlementState::deployed;
+    EXPECT_EQ(verdict(event(EventKind::mergeBack, "e")), "EN-42");  // it came out of nothing
+    const Step merged = take(back);
+    EXPECT_EQ(w.of("e").quantity, 100u);
+    EXPECT_EQ(w.of("e-2").quantity, 0u);
+    EXPECT_EQ(w.of("e-2").state, EntitlementState::obsolete);
+    EXPECT_EQ(verdict(back), "EN-17");  // twice
+    w.undo(merged);
+    EXPECT_EQ(w.of("e").quantity, 70u);
+    // Used once is used, though all of it was returned; likewise split on, pooled into, transferred.
+    const auto isMerged = [&](const std::vector<Event>& before) {
+        std::vector<Step> taken;
+        for (const Event& each : before) taken.push_back(take(each));
+        const std::string rule = verdict(back);
+        for (; !taken.empty(); taken.pop_back()) w.undo(taken.back());
+        return rule;
+    };
+    EXPECT_EQ(isMerged({event(EventKind::activate, "e-2"), event(EventKind::deactivate, "e-2")}), "EN-42");
+    EXPECT_EQ(isMerged({split("e-2", "shop", "end-customer", 1)}), "EN-42");
+    EXPECT_EQ(isMerged({transfer("e-2", "shop")}), "EN-17");
+    Event pooled = split("e", "corner", "reseller", 1);
+    pooled.poolInto = w.t("e-2");
+    EXPECT_EQ(isMerged({pooled}), "EN-42");
+    EXPECT_EQ(isMerged({}), "happens");
+    w.of("e").quantity = kLargestQuantity;
+    EXPECT_EQ(verdict(back), "EN-31");
 }
 
 /// Every rule is named by a test above.
