@@ -135,7 +135,7 @@ std::string Caller::entitlementTableCall() {
     OrganizationIndex account;
     if (target == nullptr || !findAccount(*target, as, "as", account)) return failure_;
     if (format == "csv" || format == "json") {
-        return entitlementTable(viewerOf(target->world(), account), format == "json");
+        return entitlementTable(*target, viewerOf(target->world(), account), format == "json");
     }
     return failed("/format", "Expected \"csv\" or \"json\", found " + base::quoted(format) + ".");
 }

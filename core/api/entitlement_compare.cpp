@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "api/entitlement_views.h"
 #include "api/views.h"
 #include "base/text.h"
@@ -12,7 +14,7 @@ namespace {
 constexpr std::size_t kMostExamples = 5;
 
 Text described(const Viewer& everybody, EntitlementIndex index) {
-    const EntitlementEntry entry = entitlementEntry(everybody, index);
+    const EntitlementEntry entry = entitlementEntry(everybody, index, 0);
     base::GrowingText text = base::digits(entry.quantity) + " of " + base::cut(entry.product) + ", " +
                              base::digits(entry.used) + " " + entry.usedLabel + ", " + entry.state;
     for (const EntitlementStanding& standing : entry.standings) {
@@ -62,11 +64,15 @@ void addNamesThatDiffer(const World& world, ReadingDifference& difference) {
     entitlements::Context other = world.entitlementContext();
     other.readings.visibility = static_cast<entitlements::Visibility>(
         1 - static_cast<int>(world.otherReadings.entitlements.visibility));
+    const auto isHidden = [&state](OrganizationIndex account) {
+        return !state.account(account).visibleToOtherPartners;
+    };
     for (std::uint32_t i = 0; i < state.accounts.size(); ++i) {
-        const OrganizationIndex hidden{i};
-        if (!state.account(hidden).exists() || state.account(hidden).visibleToOtherPartners) continue;
-        for (const OrganizationIndex looks : state.account(hidden).related) {
-            const Viewer here = viewerOf(world, looks), there(world.channel, state, other, looks);
+        const OrganizationIndex looks{i};
+        const auto& related = state.account(looks).related;
+        if (std::none_of(related.begin(), related.end(), isHidden)) continue;
+        const Viewer here = viewerOf(world, looks), there(world.channel, state, other, looks);
+        for (const OrganizationIndex hidden : related) {
             if (here.shows(hidden) == there.shows(hidden)) continue;
             ++difference.values;
             if (difference.examples.size() >= kMostExamples) continue;

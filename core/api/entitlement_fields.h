@@ -34,9 +34,13 @@ struct Fields<api::EntitlementAccount> {
         field("totalRelated", &T::totalRelated, "How many accounts it is related to."),
         field("visible", &T::visible, "Other partners see its name (EN-16)."),
         field("entitlements", &T::entitlements, "How many entitlements it holds."),
-        field("quantity", &T::quantity, "Their quantities, summed."),
-        field("remaining", &T::remaining, "What of it is neither activated nor redeemed."),
-        field("used", &T::used, "What of it is activated or redeemed."));
+        field("received", &T::received, "All that it ever got: passed on, used and left."),
+        field("passedOn", &T::passedOn, "What went on from it to others."),
+        field("quantity", &T::quantity, "What it has: used and left. Redeemed keys count once."),
+        field("remaining", &T::remaining, "What is left: neither activated nor redeemed."),
+        field("used", &T::used, "What of it is activated."),
+        field("left", &T::left, "How much is left of what, in words."),
+        field("amounts", &T::amounts, "All of it in words."));
 };
 
 template <>
@@ -61,10 +65,14 @@ struct Fields<api::EntitlementEntry> {
         field("id", &T::id, "Its id."), field("kind", &T::kind, "simple or bulk."),
         field("kindLabel", &T::kindLabel, "Its kind in words."),
         field("product", &T::product, "What it entitles to."),
+        field("received", &T::received, "All that it ever held: passed on, used and left."),
+        field("passedOn", &T::passedOn, "What was split off or transferred out of it."),
         field("quantity", &T::quantity, "How much it holds, used and remaining."),
         field("used", &T::used, "How much is activated or redeemed."),
         field("remaining", &T::remaining, "How much is neither."),
         field("usedLabel", &T::usedLabel, "activated or redeemed."),
+        field("left", &T::left, "How much is left of what, in words."),
+        field("amounts", &T::amounts, "All of it in words."),
         field("state", &T::state, "draft, deployed, inactive or obsolete."),
         field("stateLabel", &T::stateLabel, "Its state in words."),
         field("owner", &T::owner, "The current owner: a tier's id; empty: none."),
@@ -89,9 +97,13 @@ struct Fields<api::FlowNode> {
                    field("withheld", &T::withheld, "The viewer may not know who it is (EN-16)."),
                    field("entitlements", &T::entitlements,
                          "How many entitlements are held there, but for obsolete ones."),
-                   field("quantity", &T::quantity, "Their quantities, summed."),
+                   field("received", &T::received, "All that they ever got: passed on, used and left."),
+                   field("passedOn", &T::passedOn, "What went on from here to others."),
+                   field("quantity", &T::quantity, "What is here: used and left."),
                    field("remaining", &T::remaining, "What of it is neither activated nor redeemed."),
-                   field("used", &T::used, "What of it is activated or redeemed."));
+                   field("used", &T::used, "What of it is activated."),
+                   field("left", &T::left, "How much is left of what, in words."),
+                   field("amounts", &T::amounts, "All of it in words."));
 };
 
 template <>
@@ -119,7 +131,9 @@ struct Fields<api::EntitlementProduct> {
                    field("entitlements", &T::entitlements, "How many entitlements there are."),
                    field("quantity", &T::quantity, "Their quantities; redeemed keys count where they went."),
                    field("remaining", &T::remaining, "What of it is neither activated nor redeemed."),
-                   field("used", &T::used, "What of it is activated."));
+                   field("used", &T::used, "What of it is activated."),
+                   field("left", &T::left, "How much is left of what, in words."),
+                   field("amounts", &T::amounts, "All of it in words."));
 };
 
 template <>
@@ -148,14 +162,28 @@ struct Fields<api::EntitlementTarget> {
     using T = api::EntitlementTarget;
     static constexpr std::string_view name = "EntitlementTarget";
     static constexpr std::string_view help = "An account to which an entitlement could go, or why it cannot.";
+    static constexpr auto list =
+        std::tuple(field("account", &T::account, "The account's id."), field("name", &T::name, "Its name."),
+                   field("tier", &T::tier, "The tier of a split; empty: of a transfer."),
+                   field("tierName", &T::tierName, "That tier's name."),
+                   field("way", &T::way, "split, transfer or redeem."),
+                   field("event", &T::event,
+                         "The event of all that may go, as JSON text; empty: it names somebody withheld."),
+                   field("then", &T::then, "The transfers that bring redeemed keys on, as JSON texts."),
+                   field("rule", &T::rule, "The rule that forbids it; empty: it may go there."),
+                   field("sentence", &T::sentence, "Why it may not; of several events, what they do."),
+                   field("remedies", &T::remedies, "What would make it legal."));
+};
+
+template <>
+struct Fields<api::EntitlementReason> {
+    using T = api::EntitlementReason;
+    static constexpr std::string_view name = "EntitlementReason";
+    static constexpr std::string_view help = "Why an entitlement can go to none of many accounts.";
     static constexpr auto list = std::tuple(
-        field("account", &T::account, "The account's id."), field("name", &T::name, "Its name."),
-        field("tier", &T::tier, "The tier of a split; empty: of a transfer."),
-        field("tierName", &T::tierName, "That tier's name."), field("way", &T::way, "split or transfer."),
-        field("event", &T::event, "The event of all that may go, as JSON text."),
-        field("rule", &T::rule, "The rule that forbids it; empty: it may go there."),
-        field("sentence", &T::sentence, "Why it may not."),
-        field("remedies", &T::remedies, "What would make it legal."));
+        field("rule", &T::rule, "The rule that forbids it."), field("sentence", &T::sentence, "Why."),
+        field("accounts", &T::accounts, "For how many accounts that is so."),
+        field("remedies", &T::remedies, "What would change that."));
 };
 
 template <>
@@ -168,12 +196,17 @@ struct Fields<api::EntitlementTargets> {
         field("sentence", &T::sentence, "All of it in a sentence."),
         field("split", &T::split, "The first accounts to which it may be split."),
         field("transfer", &T::transfer, "The first accounts to which it may be transferred."),
-        field("others", &T::others, "The first accounts to which it may not go."),
+        field("redeem", &T::redeem,
+              "The first accounts for which its keys may be redeemed, or to which they "
+              "may be transferred then."),
+        field("reasons", &T::reasons, "What forbids it to many accounts, said once."),
+        field("others", &T::others, "The first accounts to which something else forbids it to go."),
         field("actors", &T::actors,
               "Who may act for it besides the producer; where nobody in particular acts."),
         field("totalSplit", &T::totalSplit, "How many it may be split to, counted by account and tier."),
         field("totalTransfer", &T::totalTransfer, "How many it may be transferred to."),
-        field("totalOthers", &T::totalOthers, "How many accounts it may not go to."));
+        field("totalRedeem", &T::totalRedeem, "How many it may be redeemed for, or transferred to then."),
+        field("totalOthers", &T::totalOthers, "How many more accounts it may not go to."));
 };
 
 template <>
@@ -187,7 +220,10 @@ struct Fields<api::EntitlementPlan> {
         field("sentence", &T::sentence, "What it comes to, or why there is no way."),
         field("rule", &T::rule, "The rule in the way where there is none."),
         field("steps", &T::steps, "What is to be done, in order; one event each."),
-        field("changes", &T::changes, "How much every entitlement has in the end, and had before."));
+        field("changes", &T::changes, "How much every entitlement has in the end, and had before."),
+        field("atLeast", &T::atLeast, "No sequence of fewer events than so many does it; 0: none is found."),
+        field("remedies", &T::remedies,
+              "Where there is no way: the fewest relations and owners that would make one."));
 };
 
 }  // namespace sluice::base

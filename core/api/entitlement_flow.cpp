@@ -13,9 +13,14 @@ namespace {
 /// Draws entitlements as lines between accounts in tiers.
 class Flow {
   public:
-    Flow(const Session& session, const Viewer& viewer, EntitlementOverview& overview)
-        : session_(session), viewer_(viewer), state_(viewer.state()), overview_(overview) {
-        gone_.resize(state_.entitlements.size());
+    Flow(const Session& session, const Viewer& viewer, const std::vector<std::uint64_t>& passedOn,
+         EntitlementOverview& overview)
+        : session_(session),
+          viewer_(viewer),
+          state_(viewer.state()),
+          passedOn_(passedOn),
+          overview_(overview) {
+        placeOf_.resize(state_.entitlements.size(), entitlements::kNowhere);
         way_.resize(state_.entitlements.size(), EventKind::count_);
         readSteps();
     }
@@ -24,42 +29,53 @@ class Flow {
         const Entitlement& entitlement = state_.entitlement(index);
         const TierIndex holder = holderOf(state_, entitlement);
         if (!holder.exists()) return;
-        const std::uint32_t to = nodeOf(holder, entitlement.at(holder));
+        const std::uint32_t to = nodeOf(holder, entitlement.at(holder), index);
         if (entitlement.state != entitlements::EntitlementState::obsolete) {
-            FlowNode& node = overview_.nodes[to];
-            ++node.entitlements;
-            node.quantity += entitlement.quantity;
-            node.remaining += entitlement.remaining();
-            node.used += entitlement.used;
+            ++overview_.nodes[to].entitlements;
         }
+        placeOf_[index.value] = to;
         if (!entitlement.from.exists()) return fromProducer(index, holder, to);
+        // What was merged back never went anywhere (EN-42).
+        if (entitlement.quantity + passedOn_[index.value] == 0) return;
+        const Entitlement& source = state_.entitlement(entitlement.from);
         const TierIndex above = tierAbove(entitlement, holder);
+        const TierIndex giver = holderOf(state_, source);
+        const std::string_view way = wayOf(index);
         std::uint32_t from = 0;
-        if (above.exists()) {
-            from = nodeOf(above, entitlement.at(above));
+        // A split comes from the tier above; its source may have got an end customer since.
+        const bool isFromAbove = giver != entitlements::kEndCustomer || entitlement.giver.exists();
+        if (above.exists() && isFromAbove) {
+            from = nodeOf(above, entitlement.at(above), index);
         } else {
             // Within the account hierarchy of an end customer: the account that gave it stands on the source alone.
-            const Entitlement& source = state_.entitlement(entitlement.from);
-            const TierIndex giver = holderOf(state_, source);
             if (!giver.exists()) return;
-            from = viewer_.sees(entitlement.from) ? nodeOf(giver, source.at(giver)) : nodeOfWithheld(giver);
+            from = viewer_.sees(entitlement.from) ? nodeOf(giver, source.at(giver), entitlement.from)
+                                                  : nodeOfWithheld(giver);
         }
-        line(index, from, to, wayOf(index));
+        line(index, from, to, way);
+    }
+
+    void count() {
+        const auto amounts = amountsAt(state_, passedOn_, placeOf_, overview_.nodes.size());
+        for (std::size_t i = 0; i < amounts.size(); ++i) {
+            FlowNode& node = overview_.nodes[i];
+            node.received = amounts[i].received();
+            node.passedOn = amounts[i].passedOn;
+            node.quantity = amounts[i].held();
+            node.used = amounts[i].used;
+            node.remaining = amounts[i].left;
+            node.left = leftWords(amounts[i]);
+            node.amounts = amountWords(amounts[i], "used");
+        }
     }
 
   private:
-    /// What left the entitlements on the way, and by which events they were made.
+    /// By which events the entitlements were made.
     void readSteps() {
         const auto& steps = session_.timeline().steps();
         for (std::size_t i = 0; i < steps.size(); ++i) {
             const entitlements::Step& step = steps[i].entitlements;
             if (!step.happened) continue;
-            for (const entitlements::Effect& effect : step.effects) {
-                if (effect.field == entitlements::Field::quantity &&
-                    effect.before.content > effect.after.content) {
-                    gone_[effect.subject.index] += effect.before.content - effect.after.content;
-                }
-            }
             const auto* event = scenario::eventAs<entitlements::Event>(session_.timeline().events()[i]);
             if (event != nullptr && step.made.exists() && way_[step.made.value] == EventKind::count_) {
                 way_[step.made.value] = event->kind;
@@ -70,10 +86,10 @@ class Flow {
         const Entitlement& entitlement = state_.entitlement(index);
         EventKind way = way_[index.value];
         if (way == EventKind::count_) {  // it was there from the beginning
-            const Entitlement& source = state_.entitlement(entitlement.from);
-            way = source.kind != entitlement.kind                               ? EventKind::redeem
-                  : tierAbove(entitlement, entitlements::kEndCustomer).exists() ? EventKind::split
-                                                                                : EventKind::transfer;
+            const bool isRedeemed = state_.entitlement(entitlement.from).kind != entitlement.kind;
+            way = isRedeemed                   ? EventKind::redeem
+                  : entitlement.giver.exists() ? EventKind::split
+                                               : EventKind::transfer;
         }
         return entitlements::text(way).tag;
     }
@@ -89,11 +105,11 @@ class Flow {
     }
     void fromProducer(EntitlementIndex index, TierIndex holder, std::uint32_t to) {
         const Entitlement& entitlement = state_.entitlement(index);
-        std::uint32_t from = nodeOf({}, state_.producer);
+        std::uint32_t from = nodeOf({}, state_.producer, index);
         for (const TierIndex tier : state_.order) {
             if (tier == holder) break;
             if (!entitlement.at(tier).exists()) continue;
-            const std::uint32_t next = nodeOf(tier, entitlement.at(tier));
+            const std::uint32_t next = nodeOf(tier, entitlement.at(tier), index);
             line(index, from, next, "create");
             from = next;
         }
@@ -102,7 +118,7 @@ class Flow {
     void line(EntitlementIndex index, std::uint32_t from, std::uint32_t to, std::string_view way) {
         const Entitlement& entitlement = state_.entitlement(index);
         overview_.edges.push_back({from, to, viewer_.values().spelling(entitlement.id), way,
-                                   entitlement.quantity + gone_[index.value], entitlement.remaining(),
+                                   entitlement.quantity + passedOn_[index.value], entitlement.remaining(),
                                    entitlement.used,
                                    entitlement.state == entitlements::EntitlementState::obsolete});
     }
@@ -110,9 +126,12 @@ class Flow {
     [[nodiscard]] std::uint32_t columnOf(TierIndex tier) const {
         return tier.exists() ? state_.tier(tier).position + 1 : 0;
     }
-    std::uint32_t nodeOf(TierIndex tier, OrganizationIndex account) {
-        if (!viewer_.shows(account)) return nodeOfWithheld(tier);
-        return node(columnOf(tier), account.value, idFor(viewer_, account), viewer_.nameOf(account), false);
+    /// Where it stands on the entitlement.
+    std::uint32_t nodeOf(TierIndex tier, OrganizationIndex account, EntitlementIndex on) {
+        if (!viewer_.shows(account, on)) return nodeOfWithheld(tier);
+        return node(columnOf(tier), account.value,
+                    viewer_.values().spelling(viewer_.channel().organization(account).id),
+                    viewer_.nameOf(account, on), false);
     }
     std::uint32_t nodeOfWithheld(TierIndex tier) {
         return node(columnOf(tier), static_cast<std::uint32_t>(state_.accounts.size()), {},
@@ -125,7 +144,11 @@ class Flow {
         if (number == base::IndexMap::kNone) {
             number = static_cast<std::uint32_t>(overview_.nodes.size());
             numbers_.add(key, number);
-            overview_.nodes.push_back({id, name, column, isWithheld});
+            FlowNode& made = overview_.nodes.emplace_back();
+            made.account = id;
+            made.name = name;
+            made.column = column;
+            made.withheld = isWithheld;
         }
         return number;
     }
@@ -133,18 +156,20 @@ class Flow {
     const Session& session_;
     const Viewer& viewer_;
     const State& state_;
+    const std::vector<std::uint64_t>& passedOn_;  // by entitlement
     EntitlementOverview& overview_;
-    std::vector<std::uint64_t> gone_;  // by entitlement
-    std::vector<EventKind> way_;       // by entitlement
+    std::vector<EventKind> way_;          // by entitlement
+    std::vector<std::uint32_t> placeOf_;  // by entitlement: the node of who holds it
     base::IndexMap numbers_;
 };
 
 }  // namespace
 
-void addFlow(const Session& session, const Viewer& viewer, const std::vector<EntitlementIndex>& shown,
-             EntitlementOverview& overview) {
-    Flow flow(session, viewer, overview);
+void addFlow(const Session& session, const Viewer& viewer, const std::vector<std::uint64_t>& passedOn,
+             const std::vector<EntitlementIndex>& shown, EntitlementOverview& overview) {
+    Flow flow(session, viewer, passedOn, overview);
     for (const EntitlementIndex index : shown) flow.draw(index);
+    flow.count();
 }
 
 }  // namespace sluice::api

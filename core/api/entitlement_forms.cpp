@@ -204,14 +204,19 @@ class FormFiller {
         std::vector<Candidate> candidates = entitlementCandidates();
         for (std::size_t i = 0; i < candidates.size(); ++i) {
             const Entitlement& each = state_.entitlements[i];
-            candidates[i].isFirst = field.name == "poolInto"
-                                        ? mayPool(each)
-                                        : each.state != entitlements::EntitlementState::obsolete;
+            candidates[i].isFirst = field.name == "poolInto" ? mayPool(each) : isUseful(each);
         }
         if (field.name == "poolInto") {
             std::erase_if(candidates, [](const Candidate& each) { return !each.isFirst; });
         }
         offer(std::move(candidates), field);
+    }
+    [[nodiscard]] bool isUseful(const Entitlement& each) const {
+        if (each.state == entitlements::EntitlementState::obsolete) return false;
+        if (isOf(EventKind::deactivate)) {
+            return each.used > 0 && each.kind == entitlements::EntitlementKind::simple;
+        }
+        return !isOf(EventKind::mergeBack) || (each.giver.exists() && each.isUntouched);
     }
     /// What the split could grow (EN-8).
     [[nodiscard]] bool mayPool(const Entitlement& target) const {
@@ -264,6 +269,8 @@ class FormFiller {
         }
         if (member == "accountType" && !state_.producer.exists()) return "producer";
         if (member != "quantity" || !entitlement_.exists()) return {};
+        if (isOf(EventKind::deactivate)) return base::digits(state_.entitlement(entitlement_).used);
+        if (isOf(EventKind::setQuantity)) return base::digits(state_.entitlement(entitlement_).quantity);
         return isOf(EventKind::redeem) ? Text("1")
                                        : base::digits(state_.entitlement(entitlement_).remaining());
     }

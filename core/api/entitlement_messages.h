@@ -43,7 +43,9 @@ struct EntitlementAccount {
     std::uint32_t totalRelated = 0;
     bool visible = true;  // to other partners
     std::uint32_t entitlements = 0;
-    std::uint64_t quantity = 0, remaining = 0, used = 0;
+    // What it received is what it passed on, what is used and what is left; quantity: the last two.
+    std::uint64_t received = 0, passedOn = 0, quantity = 0, used = 0, remaining = 0;
+    Text left, amounts;  // in words: "50 of 100 received remain", "100 received: 30 passed on, ..."
 };
 struct EntitlementStanding {
     Text tier, tierName, account, accountName;
@@ -54,8 +56,10 @@ struct EntitlementEntry {
     Text id;
     Text kind, kindLabel;
     Text product;
-    std::uint64_t quantity = 0, used = 0, remaining = 0;
-    Text usedLabel;  // "activated" or "redeemed"
+    // What it received is what was passed on out of it, what is used and what is left; quantity: the last two.
+    std::uint64_t received = 0, passedOn = 0, quantity = 0, used = 0, remaining = 0;
+    Text usedLabel;      // "activated" or "redeemed"
+    Text left, amounts;  // in words
     Text state, stateLabel;
     Text owner, ownerTier;                // the current owner: id and name of the tier; empty: none
     Text ownerAccount, ownerName;         // who stands there
@@ -70,7 +74,8 @@ struct FlowNode {
     std::uint32_t column = 0;  // 0: the producer; then the tiers by position
     bool withheld = false;
     std::uint32_t entitlements = 0;  // held there
-    std::uint64_t quantity = 0, remaining = 0, used = 0;
+    std::uint64_t received = 0, passedOn = 0, quantity = 0, used = 0, remaining = 0;
+    Text left, amounts;  // in words
 };
 /// An entitlement as a line of the picture, from who gave it to who holds it.
 struct FlowEdge {
@@ -85,6 +90,7 @@ struct EntitlementProduct {
     Text product;
     std::uint32_t entitlements = 0;
     std::uint64_t quantity = 0, remaining = 0, used = 0;  // keys that became an entitlement count once
+    Text left, amounts;                                   // in words
 };
 struct EntitlementOverview {
     List<Term> viewers;  // who can look, the first 500: id, name, type; where `as` is missing, else empty
@@ -107,18 +113,28 @@ struct EntitlementOverview {
 struct EntitlementTarget {
     Text account, name;
     Text tier, tierName;    // of a split
-    Text way;               // split, transfer
-    Text event;             // JSON text: it, of all that may go
-    Text rule, sentence;    // why not; empty: it may
+    Text way;               // split, transfer, redeem
+    Text event;             // JSON text: it, of all that may go; empty: it names somebody withheld
+    List<Text> then;        // JSON texts: the transfers that bring redeemed keys on to it
+    Text sentence;          // why not; of several events, what they do
+    Text rule;              // why not; empty: it may
     List<Remedy> remedies;  // what would make it legal
+};
+/// Why the entitlement goes to none of many accounts, whichever: said once.
+struct EntitlementReason {
+    Text rule, sentence;
+    std::uint32_t accounts = 0;  // for how many that is so
+    List<Remedy> remedies;
 };
 struct EntitlementTargets {
     std::uint64_t most = 0;  // how much can go
     Text sentence;           // "100 of e1 can go to 3 accounts by split and to 1 by transfer."
     List<EntitlementTarget> split, transfer;  // legal ones, the first `limit`
-    List<EntitlementTarget> others;           // the first `limit` that are not
+    List<EntitlementTarget> redeem;   // for whom keys are redeemed, and to whom they are passed on then
+    List<EntitlementReason> reasons;  // what forbids it whoever it is
+    List<EntitlementTarget> others;   // the first `limit` to which something else forbids it
     List<Term> actors;  // who may act for it besides the producer: id, name, as what; where `by` is missing
-    std::uint32_t totalSplit = 0, totalTransfer = 0, totalOthers = 0;
+    std::uint32_t totalSplit = 0, totalTransfer = 0, totalRedeem = 0, totalOthers = 0;
 };
 
 // ---- entitlementDistribute ---------------------------------------------------------------------------------
@@ -129,6 +145,8 @@ struct EntitlementPlan {
     Text rule;                           // why there is none
     List<Remedy> steps;                  // in order, one event each; none where it names somebody withheld
     List<StepEntry> changes;             // how much every entitlement has in the end, and had before
+    std::uint32_t atLeast = 0;           // no sequence of fewer events than so many does it
+    List<Remedy> remedies;               // where there is none: the fewest relations and owners that it lacks
 };
 
 }  // namespace sluice::api

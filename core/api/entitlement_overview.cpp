@@ -14,7 +14,6 @@ namespace sluice::api {
 
 using entitlements::Account;
 using entitlements::Entitlement;
-using entitlements::EntitlementKind;
 using entitlements::EntitlementState;
 using entitlements::State;
 using entitlements::TierIndex;
@@ -58,6 +57,7 @@ class Overview {
     Overview(const Session& session, const Viewer& viewer, const EntitlementsAsked& asked)
         : session_(session), viewer_(viewer), state_(viewer.state()), asked_(asked) {
         seen_ = viewer.entitlements();
+        passedOn_ = entitlements::passedOnBy(state_, stepsOf(session));
     }
 
     EntitlementOverview make() {
@@ -83,20 +83,16 @@ class Overview {
     void holdings() {
         held_.resize(state_.accounts.size());
         made_.resize(state_.entitlements.size());
+        std::vector<std::uint32_t> placeOf(state_.entitlements.size(), entitlements::kNowhere);
         for (const EntitlementIndex index : seen_) {
             const Entitlement& entitlement = state_.entitlement(index);
             if (entitlement.from.exists()) ++made_[entitlement.from.value];
             const TierIndex holder = holderOf(state_, entitlement);
-            if (!holder.exists() || entitlement.state == EntitlementState::obsolete) continue;
-            add(held_[entitlement.at(holder).value], entitlement);
+            if (!holder.exists()) continue;
+            placeOf[index.value] = entitlement.at(holder).value;
+            if (entitlement.state != EntitlementState::obsolete) ++held_[placeOf[index.value]].entitlements;
         }
-    }
-    template <class Sums>
-    static void add(Sums& sums, const Entitlement& entitlement) {
-        ++sums.entitlements;
-        sums.quantity += entitlement.quantity;
-        sums.remaining += entitlement.remaining();
-        sums.used += entitlement.used;
+        amounts_ = amountsAt(state_, passedOn_, placeOf, held_.size());
     }
 
     void accounts() {
@@ -119,6 +115,14 @@ class Overview {
     EntitlementAccount accountOf(OrganizationIndex index, Text id, Text name) const {
         const Account& account = state_.account(index);
         EntitlementAccount entry = held_[index.value];
+        const entitlements::Amounts& amounts = amounts_[index.value];
+        entry.received = amounts.received();
+        entry.passedOn = amounts.passedOn;
+        entry.quantity = amounts.held();
+        entry.used = amounts.used;
+        entry.remaining = amounts.left;
+        entry.left = leftWords(amounts);
+        entry.amounts = amountWords(amounts, "used");
         entry.index = index.value;
         entry.id = id;
         entry.name = name;
@@ -147,7 +151,7 @@ class Overview {
                 ++overview_.totalEntitlements;
                 continue;
             }
-            EntitlementEntry entry = entitlementEntry(viewer_, index);
+            EntitlementEntry entry = entitlementEntry(viewer_, index, passedOn_[index.value]);
             if (isFiltered && !hasAskedText(entry)) continue;
             ++overview_.totalEntitlements;
             for (const EntitlementStanding& standing : entry.standings) isWithheld |= standing.withheld;
@@ -164,7 +168,7 @@ class Overview {
             overview_.note =
                 overview_.note + "Names that " + overview_.viewer + " may not see are withheld (EN-16).";
         }
-        addFlow(session_, viewer_, drawn, overview_);
+        addFlow(session_, viewer_, passedOn_, drawn, overview_);
     }
     [[nodiscard]] bool isAsked(std::uint32_t number) const {
         return number >= asked_.from && number - asked_.from < asked_.limit;
@@ -184,17 +188,20 @@ class Overview {
             if (number == base::IndexMap::kNone) {
                 number = static_cast<std::uint32_t>(overview_.products.size());
                 numberOf.add(entitlement.product.value, number);
-                overview_.products.push_back({textOf(viewer_, entitlement.product)});
+                overview_.products.emplace_back().product = textOf(viewer_, entitlement.product);
             }
-            // Redeemed keys are counted where they went.
-            Entitlement counted = entitlement;
-            if (counted.kind == EntitlementKind::bulk) {
-                counted.quantity = counted.remaining();
-                counted.used = 0;
-            }
-            // What is obsolete is used by nobody any more; what was activated of it stays so.
-            if (counted.state == EntitlementState::obsolete) counted.quantity = counted.used;
-            add(overview_.products[number], counted);
+            const entitlements::Amounts counted = entitlements::countedOf(entitlement);
+            EntitlementProduct& product = overview_.products[number];
+            ++product.entitlements;
+            product.quantity += counted.held();
+            product.used += counted.used;
+            product.remaining += counted.left;
+        }
+        for (EntitlementProduct& product : overview_.products) {
+            product.left =
+                base::digits(product.remaining) + " of " + base::digits(product.quantity) + " in all remain";
+            product.amounts = base::digits(product.quantity) + " in all: " + base::digits(product.used) +
+                              " used, " + base::digits(product.remaining) + " left";
         }
     }
 
@@ -203,9 +210,11 @@ class Overview {
     const State& state_;
     const EntitlementsAsked& asked_;
     std::vector<EntitlementIndex> seen_;
-    std::vector<EntitlementAccount> held_;  // by organization slot: the sums
-    std::vector<std::uint32_t> levels_;     // by organization slot
-    std::vector<std::uint32_t> made_;       // by entitlement
+    std::vector<std::uint64_t> passedOn_;         // by entitlement
+    std::vector<EntitlementAccount> held_;        // by organization slot: how many it holds
+    std::vector<entitlements::Amounts> amounts_;  // by organization slot
+    std::vector<std::uint32_t> levels_;           // by organization slot
+    std::vector<std::uint32_t> made_;             // by entitlement
     EntitlementOverview overview_;
 };
 

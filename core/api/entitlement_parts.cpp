@@ -34,16 +34,27 @@ Text jsonOf(const World& world, const entitlements::Event& event) {
     return codec::writeEvent(scenario::eventFrom(event), *world.values);
 }
 
-TierIndex holderOf(const State& state, const Entitlement& entitlement) {
-    if (entitlement.owner.exists()) return entitlement.owner;
-    TierIndex lowest;
-    for (const TierIndex tier : state.order) {
-        if (entitlement.at(tier).exists()) lowest = tier;
+entitlements::Steps stepsOf(const Session& session) {
+    entitlements::Steps steps;
+    for (const World::Step& step : session.timeline().steps()) {
+        steps.push_back(step.isOfEntitlements() ? &step.entitlements : nullptr);
     }
-    return lowest;
+    return steps;
 }
 
-EntitlementEntry entitlementEntry(const Viewer& viewer, EntitlementIndex index) {
+Text leftWords(const entitlements::Amounts& amounts) {
+    return base::digits(amounts.left) + " of " + base::digits(amounts.received()) + " received remain";
+}
+
+Text amountWords(const entitlements::Amounts& amounts, std::string_view usedLabel) {
+    base::GrowingText text = base::digits(amounts.received()) + " received: ";
+    if (amounts.passedOn != 0) text += base::digits(amounts.passedOn) + " passed on, ";
+    if (amounts.used != 0) text += base::digits(amounts.used) + " " + usedLabel + ", ";
+    text += base::digits(amounts.left) + " left";
+    return text;
+}
+
+EntitlementEntry entitlementEntry(const Viewer& viewer, EntitlementIndex index, std::uint64_t passedOn) {
     const State& state = viewer.state();
     const Entitlement& entitlement = state.entitlement(index);
     const auto text = [&viewer](base::ValueId id) { return Text(viewer.values().spelling(id)); };
@@ -56,14 +67,21 @@ EntitlementEntry entitlementEntry(const Viewer& viewer, EntitlementIndex index) 
     entry.quantity = entitlement.quantity;
     entry.used = entitlement.used;
     entry.remaining = entitlement.remaining();
+    const entitlements::Amounts amounts{passedOn, entitlement.used, entitlement.remaining()};
+    entry.received = amounts.received();
+    entry.passedOn = passedOn;
     entry.usedLabel = entitlement.kind == entitlements::EntitlementKind::bulk ? "redeemed" : "activated";
+    entry.left = leftWords(amounts);
+    entry.amounts = amountWords(amounts, entry.usedLabel.view());
     entry.state = word(entitlement.state).tag;
     entry.stateLabel = word(entitlement.state).label;
     for (const TierIndex tier : state.order) {
         const OrganizationIndex account = entitlement.at(tier);
         if (!account.exists()) continue;
+        const bool isShown = viewer.shows(account, index);
         entry.standings.push_back({text(state.tier(tier).id), text(state.tier(tier).name),
-                                   idFor(viewer, account), viewer.nameOf(account), !viewer.shows(account)});
+                                   isShown ? text(viewer.channel().organization(account).id) : Text(),
+                                   viewer.nameOf(account, index), !isShown});
         if (tier != entitlement.owner) continue;
         const EntitlementStanding& standing = entry.standings.back();
         entry.owner = standing.tier;

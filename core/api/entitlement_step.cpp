@@ -52,9 +52,8 @@ bool isKnown(const Viewer& viewer, const entitlements::Subject& subject) {
 }
 
 StepEntry entryOf(const World& world, const Effect& effect, const Viewer& viewer) {
-    const auto text = [&viewer](const entitlements::Value& value) {
-        return value.type == entitlements::ValueType::nothing ? Text()
-                                                              : Text(entitlements::textOf(value, viewer));
+    const auto text = [&](const entitlements::Value& value) {
+        return Text(entitlements::textOf(value, effect.subject, viewer));
     };
     StepEntry entry;
     entry.subject = spelled(world, idOf(world, effect.subject));

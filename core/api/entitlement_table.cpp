@@ -40,11 +40,12 @@ std::string csvOf(const Viewer& viewer, const List<EntitlementEntry>& entries) {
 
 }  // namespace
 
-std::string entitlementTable(const Viewer& viewer, bool isJson) {
+std::string entitlementTable(const Session& session, const Viewer& viewer, bool isJson) {
+    const std::vector<std::uint64_t> passedOn = entitlements::passedOnBy(viewer.state(), stepsOf(session));
     List<EntitlementEntry> entries;
     std::vector<std::uint32_t> made(viewer.state().entitlements.size());
     for (const EntitlementIndex index : viewer.entitlements()) {
-        entries.push_back(entitlementEntry(viewer, index));
+        entries.push_back(entitlementEntry(viewer, index, passedOn[index.value]));
         const EntitlementIndex from = viewer.state().entitlement(index).from;
         if (from.exists()) ++made[from.value];
     }

@@ -11,6 +11,7 @@
 #include "api/system_messages.h"
 #include "entitlements/distribute.h"
 #include "entitlements/remedies.h"
+#include "entitlements/totals.h"
 #include "entitlements/viewer.h"
 
 namespace sluice::api {
@@ -27,11 +28,15 @@ using entitlements::Viewer;
 /// Whether the viewer may know everybody whom the event names.
 [[nodiscard]] bool mayKnow(const Viewer& viewer, const entitlements::Event& event);
 [[nodiscard]] Text jsonOf(const World& world, const entitlements::Event& event);
-/// The tier of an entitlement whose account holds it: the current owner's, else the lowest one; none where nobody
-/// stands on it.
-[[nodiscard]] entitlements::TierIndex holderOf(const entitlements::State& state,
-                                               const entitlements::Entitlement& entitlement);
-[[nodiscard]] EntitlementEntry entitlementEntry(const Viewer& viewer, EntitlementIndex entitlement);
+/// `passedOn`: how much left it so far.
+[[nodiscard]] EntitlementEntry entitlementEntry(const Viewer& viewer, EntitlementIndex entitlement,
+                                                std::uint64_t passedOn);
+/// The steps up to the cursor.
+[[nodiscard]] entitlements::Steps stepsOf(const Session& session);
+/// "50 of 100 received remain"
+[[nodiscard]] Text leftWords(const entitlements::Amounts& amounts);
+/// "100 received: 30 passed on, 20 activated, 50 left"
+[[nodiscard]] Text amountWords(const entitlements::Amounts& amounts, std::string_view usedLabel);
 /// Whether what is folded has the text, which is folded already; every text has the empty one.
 [[nodiscard]] bool hasText(std::string_view text, std::string_view folded);
 
@@ -47,10 +52,10 @@ struct EntitlementsAsked {
 [[nodiscard]] EntitlementOverview entitlementOverview(const Session& session, const Viewer& viewer,
                                                       const EntitlementsAsked& asked);
 /// Adds the places and lines of the picture of these entitlements.
-void addFlow(const Session& session, const Viewer& viewer, const std::vector<EntitlementIndex>& shown,
-             EntitlementOverview& overview);
+void addFlow(const Session& session, const Viewer& viewer, const std::vector<std::uint64_t>& passedOn,
+             const std::vector<EntitlementIndex>& shown, EntitlementOverview& overview);
 /// The entitlements that the viewer sees as CSV, or as JSON.
-[[nodiscard]] std::string entitlementTable(const Viewer& viewer, bool isJson);
+[[nodiscard]] std::string entitlementTable(const Session& session, const Viewer& viewer, bool isJson);
 
 // ---- what could be (entitlement_targets.cpp) ----
 

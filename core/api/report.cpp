@@ -264,6 +264,11 @@ List<Remedy> remedies(Session& session, const Event& any, const World::Step& ste
     return adviser.take();
 }
 
+List<Remedy> remediesAt(Session& session, std::uint32_t event) {
+    session.goTo(event + 1);
+    return remedies(session, session.timeline().events()[event], session.timeline().steps().back());
+}
+
 StepReport stepReport(const Session& session, const World::Step& taken, Text sentence, std::uint32_t limit) {
     const World& world = session.world();
     const data_sync::Step& step = taken.dataSync;

@@ -50,7 +50,7 @@ void writeOrganization(JsonWriter& writer, const data_sync::OrganizationEntry& e
 
 std::string runText(Session& session) {
     const std::vector<Verdict>& verdicts = session.verdicts();
-    session.goTo(session.timeline().size());
+    session.goTo(0);
     JsonWriter writer;
     writer.beginObject(Layout::block);
     writer.key("steps");
@@ -76,10 +76,16 @@ std::string runText(Session& session) {
             writer.text(verdict.refusal.rule);
             writer.key("sentence");
             writer.text(verdict.refusal.sentence);
+            const List<Remedy> found = remediesAt(session, static_cast<std::uint32_t>(i));
+            if (!found.empty()) {
+                writer.key("remedies");
+                codec::writeValue(writer, found);
+            }
         }
         writer.endObject();
     }
     writer.endArray();
+    session.goTo(session.timeline().size());
     const Document document = session.documentHere(scenario::Ordering::byId);
     writer.key("organizations");
     writer.beginArray(Layout::block);

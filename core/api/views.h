@@ -87,6 +87,8 @@ inline constexpr std::uint64_t kMostPredictions = 1'000'000;
 [[nodiscard]] Text summaryOf(const Counts& counts, const Event& event);
 /// Ways to make a refused event legal.
 [[nodiscard]] List<Remedy> remedies(Session& session, const Event& event, const World::Step& step);
+/// The same of an event of the timeline that was refused; the session stands right after it then.
+[[nodiscard]] List<Remedy> remediesAt(Session& session, std::uint32_t event);
 
 // ---- why (why.cpp) ----
 

@@ -25,6 +25,7 @@ namespace {
 
 void printSteps(Session& session) {
     const std::vector<api::Verdict>& verdicts = session.verdicts();
+    session.goTo(0);
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
         const api::Verdict& verdict = verdicts[i];
         printLine(std::to_string(i + 1) + ". " + verdict.sentence);
@@ -35,6 +36,9 @@ void printSteps(Session& session) {
             }
         } else {
             printRefusal("   ", verdict.refusal.rule, verdict.refusal.sentence);
+            for (const api::Remedy& remedy : api::remediesAt(session, static_cast<std::uint32_t>(i))) {
+                printLine("   To make it possible: " + remedy.sentence);
+            }
         }
     }
 }

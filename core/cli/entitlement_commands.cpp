@@ -57,8 +57,7 @@ Opened open(const EntitlementOptions& options) {
 }
 
 std::string heldText(const api::EntitlementAccount& account) {
-    return base::counted(account.entitlements, "entitlement") + ", " + std::to_string(account.remaining) +
-           " of " + std::to_string(account.quantity) + " left";
+    return base::counted(account.entitlements, "entitlement") + ", " + account.amounts;
 }
 
 void printAccounts(const api::EntitlementOverview& overview) {
@@ -67,7 +66,7 @@ void printAccounts(const api::EntitlementOverview& overview) {
         std::string line =
             "  " + std::string((account.level - 1) * 2, ' ') + account.name + " (" + account.typeLabel + ")";
         if (!account.visible) line += ", not visible to other partners";
-        if (account.entitlements != 0) line += ": " + heldText(account);
+        if (account.received != 0) line += ": " + heldText(account);
         printLine(line);
     }
     if (overview.totalAccounts > overview.accounts.size()) {
@@ -78,8 +77,7 @@ void printAccounts(const api::EntitlementOverview& overview) {
 void printEntitlements(const api::EntitlementOverview& overview) {
     printLine("Entitlements");
     for (const api::EntitlementEntry& entry : overview.entitlements) {
-        std::string line = "  " + entry.id + ": " + std::to_string(entry.quantity) + " of " + entry.product +
-                           ", " + std::to_string(entry.used) + " " + entry.usedLabel + ", " + entry.state;
+        std::string line = "  " + entry.id + ": " + entry.product + ", " + entry.amounts + "; " + entry.state;
         for (const api::EntitlementStanding& standing : entry.standings) {
             line += "; " + standing.tierName + ": " + standing.accountName;
             if (standing.tier == entry.owner) line += " (current owner)";
@@ -102,6 +100,7 @@ void printTargets(const base::List<api::EntitlementTarget>& targets, std::uint32
         if (!target.tierName.empty()) line += " as " + target.tierName;
         if (!target.rule.empty()) line += ": " + target.sentence + " [" + target.rule + "]";
         printLine(line);
+        if (target.rule.empty() && !target.sentence.empty()) printLine("      " + target.sentence);
         for (const api::Remedy& remedy : target.remedies) printLine("      " + remedy.sentence);
     }
     if (total > targets.size()) printLine("  … and " + std::to_string(total - targets.size()) + " more");
@@ -165,6 +164,12 @@ Exit entitlementTargets(const EntitlementOptions& options) {
     printLine(targets.sentence);
     printTargets(targets.split, targets.totalSplit, "By split");
     printTargets(targets.transfer, targets.totalTransfer, "By transfer");
+    printTargets(targets.redeem, targets.totalRedeem, "By redeeming keys");
+    for (const api::EntitlementReason& reason : targets.reasons) {
+        printLine("Not to " + base::counted(reason.accounts, "account") + ": " + reason.sentence + " [" +
+                  reason.rule + "]");
+        for (const api::Remedy& remedy : reason.remedies) printLine("  " + remedy.sentence);
+    }
     printTargets(targets.others, targets.totalOthers, "Not to");
     return Exit::fine;
 }
@@ -200,6 +205,8 @@ Exit entitlementDistribute(const DistributeOptions& options) {
         printJson(plan);
     } else {
         printLine(plan.sentence + (plan.rule.empty() ? "" : " [" + plan.rule + "]"));
+        for (const api::Remedy& remedy : plan.remedies)
+            printLine("  To make it possible: " + remedy.sentence);
         for (std::size_t i = 0; i < plan.steps.size(); ++i) {
             printLine("  " + std::to_string(i + 1) + ". " + plan.steps[i].sentence);
         }
@@ -210,9 +217,10 @@ Exit entitlementDistribute(const DistributeOptions& options) {
 Exit entitlementTable(const EntitlementTableOptions& options) {
     const Opened opened = open(options.common);
     if (opened.session == nullptr) return Exit::badInput;
-    const api::Viewer viewer = api::viewerOf(opened.session->world(), opened.account);
+    const Session& session = *opened.session;
+    const api::Viewer viewer = api::viewerOf(session.world(), opened.account);
     const bool isJson = options.format == "json";
-    print(api::entitlementTable(viewer, isJson) + (isJson ? "\n" : ""));
+    print(api::entitlementTable(session, viewer, isJson) + (isJson ? "\n" : ""));
     return Exit::fine;
 }
 

@@ -63,7 +63,8 @@ std::string protocol() {
         types);
     declareAll<api::EntitlementTier, api::EntitlementAccount, api::EntitlementStanding, api::EntitlementEntry,
                api::FlowNode, api::FlowEdge, api::EntitlementProduct, api::EntitlementOverview,
-               api::EntitlementTarget, api::EntitlementTargets, api::EntitlementPlan>(types);
+               api::EntitlementTarget, api::EntitlementReason, api::EntitlementTargets, api::EntitlementPlan>(
+        types);
     declareAll<tier_setup::RequestKind, api::TierState, api::TierMove, api::TierDiagram, api::TierDescription,
                api::TierParameter, api::TierProduct, api::TierChain, api::TierValue, api::TierHolding,
                api::TierCard, api::TierOverview, api::TierLink, api::TierAct, api::TierRequestView,

@@ -72,7 +72,7 @@ function Entitlements({ id }: { id: string }) {
 }
 
 export function AccountCard({ account }: { account: EntitlementAccount }) {
-  const { id, name, type, typeLabel, entitlements } = account;
+  const { id, name, type, typeLabel, received } = account;
   return (
     <div class="entitlement-card">
       <header class="entitlement-card__head">
@@ -81,7 +81,7 @@ export function AccountCard({ account }: { account: EntitlementAccount }) {
           {typeLabel} · {id}
         </span>
       </header>
-      {entitlements > 0 && (
+      {received > 0 && (
         <div class="entitlement-card__quantity">
           <Quantity {...account} />
         </div>

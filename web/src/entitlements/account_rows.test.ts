@@ -23,9 +23,13 @@ function account(id: string, type: string, more: Partial<EntitlementAccount> = {
     totalRelated: 0,
     visible: true,
     entitlements: 0,
+    received: 0,
+    passedOn: 0,
     quantity: 0,
     remaining: 0,
     used: 0,
+    left: '',
+    amounts: '',
     ...more,
   };
 }

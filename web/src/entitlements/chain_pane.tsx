@@ -26,10 +26,9 @@ function Products() {
   if (products.length === 0) return null;
   return (
     <ul class="products" aria-label="Products">
-      {products.slice(0, 12).map(({ product, entitlements, quantity, used, remaining }) => (
-        <li key={product} title={`${countText(entitlements, 'entitlement')}, ${numberText(used)} used`}>
-          <strong class="user-text">{product}</strong>{' '}
-          <Quantity quantity={quantity} used={used} remaining={remaining} short />
+      {products.slice(0, 12).map((each) => (
+        <li key={each.product} title={`${countText(each.entitlements, 'entitlement')}, ${each.amounts}`}>
+          <strong class="user-text">{each.product}</strong> <Quantity {...each} short />
         </li>
       ))}
       {products.length > 12 && <li class="muted">and {numberText(products.length - 12)} more products</li>}

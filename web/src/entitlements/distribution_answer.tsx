@@ -1,8 +1,9 @@
 // How a distribution can be brought about, or why it cannot.
 import { EngineProblems } from '../engine/answer';
 import type { EntitlementPlan } from '../generated/protocol';
+import { tryEvents } from '../store/actions';
 import { ask } from '../store/ask';
-import { Icon, RuleLinks } from '../ui';
+import { Button, Icon, RuleLinks } from '../ui';
 import { meantAccount, type Named, rowOfPath, type WantedRow } from './distribution_rows';
 import { asActor } from './state';
 
@@ -60,6 +61,21 @@ export function Result({ plan }: { plan: EntitlementPlan }) {
           </span>
         )}
       </p>
+      {plan.remedies.map(({ sentence, events }) => (
+        <p key={sentence} class="target__remedy">
+          <span class="user-text">{sentence}</span>
+          {events.length > 0 && (
+            <Button
+              small
+              icon="play"
+              aria-label={`Do it: ${sentence}`}
+              onClick={() => void tryEvents(events)}
+            >
+              Do it
+            </Button>
+          )}
+        </p>
+      ))}
       <ol class="distribution__steps" aria-label="Steps">
         {steps.map(({ sentence: step, events }, i) => (
           <li key={`${i} ${events[0]}`} class="user-text">

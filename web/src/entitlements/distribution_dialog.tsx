@@ -56,9 +56,9 @@ function SourceChoice({ source, onChoose }: { source: Source; onChoose: (source:
           ))}
         </optgroup>
         <optgroup label="One entitlement">
-          {split.map(({ id, product, remaining }) => (
+          {split.map(({ id, product, left }) => (
             <option key={id} value={`e ${id}`}>
-              {id} ({product}, {numberText(remaining)} remain)
+              {id} ({product}, {left})
             </option>
           ))}
         </optgroup>

@@ -5,11 +5,12 @@ import { Button } from '../ui';
 import { prepare } from './state';
 
 /** Whether it may be done says the form: by the rule that forbids it, with what would make it legal. */
-const kUses = { bulk: 'redeem', simple: 'activate' };
+const kUses = { bulk: ['redeem'], simple: ['activate', 'deactivate'] };
 
-export function EntitlementActions({ entry: { id, kind, state } }: { entry: EntitlementEntry }) {
-  const use = kind === 'bulk' ? kUses.bulk : kUses.simple;
-  const types = ['split', 'transfer', use, 'setCurrentOwner', 'nameEndCustomer', 'changeState'];
+export function EntitlementActions({ entry: { id, kind, state, from } }: { entry: EntitlementEntry }) {
+  const uses = kind === 'bulk' ? kUses.bulk : kUses.simple;
+  const ends = ['setCurrentOwner', 'nameEndCustomer', 'setQuantity', 'changeState'];
+  const types = ['split', 'transfer', ...uses, ...(from === '' ? [] : ['mergeBack']), ...ends];
   return (
     <div class="inspector__actions" role="group" aria-label="Actions">
       {types.map((type) => (

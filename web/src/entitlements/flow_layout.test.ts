@@ -10,9 +10,13 @@ function node(name: string, column: number): FlowNode {
     column,
     withheld: false,
     entitlements: 1,
+    received: 1,
+    passedOn: 0,
     quantity: 1,
     remaining: 1,
     used: 0,
+    left: '1 of 1 received remain',
+    amounts: '1 received: 1 left',
   };
 }
 function edge(from: number, to: number, moved = 10): FlowEdge {

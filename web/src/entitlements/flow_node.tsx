@@ -18,23 +18,22 @@ interface Props {
 const kPad = 12;
 
 /** What its card says in its second line. */
-function lineOf({ entitlements, remaining, quantity }: PlacedNode, tier: string): string {
-  return entitlements === 0 ? tier : `${numberText(remaining)} of ${numberText(quantity)} remain`;
+function lineOf({ received, left }: PlacedNode, tier: string): string {
+  return received === 0 ? tier : left;
 }
 
 /** All that is known of it, beginning with what its card says. */
 function words(node: PlacedNode, tier: string): string {
-  const { name, entitlements, used } = node;
-  if (entitlements === 0) return `${name}, ${tier}, holds ${noneSeen('nothing')}`;
+  const { name, entitlements, received, amounts } = node;
+  if (received === 0) return `${name}, ${tier}, holds ${noneSeen('nothing')}`;
   const count = entitlements === 1 ? '1 entitlement' : `${numberText(entitlements)} entitlements`;
-  const parts = [name, lineOf(node, tier), tier, count, used > 0 ? `${numberText(used)} used` : ''];
-  return parts.filter((part) => part !== '').join(', ');
+  return [name, lineOf(node, tier), tier, count, amounts].join(', ');
 }
 
 export function FlowNodeCard({ node, tier, selected, focusable, onSelect, onFocus, onElement }: Props) {
-  const { name, withheld, quantity, remaining, entitlements } = node;
+  const { name, withheld, received, remaining } = node;
   const room = kNode.width - 2 * kPad;
-  const share = quantity === 0 ? 0 : remaining / quantity;
+  const share = received === 0 ? 0 : remaining / received;
   const classes = `flow-node${selected ? ' flow-node--selected' : ''}${withheld ? ' flow-node--withheld' : ''}`;
   return (
     <g
@@ -56,7 +55,7 @@ export function FlowNodeCard({ node, tier, selected, focusable, onSelect, onFocu
       <text class="flow-node__line" x={kPad} y="41">
         {fitText(lineOf(node, tier), fontOf(400, 11.5), room)}
       </text>
-      {entitlements > 0 && (
+      {received > 0 && (
         <>
           <rect class="flow-node__all" x={kPad} y="50" width={room} height="7" rx="2" />
           <rect class="flow-node__left" x={kPad} y="50" width={room * share} height="7" rx="2" />

@@ -2,7 +2,8 @@
 // rule that forbids it and what would make it legal.
 import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
-import type { EntitlementEntry, EntitlementTarget } from '../generated/protocol';
+import { countText } from '../app/count_text';
+import type { EntitlementEntry, EntitlementReason, EntitlementTarget, Remedy } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { ask, useAnswer } from '../store/ask';
 import { eventInfo } from '../store/words';
@@ -14,8 +15,9 @@ const kFirst = 20;
 const kMore = 1000;
 const isOpen = signal(true);
 
+/** Who is withheld from who acts is counted and named so, and nothing can be prepared for it. */
 function Legal({ target, entitlement, by }: { target: EntitlementTarget; entitlement: string; by: string }) {
-  const { account, name, tier, tierName, way } = target;
+  const { account, name, tier, tierName, way, event, then, sentence } = target;
   const label = eventInfo(way).label;
   const known = {
     ...(by === '' ? {} : { by }),
@@ -26,31 +28,26 @@ function Legal({ target, entitlement, by }: { target: EntitlementTarget; entitle
   return (
     <li class="target">
       <Icon name="check" size={14} />
-      <span class="target__name user-text">
+      <span class={`target__name user-text${event === '' ? ' withheld' : ''}`}>
         {name} {tierName !== '' && <small class="muted">as {tierName}</small>}
+        {sentence !== '' && <small class="muted target__way">{sentence}</small>}
       </span>
-      <Button
-        small
-        aria-label={`${label} to ${name}${tierName === '' ? '' : ` as ${tierName}`}`}
-        onClick={() => prepare(way, known)}
-      >
-        {label}
-      </Button>
+      {event !== '' && (
+        <Button
+          small
+          aria-label={`${label} to ${name}${tierName === '' ? '' : ` as ${tierName}`}`}
+          onClick={() => (then.length > 0 ? void tryEvents([event, ...then]) : prepare(way, known))}
+        >
+          {label}
+        </Button>
+      )}
     </li>
   );
 }
 
-function Illegal({ target }: { target: EntitlementTarget }) {
-  const { name, tierName, sentence, rule, remedies } = target;
+function Remedies({ remedies }: { remedies: readonly Remedy[] }) {
   return (
-    <li class="target target--not">
-      <span class="user-text">
-        <Icon name="close" size={12} /> <strong>{name}</strong>{' '}
-        {tierName !== '' && <small class="muted">as {tierName}</small>}
-      </span>
-      <span class="user-text">
-        {sentence} <RuleLinks ids={rule === '' ? [] : [rule]} />
-      </span>
+    <>
       {remedies.map((remedy) => (
         <span key={remedy.sentence} class="target__remedy">
           <span class="user-text">{remedy.sentence}</span>
@@ -66,7 +63,42 @@ function Illegal({ target }: { target: EntitlementTarget }) {
           )}
         </span>
       ))}
+    </>
+  );
+}
+
+function Illegal({ target }: { target: EntitlementTarget }) {
+  const { name, tierName, sentence, rule, remedies } = target;
+  return (
+    <li class="target target--not">
+      <span class="user-text">
+        <Icon name="close" size={12} /> <strong>{name}</strong>{' '}
+        {tierName !== '' && <small class="muted">as {tierName}</small>}
+      </span>
+      <span class="user-text">
+        {sentence} <RuleLinks ids={rule === '' ? [] : [rule]} />
+      </span>
+      <Remedies remedies={remedies} />
     </li>
+  );
+}
+
+/** What forbids it to many, said once. */
+function Reasons({ reasons }: { reasons: readonly EntitlementReason[] }) {
+  return (
+    <ul aria-label="Reasons for all">
+      {reasons.map(({ rule, sentence, accounts, remedies }) => (
+        <li key={rule + sentence} class="target target--not">
+          <span class="user-text">
+            <Icon name="close" size={12} /> <strong>{countText(accounts, 'account')}</strong>
+          </span>
+          <span class="user-text">
+            {sentence} <RuleLinks ids={[rule]} />
+          </span>
+          <Remedies remedies={remedies} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -74,7 +106,7 @@ interface ListProps {
   title: string;
   total: number;
   targets: readonly EntitlementTarget[];
-  each: (target: EntitlementTarget) => preact.ComponentChild;
+  each: (target: EntitlementTarget, place: number) => preact.ComponentChild;
 }
 
 function TargetList({ title, total, targets, each }: ListProps) {
@@ -89,8 +121,9 @@ function TargetList({ title, total, targets, each }: ListProps) {
   );
 }
 
-function keyOf({ account, tier, way }: EntitlementTarget): string {
-  return `${way} ${account} ${tier}`;
+/** Those withheld have no id. */
+function keyOf({ account, tier, way }: EntitlementTarget, place: number): string {
+  return `${way} ${account === '' ? place : account} ${tier}`;
 }
 
 function Answer({ entry, by, text }: { entry: EntitlementEntry; by: string; text: string }) {
@@ -110,24 +143,27 @@ function Answer({ entry, by, text }: { entry: EntitlementEntry; by: string; text
   );
   if (error !== '') return <p class="user-text">{error}</p>;
   if (!value) return null;
-  const { split, transfer, others } = value;
+  const { split, transfer, redeem, others } = value;
   const isCut =
     split.length < value.totalSplit ||
     transfer.length < value.totalTransfer ||
+    redeem.length < value.totalRedeem ||
     others.length < value.totalOthers;
-  const legal = (target: EntitlementTarget) => (
-    <Legal key={keyOf(target)} target={target} entitlement={entry.id} by={by} />
+  const legal = (target: EntitlementTarget, place: number) => (
+    <Legal key={keyOf(target, place)} target={target} entitlement={entry.id} by={by} />
   );
   return (
     <>
       <p role="status">{value.sentence}</p>
       <TargetList title="By split" total={value.totalSplit} targets={split} each={legal} />
       <TargetList title="By transfer" total={value.totalTransfer} targets={transfer} each={legal} />
+      <TargetList title="By redeeming keys" total={value.totalRedeem} targets={redeem} each={legal} />
+      <Reasons reasons={value.reasons} />
       <TargetList
         title="Not to these"
         total={value.totalOthers}
         targets={others}
-        each={(target) => <Illegal key={keyOf(target)} target={target} />}
+        each={(target, place) => <Illegal key={keyOf(target, place)} target={target} />}
       />
       {isCut && limit < kMore && (
         <Button small onClick={() => setLimit(kMore)}>

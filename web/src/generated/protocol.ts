@@ -1650,12 +1650,20 @@ export interface EntitlementAccount {
   visible: boolean;
   /** How many entitlements it holds. */
   entitlements: number;
-  /** Their quantities, summed. */
+  /** All that it ever got: passed on, used and left. */
+  received: number;
+  /** What went on from it to others. */
+  passedOn: number;
+  /** What it has: used and left. Redeemed keys count once. */
   quantity: number;
-  /** What of it is neither activated nor redeemed. */
+  /** What is left: neither activated nor redeemed. */
   remaining: number;
-  /** What of it is activated or redeemed. */
+  /** What of it is activated. */
   used: number;
+  /** How much is left of what, in words. */
+  left: string;
+  /** All of it in words. */
+  amounts: string;
 }
 
 /** Who stands in a tier of an entitlement. */
@@ -1684,6 +1692,10 @@ export interface EntitlementEntry {
   kindLabel: string;
   /** What it entitles to. */
   product: string;
+  /** All that it ever held: passed on, used and left. */
+  received: number;
+  /** What was split off or transferred out of it. */
+  passedOn: number;
   /** How much it holds, used and remaining. */
   quantity: number;
   /** How much is activated or redeemed. */
@@ -1692,6 +1704,10 @@ export interface EntitlementEntry {
   remaining: number;
   /** activated or redeemed. */
   usedLabel: string;
+  /** How much is left of what, in words. */
+  left: string;
+  /** All of it in words. */
+  amounts: string;
   /** draft, deployed, inactive or obsolete. */
   state: string;
   /** Its state in words. */
@@ -1726,12 +1742,20 @@ export interface FlowNode {
   withheld: boolean;
   /** How many entitlements are held there, but for obsolete ones. */
   entitlements: number;
-  /** Their quantities, summed. */
+  /** All that they ever got: passed on, used and left. */
+  received: number;
+  /** What went on from here to others. */
+  passedOn: number;
+  /** What is here: used and left. */
   quantity: number;
   /** What of it is neither activated nor redeemed. */
   remaining: number;
-  /** What of it is activated or redeemed. */
+  /** What of it is activated. */
   used: number;
+  /** How much is left of what, in words. */
+  left: string;
+  /** All of it in words. */
+  amounts: string;
 }
 
 /** An entitlement, from who gave it to who holds it. */
@@ -1766,6 +1790,10 @@ export interface EntitlementProduct {
   remaining: number;
   /** What of it is activated. */
   used: number;
+  /** How much is left of what, in words. */
+  left: string;
+  /** All of it in words. */
+  amounts: string;
 }
 
 /** Tiers, accounts and entitlements as an account sees them. */
@@ -1806,15 +1834,29 @@ export interface EntitlementTarget {
   tier: string;
   /** That tier's name. */
   tierName: string;
-  /** split or transfer. */
+  /** split, transfer or redeem. */
   way: string;
-  /** The event of all that may go, as JSON text. */
+  /** The event of all that may go, as JSON text; empty: it names somebody withheld. */
   event: string;
+  /** The transfers that bring redeemed keys on, as JSON texts. */
+  then: string[];
   /** The rule that forbids it; empty: it may go there. */
   rule: string;
-  /** Why it may not. */
+  /** Why it may not; of several events, what they do. */
   sentence: string;
   /** What would make it legal. */
+  remedies: Remedy[];
+}
+
+/** Why an entitlement can go to none of many accounts. */
+export interface EntitlementReason {
+  /** The rule that forbids it. */
+  rule: string;
+  /** Why. */
+  sentence: string;
+  /** For how many accounts that is so. */
+  accounts: number;
+  /** What would change that. */
   remedies: Remedy[];
 }
 
@@ -1828,7 +1870,11 @@ export interface EntitlementTargets {
   split: EntitlementTarget[];
   /** The first accounts to which it may be transferred. */
   transfer: EntitlementTarget[];
-  /** The first accounts to which it may not go. */
+  /** The first accounts for which its keys may be redeemed, or to which they may be transferred then. */
+  redeem: EntitlementTarget[];
+  /** What forbids it to many accounts, said once. */
+  reasons: EntitlementReason[];
+  /** The first accounts to which something else forbids it to go. */
   others: EntitlementTarget[];
   /** Who may act for it besides the producer; where nobody in particular acts. */
   actors: Term[];
@@ -1836,7 +1882,9 @@ export interface EntitlementTargets {
   totalSplit: number;
   /** How many it may be transferred to. */
   totalTransfer: number;
-  /** How many accounts it may not go to. */
+  /** How many it may be redeemed for, or transferred to then. */
+  totalRedeem: number;
+  /** How many more accounts it may not go to. */
   totalOthers: number;
 }
 
@@ -1854,6 +1902,10 @@ export interface EntitlementPlan {
   steps: Remedy[];
   /** How much every entitlement has in the end, and had before. */
   changes: StepEntry[];
+  /** No sequence of fewer events than so many does it; 0: none is found. */
+  atLeast: number;
+  /** Where there is no way: the fewest relations and owners that would make one. */
+  remedies: Remedy[];
 }
 
 export type RequestKind =
@@ -3192,6 +3244,37 @@ export interface ChangeState {
   state: EntitlementState;
 }
 
+/** Takes a quantity of a simple entitlement out of use again. */
+export interface Deactivate {
+  type: 'deactivate';
+  /** The id of the account that acts; the producer where missing. */
+  by?: string;
+  /** The id of the entitlement. */
+  entitlement: string;
+  /** How much of it, or how many keys. */
+  quantity: number;
+}
+
+/** Says how much an entitlement holds, used and remaining. */
+export interface SetQuantity {
+  type: 'setQuantity';
+  /** The id of the account that acts; the producer where missing. */
+  by?: string;
+  /** The id of the entitlement. */
+  entitlement: string;
+  /** How much of it, or how many keys. */
+  quantity: number;
+}
+
+/** Gives a split that was never used back to what it came out of. */
+export interface MergeBack {
+  type: 'mergeBack';
+  /** The id of the account that acts; the producer where missing. */
+  by?: string;
+  /** The id of the entitlement. */
+  entitlement: string;
+}
+
 /** A product comes into being, without parameters yet (TC-2). */
 export interface DefineProduct {
   type: 'defineProduct';
@@ -3467,6 +3550,9 @@ export type ScenarioEvent =
   | Activate
   | Redeem
   | ChangeState
+  | Deactivate
+  | SetQuantity
+  | MergeBack
   | DefineProduct
   | AddParameter
   | ChangeParameter

@@ -22,9 +22,9 @@ test('a distribution is planned, applied and undone', async ({ sluice, page }) =
   await dialog.getByRole('button', { name: 'Apply all 4 steps' }).click();
   await expect(dialog).toBeHidden();
   await expect(tab.accounts.getByRole('row', { name: /^Mill Works Visible/ })).toContainText(
-    '20 of 20 remain',
+    '20 received: 20 left',
   );
-  await expect(tab.accounts.getByRole('row', { name: /^Ferry Lines/ })).toContainText('15 of 15 remain');
+  await expect(tab.accounts.getByRole('row', { name: /^Ferry Lines/ })).toContainText('15 received: 15 left');
   await sluice.page.keyboard.press('Control+z');
   await expect(tab.accounts.getByRole('row', { name: /^Ferry Lines/ })).toContainText('holds nothing');
 });

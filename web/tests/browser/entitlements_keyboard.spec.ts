@@ -32,9 +32,9 @@ test('along the lines of the flow, to a split and back', async ({ sluice, page }
   await expect(form).toContainText('60');
   await page.keyboard.press('Enter');
   await expect(form).toBeHidden();
-  await expect(inspector).toContainText('60 of 60 remain');
+  await expect(inspector).toContainText('100 received: 40 passed on, 60 left');
   await page.keyboard.press('Control+z');
-  await expect(inspector).toContainText('100 of 100 remain');
+  await expect(inspector).toContainText('100 received: 100 left');
 });
 
 test('view as an account and back', async ({ sluice, page }) => {

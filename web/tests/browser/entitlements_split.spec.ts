@@ -18,10 +18,10 @@ test('an entitlement is split by its form; quantities before and after are shown
   await expect(form).toContainText('becomes 30 (was 0).');
   await form.getByRole('button', { name: 'Apply' }).click();
   await expect(form).toBeHidden();
-  await expect(tab.pane('Inspector')).toContainText('70 of 70 remain');
+  await expect(tab.pane('Inspector')).toContainText('100 received: 30 passed on, 70 left');
   await expect(tab.pane('Inspector')).toContainText('1 came from it.');
   await sluice.page.keyboard.press('Control+z');
-  await expect(tab.pane('Inspector')).toContainText('100 of 100 remain');
+  await expect(tab.pane('Inspector')).toContainText('100 received: 100 left');
 });
 
 test('more than remains is refused with the rule', async ({ sluice }) => {
@@ -54,7 +54,7 @@ test('a transfer to a partner is refused, and split instead', async ({ sluice })
     .click();
   await expect(form).toBeHidden();
   await expect(tab.accounts.getByRole('row', { name: /^Harbour Systems/ })).toContainText(
-    '100 of 100 remain',
+    '100 received: 100 left',
   );
 });
 
@@ -118,7 +118,7 @@ test('a refusal that an event before it settles leaves the form open for its eve
   await expect(form.getByRole('button', { name: 'Apply' })).not.toHaveAttribute('aria-disabled', 'true');
   await form.getByRole('button', { name: 'Apply' }).click();
   await expect(form).toBeHidden();
-  await expect(tab.accounts.getByRole('row', { name: /^Alpine/ })).toContainText('100 of 100 remain');
+  await expect(tab.accounts.getByRole('row', { name: /^Alpine/ })).toContainText('100 received: 100 left');
 });
 
 test('who acts as an account sees quantities before and after, and why not, without a withheld name', async ({
@@ -139,7 +139,7 @@ test('who acts as an account sees quantities before and after, and why not, with
   await expect(form).toContainText('101 cannot be taken of "cad": 100 remain.');
   expect(await page.content()).not.toContain('Quiet Corner');
   await form.getByRole('button', { name: 'Try' }).click();
-  await expect(tab.accounts.getByRole('row', { name: /^Harbour/ })).toContainText('100 of 100 remain');
+  await expect(tab.accounts.getByRole('row', { name: /^Harbour/ })).toContainText('100 received: 100 left');
   await expect(form).toBeHidden();
 });
 

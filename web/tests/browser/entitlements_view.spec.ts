@@ -11,7 +11,10 @@ test('the flow shows who stands in which tier, what moved, and what remains', as
   await tab.toTheEnd();
   const flow = page.getByRole('group', { name: /^Demand chain/ });
   await expect(
-    flow.getByRole('button', { name: /^Quiet Corner, 35 of 35 remain, Reseller, 1 entitlement$/ }),
+    flow.getByRole('button', {
+      name: 'Quiet Corner, 35 of 60 received remain, Reseller, 1 entitlement, 60 received: 25 passed on, 35 left',
+      exact: true,
+    }),
   ).toBeVisible();
   await expect(
     flow.getByRole('button', { name: /Nordic Distribution to Quiet Corner.*60 moved/ }),
@@ -19,7 +22,7 @@ test('the flow shows who stands in which tier, what moved, and what remains', as
   await flow.getByRole('button', { name: /Quiet Corner to Mill Works\. cad-mill: 25 moved/ }).click();
   const inspector = tab.pane('Inspector');
   await expect(inspector.getByRole('heading', { name: 'cad-mill' })).toBeVisible();
-  await expect(inspector).toContainText('15 of 25 remain, 10 activated');
+  await expect(inspector).toContainText('25 received: 10 activated, 15 left');
   await expect(inspector.getByRole('region', { name: 'Why' })).toContainText('cad-corner');
   await expect(page.getByRole('list', { name: 'Lines' })).toContainText('Split');
   await tab.pane('Demand chain').getByText('The picture as a table').click();
@@ -37,7 +40,7 @@ for (const name of ['Nordic Distribution', 'Harbour Systems', 'Alpine Distributi
     if (name === 'Nordic Distribution') {
       const flow = page.getByRole('group', { name: /^Demand chain/ });
       await expect(
-        flow.getByRole('button', { name: /^Name Withheld, 35 of 35 remain, Reseller/ }),
+        flow.getByRole('button', { name: /^Name Withheld, 35 of 60 received remain, Reseller/ }),
       ).toBeVisible();
       await tab.choose('cad-corner');
       await expect(tab.pane('Inspector')).toContainText('Name Withheld');
