@@ -18,7 +18,7 @@ std::vector<std::string> choicesIn(const std::string& type) {
     return words;
 }
 
-OptionTexts textsOf(const CLI::Option& option) {
+OptionTexts optionTexts(const CLI::Option& option) {
     OptionTexts texts;
     const bool isPlace = option.get_positional() && option.get_lnames().empty();
     texts.name = isPlace ? option.get_name(true) : "--" + option.get_lnames().front();
@@ -37,26 +37,26 @@ OptionTexts textsOf(const CLI::Option& option) {
     return texts;
 }
 
-CommandTexts textsOf(const CLI::App& app, const std::string& parent) {
+CommandTexts commandTexts(const CLI::App& app, const std::string& parent) {
     CommandTexts texts;
     texts.name = app.get_name();
     texts.called = parent.empty() ? texts.name : parent + " " + texts.name;
     texts.help = app.get_description();
     texts.footer = app.get_footer();
     for (const CLI::Option* option : app.get_options()) {
-        OptionTexts each = textsOf(*option);
+        OptionTexts each = optionTexts(*option);
         (each.name.front() == '-' ? texts.options : texts.places).push_back(std::move(each));
     }
     // As deep as there are groups of commands: two levels.
     for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
-        texts.commands.push_back(textsOf(*command, texts.called));
+        texts.commands.push_back(commandTexts(*command, texts.called));
     }
     return texts;
 }
 
 }  // namespace
 
-CommandTexts textsOf(const CLI::App& app) { return textsOf(app, ""); }
+CommandTexts textsOf(const CLI::App& app) { return commandTexts(app, ""); }
 
 std::vector<const CommandTexts*> allOf(const CommandTexts& command) {
     std::vector<const CommandTexts*> all = {&command};

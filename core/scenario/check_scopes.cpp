@@ -27,7 +27,7 @@ struct TemplateOf {
         return {event.provider, event.serviceTemplate};
     }
     NamedTemplate operator()(const plan_sync::SetReseller& event) const {
-        return {event.upstream, event.serviceTemplate};
+        return {event.upstream, event.serviceTemplate.value_or(ValueId{})};
     }
     NamedTemplate operator()(const plan_sync::DelegatePlan& event) const {
         return {event.organization, event.serviceTemplate};
