@@ -153,7 +153,6 @@ std::string tidied(std::string_view name) {
 }
 
 std::string seen(std::string_view name) {
-    if (base::isPlain(name)) return tidied(name);
     std::string text;
     while (!name.empty()) {
         const base::CodePoint next = base::firstCodePoint(name);

@@ -78,7 +78,7 @@ TEST(CsvTexts, ASpreadsheetDoesNotCountTheLineThatDeclaresTheSeparator) {
 }
 
 TEST(CsvTexts, NamesAreMatchedWithoutWhatCannotBeSeen) {
-    for (const char* upstream : {"Alpha\u200E", "\u00ADAlpha", "Al\u200Fpha", "Alpha\u00A0"})
+    for (const char* upstream : {"Alpha\u200E", "\u00ADAlpha", "Al\u00ADpha", "Al\u200Fpha", "Alpha\u00A0"})
         EXPECT_EQ(channelOf("organization,upstream\nAlpha,\nBeta," + std::string(upstream) + "\n"), kTwo)
             << upstream;
     EXPECT_EQ(problemsOf("organization,upstream\nAlpha,\nBeta,Al\u200Fpha\n"),
