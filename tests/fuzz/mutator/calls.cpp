@@ -68,6 +68,8 @@ constexpr std::array kCalls = std::to_array<Call>({
     {R"("planOverview","session":1)"},
     {R"("planPreview","session":1,"provider":$o,"reseller":$o,"options":[$O,$O])"},
     {R"("planPreview","session":1,"provider":$o,"serviceTemplate":$v,"subResellers":true,"options":[$O],"organization":$o,"plan":$l)"},
+    {R"("planAcross","session":1,"provider":$o,"options":[$O,$O],"plan":$l,"planOf":$o)"},
+    {R"("planAcross","session":1,"provider":$o,"reseller":$o,"subResellers":true,"options":[$O])"},
     {R"("planSides","session":1,"provider":$o,"reseller":$o,"options":[$O],"organization":$o,"plan":$l)"},
     {R"("planCatalogue","session":1,"organization":$o)"},
     {R"("planChoose","session":1,"provider":$o,"reseller":$o,"wanted":[{"organization":$o,"path":$x}],"unwanted":[{"organization":$o,"path":$x}])"},

@@ -110,6 +110,14 @@ cli::PlanRunOptions planRunOptions(Arguments& given) {
 }
 cli::Exit planPreview(Arguments& given) { return cli::planPreview(planRunOptions(given)); }
 cli::Exit planRun(Arguments& given) { return cli::planRun(planRunOptions(given)); }
+cli::Exit planAcross(Arguments& given) {
+    cli::PlanAcrossOptions options;
+    options.scope = given.scope();
+    options.options = {given.text('O'), given.text('O')};
+    options.plan = given.maybe('l');
+    options.planOf = given.maybe('o');
+    return cli::planAcross(options);
+}
 cli::Exit planChoose(Arguments& given) {
     cli::PlanChooseOptions options;
     options.scope = given.scope();
@@ -157,6 +165,11 @@ cli::TierRequestOptions tierOptions(Arguments& given) {
     return options;
 }
 cli::Exit tierRequest(Arguments& given) { return cli::tierRequest(tierOptions(given)); }
+cli::Exit tierWhy(Arguments& given) {
+    cli::TierRequestOptions options = tierOptions(given);
+    if (given.flag()) options.request = given.text(given.flag() ? 'c' : 'a');
+    return cli::tierWhy(options);
+}
 cli::Exit tierWay(Arguments& given) { return cli::tierWay(tierOptions(given)); }
 cli::Exit tierForecast(Arguments& given) {
     auto options = given.on<cli::TierForecastOptions>();
@@ -182,6 +195,7 @@ constexpr std::array kVerbs = {
     validate,
     importTable,
     planPreview,
+    planAcross,
     planRun,
     planChoose,
     planWhy,
@@ -193,6 +207,7 @@ constexpr std::array kVerbs = {
     entitlementTable,
     tierBoard,
     tierRequest,
+    tierWhy,
     tierWay,
     tierForecast,
     tierDiagram,
