@@ -5,6 +5,7 @@
 
 #include "base/decimal.h"
 #include "base/text.h"
+#include "base/unicode.h"
 #include "tier_setup/phrase.h"
 
 namespace sluice::tier_setup {
@@ -26,26 +27,6 @@ constexpr std::array<Form, 9> kForms = {{
     {"a text", "example"},
     {"a day", "2030-01-31"},
 }};
-
-/// Without blanks at its ends.
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view kBlanks[] = {" ",        "\t",           "\n",          "\r",
-                                            "\xC2\xA0", "\xE2\x80\x8B", "\xEF\xBB\xBF"};
-    for (bool isDone = false; !isDone;) {
-        isDone = true;
-        for (const std::string_view blank : kBlanks) {
-            const std::size_t size = blank.size();
-            if (text.size() >= size && text.substr(0, size) == blank) {
-                text.remove_prefix(size);
-                isDone = false;
-            } else if (text.size() >= size && text.substr(text.size() - size) == blank) {
-                text.remove_suffix(size);
-                isDone = false;
-            }
-        }
-    }
-    return text;
-}
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 /// No blanks and no control characters.
@@ -156,16 +137,12 @@ bool hasGoodChoices(const Parameter& parameter, const base::ValuePool& pool) {
 }
 
 ValueId asKept(const Parameter& parameter, ValueId value, base::ValuePool& pool) {
-    if (!value.exists() || pool.kind(value) != base::ValueKind::text) return value;
-    const std::string spelling(pool.spelling(value));
-    const std::string_view kept = trimmed(spelling);
-    if (kept.empty()) return {};
-    const bool isWhole = kept.size() == spelling.size() || parameter.type == ParameterType::password;
-    return isWhole ? value : pool.text(kept);
+    if (!value.exists() || !hasValue(value, pool)) return {};
+    return parameter.type == ParameterType::password ? value : pool.tidied(value);
 }
 
 bool hasValue(ValueId value, const base::ValuePool& pool) {
-    return value.exists() && !trimmed(pool.spelling(value)).empty();
+    return value.exists() && !base::trimmed(pool.spelling(value)).empty();
 }
 
 bool isValid(const Parameter& parameter, ValueId value, const base::ValuePool& pool) {
