@@ -150,7 +150,7 @@ const std::vector<Verb> kVerbs = {
     {"run", [](const std::string& file) { return api::Engine().call(R"({"call":"run"})", file).size(); }},
     {"predict",
      [](const std::string& file) {
-         codec::ReadDocument read = api::readInput(file, "json", false);
+         codec::ReadDocument read = api::readInput(file, "json", {});
          if (base::hasErrors(read.problems)) return std::size_t{0};
          api::Session session(0, std::move(read.document));
          std::size_t size = 0;

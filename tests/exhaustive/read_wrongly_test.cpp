@@ -90,7 +90,7 @@ TEST_P(ReadWrongly, OtherProblemsAreToldBesideIt) {
         Json* entries = scenario.member(list);
         if (entries == nullptr) continue;
         forEachChange(entries->parts.back(), [&] {
-            const base::Problems problems = api::readInput(fuzz::write(scenario), "json", false).problems;
+            const base::Problems problems = api::readInput(fuzz::write(scenario), "json", {}).problems;
             ASSERT_NE(told(problems).find(expected), std::string::npos) << fuzz::write(scenario);
         });
     }

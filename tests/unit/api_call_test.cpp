@@ -53,7 +53,7 @@ TEST_F(Call, SaysWhatIsWrongWithARequest) {
 std::string pathsOfProblems(const std::string& members) {
     std::string paths;
     for (const base::Problem& problem :
-         readInput("{\"sluice\": 1, " + members + "}", "json", false).problems) {
+         readInput("{\"sluice\": 1, " + members + "}", "json", {}).problems) {
         paths += problem.path + "\n";
     }
     return paths;

@@ -15,7 +15,10 @@ TEST(Request, ArgumentsArriveTyped) {
     EXPECT_EQ(request.numbers("indices"), (std::vector<std::uint32_t>{1, 2, 9}));
     EXPECT_EQ(request.word<Moment>("moment"), Moment::changed);
     EXPECT_TRUE(request.flag("lost"));
-    EXPECT_EQ(request.readings("readings").merge, data_sync::MergeReading::follow);
+    data_sync::Readings readings;
+    scenario::OtherReadings others;
+    request.readings("readings", readings, others);
+    EXPECT_EQ(readings.merge, data_sync::MergeReading::follow);
     const std::vector<TypedField> fields = request.typedFields("fields");
     ASSERT_EQ(fields.size(), 2u);
     EXPECT_EQ(fields[0].text, "3.5");

@@ -175,13 +175,15 @@ export type AssetStatus =
   | 'active'
   | 'suspended'
   | 'terminating'
-  | 'terminated';
+  | 'terminated'
+  | 'none';
 
 export type ConfigurationStatus =
   | 'draft'
   | 'processing'
   | 'active'
-  | 'failed';
+  | 'failed'
+  | 'none';
 
 export type RequestType =
   | 'purchase'
@@ -220,6 +222,10 @@ export type UpdateReading =
   | 'not-parked'
   | 'park';
 
+export type ApprovalReading =
+  | 'fulfillment'
+  | 'all';
+
 /** The three switches of a partnership. */
 export interface Flags {
   /** Data Sync is on; off where missing. */
@@ -252,6 +258,8 @@ export interface OtherReadings {
   'TC-25'?: SetupReading;
   /** Whether a configuration under update parks the asset requests that need it. */
   'TC-54'?: UpdateReading;
+  /** Which values have to be there to approve. */
+  'TC-19'?: ApprovalReading;
 }
 
 /** What is wrong with an input. */
@@ -414,6 +422,8 @@ export interface AllReadings {
   'TC-25': SetupReading;
   /** Whether a configuration under update parks the asset requests that need it. */
   'TC-54': UpdateReading;
+  /** Which values have to be there to approve. */
+  'TC-19': ApprovalReading;
 }
 
 /** A session as a whole, at the cursor. */
@@ -815,7 +825,7 @@ export interface OutcomeCell {
   status: Status;
   /** The open readings among its rules. */
   restsOn: string[];
-  /** Another reading gives another outcome. */
+  /** It is open, and another reading gives another outcome. */
   differsByReading: boolean;
   /** The downstream can edit the setting. */
   downstreamMayEdit: boolean;
@@ -2110,6 +2120,8 @@ export interface TierCard {
   reason: string;
   /** For when it is scheduled; empty: none. */
   date: string;
+  /** Why it failed, down to the first that did; empty: it did not. */
+  failure: string;
 }
 
 /** What stands where in Tier Setup. */
@@ -2160,6 +2172,8 @@ export interface TierLink {
   asks: string[];
   /** All of it in a sentence. */
   sentence: string;
+  /** Of one that is used again: what an update has to set right (TC-58). */
+  lacks: string[];
 }
 
 /** One action on one request. */
@@ -2188,6 +2202,8 @@ export interface TierRequestView {
   card: TierCard;
   /** What it is, in a sentence. */
   sentence: string;
+  /** What it failed with, one after the other. */
+  causes: TierLink[];
   /** What it waits for, one after the other. */
   chain: TierLink[];
   /** What can be done next; none: it is final. */
@@ -2244,6 +2260,8 @@ export interface TierWay {
   rule: string;
   /** All of it, or why there is none. */
   sentence: string;
+  /** No other way has fewer actions. */
+  isProven: boolean;
   /** A value that was told is not valid. */
   hasProblems: boolean;
   /** The actions in their order. */
@@ -2478,11 +2496,11 @@ export interface ServiceTemplate {
   name?: string;
   /** The ids of the delegated plans. */
   plans?: string[];
-  /** Replaces a reseller's (PS-16). */
+  /** Replaces a reseller's (PS-16), also the empty text. */
   orderFlow?: string;
-  /** Replace a reseller's (PS-17). */
+  /** Replace a reseller's (PS-17), also the empty list; where missing it keeps its own. */
   privileges?: string[];
-  /** Replace a reseller's (PS-18). */
+  /** Replace a reseller's (PS-18), also the empty text. */
   termsAndConditions?: string;
   /** It can be synchronized; true where missing. */
   active?: boolean;
@@ -2514,6 +2532,146 @@ export interface Catalogue {
   termsAndConditions?: string;
   /** Its own service plans and its copies. */
   plans?: Plan[];
+}
+
+/** The fees that an edit changes; null for none of them. */
+export interface FeesEdit {
+  /** Once at the start, 0 or more; null for 0. */
+  setup?: number | null;
+  /** Each period, 0 or more; null for 0. */
+  recurring?: number | null;
+  /** At each renewal, 0 or more; null for 0. */
+  renewal?: number | null;
+}
+
+/** The prices that an edit changes; null for none of them. */
+export interface PricesEdit {
+  /** Once at the start, 0 or more; null for 0. */
+  setup?: number | null;
+  /** Each period, 0 or more; null for 0. */
+  recurring?: number | null;
+  /** Above what is included, 0 or more; null for 0. */
+  overuse?: number | null;
+}
+
+/** The limits that an edit changes; null for none of them. */
+export interface LimitsEdit {
+  /** Comes with the plan; null for nothing. */
+  included?: number | null;
+  /** At least so much; null for no limit. */
+  minimum?: number | null;
+  /** At most so much; null for unlimited. */
+  maximum?: number | null;
+}
+
+/** A period and what changes of it. */
+export interface PeriodEdit {
+  /** Unique within the plan. */
+  id: string;
+  /** In words, such as "1 month"; null for none. */
+  length?: string | null;
+  /** A trial period; null for no. */
+  trial?: boolean | null;
+  /** The fees that change. */
+  fees?: FeesEdit | null;
+  /** The id of an expiration schedule; null for none. */
+  expirationSchedule?: string | null;
+}
+
+/** A rate and what changes of it. */
+export interface RateEdit {
+  /** The id of a resource; at most one rate for each. */
+  resource: string;
+  /** The prices that change. */
+  prices?: PricesEdit | null;
+  /** The limits that change. */
+  limits?: LimitsEdit | null;
+  /** It can be bought; null for yes. */
+  availableForSale?: boolean | null;
+}
+
+/** A resource and what changes of it. */
+export interface ResourceEdit {
+  /** Unique among resources. */
+  id: string;
+  /** What people read; null for the id. */
+  name?: string | null;
+}
+
+/** An expiration schedule and what changes of it. */
+export interface ExpirationScheduleEdit {
+  /** Unique among expiration schedules. */
+  id: string;
+  /** What people read; null for the id. */
+  name?: string | null;
+}
+
+/** A notification template and what changes of it. */
+export interface NotificationTemplateEdit {
+  /** Unique among notification templates. */
+  id: string;
+  /** What people read; null for the id. */
+  name?: string | null;
+  /** Resellers may use it (PS-8); null for no. */
+  visibleToResellers?: boolean | null;
+}
+
+/** A notification schedule and what changes of it. */
+export interface NotificationScheduleEdit {
+  /** Unique among notification schedules. */
+  id: string;
+  /** What people read; null for the id. */
+  name?: string | null;
+  /** All its notifications; null for none. */
+  entries?: NotificationEntry[] | null;
+}
+
+/** A plan category and what changes of it. */
+export interface PlanCategoryEdit {
+  /** Unique among plan categories. */
+  id: string;
+  /** What people read; null for the id. */
+  name?: string | null;
+}
+
+/** A sales category and what changes of it. */
+export interface SalesCategoryEdit {
+  /** Unique among sales categories. */
+  id: string;
+  /** What people read; null for the id. */
+  name?: string | null;
+  /** Its place among the others; null for none. */
+  position?: number | null;
+  /** Shown in the control panel (PS-21); null for yes. */
+  displayInControlPanel?: boolean | null;
+}
+
+/** A resource category and what changes of it. */
+export interface ResourceCategoryEdit {
+  /** Unique among resource categories. */
+  id: string;
+  /** What people read; null for the id. */
+  name?: string | null;
+  /** The ids of all its resources; null for none. */
+  resources?: string[] | null;
+}
+
+/** A service template and what changes of it. */
+export interface ServiceTemplateEdit {
+  /** Unique among service templates. */
+  id: string;
+  /** What people read; null for the id. */
+  name?: string | null;
+  /** The ids of all delegated plans; null for none. */
+  plans?: string[] | null;
+  /** Replaces a reseller's (PS-16); null for none, which keeps it. */
+  orderFlow?: string | null;
+  /** Replace a reseller's (PS-17), the empty list too; null for none, which keeps them. */
+  privileges?: string[] | null;
+  /** Replace a reseller's (PS-18); null for none, which keeps them. */
+  termsAndConditions?: string | null;
+  /** It can be synchronized; null for yes. */
+  active?: boolean | null;
 }
 
 /** What an organization is among those who hold rights. */
@@ -2636,6 +2794,10 @@ export interface TierConfiguration {
   status?: ConfigurationStatus;
   /** Values by parameter id. */
   values?: Record<string, string | number | boolean>;
+  /** Of a draft: failed where its setup starts afresh. */
+  before?: ConfigurationStatus;
+  /** Of a draft that starts afresh: the parent that it had. */
+  parentBefore?: string;
 }
 
 /** A request for an asset, or (a tier request) for a configuration. */
@@ -2654,10 +2816,26 @@ export interface TierSetupRequest {
   values?: Record<string, string | number | boolean>;
   /** With which it was approved. */
   template?: string;
-  /** Why it failed. */
+  /** Why it was failed. */
   reason?: string;
+  /** The id of the request that it failed with (TC-21, TC-34). */
+  cause?: string;
   /** For when it is scheduled. */
   date?: string;
+  /** In tiers setup: the ids of the tier requests that it waits for, as looked up (TC-50); looked up now where missing. */
+  needs?: string[];
+}
+
+/** Ids that were given to what was discarded since: they are not given again (TC-65). */
+export interface DiscardedIds {
+  /** Of assets. */
+  assets?: string[];
+  /** Of tier configurations. */
+  tierConfigurations?: string[];
+  /** Of requests for assets. */
+  requests?: string[];
+  /** Of requests for tier configurations. */
+  tierRequests?: string[];
 }
 
 /** A new organization is created and partnered (DS-40). */
@@ -2810,22 +2988,22 @@ export interface ChangePlan {
   organization: string;
   /** The id of the plan. */
   plan: string;
-  /** Its new name. */
-  name?: string;
-  /** Whether customers see it. */
-  published?: boolean;
+  /** Its new name; null for the id. */
+  name?: string | null;
+  /** Whether customers see it; null for yes. */
+  published?: boolean | null;
   /** The id of its plan category; null for none. */
   planCategory?: string | null;
-  /** The ids of all its sales categories. */
-  salesCategories?: string[];
+  /** The ids of all its sales categories; null for none. */
+  salesCategories?: string[] | null;
   /** The fees that change. */
-  fees?: Fees;
+  fees?: FeesEdit | null;
   /** The id of its expiration schedule; null for none. */
   expirationSchedule?: string | null;
   /** The id of its notification schedule; null for none. */
   notificationSchedule?: string | null;
-  /** Whether usage statistics are attached. */
-  usageStatistics?: boolean;
+  /** Whether usage statistics are attached; null for no. */
+  usageStatistics?: boolean | null;
 }
 
 /** A plan leaves the catalogue. */
@@ -2837,15 +3015,15 @@ export interface RemovePlan {
   plan: string;
 }
 
-/** A period of a plan is created or replaced (PS-24, PS-35). */
+/** A period of a plan is created, or what is given of it changes (PS-24, PS-35). */
 export interface SetPeriod {
   type: 'setPeriod';
   /** Whose catalogue it is. */
   organization: string;
   /** The id of the plan. */
   plan: string;
-  /** The whole period. */
-  period: Period;
+  /** The period and what changes of it. */
+  period: PeriodEdit;
 }
 
 /** A period of a plan is deleted (PS-24). */
@@ -2859,15 +3037,15 @@ export interface RemovePeriod {
   period: string;
 }
 
-/** A rate of a plan is created or replaced (PS-35). */
+/** A rate of a plan is created, or what is given of it changes (PS-35). */
 export interface SetRate {
   type: 'setRate';
   /** Whose catalogue it is. */
   organization: string;
   /** The id of the plan. */
   plan: string;
-  /** The whole rate. */
-  rate: Rate;
+  /** The rate and what changes of it. */
+  rate: RateEdit;
 }
 
 /** A rate of a plan is deleted. */
@@ -2881,76 +3059,76 @@ export interface RemoveRate {
   resource: string;
 }
 
-/** A resource is created or replaced. */
+/** A resource is created, or what is given of it changes. */
 export interface SetResource {
   type: 'setResource';
   /** Whose catalogue it is. */
   organization: string;
-  /** The whole resource. */
-  resource: Resource;
+  /** The resource and what changes of it. */
+  resource: ResourceEdit;
 }
 
-/** An expiration schedule is created or replaced. */
+/** An expiration schedule is created, or what is given of it changes. */
 export interface SetExpirationSchedule {
   type: 'setExpirationSchedule';
   /** Whose catalogue it is. */
   organization: string;
-  /** The whole expiration schedule. */
-  expirationSchedule: ExpirationSchedule;
+  /** The expiration schedule and what changes of it. */
+  expirationSchedule: ExpirationScheduleEdit;
 }
 
-/** A notification template is created or replaced. */
+/** A notification template is created, or what is given of it changes. */
 export interface SetNotificationTemplate {
   type: 'setNotificationTemplate';
   /** Whose catalogue it is. */
   organization: string;
-  /** The whole notification template. */
-  notificationTemplate: NotificationTemplate;
+  /** The notification template and what changes of it. */
+  notificationTemplate: NotificationTemplateEdit;
 }
 
-/** A notification schedule is created or replaced. */
+/** A notification schedule is created, or what is given of it changes. */
 export interface SetNotificationSchedule {
   type: 'setNotificationSchedule';
   /** Whose catalogue it is. */
   organization: string;
-  /** The whole notification schedule. */
-  notificationSchedule: NotificationSchedule;
+  /** The notification schedule and what changes of it. */
+  notificationSchedule: NotificationScheduleEdit;
 }
 
-/** A plan category is created or replaced. */
+/** A plan category is created, or what is given of it changes. */
 export interface SetPlanCategory {
   type: 'setPlanCategory';
   /** Whose catalogue it is. */
   organization: string;
-  /** The whole plan category. */
-  planCategory: PlanCategory;
+  /** The plan category and what changes of it. */
+  planCategory: PlanCategoryEdit;
 }
 
-/** A sales category is created or replaced. */
+/** A sales category is created, or what is given of it changes. */
 export interface SetSalesCategory {
   type: 'setSalesCategory';
   /** Whose catalogue it is. */
   organization: string;
-  /** The whole sales category. */
-  salesCategory: SalesCategory;
+  /** The sales category and what changes of it. */
+  salesCategory: SalesCategoryEdit;
 }
 
-/** A resource category is created or replaced. */
+/** A resource category is created, or what is given of it changes. */
 export interface SetResourceCategory {
   type: 'setResourceCategory';
   /** Whose catalogue it is. */
   organization: string;
-  /** The whole resource category. */
-  resourceCategory: ResourceCategory;
+  /** The resource category and what changes of it. */
+  resourceCategory: ResourceCategoryEdit;
 }
 
-/** A service template is created or replaced. */
+/** A service template is created, or what is given of it changes. */
 export interface SetServiceTemplate {
   type: 'setServiceTemplate';
   /** Whose catalogue it is. */
   organization: string;
-  /** The whole service template. */
-  serviceTemplate: ServiceTemplate;
+  /** The service template and what changes of it. */
+  serviceTemplate: ServiceTemplateEdit;
 }
 
 /** Something that nothing uses leaves the catalogue (PS-42). */
@@ -2971,8 +3149,8 @@ export interface SetSellerData {
   organization: string;
   /** Its order flow; null for none. */
   orderFlow?: string | null;
-  /** All its privileges. */
-  privileges?: string[];
+  /** All its privileges; null for none. */
+  privileges?: string[] | null;
   /** Its terms and conditions; null for none. */
   termsAndConditions?: string | null;
 }
@@ -3006,12 +3184,12 @@ export interface SetReseller {
   upstream: string;
   /** The reseller. */
   downstream: string;
-  /** The id of one of the provider's service templates; no reseller any longer where missing. */
-  serviceTemplate?: string;
-  /** The reseller keeps its categories (PS-25); false where missing. */
-  categoriesSyncDisabled?: boolean;
-  /** The reseller keeps its fees and prices (PS-26); false where missing. */
-  pricesSyncDisabled?: boolean;
+  /** The id of one of the provider's service templates. Null, or nothing given at all: it is no reseller any longer. */
+  serviceTemplate?: string | null;
+  /** The reseller keeps its categories (PS-25); null for no. */
+  categoriesSyncDisabled?: boolean | null;
+  /** The reseller keeps its fees and prices (PS-26); null for no. */
+  pricesSyncDisabled?: boolean | null;
 }
 
 /** The reseller confirms new prices of a copy (PS-36). */
@@ -3826,6 +4004,8 @@ export interface Scenario {
   tierConfigurations?: TierConfiguration[];
   /** The requests at the start. */
   requests?: TierSetupRequest[];
+  /** Ids that are not given again. */
+  discarded?: DiscardedIds;
   /** What happens, in order. */
   events?: ScenarioEvent[];
   /** What must be true; checked whenever the scenario runs. */
