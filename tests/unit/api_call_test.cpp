@@ -52,8 +52,7 @@ TEST_F(Call, SaysWhatIsWrongWithARequest) {
 /// The paths of all problems with a scenario file, in order.
 std::string pathsOfProblems(const std::string& members) {
     std::string paths;
-    for (const base::Problem& problem :
-         readInput("{\"sluice\": 1, " + members + "}", "json", {}).problems) {
+    for (const base::Problem& problem : readInput("{\"sluice\": 1, " + members + "}", "json", {}).problems) {
         paths += problem.path + "\n";
     }
     return paths;

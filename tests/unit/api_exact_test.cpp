@@ -104,7 +104,7 @@ TEST_F(Exact, EveryListOfAStepSaysHowManyThereAre) {
     std::string organizations, partnerships;
     for (int i = 0; i < 250; ++i) {
         const std::string id = "\"p" + std::to_string(i) + "\"";
-        organizations += R"(,{"id":)" + id + "}";
+        organizations += R"(,{"id":)" + id + R"(,"settings":{"adders":["x"]}})";
         partnerships += (i > 0 ? "," : "") + std::string(R"({"upstream":"a","downstream":)") + id +
                         R"(,"dataSync":true,"exclusive":true,"allowEdit":false})";
     }

@@ -175,8 +175,9 @@ TEST(ApiTier, TheWayLeadsToApproved) {
     Tiers tiers(kFirstSale, 1);
     const std::string way = tiers.ask("tierWay", R"("request":"PR-1")");
     EXPECT_TRUE(has(way, R"("found":true)")) << way;
-    EXPECT_TRUE(
-        has(way, "PR-1 is approved after 8 actions, proven to be the fewest there can be; the values filled in are"));
+    EXPECT_TRUE(has(
+        way,
+        "PR-1 is approved after 8 actions, proven to be the fewest there can be; the values filled in are"));
     const std::string spliced = tiers.ask("splice", R"("at":1,"remove":9)", eventsOf(way));
     EXPECT_TRUE(has(spliced, R"("events":9)")) << spliced;
     EXPECT_TRUE(has(spliced, R"("refused":0)")) << spliced;
@@ -246,7 +247,7 @@ TEST(ApiTier, EveryArrowOfTheDiagramSaysWhetherItCanBeTakenAndWhyNot) {
          "It happens by itself if TCR-2 or TCR-1 fails.",
          "It happens by itself as PR-1 becomes pending, if a tier is not set up.",
          R"(\"approve\" is possible from \"pending\"; PR-1 is in tiers setup and waits for Northwind IT (TCR-2).)",
-         R"(\"discard\" is for tier requests alone.)"}) {
+         R"(\"discard\" is possible from \"draft\"; PR-1 is in tiers setup)"}) {
         EXPECT_TRUE(has(parked, sentence)) << sentence << parked;
     }
     Tiers pending(kFirstSale, 9);
@@ -369,7 +370,7 @@ TEST(ApiTierForms, WhoActsIsOneOfThoseWhoMay) {
         EXPECT_TRUE(offers(type, "", "vendor")) << type;
         EXPECT_FALSE(offers(type, "", "customer")) << type;
     }
-    EXPECT_FALSE(offers("createTierUpdate", "", "vendor"));
+    EXPECT_TRUE(offers("createTierUpdate", "", "vendor"));
     EXPECT_TRUE(offers("createTierUpdate", "", "distributor"));
     EXPECT_FALSE(offers("createAssetRequest", "", "vendor"));
     EXPECT_TRUE(offers("createAssetRequest", R"("requestType":"adjustment")", "vendor"));

@@ -65,7 +65,7 @@ TEST(CsvCatalogue, ColumnsStandInAnyOrderAndMayBeMissing) {
     EXPECT_EQ(catalogueOf("RECURRING;plan\n3;A\n"),
               R"([{"serviceTemplates":[{"id":"standard","plans":["a"]}],)"
               R"("plans":[{"id":"a","name":"A","fees":{"recurring":3}}]}])");
-    EXPECT_EQ(problemsOf("plan\n").substr(0, 42), ": The table has a header and no rows. (Each");
+    EXPECT_EQ(problemsOf("plan\n").substr(0, 43), ": The table has a header and no rows. (Each");
 }
 
 TEST(CsvCatalogue, AColumnForOrganizationsMakesItAChannel) {

@@ -89,7 +89,7 @@ TEST_F(TierViews, WhatARequestWaitsForGoesDownToTheOneOpenAction) {
               "submit TCR-1.");
     EXPECT_EQ(waits("TCR-1"), "TCR-1 is inquiring: Globex must submit TCR-1.");
     ASSERT_TRUE(w.step(w.failure("TCR-1")).happened);
-    EXPECT_EQ(waits("PR-1"), "PR-1 is failed.");
+    EXPECT_EQ(waits("PR-1"), "PR-1 failed because TCR-2 failed, because TCR-1 failed: \"no\".");
 }
 
 TEST_F(TierViews, EverythingThatCanBeDoneForARequestIsTold) {
@@ -235,7 +235,7 @@ TEST(TierTransitions, FinalStatesHaveNoExitsAndEveryStateIsReached) {
             for (const Row& row : kRows)
                 isReached = isReached || (row.kind == kind && row.to == status.value);
             const bool isThere =
-                kind == RequestKind::asset ? status.value != RequestStatus::none : !isOfAssets;
+                kind == RequestKind::asset || !isOfAssets;  // none: discarded (TC-31b, TC-15)
             EXPECT_EQ(isReached, isThere) << status.wireName;
         }
     }
