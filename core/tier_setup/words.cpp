@@ -313,8 +313,9 @@ std::string failureOf(const Request& request, const Names& names) {
         text += names.tell(pattern, {last->id.value});
         pattern = ", because %i failed";
     }
-    if (!last->reason.exists()) return text + ".";
-    return text + names.tell(": %q.", {last->reason.value});
+    if (last->reason.exists()) text += names.tell(": %q", {last->reason.value});
+    const bool hasItsOwnStop = text.size() > 2 && text.compare(text.size() - 2, 2, ".\"") == 0;
+    return hasItsOwnStop ? text : text + ".";
 }
 
 std::string wordsOf(const Effect& effect, std::uint32_t raw, const Names& names) {

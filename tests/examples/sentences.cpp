@@ -121,7 +121,10 @@ bool changesNothing(std::string_view text) {
 
 std::string defectOf(std::string_view member, std::string_view sentence) {
     if (sentence.empty()) return {};
-    const std::string text = withoutQuoted(sentence);
+    std::string text = withoutQuoted(sentence);
+    // What JSON is written with may be named.
+    if (const std::size_t brace = text.find("the closing }"); brace != std::string::npos)
+        text.erase(brace, 13);
     for (const std::string_view wrong : {"  ",       " .",    " ,", " ;", "..",
                                          ",,",       ", .",   "( ", " )", "()",
                                          ":.",       ";.",    ",.", "?.", "nothing nothing",

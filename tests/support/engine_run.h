@@ -95,6 +95,11 @@ inline EngineRun::EngineRun(const reference::Rulebook& rulebook, const reference
         data_sync::setOwnValues(world_.channel, world_.state, index, written);
     }
     for (const reference::Pair& pair : pairs) connect(pair, initial.partnerships.at(pair));
+    for (const auto& [pair, setting] : initial.pending) {  // what the file says is owed (DS-28)
+        world_.state.pending.insert({world_.channel.find(world_.channel.find(values_.text(pair.first)),
+                                                         world_.channel.find(values_.text(pair.second))),
+                                     world_.state.findSetting(values_.text(setting))});
+    }
 }
 
 inline void EngineRun::connect(const reference::Pair& pair, const reference::Flags& flags) {
