@@ -28,6 +28,12 @@ bool isDigit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; 
 std::string withoutQuoted(std::string_view text) {
     std::string rest;
     bool isQuoted = false;
+    // What was cut may have quotes within: it goes to where it was cut.
+    const std::size_t first = text.find('"'), cutAt = text.rfind("…\"");
+    if (first != std::string_view::npos && cutAt != std::string_view::npos && first < cutAt) {
+        rest = std::string(text.substr(0, first)) + "\"\"";
+        text.remove_prefix(cutAt + std::string_view("…\"").size());
+    }
     for (const char c : text) {
         if (c == '"') isQuoted = !isQuoted;
         if (!isQuoted || c == '"') rest += c;
@@ -124,7 +130,7 @@ std::string defectOf(std::string_view member, std::string_view sentence) {
     std::string text = withoutQuoted(sentence);
     // What JSON is written with may be named.
     if (const std::size_t brace = text.find("the closing }"); brace != std::string::npos)
-        text.erase(brace, 13);
+        text.erase(brace + 11, 2);
     for (const std::string_view wrong : {"  ",       " .",    " ,", " ;", "..",
                                          ",,",       ", .",   "( ", " )", "()",
                                          ":.",       ";.",    ",.", "?.", "nothing nothing",
@@ -141,7 +147,9 @@ std::string defectOf(std::string_view member, std::string_view sentence) {
     if (sentence.find(".\".") != std::string_view::npos) return "two full stops";
     if (changesNothing(sentence)) return "becomes what it was";
     const bool isExample = sentence.find("{\"") != std::string_view::npos;
-    const char last = sentence.back();
+    // A quoted reason with a full stop of its own ends the sentence.
+    const bool endsQuoted = sentence.size() > 2 && sentence.substr(sentence.size() - 2) == ".\"";
+    const char last = endsQuoted ? '.' : sentence.back();
     // A help that is a name, as of a choice, is no sentence.
     const bool isHelp = member == "help" && wordsOf(text).size() > 4;
     if ((isHelp || holds(kEnding, member)) && !isExample && last != '.' && last != '?' && last != '!')
