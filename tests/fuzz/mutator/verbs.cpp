@@ -98,7 +98,9 @@ cli::Exit validate(Arguments& given) {
 cli::Exit importTable(Arguments& given) {
     cli::ImportOptions options;
     options.file = given.path();
-    options.takeGoodRows = given.flag();
+    options.table.takeGoodRows = given.flag();
+    options.table.takeSuggestions = given.flag();
+    if (given.flag()) options.table.decimal = codec::DecimalMark::comma;
     return cli::importTable(options);
 }
 cli::PlanRunOptions planRunOptions(Arguments& given) {
