@@ -138,6 +138,7 @@ std::string Caller::setExpectations() {
 std::string Caller::splice() {
     const std::uint32_t at = request_.number("at"), remove = request_.number("remove");
     const std::optional<std::uint32_t> cursor = request_.optionalNumber("cursor");
+    const std::optional<std::string> expectations = request_.optionalText("expectations");
     Session* target = session();
     if (target == nullptr) return failure_;
     const std::uint32_t size = target->timeline().size();
@@ -145,6 +146,8 @@ std::string Caller::splice() {
     if (remove > size - at) return noStep(*target, "remove", at + remove);
     codec::ReadEvents read = codec::readEvents(payload_, target->values());
     if (base::hasErrors(read.problems)) return failed(read.problems);
+    codec::ReadExpectations wanted = codec::readExpectations(expectations.value_or("[]"), target->values());
+    if (base::hasErrors(wanted.problems)) return failed(wanted.problems);
     Session::SpliceCheck check = target->checkSplice(at, remove, read.events);
     if (base::hasErrors(check.problems)) return failed(check.problems);
 
@@ -154,17 +157,24 @@ std::string Caller::splice() {
         return list;
     };
     Spliced result;
+    const std::vector<scenario::Expectation> before = target->base().expectations;
     if (!check.cascade.empty()) result.before = texts(target->timeline().events());
     const std::uint32_t inserted = static_cast<std::uint32_t>(read.events.size());
     result.removed = texts(target->splice(at, remove, std::move(read.events), at));
     result.cascade = List<std::uint32_t>(check.cascade);
-    std::uint32_t wanted = cursor.value_or(at + inserted);
+    std::uint32_t reached = cursor.value_or(at + inserted);
     for (auto index = check.cascade.rbegin(); index != check.cascade.rend(); ++index) {
         const std::uint32_t now = *index < at ? *index : *index - remove + inserted;
         target->splice(now, 1, {}, std::min(now, target->timeline().cursor()));
-        if (now < wanted) --wanted;
+        if (now < reached) --reached;
     }
-    target->goTo(wanted);
+    if (expectations) target->setExpectations(std::move(wanted.expectations));
+    if (target->base().expectations != before) {
+        result.expectations = codec::writeExpectations(before, target->values());
+        const std::size_t left = target->base().expectations.size();
+        result.expectationsGone = static_cast<std::uint32_t>(before.size() - std::min(left, before.size()));
+    }
+    target->goTo(reached);
     result.state = target->state();
     return answer(result);
 }

@@ -13,7 +13,7 @@
 // | duplicate       | session                                     |               | Opened (a copy, events and cursor included) |
 // | close           | session                                     |               | {}                        |
 // | state           | session                                     |               | SessionState              |
-// | splice          | session, at, remove, cursor?                | JSON array of events | Spliced            |
+// | splice          | session, at, remove, cursor?, expectations? | JSON array of events | Spliced           |
 // | goTo            | session, step                               |               | SessionState              |
 // | setReadings     | session, readings                           |               | SessionState              |
 // | setText         | session, title?, notes?                     |               | SessionState              |
@@ -194,6 +194,9 @@ struct Spliced {
     List<Text> removed;           // the removed events as JSON text, so that an inverse splice restores them
     List<std::uint32_t> cascade;  // removed as well, because they named an organization that now never exists
     List<Text> before;            // the whole timeline as it was, as JSON texts, where there was a cascade
+    std::optional<Text>
+        expectations;  // as they were, a JSON array, where they changed: for the inverse splice
+    std::uint32_t expectationsGone = 0;  // with the events that they spoke of
 };
 struct FieldProblem {
     Text field, message;

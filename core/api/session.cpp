@@ -104,6 +104,10 @@ void Session::checkExpectation(std::uint32_t index, const World::Step* step) {
 /// A timeline may be long and have many expectations: at each moment only its own are looked at.
 void Session::orderExpectations() {
     results_.assign(document_.expectations.size(), {});
+    sortExpectations();
+}
+
+void Session::sortExpectations() {
     byMoment_.clear();
     for (std::uint32_t i = 0; i < results_.size(); ++i) byMoment_.push_back(i);
     base::sort(byMoment_, [this](std::uint32_t left, std::uint32_t right) {
@@ -157,11 +161,31 @@ const std::vector<Verdict>& Session::verdicts() {
 
 std::vector<Event> Session::splice(std::uint32_t at, std::uint32_t remove, std::vector<Event> insert,
                                    std::uint32_t cursor) {
+    const scenario::TimelineChange change{timeline_.size(), at, remove,
+                                          static_cast<std::uint32_t>(insert.size())};
     std::vector<Event> removed = timeline_.splice(at, remove, std::move(insert));
     comparisons_.clear();
     forgetFrom(at);
+    followExpectations(change);
     goTo(cursor);
     return removed;
+}
+
+/// What was found of the events before the change stays found.
+void Session::followExpectations(const scenario::TimelineChange& change) {
+    std::uint32_t kept = 0;
+    for (std::uint32_t i = 0; i < document_.expectations.size(); ++i) {
+        if (!scenario::follow(document_.expectations[i], change)) continue;
+        if (kept != i) {
+            document_.expectations[kept] = document_.expectations[i];
+            results_[kept] = std::move(results_[i]);
+        }
+        results_[kept].index = kept;
+        ++kept;
+    }
+    document_.expectations.resize(kept);
+    results_.resize(kept);
+    sortExpectations();
 }
 
 void Session::setReadings(data_sync::Readings readings, scenario::OtherReadings otherReadings) {

@@ -13,6 +13,7 @@
 #include "explore/expectations.h"
 #include "plan_sync/difference.h"
 #include "scenario/document.h"
+#include "scenario/expectation_shift.h"
 #include "scenario/world.h"
 #include "step/timeline.h"
 
@@ -66,7 +67,7 @@ class Session {
     [[nodiscard]] const Document& base() const { return document_; }
 
     void goTo(std::uint32_t step);
-    /// Replaces events. `cursor` is where to stand afterwards.
+    /// Replaces events; the expectations follow theirs. `cursor` is where to stand afterwards.
     std::vector<Event> splice(std::uint32_t at, std::uint32_t remove, std::vector<Event> insert,
                               std::uint32_t cursor);
     void setReadings(data_sync::Readings readings, scenario::OtherReadings otherReadings);
@@ -126,6 +127,8 @@ class Session {
     /// Runs over the events whose verdict is not known and the expectations that hang on them.
     void survey();
     void forgetFrom(std::uint32_t event);
+    void followExpectations(const scenario::TimelineChange& change);
+    void sortExpectations();
     void orderExpectations();
     void checkExpectationsAt(std::uint32_t after, const World::Step* step);
     void checkExpectation(std::uint32_t index, const World::Step* step);

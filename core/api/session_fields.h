@@ -126,7 +126,12 @@ struct Fields<api::Spliced> {
         field("cascade", &T::cascade,
               "Places of events removed as well, because they named an organization that now never exists."),
         field("before", &T::before,
-              "The whole timeline as it was, as JSON texts, where there was a cascade."));
+              "The whole timeline as it was, as JSON texts, where there was a cascade."),
+        field("expectations", &T::expectations,
+              "The expectations as they were, a JSON array, where they changed: for the splice that takes "
+              "this back."),
+        field("expectationsGone", &T::expectationsGone,
+              "How many expectations went with the events that they spoke of."));
 };
 
 template <>

@@ -47,10 +47,11 @@ struct ReadExpectations {
 /// document.
 [[nodiscard]] std::string writeDocument(const scenario::Document& document);
 
-/// One event, one expectation as compact JSON text.
+/// One event as compact JSON text.
 [[nodiscard]] std::string writeEvent(const scenario::Event& event, const base::ValuePool& values);
-[[nodiscard]] std::string writeExpectation(const scenario::Expectation& expectation,
-                                           const base::ValuePool& values);
+/// A compact JSON array, which readExpectations() reads.
+[[nodiscard]] std::string writeExpectations(const std::vector<scenario::Expectation>& expectations,
+                                            const base::ValuePool& values);
 
 /// Parts of a document in the given order, written into a larger text.
 void write(JsonWriter& writer, const data_sync::OrganizationEntry& organization,

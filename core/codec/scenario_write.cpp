@@ -329,10 +329,16 @@ std::string writeEvent(const scenario::Event& event, const base::ValuePool& valu
     return writer.take();
 }
 
-std::string writeExpectation(const scenario::Expectation& expectation, const base::ValuePool& values) {
-    JsonWriter writer;
-    ScenarioWriter(writer, values).alternative(expectation, Layout::compact);
-    return writer.take();
+std::string writeExpectations(const std::vector<scenario::Expectation>& expectations,
+                              const base::ValuePool& values) {
+    std::string list = "[";
+    for (const scenario::Expectation& expectation : expectations) {
+        if (list.size() > 1) list += ',';
+        JsonWriter writer;
+        ScenarioWriter(writer, values).alternative(expectation, Layout::compact);
+        list += writer.take();
+    }
+    return list + "]";
 }
 
 void write(JsonWriter& writer, const data_sync::OrganizationEntry& organization,

@@ -1,5 +1,7 @@
 #include "explore/expectations.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "data_sync/words.h"
 #include "explore/entitlement_expectations.h"
@@ -220,11 +222,13 @@ class ExpectationTeller {
 };
 
 struct Moments {
-    std::uint32_t operator()(const ExpectRefused& e) const { return e.event + 1; }
-    std::uint32_t operator()(const ExpectHappens& e) const { return e.event + 1; }
-    std::uint32_t operator()(const ExpectCarried& e) const { return e.event + 1; }
-    std::uint32_t operator()(const ExpectHeldBack& e) const { return e.event + 1; }
-    std::uint32_t operator()(const ExpectNeverCarried& e) const { return e.event + 1; }
+    std::uint32_t operator()(const ExpectRefused& e) const { return rightAfter(e.event); }
+    std::uint32_t operator()(const ExpectHappens& e) const { return rightAfter(e.event); }
+    std::uint32_t operator()(const ExpectCarried& e) const { return rightAfter(e.event); }
+    std::uint32_t operator()(const ExpectHeldBack& e) const { return rightAfter(e.event); }
+    std::uint32_t operator()(const ExpectNeverCarried& e) const { return rightAfter(e.event); }
+    /// The last number would be kAtEnd; no timeline is so long.
+    static std::uint32_t rightAfter(std::uint32_t event) { return std::min(event, kAtEnd - 2) + 1; }
     template <class OfState>
     std::uint32_t operator()(const OfState& e) const {
         return e.after;

@@ -137,11 +137,15 @@ class Checker {
         }
     }
 
+    /// What an expectation speaks of may be gone because an event was taken out. The file opens all the same, with a
+    /// warning, and the expectation fails.
     void expectations(const std::vector<Expectation>& expectations, std::string_view at) {
+        severityOfAbsent_ = Severity::warning;
         for (std::size_t i = 0; i < expectations.size(); ++i) {
             place_ = {at, i, {}};
             std::visit(*this, expectations[i]);
         }
+        severityOfAbsent_ = Severity::error;
     }
 
     // ---- one event ----
@@ -310,6 +314,11 @@ class Checker {
                              Text(place_.list) + "/" + base::digits(place_.entry) + place_.part + below,
                              message, hint});
     }
+    /// What is spoken of is not there.
+    void reportAbsent(std::string_view below, Text message, Text hint) {
+        report(below, message, hint);
+        problems_.back().severity = severityOfAbsent_;
+    }
     [[nodiscard]] Text quoted(ValueId id) const { return base::quoted(values_.spelling(id)); }
 
     void addSetting(ValueId id, Cardinality cardinality, data_sync::Scope scope) {
@@ -463,9 +472,9 @@ class Checker {
     }
     void organization(ValueId id, std::string_view field) {
         if (!id.exists() || organizations_.find(id.value) != IndexMap::kNone) return;
-        report("/" + Text(field),
-               "There is no organization " + quoted(id) + " in this scenario, and no event makes one.",
-               suggestOrganization(id));
+        reportAbsent("/" + Text(field),
+                     "There is no organization " + quoted(id) + " in this scenario, and no event makes one.",
+                     suggestOrganization(id));
     }
     void pair(ValueId upstream, ValueId downstream) {
         organization(upstream, "upstream");
@@ -504,10 +513,10 @@ class Checker {
     }
     void event(std::uint32_t index) {
         if (index < document_.events.size()) return;
-        report("/event",
-               "There is no event " + base::digits(index) + ": the scenario has " +
-                   base::counted(document_.events.size(), "event") + ".",
-               "Events are counted from 0.");
+        reportAbsent("/event",
+                     "There is no event " + base::digits(index) + ": the scenario has " +
+                         base::counted(document_.events.size(), "event") + ".",
+                     "Events are counted from 0.");
     }
     template <class OfRun>
     void ofRun(const OfRun& expectation) {
@@ -517,9 +526,10 @@ class Checker {
         if (expectation.event >= document_.events.size()) return;
         const auto* ofPlans = ofPlanSync(document_.events[expectation.event]);
         if (ofPlans != nullptr && std::holds_alternative<plan_sync::Synchronize>(*ofPlans)) return;
-        report("/event",
-               "Event " + base::digits(expectation.event) + " is not a synchronization: it carries nothing.",
-               "Name an event of type synchronize; events are counted from 0.");
+        reportAbsent(
+            "/event",
+            "Event " + base::digits(expectation.event) + " is not a synchronization: it carries nothing.",
+            "Name an event of type synchronize; events are counted from 0.");
     }
     void path(ValueId path) {
         if (!path.exists()) return;
@@ -530,7 +540,7 @@ class Checker {
     }
     void after(std::uint32_t count) {
         if (count == kAtEnd || count <= document_.events.size()) return;
-        report("/after", noMomentAfter(count), "0 is the start; leave it out for the end.");
+        reportAbsent("/after", noMomentAfter(count), "0 is the start; leave it out for the end.");
     }
     [[nodiscard]] Text noMomentAfter(std::uint32_t count) const {
         return "There is no moment after " + base::counted(count, "event") + ": the scenario has " +
@@ -558,6 +568,7 @@ class Checker {
     Document& document_;
     base::ValuePool& values_;
     Problems problems_;
+    Severity severityOfAbsent_ = Severity::error;
     IndexMap settings_;       // setting id → its place in the three below
     IndexMap organizations_;  // organization id → entry, or kCreatedByEvent
     std::vector<ValueId> settingIds_;

@@ -401,9 +401,7 @@ TEST(Expectations, TravelInLists) {
     const ReadExpectations read = readExpectations(text, values);
     ASSERT_EQ(problemTexts(read.problems), "");
     ASSERT_EQ(read.expectations.size(), 2u);
-    EXPECT_EQ("[" + writeExpectation(read.expectations[0], values) + "," +
-                  writeExpectation(read.expectations[1], values) + "]",
-              text);
+    EXPECT_EQ(writeExpectations(read.expectations, values), text);
 }
 
 }  // namespace

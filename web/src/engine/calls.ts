@@ -20,7 +20,10 @@ export interface Calls {
   duplicate: { args: { session: number }; result: P.Opened };
   close: { args: { session: number }; result: Record<never, never> };
   state: { args: { session: number }; result: P.SessionState };
-  splice: { args: { session: number; at: number; remove: number; cursor?: number }; result: P.Spliced };
+  splice: {
+    args: { session: number; at: number; remove: number; cursor?: number; expectations?: string };
+    result: P.Spliced;
+  };
   goTo: { args: { session: number; step: number }; result: P.SessionState };
   setReadings: { args: { session: number; readings: Partial<P.AllReadings> }; result: P.SessionState };
   setText: { args: { session: number; title?: string; notes?: string }; result: P.SessionState };

@@ -3,10 +3,14 @@ import type { SessionState } from '../generated/protocol';
 import { applyEdit, type Edit, eventList } from './edits';
 
 /** A timeline that answers a splice as the engine does, without rules. */
-const timeline = vi.hoisted(() => ({ events: [] as string[], cascade: [] as number[] }));
+const timeline = vi.hoisted(() => ({
+  events: [] as string[],
+  cascade: [] as number[],
+  expectations: null as string | null, // what the next splice changes
+}));
 
 vi.mock('../engine/client', () => ({
-  call: async (name: string, args: { at: number; remove: number }, payload: string) => {
+  call: async (name: string, args: { at: number; remove: number; expectations?: string }, payload: string) => {
     if (name !== 'splice') return { ...args };
     const before = [...timeline.events];
     const inserted = (JSON.parse(payload) as unknown[]).map((event) => JSON.stringify(event));
@@ -14,7 +18,10 @@ vi.mock('../engine/client', () => ({
     const cascade = timeline.cascade.splice(0);
     timeline.events = timeline.events.filter((_, i) => !cascade.includes(i));
     const state = { events: timeline.events.length };
-    return { state, removed, cascade, before: cascade.length > 0 ? before : [] };
+    const given = args.expectations ?? null;
+    const went = { expectations: timeline.expectations, expectationsGone: timeline.expectations ? 1 : 0 };
+    timeline.expectations = given;
+    return { state, removed, cascade, before: cascade.length > 0 ? before : [], ...went };
   },
 }));
 
@@ -24,6 +31,7 @@ const insert: Edit = { kind: 'splice', at: 1, remove: 1, events: ['7', '8'], cur
 beforeEach(() => {
   timeline.events = ['0', '1', '2'];
   timeline.cascade = [];
+  timeline.expectations = null;
 });
 
 test('the inverse of a splice restores the timeline and the cursor', async () => {
@@ -41,6 +49,15 @@ test('the inverse of a splice that took later events along restores them too', a
   expect(cascaded).toBe(1);
   await applyEdit(inverse, before);
   expect(timeline.events).toEqual(['0', '1', '2']);
+});
+
+test('expectations that went come back with the inverse', async () => {
+  timeline.expectations = '[{"type":"happens","event":1}]';
+  const { inverse, expectationsGone } = await applyEdit(insert, before);
+  expect(expectationsGone).toBe(1);
+  expect(inverse).toMatchObject({ expectations: '[{"type":"happens","event":1}]' });
+  await applyEdit(inverse, before);
+  expect(timeline.expectations).toBe('[{"type":"happens","event":1}]');
 });
 
 test('a group is undone from its last edit to its first', async () => {

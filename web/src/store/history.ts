@@ -1,6 +1,6 @@
 // Undo and redo of the document's edits. Each entry holds the edit that takes it back.
 import { computed } from '@preact/signals';
-import { applyEdit, type Edit, presentState } from './edits';
+import { type Applied, applyEdit, type Edit, presentState } from './edits';
 import { type History, type HistoryEntry, presentHistory, redoable, undoable } from './history_list';
 import { withEdit } from './journal';
 import { announce, notify } from './notices';
@@ -16,10 +16,15 @@ const kMostEntries = 500;
 export const undoLabel = computed(() => undoable.value.at(-1)?.label ?? '');
 export const redoLabel = computed(() => redoable.value.at(-1)?.label ?? '');
 
-function sayCascade(cascaded: number): void {
-  if (cascaded === 0) return;
-  const count = cascaded === 1 ? '1 later event' : `${cascaded} later events`;
-  notify(`${count} went too: they named an organization that is no longer there.`, { kind: 'warning' });
+function sayWhatWent({ cascaded, expectationsGone }: Applied): void {
+  if (cascaded > 0) {
+    const count = cascaded === 1 ? '1 later event' : `${cascaded} later events`;
+    notify(`${count} went too: they named an organization that is no longer there.`, { kind: 'warning' });
+  }
+  if (expectationsGone > 0) {
+    const count = expectationsGone === 1 ? '1 expectation' : `${expectationsGone} expectations`;
+    notify(`${count} went too, of an event that is no longer there. Undo brings all back.`, { kind: 'warning' });
+  }
 }
 
 /**
@@ -32,10 +37,11 @@ async function perform(
   also: Pick<Partial<Standing>, 'branches'> = {},
 ): Promise<void> {
   const { journal } = presentStanding()!;
-  const { state, inverse, cascaded } = await applyEdit(edit, presentState());
+  const applied = await applyEdit(edit, presentState());
+  const { state, inverse } = applied;
   commit({ ...also, journal: withEdit(journal, edit), state, history: keep(inverse) });
   saveSoon();
-  sayCascade(cascaded);
+  sayWhatWent(applied);
   await showCommitted(state);
   await compactJournal();
 }

@@ -25,7 +25,11 @@ function isEdit(value: unknown): boolean {
   if (!isObject(value)) return false;
   switch (value.kind) {
     case 'splice':
-      return [value.at, value.remove, value.cursor].every(isCount) && isListOf(value.events, isText);
+      return (
+        [value.at, value.remove, value.cursor].every(isCount) &&
+        isListOf(value.events, isText) &&
+        (value.expectations === undefined || isText(value.expectations))
+      );
     case 'readings':
       return isObject(value.readings);
     case 'text':
