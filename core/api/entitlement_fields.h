@@ -202,7 +202,10 @@ struct Fields<api::EntitlementTargets> {
         field("reasons", &T::reasons, "What forbids it to many accounts, said once."),
         field("others", &T::others, "The first accounts to which something else forbids it to go."),
         field("actors", &T::actors,
-              "Who may act for it besides the producer; where nobody in particular acts."),
+              "Who may act for it besides the producer, the first 100 of those asked for by `text`; where "
+              "nobody in "
+              "particular acts."),
+        field("totalActors", &T::totalActors, "How many they are."),
         field("totalSplit", &T::totalSplit, "How many it may be split to, counted by account and tier."),
         field("totalTransfer", &T::totalTransfer, "How many it may be transferred to."),
         field("totalRedeem", &T::totalRedeem, "How many it may be redeemed for, or transferred to then."),

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "api/entitlement_views.h"
+#include "api/form_choices.h"
 #include "api/views.h"
 #include "base/text.h"
 #include "codec/scenario_json.h"
@@ -24,7 +25,6 @@ using entitlements::TierIndex;
 namespace {
 
 /// A form offers so many choices of a kind; who is typed by id or name is offered besides.
-constexpr std::size_t kMostChoices = 500;
 
 /// Where the choices of a member come from.
 enum class Source : std::uint8_t { nothing, account, tier, entitlement, word };
@@ -150,13 +150,13 @@ class FormFiller {
     void offer(std::vector<Candidate> candidates, FormField& field) const {
         const std::uint32_t typed = typedOf(candidates, field.name);
         if (typed != TierIndex::kNone) candidates[typed].isFirst = true;
+        ChoiceList list(typed_.text(field.name));
         for (const bool isFirst : {true, false}) {
             for (const Candidate& each : candidates) {
-                const bool isNext = each.isFirst == isFirst && !each.isHidden;
-                if (!isNext || field.choices.size() == kMostChoices) continue;
-                field.choices.push_back({text(each.id), text(each.name), {}});
+                if (each.isFirst == isFirst && !each.isHidden) list.add({text(each.id), text(each.name), {}});
             }
         }
+        std::move(list).putInto(field);
     }
     void fillAccounts(FormField& field) const {
         std::vector<Candidate> candidates = accounts_;

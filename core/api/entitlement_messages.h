@@ -135,6 +135,7 @@ struct EntitlementTargets {
     List<EntitlementTarget> others;   // the first `limit` to which something else forbids it
     List<Term> actors;  // who may act for it besides the producer: id, name, as what; where `by` is missing
     std::uint32_t totalSplit = 0, totalTransfer = 0, totalRedeem = 0, totalOthers = 0;
+    std::uint32_t totalActors = 0;
 };
 
 // ---- entitlementDistribute ---------------------------------------------------------------------------------

@@ -41,12 +41,13 @@ class TargetLists {
     /// Those who stand on it, and the sub-accounts of its owner (EN-4).
     void actors() {
         const entitlements::Entitlement& entitlement = state_.entitlement(index_);
-        std::vector<OrganizationIndex> listed;
+        std::vector<bool> isListed(state_.accounts.size(), false);
         const auto add = [&](OrganizationIndex account, Text what) {
-            if (std::find(listed.begin(), listed.end(), account) != listed.end()) return;
-            if (listed.size() == kMostActors) return;
-            listed.push_back(account);
-            answer_.actors.push_back({idFor(viewer_, account), viewer_.nameOf(account), what});
+            if (isListed[account.value]) return;
+            isListed[account.value] = true;
+            const Text id = idFor(viewer_, account), name = viewer_.nameOf(account);
+            if (!hasText(id, asked_.text) && !hasText(name, asked_.text)) return;
+            if (++answer_.totalActors <= kMostActors) answer_.actors.push_back({id, name, what});
         };
         for (const TierIndex tier : state_.order) {
             if (!entitlement.at(tier).exists()) continue;
@@ -55,10 +56,13 @@ class TargetLists {
         const OrganizationIndex owner = entitlement.ownerAccount();
         if (!owner.exists()) return;
         std::vector<OrganizationIndex> below = {owner};
-        for (std::size_t i = 0; i < below.size() && listed.size() < kMostActors; ++i) {
+        std::vector<bool> isBelow(state_.accounts.size(), false);
+        isBelow[owner.value] = true;
+        for (std::size_t i = 0; i < below.size(); ++i) {
             for (const OrganizationIndex child : state_.account(below[i]).children) {
                 add(child, "below " + viewer_.nameOf(owner));
-                if (std::find(below.begin(), below.end(), child) == below.end()) below.push_back(child);
+                if (!isBelow[child.value]) below.push_back(child);
+                isBelow[child.value] = true;
             }
         }
     }

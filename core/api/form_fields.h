@@ -33,7 +33,10 @@ struct Fields<api::FormField> {
         field("required", &T::required, "The event needs it."),
         field("value", &T::value,
               "As it stands: true or false of a flag; several are separated by semicolons."),
-        field("choices", &T::choices, "What can be chosen."),
+        field(
+            "choices", &T::choices,
+            "What can be chosen: the first 500, those before others that have what was typed in id or name."),
+        field("totalChoices", &T::totalChoices, "How many can be chosen; any of them by its id or name."),
         field("wanted", &T::wanted, "It may be left out for now, but is asked for sooner or later."));
 };
 

@@ -17,7 +17,8 @@ struct FormField {
     bool required = false;
     bool wanted = false;        // it may be left out for now, but is asked for sooner or later
     std::string value;          // as it stands; `true` or `false` of a flag; several are separated by "; "
-    std::vector<Term> choices;  // of choice and choices: id, name
+    std::vector<Term> choices;  // of choice and choices: id, name; the first kMostChoices (form_choices.h)
+    std::uint32_t totalChoices = 0;
 };
 /// A form with what is known filled in: later fields depend on the earlier ones (the periods of the plan chosen).
 struct EventForm {

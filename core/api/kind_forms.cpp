@@ -54,6 +54,7 @@ EventForm formOf(Session& session, const KindForms& forms, const step::EventKind
     for (FormField& field : form.fields) {
         const codec::TypedField* given = typed.find(field.name);
         if (given != nullptr) field.value = given->isFlag ? (given->flag ? "true" : "false") : given->text;
+        if (field.totalChoices == 0) field.totalChoices = static_cast<std::uint32_t>(field.choices.size());
     }
     return form;
 }

@@ -2,24 +2,21 @@
 #include <utility>
 
 #include "api/plan_filler.h"
+#include "base/index_map.h"
 #include "base/text.h"
 #include "plan_sync/places.h"
 
 namespace sluice::api {
 
-namespace {
-
-constexpr std::size_t kMostOrganizations = 500;
-
-}  // namespace
-
 List<Choice> Filler::choicesOf(const PlanFieldForm& field) const {
     List<Choice> choices;
+    // A provider and those above it may have the same thing: it is offered once, under each of its names.
+    base::IndexMap offered;
     const auto add = [&](ValueId id, ValueId name) {
-        Choice choice{names_.spelled(id), names_.spelled(name)};
-        if (std::find(choices.begin(), choices.end(), choice) == choices.end()) {
-            choices.push_back(choice);
-        }
+        const std::uint64_t both = (std::uint64_t{id.value} << 32) | name.value;
+        if (offered.find(both) != base::IndexMap::kNone) return;
+        offered.add(both, 0);
+        choices.push_back({names_.spelled(id), names_.spelled(name)});
     };
     const auto addShelf = [&](OrganizationIndex organization, EntryKind kind) {
         plan_sync::withList(world_.planSync.catalogue(organization).shelf, kind, [&](const auto& entries) {
@@ -31,7 +28,6 @@ List<Choice> Filler::choicesOf(const PlanFieldForm& field) const {
     };
     if (field.source == Source::organization) {
         for (std::uint32_t i = 0; i < world_.channel.organizationSlots(); ++i) {
-            if (choices.size() == kMostOrganizations) break;
             if (world_.channel.organization({i}).present) addOrganization({i});
         }
     } else if (field.source == Source::kind) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "api/form_choices.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "plan_sync/places.h"
@@ -47,9 +48,9 @@ EventForm Filler::form() {
         shown.control = field.control;
         shown.required = field.required;
         shown.value = typedOrPresent(field);
-        for (Choice& choice : choicesOf(field)) {
-            shown.choices.push_back({choice.id, choice.name, {}});
-        }
+        ChoiceList list(text(field.name));
+        for (const Choice& choice : choicesOf(field)) list.add({choice.id, choice.name, {}});
+        std::move(list).putInto(shown);
     }
     return form;
 }

@@ -1,6 +1,7 @@
 #include <array>
 #include <utility>
 
+#include "api/form_choices.h"
 #include "api/kind_forms.h"
 #include "api/tier_reader.h"
 #include "api/tier_views.h"
@@ -22,8 +23,6 @@ using tier_setup::Product;
 using tier_setup::Request;
 
 namespace {
-
-constexpr std::size_t kMostChoices = 500;
 
 /// What offers the choices of a member.
 enum class Offer : std::uint8_t {
@@ -99,7 +98,9 @@ class TierFormFiller {
     void add(Offer offer, FormField field) {
         field_ = &field;
         typedText_ = typed_.text(field.name);
+        offered_ = ChoiceList(typedText_);
         const bool isAsked = fill(offer, field);
+        if (field.choices.empty()) std::move(offered_).putInto(field);
         field_ = nullptr;
         if (!isAsked) return;
         if (field.control == FormControl::choice && field.required && field.choices.size() == 1) {
@@ -226,13 +227,7 @@ class TierFormFiller {
 
     // ---- choices ----
 
-    void offerOne(ValueId id, Text label) {
-        if (field_->choices.size() >= kMostChoices && !isTyped(id) &&
-            base::folded(label) != base::folded(typedText_)) {
-            return;
-        }
-        field_->choices.push_back({reader_.spelled(id), label, {}});
-    }
+    void offerOne(ValueId id, Text label) { offered_.add({reader_.spelled(id), label, {}}); }
     template <class E>
     bool offerWords(FormField& field) {
         if (kind_ == EventKind::changeParameter) return false;  // TC-1
@@ -427,6 +422,7 @@ class TierFormFiller {
     std::vector<FormField>& fields_;
     FormField* field_ = nullptr;  // that is being filled in
     std::string_view typedText_;  // into it
+    ChoiceList offered_ = ChoiceList({});
 };
 
 void addField(Session& session, const step::EventKindText& kind, const Typed& typed, const MemberForm& member,

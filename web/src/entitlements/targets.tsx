@@ -184,19 +184,35 @@ function ActorChoice({
   by: string;
   onChoose: (id: string) => void;
 }) {
-  const { value } = useAnswer(() => ask('entitlementTargets', { entitlement: entry.id, limit: 0 }), entry.id);
+  const [text, setText] = useState('');
+  const { value } = useAnswer(
+    () => ask('entitlementTargets', { entitlement: entry.id, limit: 0, text }),
+    `${entry.id} ${text}`,
+  );
+  const isCut = text !== '' || (value?.totalActors ?? 0) > (value?.actors.length ?? 0);
   return (
-    <label>
-      <span>Acting as</span>
-      <select value={by} onChange={(event) => onChoose(event.currentTarget.value)}>
-        <option value="">the producer</option>
-        {(value?.actors ?? []).map(({ id, label, help }) => (
-          <option key={id} value={id}>
-            {label} ({help})
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      {isCut && (
+        <input
+          type="search"
+          aria-label="Find who may act"
+          placeholder={`${value?.actors.length ?? 0} of ${value?.totalActors ?? 0}: find another`}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      )}
+      <label>
+        <span>Acting as</span>
+        <select value={by} onChange={(event) => onChoose(event.currentTarget.value)}>
+          <option value="">the producer</option>
+          {(value?.actors ?? []).map(({ id, label, help }) => (
+            <option key={id} value={id}>
+              {label} ({help})
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
   );
 }
 

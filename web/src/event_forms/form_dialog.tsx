@@ -1,5 +1,5 @@
 // One event prepared in a dialog: its fields as the core asks for them, and live what it would do.
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Composed, EventForm, FormField, StepReport as Report } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { preview, useAnswer } from '../store/ask';
@@ -18,22 +18,57 @@ interface FieldProps {
   isFirst: boolean;
 }
 
+/** Said where there is more to choose from than a form offers. */
+function offeredNote({ choices, totalChoices }: FormField): string {
+  if (totalChoices <= choices.length) return '';
+  return `${choices.length} of ${totalChoices} are offered: type a part of the name, or the id, of any other.`;
+}
+
+/** Adds by its name or id what is not among those offered. */
+function AnotherChoice({ field, held }: { field: FormField; held: readonly string[] }) {
+  const [text, setText] = useState('');
+  const add = () => {
+    if (text.trim() === '') return;
+    typeInto({ [field.name]: joined([...held, text.trim()]) });
+    setText('');
+  };
+  return (
+    <div class="form-choices__another">
+      <input
+        type="text"
+        aria-label={`Another of ${field.label}, by its name or id`}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault(); // the form is not sent off by it
+          add();
+        }}
+      />
+      <Button onClick={add}>Add</Button>
+    </div>
+  );
+}
+
 function Choices({ field, value }: FieldProps) {
   const held = several(String(value));
-  const toggle = (id: string, on: boolean) =>
-    typeInto({ [field.name]: joined(on ? [...held, id] : held.filter((other) => other !== id)) });
+  const toggle = (id: string, label: string, on: boolean) =>
+    typeInto({
+      [field.name]: joined(on ? [...held, id] : held.filter((other) => other !== id && other !== label)),
+    });
   return (
     <div class="form-choices" role="group" aria-label={field.label}>
       {field.choices.map(({ id, label }) => (
         <label key={id} class="form-choices__choice user-text">
           <input
             type="checkbox"
-            checked={held.includes(id)}
-            onChange={(event) => toggle(id, event.currentTarget.checked)}
+            checked={held.includes(id) || held.includes(label)}
+            onChange={(event) => toggle(id, label, event.currentTarget.checked)}
           />
           {label}
         </label>
       ))}
+      {offeredNote(field) !== '' && <AnotherChoice field={field} held={held} />}
     </div>
   );
 }
@@ -60,6 +95,26 @@ function Control(props: FieldProps & { id: string }) {
         />
       );
     case 'choice':
+      if (offeredNote(field) !== '') {
+        return (
+          <>
+            <input
+              {...common}
+              type="text"
+              list={`${id}-offered`}
+              autocomplete="off"
+              spellcheck={false}
+              value={String(value)}
+              onInput={(event) => typeInto({ [field.name]: event.currentTarget.value })}
+            />
+            <datalist id={`${id}-offered`}>
+              {field.choices.map(({ id: choice, label }) => (
+                <option key={choice} value={choice} label={label} />
+              ))}
+            </datalist>
+          </>
+        );
+      }
       return (
         <select
           {...common}
@@ -110,6 +165,7 @@ function Field(props: FieldProps) {
         </small>
       )}
       {field.help !== '' && <small class="muted">{field.help}</small>}
+      {offeredNote(field) !== '' && <small class="muted">{offeredNote(field)}</small>}
     </div>
   );
 }

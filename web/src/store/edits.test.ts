@@ -10,7 +10,11 @@ const timeline = vi.hoisted(() => ({
 }));
 
 vi.mock('../engine/client', () => ({
-  call: async (name: string, args: { at: number; remove: number; expectations?: string }, payload: string) => {
+  call: async (
+    name: string,
+    args: { at: number; remove: number; expectations?: string },
+    payload: string,
+  ) => {
     if (name !== 'splice') return { ...args };
     const before = [...timeline.events];
     const inserted = (JSON.parse(payload) as unknown[]).map((event) => JSON.stringify(event));

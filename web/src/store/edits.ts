@@ -37,7 +37,13 @@ export function eventList(events: readonly string[]): string {
 
 async function applySplice(edit: SpliceEdit, before: SessionState): Promise<Applied> {
   const { at, remove, events, cursor, expectations } = edit;
-  const args = { session: before.session, at, remove, cursor, ...(expectations === undefined ? {} : { expectations }) };
+  const args = {
+    session: before.session,
+    at,
+    remove,
+    cursor,
+    ...(expectations === undefined ? {} : { expectations }),
+  };
   const spliced = await call('splice', args, eventList(events));
   const cascaded = spliced.cascade.length;
   const inverse: SpliceEdit =
@@ -71,7 +77,11 @@ export async function applyEdit(edit: Edit, before: SessionState): Promise<Appli
       return applySplice(edit, before);
     case 'readings': {
       const inverse: Edit = { kind: 'readings', readings: before.readings };
-      return { ...kNothingWent, state: await call('setReadings', { session, readings: edit.readings }), inverse };
+      return {
+        ...kNothingWent,
+        state: await call('setReadings', { session, readings: edit.readings }),
+        inverse,
+      };
     }
     case 'text': {
       const inverse: Edit = { kind: 'text', title: before.title, notes: before.notes };

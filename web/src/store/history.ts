@@ -23,7 +23,9 @@ function sayWhatWent({ cascaded, expectationsGone }: Applied): void {
   }
   if (expectationsGone > 0) {
     const count = expectationsGone === 1 ? '1 expectation' : `${expectationsGone} expectations`;
-    notify(`${count} went too, of an event that is no longer there. Undo brings all back.`, { kind: 'warning' });
+    notify(`${count} went too, of an event that is no longer there. Undo brings all back.`, {
+      kind: 'warning',
+    });
   }
 }
 

@@ -6,8 +6,8 @@ import { lastStep, type Preview, previewed, state } from '../store/session';
 import { Button } from '../ui';
 import { StepReport } from './step_report';
 
-/** As many entries of each list as are shown when the user asks for the rest. */
-const kMost = 5000;
+/** As many more entries of each list as are shown when the user asks for the rest. */
+const kMore = 5000;
 
 function isCut(report: Report): boolean {
   return (
@@ -18,22 +18,29 @@ function isCut(report: Report): boolean {
   );
 }
 
+/** How many entries the longest of its lists has. */
+function longest({ changes, stops, conflicts, locks }: Report): number {
+  return Math.max(changes.length, stops.length, conflicts.length, locks.length);
+}
+
 /** The same report with the lists that were cut short, once they are asked for. */
 function useRest(shown: Report | null, of: Preview | null) {
-  const [asked, setAsked] = useState<Report | null>(null);
-  const isAsked = shown !== null && asked === shown;
+  const [asked, setAsked] = useState<{ report: Report | null; limit: number }>({ report: null, limit: 0 });
+  const isAsked = shown !== null && asked.report === shown;
+  const limit = isAsked ? asked.limit : 0;
   const step = state.value?.cursor ?? 0;
-  const question = () => (of ? preview(of.event, kMost) : ask('stepReport', { step, limit: kMost }));
-  const { value } = useAnswer(() => (isAsked ? question() : undefined), isAsked, step, of?.event);
+  const question = () => (of ? preview(of.event, limit) : ask('stepReport', { step, limit }));
+  const { value } = useAnswer(() => (isAsked ? question() : undefined), limit, step, of?.event);
   // An earlier step's rest stays in `value` until this one's is there.
   const rest = isAsked && value?.sentence === shown.sentence ? value : undefined;
-  return { rest, askRest: () => setAsked(shown), isAsked };
+  const isComing = isAsked && (rest === undefined || (isCut(rest) && longest(rest) < limit));
+  return { rest, askRest: () => setAsked({ report: shown, limit: limit + kMore }), isComing };
 }
 
 export function ReportSection() {
   const shownPreview = previewed.value;
   const shown = shownPreview?.report ?? lastStep.value;
-  const { rest, askRest, isAsked } = useRest(shown, shownPreview);
+  const { rest, askRest, isComing } = useRest(shown, shownPreview);
   if (!shown) return null;
   return (
     <section
@@ -46,7 +53,7 @@ export function ReportSection() {
         <span class="user-text">: {shown.sentence}</span>
       </h2>
       <StepReport report={rest ?? shown} />
-      {isCut(shown) && !isAsked && (
+      {isCut(rest ?? shown) && !isComing && (
         <Button
           small
           onClick={(event) => {
@@ -54,7 +61,7 @@ export function ReportSection() {
             askRest();
           }}
         >
-          Show the rest
+          {rest ? 'Show more' : 'Show the rest'}
         </Button>
       )}
     </section>
