@@ -67,17 +67,23 @@ Text::Text(const std::string& text) : block_(blockOf(text)) {}
 Text::Text(std::string_view text) : block_(blockOf(text)) {}
 
 void GrowingText::add(std::string_view more) {
+    constexpr std::size_t kShort = 256;
     const std::string_view before = *this;
+    const std::size_t size = before.size() + more.size();
     const bool isLast = block_ != nullptr && before.data() + before.size() == arena.top &&
                         more.size() <= static_cast<std::size_t>(arena.end - arena.top);
-    if (isLast) {
+    if (more.size() <= room_) {
+        room_ -= static_cast<std::uint32_t>(more.size());
+    } else if (isLast) {
         arena.top += more.size();
+        room_ = 0;
     } else {
-        block_ = static_cast<Block*>(arena.take(offsetof(Block, bytes) + before.size() + more.size()));
+        room_ = size < kShort ? 0 : static_cast<std::uint32_t>(size);
+        block_ = static_cast<Block*>(arena.take(offsetof(Block, bytes) + size + room_));
         std::copy(before.begin(), before.end(), block_->bytes);
     }
     std::copy(more.begin(), more.end(), block_->bytes + before.size());
-    block_->size = static_cast<std::uint32_t>(before.size() + more.size());
+    block_->size = static_cast<std::uint32_t>(size);
 }
 
 namespace {
@@ -97,10 +103,22 @@ GrowingText operator+(Text left, std::string_view right) { return both(left, rig
 GrowingText operator+(const char* left, Text right) { return both(left, right); }
 GrowingText operator+(const std::string& left, Text right) { return both(left, right); }
 GrowingText operator+(std::string_view left, Text right) { return both(left, right); }
-GrowingText operator+(GrowingText left, Text right) { return left += right; }
-GrowingText operator+(GrowingText left, const char* right) { return left += right; }
-GrowingText operator+(GrowingText left, const std::string& right) { return left += right; }
-GrowingText operator+(GrowingText left, std::string_view right) { return left += right; }
+GrowingText operator+(GrowingText left, Text right) {
+    left += right;
+    return left;
+}
+GrowingText operator+(GrowingText left, const char* right) {
+    left += right;
+    return left;
+}
+GrowingText operator+(GrowingText left, const std::string& right) {
+    left += right;
+    return left;
+}
+GrowingText operator+(GrowingText left, std::string_view right) {
+    left += right;
+    return left;
+}
 GrowingText& operator+=(GrowingText& left, Text right) { return left += right.view(); }
 GrowingText& operator+=(GrowingText& left, const char* right) { return left += std::string_view(right); }
 GrowingText& operator+=(GrowingText& left, const std::string& right) {

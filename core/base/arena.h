@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 namespace sluice::base {
 
@@ -50,13 +51,30 @@ class Text {
 };
 
 /// A text being put together, as `+` does: what is added lengthens it where it stands. Done, it is kept as a Text.
+/// A long one has room to grow, so that adding costs what is added whatever else is written meanwhile; a copy has none.
 class GrowingText : public Text {
   public:
     using Text::Text;
     GrowingText() = default;
     GrowingText(Text text) : GrowingText(text.view()) {}  // NOLINT(google-explicit-constructor): a copy
+    GrowingText(const GrowingText& other) : Text(static_cast<const Text&>(other)) {}
+    GrowingText(GrowingText&& other) noexcept
+        : Text(static_cast<const Text&>(other)), room_(std::exchange(other.room_, 0)) {}
+    GrowingText& operator=(const GrowingText& other) {
+        if (this != &other) *this = GrowingText(other);
+        return *this;
+    }
+    GrowingText& operator=(GrowingText&& other) noexcept {
+        block_ = other.block_;
+        room_ = std::exchange(other.room_, 0);
+        return *this;
+    }
+    ~GrowingText() = default;
 
     void add(std::string_view more);
+
+  private:
+    std::uint32_t room_ = 0;  // bytes behind its end that are its own
 };
 
 // One function for each way in which a text may be at hand: adding one is a frequent thing to do.
