@@ -85,7 +85,7 @@ void JsonReader::readPlain(std::uint32_t token, std::string& out) {
     if (at(token).is() != TokenKind::text) return expectText(token);
     const base::ValueId id = at(token).id();
     out = values_.isPlain(id) ? std::string(spelling(id)) : base::normalized(spelling(id));
-    if (!values_.isPlain(id)) reportControl(token, out, base::Controls::lines);
+    if (!values_.isPlain(id) && reportControl(token, out, base::Controls::lines)) out.clear();
 }
 
 void JsonReader::expectText(std::uint32_t token) {
@@ -127,17 +127,17 @@ base::ValueId JsonReader::nameOf(std::uint32_t member) { return kept(member, tap
 base::ValueId JsonReader::kept(std::uint32_t token, base::ValueId text) {
     if (!text.exists() || values_.isPlain(text)) return text;
     const base::ValueId tidy = values_.tidied(text);
-    reportControl(token, spelling(tidy), base::Controls::none);
-    return tidy;
+    return reportControl(token, spelling(tidy), base::Controls::none) ? unreadable() : tidy;
 }
 
-void JsonReader::reportControl(std::uint32_t token, std::string_view text, base::Controls allowed) {
+bool JsonReader::reportControl(std::uint32_t token, std::string_view text, base::Controls allowed) {
     const std::optional<base::Control> control = base::firstControl(text, allowed);
-    if (!control) return;
+    if (!control) return false;
     report_.error(token,
                   "character " + base::digits(control->at) + " of " + base::quoted(text) +
                       " is the control character " + base::codeName(control->code) + " (DS-70)",
                   "take it out");
+    return true;
 }
 
 void JsonReader::reportBlank(std::uint32_t token, base::ValueId& out, std::string_view field,
@@ -147,6 +147,7 @@ void JsonReader::reportBlank(std::uint32_t token, base::ValueId& out, std::strin
     if (isNaming || (isValue && isRequired)) {
         report_.error(token, "expected a " + base::Text(field) + ", found an empty text",
                       isRequired ? "" : "leave it out where there is none");
+        out = unreadable();
     } else if (isValue) {
         report_.warn(token, "an empty text is no " + base::Text(field) + ": there is none here (DS-70)",
                      "leave it out");

@@ -86,8 +86,8 @@ class JsonReader {
     void refuseBlank(std::uint32_t token, base::ValueId& out, std::string_view field, bool isRequired) {
         if (out.exists() && spelling(out).empty()) reportBlank(token, out, field, isRequired);
     }
-    /// Reports a control character that may not stand in the text of this token.
-    void reportControl(std::uint32_t token, std::string_view text, base::Controls allowed);
+    /// Reports a control character that may not stand in the text of this token; true where there is one.
+    [[nodiscard]] bool reportControl(std::uint32_t token, std::string_view text, base::Controls allowed);
     /// The name of a member as it is kept (DS-70), for an object whose names are ids. A control character in it is
     /// reported.
     [[nodiscard]] base::ValueId nameOf(std::uint32_t member);

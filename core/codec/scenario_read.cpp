@@ -114,9 +114,9 @@ void checkSchemaName(JsonReader& reader) {
 }
 
 /// The notes alone may have tabs and line ends (DS-70).
-void checkTitle(JsonReader& reader, std::string_view title) {
+void checkTitle(JsonReader& reader, std::string& title) {
     if (base::firstControl(title, base::Controls::lines)) return;  // reported with the other texts
-    reader.reportControl(reader.member(0, "title"), title, base::Controls::none);
+    if (reader.reportControl(reader.member(0, "title"), title, base::Controls::none)) title.clear();
 }
 
 template <class List>
