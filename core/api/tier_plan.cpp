@@ -66,7 +66,7 @@ TierLink linkOf(const TierReader& reader, const tier_setup::Product& product,
 }
 
 Text sentenceOf(const TierForecast& forecast) {
-    GrowingText text = base::cut(forecast.request) + " would be " + forecast.statusLabel + ".";
+    GrowingText text = wouldBe(forecast) + ".";
     for (const TierLink& tier : forecast.tiers) text += " " + tier.sentence;
     if (forecast.asks.empty()) return text;
     return text + " " + base::cut(forecast.customerName) + " is asked for " + allOf(forecast.asks) + ".";
@@ -90,6 +90,10 @@ Text toldWithChoices(Session& session, const FieldProblem& problem,
 }
 
 }  // namespace
+
+Text wouldBe(const TierForecast& forecast) {
+    return base::cut(forecast.request) + " would be " + tier_setup::beingOf(forecast.statusLabel);
+}
 
 TierForecast tierForecast(Session& session, const std::vector<codec::TypedField>& fields) {
     TierForecast forecast;

@@ -31,6 +31,8 @@ struct TierAsked {
 // ---- what would be (tier_plan.cpp) ----
 
 /// `fields` as the form of createAssetRequest has them.
+/// `PR-1 would be in tiers setup`
+[[nodiscard]] Text wouldBe(const TierForecast& forecast);
 [[nodiscard]] TierForecast tierForecast(Session& session, const std::vector<codec::TypedField>& fields);
 /// Values in the place of examples, each with its `request` and `parameter` and the `value`.
 using ToldValues = std::vector<std::vector<codec::TypedField>>;

@@ -217,7 +217,7 @@ Exit tierForecast(const TierForecastOptions& options) {
     } else if (!forecast.refusal.empty()) {
         printRefusal("", forecast.rule, forecast.refusal);
     } else {
-        printLine(forecast.request + " would be " + forecast.statusLabel + ".");
+        printLine(api::wouldBe(forecast) + ".");
         for (const api::TierLink& tier : forecast.tiers) printLine("  " + tier.sentence);
         if (!forecast.asks.empty()) {
             printLine("  " + forecast.customerName + " is asked for " + joined(forecast.asks, ", ") + ".");

@@ -57,11 +57,15 @@ bool isAsExpected(Value expected, Value found) {
     return expected == found;
 }
 
-/// A whole entity or a member is there; it is not on.
-Value spoken(Value expected, const Place& place) {
+/// `is 5`, `is on`; a whole entity or a member is there or not, a value that is missing is none.
+Text beingWords(Value expected, const Place& place, const base::ValuePool& values) {
     const char last = plan_sync::text(place.address.field).pattern.back();
     const bool isWhole = place.missing.empty() && (last == '*' || last == '+');
-    return isWhole && expected.kind == Value::Kind::yes ? Value::ofPresence(true) : expected;
+    if (expected.kind == Value::Kind::absent) {
+        return isWhole || !place.missing.empty() ? "is not there" : "has no value";
+    }
+    const Value spoken = isWhole && expected.kind == Value::Kind::yes ? Value::ofPresence(true) : expected;
+    return "is " + plan_sync::wordsOf(spoken, values);
 }
 
 bool didReach(const World::Step& step, OrganizationIndex organization) {
@@ -177,7 +181,7 @@ Text planSentence(const scenario::ExpectCatalogueValue& expectation, const World
     base::GrowingText text = names.ofOrganization(expectation.organization) + ": ";
     text += place.missing.empty() ? names.of(place.organization, place.address)
                                   : base::quoted(world.values->spelling(expectation.path));
-    return text + " is " + plan_sync::wordsOf(spoken(expectation.value, place), *world.values);
+    return text + " " + beingWords(expectation.value, place, *world.values);
 }
 
 Text planSentence(const scenario::ExpectCarried& expectation, const World& world) {

@@ -28,11 +28,14 @@ std::string_view labelAt(std::uint32_t code) {
     return base::Enumerators<E>::rows[code].label;
 }
 
-/// What something is, behind "is": the label, but for the words that are no adjectives.
+}  // namespace
+
 std::string_view beingOf(std::string_view label) {
     if (label == base::label(RequestStatus::draft)) return "a draft";
     return label == base::label(RequestStatus::tiersSetup) ? "in tiers setup" : label;
 }
+
+namespace {
 
 std::string_view labelOf(char letter, std::uint32_t code) {
     switch (letter) {

@@ -19,8 +19,8 @@ struct Names {
     /// A sentence out of a pattern, in which a letter after % stands for a given number: `i` an id as it is, `q` a
     /// text in quotes, `o` an organization, `p` a product, `m` a parameter (two numbers: the product's id, its own),
     /// `w` who acts (two numbers: the bits of Actors, the index of the request or kNoIndex), `n` the number, and
-    /// for the label of an enumerator `t` a request type (`T` begins a sentence with it: "An update"), `s` a request's, `a` an asset's, `c` a configuration's
-    /// status, `x` an action, `f` a field, `d` a scope. Where something has no name, its id stands in quotes.
+    /// for the label of an enumerator `t` a request type (`T` begins a sentence with it: "An update"), `s` a
+    /// request's, `a` an asset's, `c` a configuration's status, `x` an action, `f` a field, `d` a scope. Where something has no name, its id stands in quotes.
     [[nodiscard]] std::string tell(const char* pattern, std::initializer_list<std::uint32_t> given) const;
 
     /// `"Tax id" and "Region"`.
@@ -34,12 +34,15 @@ struct Names {
     [[nodiscard]] static std::string_view statusOf(SubjectKind kind, std::uint32_t status);
 };
 
+/// What something with this status is, behind "is" or "becomes": the label, but for the words that are no adjectives
+/// (`a draft`, `in tiers setup`).
+[[nodiscard]] std::string_view beingOf(std::string_view label);
 /// The event as it stands inside a sentence: `the vendor approves TCR-1`.
 [[nodiscard]] std::string doingOf(const Event& event, const Names& names);
 /// The event in one sentence without its full stop: `The vendor approves TCR-1`,
 /// `Globex submits TCR-1 with "EMEA" for "Region"`.
 [[nodiscard]] std::string sentenceOf(const Event& event, const Names& names);
-/// `PR-1 becomes tiers setup (was pending).`
+/// `PR-1 goes to tiers setup (was pending).`
 [[nodiscard]] std::string sentenceOf(const Effect& effect, const Names& names);
 /// `before` or `after` of an effect: `pending`, `"12-345"`, `yes`, `nothing`.
 [[nodiscard]] std::string wordsOf(const Effect& effect, std::uint32_t raw, const Names& names);

@@ -55,7 +55,7 @@ TEST(PlanExpectation, CatalogueValue) {
 Beta: the recurring fee of plan "gold" is 12
 Beta: the recurring fee of plan "gold" is "12" -- it is 12
 Beta: plan "gold" is there
-Beta: resource rate "cpu" of plan "gold" is nothing
+Beta: resource rate "cpu" of plan "gold" is not there
 Beta: "published" of plan "gold" is no -- it is yes
 Beta: the service template of the reseller is "std"
 )");
