@@ -70,8 +70,10 @@ class EventWriter {
         writer_.key("type");
         writer_.text(form.type);
         for (const FormField& field : form.fields) {
-            const std::string_view value = base::trimmed(field.value);
+            std::string_view value = base::trimmed(field.value);
             const bool isLeftOut = field.control != FormControl::flag && value.empty();
+            // What is kept of a parameter's value depends on its type (TC-59).
+            if (field.control == FormControl::text && field.name.starts_with("values.")) value = field.value;
             if (isLeftOut && field.required) problem(field, "This must not be empty.");
             if (isLeftOut || (!field.required && typed.find(field.name) == nullptr)) continue;
             name(field.name);

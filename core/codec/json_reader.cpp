@@ -122,6 +122,12 @@ void JsonReader::readScalarOrFlag(std::uint32_t token, base::ValueId& out) {
     }
 }
 
+void JsonReader::readAsWritten(std::uint32_t token, base::ValueId& out) {
+    readScalarOrFlag(token, out);
+    const base::ValueId written = at(token).is() == TokenKind::text ? at(token).id() : base::ValueId{};
+    if (written.exists() && values_.tidied(written) == out) out = written;
+}
+
 base::ValueId JsonReader::nameOf(std::uint32_t member) { return kept(member, tape_[member].key); }
 
 base::ValueId JsonReader::kept(std::uint32_t token, base::ValueId text) {

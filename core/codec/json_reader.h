@@ -99,6 +99,8 @@ class JsonReader {
     void readScalar(std::uint32_t token, base::ValueId& out);
     void readScalarOrFlag(std::uint32_t token, base::ValueId& out);
     void readNumber(std::uint32_t token, base::ValueId& out);
+    /// A text, a number, true or false; the text as it is written, for whoever knows what is kept of it.
+    void readAsWritten(std::uint32_t token, base::ValueId& out);
 
   private:
     /// In the place of a token that is not there.

@@ -65,7 +65,7 @@ void OwnReader<tier_setup::Values>::read(JsonReader& reader, std::uint32_t token
     forEachPair(reader, token, "an object with a value for each parameter",
                 [&](base::ValueId parameter, std::uint32_t child) {
                     out.push_back({parameter, {}});
-                    reader.readScalarOrFlag(child, out.back().value);
+                    reader.readAsWritten(child, out.back().value);  // TC-59: a password keeps its blanks
                 });
 }
 

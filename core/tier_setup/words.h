@@ -42,7 +42,7 @@ struct Names {
 /// The event in one sentence without its full stop: `The vendor approves TCR-1`,
 /// `Globex submits TCR-1 with "EMEA" for "Region"`.
 [[nodiscard]] std::string sentenceOf(const Event& event, const Names& names);
-/// `PR-1 goes to tiers setup (was pending).`
+/// `PR-1 is now in tiers setup (was pending).`
 [[nodiscard]] std::string sentenceOf(const Effect& effect, const Names& names);
 /// `before` or `after` of an effect: `pending`, `"12-345"`, `yes`, `nothing`.
 [[nodiscard]] std::string wordsOf(const Effect& effect, std::uint32_t raw, const Names& names);

@@ -162,5 +162,23 @@ TEST_F(Exact, ALongLoopIsToldShortly) {  // DS-63
     EXPECT_LT(refused.size(), 2000u);
 }
 
+TEST_F(Exact, APasswordKeepsItsBlanksInAFileAndInAForm) {  // TC-59
+    open(R"({"sluice": 1, "organizations": [{"id": "v"}, {"id": "c"}],
+        "partnerships": [{"upstream": "v", "downstream": "c"}],
+        "products": [{"id": "suite", "parameters": [{"id": "secret", "type": "password", "scope": "asset"},
+                                                    {"id": "name", "scope": "asset"}]}]})");
+    const std::string composed =
+        call(R"("call":"compose","type":"createAssetRequest","fields":{"product":"suite",)"
+             R"("customer":"c","values.secret":" a b ","values.name":" a b "})");
+    EXPECT_TRUE(contains(composed, R"(\"secret\":\" a b \")")) << composed;
+    add(R"({"type":"createAssetRequest","requestType":"purchase","product":"suite","customer":"c",)"
+        R"("values":{"secret":" a b ","name":" a b "}})");
+    const std::string saved = here();
+    EXPECT_TRUE(contains(saved, R"("secret": " a b ")")) << saved;
+    EXPECT_TRUE(contains(saved, R"("name": "a b")")) << saved;
+    open(saved);
+    EXPECT_EQ(here(), saved);
+}
+
 }  // namespace
 }  // namespace sluice::api
