@@ -95,7 +95,11 @@ struct Fields<scenario::EntitlementEntry> {
         field("state", &Entry::state, "Deployed where missing (EN-17)."),
         field("tiers", &Entry::tiers, "Who stands in which tier: tier id to account id."),
         field("currentOwner", &Entry::currentOwner, "The id of the tier that may split it (EN-4)."),
-        field("from", &Entry::from, "The id of the entitlement that it came from."));
+        field("from", &Entry::from, "The id of the entitlement that it came from."),
+        field("givenBy", &Entry::givenBy,
+              "The account that gave it by a split, where its tiers do not tell (EN-42)."),
+        field("touched", &Entry::touched,
+              "It cannot be merged back any more, where the rest does not tell (EN-42)."));
 };
 template <>
 struct Fields<scenario::EntitlementParts> {

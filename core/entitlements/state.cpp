@@ -147,12 +147,14 @@ EntitlementIndex State::addEntitlement(Entitlement entitlement) {
     return {index};
 }
 
-void State::readOrigins() {
-    for (Entitlement& made : entitlements) {
-        if (made.used > 0) made.isUntouched = false;
+std::vector<State::Origin> State::apparentOrigins() const {
+    std::vector<Origin> origins(entitlements.size());
+    for (std::size_t i = 0; i < entitlements.size(); ++i) {
+        const Entitlement& made = entitlements[i];
+        if (made.used > 0) origins[i].isUntouched = false;
         if (!made.from.exists()) continue;
-        Entitlement& source = entitlements[made.from.value];
-        source.isUntouched = false;
+        const Entitlement& source = entitlements[made.from.value];
+        origins[made.from.value].isUntouched = false;
         // What an end customer had was transferred, and so was what left nothing behind (EN-14).
         const bool isTransferred = source.at(kEndCustomer).exists() ||
                                    (source.state == EntitlementState::obsolete && source.remaining() == 0);
@@ -163,8 +165,9 @@ void State::readOrigins() {
             above = lowest;
             lowest = tier;
         }
-        if (above.exists() && made.at(above) == source.at(above)) made.giver = made.at(above);
+        if (above.exists() && made.at(above) == source.at(above)) origins[i].giver = made.at(above);
     }
+    return origins;
 }
 
 void State::dropLastEntitlement() {

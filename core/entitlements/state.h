@@ -63,9 +63,13 @@ struct State {
     void setAccountAt(EntitlementIndex entitlement, TierIndex tier, OrganizationIndex account);
     /// Reads the order of the tiers off their positions.
     void orderTiers();
-    /// Once all initial entitlements are there: which of them came by a split, and were not touched since, as far
-    /// as they tell (EN-42).
-    void readOrigins();
+    /// Whether an entitlement came by a split, and was touched since (EN-42).
+    struct Origin {
+        OrganizationIndex giver;
+        bool isUntouched = true;
+    };
+    /// By entitlement, as far as quantities, tiers and what came from what tell.
+    [[nodiscard]] std::vector<Origin> apparentOrigins() const;
     /// Takes back the last addEntitlement.
     void dropLastEntitlement();
 };

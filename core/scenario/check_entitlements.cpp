@@ -304,7 +304,13 @@ class EntitlementChecker {
         std::vector<std::vector<std::uint32_t>> made(parts_.entitlements.size());
         std::vector<std::uint32_t> waiting(parts_.entitlements.size(), 0);
         for (std::uint32_t i = 0; i < parts_.entitlements.size(); ++i) {
-            const ValueId from = parts_.entitlements[i].from;
+            const ValueId from = parts_.entitlements[i].from, giver = parts_.entitlements[i].givenBy;
+            if (giver.exists()) static_cast<void>(account(giver, path(i, "/givenBy")));
+            if (giver.exists() && !from.exists()) {
+                error(path(i, "/givenBy"),
+                      "It came from no entitlement, so nobody gave it by a split (EN-42).",
+                      "Say what it came from, or leave this out.");
+            }
             if (!from.exists()) continue;
             const std::uint32_t source = entitlements_.find(from.value);
             if (source != kNone) {
@@ -316,16 +322,16 @@ class EntitlementChecker {
             for (const EntitlementEntry& each : parts_.entitlements) {
                 if (each.id.exists()) ids.push_back(values_.spelling(each.id));
             }
-            error(fromPath(i), "There is no entitlement " + quoted(from) + ".",
+            error(path(i, "/from"), "There is no entitlement " + quoted(from) + ".",
                   suggestion(from, ids, "Name one that is there, or leave it out."));
         }
         for (const std::uint32_t i : loops(made, waiting)) {
-            error(fromPath(i), "The entitlement came out of itself, or out of one that did.",
+            error(path(i, "/from"), "The entitlement came out of itself, or out of one that did.",
                   "Leave out the \"from\" of the first one.");
         }
     }
-    static std::string fromPath(std::uint32_t index) {
-        return "/entitlements/" + std::to_string(index) + "/from";
+    static std::string path(std::uint32_t index, std::string_view member) {
+        return "/entitlements/" + std::to_string(index) + std::string(member);
     }
 
     // ---- what events name ----

@@ -47,6 +47,9 @@ struct EntitlementEntry {
     std::vector<StandingEntry> tiers;
     ValueId currentOwner;  // a tier, or none
     ValueId from;          // the entitlement that it came from, or none
+    // EN-42, where the rest does not tell it: the account that gave it by a split; it cannot be merged back any more.
+    ValueId givenBy;
+    bool touched = false;
     friend bool operator==(const EntitlementEntry&, const EntitlementEntry&) = default;
 };
 

@@ -92,7 +92,13 @@ void addAccounts(Document& document, const std::vector<OrganizationIndex>& index
         const ValueId from = parts.entitlements[i].from;
         if (from.exists()) state.entitlements[i].from = state.findEntitlement(from);
     }
-    state.readOrigins();
+    const std::vector<entitlements::State::Origin> origins = state.apparentOrigins();
+    for (std::size_t i = 0; i < parts.entitlements.size(); ++i) {
+        const EntitlementEntry& entry = parts.entitlements[i];
+        entitlements::Entitlement& made = state.entitlements[i];
+        made.giver = entry.givenBy.exists() ? world.channel.find(entry.givenBy) : origins[i].giver;
+        made.isUntouched = origins[i].isUntouched && !entry.touched;
+    }
 }
 
 void addTierSetup(const Document& document, World& world) {
@@ -170,7 +176,9 @@ void writeEntitlements(const World& world, Document& document, Ordering ordering
                             world.values->spelling(state.tier(tier).name) != entitlements::kEndCustomerName;
         if (isSaid) parts.tiers.push_back({state.tier(tier).id, state.tier(tier).name});
     }
-    for (const entitlements::Entitlement& each : state.entitlements) {
+    const std::vector<entitlements::State::Origin> origins = state.apparentOrigins();
+    for (std::size_t i = 0; i < state.entitlements.size(); ++i) {
+        const entitlements::Entitlement& each = state.entitlements[i];
         EntitlementEntry entry;
         entry.id = each.id;
         entry.kind = each.kind;
@@ -183,6 +191,11 @@ void writeEntitlements(const World& world, Document& document, Ordering ordering
         }
         if (each.owner.exists()) entry.currentOwner = state.tier(each.owner).id;
         if (each.from.exists()) entry.from = state.entitlement(each.from).id;
+        const entitlements::State::Origin& apparent = origins[i];
+        const bool isGiven = each.giver.exists() && state.account(each.giver).exists();
+        if (isGiven && each.giver != apparent.giver) entry.givenBy = idOf(each.giver);
+        // What only seems to have been split off is not merged back either.
+        entry.touched = (!each.isUntouched && apparent.isUntouched) || (!isGiven && apparent.giver.exists());
         parts.entitlements.push_back(std::move(entry));
     }
     if (ordering == Ordering::byId) sortEntitlements(parts, *world.values);

@@ -180,5 +180,53 @@ TEST_F(Exact, APasswordKeepsItsBlanksInAFileAndInAForm) {  // TC-59
     EXPECT_EQ(here(), saved);
 }
 
+const std::string kDealers = R"({"sluice": 1, "organizations": [
+    {"id": "vendor", "account": {"type": "producer"}}, {"id": "north", "account": {"type": "partner"}},
+    {"id": "east", "account": {"type": "partner"}}, {"id": "west", "account": {"type": "partner"}}],
+    "tiers": [{"id": "distributor"}, {"id": "dealer"}],
+    "relationships": [{"account": "north", "with": "east"}, {"account": "north", "with": "west"},
+                      {"account": "east", "with": "west"}],
+    "entitlements": [{"id": "e1", "product": "CAD", "quantity": 100, "tiers": {"distributor": "north"},
+                      "currentOwner": "distributor"}]})";
+const std::string kSplit =
+    R"({"type":"split","entitlement":"e1","quantity":10,"account":"east","tier":"dealer","as":"e2"})";
+
+TEST_F(Exact, WhatCannotBeMergedBackIsNotAfterOpeningItEither) {  // EN-42
+    open(kDealers);
+    add(kSplit);
+    EXPECT_FALSE(contains(here(), "touched")) << here();
+    add(R"({"type":"split","entitlement":"e1","quantity":5,"account":"east","tier":"dealer","poolInto":"e2"})");
+    const std::string saved = here(), merge = R"({"type":"mergeBack","entitlement":"e2"})";
+    EXPECT_TRUE(contains(saved, R"("touched": true)")) << saved;
+    const std::string before = call(R"("call":"preview")", merge);
+    EXPECT_TRUE(contains(before, R"("happened":false)")) << before;
+    open(saved);
+    EXPECT_EQ(here(), saved);
+    EXPECT_EQ(call(R"("call":"preview")", merge), before);
+}
+
+TEST_F(Exact, WhoGaveAnEntitlementIsKnownAfterItsOriginWasTransferred) {  // EN-42
+    open(kDealers);
+    add(kSplit);
+    add(R"({"type":"transfer","entitlement":"e1","account":"west"})");
+    const std::string saved = here();
+    EXPECT_TRUE(contains(saved, R"("givenBy": "north")")) << saved;
+    const std::string merge = R"({"type":"mergeBack","entitlement":"e2","by":"north"})";
+    const std::string before = call(R"("call":"preview")", merge);
+    open(saved);
+    EXPECT_EQ(here(), saved);
+    EXPECT_EQ(call(R"("call":"preview")", merge), before);
+}
+
+TEST_F(Exact, AGiverIsAnAccountAndGaveOutOfSomething) {  // EN-42
+    const std::string checked = engine_.call(R"({"call":"open"})", R"({"sluice": 1,
+        "organizations": [{"id": "vendor", "account": {"type": "producer"}}, {"id": "n"}],
+        "entitlements": [{"id": "e1", "product": "CAD", "quantity": 1, "givenBy": "n"}]})");
+    EXPECT_TRUE(contains(checked, R"("path":"/entitlements/0/givenBy","message":"\"n\" is no account.")"))
+        << checked;
+    EXPECT_TRUE(contains(checked, "It came from no entitlement, so nobody gave it by a split (EN-42)."))
+        << checked;
+}
+
 }  // namespace
 }  // namespace sluice::api
