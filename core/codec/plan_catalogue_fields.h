@@ -7,14 +7,28 @@
 namespace sluice::base {
 
 template <>
+struct Enumerators<plan_sync::Ownership> {
+    using E = plan_sync::Ownership;
+    static constexpr std::string_view name = "Ownership";
+    static constexpr auto rows = std::array{
+        EnumRow<E>{E::passedOn, "passed-on", "passed on", "As the provider passed it on."},
+        EnumRow<E>{E::asFiled, "as-filed", "its own as the file has it", "It differs in the file."},
+        EnumRow<E>{E::set, "set", "its own", "The reseller set it."},
+    };
+};
+
+template <>
 struct Fields<plan_sync::Fees> {
     using Fees = plan_sync::Fees;
     static constexpr std::string_view name = "Fees";
     static constexpr std::string_view help = "What a plan or period costs.";
-    static constexpr auto list =
-        std::tuple(number("setup", &Fees::setup, "Once at the start, 0 or more; 0 where missing."),
-                   number("recurring", &Fees::recurring, "Each period, 0 or more; 0 where missing."),
-                   number("renewal", &Fees::renewal, "At each renewal, 0 or more; 0 where missing."));
+    static constexpr auto list = std::tuple(
+        number("setup", &Fees::setup, "Once at the start, 0 or more; 0 where missing."),
+        number("recurring", &Fees::recurring, "Each period, 0 or more; 0 where missing."),
+        number("renewal", &Fees::renewal, "At each renewal, 0 or more; 0 where missing."),
+        field("ownership", &Fees::own,
+              "Of a copy: whose each of the three is, in this order, where that they differ does not tell "
+              "it (PS-50)."));
 };
 
 template <>
@@ -22,10 +36,13 @@ struct Fields<plan_sync::Prices> {
     using Prices = plan_sync::Prices;
     static constexpr std::string_view name = "Prices";
     static constexpr std::string_view help = "What a unit of a resource costs.";
-    static constexpr auto list = std::tuple(
-        number("setup", &Prices::setup, "Once at the start, 0 or more; 0 where missing."),
-        number("recurring", &Prices::recurring, "Each period, 0 or more; 0 where missing."),
-        number("overuse", &Prices::overuse, "Above what is included, 0 or more; 0 where missing."));
+    static constexpr auto list =
+        std::tuple(number("setup", &Prices::setup, "Once at the start, 0 or more; 0 where missing."),
+                   number("recurring", &Prices::recurring, "Each period, 0 or more; 0 where missing."),
+                   number("overuse", &Prices::overuse, "Above what is included, 0 or more; 0 where missing."),
+                   field("ownership", &Prices::own,
+                         "Of a copy: whose each of the three is, in this order, where that they differ does "
+                         "not tell it (PS-50)."));
 };
 
 template <>

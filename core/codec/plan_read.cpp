@@ -25,6 +25,16 @@ void OwnReader<plan_sync::OptionSet>::read(JsonReader& reader, std::uint32_t tok
     for (const plan_sync::Option option : options) out.add(option);
 }
 
+void OwnReader<plan_sync::OwnMarks>::read(JsonReader& reader, std::uint32_t token, plan_sync::OwnMarks& out) {
+    std::vector<plan_sync::Ownership> owners;
+    const std::size_t before = reader.report().count();
+    reader.read(token, owners);
+    if (reader.report().count() > before) return;
+    if (owners.size() != 3) return reader.report().expected("one word for each of the three prices", token);
+    for (std::uint32_t i = 0; i < 3; ++i) out.set(i, owners[i]);
+    out.say();
+}
+
 void OwnReader<plan_sync::Value>::read(JsonReader& reader, std::uint32_t token, plan_sync::Value& out) {
     const Token& found = reader.at(token);
     if (found.is() == TokenKind::boolean) {

@@ -26,6 +26,12 @@ struct OwnReader<plan_sync::OptionSet> {
     static void read(JsonReader& reader, std::uint32_t token, plan_sync::OptionSet& out);
 };
 
+/// A list of three words.
+template <>
+struct OwnReader<plan_sync::OwnMarks> {
+    static void read(JsonReader& reader, std::uint32_t token, plan_sync::OwnMarks& out);
+};
+
 /// A text, a number, true or false.
 template <>
 struct OwnReader<plan_sync::Value> {

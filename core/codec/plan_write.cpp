@@ -52,6 +52,8 @@ class PlanWriter {
                 return row.entries(member).count == 0;
             case MemberForm::object:
                 return !row.isRequired && isEmpty(member, *row.table);
+            case MemberForm::marks:
+                return !as<plan_sync::OwnMarks>(member).isSaid();
             case MemberForm::options:
             case MemberForm::kind:
                 return false;
@@ -86,6 +88,12 @@ class PlanWriter {
                 return writer_.endArray();
             case MemberForm::options:
                 return options(as<plan_sync::OptionSet>(member));
+            case MemberForm::marks:
+                writer_.beginArray();
+                for (std::uint32_t i = 0; i < 3; ++i) {
+                    writer_.text(base::wireName(as<plan_sync::OwnMarks>(member).of(i)));
+                }
+                return writer_.endArray();
             case MemberForm::kind:
                 return writer_.text(base::wireName(as<plan_sync::EntryKind>(member)));
             case MemberForm::object:

@@ -27,6 +27,7 @@ enum class MemberForm : std::uint8_t {
     flagOn,   // a switch; left out where on
     values,   // a list of ValueIds; left out where empty
     options,  // a set of options
+    marks,    // whose three prices are; left out where they tell it themselves
     kind,     // an EntryKind
     object,   // a struct; left out where all of it is
     objects,  // a list of structs; left out where empty
@@ -102,6 +103,8 @@ constexpr MemberForm formOf(bool isPrice, bool isOn) {
         return MemberForm::values;
     } else if constexpr (std::is_same_v<T, plan_sync::OptionSet>) {
         return MemberForm::options;
+    } else if constexpr (std::is_same_v<T, plan_sync::OwnMarks>) {
+        return MemberForm::marks;
     } else if constexpr (std::is_same_v<T, plan_sync::EntryKind>) {
         return MemberForm::kind;
     } else if constexpr (HasFields<T>) {

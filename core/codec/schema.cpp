@@ -311,6 +311,7 @@ class SchemaWriter {
         types(names);
         writer_.endObject();
     }
+    void schemaOf(const plan_sync::OwnMarks&) { schemaOf(std::vector<plan_sync::Ownership>()); }
     void schemaOf(const plan_sync::OptionSet&) { schemaOf(std::vector<plan_sync::Option>()); }
     void schemaOf(const plan_sync::Value&) { types({"string", "number", "boolean"}); }
     void schemaOf(const std::optional<base::ValueId>&) { types({"string", "null"}); }

@@ -140,6 +140,7 @@ class TypeScript {
     static std::string typeOf(const tier_setup::Values*) {
         return "Record<string, string | number | boolean>";
     }
+    static std::string typeOf(const plan_sync::OwnMarks*) { return "Ownership[]"; }
     static std::string typeOf(const plan_sync::OptionSet*) { return "SyncOption[]"; }
     static std::string typeOf(const plan_sync::Value*) { return "string | number | boolean"; }
     static std::string typeOf(const std::optional<base::ValueId>*) { return "string | null"; }

@@ -17,9 +17,14 @@ using base::ValueId;
 /// Whose a price at a copy is (PS-50): passed on by a run, the reseller's as the file has it, or set by the reseller.
 enum class Ownership : std::uint8_t { passedOn, asFiled, set };
 
-/// The ownership of each of the three prices beside it, in their order. Of copies only, and never on the wire.
+/// The ownership of each of the three prices beside it, in their order; of copies only. A file *says* it where the
+/// prices alone do not tell it.
 struct OwnMarks {
-    std::uint8_t bits = 0;  // two a price
+    static constexpr std::uint8_t kSaid = 0x40;
+    std::uint8_t bits = 0;  // two a price; kSaid in a document alone
+    [[nodiscard]] constexpr bool isSaid() const { return (bits & kSaid) != 0; }
+    constexpr void say() { bits |= kSaid; }
+    constexpr void settle() { bits &= static_cast<std::uint8_t>(kSaid - 1); }
     [[nodiscard]] constexpr Ownership of(std::uint32_t which) const {
         return static_cast<Ownership>((bits >> (2 * which)) & 3);
     }

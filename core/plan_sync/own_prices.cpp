@@ -1,5 +1,7 @@
 #include "plan_sync/own_prices.h"
 
+#include <algorithm>
+
 namespace sluice::plan_sync {
 
 namespace {
@@ -35,25 +37,53 @@ void pairUp(const Plan& other, Plan& own, Visit visit) {
     }
 }
 
+/// What a copy's prices are compared with; an empty plan where there is nothing.
+const Plan& originalOf(const Channel& channel, const State& state, PartnershipIndex provider,
+                       const Plan& copy) {
+    static const Plan nothing;
+    if (!provider.exists()) return nothing;
+    const Plan* original = find(state.catalogue(channel.partnership(provider).upstream).plans, copy.copyOf);
+    return original != nullptr ? *original : nothing;
+}
+
 }  // namespace
 
 void claimPricesAtStart(const Channel& channel, State& state) {
-    const Plan nothing;
     for (std::uint32_t i = 0; i < state.catalogues.size(); ++i) {
         if (state.catalogues[i].plans.empty()) continue;
         const PartnershipIndex provider = providerOf(channel, state, {i});
         for (Plan& copy : state.catalogues[i].plans) {
             if (!copy.copyOf.exists()) continue;
-            const Plan* original =
-                provider.exists()
-                    ? find(state.catalogue(channel.partnership(provider).upstream).plans, copy.copyOf)
-                    : nullptr;
-            pairUp(original != nullptr ? *original : nothing, copy, [](const auto& theirs, auto& mine) {
+            pairUp(originalOf(channel, state, provider, copy), copy, [](const auto& theirs, auto& mine) {
+                if (mine.own.isSaid()) return mine.own.settle();
                 mine.own = {};
                 claim(theirs, mine, Ownership::asFiled);
             });
         }
     }
+}
+
+void sayOwnership(const Channel& channel, const State& state, channel::OrganizationIndex organization,
+                  std::vector<Plan>& plans) {
+    const PartnershipIndex provider = providerOf(channel, state, organization);
+    for (Plan& copy : plans) {
+        if (!copy.copyOf.exists()) continue;
+        pairUp(originalOf(channel, state, provider, copy), copy, [](const auto& theirs, auto& mine) {
+            auto apparent = mine;
+            apparent.own = {};
+            claim(theirs, apparent, Ownership::asFiled);
+            if (mine.own != apparent.own) mine.own.say();
+        });
+    }
+}
+
+bool saysOwnership(const Plan& plan) {
+    const auto says = [](const auto& each, const auto& prices) { return (each.*prices).own.isSaid(); };
+    return plan.fees.own.isSaid() ||
+           std::any_of(plan.periods.begin(), plan.periods.end(),
+                       [&](const Period& period) { return says(period, &Period::fees); }) ||
+           std::any_of(plan.rates.begin(), plan.rates.end(),
+                       [&](const Rate& rate) { return says(rate, &Rate::prices); });
 }
 
 void claimPrices(const Plan& before, Plan& after) {

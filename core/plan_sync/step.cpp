@@ -28,6 +28,7 @@ class Stepper : public Editor {
             return refuse(Rule::ps35, "A copy is made by a synchronization, not by hand.");
         }
         plan.ownSalesCategories.clear();
+        disownPrices(plan);
         plan.disabledByProvider = false;
         plan.confirmationNeeded = false;
         add(organization, plan);

@@ -7,6 +7,7 @@
 #include "base/index_map.h"
 #include "base/text.h"
 #include "plan_sync/check.h"
+#include "plan_sync/own_prices.h"
 #include "plan_sync/places.h"
 #include "scenario/check_plan_ids.h"
 #include "scenario/suggestions.h"
@@ -203,6 +204,7 @@ class PlanChecker {
         const Text path = at_ + "plans/" + base::digits(index);
         if (!plan.copyOf.exists()) {
             if (!plan.ownSalesCategories.empty()) copiesOnly(path + "/ownSalesCategories");
+            if (plan_sync::saysOwnership(plan)) copiesOnly(path + "/fees/ownership");
             if (plan.disabledByProvider) copiesOnly(path + "/disabledByProvider");
             if (plan.confirmationNeeded) copiesOnly(path + "/confirmationNeeded");
             return;

@@ -129,7 +129,10 @@ void writeCatalogues(const World& world, Document& document) {
     for (std::uint32_t i = 0; i < document.organizations.size(); ++i) {
         const OrganizationIndex index = world.channel.find(document.organizations[i].id);
         const plan_sync::Catalogue& catalogue = world.planSync.catalogue(index);
-        if (catalogue != plan_sync::Catalogue{}) document.catalogues.push_back({i, catalogue});
+        if (catalogue == plan_sync::Catalogue{}) continue;
+        document.catalogues.push_back({i, catalogue});
+        plan_sync::sayOwnership(world.channel, world.planSync, index,
+                                document.catalogues.back().catalogue.plans);
     }
 }
 

@@ -32,8 +32,8 @@ std::string protocol() {
                data_sync::Outcome, data_sync::MergeReading, data_sync::StrictAddReading,
                data_sync::FlagChangeReading, api::Status, api::Shown, api::FieldKind, api::ChangeKind,
                api::TreeColumn, api::EdgeColumn>(types);
-    declareAll<plan_sync::Option, plan_sync::OptionGroup, plan_sync::EntryKind, plan_sync::TermsReading,
-               plan_sync::DisplayReading>(types);
+    declareAll<plan_sync::Option, plan_sync::OptionGroup, plan_sync::Ownership, plan_sync::EntryKind,
+               plan_sync::TermsReading, plan_sync::DisplayReading>(types);
     declareAll<entitlements::AccountType, entitlements::EntitlementKind, entitlements::EntitlementState,
                entitlements::Visibility>(types);
     declareAll<tier_setup::ParameterType, tier_setup::Phase, tier_setup::Scope, tier_setup::AssetStatus,
