@@ -1,6 +1,7 @@
 #include "channel/channel.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/sort.h"
 
@@ -125,24 +126,72 @@ void Channel::dropLastOrganization() {
     order_.dropLast();
 }
 
+namespace {
+
+/// Goes from an organization to all below it, or to all above it, one partnership a step.
+class Search {
+  public:
+    enum class Way : std::uint8_t { down, up };
+
+    Search(const Channel& channel, OrganizationIndex from, Way way)
+        : channel_(channel), way_(way), found_{from} {
+        seen_.add(from.value, 0);
+    }
+    /// False where there is nothing more to find.
+    bool step() {
+        while (!edge_.exists()) {
+            if (next_ == found_.size()) return false;
+            const OrganizationIndex at = found_[next_++];
+            edge_ = isDown() ? channel_.firstOfUpstream(at) : channel_.firstOfDownstream(at);
+        }
+        const Partnership& partnership = channel_.partnership(edge_);
+        const OrganizationIndex other = isDown() ? partnership.downstream : partnership.upstream;
+        edge_ = isDown() ? partnership.nextOfUpstream : partnership.nextOfDownstream;
+        if (has(other)) return true;
+        seen_.add(other.value, 0);
+        found_.push_back(other);
+        return true;
+    }
+    [[nodiscard]] bool has(OrganizationIndex organization) const {
+        return seen_.find(organization.value) != base::IndexMap::kNone;
+    }
+    /// In the order in which they stand now.
+    [[nodiscard]] std::vector<OrganizationIndex> takeFound(const FlowOrder& order) && {
+        base::sort(found_, [&order](OrganizationIndex left, OrganizationIndex right) {
+            return order.position(left) < order.position(right);
+        });
+        return std::move(found_);
+    }
+
+  private:
+    [[nodiscard]] bool isDown() const { return way_ == Way::down; }
+
+    const Channel& channel_;
+    Way way_;
+    std::vector<OrganizationIndex> found_;
+    std::size_t next_ = 0;
+    PartnershipIndex edge_;
+    base::IndexMap seen_;
+};
+
+}  // namespace
+
+/// Everything below the downstream moves behind the upstream, or everything above the upstream in front of the
+/// downstream. Both are sought in turns, so that the order costs no more than twice the smaller of the two: a channel
+/// may grow downward or upward.
 void Channel::keepOrder(OrganizationIndex upstream, OrganizationIndex downstream) {
     if (order_.position(upstream) > order_.position(downstream)) {
-        // Everything below the downstream moves behind the upstream; at most that much can be reached by the
-        // events to come, so the order costs no more than the flow.
-        std::vector<OrganizationIndex> reached = {downstream};
-        std::vector<std::uint8_t> seen(organizationSlots(), 0);
-        seen[downstream.value] = 1;
-        for (std::size_t i = 0; i < reached.size(); ++i) {
-            for (PartnershipIndex p = firstOfUpstream(reached[i]); p.exists();
-                 p = partnerships_[p.value].nextOfUpstream) {
-                const OrganizationIndex next = partnerships_[p.value].downstream;
-                if (seen[next.value]++ == 0) reached.push_back(next);
+        Search below(*this, downstream, Search::Way::down), above(*this, upstream, Search::Way::up);
+        while (true) {
+            if (!below.step()) {
+                order_.moveToEnd(std::move(below).takeFound(order_));
+                break;
+            }
+            if (!above.step()) {
+                order_.moveToFront(std::move(above).takeFound(order_));
+                break;
             }
         }
-        base::sort(reached, [this](OrganizationIndex left, OrganizationIndex right) {
-            return order_.position(left) < order_.position(right);
-        });
-        order_.moveToEnd(reached);
     }
     order_.connect(upstream, downstream);
 }
@@ -151,6 +200,10 @@ std::vector<OrganizationIndex> Channel::loopThrough(OrganizationIndex upstream,
                                                     OrganizationIndex downstream) const {
     if (upstream == downstream) return {downstream};
     if (order_.position(upstream) < order_.position(downstream)) return {};  // nothing below reaches back
+    Search below(*this, downstream, Search::Way::down), above(*this, upstream, Search::Way::up);
+    while (!below.has(upstream) && !above.has(downstream)) {
+        if (!below.step() || !above.step()) return {};
+    }
     base::IndexMap cameFrom;
     std::vector<OrganizationIndex> reached = {downstream};
     for (std::size_t i = 0; i < reached.size(); ++i) {

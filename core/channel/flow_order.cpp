@@ -1,5 +1,6 @@
 #include "channel/flow_order.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace sluice::channel {
@@ -48,6 +49,40 @@ void FlowOrder::moveToEnd(const std::vector<OrganizationIndex>& organizations) {
     }
 }
 
+void FlowOrder::moveToFront(const std::vector<OrganizationIndex>& organizations) {
+    if (front_ < organizations.size()) makeRoomInFront(organizations.size());
+    for (auto organization = organizations.rbegin(); organization != organizations.rend(); ++organization) {
+        const std::uint32_t parent = layoutParent_[organization->value];
+        if (parent != kHole) hasFar_[parent] = 1;
+        leaveBehind(*organization);
+        at_[position(*organization)] = kHole;
+        layoutParent_[organization->value] = kHole;
+        positionOf_[organization->value] = --front_;
+        at_[front_] = organization->value;
+        subtreeEnd_[front_] = front_ + 1;
+        ++disorder_;
+    }
+}
+
+void FlowOrder::leaveBehind(OrganizationIndex organization) {
+    const std::uint32_t from = position(organization);
+    for (std::uint32_t below = from + 1; below < subtreeEnd_[from]; ++below) {
+        if (at_[below] == kHole || layoutParent_[at_[below]] != organization.value) continue;
+        layoutParent_[at_[below]] = kHole;
+        hasFar_[organization.value] = 1;
+    }
+}
+
+/// As much again as there is, so that each organization pays for a few moves.
+void FlowOrder::makeRoomInFront(std::size_t wanted) {
+    const auto room = static_cast<std::uint32_t>(std::max(wanted, positionOf_.size()));
+    for (std::uint32_t& position : positionOf_) position += room;
+    for (std::uint32_t& end : subtreeEnd_) end += room;
+    at_.insert(at_.begin(), room, kHole);
+    subtreeEnd_.insert(subtreeEnd_.begin(), room, 0);
+    front_ += room;
+}
+
 void FlowOrder::assign(const std::vector<OrganizationIndex>& order, std::vector<std::uint32_t> parents) {
     const std::size_t count = order.size();
     layoutParent_ = std::move(parents);
@@ -67,6 +102,7 @@ void FlowOrder::assign(const std::vector<OrganizationIndex>& order, std::vector<
         if (end < subtreeEnd_[position]) end = subtreeEnd_[position];
     }
     disorder_ = 0;
+    front_ = 0;
 }
 
 }  // namespace sluice::channel

@@ -43,8 +43,11 @@ class FlowOrder {
     void dropLast();
     /// Tells that a partnership was made; the caller has seen to it that the order is right.
     void connect(OrganizationIndex upstream, OrganizationIndex downstream);
-    /// Moves these organizations, in their present order, to the end of the order.
+    /// Moves these organizations, in their present order, to the end of the order: all that hangs below any of them is
+    /// among them.
     void moveToEnd(const std::vector<OrganizationIndex>& organizations);
+    /// Moves these organizations, in their present order, in front of all others.
+    void moveToFront(const std::vector<OrganizationIndex>& organizations);
 
     /// Replaces the whole layout: `order` lists every organization so that a layout parent comes before its
     /// children and a subtree is contiguous; `parents` gives the layout parent by organization index (kHole: none).
@@ -55,6 +58,11 @@ class FlowOrder {
     void settle() { disorder_ = 0; }
 
   private:
+    void makeRoomInFront(std::size_t wanted);
+    /// Those that hung directly below it become far.
+    void leaveBehind(OrganizationIndex organization);
+
+    std::uint32_t front_ = 0;                  // so many holes stand at the beginning, as room
     std::vector<std::uint32_t> positionOf_;    // by organization
     std::vector<std::uint32_t> layoutParent_;  // by organization
     std::vector<std::uint8_t> hasFar_;         // by organization

@@ -170,6 +170,14 @@ std::vector<State::Origin> State::apparentOrigins() const {
     return origins;
 }
 
+void State::readOrigins() {
+    const std::vector<Origin> origins = apparentOrigins();
+    for (std::size_t i = 0; i < entitlements.size(); ++i) {
+        entitlements[i].giver = origins[i].giver;
+        entitlements[i].isUntouched = origins[i].isUntouched;
+    }
+}
+
 void State::dropLastEntitlement() {
     entitlementById.remove(entitlements.back().id.value);
     entitlements.pop_back();

@@ -70,6 +70,8 @@ struct State {
     };
     /// By entitlement, as far as quantities, tiers and what came from what tell.
     [[nodiscard]] std::vector<Origin> apparentOrigins() const;
+    /// Once all initial entitlements are there: takes what is apparent.
+    void readOrigins();
     /// Takes back the last addEntitlement.
     void dropLastEntitlement();
 };

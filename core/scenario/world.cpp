@@ -92,12 +92,11 @@ void addAccounts(Document& document, const std::vector<OrganizationIndex>& index
         const ValueId from = parts.entitlements[i].from;
         if (from.exists()) state.entitlements[i].from = state.findEntitlement(from);
     }
-    const std::vector<entitlements::State::Origin> origins = state.apparentOrigins();
+    state.readOrigins();
     for (std::size_t i = 0; i < parts.entitlements.size(); ++i) {
         const EntitlementEntry& entry = parts.entitlements[i];
-        entitlements::Entitlement& made = state.entitlements[i];
-        made.giver = entry.givenBy.exists() ? world.channel.find(entry.givenBy) : origins[i].giver;
-        made.isUntouched = origins[i].isUntouched && !entry.touched;
+        if (entry.givenBy.exists()) state.entitlements[i].giver = world.channel.find(entry.givenBy);
+        if (entry.touched) state.entitlements[i].isUntouched = false;
     }
 }
 
