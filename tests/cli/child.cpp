@@ -122,13 +122,15 @@ Ran ranIntoClosedPipe(ClosedPipe closedPipe, const Arguments& arguments, std::st
     return ran;
 }
 
-Ran ranOnTerminal(unsigned short columns, const Arguments& arguments,
-                  const std::vector<std::string>& environment) {
+namespace {
+
+/// Starts `sluice` on a terminal of its own, and gives its other end.
+pid_t startOnTerminal(int& terminal, unsigned short columns, const Arguments& arguments,
+                      const std::vector<std::string>& environment) {
     std::fflush(nullptr);
     winsize size{};
     size.ws_row = 50;
     size.ws_col = columns;
-    int terminal = -1;
     const pid_t child = forkpty(&terminal, nullptr, nullptr, &size);
     if (child == 0) {
         for (const char* name : {"NO_COLOR", "TERM", "COLUMNS"}) unsetenv(name);
@@ -143,7 +145,38 @@ Ran ranOnTerminal(unsigned short columns, const Arguments& arguments,
         tcsetattr(STDOUT_FILENO, TCSANOW, &raw);
         runHere(arguments);
     }
+    return child;
+}
+
+}  // namespace
+
+Ran ranOnTerminal(unsigned short columns, const Arguments& arguments,
+                  const std::vector<std::string>& environment) {
+    int terminal = -1;
+    const pid_t child = startOnTerminal(terminal, columns, arguments, environment);
     Ran ran;
+    while (readSome(terminal, ran.output)) {
+    }
+    close(terminal);
+    ran.status = statusOf(child);
+    return ran;
+}
+
+Ran ranOnTerminal(const LateFile& late, const Arguments& arguments) {
+    constexpr int kPatience = 60000;  // milliseconds
+    int terminal = -1;
+    const pid_t child = startOnTerminal(terminal, 200, arguments, {});
+    Ran ran;
+    pollfd shown{terminal, POLLIN, 0};
+    while (ran.output.find(late.awaited) == std::string::npos && poll(&shown, 1, kPatience) == 1 &&
+           readSome(terminal, ran.output)) {
+    }
+    const int file = open(late.path.c_str(), O_WRONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file >= 0) {
+        const ssize_t written = write(file, late.content.data(), late.content.size());
+        if (written != static_cast<ssize_t>(late.content.size())) std::abort();
+        close(file);
+    }
     while (readSome(terminal, ran.output)) {
     }
     close(terminal);

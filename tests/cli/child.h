@@ -31,4 +31,12 @@ enum class ClosedPipe { kills, isAnError };
 [[nodiscard]] Ran ranOnTerminal(unsigned short columns, const Arguments& arguments,
                                 const std::vector<std::string>& environment = {});
 
+/// A file whose content comes late: not before the terminal shows `awaited`, or has shown nothing for a minute.
+struct LateFile {
+    std::string path;  // of a pipe with a name
+    std::string_view content, awaited;
+};
+/// The same on a terminal, while such a file is waited for.
+[[nodiscard]] Ran ranOnTerminal(const LateFile& late, const Arguments& arguments);
+
 }  // namespace sluice::testing_support

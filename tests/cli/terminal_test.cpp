@@ -2,6 +2,8 @@
 #include "cli/terminal.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <sstream>
 
@@ -88,6 +90,24 @@ TEST(Terminal, WidthIsWhatATerminalGives) {
     EXPECT_EQ(cli::widthOf("e\xCC\x81"), 1u);  // a letter and the accent on it
     EXPECT_EQ(cli::widthOf("日本"), 4u);
     EXPECT_EQ(cli::widthOf("\xff"), 1u);
+}
+
+TEST(Terminal, LongWorkSaysThatItGoesOnAndTakesTheLineAway) {
+    const std::string folder = testing::TempDir() + "sluice_late_" + std::to_string(getpid());
+    ASSERT_EQ(mkdir(folder.c_str(), 0700), 0);
+    const std::string path = folder + "/scenario.json";
+    ASSERT_EQ(mkfifo(path.c_str(), 0600), 0);
+    const std::string content = testing_support::readFile(kModes);
+    const testing_support::Ran slow = ranOnTerminal({path, content, "Reading: 1 s"}, {"validate", path});
+    unlink(path.c_str());
+    rmdir(folder.c_str());
+    EXPECT_EQ(slow.status, 0) << slow.output;
+    const std::size_t told = slow.output.find("Reading: 1 s"), gone = slow.output.rfind("\r\x1b[K");
+    ASSERT_NE(told, std::string::npos) << slow.output;
+    EXPECT_GT(gone, told) << "it stays on the screen";
+    EXPECT_EQ(slow.output.substr(gone + 4), ranOnTerminal(200, {"validate", kModes}).output)
+        << "what is said afterwards is what is said without waiting";
+    EXPECT_EQ(ran({"validate", kModes}).complaint, "") << "nowhere but on a terminal";
 }
 
 }  // namespace sluice

@@ -1,5 +1,6 @@
 // Whoever saves the present state as a new scenario and goes on from there gets the answers that would have come
-// anyway: of every example, at every moment, what the next event would do, and what every account and system says.
+// anyway: of every example, at every moment, what the next event would do, what a synchronization would carry, and how
+// requests stand. (What was received and passed on is history, which a state does not hold.)
 #include <gtest/gtest.h>
 
 #include <string>
@@ -24,9 +25,20 @@ class GoingOn : public testing::TestWithParam<std::string> {
     std::string ask(int session, const std::string& members, const std::string& payload = {}) {
         return engine_.call("{\"session\":" + std::to_string(session) + "," + members + "}", payload);
     }
+    /// Places in memory begin anew with a file.
+    static std::string withoutIndices(std::string answer) {
+        for (const std::string_view name : {R"("index":)", R"("upstreamIndex":)", R"("changedIndices":[)"}) {
+            for (std::size_t at = answer.find(name); at != std::string::npos;
+                 at = answer.find(name, at + 1)) {
+                const std::size_t from = at + name.size();
+                answer.erase(from, answer.find_first_not_of("0123456789,", from) - from);
+            }
+        }
+        return answer;
+    }
     /// Asks both sessions the same.
     void expectSame(const std::string& members, const std::string& payload = {}) {
-        EXPECT_EQ(ask(here_, members, payload), ask(1, members, payload))
+        EXPECT_EQ(withoutIndices(ask(here_, members, payload)), withoutIndices(ask(1, members, payload)))
             << GetParam() << " after " << step_ << " events: " << members << payload;
     }
     [[nodiscard]] std::string spelled(base::ValueId id) const {
@@ -36,12 +48,9 @@ class GoingOn : public testing::TestWithParam<std::string> {
         return text + "\"";
     }
     void expectSameAnswers() {
-        for (const char* call : {"planOverview", "entitlementOverview", "tierOverview"}) {
-            expectSame(R"("call":")" + std::string(call) + "\"");
-        }
+        expectSame(R"("call":"tierOverview")");
         for (const data_sync::OrganizationEntry& organization : document_.organizations) {
             expectSame(R"("call":"planCatalogue","organization":)" + spelled(organization.id));
-            expectSame(R"("call":"entitlementOverview","as":)" + spelled(organization.id));
         }
         for (const scenario::PartnershipEntry& each : document_.partnerships) {
             if (each.reseller == plan_sync::Relationship{}) continue;

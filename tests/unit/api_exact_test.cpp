@@ -189,7 +189,7 @@ const std::string kDealers = R"({"sluice": 1, "organizations": [
     "entitlements": [{"id": "e1", "product": "CAD", "quantity": 100, "tiers": {"distributor": "north"},
                       "currentOwner": "distributor"}]})";
 const std::string kSplit =
-    R"({"type":"split","entitlement":"e1","quantity":10,"account":"east","tier":"dealer","as":"e2"})";
+    R"({"type":"split","entitlement":"e1","quantity":10,"account":"east","tier":"dealer","newEntitlement":"e2"})";
 
 TEST_F(Exact, WhatCannotBeMergedBackIsNotAfterOpeningItEither) {  // EN-42
     open(kDealers);

@@ -81,8 +81,8 @@ class ManyOrganizations : public testing::Test {
 };
 
 TEST_F(ManyOrganizations, AreOfferedByTierSetupAsTyped) {
-    const std::string form =
-        call(R"("call":"form","type":"createAssetRequest","fields":{"customer":"Partner 69"})");
+    const std::string form = call(
+        R"("call":"form","type":"createAssetRequest","fields":{"product":"suite","customer":"Partner 69"})");
     EXPECT_TRUE(contains(form, R"("totalChoices":700)")) << form;
     EXPECT_TRUE(contains(form, R"("choices":[{"id":"o69","label":"Partner 69","help":""},{"id":"o569",)"))
         << form;
@@ -92,12 +92,11 @@ TEST_F(ManyOrganizations, AreOfferedByTierSetupAsTyped) {
 }
 
 TEST_F(ManyOrganizations, AreOfferedByPlanSyncAsTyped) {
-    const std::string form =
-        call(R"("call":"form","type":"createPlan","fields":{"organization":"Partner 69"})");
+    const std::string form = call(R"("call":"form","type":"addPlan","fields":{"organization":"Partner 69"})");
     EXPECT_TRUE(contains(form, R"("totalChoices":701)")) << form;
     EXPECT_TRUE(contains(form, R"({"id":"o699","label":"Partner 699","help":""})")) << form;
     const std::string composed = call(
-        R"("call":"compose","type":"createPlan","fields":{"organization":"Partner 699","plan":"p","name":"P"})");
+        R"("call":"compose","type":"addPlan","fields":{"organization":"Partner 699","plan":"p","name":"P"})");
     EXPECT_TRUE(contains(composed, R"(\"organization\":\"o699\")")) << composed;
 }
 

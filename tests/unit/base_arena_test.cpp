@@ -1,9 +1,9 @@
-#include "base/arena.h"
-
 #include <gtest/gtest.h>
 
 #include <string>
 #include <utility>
+
+#include "base/arena.h"
 
 namespace sluice::base {
 namespace {

@@ -208,11 +208,14 @@ TEST(CheckPlans, ExpectationsNamePathsAndRuns) {
                   {"type": "neverCarried", "event": 1, "organization": "beta", "path": ""}])"),
         "/expectations/0/path: Nothing in a catalogue has the path \"plans/gold/price\". (Write it like "
         "plans/gold/fees/recurring or salesCategories/web/name.)\n"
-        "/expectations/0/after: There is no moment after 2 events: the scenario has 1. (0 is the start; "
+        "warning: /expectations/0/after: There is no moment after 2 events: the scenario has 1. (0 is the "
+        "start; "
         "leave it out for the end.)\n"
-        "/expectations/1/event: Event 0 is not a synchronization: it carries nothing. (Name an event of "
+        "warning: /expectations/1/event: Event 0 is not a synchronization: it carries nothing. (Name an "
+        "event of "
         "type synchronize; events are counted from 0.)\n"
-        "/expectations/3/event: There is no event 1: the scenario has 1 event. (Events are counted from "
+        "warning: /expectations/3/event: There is no event 1: the scenario has 1 event. (Events are counted "
+        "from "
         "0.)\n"
         "/expectations/3/path: Nothing in a catalogue has the path \"\". (Write it like "
         "plans/gold/fees/recurring or salesCategories/web/name.)\n");

@@ -302,11 +302,11 @@ TEST(CheckTiers, EventsAndExpectationsNameOrganizationsThatExist) {
               "/events/0/customer: There is no organization \"shpo\" in this scenario, and no event makes "
               "one. (Did "
               "you mean \"shop\"?)\n");
-    EXPECT_EQ(
-        problemsWith(R"("expectations": [{"type": "configuration", "product": "crm", "account": "mdi",
+    EXPECT_EQ(problemsWith(R"("expectations": [{"type": "configuration", "product": "crm", "account": "mdi",
                                "level": 1}])"),
-        "/expectations/0/account: There is no organization \"mdi\" in this scenario, and no event makes one. "
-        "(Did you mean \"mid\"?)\n");
+              "warning: /expectations/0/account: There is no organization \"mdi\" in this scenario, and no "
+              "event makes one. "
+              "(Did you mean \"mid\"?)\n");
 }
 
 }  // namespace
