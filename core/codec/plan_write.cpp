@@ -89,7 +89,7 @@ class PlanWriter {
             case MemberForm::options:
                 return options(as<plan_sync::OptionSet>(member));
             case MemberForm::marks:
-                writer_.beginArray();
+                writer_.beginArray(Layout::line);
                 for (std::uint32_t i = 0; i < 3; ++i) {
                     writer_.text(base::wireName(as<plan_sync::OwnMarks>(member).of(i)));
                 }

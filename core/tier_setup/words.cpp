@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "base/unicode.h"
 #include "tier_setup/enumerators.h"
 #include "tier_setup/judge.h"
 #include "tier_setup/moves.h"
@@ -230,7 +231,8 @@ std::string tellValues(const Values& values, ValueId product, const Names& names
         const std::string piece =
             i == kMostValues
                 ? std::string(base::digits(values.size() - kMostValues)) + " more"
-                : names.tell("%q for %m", {values[i].value.value, product.value, values[i].parameter.value});
+                : base::quoted(base::normalized(base::trimmed(names.values.spelling(values[i].value)))) +
+                      names.tell(" for %m", {product.value, values[i].parameter.value});
         list(text, piece, i, told);
     }
     return text;
