@@ -125,12 +125,23 @@ std::string partners(std::uint32_t n) {
     return file.text();
 }
 
+/// A channel that is built from the last partner upward, one above the other, an event each.
+std::string upward(std::uint32_t n) {
+    File file;
+    for (std::uint32_t i = 0; i <= n; ++i) file.organization(i);
+    for (std::uint32_t i = 0; i < n; ++i) {
+        file.events.push_back(R"({"type":"partner","upstream":")" + id(i + 1) + R"(","downstream":")" +
+                              id(i) + "\"," + kShared + "}");
+    }
+    return file.text();
+}
+
 struct Input {
     const char* name;
     std::string (*make)(std::uint32_t n);
 };
-constexpr Input kInputs[] = {{"tree", tree},     {"chain", chain}, {"ring", ring},
-                             {"events", events}, {"items", items}, {"partners", partners}};
+constexpr Input kInputs[] = {{"tree", tree},   {"chain", chain},       {"ring", ring},    {"events", events},
+                             {"items", items}, {"partners", partners}, {"upward", upward}};
 
 struct Verb {
     const char* name;
