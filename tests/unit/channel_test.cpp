@@ -116,5 +116,70 @@ TEST(Channel, DroppingAnOrganizationLeavesNoTraceInTheOrder) {
     }
 }
 
+/// What hangs directly below in the layout tree stands within the range of what it hangs below.
+void expectNearWithinRange(const Channel& channel) {
+    const FlowOrder& order = channel.currentOrder();
+    for (std::uint32_t i = 0; i < channel.partnershipSlots(); ++i) {
+        const Partnership& link = channel.partnership({i});
+        if (!link.present || !order.isNear(link.upstream, link.downstream)) continue;
+        const std::uint32_t above = order.position(link.upstream), below = order.position(link.downstream);
+        EXPECT_TRUE(above < below && below < order.subtreeEnd(above));
+    }
+    for (std::uint32_t i = 0; i < channel.organizationSlots(); ++i) {
+        EXPECT_EQ(order.at(order.position({i})).value, i);
+    }
+}
+
+bool reaches(const Channel& channel, OrganizationIndex from, OrganizationIndex to) {
+    std::vector<OrganizationIndex> below = {from};
+    std::vector<bool> seen(channel.organizationSlots(), false);
+    for (std::size_t i = 0; i < below.size(); ++i) {
+        if (below[i] == to) return true;
+        for (PartnershipIndex p = channel.firstOfUpstream(below[i]); p.exists();
+             p = channel.partnership(p).nextOfUpstream) {
+            const OrganizationIndex next = channel.partnership(p).downstream;
+            if (!seen[next.value]) below.push_back(next);
+            seen[next.value] = true;
+        }
+    }
+    return false;
+}
+
+class GrowingChannel : public testing::TestWithParam<std::uint32_t> {};
+
+TEST_P(GrowingChannel, KeepsItsOrderAndFindsEachLoop) {
+    std::uint32_t state = GetParam();
+    const auto below = [&state](std::uint32_t limit) {
+        state = state * 1664525u + 1013904223u;
+        return (state >> 8) % limit;
+    };
+    Channel channel = channelOf(3, {});
+    for (int i = 0; i < 400 && !testing::Test::HasFailure(); ++i) {
+        if (below(6) == 0) channel.addOrganization({channel.organizationSlots()}, {0});
+        if (below(40) == 0) channel.layOut();
+        const OrganizationIndex up{below(channel.organizationSlots())},
+            down{below(channel.organizationSlots())};
+        const std::vector<OrganizationIndex> loop = channel.loopThrough(up, down);
+        ASSERT_EQ(loop.empty(), !reaches(channel, down, up)) << "seed " << GetParam() << ", event " << i;
+        if (loop.empty() && !channel.find(up, down).exists()) channel.connect(up, down);
+        expectUpstreamsFirst(channel);
+        expectNearWithinRange(channel);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, GrowingChannel, testing::Range(1u, 20u));
+
+TEST(Channel, GrowsUpwardWithoutMovingWhatStandsBelow) {
+    Channel channel = channelOf(200, {});
+    for (std::uint32_t i = 0; i + 1 < 200; ++i) {
+        const std::uint32_t bottom = channel.currentOrder().position({0});
+        channel.connect({i + 1}, {i});
+        EXPECT_LE(channel.currentOrder().disorder(), 3 * (i + 1)) << "a move costs what moves";
+        EXPECT_GE(channel.currentOrder().position({0}), bottom);
+    }
+    expectUpstreamsFirst(channel);
+    expectNearWithinRange(channel);
+}
+
 }  // namespace
 }  // namespace sluice::channel
