@@ -105,8 +105,7 @@ TEST(Terminal, LongWorkSaysThatItGoesOnAndTakesTheLineAway) {
     const std::size_t told = slow.output.find("Reading: 1 s"), gone = slow.output.rfind("\r\x1b[K");
     ASSERT_NE(told, std::string::npos) << slow.output;
     EXPECT_GT(gone, told) << "it stays on the screen";
-    EXPECT_EQ(slow.output.substr(gone + 4), ranOnTerminal(200, {"validate", kModes}).output)
-        << "what is said afterwards is what is said without waiting";
+    EXPECT_EQ(slow.output.substr(gone + 4), path + ": fine\n");
     EXPECT_EQ(ran({"validate", kModes}).complaint, "") << "nowhere but on a terminal";
 }
 
