@@ -17,10 +17,8 @@ void FlowOrder::append() {
 void FlowOrder::dropLast() {
     const auto dropped = static_cast<std::uint32_t>(positionOf_.size() - 1);
     const std::uint32_t hole = positionOf_.back();
+    leaveBehind({dropped});
     at_[hole] = kHole;
-    for (std::uint32_t below = hole + 1; below < subtreeEnd_[hole]; ++below) {
-        if (at_[below] != kHole && layoutParent_[at_[below]] == dropped) layoutParent_[at_[below]] = kHole;
-    }
     if (hole + 1 == positions()) {
         at_.pop_back();
         subtreeEnd_.pop_back();
@@ -66,7 +64,9 @@ void FlowOrder::moveToFront(const std::vector<OrganizationIndex>& organizations)
 
 void FlowOrder::leaveBehind(OrganizationIndex organization) {
     const std::uint32_t from = position(organization);
-    for (std::uint32_t below = from + 1; below < subtreeEnd_[from]; ++below) {
+    // What stood at the very end may have been dropped since.
+    const std::uint32_t end = std::min(subtreeEnd_[from], positions());
+    for (std::uint32_t below = from + 1; below < end; ++below) {
         if (at_[below] == kHole || layoutParent_[at_[below]] != organization.value) continue;
         layoutParent_[at_[below]] = kHole;
         hasFar_[organization.value] = 1;

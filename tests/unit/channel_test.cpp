@@ -157,6 +157,15 @@ TEST_P(GrowingChannel, KeepsItsOrderAndFindsEachLoop) {
     for (int i = 0; i < 400 && !testing::Test::HasFailure(); ++i) {
         if (below(6) == 0) channel.addOrganization({channel.organizationSlots()}, {0});
         if (below(40) == 0) channel.layOut();
+        if (below(8) == 0) {
+            // As an invitation that is taken back at once.
+            const OrganizationIndex upstream{below(channel.organizationSlots())};
+            const OrganizationIndex invited = channel.addOrganization({channel.organizationSlots()}, {0});
+            channel.connect(upstream, invited);
+            if (below(2) == 0) channel.layOut();
+            channel.dropLastPartnership();
+            channel.dropLastOrganization();
+        }
         const OrganizationIndex up{below(channel.organizationSlots())},
             down{below(channel.organizationSlots())};
         const std::vector<OrganizationIndex> loop = channel.loopThrough(up, down);
