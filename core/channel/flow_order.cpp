@@ -64,8 +64,7 @@ void FlowOrder::moveToFront(const std::vector<OrganizationIndex>& organizations)
 
 void FlowOrder::leaveBehind(OrganizationIndex organization) {
     const std::uint32_t from = position(organization);
-    // What stood at the very end may have been dropped since.
-    const std::uint32_t end = std::min(subtreeEnd_[from], positions());
+    const std::uint32_t end = subtreeEnd(from);
     for (std::uint32_t below = from + 1; below < end; ++below) {
         if (at_[below] == kHole || layoutParent_[at_[below]] != organization.value) continue;
         layoutParent_[at_[below]] = kHole;

@@ -2,6 +2,7 @@
 // below an organization is, as far as possible, one range of positions.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -27,7 +28,10 @@ class FlowOrder {
     }
     /// The organization at a position; `none` at a hole that a later move left behind.
     [[nodiscard]] OrganizationIndex at(std::uint32_t position) const { return {at_[position]}; }
-    [[nodiscard]] std::uint32_t subtreeEnd(std::uint32_t position) const { return subtreeEnd_[position]; }
+    /// Never behind the last position, where what stood there may have been dropped since.
+    [[nodiscard]] std::uint32_t subtreeEnd(std::uint32_t position) const {
+        return std::min(subtreeEnd_[position], positions());
+    }
     [[nodiscard]] std::uint32_t positions() const { return static_cast<std::uint32_t>(at_.size()); }
     [[nodiscard]] bool hasFarDownstream(OrganizationIndex organization) const {
         return hasFar_[organization.value] != 0;

@@ -164,15 +164,14 @@ TEST_P(AnswersOfExamples, AreTheSameBytesAfterUndoPreviewRedoAndReplay) {
     const std::string file =
         testing_support::readFile(testing_support::sourcePath("web/examples/" + GetParam() + ".json"));
     const bool isLarge = file.size() > 60'000;
-    for (std::uint64_t seed = 1; seed <= (isLarge ? 1u : 2u); ++seed) {
-        Open open(file);
-        const std::vector<std::string> events = open.texts();
-        Mixer mixer(seed, events);
-        if (mixer.isEmpty()) return;
-        std::vector<std::string> probes(events.begin(),
-                                        events.begin() + std::min<std::ptrdiff_t>(4, std::ssize(events)));
-        ASSERT_NO_FATAL_FAILURE(leaveNoTrace(seed, open, mixer, isLarge ? 1 : 4, probes));
-    }
+    constexpr std::uint64_t kSeed = 1;
+    Open open(file);
+    const std::vector<std::string> events = open.texts();
+    Mixer mixer(kSeed, events);
+    if (mixer.isEmpty()) return;
+    std::vector<std::string> probes(
+        events.begin(), events.begin() + std::min<std::ptrdiff_t>(isLarge ? 1 : 4, std::ssize(events)));
+    ASSERT_NO_FATAL_FAILURE(leaveNoTrace(kSeed, open, mixer, isLarge ? 1 : 4, probes));
 }
 
 TEST_P(AnswersOfExamples, GoOnFromASavedStateAsTheyWouldHave) {

@@ -127,6 +127,7 @@ void expectNearWithinRange(const Channel& channel) {
     }
     for (std::uint32_t i = 0; i < channel.organizationSlots(); ++i) {
         EXPECT_EQ(order.at(order.position({i})).value, i);
+        EXPECT_LE(order.subtreeEnd(order.position({i})), order.positions());
     }
 }
 
