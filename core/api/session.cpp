@@ -232,6 +232,7 @@ Session::SpliceCheck Session::checkSplice(std::uint32_t at, std::uint32_t remove
         for (base::Problem& problem : scenario::checkEvents(document_, events)) {
             const std::uint32_t entry = entryOf(problem);
             if (origin[entry] != kNew) {
+                if (problem.severity != base::Severity::error) continue;  // refused in its turn, as before
                 if (dangling.empty() || dangling.back() != entry) dangling.push_back(entry);
                 continue;
             }
@@ -240,7 +241,8 @@ Session::SpliceCheck Session::checkSplice(std::uint32_t at, std::uint32_t remove
                            (rest == std::string::npos ? std::string() : problem.path.substr(rest));
             check.problems.push_back(std::move(problem));
         }
-        if (!check.problems.empty() || dangling.empty()) return check;
+        if (base::hasErrors(check.problems) || dangling.empty()) return check;
+        check.problems.clear();  // warnings, told once more when the others are gone
         // Removing an event may leave others that name what it made: they go too, until nothing dangles.
         for (auto entry = dangling.rbegin(); entry != dangling.rend(); ++entry) {
             check.cascade.push_back(origin[*entry]);

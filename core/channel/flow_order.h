@@ -36,9 +36,12 @@ class FlowOrder {
     [[nodiscard]] bool hasFarDownstream(OrganizationIndex organization) const {
         return hasFar_[organization.value] != 0;
     }
-    /// True where `downstream` stands directly below `upstream` in the layout tree.
+    /// True where `downstream` stands directly below `upstream` in the layout tree. Who hung there once, while the
+    /// upstream has moved away, does not.
     [[nodiscard]] bool isNear(OrganizationIndex upstream, OrganizationIndex downstream) const {
-        return layoutParent_[downstream.value] == upstream.value;
+        if (layoutParent_[downstream.value] != upstream.value) return false;
+        const std::uint32_t above = position(upstream), below = position(downstream);
+        return above < below && below < subtreeEnd(above);
     }
 
     /// A new organization, at the end of the order.
