@@ -8,6 +8,7 @@ import { Refusal, StepReport } from '../timeline/step_report';
 import { Button, Dialog, Switch } from '../ui';
 import { closeForm, type OpenForm, openedForm, typeInto } from './form_state';
 import { askForm, composeEvent, joined, optionalNote, several, standing } from './forms';
+import { OfferedInput, offeredNote } from './offered_input';
 import '../timeline/event_form.css';
 import './form_dialog.css';
 
@@ -16,12 +17,6 @@ interface FieldProps {
   value: string | boolean;
   problem: string;
   isFirst: boolean;
-}
-
-/** Said where there is more to choose from than a form offers. */
-function offeredNote({ choices, totalChoices }: FormField): string {
-  if (totalChoices <= choices.length) return '';
-  return `${choices.length} of ${totalChoices} are offered: type a part of the name, or the id, of any other.`;
 }
 
 /** Adds by its name or id what is not among those offered. */
@@ -97,22 +92,12 @@ function Control(props: FieldProps & { id: string }) {
     case 'choice':
       if (offeredNote(field) !== '') {
         return (
-          <>
-            <input
-              {...common}
-              type="text"
-              list={`${id}-offered`}
-              autocomplete="off"
-              spellcheck={false}
-              value={String(value)}
-              onInput={(event) => typeInto({ [field.name]: event.currentTarget.value })}
-            />
-            <datalist id={`${id}-offered`}>
-              {field.choices.map(({ id: choice, label }) => (
-                <option key={choice} value={choice} label={label} />
-              ))}
-            </datalist>
-          </>
+          <OfferedInput
+            {...common}
+            field={field}
+            value={String(value)}
+            onInput={(typed) => typeInto({ [field.name]: typed })}
+          />
         );
       }
       return (
