@@ -25,7 +25,7 @@ export const kSold = {
       id: 'cad',
       kind: 'simple',
       product: 'CAD',
-      quantity: 1_000_000,
+      quantity: 2_000_000,
       tiers: { distributor: 'apex' },
       currentOwner: 'distributor',
     },
@@ -36,35 +36,40 @@ export const kSold = {
 const kPlanEvents = [
   (n: number): PreparedEvent => ({
     label: 'Add a plan',
-    fields: { 'Whose catalogue': 'sunrise', Name: `Plan ${n}`, 'Setup fee': String(n) },
+    fields: { Organization: 'sunrise', Name: `Plan ${n}`, 'Setup fee': String(n) },
     becomes: { type: 'addPlan', organization: 'sunrise' },
   }),
   (n: number): PreparedEvent => ({
     label: 'Set a resource',
-    fields: { 'Whose catalogue': 'sunrise', Name: `Resource ${n}` },
+    fields: { Organization: 'sunrise', Name: `Resource ${n}` },
     becomes: { organization: 'sunrise' },
   }),
   (n: number): PreparedEvent => ({
     label: 'Set seller data',
-    fields: { 'Whose catalogue': 'sunrise', 'Order flow': `Flow ${n}` },
+    fields: { Organization: 'sunrise', 'Order flow': `Flow ${n}` },
     becomes: { organization: 'sunrise' },
   }),
 ];
 const kEntitlementEvents = [
   (n: number): PreparedEvent => ({
     label: 'Add tier',
-    fields: { Tier: `tier-${n}`, Name: `Tier ${n}` },
+    fields: { 'Tier id': `tier-${n}`, Name: `Tier ${n}` },
     becomes: { type: 'addTier' },
   }),
   (n: number): PreparedEvent => ({
     label: 'Create entitlement',
-    fields: { Entitlement: `made-${n}`, Kind: 'simple', Product: `Product ${n}`, Quantity: String(n + 1) },
+    fields: {
+      'Entitlement id': `made-${n}`,
+      Kind: 'simple',
+      Product: `Product ${n}`,
+      Quantity: String(n + 1),
+    },
     becomes: { type: 'createEntitlement', product: `Product ${n}`, quantity: n + 1 },
   }),
   (n: number): PreparedEvent => ({
-    label: 'Activate',
-    fields: { Entitlement: 'cad', Quantity: String((n % 7) + 1) },
-    becomes: { type: 'activate', entitlement: 'cad', quantity: (n % 7) + 1 },
+    label: 'Change the quantity',
+    fields: { Entitlement: 'cad', Quantity: String(n + 1) },
+    becomes: { type: 'setQuantity', entitlement: 'cad', quantity: n + 1 },
   }),
 ];
 const kTierEvents = [
@@ -74,8 +79,13 @@ const kTierEvents = [
     becomes: { type: 'defineProduct', product: `product-${n}` },
   }),
   (n: number): PreparedEvent => ({
+    label: 'Add a parameter',
+    fields: { Product: 'crm', Parameter: `parameter-${n}`, Title: `Parameter ${n}`, Type: 'number' },
+    becomes: { type: 'addParameter', product: 'crm', parameter: `parameter-${n}` },
+  }),
+  (n: number): PreparedEvent => ({
     label: 'Create an asset request',
-    fields: { Type: 'purchase', Product: 'crm', Customer: 'cedar', Request: `PR-${n}` },
+    fields: { Product: 'crm', Type: 'purchase', Customer: 'cedar', Request: `PR-${n}` },
     becomes: { type: 'createAssetRequest', product: 'crm', customer: 'cedar' },
   }),
 ];
