@@ -45,15 +45,34 @@ function AnotherChoice({ field, held }: { field: FormField; held: readonly strin
   );
 }
 
+/**
+ * The choices in the places in which they were first offered: what is ticked comes first among very many, and would
+ * move away under the pointer; what is ticked no more may not be among those offered any longer.
+ */
+function useSettled({ choices }: FormField, held: readonly string[]) {
+  const shown = useRef<FormField['choices']>([]);
+  const touched = useRef(new Set<string>());
+  for (const one of held) touched.current.add(one);
+  const offered = new Set(choices.map(({ id }) => id));
+  const isKept = (id: string, label: string) =>
+    offered.has(id) || touched.current.has(id) || touched.current.has(label);
+  const kept = shown.current.filter(({ id, label }) => isKept(id, label));
+  const known = new Set(kept.map(({ id }) => id));
+  shown.current = [...choices.filter(({ id }) => !known.has(id)), ...kept];
+  return shown.current;
+}
+
 function Choices({ field, value }: FieldProps) {
   const held = several(String(value));
+  const isCut = offeredNote(field) !== '';
+  const settled = useSettled(field, held);
   const toggle = (id: string, label: string, on: boolean) =>
     typeInto({
       [field.name]: joined(on ? [...held, id] : held.filter((other) => other !== id && other !== label)),
     });
   return (
     <div class="form-choices" role="group" aria-label={field.label}>
-      {field.choices.map(({ id, label }) => (
+      {(isCut ? settled : field.choices).map(({ id, label }) => (
         <label key={id} class="form-choices__choice user-text">
           <input
             type="checkbox"
@@ -63,7 +82,7 @@ function Choices({ field, value }: FieldProps) {
           {label}
         </label>
       ))}
-      {offeredNote(field) !== '' && <AnotherChoice field={field} held={held} />}
+      {isCut && <AnotherChoice field={field} held={held} />}
     </div>
   );
 }

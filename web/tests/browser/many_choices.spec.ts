@@ -68,7 +68,12 @@ test('an account that is not offered is related to by name, and is made a parent
   await another.fill('Partner 698');
   await parents.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(parents.getByRole('checkbox', { name: 'Partner 698' })).toBeChecked();
+  // Nothing moves under the pointer, and what is ticked no more can be ticked again.
   await parents.getByRole('checkbox', { name: 'Partner 699' }).uncheck();
+  const sentence = parents.locator('.event-dialog__sentence');
+  await expect(sentence).toContainText('Partner 698');
+  await expect(sentence).not.toContainText('Partner 699');
+  await expect(parents.getByRole('checkbox', { name: 'Partner 699' })).not.toBeChecked();
   await parents.getByRole('button', { name: 'Apply' }).click();
   await expect(parents).toBeHidden();
   await sluice.expectEvents(2);
