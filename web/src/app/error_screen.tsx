@@ -11,7 +11,8 @@ import { Toasts } from './toasts';
 
 function why(): string {
   if (newBuildSeen.value > 0) return 'There is a new version of Sluice here. Load the page again.';
-  return `${engineFailure.value} The page needs a browser with WebAssembly.`;
+  const needs = typeof WebAssembly === 'undefined' ? ' The page needs a browser with WebAssembly.' : '';
+  return `${engineFailure.value}${needs}`;
 }
 
 export function ErrorScreen() {

@@ -53,14 +53,23 @@ export function focusPane(pane: PaneName): void {
   requestAnimationFrame(() => document.getElementById(paneId(pane))?.focus());
 }
 
-/** Moves the focus to the next pane, or to the one before. */
+/** The id of the element that holds the notices. */
+export const kNoticesId = 'notices';
+
+/** Where the focus goes from pane to pane; notices are there while something is said. */
+function stops(): string[] {
+  const notices = document.getElementById(kNoticesId);
+  const panes = kOrder.map(paneId);
+  return notices?.querySelector('li') ? [...panes, kNoticesId] : panes;
+}
+
+/** Moves the focus to the next pane, or to the one before; behind the last there are the notices. */
 export function focusNextPane(step: 1 | -1): void {
-  const at = kOrder.findIndex((pane) =>
-    document.getElementById(paneId(pane))?.contains(document.activeElement),
-  );
-  const next = at < 0 ? 0 : (at + step + kOrder.length) % kOrder.length;
-  const pane = kOrder[next] ?? 'organizations';
+  const all = stops();
+  const at = all.findIndex((id) => document.getElementById(id)?.contains(document.activeElement));
+  const next = at < 0 ? 0 : (at + step + all.length) % all.length;
+  const pane = kOrder[next];
   // A wide page shows all panes: a second key must find the focus where the first has put it.
-  if (isPhone.peek()) focusPane(pane);
-  else document.getElementById(paneId(pane))?.focus();
+  if (pane !== undefined && isPhone.peek()) focusPane(pane);
+  else document.getElementById(all[next]!)?.focus();
 }

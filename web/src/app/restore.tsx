@@ -43,7 +43,7 @@ export function RestoreOffer() {
   return (
     <section class="restore" aria-label="Last session">
       <Icon name="timeline" />
-      <p class="restore__text">
+      <p class="restore__text" title={summary(last.saved)}>
         Go on with <strong class="user-text">{last.saved.title || 'the untitled scenario'}</strong>?{' '}
         <span class="muted">{summary(last.saved)}</span>
       </p>

@@ -1,5 +1,5 @@
 // The sessions that are kept in this browser, to go on with.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Kept, keptSessions } from '../store/persistence';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -26,17 +26,22 @@ function Broken({ records, onForgotten }: { records: Kept['broken']; onForgotten
 export function RestoreDialog({ onClose }: { onClose: () => void }) {
   const [kept, setKept] = useState<Kept | null>(null);
   const [isRefused, setRefused] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
   const look = () => {
     keptSessions().then(setKept, () => setRefused(true));
   };
   useEffect(look, []);
+  const lookOn = () => {
+    list.current?.focus(); // the button that had the focus goes with its records
+    look();
+  };
   return (
     <Dialog title="Earlier sessions" onClose={onClose}>
       {isRefused && <p role="alert">This browser does not let the page read what it keeps here.</p>}
       {kept?.sessions.length === 0 && (
         <p>No other is kept in this browser yet. A session is kept from its first change on.</p>
       )}
-      <ul class="restore-list">
+      <ul class="restore-list" ref={list} tabIndex={-1} aria-label="Sessions">
         {kept?.sessions.map((session) => (
           <li key={session.id}>
             <button
@@ -56,7 +61,7 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
           </li>
         ))}
       </ul>
-      {kept && <Broken records={kept.broken} onForgotten={look} />}
+      {kept && <Broken records={kept.broken} onForgotten={lookOn} />}
     </Dialog>
   );
 }

@@ -5,7 +5,7 @@ import './shortcuts_dialog.css';
 
 /** Keys that are not commands: how to move. */
 const kMoves: readonly [keys: string, label: string][] = [
-  ['F6', 'Next pane'],
+  ['F6', 'Next pane, behind the last one the notices'],
   ['Shift+F6', 'Pane before'],
   ['↑ ↓ ← →', 'Move between rows, cells and cards; open and close'],
   ['Home End', 'First and last'],

@@ -1,22 +1,30 @@
 // Notices in passing, and the one polite live region.
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { announcement, dismiss, type Notice, notices } from '../store/notices';
 import { Button, IconButton } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { RuleLinks } from '../ui/rule_link';
+import { kNoticesId } from './layout';
 import './toasts.css';
 
 const kShownFor = 7000; // milliseconds
 const kIcons = { info: 'info', success: 'check', warning: 'warning', error: 'error' } as const;
 
-function Toast({ notice }: { notice: Notice }) {
+function Toast({ notice, onClose }: { notice: Notice; onClose: () => void }) {
   useEffect(() => {
     if (notice.sticky) return;
     const timer = setTimeout(() => dismiss(notice.id), kShownFor);
     return () => clearTimeout(timer);
   }, [notice.id, notice.sticky]);
   return (
-    <li class={`toast toast--${notice.kind}`}>
+    <li
+      class={`toast toast--${notice.kind}`}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
       <Icon name={kIcons[notice.kind]} />
       <div class="toast__body">
         <p class="user-text">{notice.text}</p>
@@ -28,7 +36,7 @@ function Toast({ notice }: { notice: Notice }) {
                 small
                 key={action.label}
                 onClick={() => {
-                  dismiss(notice.id);
+                  onClose();
                   action.run();
                 }}
               >
@@ -38,17 +46,46 @@ function Toast({ notice }: { notice: Notice }) {
           </p>
         )}
       </div>
-      <IconButton small icon="close" label="Close" onClick={() => dismiss(notice.id)} />
+      <IconButton small icon="close" label="Close" onClick={onClose} />
     </li>
   );
 }
 
+/** The focus goes back to where it came from when the notice that has it is closed. */
+function useWayBack() {
+  const section = useRef<HTMLElement>(null);
+  const from = useRef<HTMLElement | null>(null);
+  const onFocusIn = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof HTMLElement && !section.current?.contains(relatedTarget))
+      from.current = relatedTarget;
+  };
+  const goBack = () => {
+    if (section.current?.contains(document.activeElement)) from.current?.focus();
+  };
+  return { section, onFocusIn, goBack };
+}
+
 export function Toasts() {
+  const { section, onFocusIn, goBack } = useWayBack();
   return (
-    <section aria-label="Notices">
+    <section
+      ref={section}
+      id={kNoticesId}
+      class="notices"
+      aria-label="Notices"
+      tabIndex={-1}
+      onFocusIn={onFocusIn}
+    >
       <ul class="toasts">
         {notices.value.map((notice) => (
-          <Toast key={notice.id} notice={notice} />
+          <Toast
+            key={notice.id}
+            notice={notice}
+            onClose={() => {
+              goBack();
+              dismiss(notice.id);
+            }}
+          />
         ))}
       </ul>
       <div class="visually-hidden" role="status" aria-live="polite">

@@ -1,15 +1,11 @@
 // The page's side of the engine: starts the worker, types its calls, and replaces it when it traps, ends without a
 // word or is stopped in a long call. What the replaced engine knew is restored by the `replay` that the store hands in.
 import { signal } from '@preact/signals';
-import { type Remote, transfer, wrap } from 'comlink';
-import deferredFile from '/engine/sluice.deferred.wasm?url';
-import wasmFile from '/engine/sluice.wasm?url';
-import wholeFile from '/engine/whole/sluice.wasm?url';
+import { transfer } from 'comlink';
 import { EngineReplaced, type ReplaceReason, readAnswer, readBytes } from './answer';
 import type { Args, ByteCallName, ByteCalls, CallName, Result } from './calls';
 import { Failures } from './failures';
-import { whenEnded } from './heartbeat';
-import type { EngineWorker } from './serve';
+import { deferredBytes, type Engine, launch } from './launch';
 import { asEngineKnows, asPageKnows } from './session_numbers';
 
 export type EngineStatus = 'starting' | 'ready' | 'replacing' | 'failed';
@@ -23,19 +19,12 @@ export const longCall = signal('');
 const kLongCallAfter = 400; // milliseconds
 const kMostReplacements = 3; // in a row, without a good call between
 
-/** An engine in its own thread, which answers calls. */
-interface Engine {
-  worker: Worker;
-  remote: Remote<EngineWorker>;
-}
-
 let engine: Engine | undefined;
 let ready: Promise<void> | undefined;
 let replay: (reason: ReplaceReason) => Promise<void> = async () => {};
 let whenAtRest: (swap: () => void) => void = (swap) => swap();
 let settled: Promise<void> = Promise.resolve();
 let replacements = 0;
-let lives = 0; // engines started so far
 let generation = 0; // of the engine in place or on its way
 let isReplaying = false;
 let lastReason: ReplaceReason = 'anew';
@@ -44,65 +33,14 @@ let isWhole = false; // the engine in place has all systems
 let prepared: Promise<Engine> | undefined; // the one that has, started but not in place yet
 const pending = new Set<(error: Error) => void>();
 const failures = new Failures();
-const binaries = new Map<string, Promise<ArrayBuffer>>();
-
-async function fetched(file: string): Promise<ArrayBuffer> {
-  const answer = await fetch(file);
-  // A host may answer with its page for a file that it does not have.
-  const isPage = answer.headers.get('content-type')?.includes('html');
-  if (!answer.ok || isPage) throw new Error('The engine could not be fetched.');
-  return answer.arrayBuffer();
-}
-
-/**
- * A copy of the engine's bytes, to be given away. They are kept: an engine that takes the place of another comes from
- * the same build, whatever is served meanwhile.
- */
-async function binary(file: string): Promise<ArrayBuffer> {
-  let kept = binaries.get(file);
-  if (!kept) {
-    kept = fetched(file);
-    binaries.set(file, kept);
-    kept.catch(() => binaries.delete(file)); // asked for again by whoever needs it next
-  }
-  return (await kept).slice(0);
-}
-
-function newWorker(whole: boolean): Worker {
-  return whole
-    ? new Worker(new URL('./whole_worker.ts', import.meta.url), { type: 'module', name: 'engine' })
-    : new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'engine' });
-}
-
-async function launch(whole: boolean): Promise<Engine> {
-  const worker = newWorker(whole);
-  const remote = wrap<EngineWorker>(worker);
-  const failed = new Promise<never>((_, reject) => {
-    worker.onerror = (event) => reject(new Error(event.message || 'The engine could not be loaded.'));
-  });
-  lives += 1;
-  const life = `sluice engine ${performance.timeOrigin} ${Math.random()} ${lives}`;
-  // The bytes are asked for early, so that they travel together with the page's scripts.
-  const started = binary(whole ? wholeFile : wasmFile).then((wasm) =>
-    remote.start(transfer(wasm, [wasm]), deferredFile, life),
-  );
-  try {
-    await Promise.race([started, failed]);
-  } catch (error) {
-    worker.terminate();
-    throw error;
-  }
-  whenEnded(life, () => onEnded(worker));
-  return { worker, remote };
-}
 
 /** A worker that ended by itself is replaced at once, not when somebody has waited for it long enough. */
-function onEnded(worker: Worker): void {
-  if (engine?.worker === worker) void replaceEngine().catch(() => {});
+function onEnded(ended: Engine): void {
+  if (engine === ended) void replaceEngine().catch(() => {});
   else
     prepared?.then(
       (whole) => {
-        if (whole.worker === worker) prepared = undefined;
+        if (whole === ended) prepared = undefined;
       },
       () => {},
     );
@@ -120,7 +58,7 @@ export function completeEngine(): void {
   if (isWhole) return;
   const own = engine;
   // Without it nothing is lost: the first call that needs it fetches it.
-  binary(deferredFile).then(
+  deferredBytes().then(
     (bytes) => own?.remote.complete(transfer(bytes, [bytes])).catch(() => {}),
     () => {},
   );
@@ -134,7 +72,7 @@ function giveUp(error: unknown): never {
 
 /** Starts the engine once; later calls wait for the same start. */
 export function startEngine(): Promise<void> {
-  ready ??= launch(false).then(putInPlace, giveUp);
+  ready ??= launch(false, onEnded).then(putInPlace, giveUp);
   return ready;
 }
 
@@ -175,7 +113,7 @@ function settleAfter(anew: Promise<void>): Promise<void> {
 /** Starts the whole engine beside the one in place; where that fails, the next who needs it tries again. */
 function prepareWhole(): Promise<Engine> {
   prepared ??= startEngine()
-    .then(() => launch(true))
+    .then(() => launch(true, onEnded))
     .catch((error: unknown) => {
       prepared = undefined;
       throw error;
@@ -200,7 +138,12 @@ function grow(whole: Engine): Promise<void> {
 export async function useWholeEngine(): Promise<void> {
   if (isWhole) return settled;
   const whole = await prepareWhole();
-  return new Promise((resolve, reject) => whenAtRest(() => grow(whole).then(resolve, reject)));
+  return new Promise((resolve, reject) =>
+    whenAtRest(() => {
+      const next = whole.isEnded ? useWholeEngine() : grow(whole); // it may have ended while it was waiting
+      next.then(resolve, reject);
+    }),
+  );
 }
 
 /** The same within a change that needs it: at once. */
@@ -232,7 +175,7 @@ export function replaceEngine(): Promise<void> {
   }
   engineStatus.value = 'replacing';
   const own = generation;
-  ready = launch(isWhole).then((started) => {
+  ready = launch(isWhole, onEnded).then((started) => {
     if (own === generation) putInPlace(started);
     else started.worker.terminate(); // another one took over meanwhile
   }, giveUp);

@@ -22,12 +22,12 @@ function fetchAtOnce(url: string): ArrayBuffer {
 function apiOf(createSluice: typeof createModule) {
   let module: Promise<SluiceModule> | undefined;
   return {
-    /**
-     * Loads the engine; resolves when it answers calls, and `life` is held from then on. Its second part is fetched when
-     * a call needs it.
-     */
-    async start(wasmBinary: ArrayBuffer, deferredUrl: string, life: string): Promise<void> {
-      await hold(life);
+    /** Resolves when `life` is held, which it is from then on: the page learns when this worker ends. */
+    live(life: string): Promise<void> {
+      return hold(life);
+    },
+    /** Loads the engine; resolves when it answers calls. Its second part is fetched when a call needs it. */
+    async start(wasmBinary: ArrayBuffer, deferredUrl: string): Promise<void> {
       module ??= createSluice({ wasmBinary, deferred: () => fetchAtOnce(deferredUrl) });
       await module;
     },

@@ -8,6 +8,7 @@ import { Refusal, StepReport } from '../timeline/step_report';
 import { Button, Dialog, Switch } from '../ui';
 import { closeForm, type OpenForm, openedForm, typeInto } from './form_state';
 import { askForm, composeEvent, joined, optionalNote, several, standing } from './forms';
+import { OfferedInput, offeredNote } from './offered_input';
 import '../timeline/event_form.css';
 import './form_dialog.css';
 
@@ -16,12 +17,6 @@ interface FieldProps {
   value: string | boolean;
   problem: string;
   isFirst: boolean;
-}
-
-/** Said where there is more to choose from than a form offers. */
-function offeredNote({ choices, totalChoices }: FormField): string {
-  if (totalChoices <= choices.length) return '';
-  return `${choices.length} of ${totalChoices} are offered: type a part of the name, or the id, of any other.`;
 }
 
 /** Adds by its name or id what is not among those offered. */
@@ -50,15 +45,34 @@ function AnotherChoice({ field, held }: { field: FormField; held: readonly strin
   );
 }
 
+/**
+ * The choices in the places in which they were first offered: what is ticked comes first among very many, and would
+ * move away under the pointer; what is ticked no more may not be among those offered any longer.
+ */
+function useSettled({ choices }: FormField, held: readonly string[]) {
+  const shown = useRef<FormField['choices']>([]);
+  const touched = useRef(new Set<string>());
+  for (const one of held) touched.current.add(one);
+  const offered = new Set(choices.map(({ id }) => id));
+  const isKept = (id: string, label: string) =>
+    offered.has(id) || touched.current.has(id) || touched.current.has(label);
+  const kept = shown.current.filter(({ id, label }) => isKept(id, label));
+  const known = new Set(kept.map(({ id }) => id));
+  shown.current = [...choices.filter(({ id }) => !known.has(id)), ...kept];
+  return shown.current;
+}
+
 function Choices({ field, value }: FieldProps) {
   const held = several(String(value));
+  const isCut = offeredNote(field) !== '';
+  const settled = useSettled(field, held);
   const toggle = (id: string, label: string, on: boolean) =>
     typeInto({
       [field.name]: joined(on ? [...held, id] : held.filter((other) => other !== id && other !== label)),
     });
   return (
     <div class="form-choices" role="group" aria-label={field.label}>
-      {field.choices.map(({ id, label }) => (
+      {(isCut ? settled : field.choices).map(({ id, label }) => (
         <label key={id} class="form-choices__choice user-text">
           <input
             type="checkbox"
@@ -68,7 +82,7 @@ function Choices({ field, value }: FieldProps) {
           {label}
         </label>
       ))}
-      {offeredNote(field) !== '' && <AnotherChoice field={field} held={held} />}
+      {isCut && <AnotherChoice field={field} held={held} />}
     </div>
   );
 }
@@ -97,22 +111,12 @@ function Control(props: FieldProps & { id: string }) {
     case 'choice':
       if (offeredNote(field) !== '') {
         return (
-          <>
-            <input
-              {...common}
-              type="text"
-              list={`${id}-offered`}
-              autocomplete="off"
-              spellcheck={false}
-              value={String(value)}
-              onInput={(event) => typeInto({ [field.name]: event.currentTarget.value })}
-            />
-            <datalist id={`${id}-offered`}>
-              {field.choices.map(({ id: choice, label }) => (
-                <option key={choice} value={choice} label={label} />
-              ))}
-            </datalist>
-          </>
+          <OfferedInput
+            {...common}
+            field={field}
+            value={String(value)}
+            onInput={(typed) => typeInto({ [field.name]: typed })}
+          />
         );
       }
       return (

@@ -518,6 +518,10 @@ export interface Spliced {
   cascade: number[];
   /** The whole timeline as it was, as JSON texts, where there was a cascade. */
   before: string[];
+  /** The expectations as they were, a JSON array, where they changed: for the splice that takes this back. */
+  expectations?: string;
+  /** How many expectations went with the events that they spoke of. */
+  expectationsGone: number;
 }
 
 /** What is wrong with one field of a form. */
@@ -1586,8 +1590,10 @@ export interface FormField {
   required: boolean;
   /** As it stands: true or false of a flag; several are separated by semicolons. */
   value: string;
-  /** What can be chosen. */
+  /** What can be chosen: the first 500, those before others that have what was typed in id or name. */
   choices: Term[];
+  /** How many can be chosen; any of them by its id or name. */
+  totalChoices: number;
   /** It may be left out for now, but is asked for sooner or later. */
   wanted: boolean;
 }
@@ -1886,8 +1892,10 @@ export interface EntitlementTargets {
   reasons: EntitlementReason[];
   /** The first accounts to which something else forbids it to go. */
   others: EntitlementTarget[];
-  /** Who may act for it besides the producer; where nobody in particular acts. */
+  /** Who may act for it besides the producer, the first 100 of those asked for by `text`; where nobody in particular acts. */
   actors: Term[];
+  /** How many they are. */
+  totalActors: number;
   /** How many it may be split to, counted by account and tier. */
   totalSplit: number;
   /** How many it may be transferred to. */

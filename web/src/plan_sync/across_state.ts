@@ -1,9 +1,9 @@
 // The plans over all resellers of a run, and the differences of the one that is unfolded.
 import { batch, effect, signal } from '@preact/signals';
 import { EngineReplaced } from '../engine/answer';
-import type { PlanAcross, PlanEntry } from '../generated/protocol';
+import type { PlanAcross, PlanAcrossReseller, PlanEntry } from '../generated/protocol';
 import { ask } from '../store/ask';
-import { revision } from '../store/session';
+import { revision, watchDocuments } from '../store/session';
 import { system } from '../store/system';
 import { failure, optionList, overview, scope, view } from './state';
 
@@ -15,14 +15,32 @@ export interface AcrossPlan {
 
 export const across = signal<PlanAcross | null>(null);
 export const unfolded = signal<AcrossPlan | null>(null);
+/** Its resellers that differ. */
+export const acrossResellers = signal<readonly PlanAcrossReseller[]>([]);
+/** Keys of those that are folded or unfolded otherwise than they come. */
+export const turned = signal<ReadonlySet<string>>(new Set());
 /** The differences of the plan that is unfolded, as far as they have come. */
 export const acrossEntries = signal<readonly PlanEntry[]>([]);
 
 const kFirst = 80; // entries asked for at once
 const kPage = 2000; // and with each question after it
 
+const isNewDocument = watchDocuments();
+/** Another document begins with nothing unfolded. */
+function forgetChoices(): void {
+  if (!isNewDocument()) return;
+  batch(() => {
+    across.value = null;
+    unfolded.value = null;
+    acrossResellers.value = [];
+    acrossEntries.value = [];
+    turned.value = new Set();
+  });
+}
+
 let ticket = 0;
 effect(() => {
+  forgetChoices();
   const present = scope.value;
   const options = optionList.value;
   const plan = unfolded.value;
@@ -40,6 +58,7 @@ async function askAcross(args: Args, own: number, withEntries: boolean): Promise
     if (own !== ticket) return;
     batch(() => {
       across.value = first;
+      acrossResellers.value = withEntries ? first.resellers : [];
       acrossEntries.value = withEntries ? first.entries : [];
     });
     while (withEntries && own === ticket && acrossEntries.peek().length < first.totalEntries) {

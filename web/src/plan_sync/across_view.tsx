@@ -1,98 +1,125 @@
 // What a run would do, by plan: each plan with its counts over all resellers; the one that is unfolded shows its
-// differences, reseller by reseller.
+// resellers, and those their differences.
 import { computed } from '@preact/signals';
 import { isPhone, screen } from '../app/layout';
-import type { PlanAcrossPlan, PlanEntry } from '../generated/protocol';
+import type { PlanCounts } from '../generated/protocol';
 import { Icon } from '../ui';
-import { across, acrossEntries, unfolded } from './across_state';
+import { type AcrossRow, acrossRows, planKey } from './across_rows';
+import { across, acrossEntries, acrossResellers, turned, unfolded } from './across_state';
 import { PlanCountsLine } from './counts_line';
 import { entryKey } from './result_rows';
 import { Entry, markLabel } from './result_view';
 import { type GridRow, RowsGrid } from './rows_grid';
 import { choose, chosen, toggleMark } from './state';
 
-const planKey = ({ id, planOf }: PlanAcrossPlan) => `plan ${planOf} ${id}`;
+const rows = computed(() => {
+  const { plan, planOf } = unfolded.value ?? { plan: '', planOf: '' };
+  const key = unfolded.value ? planKey({ id: plan, planOf }) : '';
+  return acrossRows(across.value?.plans ?? [], key, acrossResellers.value, acrossEntries.value, turned.value);
+});
+const rowByKey = computed(() => new Map(rows.value.map((row) => [row.key, row])));
 
-function isUnfolded({ id, planOf }: PlanAcrossPlan): boolean {
-  return unfolded.value !== null && unfolded.value.plan === id && unfolded.value.planOf === planOf;
+interface HeadProps {
+  level: 'plan' | 'reseller';
+  expanded: boolean;
+  name: string;
+  note: string;
+  counts: PlanCounts;
 }
 
-function Head({ plan }: { plan: PlanAcrossPlan }) {
-  const { name, planOfName, told, counts } = plan;
+function Head({ level, expanded, name, note, counts }: HeadProps) {
   return (
-    <div class="result-head across-head">
-      <Icon name={isUnfolded(plan) ? 'chevronDown' : 'chevronRight'} size={14} />
-      <strong class="user-text one-line">
-        {name || 'Besides plans'}
-        {planOfName === '' ? '' : ` of ${planOfName}`}
+    <div class={`result-head across-head across-head--${level}`}>
+      <Icon name={expanded ? 'chevronDown' : 'chevronRight'} size={14} />
+      <strong class="user-text one-line" title={name}>
+        {name}
       </strong>
-      <small class="muted one-line">{told}</small>
+      <small class="muted one-line">{note}</small>
       <PlanCountsLine counts={counts} compact />
     </div>
   );
 }
 
-function entryRow(entry: PlanEntry): GridRow {
-  const key = entryKey(entry);
-  return {
-    key,
-    level: 2,
-    selected: chosen.value !== null && entryKey(chosen.value) === key,
-    cells: [(tabIndex) => <Entry entry={entry} tabIndex={tabIndex} withWhom />],
-  };
+function planName({ name, planOfName }: { name: string; planOfName: string }): string {
+  return `${name || 'Besides plans'}${planOfName === '' ? '' : ` of ${planOfName}`}`;
 }
 
-const rows = computed<GridRow[]>(() =>
-  (across.value?.plans ?? []).flatMap((plan) => {
-    const expanded = isUnfolded(plan);
-    const head: GridRow = {
-      key: planKey(plan),
+function gridRow(row: AcrossRow): GridRow {
+  const { key } = row;
+  if (row.kind === 'entry') {
+    const { entry } = row;
+    return {
+      key,
+      level: 3,
+      selected: chosen.value !== null && entryKey(chosen.value) === key,
+      cells: [(tabIndex) => <Entry entry={entry} tabIndex={tabIndex} />],
+    };
+  }
+  const { expanded } = row;
+  if (row.kind === 'plan') {
+    const { told, counts } = row.plan;
+    const name = planName(row.plan);
+    return {
+      key,
       level: 1,
       expanded,
       look: 'result-row--verdict',
       height: 40,
-      cells: [() => <Head plan={plan} />],
+      cells: [() => <Head level="plan" expanded={expanded} name={name} note={told} counts={counts} />],
     };
-    return expanded ? [head, ...acrossEntries.value.map(entryRow)] : [head];
-  }),
-);
-const entryByKey = computed(() => new Map(acrossEntries.value.map((entry) => [entryKey(entry), entry])));
+  }
+  const { name, counts } = row.reseller;
+  return {
+    key,
+    level: 2,
+    expanded,
+    height: 36,
+    cells: [() => <Head level="reseller" expanded={expanded} name={name} note="" counts={counts} />],
+  };
+}
 
 function toggle(key: string): void {
-  const plan = across.peek()?.plans.find((one) => planKey(one) === key);
-  if (!plan) return;
-  unfolded.value = isUnfolded(plan) ? null : { plan: plan.id, planOf: plan.planOf };
+  const row = rowByKey.peek().get(key);
+  if (row?.kind === 'plan') {
+    const { id, planOf } = row.plan;
+    unfolded.value = row.expanded ? null : { plan: id, planOf };
+  } else if (row?.kind === 'reseller') {
+    const next = new Set(turned.peek());
+    if (!next.delete(key)) next.add(key);
+    turned.value = next;
+  }
 }
 
 function chooseRow(key: string): void {
-  const entry = entryByKey.peek().get(key);
-  if (!entry) {
+  const row = rowByKey.peek().get(key);
+  if (row?.kind !== 'entry') {
     toggle(key);
     return;
   }
-  choose({ organization: entry.organization, path: entry.path });
+  choose({ organization: row.entry.organization, path: row.entry.path });
   if (isPhone.peek()) screen.value = 'inspector';
 }
 
 /** W marks the row's value as wanted, U as unwanted. */
 function answerKey(key: string, at: string): boolean {
-  const entry = entryByKey.peek().get(at);
+  const row = rowByKey.peek().get(at);
   const letter = key.toLowerCase();
-  if (!entry || (letter !== 'w' && letter !== 'u')) return false;
-  toggleMark(entry, letter === 'w', markLabel(entry));
+  if (row?.kind !== 'entry' || (letter !== 'w' && letter !== 'u')) return false;
+  toggleMark(row.entry, letter === 'w', markLabel(row.entry));
   return true;
 }
 
 export function AcrossView() {
   const present = across.value;
   if (!present?.happened) return null;
+  if (present.plans.length === 0) return <p class="pane-note">{present.summary}</p>;
   return (
     <RowsGrid
       label="Differences by plan"
       columns={['Plan']}
       look="result"
       rowHeight={54}
-      rows={rows.value}
+      rows={rows.value.map(gridRow)}
       onChoose={chooseRow}
       onToggle={toggle}
       onKey={answerKey}

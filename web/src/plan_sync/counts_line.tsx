@@ -7,7 +7,11 @@ const kVerdicts = ['carried', 'heldBack', 'neverCarried'] as const;
 
 export function PlanCountsLine({ counts, compact }: { counts: PlanCounts; compact?: boolean }) {
   return (
-    <ul class={`plan-counts${compact ? ' plan-counts--compact' : ''}`} aria-label="Counts">
+    // Within a row it has no name of its own: that would be read out in the place of the counts.
+    <ul
+      class={`plan-counts${compact ? ' plan-counts--compact' : ''}`}
+      aria-label={compact ? undefined : 'Counts'}
+    >
       {kVerdicts.map((verdict) => {
         const { glyph, label } = verdictInfo(verdict);
         const count = counts[verdict];

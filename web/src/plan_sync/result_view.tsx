@@ -45,8 +45,6 @@ export function markLabel(entry: PlanEntry): string {
 interface EntryProps {
   entry: PlanEntry;
   tabIndex: TabIndex;
-  /** Rows of several resellers: each says whose it is. */
-  withWhom?: boolean;
 }
 
 /** The sign that Data Sync's outcomes have, for what an open reading decides. */
@@ -71,7 +69,7 @@ function MarkSign({ entry }: { entry: PlanEntry }) {
 }
 
 /** A difference as a row: what it is, what it becomes, and by which options or rule. */
-export function Entry({ entry, tabIndex, withWhom }: EntryProps) {
+export function Entry({ entry, tabIndex }: EntryProps) {
   const { verdict, sets, by, rule, status, destructive, before, after } = entry;
   const classes = ['entry', `entry--${verdict}`];
   if (destructive) classes.push('entry--destructive');
@@ -82,11 +80,7 @@ export function Entry({ entry, tabIndex, withWhom }: EntryProps) {
     <div class={classes.join(' ')}>
       <div class="entry__line">
         <span class="entry__what user-text one-line" title={entry.sentence}>
-          <span class="entry__label">
-            {withWhom ? `${entry.organizationName} · ` : ''}
-            {entryLabel(entry)}
-          </span>{' '}
-          <OpenSign entry={entry} />
+          <span class="entry__label">{entryLabel(entry)}</span> <OpenSign entry={entry} />
         </span>
         <MarkSign entry={entry} />
         {destructive && <DestructiveMark compact={verdict !== 'carried'} />}

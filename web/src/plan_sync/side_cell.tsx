@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { EngineReplaced } from '../engine/answer';
 import { openForm } from '../event_forms/form_state';
 import { askForm, tryForm } from '../event_forms/forms';
+import { offeredNote } from '../event_forms/offered_input';
 import type { FormField } from '../generated/protocol';
 import { notify } from '../store/notices';
 import { report } from '../store/queue';
@@ -125,7 +126,7 @@ export function SideCell(props: Props) {
         const problem = await save(form, found.value !== 'true');
         if (problem !== '') notify(problem, { kind: 'warning' });
         ahead.current = null;
-      } else if (found && found.control !== 'choices') {
+      } else if (found && found.control !== 'choices' && offeredNote(found) === '') {
         setField(found);
       } else {
         ahead.current = null;

@@ -6,6 +6,8 @@ export interface Branch {
   name: string;
   events: readonly string[];
   cursor: number;
+  /** All expectations as they were with these events; branches kept by earlier versions have none. */
+  expectations?: string;
 }
 
 /** What becomes of the events behind the cursor when an event is applied there: they stay, or they are set aside. */
@@ -13,12 +15,12 @@ export const laterEvents = signal<'keep' | 'branch'>('keep');
 export const branches = signal<readonly Branch[]>([]);
 
 /** The branches and one more, which is named. */
-export function withBranch(
-  events: readonly string[],
-  cursor: number,
-): { all: readonly Branch[]; added: Branch } {
+export function withBranch(timeline: Pick<Branch, 'events' | 'cursor' | 'expectations'>): {
+  all: readonly Branch[];
+  added: Branch;
+} {
   const id = 1 + Math.max(0, ...branches.peek().map((branch) => branch.id));
-  const added = { id, name: `Branch ${id}`, events, cursor };
+  const added = { id, name: `Branch ${id}`, ...timeline };
   return { all: [...branches.peek(), added], added };
 }
 

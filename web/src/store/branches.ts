@@ -1,5 +1,5 @@
 // Going to a branch sets the present timeline aside as one.
-import { ask } from './ask';
+import { ask, askBytes } from './ask';
 import { type Branch, branches, withBranch, withoutBranch } from './branch_list';
 import { type Edit, presentState } from './edits';
 import { performUndoable } from './history';
@@ -16,13 +16,18 @@ export interface Cut {
   added: Branch;
 }
 
+/** The expectations are the document's: the events that another branch has in these places are not theirs. */
+async function presentExpectations(): Promise<string> {
+  const document = new TextDecoder().decode(await askBytes('document', { form: 'timeline' }));
+  const { expectations = [] } = JSON.parse(document) as { expectations?: unknown[] };
+  return JSON.stringify(expectations);
+}
+
 async function presentAside(): Promise<{ all: readonly Branch[]; added: Branch }> {
   const { events, cursor } = presentState();
   const { entries } = await ask('timeline', { from: 0, count: events });
-  return withBranch(
-    entries.map((entry) => entry.event),
-    cursor,
-  );
+  const expectations = await presentExpectations();
+  return withBranch({ events: entries.map((entry) => entry.event), cursor, expectations });
 }
 
 /**
@@ -64,6 +69,7 @@ export function openBranch(id: number): Promise<void> {
       remove: events,
       events: branch.events,
       cursor: branch.cursor,
+      ...(branch.expectations === undefined ? {} : { expectations: branch.expectations }),
     };
     await performUndoable(edit, branch.name, { branches: withoutBranch(all, id) });
   });

@@ -64,6 +64,12 @@ test('expectations that went come back with the inverse', async () => {
   expect(timeline.expectations).toBe('[{"type":"happens","event":1}]');
 });
 
+test('the inverse of a splice that was given expectations gives them too, though none changed', async () => {
+  const expectations = '[{"type":"happens","event":1}]';
+  const { inverse } = await applyEdit({ ...insert, expectations } as Edit, before);
+  expect(inverse).toMatchObject({ expectations });
+});
+
 test('a group is undone from its last edit to its first', async () => {
   const group: Edit = { kind: 'group', edits: [insert, { ...insert, at: 0 }] };
   const { inverse } = await applyEdit(group, before);

@@ -50,7 +50,9 @@ async function applySplice(edit: SpliceEdit, before: SessionState): Promise<Appl
     cascaded > 0
       ? { kind: 'splice', at: 0, remove: spliced.state.events, events: spliced.before, cursor: before.cursor }
       : { kind: 'splice', at, remove: events.length, events: spliced.removed, cursor: before.cursor };
-  if (spliced.expectations) inverse.expectations = spliced.expectations;
+  // Where they were given, the way back gives them too: told nothing, they would follow the events once more.
+  const expected = spliced.expectations || expectations;
+  if (expected) inverse.expectations = expected;
   return { state: spliced.state, inverse, cascaded, expectationsGone: spliced.expectationsGone };
 }
 

@@ -2,6 +2,7 @@
 import { EngineProblems, EngineReplaced, type ReplaceReason } from '../engine/answer';
 import type { DocumentFormat, TableOptions } from '../engine/calls';
 import { call, failEngine, onReplaced, startEngine } from '../engine/client';
+import { startsInVain } from '../engine/launch';
 import type { Problem, SessionState } from '../generated/protocol';
 import { laterEvents } from './branch_list';
 import { replayComparison, unpin } from './comparison';
@@ -181,5 +182,8 @@ export async function start(): Promise<void> {
   onReplaced(replay, atRest);
   window.addEventListener('unhandledrejection', tellInstead);
   await startEngine();
+  if (startsInVain.peek() > 0) {
+    notify('The engine ended while it was starting; another one was started.', { topic: 'engine' });
+  }
   description.value = await inTurn(() => call('describe', {}));
 }

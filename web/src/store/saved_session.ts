@@ -61,7 +61,8 @@ const isBranch = (value: unknown) =>
   isObject(value) &&
   isText(value.name) &&
   [value.id, value.cursor].every(isCount) &&
-  isListOf(value.events, isText);
+  isListOf(value.events, isText) &&
+  (value.expectations === undefined || isText(value.expectations));
 
 /** Whether the record can be taken for a session: nothing in it is looked into before. */
 export function isSavedSession(record: unknown): record is SavedSession {

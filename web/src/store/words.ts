@@ -42,7 +42,12 @@ const others = computed(() => kLater.flatMap((system) => systemWords(system) ?? 
 const rules = computed(() =>
   byId([...(description.value?.rules ?? []), ...others.value.flatMap((words) => words.rules)]),
 );
-const events = computed(() => byId(others.value.flatMap((words) => words.events)));
+const events = computed(() =>
+  byId([
+    ...channelEvents().map(({ type, label, help }): Term => ({ id: type, label, help })),
+    ...others.value.flatMap((words) => words.events),
+  ]),
+);
 /** The open questions of these systems. */
 export function readingsOf(systems: readonly LaterSystem[]): ReadingInfo[] {
   return systems.flatMap((system) => systemWords(system)?.readings ?? []);
@@ -79,7 +84,7 @@ export function statusInfo(status: string): Term {
   return term(statuses.value, status);
 }
 
-/** An event of one of the other systems. */
+/** An event of one of the other systems, or of the channel that they share. */
 export function eventInfo(type: string): Term {
   return term(events.value, type);
 }

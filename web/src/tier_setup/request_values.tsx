@@ -75,7 +75,9 @@ function who(values: readonly TierValue[]): string {
 export function RequestValues({ view }: { view: TierRequestView }) {
   const { card, values } = view;
   const [typed, setTyped] = useState<TypedValues>({});
-  useEffect(() => setTyped({}), [card.id, values]);
+  // Told once more by another engine, the values are the same: what is being typed stays.
+  const stored = JSON.stringify(values.map(({ parameter, value }) => [parameter, value]));
+  useEffect(() => setTyped({}), [card.id, stored]);
   const isTyped = Object.keys(typed).length > 0;
   const { value: checked } = useAnswer(
     () => (isTyped ? check(fieldsOf(card.id, typed)) : undefined),

@@ -1,5 +1,6 @@
 // The control of one field, as the core describes it: a value of a request, an example, a member of an event.
 import { useId } from 'preact/hooks';
+import { OfferedInput, offeredNote } from '../event_forms/offered_input';
 import type { FormField, TierParameter } from '../generated/protocol';
 import { Switch } from '../ui';
 import './value_field.css';
@@ -18,6 +19,7 @@ export function fieldOf(parameter: TierParameter, value: string): FormField {
     wanted: false,
     value,
     choices: choices.map((choice) => ({ id: choice, label: choice, help: '' })),
+    totalChoices: choices.length,
   };
 }
 
@@ -33,6 +35,7 @@ interface Props {
 
 export function ValueField({ field, value, problem, note = '', first = false, onInput }: Props) {
   const id = useId();
+  const offered = offeredNote(field);
   const common = {
     id,
     'data-first': first ? true : undefined,
@@ -57,7 +60,9 @@ export function ValueField({ field, value, problem, note = '', first = false, on
       <label for={id}>
         <span class="user-text">{field.label}</span> {note !== '' && <span class="muted">({note})</span>}
       </label>
-      {field.control === 'choice' ? (
+      {offered !== '' ? (
+        <OfferedInput {...common} field={field} value={value} onInput={onInput} />
+      ) : field.control === 'choice' ? (
         <select {...common} value={value} onChange={(event) => onInput(event.currentTarget.value)}>
           {(!field.required || value === '') && <option value="">–</option>}
           {field.choices.map(({ id: choice, label }) => (
@@ -79,6 +84,7 @@ export function ValueField({ field, value, problem, note = '', first = false, on
       )}
       <Problem id={id} problem={problem} />
       {problem === '' && field.help !== '' && <small class="muted">{field.help}</small>}
+      {offered !== '' && <small class="muted">{offered}</small>}
     </div>
   );
 }

@@ -37,12 +37,12 @@ export function Dialog({ title, onClose, foot, wide, bare, children }: DialogPro
   return (
     <dialog ref={element} class={classes} aria-labelledby={id} onCancel={onCancel} onClick={onBackdrop}>
       <div class="dialog__frame">
-        <header class={bare ? 'visually-hidden' : 'dialog__head'}>
+        <div class={bare ? 'visually-hidden' : 'dialog__head'}>
           <h2 id={id}>{title}</h2>
           {!bare && <IconButton icon="close" label="Close" onClick={onClose} />}
-        </header>
+        </div>
         <div class="dialog__body">{children}</div>
-        {foot && <footer class="dialog__foot">{foot}</footer>}
+        {foot && <div class="dialog__foot">{foot}</div>}
       </div>
     </dialog>
   );

@@ -1,11 +1,15 @@
 // Nothing is lost when the engine fails: at any call, however it fails, also over the engine that takes over.
 //
 // A long run: SLUICE_FAULTS=1000 npx playwright test --workers=1 faults.spec.ts; SLUICE_SEED=N begins with that seed.
+
+import { Entitlements } from './entitlement_page';
+import { chainScenario } from './entitlement_scenarios';
 import { installFaults, Random } from './faults';
 import { session } from './faults_sessions';
 import { expect, test } from './sluice';
+import { saleUnderWay } from './tier_scenarios';
 
-const kFaults = Number(process.env.SLUICE_FAULTS ?? 30);
+const kFaults = Number(process.env.SLUICE_FAULTS ?? 20);
 const kSeed = Number(process.env.SLUICE_SEED ?? 1);
 const kActs = 25; // a session
 
@@ -120,4 +124,62 @@ test('what was typed into a form is there when the engine failed over it', async
   await expect(inspector.getByRole('textbox', { name: 'Name' })).toHaveValue('Nova and Sons');
   await inspector.getByRole('button', { name: 'Rename' }).click();
   await expect(inspector.getByRole('heading', { level: 2 })).toHaveText('Nova and Sons');
+});
+
+test('what was typed into the values of a request is there when the engine failed over it', async ({
+  sluice,
+  page,
+}) => {
+  await installFaults(page);
+  await sluice.openTiers(saleUnderWay);
+  await sluice.card('TCR-1').click();
+  const values = sluice.pane('Inspector').getByRole('region', { name: 'Values' });
+  const where = values.getByRole('combobox', { name: /^Region/ });
+  await where.selectOption('Asia');
+  await page.evaluate(() => window.driver.plan([{ after: 0, kind: 'trap', call: 'splice' }]));
+  await values.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText('the last change was not made');
+  await page.evaluate(() => window.driver.rest());
+  await expect(where).toHaveValue('Asia');
+  await values.getByRole('button', { name: 'Save' }).click();
+  await sluice.expectEvents(1);
+  await expect(where).toHaveValue('Asia');
+});
+
+test('the rows of a distribution are there when the engine failed over its plan', async ({
+  sluice,
+  page,
+}) => {
+  await installFaults(page);
+  const tab = new Entitlements(sluice);
+  await tab.open(chainScenario);
+  await tab.toTheEnd();
+  await tab.pane('Demand chain').getByRole('button', { name: 'Plan a distribution' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Plan a distribution' });
+  await dialog.getByRole('combobox', { name: 'Customer 1' }).fill('Ferry Lines');
+  await dialog.getByRole('textbox', { name: 'Quantity 1' }).fill('7');
+  await page.evaluate(() => window.driver.plan([{ after: 0, kind: 'trap', call: 'entitlementDistribute' }]));
+  await dialog.getByRole('button', { name: 'Find the shortest way' }).click();
+  await expect.poll(() => page.evaluate(() => window.driver.fired.trap)).toBe(1);
+  await page.evaluate(() => window.driver.rest());
+  await expect(dialog.getByRole('combobox', { name: 'Customer 1' })).toHaveValue('Ferry Lines');
+  await expect(dialog.getByRole('textbox', { name: 'Quantity 1' })).toHaveValue('7');
+});
+
+test('an item that is being typed is there when the engine failed over it', async ({ sluice, page }) => {
+  await installFaults(page);
+  await sluice.open();
+  await sluice.choose('Sunrise Solar');
+  const inspector = sluice.pane('Inspector');
+  await inspector.getByRole('button', { name: 'Add to Adders' }).click();
+  const item = inspector.getByRole('textbox', { name: 'Item' });
+  await item.fill('Carport');
+  await inspector.getByRole('textbox', { name: 'Detail' }).fill('$9');
+  await page.evaluate(() => window.driver.plan([{ after: 0, kind: 'kill', call: 'preview' }]));
+  await inspector.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(inspector).toContainText('this change was not made');
+  await page.evaluate(() => window.driver.rest());
+  await expect(item).toHaveValue('Carport');
+  await inspector.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(inspector.getByRole('button', { name: 'Remove Carport' })).toBeVisible();
 });

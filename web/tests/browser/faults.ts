@@ -4,7 +4,10 @@ import type { Page } from '@playwright/test';
 
 export type FaultKind = 'trap' | 'kill' | 'stop';
 
-/** A fault at a call after so many others; of the calls with a name, where one is given. */
+/**
+ * A fault at a call after so many others; of the calls with a name, where one is given. `live` and `start` are what an
+ * engine is asked before it answers any call: there it can only be killed.
+ */
 export interface Fault {
   after: number;
   kind: FaultKind;
@@ -20,7 +23,9 @@ export interface Observation {
   /** How many steps of history the browser keeps; -1 where it keeps no session. */
   keptUndo: number;
   keptRedo: number;
+  /** What is typed into the sentence of Data Sync; null while another tab is open. */
   typed: string | null;
+  tab: string;
   notice: string;
   failed: string;
 }
@@ -32,8 +37,14 @@ export interface Driver {
   observe(): Promise<Observation>;
   press(selector: string, name: string): boolean;
   type(selector: string, text: string): boolean;
+  /** Gives controls of the open dialog values, by their labels, one after the other as each is there. */
+  fill(fields: Record<string, string>): Promise<boolean>;
+  /** What stands in controls of the open dialog; null where no dialog is open. */
+  filled(labels: readonly string[]): Record<string, string> | null;
   value(selector: string): string | null;
   until(is: () => unknown): Promise<boolean>;
+  /** The text of the file that was saved last: nothing is downloaded. */
+  saved(): string;
 }
 
 declare global {
@@ -80,10 +91,13 @@ function install(): void {
     stopping = false;
   }
 
-  function dueFault(request: string | undefined): FaultKind | undefined {
+  /** `name`: of what the engine is asked as a worker; a call has its own name within. */
+  function dueFault(name: string, request: string | undefined): FaultKind | undefined {
     const first = planned[0];
-    if (request === undefined || !first) return undefined;
-    if (first.call !== undefined && !request.includes(`"call":"${first.call}"`)) return undefined;
+    if (!first || (name !== 'call' && name !== first.call)) return undefined;
+    if (name === 'call' && first.call !== undefined && !request?.includes(`"call":"${first.call}"`)) {
+      return undefined;
+    }
     if (first.after > 0) {
       first.after -= 1;
       return undefined;
@@ -104,9 +118,9 @@ function install(): void {
       path?: string[];
       argumentList?: { value: string }[];
     };
-    const isCall = message.type === 'APPLY' && message.path?.[0] === 'call';
-    const request = message.argumentList?.[0];
-    const fault = dueFault(isCall ? request?.value : undefined);
+    const name = message.type === 'APPLY' ? (message.path?.[0] ?? '') : '';
+    const request = name === 'call' ? message.argumentList?.[0] : undefined;
+    const fault = dueFault(name, request?.value);
     if (fault === 'kill') {
       asked.delete(this);
       terminate.call(this); // and nobody says so
@@ -156,6 +170,33 @@ function install(): void {
     return true;
   }
 
+  const control = (label: string) =>
+    [
+      ...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('dialog .event-form [aria-label]'),
+    ].find((element) => element.getAttribute('aria-label') === label);
+  const offers = (field: HTMLElement, wanted: string) =>
+    !(field instanceof HTMLSelectElement) || [...field.options].some(({ value: own }) => own === wanted);
+
+  async function fill(fields: Record<string, string>): Promise<boolean> {
+    for (const [label, wanted] of Object.entries(fields)) {
+      const isThere = await until(() => {
+        const field = control(label);
+        return field && offers(field, wanted);
+      });
+      const field = control(label);
+      if (!isThere || !field) return false;
+      field.value = wanted;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    return true;
+  }
+
+  function filled(labels: readonly string[]): Record<string, string> | null {
+    if (!document.querySelector('dialog .event-form')) return null;
+    return Object.fromEntries(labels.map((label) => [label, control(label)?.value ?? '']));
+  }
+
   const value = (selector: string) => document.querySelector<HTMLInputElement>(selector)?.value ?? null;
 
   let saved = '';
@@ -184,11 +225,11 @@ function install(): void {
     return saved;
   }
 
-  interface Record {
+  interface KeptRecord {
     savedAt: number;
     history?: { undoable: unknown[]; redoable: unknown[] };
   }
-  function newestRecord(): Promise<Record | undefined> {
+  function newestRecord(): Promise<KeptRecord | undefined> {
     return new Promise((resolve) => {
       const opening = indexedDB.open('sluice', 1);
       opening.onupgradeneeded = () => opening.result.createObjectStore('sessions');
@@ -196,7 +237,8 @@ function install(): void {
       opening.onsuccess = () => {
         const database = opening.result;
         const all = database.transaction('sessions').objectStore('sessions').getAll();
-        all.onsuccess = () => resolve((all.result as Record[]).toSorted((a, b) => b.savedAt - a.savedAt)[0]);
+        all.onsuccess = () =>
+          resolve((all.result as KeptRecord[]).toSorted((a, b) => b.savedAt - a.savedAt)[0]);
         all.onerror = () => resolve(undefined);
         database.close();
       };
@@ -221,6 +263,7 @@ function install(): void {
       keptUndo: record?.history?.undoable.length ?? -1,
       keptRedo: record?.history?.redoable.length ?? -1,
       typed: value('#what-if-sentence [aria-label=Item]'),
+      tab: document.querySelector('.system-bar [role=tab][aria-selected=true]')?.textContent?.trim() ?? '',
       notice: document.querySelector('.toasts')?.textContent ?? '',
       failed: document.querySelector('main.app .empty-state__title')?.textContent ?? '',
     };
@@ -235,8 +278,11 @@ function install(): void {
     observe,
     press,
     type,
+    fill,
+    filled,
     value,
     until,
+    saved: () => saved,
   };
 }
 

@@ -2,6 +2,16 @@
 // fails, an edit is there with its way back, or there is nothing of it.
 import type { Page } from '@playwright/test';
 import type { Fault, FaultKind, Observation, Random } from './faults';
+import {
+  applyForm,
+  fillForm,
+  kCatalogue,
+  kSold,
+  type LaterTab,
+  leaveForm,
+  type PreparedEvent,
+  randomEvent,
+} from './faults_events';
 import { expect, type Sluice } from './sluice';
 
 interface Place {
@@ -34,11 +44,13 @@ interface Model {
   undo: readonly Way[];
   redo: readonly Way[];
   typed: string;
+  tab: string;
 }
 
 /** Something that a user does; what it comes to where nothing fails. */
 interface Act {
   name: string;
+  /** False where it does not get to its end. */
   perform: (page: Page) => Promise<unknown>;
   /** The model afterwards, or what has to be true of what is seen then. */
   leadsTo: Model | ((seen: Observation) => Model);
@@ -48,21 +60,31 @@ interface Act {
 
 const kOrganizations = ['Sunrise', 'Apex', 'Bright', 'Cedar', 'Delta'];
 const kRoot = 'sunrise';
+const kDataSync = 'Data Sync';
+const kLaterTabs: readonly LaterTab[] = ['Plan Sync', 'Entitlements', 'Tier Setup'];
 
-/** A channel without items: no flip destroys anything, so that nobody is asked. */
+/** A channel without items: no flip destroys anything, so that nobody is asked. Every system has something in it. */
 export function startScenario(number: number): string {
   const ids = kOrganizations.map((name) => name.toLowerCase());
+  const types = ['producer', 'partner', 'partner', 'customer', 'customer'];
   return JSON.stringify({
     sluice: 1,
     title: `Campaign ${number}`,
-    organizations: kOrganizations.map((name, i) => ({ id: ids[i], name })),
+    organizations: kOrganizations.map((name, i) => ({
+      id: ids[i],
+      name,
+      account: { type: types[i] },
+      ...(ids[i] === kRoot ? { catalogue: kCatalogue } : {}),
+    })),
     partnerships: ids.slice(1).map((downstream, i) => ({
       upstream: kRoot,
       downstream,
       dataSync: i % 2 === 0,
       exclusive: i % 3 === 0,
       allowEdit: false,
+      ...(i === 0 ? { serviceTemplate: 'std' } : {}),
     })),
+    ...kSold,
   });
 }
 
@@ -86,6 +108,17 @@ function moved(model: Model, from: 'undo' | 'redo', to: 'undo' | 'redo'): Model 
   };
 }
 
+/** The model with one event more at the cursor, which has these members; all else is as it was. */
+function withEvent(model: Model, seen: Observation, members: Record<string, unknown>): Model {
+  const before = parsed(model.present);
+  const after = JSON.parse(seen.text) as Scenario;
+  const at = model.present.cursor;
+  expect(after.events?.[at]).toMatchObject(members);
+  const others = (after.events ?? []).filter((_, i) => i !== at);
+  expect({ ...after, events: others }).toEqual({ ...before, events: before.events ?? [] });
+  return edited(model, { text: seen.text, cursor: at + 1 });
+}
+
 function flip(model: Model, random: Random): Act {
   const to = random.of(kOrganizations.slice(1));
   const flag = random.of(['dataSync', 'exclusive'] as const);
@@ -93,18 +126,33 @@ function flip(model: Model, random: Random): Act {
   return {
     name: `flip ${label}`,
     perform: (page) => page.evaluate((name) => window.driver.press('[role=switch]', name), label),
-    leadsTo: (seen) => {
-      const before = parsed(model.present);
-      const after = JSON.parse(seen.text) as Scenario;
-      const at = model.present.cursor;
-      const added = after.events?.[at];
-      expect(added).toMatchObject({ upstream: kRoot, downstream: to.toLowerCase() });
-      const others = (after.events ?? []).filter((_, i) => i !== at);
-      expect({ ...after, events: others }).toEqual({ ...before, events: before.events ?? [] });
-      return edited(model, { text: seen.text, cursor: at + 1 });
-    },
+    leadsTo: (seen) => withEvent(model, seen, { upstream: kRoot, downstream: to.toLowerCase() }),
   };
 }
+
+/** An event of the tab's system, prepared in its form. */
+function applyEvent(model: Model, random: Random): Act {
+  const event = randomEvent(model.tab as LaterTab, random);
+  return {
+    name: `apply ${named(event)}`,
+    perform: async (page) => (await fillForm(page, event)) && applyForm(page),
+    leadsTo: (seen) => withEvent(model, seen, event.becomes),
+    tidy: (page, happened) => leaveForm(page, event, happened),
+  };
+}
+
+/** The same, left before it is applied. */
+function beginEvent(model: Model, random: Random): Act {
+  const event = randomEvent(model.tab as LaterTab, random);
+  return {
+    name: `begin ${named(event)}`,
+    perform: (page) => fillForm(page, event),
+    leadsTo: model,
+    tidy: (page) => leaveForm(page, event, false),
+  };
+}
+
+const named = ({ label, fields }: PreparedEvent) => `${label} ${JSON.stringify(fields)}`;
 
 function step(model: Model, random: Random): Act {
   const events = parsed(model.present).events?.length ?? 0;
@@ -181,7 +229,7 @@ function read(model: Model, random: Random): Act {
 }
 
 let imported = 0;
-function importAnother(): Act {
+function importAnother(model: Model): Act {
   imported += 1;
   const text = startScenario(imported);
   return {
@@ -189,7 +237,7 @@ function importAnother(): Act {
     perform: (page) => importText(page, text),
     leadsTo: (seen) => {
       expect(parsed({ text: seen.text, cursor: 0 }).title).toBe(parsed({ text, cursor: 0 }).title);
-      return { present: { text: seen.text, cursor: 0 }, undo: [], redo: [], typed: '' };
+      return { ...model, present: { text: seen.text, cursor: 0 }, undo: [], redo: [], typed: '' };
     },
     tidy: async (page, happened) => {
       const typed = await page.evaluate(() => window.driver.value('.import textarea'));
@@ -211,17 +259,11 @@ function importText(page: Page, text: string): Promise<unknown> {
 }
 
 function chooseTab(model: Model, random: Random): Act {
-  const tab = random.of(['Data Sync', 'Plan Sync', 'Entitlements', 'Tier Setup']);
+  const tab = random.of([kDataSync, ...kLaterTabs].filter((other) => other !== model.tab));
   return {
     name: `tab ${tab}`,
-    perform: (page) =>
-      page.evaluate(async (name) => {
-        const { driver } = window;
-        driver.press('[role=tab]', name);
-        await driver.rest();
-        driver.press('[role=tab]', 'Data Sync'); // where the model looks
-      }, tab),
-    leadsTo: model,
+    perform: (page) => page.evaluate((name) => window.driver.press('[role=tab]', name), tab),
+    leadsTo: { ...model, tab },
   };
 }
 
@@ -235,24 +277,31 @@ function type(model: Model, random: Random): Act {
   };
 }
 
+/** What changes the document in the tab that is open. */
+function edit(model: Model, random: Random): Act {
+  if (model.tab === kDataSync) return random.below(5) === 0 ? type(model, random) : flip(model, random);
+  return random.below(5) === 0 ? beginEvent(model, random) : applyEvent(model, random);
+}
+
 function nextAct(model: Model, random: Random): Act {
   const dice = random.below(100);
-  if (dice < 36) return flip(model, random);
+  if (dice < 40) return edit(model, random);
   if (dice < 56) return undo(model);
   if (dice < 66) return redo(model);
-  if (dice < 74) return step(model, random);
-  if (dice < 80) return rename(model, random);
-  if (dice < 85) return read(model, random);
-  if (dice < 92) return type(model, random);
-  if (dice < 96) return importAnother();
+  if (dice < 73) return step(model, random);
+  if (dice < 78) return rename(model, random);
+  if (dice < 83) return read(model, random);
+  if (dice < 87) return importAnother(model);
   return chooseTab(model, random);
 }
 
-/** Mostly one fault; sometimes the engine that takes over fails as well. */
+/** Mostly one fault; sometimes the engine that takes over fails as well, or ends before it answers anything. */
 function nextFaults(random: Random): Fault[] {
   const kind = (): FaultKind => random.of(['trap', 'trap', 'trap', 'kill', 'kill', 'kill', 'kill', 'stop']);
-  const faults = [{ after: random.below(8), kind: kind() }];
-  if (random.below(4) === 0) faults.push({ after: random.below(6), kind: kind() });
+  const faults: Fault[] = [{ after: random.below(random.below(2) === 0 ? 8 : 24), kind: kind() }];
+  const next = random.below(8);
+  if (next < 2) faults.push({ after: random.below(6), kind: kind() });
+  if (next === 2) faults.push({ after: 0, kind: 'kill', call: 'start' });
   return random.below(8) === 0 ? [] : faults;
 }
 
@@ -265,7 +314,9 @@ function differences(seen: Observation, model: Model): string[] {
   if ((seen.redo !== '') !== model.redo.length > 0) wrong.push(`redo "${seen.redo}"`);
   if (seen.keptUndo !== model.undo.length) wrong.push(`${seen.keptUndo} kept undos`);
   if (seen.keptRedo !== model.redo.length) wrong.push(`${seen.keptRedo} kept redos`);
-  if (seen.typed !== model.typed) wrong.push(`typed "${seen.typed}"`);
+  if (seen.tab !== model.tab) wrong.push(`tab ${seen.tab}`);
+  const typed = model.tab === kDataSync ? model.typed : null;
+  if (seen.typed !== typed) wrong.push(`typed "${seen.typed}"`);
   return wrong;
 }
 
@@ -274,13 +325,15 @@ async function begin({ page }: Sluice): Promise<Model> {
   imported += 1;
   await importText(page, startScenario(imported));
   const seen = await page.evaluate(() => window.driver.observe());
-  return { present: { text: seen.text, cursor: 0 }, undo: [], redo: [], typed: seen.typed ?? '' };
+  const { text, typed, tab } = seen;
+  return { present: { text, cursor: 0 }, undo: [], redo: [], typed: typed ?? '', tab };
 }
 
 /** Lets the user act while the engine fails; answers with the model as it is afterwards: of before or of after. */
 async function afterFaults({ page }: Sluice, model: Model, act: Act, faults: Fault[]): Promise<Model> {
   await page.evaluate((planned) => window.driver.plan(planned), faults);
-  await act.perform(page);
+  const what = `${act.name} with ${JSON.stringify(faults)}`;
+  expect(await act.perform(page), `${what}: comes to its end`).not.toBe(false);
   await page.evaluate(() => window.driver.rest());
   await page.evaluate(() => window.driver.plan([]));
   const seen = await page.evaluate(() => window.driver.observe());
@@ -289,7 +342,7 @@ async function afterFaults({ page }: Sluice, model: Model, act: Act, faults: Fau
   const isExpected = typeof leadsTo === 'function' ? !isAsBefore : faults.length === 0 || !isAsBefore;
   const after = isExpected ? (typeof leadsTo === 'function' ? leadsTo(seen) : leadsTo) : model;
   const wrong = differences(seen, after);
-  expect(wrong, `${act.name} with ${JSON.stringify(faults)}: neither before nor after`).toEqual([]);
+  expect(wrong, `${what}: neither before nor after`).toEqual([]);
   await act.tidy?.(page, isExpected);
   return after;
 }
