@@ -136,7 +136,8 @@ std::string Caller::entitlementTableCall() {
     OrganizationIndex account;
     if (target == nullptr || !findAccount(*target, as, "as", account)) return failure_;
     if (as && asked.hasAccounts) {
-        return failed("/accounts", "The rows about accounts tell everything, and an account does not see that (EN-16).",
+        return failed("/accounts",
+                      "The rows about accounts tell everything, and an account does not see that (EN-16).",
                       "Leave out \"as\" or \"accounts\".");
     }
     if (format == "csv" || format == "json") {

@@ -101,8 +101,8 @@ std::string Caller::tierTableCall() {
     if (target == nullptr) return failure_;
     const auto found = std::find(kTierTables.begin(), kTierTables.end(), of);
     if (found == kTierTables.end()) {
-        return failed("/of", "Expected " + base::listed({kTierTables.begin(), kTierTables.end()}) + ", found " +
-                                 base::quoted(of) + ".");
+        return failed("/of", "Expected " + base::listed({kTierTables.begin(), kTierTables.end()}) +
+                                 ", found " + base::quoted(of) + ".");
     }
     return tierTable(*target, static_cast<TierTableOf>(found - kTierTables.begin()), hasMark);
 }

@@ -86,7 +86,8 @@ class SheetMaker {
 
 }  // namespace
 
-std::string entitlementTable(const Session& session, const Viewer& viewer, const EntitlementTableAsked& asked) {
+std::string entitlementTable(const Session& session, const Viewer& viewer,
+                             const EntitlementTableAsked& asked) {
     const std::vector<std::uint64_t> passedOn = entitlements::passedOnBy(viewer.state(), stepsOf(session));
     List<EntitlementEntry> entries;
     std::vector<std::uint32_t> made(viewer.state().entitlements.size());
@@ -111,7 +112,8 @@ List<Text> leftOutOfEntitlementTable(const Session& session, const EntitlementTa
         others += channel.organization({i}).present && !state.account({i}).exists() ? 1 : 0;
     if (!asked.hasAccounts) {
         remarks.push_back(
-            "The types, parents, relationships and visibility of the accounts do not stand in the table: ask for the "
+            "The types, parents, relationships and visibility of the accounts do not stand in the table: ask "
+            "for the "
             "rows about accounts too.");
     }
     if (others > 0) {

@@ -64,7 +64,8 @@ struct EntitlementTableAsked {
 [[nodiscard]] std::string entitlementTable(const Session& session, const Viewer& viewer,
                                            const EntitlementTableAsked& asked);
 /// What of Entitlements the CSV table does not hold, as sentences.
-[[nodiscard]] List<Text> leftOutOfEntitlementTable(const Session& session, const EntitlementTableAsked& asked);
+[[nodiscard]] List<Text> leftOutOfEntitlementTable(const Session& session,
+                                                   const EntitlementTableAsked& asked);
 
 // ---- what could be (entitlement_targets.cpp) ----
 

@@ -73,8 +73,10 @@ class TierTable {
 
     [[nodiscard]] std::string write(bool hasMark) const {
         std::string text = hasMark ? "\uFEFF" : "";
-        for (std::size_t i = 0; i < columns_.size(); ++i) text += (i > 0 ? "," : "") + codec::csvCell(columns_[i]);
-        for (const ValueId parameter : parameters_) text += "," + codec::csvCell("Parameter " + spelled(parameter));
+        for (std::size_t i = 0; i < columns_.size(); ++i)
+            text += (i > 0 ? "," : "") + codec::csvCell(columns_[i]);
+        for (const ValueId parameter : parameters_)
+            text += "," + codec::csvCell("Parameter " + spelled(parameter));
         text += "\r\n";
         for (const std::vector<std::string>& row : rows_) {
             for (std::size_t i = 0; i < row.size(); ++i) text += (i > 0 ? "," : "") + codec::csvCell(row[i]);
@@ -125,10 +127,11 @@ class TierTable {
 std::vector<std::string> columnsOf(TierTableOf of) {
     switch (of) {
         case TierTableOf::requests:
-            return {"Request ID",    "Request Type",  "Request Status", "Tier Configuration ID", "Tier Level",
-                    "Name",          "Tier ID",       "Asset ID",       "Asset Status",          "Customer ID",
-                    "Customer Name", "Tier 1 ID",     "Tier 1 Name",    "Tier 2 ID",             "Tier 2 Name",
-                    "Product ID",    "Product Name",  "Template",       "Reason",                "Scheduled For",
+            return {"Request ID",   "Request Type", "Request Status", "Tier Configuration ID",
+                    "Tier Level",   "Name",         "Tier ID",        "Asset ID",
+                    "Asset Status", "Customer ID",  "Customer Name",  "Tier 1 ID",
+                    "Tier 1 Name",  "Tier 2 ID",    "Tier 2 Name",    "Product ID",
+                    "Product Name", "Template",     "Reason",         "Scheduled For",
                     "Waits For"};
         case TierTableOf::configurations:
             return {"Tier Configuration ID", "Tier Level",     "Status",     "Name",        "Tier ID",

@@ -79,8 +79,9 @@ void addEntitlementCommands(CLI::App& app, EntitlementsOptions& options, Exit& e
     addAs(*table, options.table.common);
     table->add_option("--format", options.table.format, "csv (default) or json")
         ->check(oneOf({"csv", "json"}));
-    table->add_flag("--accounts", options.table.hasAccounts,
-                    "rows about the accounts too, so that import brings everything back")
+    table
+        ->add_flag("--accounts", options.table.hasAccounts,
+                   "rows about the accounts too, so that import brings everything back")
         ->excludes(table->get_option("--as"));
     addMark(*table, options.table.hasMark);
     table->callback([&] { exit = entitlementTable(options.table); });

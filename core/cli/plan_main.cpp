@@ -103,7 +103,8 @@ void addPlanCommands(CLI::App& app, PlanOptions& options, Exit& exit) {
     CLI::App* table =
         plan->add_subcommand("table", "Print what an organization sells as a CSV table, for import");
     addFile(*table, options.table.file);
-    table->add_option("--provider", options.table.provider, "id of the organization that sells it")->required();
+    table->add_option("--provider", options.table.provider, "id of the organization that sells it")
+        ->required();
     addStep(*table, options.table.step);
     addMark(*table, options.table.hasMark);
     table->callback([&] { exit = planTable(options.table); });

@@ -125,7 +125,8 @@ void addFileCommands(CLI::App& app, Options& options, Exit& exit) {
         ->transform(CLI::CheckedTransformer(marks, CLI::ignore_case))
         ->option_text("comma|point");
     addList(importCommand, "--map", options.import.table.map,
-            "\"their header=our column\" where a column has another name, \"their header=\" to leave it out; may be "
+            "\"their header=our column\" where a column has another name, \"their header=\" to leave it out; "
+            "may be "
             "repeated");
     importCommand.callback([&] { exit = importTable(options.import); });
     CLI::App& exportCommand = *app.add_subcommand("export", "Print the channel as a CSV table");

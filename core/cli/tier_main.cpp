@@ -65,7 +65,8 @@ void addTierCommands(CLI::App& app, TierOptions& options, Exit& exit) {
     forecast->callback([&] { exit = tierForecast(options.forecast); });
 
     CLI::App* table = tier->add_subcommand(
-        "table", "Print requests, tier configurations or assets as a CSV table, with a column for each parameter");
+        "table",
+        "Print requests, tier configurations or assets as a CSV table, with a column for each parameter");
     addFile(*table, options.table.file);
     table->add_option("OF", options.table.of, "requests, configurations or assets")
         ->required()

@@ -249,8 +249,7 @@ const KnownColumns& catalogueColumns() {
         };
         for (std::size_t i = 0; i < kCells; ++i) add(std::string(nameOf(static_cast<Cell>(i))));
         forEachKind([&add](auto example) {
-            forEachCell(example,
-                        [&add](const std::string& column, bool, const auto&) { add(column); });
+            forEachCell(example, [&add](const std::string& column, bool, const auto&) { add(column); });
         });
         return names;
     }();

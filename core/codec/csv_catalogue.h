@@ -10,7 +10,8 @@
 // sales_category, resource_category, plan, period, rate (these three need not be said) or service_template; the fields
 // stand in columns of the scenario file's names in snake case. Lists are separated by `;`; two double quotes in a cell
 // are an empty text or list on purpose, as a service template may have it (PS-16 to PS-18). What makes a plan a copy
-// does not stand there: a catalogue by itself has no provider.
+// does not stand there: a catalogue by itself has no provider. What the provider declares and the plans use stands there as
+// the organization's own.
 #pragma once
 
 #include <cstdint>

@@ -50,11 +50,12 @@ template <class T>
            field == "ownSalesCategories";
 }
 
-/// A list whose entries have rows of their own.
+/// A list whose entries have rows of their own, or what is of copies alone: whose a price is.
 template <class Member>
-inline constexpr bool kHasRows = false;
+inline constexpr bool kHasNoCell = std::is_same_v<Member, plan_sync::OwnMarks>;
 template <class T>
-inline constexpr bool kHasRows<std::vector<T>> = HasFields<T> && !std::is_same_v<T, plan_sync::NotificationEntry>;
+inline constexpr bool kHasNoCell<std::vector<T>> =
+    HasFields<T> && !std::is_same_v<T, plan_sync::NotificationEntry>;
 
 /// Calls `visit(column, isNumber, member)` for each cell of a row about the object.
 template <class T, class Visit>
@@ -72,7 +73,7 @@ void forEachCell(T& object, const Visit& visit) {
                 std::is_same_v<Plain, plan_sync::Fees> || std::is_same_v<Plain, plan_sync::Prices>;
             if constexpr (HasFields<Member>) {
                 forEachCell(member, visit);
-            } else if constexpr (!kHasRows<Member>) {
+            } else if constexpr (!kHasNoCell<Member>) {
                 if (!isOfCopies(field.name)) {
                     visit(columnOf<Plain>(field.name), isPrice || field.number, member);
                 }
@@ -101,7 +102,9 @@ void forEachKind(const Visit& visit) {
 
 // ---- a member as a cell ----
 
-[[nodiscard]] inline std::string cellOf(bool isOn, bool, const base::ValuePool&) { return isOn ? "yes" : "no"; }
+[[nodiscard]] inline std::string cellOf(bool isOn, bool, const base::ValuePool&) {
+    return isOn ? "yes" : "no";
+}
 [[nodiscard]] inline std::string cellOf(base::ValueId value, bool isNumber, const base::ValuePool& values) {
     if (!value.exists()) return {};
     return isNumber ? writeCellValue(value, values) : writeCellText(values.spelling(value));

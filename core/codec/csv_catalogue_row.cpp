@@ -93,7 +93,8 @@ void CatalogueRow::take(Cell cell, const std::string& written) {
 void CatalogueRow::addColumn(const std::string& name, const TableRows& table) {
     Cell column = cellNamed(table.map.meant(name));
     if (column != Cell::ignored && std::find(columns_.begin(), columns_.end(), column) != columns_.end()) {
-        report_.add({table.header.number, name}, "this column stands in the header twice", "remove or rename one of them");
+        report_.add({table.header.number, name}, "this column stands in the header twice",
+                    "remove or rename one of them");
         column = Cell::ignored;
     } else if (column == Cell::ignored && !name.empty() && !table.map.leavesOut(name)) {
         KnownColumns known;

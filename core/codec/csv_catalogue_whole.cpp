@@ -21,8 +21,9 @@ namespace {
 using namespace plan_sync;
 using base::IndexMap;
 
-using Entity = std::variant<OwnRow, Resource, ExpirationSchedule, NotificationTemplate, NotificationSchedule,
-                            PlanCategory, SalesCategory, ResourceCategory, Plan, Period, Rate, ServiceTemplate>;
+using Entity =
+    std::variant<OwnRow, Resource, ExpirationSchedule, NotificationTemplate, NotificationSchedule,
+                 PlanCategory, SalesCategory, ResourceCategory, Plan, Period, Rate, ServiceTemplate>;
 
 struct EntityRow {
     std::uint32_t number = 0;
@@ -91,7 +92,11 @@ class WholeRow {
 
     /// The word of the row's kind; where the cell says nothing, what the row names tells it.
     [[nodiscard]] std::string kindOfRow() const {
-        if (has("kind")) return snakeCase(alike(cell("kind")));
+        if (has("kind")) {
+            std::string word = alike(cell("kind"));
+            std::replace(word.begin(), word.end(), '-', '_');
+            return word;
+        }
         return has("resource") ? "rate" : has("period") ? "period" : "plan";
     }
     void rejectKind(const std::string& kind) {
@@ -123,8 +128,9 @@ class WholeRow {
         }
         for (const auto& [column, content] : cells_) {
             if (std::find(taken.begin(), taken.end(), column) != taken.end()) continue;
-            reject(column, base::quoted(content) + " says nothing in a row about the kind " +
-                               base::quoted(kindWord<T>()),
+            reject(column,
+                   base::quoted(content) + " says nothing in a row about the kind " +
+                       base::quoted(kindWord<T>()),
                    "leave the cell empty, or name the kind that it belongs to");
         }
         const std::string own = ownColumn<T>();
@@ -169,7 +175,8 @@ class WholeRow {
         for (const CellItem& item : readCellItems(cell(column), {values_, mark_})) {
             const bool isDay = item.key.id.exists() && values_.kind(item.key.id) == base::ValueKind::number;
             if (!isDay || !item.detail.id.exists()) {
-                reject(column, "expected days and notification templates, found " + base::quoted(cell(column)),
+                reject(column,
+                       "expected days and notification templates, found " + base::quoted(cell(column)),
                        "write them as 7=reminder; 30=offer");
                 return;
             }
@@ -205,7 +212,8 @@ class Assembler {
             if (!row.isGood) continue;
             if (const OwnRow* said = std::get_if<OwnRow>(&row.entity)) {
                 if (ownRow != 0) {
-                    reject(row, "id", "this row repeats " + rowText(ownRow) + ": a table has one organization");
+                    reject(row, "id",
+                           "this row repeats " + rowText(ownRow) + ": a table has one organization");
                     continue;
                 }
                 own = *said;
@@ -243,7 +251,8 @@ class Assembler {
     void addToPlan(EntityRow& row, std::vector<T> Plan::*list, const std::string& name) {
         const std::uint32_t plan = planOf_.find(row.plan.value);
         if (plan == IndexMap::kNone)
-            return reject(row, "plan", "no row has the plan " + base::quoted(document_.values.spelling(row.plan)),
+            return reject(row, "plan",
+                          "no row has the plan " + base::quoted(document_.values.spelling(row.plan)),
                           "add a row for it");
         add(row, catalogue_.plans[plan].*list, "plans/" + std::to_string(plan) + "/" + name);
     }
@@ -256,7 +265,8 @@ class Assembler {
             add(row, shelf.notificationTemplates, "notificationTemplates");
         if (std::holds_alternative<NotificationSchedule>(row.entity))
             add(row, shelf.notificationSchedules, "notificationSchedules");
-        if (std::holds_alternative<PlanCategory>(row.entity)) add(row, shelf.planCategories, "planCategories");
+        if (std::holds_alternative<PlanCategory>(row.entity))
+            add(row, shelf.planCategories, "planCategories");
         if (std::holds_alternative<SalesCategory>(row.entity))
             add(row, shelf.salesCategories, "salesCategories");
         if (std::holds_alternative<ResourceCategory>(row.entity))
@@ -289,7 +299,7 @@ std::string snakeCase(std::string_view name) {
     for (const char c : name) {
         const bool isCapital = c >= 'A' && c <= 'Z';
         if (isCapital && !text.empty()) text += '_';
-        text += isCapital ? static_cast<char>(c - 'A' + 'a') : c == '-' ? '_' : c;
+        text += isCapital ? static_cast<char>(c - 'A' + 'a') : c;
     }
     return text;
 }

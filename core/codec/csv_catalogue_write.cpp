@@ -64,6 +64,63 @@ class CatalogueWriter {
     std::vector<Row> rows_;
 };
 
+/// What an organization's plans refer to and its providers declare (resources and notification templates may).
+class Borrowed {
+  public:
+    Borrowed(const scenario::Document& document, std::uint32_t organization) : document_(document) {
+        std::vector<base::ValueId> seen = {document.organizations[organization].id};
+        for (std::size_t i = 0; i < seen.size(); ++i) {
+            if (i > 0) addCatalogue(seen[i]);
+            for (const scenario::PartnershipEntry& partnership : document.partnerships) {
+                const bool isProvider = partnership.downstream == seen[i] && partnership.reseller.exists();
+                if (isProvider && !plan_sync::contains(seen, partnership.upstream))
+                    seen.push_back(partnership.upstream);
+            }
+        }
+    }
+    /// Appends the nearest declaration of what the list lacks.
+    template <class T>
+    void add(std::vector<T>& list, base::ValueId id, std::vector<T> plan_sync::Shelf::*of) const {
+        if (!id.exists() || plan_sync::find(list, id) != nullptr) return;
+        for (const plan_sync::Shelf* shelf : shelves_) {
+            const T* entry = plan_sync::find(shelf->*of, id);
+            if (entry != nullptr) return list.push_back(*entry);
+        }
+    }
+
+  private:
+    void addCatalogue(base::ValueId organization) {
+        for (const scenario::CatalogueEntry& entry : document_.catalogues) {
+            if (document_.organizations[entry.organization].id == organization)
+                shelves_.push_back(&entry.catalogue.shelf);
+        }
+    }
+    const scenario::Document& document_;
+    std::vector<const plan_sync::Shelf*> shelves_;  // nearest first
+};
+
+/// The shelf with what it borrows, as a catalogue by itself has to declare it.
+plan_sync::Shelf wholeShelf(const scenario::Document& document, std::uint32_t organization,
+                            const Catalogue& catalogue) {
+    plan_sync::Shelf shelf = catalogue.shelf;
+    const Borrowed borrowed(document, organization);
+    for (const Plan& plan : catalogue.plans) {
+        for (const plan_sync::Rate& rate : plan.rates)
+            borrowed.add(shelf.resources, rate.resource, &plan_sync::Shelf::resources);
+    }
+    for (const plan_sync::ResourceCategory& category : catalogue.shelf.resourceCategories) {
+        for (const base::ValueId resource : category.resources)
+            borrowed.add(shelf.resources, resource, &plan_sync::Shelf::resources);
+    }
+    for (const plan_sync::NotificationSchedule& schedule : catalogue.shelf.notificationSchedules) {
+        for (const plan_sync::NotificationEntry& entry : schedule.entries) {
+            borrowed.add(shelf.notificationTemplates, entry.notificationTemplate,
+                         &plan_sync::Shelf::notificationTemplates);
+        }
+    }
+    return shelf;
+}
+
 }  // namespace
 
 std::string cellOf(const std::vector<base::ValueId>& texts, bool, const base::ValuePool& values) {
@@ -91,7 +148,7 @@ std::string writeCatalogue(const scenario::Document& document, std::uint32_t org
     for (const scenario::CatalogueEntry& entry : document.catalogues) {
         if (entry.organization == organization) catalogue = &entry.catalogue;
     }
-    const plan_sync::Shelf& shelf = catalogue->shelf;
+    const plan_sync::Shelf shelf = wholeShelf(document, organization, *catalogue);
     const data_sync::OrganizationEntry& owner = document.organizations[organization];
     OwnRow own{owner.id, owner.name, {}};
     own.shelf.orderFlow = shelf.orderFlow;
@@ -117,18 +174,28 @@ std::string writeCatalogue(const scenario::Document& document, std::uint32_t org
 
 std::vector<std::string> leftOutOfCatalogue(const scenario::Document& document, std::uint32_t organization) {
     std::vector<std::string> remarks;
-    std::size_t copies = 0;
+    std::size_t copies = 0, borrowed = 0;
     for (const scenario::CatalogueEntry& entry : document.catalogues) {
         if (entry.organization != organization) continue;
-        copies = static_cast<std::size_t>(
-            std::count_if(entry.catalogue.plans.begin(), entry.catalogue.plans.end(),
-                          [](const Plan& plan) { return plan.copyOf.exists(); }));
+        const plan_sync::Shelf shelf = wholeShelf(document, organization, entry.catalogue);
+        borrowed = shelf.resources.size() - entry.catalogue.shelf.resources.size() +
+                   shelf.notificationTemplates.size() - entry.catalogue.shelf.notificationTemplates.size();
+        copies =
+            static_cast<std::size_t>(std::count_if(entry.catalogue.plans.begin(), entry.catalogue.plans.end(),
+                                                   [](const Plan& plan) { return plan.copyOf.exists(); }));
     }
     if (copies > 0) {
-        remarks.emplace_back(base::counted(copies, "plan") +
-                             " that are copies stand in the table as plans of its own: it does not say what "
-                             "they were copied from, what the provider disabled, what waits for a confirmation, "
-                             "nor which sales categories the reseller chose itself.");
+        remarks.emplace_back(
+            base::counted(copies, "plan") +
+            " that are copies stand in the table as plans of its own: it does not say what "
+            "they were copied from, what the provider disabled, what waits for a confirmation, "
+            "nor which sales categories the reseller chose itself.");
+    }
+    if (borrowed > 0) {
+        remarks.emplace_back(
+            base::counted(borrowed, "entry") +
+            " that the provider declares (resources and notification templates) stand in the "
+            "table as the organization's own.");
     }
     const bool hasMore = document.organizations.size() > 1 || !document.partnerships.empty();
     if (hasMore) {

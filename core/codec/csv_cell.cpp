@@ -240,7 +240,8 @@ std::vector<base::ValueId> readCellTexts(std::string_view cell, base::ValuePool&
         const std::size_t quoted = quotedEnd(cell, content);
         const std::size_t end = std::min(cell.find(';', quoted), cell.size());
         const bool isQuoted = quoted > 0 && base::trimmed(cell.substr(quoted, end - quoted)).empty();
-        const std::string_view text = isQuoted ? std::string_view(content) : base::trimmed(cell.substr(0, end));
+        const std::string_view text =
+            isQuoted ? std::string_view(content) : base::trimmed(cell.substr(0, end));
         if (!text.empty()) texts.push_back(values.text(text));
         cell = base::trimmed(cell.substr(std::min(end + 1, cell.size())));
     }

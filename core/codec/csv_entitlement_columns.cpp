@@ -33,23 +33,33 @@ std::optional<TierColumn> bracketed(std::string_view cell) {
     return tier;
 }
 
+/// `gold-reseller` → `Gold Reseller`
+std::string titleOf(std::string_view id) {
+    std::string title;
+    for (const char c : id) {
+        const bool isFirst = title.empty() || title.back() == ' ';
+        title += c == '-' ? ' ' : isFirst && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    }
+    return title;
+}
+
 }  // namespace
 
-KnownColumns entitlementColumns() {
-    return {{kEntitlementColumns.begin(), kEntitlementColumns.end()}, true};
-}
+KnownColumns entitlementColumns() { return {{kEntitlementColumns.begin(), kEntitlementColumns.end()}, true}; }
 
 std::optional<TierColumn> readTierColumn(std::string_view cell) {
     if (const std::optional<TierColumn> tier = bracketed(cell)) return tier;
     const std::string meant = alike(cell);
     if (meant.empty() || cell.find('[') != std::string_view::npos) return std::nullopt;
-    if (meant == kEndCustomerId) return TierColumn{std::string(kEndCustomerId), std::string(kEndCustomerName)};
-    if (meant == kDistributorId) return TierColumn{std::string(kDistributorId), std::string(kDistributorName)};
+    if (meant == kEndCustomerId)
+        return TierColumn{std::string(kEndCustomerId), std::string(kEndCustomerName)};
+    if (meant == kDistributorId)
+        return TierColumn{std::string(kDistributorId), std::string(kDistributorName)};
     KnownColumns known = entitlementColumns();
     known.takesOwn = false;
     if (known.has(cell) || !base::nearest(cell, known.names).empty()) return std::nullopt;
     TierColumn tier{slug(cell), std::string(cell)};
-    if (tier.name == tier.id) tier.name.clear();
+    if (tier.name == tier.id) tier.name = titleOf(tier.id);
     return tier;
 }
 

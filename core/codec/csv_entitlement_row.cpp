@@ -52,7 +52,8 @@ void EntitlementTable::addColumn(const std::string& name, bool hasTiers) {
     } else if (!column.cell && !column.tier && !name.empty() && !table_.map.leavesOut(name)) {
         KnownColumns known = entitlementColumns();
         base::Text hint = unknownColumnHint(name, known, base::listed(known.names));
-        if (hasTiers) hint = hint + " A tier of this name is written " + base::quoted(name + " [" + name + "]") + ".";
+        if (hasTiers)
+            hint = hint + " A tier of this name is written " + base::quoted(name + " [" + name + "]") + ".";
         report_.add({table_.header.number, name}, "unknown column " + base::quoted(name), hint);
     }
     columns_.push_back(column);
@@ -93,8 +94,9 @@ EntitlementRow EntitlementTable::read(const CsvRow& cells) {
     for (std::size_t i = 0; i < kEntitlementCells; ++i) {
         const auto cell = static_cast<EntitlementCell>(i);
         if (row.cells[i].empty() || isOfAccounts(cell) == row.isAccount) continue;
-        reject(row, columnOf(cell), base::quoted(row.cells[i]) + " says nothing in a row about an " +
-                                        (row.isAccount ? "account" : "entitlement"),
+        reject(row, columnOf(cell),
+               base::quoted(row.cells[i]) + " says nothing in a row about an " +
+                   (row.isAccount ? "account" : "entitlement"),
                "leave the cell empty, or give it a row of its own");
     }
     row.isAccount ? readAccount(row) : readEntitlement(row);
@@ -135,11 +137,12 @@ void EntitlementTable::reportWithheld() const {
 
 void EntitlementTable::readAccount(EntitlementRow& row) {
     if (!row.standings.empty()) {
-        reject(row, columnOfTier(row.standings.front().tier), "an account stands in a tier on an entitlement only",
-               "leave the cell empty");
+        reject(row, columnOfTier(row.standings.front().tier),
+               "an account stands in a tier on an entitlement only", "leave the cell empty");
     }
     if (row.text(EntitlementCell::type).empty()) {
-        reject(row, columnOf(EntitlementCell::type), "the type is missing", "write producer, partner or customer");
+        reject(row, columnOf(EntitlementCell::type), "the type is missing",
+               "write producer, partner or customer");
     } else {
         readWord(row, EntitlementCell::type, row.type);
     }
@@ -148,7 +151,8 @@ void EntitlementTable::readAccount(EntitlementRow& row) {
 
 void EntitlementTable::readEntitlement(EntitlementRow& row) {
     using enum EntitlementCell;
-    if (row.text(product).empty()) reject(row, columnOf(product), "the product is missing", "say what may be used");
+    if (row.text(product).empty())
+        reject(row, columnOf(product), "the product is missing", "say what may be used");
     readWord(row, kind, row.kind);
     readWord(row, state, row.state);
     readSwitchOf(row, touched, row.touched);
@@ -158,12 +162,17 @@ void EntitlementTable::readEntitlement(EntitlementRow& row) {
     }
     readWhole(row, quantity, row.quantity);
     readWhole(row, used, row.used);
-    std::uint64_t left = row.quantity - std::min(row.quantity, row.used);
-    readWhole(row, remaining, left);
-    if (!row.isGood || left + row.used == row.quantity) return;
+    if (row.isGood && row.used > row.quantity) {
+        return reject(row, columnOf(used), "more is used than the entitlement holds (EN-7)",
+                      "write at most its quantity");
+    }
+    const std::uint64_t left = row.quantity - std::min(row.quantity, row.used);
+    std::uint64_t told = left;
+    readWhole(row, remaining, told);
+    if (!row.isGood || told == left) return;
     reject(row, columnOf(remaining),
            "of " + base::digits(row.quantity) + " with " + base::digits(row.used) + " used there remain " +
-               base::digits(row.quantity - std::min(row.quantity, row.used)) + ", not " + base::digits(left),
+               base::digits(left) + ", not " + base::digits(told),
            "correct one of the three, or leave the column out");
 }
 
@@ -185,7 +194,8 @@ void EntitlementTable::readWhole(EntitlementRow& row, EntitlementCell cell, std:
     const auto read = std::from_chars(literal.data(), literal.data() + literal.size(), number);
     const bool isWhole = read.ec == std::errc() && read.ptr == literal.data() + literal.size();
     if (!literal.empty() && isWhole && number <= entitlements::kLargestQuantity) return;
-    reject(row, columnOf(cell), "expected a whole number from 0 to 2^53, found " + base::quoted(written) + " (EN-31)",
+    reject(row, columnOf(cell),
+           "expected a whole number from 0 to 2^53, found " + base::quoted(written) + " (EN-31)",
            "write the number alone");
 }
 

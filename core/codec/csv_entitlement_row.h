@@ -17,7 +17,7 @@ namespace sluice::codec {
 
 struct EntitlementRow {
     struct Standing {
-        std::size_t tier = 0;  // of EntitlementTable::tiers()
+        std::size_t tier = 0;       // of EntitlementTable::tiers()
         std::string account, name;  // the account's id is empty where no column gives it
     };
     std::uint32_t number = 0;

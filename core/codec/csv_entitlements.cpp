@@ -40,9 +40,8 @@ class SheetReader {
                    std::any_of(row.standings.begin(), row.standings.end(),
                                [](const auto& standing) { return !standing.account.empty(); });
         });
-        hasAccountRows_ = std::any_of(rows_.begin(), rows_.end(), [](const EntitlementRow& row) {
-            return row.isGood && row.isAccount;
-        });
+        hasAccountRows_ = std::any_of(rows_.begin(), rows_.end(),
+                                      [](const EntitlementRow& row) { return row.isGood && row.isAccount; });
         for (EntitlementRow& row : rows_) {
             if (row.isGood && row.isAccount) declare(row);
         }
@@ -59,15 +58,17 @@ class SheetReader {
     /// What was taken for granted, once all is read.
     void remark() const {
         if (isProducerMade_) {
-            report_.warn({}, "no row tells who the producer is; an account named \"Producer\" was added (EN-22)",
+            report_.warn({},
+                         "no row tells who the producer is; an account named \"Producer\" was added (EN-22)",
                          "add a row with its name in the column account and the type producer");
         }
         if (hasAccountRows_ || document_.entitlements.entitlements.empty()) return;
-        report_.warn({}, "the types of the accounts follow from their tiers, and " +
-                             base::counted(pairs_.size(), "pair") +
-                             " of accounts that stand next to one another on an entitlement " +
-                             (pairs_.size() == 1 ? "is" : "are") +
-                             " taken as related (EN-5, EN-28): the table tells neither types nor relationships",
+        report_.warn({},
+                     "the types of the accounts follow from their tiers, and " +
+                         base::counted(pairs_.size(), "pair") +
+                         " of accounts that stand next to one another on an entitlement " +
+                         (pairs_.size() == 1 ? "is" : "are") +
+                         " taken as related (EN-5, EN-28): the table tells neither types nor relationships",
                      "add rows about accounts: account, type, parents, related, visible");
     }
 
@@ -111,7 +112,8 @@ class SheetReader {
     [[nodiscard]] std::string newId(const std::string& name) const {
         const std::string stem = slug(name);
         std::string id = stem;
-        for (std::uint32_t number = 2; byId_.find(id) != byId_.end(); ++number) id = stem + "-" + std::to_string(number);
+        for (std::uint32_t number = 2; byId_.find(id) != byId_.end(); ++number)
+            id = stem + "-" + std::to_string(number);
         return id;
     }
     /// What a list or given_by names; kNone, and reported, where no row has it.
@@ -128,8 +130,8 @@ class SheetReader {
     }
 
     void declare(EntitlementRow& row) {
-        const Index index = find(row, table_.columnOf(EntitlementCell::account), row.text(EntitlementCell::accountId),
-                                 row.text(EntitlementCell::account));
+        const Index index = find(row, table_.columnOf(EntitlementCell::account),
+                                 row.text(EntitlementCell::accountId), row.text(EntitlementCell::account));
         if (index == kNone) return;
         Account& account = accounts_[index];
         if (account.isDeclared) {
@@ -188,8 +190,8 @@ class SheetReader {
         for (Index i = 0; i < table_.tiers().size(); ++i) {
             const TierColumn& tier = table_.tiers()[i];
             ids.push_back(tier.id);
-            const bool isIt = row.text(EntitlementCell::currentOwner) == tier.id || meant == alike(tier.name) ||
-                              meant == alike(tier.id);
+            const bool isIt = row.text(EntitlementCell::currentOwner) == tier.id ||
+                              meant == alike(tier.name) || meant == alike(tier.id);
             if (isIt) return i;
         }
         base::Text hint = base::didYouMean(row.text(EntitlementCell::currentOwner), ids);
@@ -215,7 +217,8 @@ class SheetReader {
             accounts_[own].parents.push_back(valueOf(accounts_[parent].id));
         }
         for (const ValueId each : readCellTexts(row.text(EntitlementCell::related), document_.values)) {
-            const Index with = refer(row, EntitlementCell::related, std::string(document_.values.spelling(each)));
+            const Index with =
+                refer(row, EntitlementCell::related, std::string(document_.values.spelling(each)));
             if (with == kNone) return;
             relateTwo(own, with, row.number);
         }
@@ -233,13 +236,14 @@ class SheetReader {
             const std::uint32_t index = static_cast<std::uint32_t>(document_.organizations.size());
             const ValueId name = account.name == account.id ? ValueId{} : valueOf(account.name);
             document_.organizations.push_back({valueOf(account.id), name, {}});
-            document_.entitlements.accounts.push_back({index, account.type, account.parents, account.visible});
+            document_.entitlements.accounts.push_back(
+                {index, account.type, account.parents, account.visible});
             if (account.row != 0) (*byPath_)["/organizations/" + std::to_string(index)] = account.row;
         }
         for (std::size_t i = 0; i < relationRows_.size(); ++i)
             (*byPath_)["/relationships/" + std::to_string(i)] = relationRows_[i];
     }
-    /// End Customer is there by itself, and Distributor where it is the only other one.
+    /// End Customer is there by itself: it is said where it is the only one, or has another name.
     void moveTiers() {
         std::vector<scenario::TierEntry> tiers;
         std::optional<scenario::TierEntry> last;
@@ -277,8 +281,8 @@ void readEntitlementRows(const TableRows& table, scenario::Document& document, C
     const auto leaveOut = [&](std::uint32_t number) {
         for (EntitlementRow& each : rows) each.isGood = each.isGood && each.number != number;
     };
-    checkRows({[&](RowsByPath& byPath) { reader.make(byPath); }, leaveOut, table.options.takeGoodRows}, document,
-              report);
+    checkRows({[&](RowsByPath& byPath) { reader.make(byPath); }, leaveOut, table.options.takeGoodRows},
+              document, report);
     reader.remark();
 }
 

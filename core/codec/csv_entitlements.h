@@ -2,7 +2,8 @@
 //
 // Header (any order and case, spaces, hyphens and underscores alike): entitlement, kind, product, quantity, used,
 // remaining, state, current_owner (a tier), a column for each tier top down with the names of the accounts, from (an
-// entitlement). A tier's column is its id, or `id [Name]`; distributor and end-customer are called as everywhere. Where
+// entitlement). A tier's column is its name; one in kebab case is its id and gives the name (gold-reseller: Gold Reseller), any other
+// pair is written `id [Name]`. Where
 // names do not give the accounts' ids, a column `tier|account` beside a tier's holds them. given_by (an account) and
 // touched say of a split what the rest does not (EN-42).
 //
@@ -54,7 +55,7 @@ struct EntitlementSheet {
         std::vector<Standing> standings;
         bool touched = false;
     };
-    std::vector<Tier> tiers;  // top down
+    std::vector<Tier> tiers;        // top down
     std::vector<Account> accounts;  // empty: no rows about accounts
     std::vector<Row> rows;
 };

@@ -51,7 +51,8 @@ class SheetWriter {
 
     void header() {
         using enum EntitlementCell;
-        for (const EntitlementCell each : {entitlement, kind, product, quantity, used, remaining, state, currentOwner})
+        for (const EntitlementCell each :
+             {entitlement, kind, product, quantity, used, remaining, state, currentOwner})
             cell(codec::nameOf(each));
         std::vector<std::string> tiers;
         for (const auto& tier : sheet_.tiers)
@@ -95,8 +96,8 @@ class SheetWriter {
         endRow();
     }
     void accountRow(const EntitlementSheet::Account& account) {
-        const std::size_t empty = 8 + sheet_.tiers.size() * (hasIds_ ? 2 : 1) + 1 + (hasGivers_ ? 1 : 0) +
-                                  (hasTouched_ ? 1 : 0);
+        const std::size_t empty =
+            8 + sheet_.tiers.size() * (hasIds_ ? 2 : 1) + 1 + (hasGivers_ ? 1 : 0) + (hasTouched_ ? 1 : 0);
         for (std::size_t i = 0; i < empty; ++i) cell({});
         cell(account.name);
         if (hasIds_) cell(account.id);

@@ -30,9 +30,9 @@ constexpr std::array kTellingColumns = {
 std::optional<TableKind> kindOf(const CsvRow& header, const ColumnMap& map) {
     for (const TellingColumn& column : kTellingColumns) {
         if (!scenario::kHasAllSystems && column.kind != TableKind::channel) continue;
-        const bool isThere = std::any_of(header.cells.begin(), header.cells.end(), [&](const std::string& cell) {
-            return alike(map.meant(cell)) == column.name;
-        });
+        const bool isThere =
+            std::any_of(header.cells.begin(), header.cells.end(),
+                        [&](const std::string& cell) { return alike(map.meant(cell)) == column.name; });
         if (isThere) return column.kind;
     }
     return std::nullopt;

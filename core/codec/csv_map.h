@@ -31,8 +31,9 @@ class ColumnMap {
     [[nodiscard]] std::string_view meant(std::string_view header) const;
     /// The map says that nobody needs it.
     [[nodiscard]] bool leavesOut(std::string_view header) const;
-    /// Reports each of their headers that the table does not have, and each of our columns that is none.
-    void check(const CsvRow& header, const KnownColumns& known, CsvReport& report) const;
+    /// Reports each of their headers that the table does not have, and each of our columns that is none. False where there
+    /// is one, or was a text that is no mapping.
+    [[nodiscard]] bool check(const CsvRow& header, const KnownColumns& known, CsvReport& report) const;
 
   private:
     struct Entry {
@@ -41,6 +42,7 @@ class ColumnMap {
     [[nodiscard]] const Entry* find(std::string_view header) const;
 
     std::vector<Entry> entries_;
+    bool isGood_ = true;
 };
 
 /// What to do about a header cell that is no column: the nearest one, else all there are (`columns`: as a list of

@@ -257,7 +257,7 @@ void readRows(std::string_view text, scenario::Document& document, const CsvOpti
     rows = rowsBelow(std::move(rows), header, report);
     const std::optional<TableKind> told = kindOf(names, map);
     const TableKind kind = told.value_or(TableKind::channel);
-    map.check(names, columnsOf(kind), report);
+    if (!map.check(names, columnsOf(kind), report)) return;  // all else would follow from it
     readTable(kind, {names, rows, map, options}, document, report);
     if (!hasRows && told)
         report.fail({}, "the table has a header and no rows", "each row below the header is an organization");

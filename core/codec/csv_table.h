@@ -36,8 +36,7 @@ using HeaderTest = std::function<bool(const CsvRow& row)>;
 [[nodiscard]] std::vector<CsvRow> splitCsv(std::string_view text, const HeaderTest& isHeader);
 
 /// The first of the first rows that is a header; the number of rows where none is.
-[[nodiscard]] std::size_t headerOf(const std::vector<CsvRow>& rows,
-                                   const HeaderTest& isHeader);
+[[nodiscard]] std::size_t headerOf(const std::vector<CsvRow>& rows, const HeaderTest& isHeader);
 
 /// One cell as RFC 4180 writes it. What a spreadsheet would run as a formula gets an apostrophe in front, which
 /// splitCsv() takes away again; a number is none.

@@ -62,7 +62,8 @@ class TableWriter {
         // One name under several upstreams could be several organizations: an id tells that it is one.
         std::vector<std::uint8_t> hasUpstream(document_.values.size(), 0);
         for (const scenario::PartnershipEntry& partnership : document_.partnerships)
-            hasIds_ = std::exchange(hasUpstream[partnership.downstream.value], std::uint8_t{1}) != 0 || hasIds_;
+            hasIds_ =
+                std::exchange(hasUpstream[partnership.downstream.value], std::uint8_t{1}) != 0 || hasIds_;
         upstreamNames_.resize(document_.values.size());
         for (const OrganizationEntry& organization : document_.organizations) {
             upstreamNames_[organization.id.value] =

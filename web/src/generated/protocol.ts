@@ -390,6 +390,10 @@ export interface Description {
   events: EventInfo[];
   /** The kinds of expectations. */
   expectations: Term[];
+  /** Asked of a table: the mark before the decimals of its numbers. */
+  decimalMark: string;
+  /** The answers (DS-71), for the argument decimal of open. */
+  decimalMarks: Term[];
 }
 
 /** Whether one expectation holds. */
@@ -518,6 +522,10 @@ export interface Spliced {
   cascade: number[];
   /** The whole timeline as it was, as JSON texts, where there was a cascade. */
   before: string[];
+  /** The expectations as they were, a JSON array, where they changed: for the splice that takes this back. */
+  expectations?: string;
+  /** How many expectations went with the events that they spoke of. */
+  expectationsGone: number;
 }
 
 /** What is wrong with one field of a form. */
@@ -1503,6 +1511,14 @@ export interface PlanCatalogue {
   privileges: string[];
 }
 
+/** A table to keep. */
+export interface SavedTable {
+  /** The CSV text. */
+  table: string;
+  /** What it does not hold, as sentences. */
+  remarks: string[];
+}
+
 /** A value that is wanted or unwanted. */
 export interface PlanMark {
   /** The organization's id. */
@@ -1586,8 +1602,10 @@ export interface FormField {
   required: boolean;
   /** As it stands: true or false of a flag; several are separated by semicolons. */
   value: string;
-  /** What can be chosen. */
+  /** What can be chosen: the first 500, those before others that have what was typed in id or name. */
   choices: Term[];
+  /** How many can be chosen; any of them by its id or name. */
+  totalChoices: number;
   /** It may be left out for now, but is asked for sooner or later. */
   wanted: boolean;
 }
@@ -1886,8 +1904,10 @@ export interface EntitlementTargets {
   reasons: EntitlementReason[];
   /** The first accounts to which something else forbids it to go. */
   others: EntitlementTarget[];
-  /** Who may act for it besides the producer; where nobody in particular acts. */
+  /** Who may act for it besides the producer, the first 100 of those asked for by `text`; where nobody in particular acts. */
   actors: Term[];
+  /** How many they are. */
+  totalActors: number;
   /** How many it may be split to, counted by account and tier. */
   totalSplit: number;
   /** How many it may be transferred to. */
@@ -2722,6 +2742,10 @@ export interface Entitlement {
   currentOwner?: string;
   /** The id of the entitlement that it came from. */
   from?: string;
+  /** The account that gave it by a split, where its tiers do not tell (EN-42). */
+  givenBy?: string;
+  /** It cannot be merged back any more, where the rest does not tell (EN-42). */
+  touched?: boolean;
 }
 
 /** What a product asks of a customer or a tier. */
