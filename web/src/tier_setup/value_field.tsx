@@ -18,6 +18,7 @@ export function fieldOf(parameter: TierParameter, value: string): FormField {
     wanted: false,
     value,
     choices: choices.map((choice) => ({ id: choice, label: choice, help: '' })),
+    totalChoices: choices.length,
   };
 }
 
