@@ -61,6 +61,7 @@ std::span<const Caller::Entry> Caller::planCalls() {
                 {"planAcross", &Caller::planAcrossCall},
                 {"planSides", &Caller::planSidesCall},
                 {"planCatalogue", &Caller::planCatalogueCall},
+                {"planTable", &Caller::planTableCall},
                 {"planChoose", &Caller::planChooseCall},
                 {"whyPlan", &Caller::whyPlanCall},
                 {"entitlementDescribe", &Caller::entitlementDescribeCall},
@@ -76,6 +77,7 @@ std::span<const Caller::Entry> Caller::planCalls() {
                 {"tierForecast", &Caller::tierForecastCall},
                 {"tierWay", &Caller::tierWayCall},
                 {"whyTier", &Caller::whyTierCall},
+                {"tierTable", &Caller::tierTableCall},
             });
         } else {
             return std::array<Entry, 0>{};

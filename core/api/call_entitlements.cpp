@@ -131,11 +131,17 @@ std::string Caller::whyEntitlementCall() {
 std::string Caller::entitlementTableCall() {
     const std::optional<std::string> as = request_.optionalText("as");
     const std::string format = request_.optionalText("format").value_or("csv");
+    const EntitlementTableAsked asked{format == "json", request_.flag("accounts"), request_.flag("mark")};
     const Session* target = session();
     OrganizationIndex account;
     if (target == nullptr || !findAccount(*target, as, "as", account)) return failure_;
+    if (as && asked.hasAccounts) {
+        return failed("/accounts",
+                      "The rows about accounts tell everything, and an account does not see that (EN-16).",
+                      "Leave out \"as\" or \"accounts\".");
+    }
     if (format == "csv" || format == "json") {
-        return entitlementTable(*target, viewerOf(target->world(), account), format == "json");
+        return entitlementTable(*target, viewerOf(target->world(), account), asked);
     }
     return failed("/format", "Expected \"csv\" or \"json\", found " + base::quoted(format) + ".");
 }

@@ -146,6 +146,15 @@ std::string Caller::planCatalogueCall() {
     return index.exists() ? answer(planCatalogue(*target, index)) : failure_;
 }
 
+std::string Caller::planTableCall() {
+    const std::string id = request_.text("organization");
+    const bool hasMark = request_.flag("mark");
+    const Session* target = session();
+    if (target == nullptr) return failure_;
+    const OrganizationIndex index = organization(*target, id, "organization");
+    return index.exists() ? answer(planTable(*target, index, hasMark)) : failure_;
+}
+
 std::string Caller::planChooseCall() {
     const Scope asked = scope(false);
     const auto wanted = request_.typedObjects("wanted"), unwanted = request_.typedObjects("unwanted");

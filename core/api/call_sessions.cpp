@@ -49,6 +49,7 @@ std::string Caller::open() {
     options.takeSuggestions = request_.flag("takeSuggestions");
     options.decimal =
         request_.optionalWord<codec::DecimalMark>("decimal").value_or(codec::DecimalMark::asJson);
+    if (request_.has("map")) options.map = request_.texts("map");
     if (!ready()) return failure_;
     codec::ReadDocument read = readInput(payload_, format, options);
     if (base::hasErrors(read.problems)) return failed(read.problems);

@@ -94,4 +94,17 @@ std::string Caller::whyTierCall() {
     return answer(whyTier(*target, {configuration ? SubjectKind::configuration : SubjectKind::asset, value}));
 }
 
+std::string Caller::tierTableCall() {
+    const std::string of = request_.text("of");
+    const bool hasMark = request_.flag("mark");
+    const Session* target = session();
+    if (target == nullptr) return failure_;
+    const auto found = std::find(kTierTables.begin(), kTierTables.end(), of);
+    if (found == kTierTables.end()) {
+        return failed("/of", "Expected " + base::listed({kTierTables.begin(), kTierTables.end()}) +
+                                 ", found " + base::quoted(of) + ".");
+    }
+    return tierTable(*target, static_cast<TierTableOf>(found - kTierTables.begin()), hasMark);
+}
+
 }  // namespace sluice::api

@@ -124,6 +124,7 @@ class Caller {
     std::string planAcrossCall();
     std::string planSidesCall();
     std::string planCatalogueCall();
+    std::string planTableCall();
     std::string planChooseCall();
     std::string whyPlanCall();
 
@@ -156,6 +157,7 @@ class Caller {
     std::string tierForecastCall();
     std::string tierWayCall();
     std::string whyTierCall();
+    std::string tierTableCall();
 
     Engine& engine_;
     codec::Request request_;

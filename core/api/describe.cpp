@@ -3,6 +3,7 @@
 #include "api/forms.h"
 #include "api/messages_fields.h"
 #include "api/views.h"
+#include "codec/csv_fields.h"
 #include "codec/scenario_fields.h"
 #include "data_sync/catalogue.h"
 #include "data_sync/rules.h"
@@ -85,6 +86,8 @@ Description describe() {
     };
     description.events = eventForms();
     addTerms(description.expectations, scenario::Expectation{});
+    description.decimalMark = "Decimal mark";
+    description.decimalMarks = terms<codec::DecimalMark>();
     return description;
 }
 

@@ -150,7 +150,10 @@ struct Fields<api::Description> {
         field("settingTypes", &T::settingTypes, "The catalogue."),
         field("readings", &T::readings, "The open questions."),
         field("events", &T::events, "The kinds of events."),
-        field("expectations", &T::expectations, "The kinds of expectations."));
+        field("expectations", &T::expectations, "The kinds of expectations."),
+        field("decimalMark", &T::decimalMark,
+              "Asked of a table: the mark before the decimals of its numbers."),
+        field("decimalMarks", &T::decimalMarks, "The answers (DS-71), for the argument decimal of open."));
 };
 
 }  // namespace sluice::base

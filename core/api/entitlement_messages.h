@@ -8,7 +8,7 @@
 // | entitlementTargets    | session, entitlement, by?, text?, limit?               | EntitlementTargets  |
 // | entitlementDistribute | session, entitlement or product, wanted [{account, quantity}…], by? | EntitlementPlan |
 // | whyEntitlement        | session, entitlement, as?                              | WhyAnswer           |
-// | entitlementTable      | session, as?, format? csv·json                         | binary: the entitlements as a table |
+// | entitlementTable      | session, as?, format? csv·json; of csv: accounts? (rows about accounts too, not with as), mark? (a byte order mark in front) | binary: the entitlements as a table |
 //
 // Everything is of the state at the cursor. `as` is the id of the account that looks (missing: nobody in particular,
 // who sees everything): every name and id of an account in the answer is one that this account may know (EN-16). What

@@ -54,8 +54,18 @@ struct EntitlementsAsked {
 /// Adds the places and lines of the picture of these entitlements.
 void addFlow(const Session& session, const Viewer& viewer, const std::vector<std::uint64_t>& passedOn,
              const std::vector<EntitlementIndex>& shown, EntitlementOverview& overview);
-/// The entitlements that the viewer sees as CSV, or as JSON.
-[[nodiscard]] std::string entitlementTable(const Session& session, const Viewer& viewer, bool isJson);
+struct EntitlementTableAsked {
+    bool isJson = false;
+    bool hasAccounts = false;  // rows about the accounts too; of a viewer that sees everything
+    bool hasMark = false;      // a byte order mark in front
+};
+/// The entitlements that the viewer sees as JSON, or as the CSV that codec/csv_entitlements.h reads. Seen as an account
+/// it says nothing of EN-42.
+[[nodiscard]] std::string entitlementTable(const Session& session, const Viewer& viewer,
+                                           const EntitlementTableAsked& asked);
+/// What of Entitlements the CSV table does not hold, as sentences.
+[[nodiscard]] List<Text> leftOutOfEntitlementTable(const Session& session,
+                                                   const EntitlementTableAsked& asked);
 
 // ---- what could be (entitlement_targets.cpp) ----
 

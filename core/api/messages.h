@@ -8,7 +8,7 @@
 // | call            | arguments                                   | payload       | result                    |
 // | --------------- | ------------------------------------------- | ------------- | ------------------------- |
 // | describe        |                                             |               | Description               |
-// | open            | format? json·csv·auto; of tables: takeGoodRows?, takeSuggestions?, decimal? comma·point | document/CSV | Opened |
+// | open            | format? json·csv·auto; of tables: takeGoodRows?, takeSuggestions?, decimal? comma·point, map? ["their header=our column"…] | document/CSV | Opened |
 // | openAt          | session                                     |               | Opened (a copy: the state at the cursor becomes the initial state, no events) |
 // | duplicate       | session                                     |               | Opened (a copy, events and cursor included) |
 // | close           | session                                     |               | {}                        |
@@ -146,6 +146,8 @@ struct Description {
     List<ReadingInfo> readings;
     List<EventInfo> events;
     List<Term> expectations;
+    Text decimalMark;         // asked of tables: which mark stands before the decimals of its numbers (DS-71)
+    List<Term> decimalMarks;  // the answers, for `decimal` of open
 };
 
 // ---- sessions ----------------------------------------------------------------------------------------------

@@ -14,7 +14,8 @@ bool looksLikeJson(std::string_view bytes) {
 
 }  // namespace
 
-codec::ReadDocument readInput(std::string_view bytes, std::string_view format, codec::CsvOptions options) {
+codec::ReadDocument readInput(std::string_view bytes, std::string_view format,
+                              const codec::CsvOptions& options) {
     if (format != "json" && format != "csv" && format != "auto") {
         codec::ReadDocument read;
         read.problems.push_back(

@@ -12,6 +12,6 @@ namespace sluice::api {
 /// A scenario file or a CSV table, read and checked: all problems of form and meaning at once. `format` is "json",
 /// "csv" or "auto" (a text that begins with `{` is JSON). Without errors the document can be built.
 [[nodiscard]] codec::ReadDocument readInput(std::string_view bytes, std::string_view format,
-                                            codec::CsvOptions options);
+                                            const codec::CsvOptions& options);
 
 }  // namespace sluice::api

@@ -173,4 +173,14 @@ struct Fields<api::PlanCatalogue> {
         field("privileges", &T::privileges, "Its privileges."));
 };
 
+template <>
+struct Fields<api::SavedTable> {
+    using T = api::SavedTable;
+    static constexpr std::string_view name = "SavedTable";
+    static constexpr std::string_view help = "A table to keep.";
+    static constexpr auto list =
+        std::tuple(field("table", &T::table, "The CSV text."),
+                   field("remarks", &T::remarks, "What it does not hold, as sentences."));
+};
+
 }  // namespace sluice::base

@@ -13,6 +13,7 @@
 // | planAcross    | session, scope, options, plan?, planOf?, verdict?, from?, limit? | PlanAcross |
 // | planSides     | session, scope, options, organization, plan?                 | PlanSides       |
 // | planCatalogue | session, organization                                        | PlanCatalogue   |
+// | planTable     | session, organization, mark? (a byte order mark in front)    | SavedTable      |
 // | planChoose    | session, scope, wanted [{organization, path}…], unwanted […], limit? | PlanChoice |
 // | whyPlan       | session, organization, path                                  | WhyAnswer       |
 //
@@ -195,6 +196,14 @@ struct PlanCatalogue {
     List<PlanShelf> shelves;
     Text orderFlow, termsAndConditions;
     List<Text> privileges;
+};
+
+// ---- planTable ---------------------------------------------------------------------------------------------
+
+/// A catalogue as the CSV table that `open` reads, and what it does not hold, as sentences.
+struct SavedTable {
+    Text table;
+    List<Text> remarks;
 };
 
 // ---- planChoose --------------------------------------------------------------------------------------------

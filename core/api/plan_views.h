@@ -19,6 +19,8 @@ namespace sluice::api {
 
 [[nodiscard]] PlanOverview planOverview(const Session& session);
 [[nodiscard]] PlanCatalogue planCatalogue(const Session& session, OrganizationIndex organization);
+/// The catalogue of an organization as a table (plan_table.cpp).
+[[nodiscard]] SavedTable planTable(const Session& session, OrganizationIndex organization, bool hasMark);
 
 // ---- what a synchronization would do (plan_preview.cpp, plan_sides.cpp) ----
 

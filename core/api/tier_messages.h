@@ -8,6 +8,7 @@
 // | tierForecast | session, fields {as `compose` has for createAssetRequest}  | TierForecast              |
 // | tierWay      | session, request, told? [{request, parameter, value}]      | TierWay                   |
 // | whyTier      | session, request, configuration or asset                   | WhyAnswer (messages.h)    |
+// | tierTable    | session, of requests·configurations·assets, mark? (a byte order mark in front) | binary: them as CSV text |
 //
 // All of them look at the state at the cursor. `form`, `compose`, `preview` and `stepReport` take the events of
 // Tier Setup as they take any other.

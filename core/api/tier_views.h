@@ -1,6 +1,7 @@
 // Views of Tier Setup at the cursor: what stands where, what a request waits for, what a sale would start.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -27,6 +28,14 @@ struct TierAsked {
 };
 [[nodiscard]] TierOverview tierOverview(const Session& session, const TierAsked& asked);
 [[nodiscard]] TierRequestView tierRequest(Session& session, std::uint32_t request);
+
+// ---- as tables (tier_table.cpp) ----
+
+enum class TierTableOf : std::uint8_t { requests, configurations, assets };
+inline constexpr std::array<std::string_view, 3> kTierTables = {"requests", "configurations", "assets"};
+/// Them as CSV, in the columns of the field's own reports, with `Parameter ID` for each parameter's values. It does not
+/// come back: products do not stand in it.
+[[nodiscard]] std::string tierTable(const Session& session, TierTableOf of, bool hasMark);
 
 // ---- what would be (tier_plan.cpp) ----
 

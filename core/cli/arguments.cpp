@@ -58,6 +58,10 @@ void addStep(CLI::App& command, std::optional<std::uint32_t>& step) {
         ->option_text("NUMBER");
 }
 
+void addMark(CLI::App& command, bool& hasMark) {
+    command.add_flag("--byte-order-mark", hasMark, "begin with the mark by which spreadsheets know UTF-8");
+}
+
 CLI::Option* addList(CLI::App& command, const std::string& name, std::vector<std::string>& values,
                      const std::string& help) {
     return command.add_option(name, values, help)->allow_extra_args(false);

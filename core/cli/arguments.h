@@ -15,6 +15,9 @@ void addFormat(CLI::App& command, Format& format);
 void addFile(CLI::App& command, std::string& file);
 void addStep(CLI::App& command, std::optional<std::uint32_t>& step);
 
+/// `--byte-order-mark`, of what writes a table.
+void addMark(CLI::App& command, bool& hasMark);
+
 /// An option that may be given several times, each time with one value: what follows is FILE again. With a delimiter
 /// one value may hold several.
 CLI::Option* addList(CLI::App& command, const std::string& name, std::vector<std::string>& values,

@@ -220,7 +220,10 @@ Exit entitlementTable(const EntitlementTableOptions& options) {
     const Session& session = *opened.session;
     const api::Viewer viewer = api::viewerOf(session.world(), opened.account);
     const bool isJson = options.format == "json";
-    print(api::entitlementTable(session, viewer, isJson) + (isJson ? "\n" : ""));
+    const api::EntitlementTableAsked asked{isJson, options.hasAccounts, options.hasMark};
+    print(api::entitlementTable(session, viewer, asked) + (isJson ? "\n" : ""));
+    if (isJson || !viewer.seesAll()) return Exit::fine;
+    for (const base::Text& remark : api::leftOutOfEntitlementTable(session, asked)) complain(remark);
     return Exit::fine;
 }
 

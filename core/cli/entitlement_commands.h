@@ -39,8 +39,10 @@ struct DistributeOptions {
 struct EntitlementTableOptions {
     EntitlementOptions common;
     std::string format = "csv";
+    bool hasAccounts = false, hasMark = false;  // of csv
 };
-/// The entitlements that an account sees, as CSV or JSON.
+/// The entitlements that an account sees, as CSV or JSON. What a CSV of everything does not hold is told on standard
+/// error.
 [[nodiscard]] Exit entitlementTable(const EntitlementTableOptions& options);
 
 }  // namespace sluice::cli

@@ -34,7 +34,8 @@ void addEntitlementCommands(CLI::App& app, EntitlementsOptions& options, Exit& e
         "  sluice entitlement targets scenario.json e1 --by corner\n"
         "  sluice entitlement distribute scenario.json --product CAD --wanted globex=10 --wanted initech=5\n"
         "  sluice entitlement why scenario.json e1-2\n"
-        "  sluice entitlement table scenario.json --as nordic > nordic.csv");
+        "  sluice entitlement table scenario.json --as nordic > nordic.csv\n"
+        "  sluice entitlement table scenario.json --accounts > rights.csv");
 
     CLI::App* show = entitlement->add_subcommand("show",
                                                  "Print accounts and entitlements as an account sees "
@@ -78,6 +79,11 @@ void addEntitlementCommands(CLI::App& app, EntitlementsOptions& options, Exit& e
     addAs(*table, options.table.common);
     table->add_option("--format", options.table.format, "csv (default) or json")
         ->check(oneOf({"csv", "json"}));
+    table
+        ->add_flag("--accounts", options.table.hasAccounts,
+                   "rows about the accounts too, so that import brings everything back")
+        ->excludes(table->get_option("--as"));
+    addMark(*table, options.table.hasMark);
     table->callback([&] { exit = entitlementTable(options.table); });
 }
 

@@ -269,6 +269,17 @@ Exit planWhy(const PlanWhyOptions& options) {
     return Exit::fine;
 }
 
+Exit planTable(const PlanTableOptions& options) {
+    const std::unique_ptr<Session> session = openFile(options.file, Format::text);
+    if (session == nullptr || !goTo(*session, options.step)) return Exit::badInput;
+    const api::OrganizationIndex provider = findOrganization(*session, options.provider);
+    if (!provider.exists()) return Exit::badInput;
+    const api::SavedTable saved = api::planTable(*session, provider, options.hasMark);
+    print(saved.table);
+    for (const base::Text& remark : saved.remarks) complain(remark);
+    return Exit::fine;
+}
+
 Exit planOptions(Format format) {
     const api::PlanDescription description = api::planDescribe();
     if (format == Format::json) {

@@ -60,6 +60,14 @@ struct PlanWhyOptions {
 /// Why a value of a catalogue is as it is.
 [[nodiscard]] Exit planWhy(const PlanWhyOptions& options);
 
+struct PlanTableOptions {
+    std::string file, provider;
+    std::optional<std::uint32_t> step;
+    bool hasMark = false;
+};
+/// What an organization sells as a CSV table; what the table does not hold is told on standard error.
+[[nodiscard]] Exit planTable(const PlanTableOptions& options);
+
 /// The 13 options with what each carries.
 [[nodiscard]] Exit planOptions(Format format);
 

@@ -43,7 +43,8 @@ void addPlanCommands(CLI::App& app, PlanOptions& options, Exit& exit) {
         "  sluice plan run scenario.json --provider acme --template std --sub-resellers --options all\n"
         "  sluice plan choose scenario.json --provider acme --reseller beta\n"
         "      --wanted beta:plans/gold/fees/recurring --unwanted beta:plans/new\n"
-        "  sluice plan why scenario.json beta plans/gold/fees/recurring");
+        "  sluice plan why scenario.json beta plans/gold/fees/recurring\n"
+        "  sluice plan table scenario.json --provider acme > acme.csv");
 
     CLI::App* preview = plan->add_subcommand("preview",
                                              "Print what a synchronization would carry, hold back and never "
@@ -95,9 +96,18 @@ void addPlanCommands(CLI::App& app, PlanOptions& options, Exit& exit) {
     addStep(*why, options.why.step);
     why->callback([&] { exit = planWhy(options.why); });
 
-    CLI::App* table = plan->add_subcommand("options", "Print the 13 options and what each carries");
-    addFormat(*table, options.table);
-    table->callback([&] { exit = planOptions(options.table); });
+    CLI::App* list = plan->add_subcommand("options", "Print the 13 options and what each carries");
+    addFormat(*list, options.list);
+    list->callback([&] { exit = planOptions(options.list); });
+
+    CLI::App* table =
+        plan->add_subcommand("table", "Print what an organization sells as a CSV table, for import");
+    addFile(*table, options.table.file);
+    table->add_option("--provider", options.table.provider, "id of the organization that sells it")
+        ->required();
+    addStep(*table, options.table.step);
+    addMark(*table, options.table.hasMark);
+    table->callback([&] { exit = planTable(options.table); });
 }
 
 }  // namespace sluice::cli

@@ -13,7 +13,8 @@ struct PlanOptions {
     PlanAcrossOptions across;
     PlanChooseOptions choose;
     PlanWhyOptions why;
-    Format table = Format::text;
+    Format list = Format::text;  // of planOptions
+    PlanTableOptions table;
 };
 
 /// Adds `plan` with its own commands. The one that is given sets `exit`.

@@ -124,12 +124,15 @@ void addFileCommands(CLI::App& app, Options& options, Exit& exit) {
                     "the mark before the decimals of its numbers: 3,20 and 1.234,50, or 3.20 and 1,234.50")
         ->transform(CLI::CheckedTransformer(marks, CLI::ignore_case))
         ->option_text("comma|point");
+    addList(importCommand, "--map", options.import.table.map,
+            "\"their header=our column\" where a column has another name, \"their header=\" to leave it out; "
+            "may be "
+            "repeated");
     importCommand.callback([&] { exit = importTable(options.import); });
     CLI::App& exportCommand = *app.add_subcommand("export", "Print the channel as a CSV table");
     addFile(exportCommand, options.toTable.file);
     addStep(exportCommand, options.toTable.step);
-    exportCommand.add_flag("--byte-order-mark", options.toTable.hasMark,
-                           "begin with the mark by which spreadsheets know UTF-8");
+    addMark(exportCommand, options.toTable.hasMark);
     exportCommand.callback([&] { exit = exportTable(options.toTable); });
 }
 

@@ -226,6 +226,15 @@ Exit tierForecast(const TierForecastOptions& options) {
     return forecast.refusal.empty() ? Exit::fine : Exit::answerIsNo;
 }
 
+Exit tierTable(const TierTableOptions& options) {
+    const std::unique_ptr<Session> session = openFile(options.file, Format::text);
+    if (session == nullptr || !goTo(*session, options.step)) return Exit::badInput;
+    std::size_t of = 0;
+    while (api::kTierTables[of] != options.of) ++of;
+    print(api::tierTable(*session, static_cast<api::TierTableOf>(of), options.hasMark));
+    return Exit::fine;
+}
+
 Exit tierDiagram(const TierDiagramOptions& options) {
     const api::TierDescription description = api::tierDescribe();
     for (const api::TierDiagram& diagram : description.diagrams) {

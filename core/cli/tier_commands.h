@@ -43,6 +43,14 @@ struct TierForecastOptions {
 /// Which tier requests a purchase would start; ends with 1 where it would be refused.
 [[nodiscard]] Exit tierForecast(const TierForecastOptions& options);
 
+struct TierTableOptions {
+    std::string file, of;
+    std::optional<std::uint32_t> step;
+    bool hasMark = false;
+};
+/// Requests, configurations or assets as a CSV table.
+[[nodiscard]] Exit tierTable(const TierTableOptions& options);
+
 struct TierDiagramOptions {
     std::string kind;  // asset or tier
     Format format = Format::text;

@@ -27,6 +27,7 @@ void addTierCommands(CLI::App& app, TierOptions& options, Exit& exit) {
         "  sluice tier why web/examples/37-tier-two-fails.json PR-1\n"
         "  sluice tier way web/examples/34-first-sale-through-two-tiers.json PR-1 --step 1\n"
         "  sluice tier forecast scenario.json --product crm --customer acme --tier1 northwind\n"
+        "  sluice tier table web/examples/34-first-sale-through-two-tiers.json requests --step 1\n"
         "  sluice tier diagram tier");
 
     CLI::App* board = tier->add_subcommand("board", "Print requests by status, configurations and assets");
@@ -62,6 +63,17 @@ void addTierCommands(CLI::App& app, TierOptions& options, Exit& exit) {
     addFormat(*forecast, options.forecast.format);
     addStep(*forecast, options.forecast.step);
     forecast->callback([&] { exit = tierForecast(options.forecast); });
+
+    CLI::App* table = tier->add_subcommand(
+        "table",
+        "Print requests, tier configurations or assets as a CSV table, with a column for each parameter");
+    addFile(*table, options.table.file);
+    table->add_option("OF", options.table.of, "requests, configurations or assets")
+        ->required()
+        ->check(oneOf({"requests", "configurations", "assets"}));
+    addStep(*table, options.table.step);
+    addMark(*table, options.table.hasMark);
+    table->callback([&] { exit = tierTable(options.table); });
 
     CLI::App* diagram = tier->add_subcommand("diagram", "Print the state diagram of a kind of requests");
     diagram->add_option("KIND", options.diagram.kind, "asset or tier")

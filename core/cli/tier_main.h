@@ -13,6 +13,7 @@ struct TierOptions {
     TierRequestOptions request, way, why;
     TierForecastOptions forecast;
     TierDiagramOptions diagram;
+    TierTableOptions table;
 };
 
 /// Adds `tier` with its own commands. The one that is given sets `exit`.

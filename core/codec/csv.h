@@ -7,11 +7,13 @@
 // setting with multiple values holds its items separated by `;`, a detail after `=`; double quotes around
 // either make it a text as it stands.
 //
-// A table with a column plan instead of organization is a provider's catalogue: see csv_catalogue.h.
+// A table with a column plan instead of organization is a provider's catalogue (csv_catalogue.h), one with a column
+// entitlement or account holds Entitlements (csv_entitlements.h).
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "codec/csv_number.h"
 #include "codec/scenario_json.h"
@@ -26,12 +28,14 @@ struct CsvOptions {
     bool takeSuggestions = false;
     /// Which mark stands before the decimals of its numbers (DS-71).
     DecimalMark decimal = DecimalMark::asJson;
+    /// Columns of other names, each `their header=our column`: see csv_map.h.
+    std::vector<std::string> map = {};
 };
 
 /// Reads a table (RFC 4180; UTF-8; separated by `,`, `;`, tabs or `|`). Everything wrong is reported at once as
 /// `row 12, column exclusive`, rows counted as a spreadsheet counts them. An organization's id is its name in
 /// kebab case, where no column gives it. With errors the document is empty.
-[[nodiscard]] ReadDocument readCsv(std::string_view utf8, CsvOptions options);
+[[nodiscard]] ReadDocument readCsv(std::string_view utf8, const CsvOptions& options);
 
 /// The table of a document's initial state, with a column for each setting type that has values or is the scenario's
 /// own. Reading it gives the same channel and values; readings, events and expectations are lost. What a spreadsheet

@@ -7,7 +7,9 @@
 
 #include "base/index_map.h"
 #include "base/text.h"
+#include "codec/csv_catalogue_cells.h"
 #include "codec/csv_catalogue_row.h"
+#include "codec/csv_catalogue_whole.h"
 #include "codec/csv_cell.h"
 
 namespace sluice::codec {
@@ -65,10 +67,10 @@ class Naming {
 
 class CatalogueReader {
   public:
-    CatalogueReader(const CatalogueTable& table, scenario::Document& document, CsvReport& report)
+    CatalogueReader(const TableRows& table, scenario::Document& document, CsvReport& report)
         : values_(document.values),
           report_(report),
-          row_(table.header, {document.values, table.decimal}, report) {}
+          row_(table, {document.values, table.options.decimal}, report) {}
 
     void reportColumns() const { row_.reportColumns(); }
 
@@ -239,15 +241,24 @@ class CatalogueReader {
 
 }  // namespace
 
-bool isCatalogueHeader(const CsvRow& header) {
-    const auto names = [&](std::string_view name) {
-        return std::any_of(header.cells.begin(), header.cells.end(),
-                           [&](const std::string& cell) { return alike(cell) == name; });
-    };
-    return names("plan") && !names("organization");
+const KnownColumns& catalogueColumns() {
+    static const std::vector<std::string> kNames = [] {
+        std::vector<std::string> names = {"kind"};
+        const auto add = [&names](std::string name) {
+            if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+        };
+        for (std::size_t i = 0; i < kCells; ++i) add(std::string(nameOf(static_cast<Cell>(i))));
+        forEachKind([&add](auto example) {
+            forEachCell(example, [&add](const std::string& column, bool, const auto&) { add(column); });
+        });
+        return names;
+    }();
+    static const KnownColumns kColumns{{kNames.begin(), kNames.end()}, false};
+    return kColumns;
 }
 
-void readCatalogueRows(const CatalogueTable& table, scenario::Document& document, CsvReport& report) {
+void readCatalogueRows(const TableRows& table, scenario::Document& document, CsvReport& report) {
+    if (hasKinds(table)) return readWholeCatalogue(table, document, report);
     CatalogueReader reader(table, document, report);
     for (const CsvRow& row : table.rows) reader.read(row);
     reader.reportColumns();

@@ -58,9 +58,11 @@ std::string_view subjectOf(RowKind kind) {
 
 }  // namespace
 
-CatalogueRow::CatalogueRow(const CsvRow& header, CellReader values, CsvReport& report)
+std::string_view nameOf(Cell cell) { return kTexts[static_cast<std::size_t>(cell)].name; }
+
+CatalogueRow::CatalogueRow(const TableRows& table, CellReader values, CsvReport& report)
     : values_(values.values), mark_(values.mark), report_(report) {
-    for (const std::string& name : header.cells) addColumn(name, header.number);
+    for (const std::string& name : table.header.cells) addColumn(name, table);
 }
 
 bool CatalogueRow::read(const CsvRow& row) {
@@ -88,17 +90,17 @@ void CatalogueRow::take(Cell cell, const std::string& written) {
     cells_[index] = tidied(written);
 }
 
-void CatalogueRow::addColumn(const std::string& name, std::uint32_t row) {
-    Cell column = cellNamed(name);
+void CatalogueRow::addColumn(const std::string& name, const TableRows& table) {
+    Cell column = cellNamed(table.map.meant(name));
     if (column != Cell::ignored && std::find(columns_.begin(), columns_.end(), column) != columns_.end()) {
-        report_.add({row, name}, "this column stands in the header twice", "remove or rename one of them");
+        report_.add({table.header.number, name}, "this column stands in the header twice",
+                    "remove or rename one of them");
         column = Cell::ignored;
-    } else if (column == Cell::ignored && !name.empty()) {
-        std::vector<std::string_view> known;
-        for (const CellText& text : kTexts) known.push_back(text.name);
-        base::Text hint = base::didYouMean(name, known);
-        if (hint.empty()) hint = "columns are " + base::listed(known);
-        report_.add({row, name}, "unknown column " + base::quoted(name), hint);
+    } else if (column == Cell::ignored && !name.empty() && !table.map.leavesOut(name)) {
+        KnownColumns known;
+        for (const CellText& text : kTexts) known.names.push_back(text.name);
+        report_.add({table.header.number, name}, "unknown column " + base::quoted(name),
+                    unknownColumnHint(name, known, base::listed(known.names)));
     }
     columns_.push_back(column);
     names_.push_back(name);

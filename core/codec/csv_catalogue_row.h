@@ -10,6 +10,7 @@
 
 #include "base/value_pool.h"
 #include "codec/csv_cell.h"
+#include "codec/csv_kind.h"
 #include "codec/csv_remarks.h"
 #include "codec/csv_report.h"
 #include "codec/csv_table.h"
@@ -36,6 +37,8 @@ enum class Cell : std::uint8_t {
     ignored
 };
 constexpr std::size_t kCells = static_cast<std::size_t>(Cell::ignored);
+/// What its column is called.
+[[nodiscard]] std::string_view nameOf(Cell cell);
 
 /// What a row is about.
 enum RowKind : std::uint8_t { planRow = 1, periodRow = 2, rateRow = 4 };
@@ -44,7 +47,7 @@ enum RowKind : std::uint8_t { planRow = 1, periodRow = 2, rateRow = 4 };
 class CatalogueRow {
   public:
     /// Takes the header. Unknown and repeated names are reported and their columns ignored.
-    CatalogueRow(const CsvRow& header, CellReader values, CsvReport& report);
+    CatalogueRow(const TableRows& table, CellReader values, CsvReport& report);
 
     /// Takes a row instead of the one before. False, and reported, where something in it is wrong by itself.
     bool read(const CsvRow& row);
@@ -66,7 +69,7 @@ class CatalogueRow {
 
   private:
     void take(Cell cell, const std::string& written);
-    void addColumn(const std::string& name, std::uint32_t row);
+    void addColumn(const std::string& name, const TableRows& table);
     [[nodiscard]] std::string_view columnOf(Cell cell) const;
     void readKind();
     void rejectNeedless(Cell cell);

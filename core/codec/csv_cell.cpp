@@ -120,19 +120,22 @@ CellValue takeValue(std::string_view& cell, std::string_view ends, CellReader& r
     return {id.exists() ? id : reader.values.text(plain), std::move(number.sign), false};
 }
 
-std::string written(base::ValueId value, std::string_view ends, const base::ValuePool& values) {
-    const std::string_view text = values.spelling(value);
-    if (values.kind(value) == base::ValueKind::number) return base::withoutExponent(text);
-    const bool isPlain = !text.empty() && text.front() != '"' &&
-                         text.find_first_of(ends) == std::string_view::npos && !isCurlyQuoted(text) &&
-                         !saysNothing(text) && base::canonicalNumber(text).empty();
-    if (isPlain) return std::string(text);
+std::string inQuotes(std::string_view text) {
     std::string quoted = "\"";
     for (const char c : text) {
         if (c == '"') quoted += '"';
         quoted += c;
     }
     return quoted + '"';
+}
+
+std::string written(base::ValueId value, std::string_view ends, const base::ValuePool& values) {
+    const std::string_view text = values.spelling(value);
+    if (values.kind(value) == base::ValueKind::number) return base::withoutExponent(text);
+    const bool isPlain = !text.empty() && text.front() != '"' &&
+                         text.find_first_of(ends) == std::string_view::npos && !isCurlyQuoted(text) &&
+                         !saysNothing(text) && base::canonicalNumber(text).empty();
+    return isPlain ? std::string(text) : inQuotes(text);
 }
 
 }  // namespace
@@ -222,6 +225,42 @@ std::vector<CellItem> readCellItems(std::string_view cell, CellReader reader) {
         if (item.key.id.exists() || item.hasDetail) items.push_back(std::move(item));
     }
     return items;
+}
+
+base::ValueId readCellText(std::string_view cell, base::ValuePool& values) {
+    std::string content;
+    if (cell.empty()) return {};
+    return quotedEnd(cell, content) == cell.size() ? values.text(content) : values.text(cell);
+}
+
+std::vector<base::ValueId> readCellTexts(std::string_view cell, base::ValuePool& values) {
+    std::vector<base::ValueId> texts;
+    while (!cell.empty()) {
+        std::string content;
+        const std::size_t quoted = quotedEnd(cell, content);
+        const std::size_t end = std::min(cell.find(';', quoted), cell.size());
+        const bool isQuoted = quoted > 0 && base::trimmed(cell.substr(quoted, end - quoted)).empty();
+        const std::string_view text =
+            isQuoted ? std::string_view(content) : base::trimmed(cell.substr(0, end));
+        if (!text.empty()) texts.push_back(values.text(text));
+        cell = base::trimmed(cell.substr(std::min(end + 1, cell.size())));
+    }
+    return texts;
+}
+
+std::string writeCellText(std::string_view text) {
+    return text.empty() || text.front() == '"' ? inQuotes(text) : std::string(text);
+}
+
+std::string writeCellTexts(const std::vector<std::string_view>& texts) {
+    if (texts.empty()) return std::string(kEmptyOnPurpose);
+    std::string cell;
+    for (const std::string_view text : texts) {
+        if (!cell.empty()) cell += "; ";
+        const bool isPlain = text.front() != '"' && text.find(';') == std::string_view::npos;
+        cell += isPlain ? std::string(text) : inQuotes(text);
+    }
+    return cell;
 }
 
 std::string writeCellValue(base::ValueId value, const base::ValuePool& values) {

@@ -54,6 +54,17 @@ struct CellItem {
 /// The items of a cell: `key=detail;key;…`. What has neither key nor detail is left out.
 [[nodiscard]] std::vector<CellItem> readCellItems(std::string_view cell, CellReader reader);
 
+/// A text as it stands; in double quotes, a doubled one standing for one, also one that begins with a quote or is empty.
+/// None where nothing stands there.
+[[nodiscard]] base::ValueId readCellText(std::string_view cell, base::ValuePool& values);
+/// The texts of a cell, separated by `;`, each in double quotes where it holds such a mark or begins with a quote.
+[[nodiscard]] std::vector<base::ValueId> readCellTexts(std::string_view cell, base::ValuePool& values);
+/// The cells that read back so; a list without texts is the empty text in quotes.
+[[nodiscard]] std::string writeCellText(std::string_view text);
+[[nodiscard]] std::string writeCellTexts(const std::vector<std::string_view>& texts);
+/// Two double quotes: an empty text or list on purpose.
+inline constexpr std::string_view kEmptyOnPurpose = "\"\"";
+
 /// The cell that reads back as this value, these items.
 [[nodiscard]] std::string writeCellValue(base::ValueId value, const base::ValuePool& values);
 [[nodiscard]] std::string writeCellItems(const std::vector<data_sync::Item>& items,

@@ -107,6 +107,37 @@ void CsvChannel::judge(bool leavesOut) {
     for (const Organization& organization : organizations_) judgeTogether(organization);
     rejectLoops();
     if (leavesOut) leaveOutOrphans();
+    remarkSharedNames();
+}
+
+/// Without ids, rows of one name are one organization: what may have been meant as several is told.
+void CsvChannel::remarkSharedNames() {
+    if (hasIds_) return;
+    const Organization* first = nullptr;
+    CsvRows rows;
+    std::size_t others = 0;
+    for (const Organization& organization : organizations_) {
+        CsvRows good;
+        for (const std::uint32_t index : organization.rows) {
+            if (rows_[index].isGood && rows_[index].upstream != ChannelRow::kNone)
+                good.add(rows_[index].number);
+        }
+        if (good.count() < 2) continue;
+        if (first != nullptr) {
+            ++others;
+            continue;
+        }
+        first = &organization;
+        rows = good;
+    }
+    if (first == nullptr) return;
+    base::GrowingText message = base::quoted(first->name) + " stands under several upstreams, in " +
+                                rows.text() + ", and is taken for one organization";
+    if (others > 0)
+        message += "; so " + base::Text(others == 1 ? "is " : "are ") + base::counted(others, "other name");
+    report_.warn({first->firstRow, columns_.organization}, message,
+                 "where organizations of one name are meant, give each an id in a column id, and name "
+                 "upstreams by it");
 }
 
 void CsvChannel::findUpstream(ChannelRow& row) {

@@ -70,6 +70,7 @@ class CsvChannel {
     void findUpstream(ChannelRow& row);
     void suggestUpstream(ChannelRow& row);
     void reportMissing();
+    void remarkSharedNames();
     [[nodiscard]] std::uint32_t nearestOrganization(const std::string& name);
     /// The index that a map holds for a text; kNone where it holds none.
     [[nodiscard]] std::uint32_t lookUp(const base::IndexMap& map, const std::string& text) const;

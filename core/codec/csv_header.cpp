@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "base/unicode.h"
 #include "codec/csv_cell.h"
+#include "codec/csv_kind.h"
 #include "codec/data_sync_fields.h"
 
 namespace sluice::codec {
@@ -60,15 +61,15 @@ std::optional<scenario::SettingTypeEntry> ownSetting(std::string_view cell, base
     return type;
 }
 
-Column columnNamed(const std::string& name, scenario::Document& document) {
-    const std::string meant = alike(name);
+Column columnNamed(const std::string& name, std::string_view ours, scenario::Document& document) {
+    const std::string meant = alike(ours);
     for (const KnownColumn& known : kKnownColumns) {
         if (known.name == meant) return {known.kind, name};
     }
     for (const data_sync::CatalogueEntry& entry : data_sync::kCatalogue) {
         if (entry.id == meant) return {ColumnKind::setting, name, std::string(entry.id), entry.cardinality};
     }
-    if (const auto type = ownSetting(name, document.values)) {
+    if (const auto type = ownSetting(ours, document.values)) {
         document.settingTypes.push_back(*type);
         return {ColumnKind::setting, name, std::string(document.values.spelling(type->id)),
                 type->cardinality};
@@ -76,22 +77,16 @@ Column columnNamed(const std::string& name, scenario::Document& document) {
     return {ColumnKind::ignored, name};
 }
 
-std::vector<std::string_view> allNames() {
-    std::vector<std::string_view> names = {"organization", "upstream",   "data_sync",
-                                           "exclusive",    "allow_edit", "id"};
-    for (const data_sync::CatalogueEntry& entry : data_sync::kCatalogue) names.push_back(entry.id);
-    return names;
-}
-
 bool isSame(const Column& left, const Column& right) {
     return left.kind == right.kind && left.setting == right.setting && left.kind != ColumnKind::ignored;
 }
 
-/// The separator that makes a header of the one cell of a row; 0 where none does.
+/// Its one cell would be a header without the quotes around it.
 bool isHeaderInOneCell(const CsvRow& row) {
-    if (!row.isQuotedWhole) return false;
-    const std::vector<CsvRow> inner = splitCsv(row.cells.front(), isTableHeader);
-    return headerOf(inner, isTableHeader) < inner.size();
+    if (!row.isQuotedWhole || kindOf(row, {})) return false;
+    const HeaderTest isHeader = [](const CsvRow& each) { return kindOf(each, {}).has_value(); };
+    const std::vector<CsvRow> inner = splitCsv(row.cells.front(), isHeader);
+    return headerOf(inner, isHeader) < inner.size();
 }
 
 void reportNoHeader(const CsvRow& header, CsvReport& report) {
@@ -109,42 +104,43 @@ void reportNoHeader(const CsvRow& header, CsvReport& report) {
     report.fail(
         {header.number, {}}, "the header has no column \"organization\": it has " + found,
         "the first row names the columns: organization with the names, upstream with the name of what stands "
-        "above, data_sync, exclusive, allow_edit");
+        "above, data_sync, exclusive, allow_edit; a mapping says once which is which: sluice import --map "
+        "\"Their header=organization\"");
 }
 
 }  // namespace
 
-bool isTableHeader(const CsvRow& row) {
-    return std::any_of(row.cells.begin(), row.cells.end(), [](const std::string& cell) {
-        const std::string name = alike(cell);
-        return name == "organization" || name == "plan";
-    });
+KnownColumns channelColumns() {
+    std::vector<std::string_view> names = {"organization", "upstream",   "data_sync",
+                                           "exclusive",    "allow_edit", "id"};
+    for (const data_sync::CatalogueEntry& entry : data_sync::kCatalogue) names.push_back(entry.id);
+    return {std::move(names), true};
 }
 
-std::vector<Column> readHeader(const CsvRow& header, scenario::Document& document, CsvReport& report) {
+std::vector<Column> readHeader(const CsvRow& header, const ColumnMap& map, scenario::Document& document,
+                               CsvReport& report) {
     if (header.cells.size() > kMostColumns) {
         report.fail({header.number, {}}, "the header has " + base::counted(header.cells.size(), "column"),
                     "a table has at most " + base::counted(kMostColumns, "column"));
         return {};
     }
-    if (!isTableHeader(header) && isHeaderInOneCell(header)) {
+    if (isHeaderInOneCell(header)) {
         reportNoHeader(header, report);
         return {};
     }
     std::vector<Column> columns;
     for (const std::string& name : header.cells) {
-        Column column = columnNamed(name, document);
+        Column column = columnNamed(name, map.meant(name), document);
         const auto same = [&](const Column& other) { return isSame(column, other); };
         if (std::any_of(columns.begin(), columns.end(), same)) {
             report.add({header.number, name}, "this column stands in the header twice",
                        "remove or rename one of them");
             column.kind = ColumnKind::ignored;
-        } else if (column.kind == ColumnKind::ignored && !name.empty()) {
-            base::Text hint = base::didYouMean(name, allNames());
-            if (hint.empty())
-                hint =
-                    "columns are organization, upstream, data_sync, exclusive, allow_edit and setting types";
-            report.add({header.number, name}, "unknown column " + base::quoted(name), hint);
+        } else if (column.kind == ColumnKind::ignored && !name.empty() && !map.leavesOut(name)) {
+            report.add({header.number, name}, "unknown column " + base::quoted(name),
+                       unknownColumnHint(name, channelColumns(),
+                                         "organization, upstream, data_sync, exclusive, allow_edit, id and "
+                                         "setting types"));
         }
         columns.push_back(std::move(column));
     }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "codec/csv_map.h"
 #include "codec/csv_report.h"
 #include "codec/csv_table.h"
 #include "data_sync/catalogue.h"
@@ -31,14 +32,14 @@ struct Column {
     data_sync::Cardinality cardinality = data_sync::Cardinality::multiple;
 };
 
-/// The header of a channel or of a catalogue.
-[[nodiscard]] bool isTableHeader(const CsvRow& row);
+/// What the columns of a channel may be called; others are setting types.
+[[nodiscard]] KnownColumns channelColumns();
 
 /// The columns of a table by its header row. A setting type of the table's own, `roof [Roof; multiple; synced]`, goes
 /// into the document. Unknown and repeated names are reported and their columns ignored; a table without an
 /// organization column or with more than 1,000 columns is reported and gives none.
-[[nodiscard]] std::vector<Column> readHeader(const CsvRow& header, scenario::Document& document,
-                                             CsvReport& report);
+[[nodiscard]] std::vector<Column> readHeader(const CsvRow& header, const ColumnMap& map,
+                                             scenario::Document& document, CsvReport& report);
 
 /// The header cell of a setting type: its id, with all that makes it where it is the scenario's own.
 [[nodiscard]] std::string headerCell(const scenario::SettingTypeEntry& type, const base::ValuePool& values);

@@ -7,10 +7,14 @@
 #include "codec/csv_catalogue.h"
 #include "codec/csv_cell.h"
 #include "codec/csv_channel.h"
+#include "codec/csv_entitlements.h"
 #include "codec/csv_header.h"
+#include "codec/csv_kind.h"
+#include "codec/csv_map.h"
 #include "codec/csv_remarks.h"
 #include "codec/csv_row.h"
 #include "codec/csv_table.h"
+#include "codec/csv_tier_setup.h"
 #include "codec/json_tape.h"
 
 namespace sluice::codec {
@@ -186,16 +190,16 @@ std::vector<CsvRow> rowsBelow(std::vector<CsvRow> rows, std::size_t header, CsvR
     return below;
 }
 
-void readChannelRows(const CsvRow& header, const std::vector<CsvRow>& rows, scenario::Document& document,
-                     CsvOptions options, CsvReport& report) {
-    const std::vector<Column> columns = readHeader(header, document, report);
+void readChannelRows(const TableRows& table, scenario::Document& document, CsvReport& report) {
+    const CsvOptions& options = table.options;
+    const std::vector<Column> columns = readHeader(table.header, table.map, document, report);
     if (columns.empty()) return;
     RowReader reader(columns, {document.values, options.decimal}, report);
     CsvChannel channel(report,
                        {reader.nameOf(ColumnKind::organization), reader.nameOf(ColumnKind::upstream),
                         reader.nameOf(ColumnKind::exclusive)},
                        options.takeSuggestions);
-    for (const CsvRow& each : rows) {
+    for (const CsvRow& each : table.rows) {
         ChannelRow row = reader.read(each);
         if (!row.name.empty()) channel.take(std::move(row));
     }
@@ -204,14 +208,43 @@ void readChannelRows(const CsvRow& header, const std::vector<CsvRow>& rows, scen
     channel.moveTo(document);
 }
 
-void readRows(std::string_view text, scenario::Document& document, CsvOptions options, CsvReport& report) {
-    std::vector<CsvRow> rows = splitCsv(text, isTableHeader);
+void readTable(TableKind kind, const TableRows& table, scenario::Document& document, CsvReport& report) {
+    switch (kind) {
+        case TableKind::channel:
+            return readChannelRows(table, document, report);
+        case TableKind::catalogue:
+            return readCatalogueRows(table, document, report);
+        case TableKind::entitlements:
+            return readEntitlementRows(table, document, report);
+        case TableKind::tierSetup:
+            return refuseTierSetupRows(table, report);
+    }
+}
+KnownColumns columnsOf(TableKind kind) {
+    switch (kind) {
+        case TableKind::channel:
+            return channelColumns();
+        case TableKind::catalogue:
+            return catalogueColumns();
+        case TableKind::entitlements:
+            return entitlementColumns();
+        case TableKind::tierSetup:
+            return {};
+    }
+    return {};
+}
+
+void readRows(std::string_view text, scenario::Document& document, const CsvOptions& options,
+              CsvReport& report) {
+    const ColumnMap map(options.map, report);
+    const HeaderTest isHeader = [&map](const CsvRow& row) { return kindOf(row, map).has_value(); };
+    std::vector<CsvRow> rows = splitCsv(text, isHeader);
     if (rows.empty()) {
         report.fail({}, "the table is empty",
                     "the first row names the columns, each other row an organization");
         return;
     }
-    std::size_t header = headerOf(rows, isTableHeader);
+    std::size_t header = headerOf(rows, isHeader);
     if (header == rows.size()) header = 0;  // its columns are told to be unknown
     if (!isUtf8(rows[header])) {
         report.fail({rows[header].number, {}}, "the header is not valid UTF-8",
@@ -222,18 +255,17 @@ void readRows(std::string_view text, scenario::Document& document, CsvOptions op
     const CsvRow names = rows[header];
     const bool hasRows = rows.size() > header + 1;
     rows = rowsBelow(std::move(rows), header, report);
-    if (scenario::kHasAllSystems && isCatalogueHeader(names)) {
-        readCatalogueRows({names, rows, options.decimal}, document, report);
-    } else {
-        readChannelRows(names, rows, document, options, report);
-    }
-    if (!hasRows && isTableHeader(names))
+    const std::optional<TableKind> told = kindOf(names, map);
+    const TableKind kind = told.value_or(TableKind::channel);
+    if (!map.check(names, columnsOf(kind), report)) return;  // all else would follow from it
+    readTable(kind, {names, rows, map, options}, document, report);
+    if (!hasRows && told)
         report.fail({}, "the table has a header and no rows", "each row below the header is an organization");
 }
 
 }  // namespace
 
-ReadDocument readCsv(std::string_view utf8, CsvOptions options) {
+ReadDocument readCsv(std::string_view utf8, const CsvOptions& options) {
     ReadDocument result;
     const base::Severity severity = options.takeGoodRows ? base::Severity::warning : base::Severity::error;
     CsvReport report(result.problems, severity);

@@ -142,7 +142,7 @@ char mostFrequentSeparator(std::string_view text) {
                                                 counts.begin())];
 }
 
-char separatorOf(std::string_view text, char declared, HeaderTest isHeader) {
+char separatorOf(std::string_view text, char declared, const HeaderTest& isHeader) {
     std::string candidates(1, declared != '\0' ? declared : mostFrequentSeparator(text));
     candidates += kSeparators;
     for (const char candidate : candidates) {
@@ -176,13 +176,13 @@ Declaration declarationIn(std::string_view text) {
 
 }  // namespace
 
-std::size_t headerOf(const std::vector<CsvRow>& rows, HeaderTest isHeader) {
+std::size_t headerOf(const std::vector<CsvRow>& rows, const HeaderTest& isHeader) {
     const auto end = rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), kRowsWithHeader));
     const auto header = std::find_if(rows.begin(), end, isHeader);
     return header == end ? rows.size() : static_cast<std::size_t>(header - rows.begin());
 }
 
-std::vector<CsvRow> splitCsv(std::string_view text, HeaderTest isHeader) {
+std::vector<CsvRow> splitCsv(std::string_view text, const HeaderTest& isHeader) {
     while (beginsWith(text, kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
     const Declaration declaration = declarationIn(text);
     text.remove_prefix(declaration.length);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,16 +27,16 @@ struct CsvRow {
 };
 
 /// Whether a row is the header of a table.
-using HeaderTest = bool (*)(const CsvRow& row);
+using HeaderTest = std::function<bool(const CsvRow& row)>;
 
 /// Splits a table after RFC 4180, more leniently: byte order marks, any line end, a first line `sep=;` (which a
 /// spreadsheet does not count) and quotes in the middle of a cell are allowed. The separator is the one of `,` `;` tab
 /// `|` that makes a header of one of the first rows, else the one that stands most often in the first row. Rows without
 /// any content are left out.
-[[nodiscard]] std::vector<CsvRow> splitCsv(std::string_view text, HeaderTest isHeader);
+[[nodiscard]] std::vector<CsvRow> splitCsv(std::string_view text, const HeaderTest& isHeader);
 
 /// The first of the first rows that is a header; the number of rows where none is.
-[[nodiscard]] std::size_t headerOf(const std::vector<CsvRow>& rows, HeaderTest isHeader);
+[[nodiscard]] std::size_t headerOf(const std::vector<CsvRow>& rows, const HeaderTest& isHeader);
 
 /// One cell as RFC 4180 writes it. What a spreadsheet would run as a formula gets an apostrophe in front, which
 /// splitCsv() takes away again; a number is none.

@@ -59,6 +59,11 @@ class TableWriter {
             const bool isMade = document_.values.spelling(organization.id) == slug(name);
             hasIds_ = hasIds_ || isShared || !isMade;
         }
+        // One name under several upstreams could be several organizations: an id tells that it is one.
+        std::vector<std::uint8_t> hasUpstream(document_.values.size(), 0);
+        for (const scenario::PartnershipEntry& partnership : document_.partnerships)
+            hasIds_ =
+                std::exchange(hasUpstream[partnership.downstream.value], std::uint8_t{1}) != 0 || hasIds_;
         upstreamNames_.resize(document_.values.size());
         for (const OrganizationEntry& organization : document_.organizations) {
             upstreamNames_[organization.id.value] =

@@ -155,5 +155,60 @@ TEST(CsvCatalogue, BrokenCellsAreReportedAsInAChannel) {
               "row 4: The table ends inside the quotes that open in this row. (It seems to be cut off.)\n");
 }
 
+TEST(CsvCatalogue, WithKindsATableHoldsAllOfACatalogue) {
+    const std::string table =
+        "kind,id,name,plan,period,expiration_schedule,entries,plans,privileges,order_flow,active\n"
+        "organization,acme,Acme Hosting,,,,,,\"a; \"\"b;c\"\"\",,\n"
+        "Expiration Schedule,E 1,End,,,,,,,,\n"
+        "notification_template,t,,,,,,,,,\n"
+        "notification_schedule,n,,,,,7=t; 30=t,,,,\n"
+        ",,,Gold_1,,E 1,,,,,\n"
+        ",,,Gold_1,M 1,E 1,,,,,\n"
+        "service_template,std,,,,,,Gold_1,\"\"\"\"\"\",\"\"\"\"\"\",no\n";
+    EXPECT_EQ(problemsOf(table), "");
+    EXPECT_EQ(
+        catalogueOf(table),
+        R"([{"expirationSchedules":[{"id":"E 1","name":"End"}],"notificationTemplates":[{"id":"t"}],)"
+        R"("notificationSchedules":[{"id":"n","entries":[{"daysBefore":7,"template":"t"},)"
+        R"({"daysBefore":30,"template":"t"}]}],)"
+        R"("serviceTemplates":[{"id":"std","plans":["Gold_1"],"orderFlow":"","privileges":[],"active":false}],)"
+        R"("privileges":["a","b;c"],)"
+        R"("plans":[{"id":"Gold_1","expirationSchedule":"E 1","periods":[{"id":"M 1",)"
+        R"("expirationSchedule":"E 1"}]}]}])");
+}
+
+TEST(CsvCatalogue, WithKindsEverythingWrongIsToldByRow) {
+    const std::string table =
+        "kind,id,plan,period,resource,setup,for_sale,plans,entries,colour\n"
+        "servce_template,std,,,,,,,,\n"
+        ",,gold,,,free,,,,\n"
+        ",,silver,,,,,,,\n"
+        ",,silver,,cpu,1,perhaps,,,\n"
+        ",,silver,,ram,1,,,,\n"
+        ",,bronze,m1,,1,,,,\n"
+        "resource,,,,,,,,,\n"
+        "service_template,std,,,,,,silver; gold,,\n"
+        "notification_schedule,n,silver,,,,,,x=y,\n"
+        ",,copper,,,-5,,,,\n";
+    const std::string told = problemsOf(table);
+    for (const char* each : {
+             "row 1, column colour: Unknown column \"colour\".",
+             "row 2, column kind: There is no kind \"servce_template\". (Did you mean \"service_template\"?)",
+             "row 3, column setup: Expected a number, found \"free\".",
+             "row 5, column for_sale: Expected yes or no, found \"perhaps\".",
+             "row 6, column resource: ",
+             "row 7, column plan: No row has the plan \"bronze\".",
+             "row 8, column id: The id is missing.",
+             "row 9, column plans: ",
+             "row 10, column plan: \"silver\" says nothing in a row about the kind "
+             "\"notification_schedule\".",
+             "row 10, column entries: Expected days and notification templates, found \"x=y\".",
+             "row 11, column setup: ",
+         }) {
+        EXPECT_NE(told.find(each), std::string::npos) << each << "\n" << told;
+    }
+    EXPECT_NE(catalogueOf("kind,id,plan,setup\n,,gold,free\n,,silver,1\nservice_template,std,,\n", true), "");
+}
+
 }  // namespace
 }  // namespace sluice::codec

@@ -59,7 +59,12 @@ constexpr const char* kPlainChannel =
     "sunrise-solar>apex:DE-\nsunrise-solar>nova:D-A\napex>nova:D--\n";
 
 TEST(Csv, RowsBecomeOrganizationsAndPartnerships) {
-    EXPECT_EQ(problemsOf(kPlain), "");
+    EXPECT_EQ(
+        problemsOf(kPlain),
+        "warning: row 4, column organization: \"Nova\" stands under several upstreams, in rows 4 and 5, and "
+        "is "
+        "taken for one organization. (Where organizations of one name are meant, give each an id in a column "
+        "id, and name upstreams by it.)\n");
     EXPECT_EQ(channelOf(kPlain), kPlainChannel);
 }
 
@@ -120,7 +125,9 @@ TEST(Csv, EverythingWrongIsReportedAtOnceByRowAndColumn) {
                    "Zen,Sunrise Solar,no,no,no,,,\n"
                    "Late,nobody at all,yes,yse,no,,,\n"),
         "row 1, column colour: Unknown column \"colour\". (Columns are organization, upstream, data_sync, "
-        "exclusive, allow_edit and setting types.)\n"
+        "exclusive, allow_edit, id and setting types; a mapping says once which one it is: sluice import "
+        "--map "
+        "\"colour=our column\", or with nothing behind the sign to leave it out.)\n"
         "row 1, column adders: This column stands in the header twice. (Remove or rename one of them.)\n"
         "row 3, column Data Sync: Expected yes or no, found \"maybe\".\n"
         "row 3, column upstream: No row has the organization \"Sunrise Solr\". (Did you mean \"Sunrise "
@@ -156,7 +163,12 @@ TEST(Csv, ExclusiveMeansTheOnlyUpstream) {
             hint +
             "row 7, column exclusive: \"D\" already has the upstream \"A\" (row 6), and exclusive means the "
             "only one." +
-            hint);
+            hint +
+            "warning: row 8, column organization: \"E\" stands under several upstreams, in rows 8 and 9, and "
+            "is "
+            "taken for one organization. (Where organizations of one name are meant, give each an id in a "
+            "column "
+            "id, and name upstreams by it.)\n");
 }
 
 TEST(Csv, LoopsAreNamed) {
@@ -172,7 +184,9 @@ TEST(Csv, GoodRowsCanBeTaken) {
     EXPECT_EQ(channelOf(table, true), "a=A\ne=E\na>e:D--\n");
     EXPECT_EQ(problemsOf(table, true),
               "warning: row 1, column colour: Unknown column \"colour\". (Columns are organization, "
-              "upstream, data_sync, exclusive, allow_edit and setting types.)\n"
+              "upstream, data_sync, exclusive, allow_edit, id and setting types; a mapping says once which "
+              "one it is: "
+              "sluice import --map \"colour=our column\", or with nothing behind the sign to leave it out.)\n"
               "warning: row 3, column data_sync: Expected yes or no, found \"maybe\".\n"
               "warning: row 4, column upstream: Its upstream \"B\" was left out.\n"
               "warning: row 5, column upstream: Its upstream \"C\" was left out.\n"

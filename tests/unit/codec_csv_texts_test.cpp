@@ -8,8 +8,13 @@
 #include "codec/csv.h"
 #include "codec/csv_number.h"
 #include "codec/csv_table.h"
+#include "support/hostile_text.h"
 
 namespace sluice::codec {
+
+using testing_support::hostileText;
+using testing_support::jsonText;
+
 namespace {
 
 std::string told(const base::Problems& problems) {
@@ -247,31 +252,6 @@ TEST(CsvCells, WhatASpreadsheetWouldRunIsGuardedAndReadBackUnguarded) {
     }
     EXPECT_EQ(csvCell("-3.5"), "-3.5");
     EXPECT_EQ(csvCell("'Nova"), "'Nova");
-}
-
-/// Texts that have gone wrong somewhere: marks, quotes, signs, blanks, other alphabets.
-std::string hostileText(std::mt19937& random) {
-    static constexpr const char* kPieces[] = {
-        "\"", ";",       "=",      ",",      "'",   "-",    "+", "@",    "|",    "\t",           "#", "[",
-        "]",  "sep=;",   "NULL",   "n/a",    "yes", "0",    "7", "12E4", "3,20", "1.10",         "$", "€",
-        "é",  "e\u0301", "\u200E", "\u00A0", "  ",  "日本", "“", "”",    "id",   "organization", "x", "A"};
-    std::string text;
-    for (unsigned i = 0, count = 1 + random() % 4; i < count; ++i)
-        text += kPieces[random() % std::size(kPieces)];
-    return text;
-}
-
-std::string jsonText(const std::string& text) {
-    std::string json = "\"";
-    for (const char c : text) {
-        if (c == '\t') {
-            json += ' ';
-            continue;
-        }
-        if (c == '"' || c == '\\') json += '\\';
-        json += c;
-    }
-    return json + "\"";
 }
 
 /// Everything of a document that a table can hold, in one text.

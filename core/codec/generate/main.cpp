@@ -57,8 +57,8 @@ std::string protocol() {
                api::PlanProvider, api::PlanReseller, api::PlanOrganization, api::PlanOverview,
                api::PlanCounts, api::PlanPreviewPlan, api::PlanPreviewReseller, api::PlanPreview,
                api::PlanAcrossPlan, api::PlanAcrossReseller, api::PlanAcross, api::PlanSideRow,
-               api::PlanSides, api::PlanSummary, api::PlanShelf, api::PlanCatalogue, api::PlanMark,
-               api::PlanProposal, api::PlanChoice>(types);
+               api::PlanSides, api::PlanSummary, api::PlanShelf, api::PlanCatalogue, api::SavedTable,
+               api::PlanMark, api::PlanProposal, api::PlanChoice>(types);
     declareAll<api::FormControl, api::FormField, api::EventForm, api::TermGroup, api::SystemDescription>(
         types);
     declareAll<api::EntitlementTier, api::EntitlementAccount, api::EntitlementStanding, api::EntitlementEntry,

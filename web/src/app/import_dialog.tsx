@@ -1,7 +1,7 @@
 // Import by drop, paste or file. Errors stand by row or path with what to do; good rows can be taken.
 import { useSignal } from '@preact/signals';
 import type { DecimalMark } from '../engine/calls';
-import { busy } from '../store/session';
+import { busy, description } from '../store/session';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
@@ -60,23 +60,19 @@ function DropZone() {
   );
 }
 
-const kMarks: readonly { mark: DecimalMark; label: string }[] = [
-  { mark: 'json', label: '3.20 is a number, 3,20 a text' },
-  { mark: 'comma', label: 'Comma: 3,20 and 1.234,50' },
-  { mark: 'point', label: 'Point: 3.20 and 1,234.50' },
-];
-
 function DecimalChoice() {
+  const words = description.value;
+  if (!words) return null;
   return (
     <label class="import__decimal">
-      <span>Decimal mark</span>
+      <span>{words.decimalMark}</span>
       <select
         value={draft.value.decimal}
         onChange={(event) => setDecimal(event.currentTarget.value as DecimalMark)}
       >
-        {kMarks.map(({ mark, label }) => (
-          <option key={mark} value={mark}>
-            {label}
+        {words.decimalMarks.map(({ id, label, help }) => (
+          <option key={id} value={id}>
+            {`${label}: ${help}`}
           </option>
         ))}
       </select>

@@ -10,6 +10,8 @@ export interface TableOptions {
   takeSuggestions?: boolean;
   /** The mark before the decimals of its numbers. */
   decimal?: DecimalMark;
+  /** Columns of other names, each "their header=our column". */
+  map?: string[];
 }
 export type DecimalMark = 'json' | 'comma' | 'point';
 
@@ -66,6 +68,7 @@ export interface Calls {
     args: { session: number; organization: string; plan?: string; options: string[] } & PlanScope;
     result: P.PlanSides;
   };
+  planTable: { args: { session: number; organization: string; mark?: boolean }; result: P.SavedTable };
   planCatalogue: { args: { session: number; organization: string }; result: P.PlanCatalogue };
   planAcross: { args: PlanAcrossArgs; result: P.PlanAcross };
   planChoose: {
@@ -176,7 +179,14 @@ export interface ByteCalls {
   };
   document: { session: number; form?: 'timeline' | 'here' };
   table: { session: number; mark?: boolean };
-  entitlementTable: { session: number; as?: string; format?: 'csv' | 'json' };
+  entitlementTable: {
+    session: number;
+    as?: string;
+    format?: 'csv' | 'json';
+    accounts?: boolean;
+    mark?: boolean;
+  };
+  tierTable: { session: number; of: 'requests' | 'configurations' | 'assets'; mark?: boolean };
 }
 
 export type DocumentFormat = 'json' | 'csv' | 'auto';

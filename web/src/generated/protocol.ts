@@ -390,6 +390,10 @@ export interface Description {
   events: EventInfo[];
   /** The kinds of expectations. */
   expectations: Term[];
+  /** Asked of a table: the mark before the decimals of its numbers. */
+  decimalMark: string;
+  /** The answers (DS-71), for the argument decimal of open. */
+  decimalMarks: Term[];
 }
 
 /** Whether one expectation holds. */
@@ -1505,6 +1509,14 @@ export interface PlanCatalogue {
   termsAndConditions: string;
   /** Its privileges. */
   privileges: string[];
+}
+
+/** A table to keep. */
+export interface SavedTable {
+  /** The CSV text. */
+  table: string;
+  /** What it does not hold, as sentences. */
+  remarks: string[];
 }
 
 /** A value that is wanted or unwanted. */
@@ -2730,6 +2742,10 @@ export interface Entitlement {
   currentOwner?: string;
   /** The id of the entitlement that it came from. */
   from?: string;
+  /** The account that gave it by a split, where its tiers do not tell (EN-42). */
+  givenBy?: string;
+  /** It cannot be merged back any more, where the rest does not tell (EN-42). */
+  touched?: boolean;
 }
 
 /** What a product asks of a customer or a tier. */
