@@ -26,16 +26,18 @@ class NamedWorld {
         fillRandom(w_, random_, 2 + random_.below(4), 2 + random_.below(3), random_.below(3),
                    1 + random_.below(3));
         std::string events;
+        std::vector<bool> happened;
         const std::string start = document();
         const std::size_t known = w_.state.entitlements.size();
         for (int i = 0; i < 12; ++i) {
             const Event event = randomEvent(w_, random_);
             if (event.kind == EventKind::createAccount || isOfTheWorldAlone(event, known)) continue;
-            (void)w_.step(event);
+            happened.push_back(w_.step(event).happened);
             events += (events.empty() ? "" : ",") + textOf(event);
         }
         ask("open", "", start + R"("events":[)" + events + "]}", false);
         ask("goTo", R"("step":99)", "");
+        expectToldAlike(happened);
     }
 
     void expectNoNames() {
@@ -49,6 +51,17 @@ class NamedWorld {
     [[nodiscard]] bool isOfTheWorldAlone(const Event& event, std::size_t known) const {
         return event.kind == EventKind::mergeBack &&
                w_.state.findEntitlement(event.entitlement).value < known;
+    }
+    /// The file says all that the world knows: each event has the same verdict in both.
+    void expectToldAlike(const std::vector<bool>& happened) {
+        const std::string told = ask("timeline", R"("from":0,"count":99)", "");
+        std::size_t at = 0;
+        for (std::size_t i = 0; i < happened.size(); ++i) {
+            at = told.find("\"happened\":", at) + 11;
+            ASSERT_EQ(told.substr(at, 4) == "true", happened[i])
+                << "seed " << seed_ << ", event " << i << "\n"
+                << told;
+        }
     }
     [[nodiscard]] std::string letters(OrganizationIndex account) const {
         return std::string(w_.values.spelling(w_.channel.organization(account).name)).substr(5);
