@@ -24,8 +24,6 @@ using entitlements::TierIndex;
 
 namespace {
 
-/// A form offers so many choices of a kind; who is typed by id or name is offered besides.
-
 /// Where the choices of a member come from.
 enum class Source : std::uint8_t { nothing, account, tier, entitlement, word };
 

@@ -148,9 +148,9 @@ std::vector<std::string> columnsOf(TierTableOf of) {
 std::string tierTable(const Session& session, TierTableOf of, bool hasMark) {
     TierTable table(session.world(), columnsOf(of));
     const auto addAll = [&table](const auto& entries) {
-        using Status = decltype(entries.front().status);
+        using Its = decltype(entries.front().status);
         for (const auto& entry : entries) {
-            if (entry.status != Status::none) table.add(entry);  // the others were discarded
+            if (entry.status != Its::none) table.add(entry);  // the others were discarded
         }
     };
     const tier_setup::State& state = session.world().tierSetup;
