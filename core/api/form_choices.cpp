@@ -1,6 +1,7 @@
 #include "api/form_choices.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "api/plan_filler.h"
@@ -12,12 +13,12 @@ ChoiceList::ChoiceList(std::string_view typed) {
     for (const std::string_view part : partsOf(typed)) typed_.push_back(base::folded(part));
 }
 
-void ChoiceList::add(Term choice) {
+void ChoiceList::add(const Term& choice) {
     ++total_;
     const Typed how = typed(choice);
     if (how == Typed::wholly) whole_.push_back(choice);
     if (how == Typed::partly && found_.size() < kMostChoices) found_.push_back(choice);
-    if (first_.size() < kMostChoices) first_.push_back(std::move(choice));
+    if (first_.size() < kMostChoices) first_.push_back(choice);
 }
 
 void ChoiceList::putInto(FormField& field) && {
@@ -26,7 +27,7 @@ void ChoiceList::putInto(FormField& field) && {
         const auto addFrom = [this](std::vector<Term>& more) {
             const std::size_t room = kMostChoices - std::min(whole_.size(), kMostChoices);
             const auto count = static_cast<std::ptrdiff_t>(std::min(room, more.size()));
-            std::move(more.begin(), more.begin() + count, std::back_inserter(whole_));
+            std::copy(more.begin(), more.begin() + count, std::back_inserter(whole_));
         };
         std::erase_if(first_, [this](const Term& choice) { return typed(choice) != Typed::no; });
         addFrom(found_);

@@ -21,7 +21,7 @@ class ChoiceList {
     /// One, or several separated by "; ".
     explicit ChoiceList(std::string_view typed);
 
-    void add(Term choice);
+    void add(const Term& choice);
     /// The first choices, and how many there are in all.
     void putInto(FormField& field) &&;
 

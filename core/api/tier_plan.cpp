@@ -80,7 +80,7 @@ Text toldWithChoices(Session& session, const FieldProblem& problem,
     const std::optional<EventForm> form = kindForm(session, tierForms(), kSale, Typed(fields));
     for (const FormField& field : form->fields) {
         if (field.name != problem.field) continue;
-        const GrowingText text = field.label + ": " + problem.message;
+        GrowingText text = field.label + ": " + problem.message;
         if (field.choices.empty() || field.choices.size() > kMostToldChoices) return text;
         std::vector<std::string_view> labels;
         for (const Term& choice : field.choices) labels.push_back(choice.label);

@@ -202,9 +202,9 @@ bool isSyllable(char32_t code) { return code >= kFirstOfHangul && code < kFirstO
 void decompose(char32_t code, std::u32string& out) {
     if (isSyllable(code)) {
         const char32_t index = code - kFirstOfHangul;
-        out += kLeads + index / (kVowelCount * kTailCount);
-        out += kVowels + index / kTailCount % kVowelCount;
-        if (index % kTailCount != 0) out += kTails + index % kTailCount;
+        out.push_back(kLeads + index / (kVowelCount * kTailCount));
+        out.push_back(kVowels + index / kTailCount % kVowelCount);
+        if (index % kTailCount != 0) out.push_back(kTails + index % kTailCount);
         return;
     }
     std::u32string behind;

@@ -173,7 +173,10 @@ std::string fish(const std::vector<const CommandTexts*>& all) {
         for (const CommandTexts& below : command->commands) {
             script += here + " -f -a " + below.name + " -d " + quotedFor("fish", below.help) + "\n";
         }
-        for (const std::string& choice : placeChoices(*command)) script += here + " -f -a " + choice + "\n";
+        for (const std::string& choice : placeChoices(*command)) {
+            script += here;
+            script.append(" -f -a ").append(choice).append("\n");
+        }
         for (const OptionTexts& option : command->options) {
             script += here + " -l " + option.name.substr(2) + " -d " + quotedFor("fish", option.help);
             if (!option.choices.empty()) {

@@ -29,11 +29,27 @@ api::OrganizationIndex findOrganization(const Session& session, const std::strin
     return index;
 }
 
+namespace {
+
+/// How an outcome is told. Answers are given back between calls; this is kept.
+struct OutcomeWords {
+    api::Shown id;
+    std::string glyph, label;
+};
+std::vector<OutcomeWords> describedOutcomes() {
+    std::vector<OutcomeWords> words;
+    for (const api::ShownInfo& info : api::describe().outcomes)
+        words.push_back({info.id, info.glyph, info.label});
+    return words;
+}
+
+}  // namespace
+
 Line outcomeLine(api::Shown shown, bool isOpen) {
-    static const api::Description description = api::describe();
+    static const std::vector<OutcomeWords> kWords = describedOutcomes();
     constexpr std::array kTints = {Tint::locked, Tint::copied, Tint::merged, Tint::quiet, Tint::quiet};
     Line line;
-    for (const api::ShownInfo& info : description.outcomes) {
+    for (const OutcomeWords& info : kWords) {
         if (info.id != shown) continue;
         const Tint tint = kTints[static_cast<std::size_t>(shown)];
         line.add(tint, info.glyph).upTo(3).add(tint, info.label);

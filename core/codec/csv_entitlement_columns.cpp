@@ -48,7 +48,7 @@ std::string titleOf(std::string_view id) {
 KnownColumns entitlementColumns() { return {{kEntitlementColumns.begin(), kEntitlementColumns.end()}, true}; }
 
 std::optional<TierColumn> readTierColumn(std::string_view cell) {
-    if (const std::optional<TierColumn> tier = bracketed(cell)) return tier;
+    if (std::optional<TierColumn> tier = bracketed(cell)) return tier;
     const std::string meant = alike(cell);
     if (meant.empty() || cell.find('[') != std::string_view::npos) return std::nullopt;
     if (meant == kEndCustomerId)
