@@ -68,6 +68,7 @@ void JsonReader::readPlain(std::uint32_t token, std::uint32_t& out) {
         }
     }
     report_.expected("a whole number, 0 or more", token);
+    out = 0;  // what stands for none could not be written
 }
 
 void JsonReader::readPlain(std::uint32_t token, std::uint64_t& out) {
@@ -79,6 +80,7 @@ void JsonReader::readPlain(std::uint32_t token, std::uint64_t& out) {
         }
     }
     report_.expected("a whole number from 0 to " + std::to_string(kLargestQuantity), token);
+    out = 0;
 }
 
 void JsonReader::readPlain(std::uint32_t token, std::string& out) {

@@ -2,6 +2,7 @@
 // a payload. The whole input is also opened, as a scenario or a table, and what opens is asked a few of all the questions
 // there are: which, its bytes say. Nothing may crash, and every answer that is JSON must say whether it succeeded.
 #include <cstdint>
+#include <cstdio>
 #include <cstdlib>
 #include <optional>
 #include <string>
@@ -19,8 +20,10 @@ constexpr char kNextCall = '\x1E', kPayload = '\x1F';
 /// A question costs some tenths of what opening does.
 constexpr std::size_t kQuestions = 6;
 
-void require(bool holds) {
-    if (!holds) std::abort();
+void require(bool holds, std::string_view complaint = "an answer does not say whether it succeeded") {
+    if (holds) return;
+    std::fprintf(stderr, "%.*s\n", static_cast<int>(complaint.size()), complaint.data());
+    std::abort();
 }
 
 void callEach(std::string_view input) {
@@ -58,9 +61,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return 0;
     }
     const std::string file(input);
-    require(fuzz::isReadWhole(file));
+    const std::string left = fuzz::leftover(file);
+    require(left.empty(), left);
     fuzz::Dice dice(hashOf(input));
     const fuzz::Names names(*scenario, fuzz::donors().mutator);
-    require(fuzz::ask(file, names, dice, kQuestions).complaint.empty());
+    const fuzz::Asked asked = fuzz::ask(file, names, dice, kQuestions);
+    require(asked.complaint.empty(), asked.complaint);
     return 0;
 }

@@ -136,7 +136,7 @@ class Runner {
         const fuzz::Json scenario = file(number, dice);
         const std::string text = fuzz::write(scenario);
         const fuzz::Names names(scenario, donors_.mutator);
-        if (!fuzz::isReadWhole(text)) return wrong("what was read is not what a file could hold");
+        if (const std::string left = fuzz::leftover(text); !left.empty()) return wrong(left.c_str());
         if (options_.calls) {
             const fuzz::Asked asked = fuzz::ask(text, names, dice, kCallsEach);
             if (!asked.complaint.empty()) return wrong(asked.complaint.c_str());

@@ -404,5 +404,11 @@ TEST(Expectations, TravelInLists) {
     EXPECT_EQ(writeExpectations(read.expectations, values), text);
 }
 
+TEST(ScenarioJson, ANumberThatCannotBeReadIsOneThatCanBeWritten) {
+    const ReadDocument read = readDocument(R"({"sluice": 1, "events": [{"type": "moveTier", "tier": "t"}]})");
+    EXPECT_EQ(problemTexts(read.problems), "/events/0: The field \"position\" is missing.\n");
+    EXPECT_EQ(problemTexts(readDocument(writeDocument(read.document)).problems), "");
+}
+
 }  // namespace
 }  // namespace sluice::codec

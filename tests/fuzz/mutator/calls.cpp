@@ -156,9 +156,12 @@ Asked ask(const std::string& file, const Names& names, Dice& dice, std::size_t c
     return {true, "what was saved is not what was open: " + saved + reopened};
 }
 
-bool isReadWhole(const std::string& file) {
+std::string leftover(const std::string& file) {
     const codec::ReadDocument read = codec::readDocument(file);
-    return codec::readDocument(codec::writeDocument(read.document)).problems.empty();
+    const codec::ReadDocument again = codec::readDocument(codec::writeDocument(read.document));
+    if (again.problems.empty()) return {};
+    return "what is handed on after a mistake could not stand in a file: " + again.problems.front().path +
+           ": " + again.problems.front().message;
 }
 
 }  // namespace sluice::fuzz

@@ -19,7 +19,7 @@ struct Asked {
 /// Every answer but a table or a document says whether it succeeded, before anything else.
 [[nodiscard]] bool isAnswer(std::string_view answer);
 
-/// Whether what the reader makes of the file is something that a file without problems of form could hold.
-[[nodiscard]] bool isReadWhole(const std::string& file);
+/// What is wrong with what the reader makes of the file, where no file without problems of form could hold it.
+[[nodiscard]] std::string leftover(const std::string& file);
 
 }  // namespace sluice::fuzz
