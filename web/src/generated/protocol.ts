@@ -111,6 +111,11 @@ export type SyncOptionGroup =
   | 'resources'
   | 'other-data';
 
+export type Ownership =
+  | 'passed-on'
+  | 'as-filed'
+  | 'set';
+
 export type CatalogueEntryKind =
   | 'resource'
   | 'expirationSchedule'
@@ -2352,6 +2357,8 @@ export interface Fees {
   recurring?: number;
   /** At each renewal, 0 or more; 0 where missing. */
   renewal?: number;
+  /** Of a copy: whose each of the three is, in this order, where that they differ does not tell it (PS-50). */
+  ownership?: Ownership[];
 }
 
 /** What a unit of a resource costs. */
@@ -2362,6 +2369,8 @@ export interface Prices {
   recurring?: number;
   /** Above what is included, 0 or more; 0 where missing. */
   overuse?: number;
+  /** Of a copy: whose each of the three is, in this order, where that they differ does not tell it (PS-50). */
+  ownership?: Ownership[];
 }
 
 /** How much of a resource a plan offers. */
