@@ -18,7 +18,7 @@ const kMore = {
   sluice: 1,
   opensAt: 1,
   organizations: [{ id: "a" }, { id: "b" }],
-  entitlements: [{ id: "e", product: "p", quantity: 2, kind: "bulk", redeemed: 1, standing: {} }],
+  entitlements: [{ id: "e", product: "p", quantity: 2, kind: "bulk", redeemed: 1, tiers: {} }],
   events: [{ type: "addItem", organization: "a", setting: "adders", key: 1, detail: 2 }],
   expectations: [{ type: "configuration", product: "p", account: "a", level: 1, after: 0 }],
 };
@@ -65,6 +65,7 @@ for (const document of documents) {
 }
 
 test("Schema and reader agree on both sides of every bound", () => {
+  for (const document of documents) assert.ok(fits(document), JSON.stringify(fits.errors));
   for (const [kind, [document, pointer]] of fields) {
     for (const probe of kProbes) {
       const probed = changed(document, pointer, probe);
