@@ -17,22 +17,27 @@ interface Props {
 
 const kPad = 12;
 
-/** What its card says in its second line. */
-function lineOf({ received, left }: PlacedNode, tier: string): string {
-  return received === 0 ? tier : left;
+const kRoom = kNode.width - 2 * kPad;
+const kLineFont = fontOf(400, 11.5);
+
+/** What its card says in its second line: the numbers alone where the words do not fit, never words that are cut. */
+function lineOf({ received, remaining, left }: PlacedNode, tier: string): string {
+  if (received === 0) return tier;
+  const isWhole = fitText(left, kLineFont, kRoom) === left;
+  return isWhole ? left : `${numberText(remaining)} of ${numberText(received)}`;
 }
 
 /** All that is known of it, beginning with what its card says. */
 function words(node: PlacedNode, tier: string): string {
-  const { name, entitlements, received, amounts } = node;
+  const { name, entitlements, received, amounts, left } = node;
   if (received === 0) return `${name}, ${tier}, holds ${noneSeen('nothing')}`;
   const count = entitlements === 1 ? '1 entitlement' : `${numberText(entitlements)} entitlements`;
-  return [name, lineOf(node, tier), tier, count, amounts].join(', ');
+  const line = lineOf(node, tier);
+  return [name, line, ...(line === left ? [] : [left]), tier, count, amounts].join(', ');
 }
 
 export function FlowNodeCard({ node, tier, selected, focusable, onSelect, onFocus, onElement }: Props) {
   const { name, withheld, received, remaining } = node;
-  const room = kNode.width - 2 * kPad;
   const share = received === 0 ? 0 : remaining / received;
   const classes = `flow-node${selected ? ' flow-node--selected' : ''}${withheld ? ' flow-node--withheld' : ''}`;
   return (
@@ -50,15 +55,15 @@ export function FlowNodeCard({ node, tier, selected, focusable, onSelect, onFocu
       <title>{words(node, tier)}</title>
       <rect class="flow-node__box" width={kNode.width} height={kNode.height} rx="6" />
       <text class="flow-node__name" x={kPad} y="22">
-        {fitText(name, fontOf(600, 13), room)}
+        {fitText(name, fontOf(600, 13), kRoom)}
       </text>{' '}
       <text class="flow-node__line" x={kPad} y="41">
-        {fitText(lineOf(node, tier), fontOf(400, 11.5), room)}
+        {fitText(lineOf(node, tier), kLineFont, kRoom)}
       </text>
       {received > 0 && (
         <>
-          <rect class="flow-node__all" x={kPad} y="50" width={room} height="7" rx="2" />
-          <rect class="flow-node__left" x={kPad} y="50" width={room * share} height="7" rx="2" />
+          <rect class="flow-node__all" x={kPad} y="50" width={kRoom} height="7" rx="2" />
+          <rect class="flow-node__left" x={kPad} y="50" width={kRoom * share} height="7" rx="2" />
         </>
       )}
     </g>
