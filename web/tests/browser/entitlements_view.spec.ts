@@ -12,7 +12,7 @@ test('the flow shows who stands in which tier, what moved, and what remains', as
   const flow = page.getByRole('group', { name: /^Demand chain/ });
   await expect(
     flow.getByRole('button', {
-      name: 'Quiet Corner, 35 of 60 received remain, Reseller, 1 entitlement, 60 received: 25 passed on, 35 left',
+      name: 'Quiet Corner, 35 of 60, 35 of 60 received remain, Reseller, 1 entitlement, 60 received: 25 passed on, 35 left',
       exact: true,
     }),
   ).toBeVisible();
@@ -40,7 +40,7 @@ for (const name of ['Nordic Distribution', 'Harbour Systems', 'Alpine Distributi
     if (name === 'Nordic Distribution') {
       const flow = page.getByRole('group', { name: /^Demand chain/ });
       await expect(
-        flow.getByRole('button', { name: /^Name Withheld, 35 of 60 received remain, Reseller/ }),
+        flow.getByRole('button', { name: /^Name Withheld, 35 of 60, 35 of 60 received remain, Reseller/ }),
       ).toBeVisible();
       await tab.choose('cad-corner');
       await expect(tab.pane('Inspector')).toContainText('Name Withheld');
