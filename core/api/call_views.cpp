@@ -154,7 +154,10 @@ std::string Caller::document() {
     if (target == nullptr) return failure_;
     if (form == "timeline") return codec::writeDocument(target->document());
     if (form == "here") return codec::writeDocument(target->documentHere(scenario::Ordering::asFlowing));
-    return failed("/form", "Expected \"timeline\" or \"here\", found " + base::quoted(form) + ".");
+    if (form == "expectations") {  // as text: a number keeps all its digits on its way back in a splice
+        return codec::writeExpectations(target->base().expectations, target->values());
+    }
+    return failed("/form", "Expected \"timeline\", \"here\" or \"expectations\", found " + base::quoted(form) + ".");
 }
 
 std::string Caller::table() {

@@ -1,7 +1,8 @@
 #include "codec/csv_kind.h"
 
-#include <algorithm>
 #include <array>
+#include <cstddef>
+#include <string>
 #include <string_view>
 
 #include "codec/csv_cell.h"
@@ -28,14 +29,17 @@ constexpr std::array kTellingColumns = {
 }  // namespace
 
 std::optional<TableKind> kindOf(const CsvRow& header, const ColumnMap& map) {
-    for (const TellingColumn& column : kTellingColumns) {
-        if (!scenario::kHasAllSystems && column.kind != TableKind::channel) continue;
-        const bool isThere =
-            std::any_of(header.cells.begin(), header.cells.end(),
-                        [&](const std::string& cell) { return alike(map.meant(cell)) == column.name; });
-        if (isThere) return column.kind;
+    // Each cell is folded once, whatever it is held against: rows of anything are asked whether they are the header.
+    std::size_t first = kTellingColumns.size();
+    for (const std::string& cell : header.cells) {
+        const std::string name = alike(map.meant(cell));
+        for (std::size_t i = 0; i < first; ++i) {
+            const bool mayTell = scenario::kHasAllSystems || kTellingColumns[i].kind == TableKind::channel;
+            if (mayTell && kTellingColumns[i].name == name) first = i;
+        }
     }
-    return std::nullopt;
+    if (first == kTellingColumns.size()) return std::nullopt;
+    return kTellingColumns[first].kind;
 }
 
 }  // namespace sluice::codec

@@ -52,6 +52,26 @@ TEST_F(Exact, WhatIsOwedStandsInTheFileAndIsPaidAfterOpeningIt) {  // DS-28
     EXPECT_TRUE(contains(call(R"("call":"preview")", kAddPanel), R"("gained":3)"));
 }
 
+TEST_F(Exact, ExpectationsGoAsideAndComeBackWithEveryDigit) {
+    const std::string price = "123456789012345678901234567890.123456789012345678901234567890";
+    const std::string scenario =
+        R"({"sluice": 1, "organizations": [{"id": "sunrise", "settings": {"project-cost": )" + price +
+        R"(}}], "events": [{"type": "setValue", "organization": "sunrise", "setting": "project-cost", "value": 4}],
+            "expectations": [{"type": "holds", "organization": "sunrise", "setting": "project-cost", "value": )" +
+        price + R"(, "after": 0}]})";
+    open(scenario);
+    const std::string aside = call(R"("call":"document","form":"expectations")");
+    EXPECT_TRUE(contains(aside, price)) << aside;
+    std::string quoted;
+    for (const char c : aside) quoted += c == '"' ? std::string("\\\"") : c == '\n' ? "\\n" : std::string(1, c);
+    const std::string before = call(R"("call":"document")");
+    call(R"("call":"splice","at":0,"remove":1,"expectations":")" + quoted + "\"", "[]");
+    EXPECT_EQ(call(R"("call":"document","form":"expectations")"), aside);
+    call(R"("call":"splice","at":0,"remove":0,"expectations":")" + quoted + "\"",
+         R"([{"type": "setValue", "organization": "sunrise", "setting": "project-cost", "value": 4}])");
+    EXPECT_EQ(call(R"("call":"document")"), before);
+}
+
 TEST_F(Exact, WhatIsPaidIsNotOwedAnyMore) {
     open(kNextEvent);
     add(kSyncOn);

@@ -33,6 +33,7 @@ function requestsFor(document) {
     { call: "predictions", session },
     { call: "table", session },
     { call: "document", session, form: "here" },
+    { call: "document", session, form: "expectations" },
     { call: "duplicate", session },
     { call: "openAt", session },
     { call: "compare", session, with: 2 },

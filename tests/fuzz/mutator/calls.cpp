@@ -62,6 +62,7 @@ constexpr std::array kCalls = std::to_array<Call>({
     {R"("close","session":2)"},
     {R"("document","session":1)"},
     {R"("document","session":1,"form":"here")"},
+    {R"("document","session":1,"form":"expectations")"},
     {R"("table","session":1,"format":"csv")"},
     {R"("run","format":"json")", 'D'},
     {R"("predict","format":"json","step":$N)", 'D'},

@@ -177,7 +177,7 @@ export interface ByteCalls {
     lost?: boolean;
     moment?: P.Moment;
   };
-  document: { session: number; form?: 'timeline' | 'here' };
+  document: { session: number; form?: 'timeline' | 'here' | 'expectations' };
   table: { session: number; mark?: boolean };
   entitlementTable: {
     session: number;

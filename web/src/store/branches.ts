@@ -18,9 +18,7 @@ export interface Cut {
 
 /** The expectations are the document's: the events that another branch has in these places are not theirs. */
 async function presentExpectations(): Promise<string> {
-  const document = new TextDecoder().decode(await askBytes('document', { form: 'timeline' }));
-  const { expectations = [] } = JSON.parse(document) as { expectations?: unknown[] };
-  return JSON.stringify(expectations);
+  return new TextDecoder().decode(await askBytes('document', { form: 'expectations' }));
 }
 
 async function presentAside(): Promise<{ all: readonly Branch[]; added: Branch }> {
