@@ -157,7 +157,8 @@ std::string Caller::document() {
     if (form == "expectations") {  // as text: a number keeps all its digits on its way back in a splice
         return codec::writeExpectations(target->base().expectations, target->values());
     }
-    return failed("/form", "Expected \"timeline\", \"here\" or \"expectations\", found " + base::quoted(form) + ".");
+    return failed("/form",
+                  "Expected \"timeline\", \"here\" or \"expectations\", found " + base::quoted(form) + ".");
 }
 
 std::string Caller::table() {

@@ -63,7 +63,8 @@ TEST_F(Exact, ExpectationsGoAsideAndComeBackWithEveryDigit) {
     const std::string aside = call(R"("call":"document","form":"expectations")");
     EXPECT_TRUE(contains(aside, price)) << aside;
     std::string quoted;
-    for (const char c : aside) quoted += c == '"' ? std::string("\\\"") : c == '\n' ? "\\n" : std::string(1, c);
+    for (const char c : aside)
+        quoted += c == '"' ? std::string("\\\"") : c == '\n' ? "\\n" : std::string(1, c);
     const std::string before = call(R"("call":"document")");
     call(R"("call":"splice","at":0,"remove":1,"expectations":")" + quoted + "\"", "[]");
     EXPECT_EQ(call(R"("call":"document","form":"expectations")"), aside);
