@@ -1,8 +1,10 @@
 /// <reference types="vitest/config" />
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { compressed } from './build/compress.ts';
 import { examples } from './build/examples.ts';
 import { offline } from './build/offline.ts';
+import { asHost } from './build/serve.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -36,12 +38,15 @@ function policy(): Plugin {
 
 export default defineConfig({
   base: './',
+  appType: 'mpa', // no page in the place of a file that is missing
   publicDir: 'public',
   define: { __PAGE_LOCKS__: JSON.stringify('sluice page ') },
   plugins: [
     policy(),
     examples(here('./examples')),
     offline(here('./src/offline/worker.ts'), here('./public')),
+    compressed(),
+    asHost(),
   ],
   resolve: {
     alias: {

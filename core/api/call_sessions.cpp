@@ -14,6 +14,7 @@
 #include "codec/csv_fields.h"
 #include "codec/event_fields.h"
 #include "codec/event_kinds.h"
+#include "codec/json_tape.h"
 #include "codec/plan_event_fields.h"
 #include "codec/scenario_fields.h"
 #include "codec/scenario_json.h"
@@ -149,6 +150,10 @@ std::string Caller::splice() {
     if (base::hasErrors(read.problems)) return failed(read.problems);
     codec::ReadExpectations wanted = codec::readExpectations(expectations.value_or("[]"), target->values());
     if (base::hasErrors(wanted.problems)) return failed(wanted.problems);
+    if (size - remove + read.events.size() > codec::kLongestList) {
+        return failed("", "A timeline has at most " + base::counted(codec::kLongestList, "event") + ".",
+                      "Save the present as a new start and go on from there.");
+    }
     Session::SpliceCheck check = target->checkSplice(at, remove, read.events);
     if (base::hasErrors(check.problems)) return failed(check.problems);
 

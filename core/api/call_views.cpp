@@ -170,7 +170,13 @@ std::string Caller::table() {
 
 std::string Caller::runCall() {
     std::unique_ptr<Session> session = temporary();
-    return session == nullptr ? failure_ : runText(*session);
+    if (session == nullptr) return failure_;
+    const std::uint32_t events = session->timeline().size();
+    if (events <= kMostSteps) return runText(*session);
+    return failed("/call",
+                  "That would be " + base::counted(events, "step") + "; at most " + base::digits(kMostSteps) +
+                      " are answered at once.",
+                  "Open it and ask for its steps, with timeline; sluice run writes all of them.");
 }
 
 std::string Caller::predictCall() {

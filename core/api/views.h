@@ -75,6 +75,8 @@ void forEachPrediction(const Session& session, std::optional<PartnershipIndex> o
 [[nodiscard]] std::uint64_t countPredictions(const Session& session);
 /// As many are answered in one text; more are written by the command line, which writes them as they come.
 inline constexpr std::uint64_t kMostPredictions = 1'000'000;
+/// As many steps are told in one answer.
+inline constexpr std::uint32_t kMostSteps = 100'000;
 
 // ---- steps (report.cpp) ----
 

@@ -103,14 +103,20 @@ std::uint32_t editDistance(std::string_view left, std::string_view right, std::u
     using Row = std::array<std::uint32_t, kLongestMisspelling + 1>;
     Row beforeLast{}, last{}, row{};
     for (std::size_t j = 0; j <= right.size(); ++j) last[j] = static_cast<std::uint32_t>(j);
+    std::uint32_t leastBefore = 0;
     for (std::size_t i = 1; i <= left.size(); ++i) {
         row[0] = static_cast<std::uint32_t>(i);
+        std::uint32_t least = row[0];
         for (std::size_t j = 1; j <= right.size(); ++j) {
             const std::uint32_t replaced = last[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
             row[j] = std::min({replaced, last[j] + 1, row[j - 1] + 1});
             const bool swapped = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
             if (swapped) row[j] = std::min(row[j], beforeLast[j - 2] + 1);
+            least = std::min(least, row[j]);
         }
+        // What follows goes through one of these two rows, and only gets dearer.
+        if (least > limit && leastBefore > limit) return limit + 1;
+        leastBefore = least;
         beforeLast = last;
         last = row;
     }
@@ -123,8 +129,9 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
     std::uint32_t best = limit + 1;
     std::string_view found;
     for (const std::string_view candidate : candidates) {
-        const std::uint32_t distance = editDistance(meant, folded(candidate), limit);
+        const std::uint32_t distance = editDistance(meant, folded(candidate), best - 1);
         if (distance >= best) continue;
+        if (distance == 0) return candidate;
         best = distance;
         found = candidate;
     }

@@ -248,7 +248,10 @@ Exit importTable(const ImportOptions& options) {
 Exit exportTable(const ExportOptions& options) {
     const std::unique_ptr<Session> session = openFile(options.file, Format::text);
     if (session == nullptr || !goTo(*session, options.step)) return Exit::badInput;
-    print(codec::writeCsv(session->documentHere(scenario::Ordering::asFlowing), options.hasMark));
+    const api::Document document = session->documentHere(scenario::Ordering::asFlowing);
+    print(codec::writeCsv(document, options.hasMark));
+    const std::string left = codec::leftOutOfChannel(document);
+    if (!left.empty()) complain("The table is of the channel and its values; it does not hold " + left + ".");
     return Exit::fine;
 }
 

@@ -118,8 +118,8 @@ void printReport(const api::StepReport& report) {
     for (const api::Stop& stop : report.stops) printLine("  " + stop.sentence + " (" + stop.rule + ")");
 }
 
-void printWhy(const api::WhyAnswer& answer) {
-    printLine(answer.answer);
+std::vector<std::string> linesOf(const api::WhyAnswer& answer) {
+    std::vector<std::string> lines = {std::string(answer.answer)};
     for (const api::WhyStep& step : answer.steps) {
         std::string line = "  " + step.sentence;
         if (!step.rules.empty()) {
@@ -127,11 +127,16 @@ void printWhy(const api::WhyAnswer& answer) {
             for (const base::Text rule : step.rules) rules += (rules.empty() ? "" : ", ") + rule;
             line += " [" + rules + "; " + std::string(base::wireName(step.status)) + "]";
         }
-        printLine(line);
+        lines.push_back(std::move(line));
     }
-    printLine("  " + answer.editSentence);
-    if (!answer.alternatives.empty()) printLine("What would change it:");
-    for (const api::Alternative& alternative : answer.alternatives) printLine("  " + alternative.sentence);
+    if (!answer.editSentence.empty()) lines.push_back("  " + answer.editSentence);
+    if (!answer.alternatives.empty()) lines.emplace_back("What would change it:");
+    for (const api::Alternative& each : answer.alternatives) lines.push_back("  " + each.sentence);
+    return lines;
+}
+
+void printWhy(const api::WhyAnswer& answer) {
+    for (const std::string& line : linesOf(answer)) printLine(line);
 }
 
 }  // namespace sluice::cli

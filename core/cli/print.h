@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "api/messages.h"
 #include "api/session.h"
@@ -29,6 +30,8 @@ void printJson(const Message& message) {
 [[nodiscard]] Line outcomeLine(api::Shown shown, bool isOpen);
 /// `Refused (DS-51): …`
 void printRefusal(std::string_view indent, std::string_view rule, std::string_view sentence);
+/// A why as people read it, line by line: the answer, its steps, who may edit, what would change it.
+[[nodiscard]] std::vector<std::string> linesOf(const api::WhyAnswer& answer);
 void printWhy(const api::WhyAnswer& answer);
 void printReport(const api::StepReport& report);
 

@@ -10,10 +10,12 @@
 #include "cli/command_errors.h"
 #include "cli/commands.h"
 #include "cli/completion.h"
+#include "cli/docs_command.h"
 #include "cli/entitlement_main.h"
 #include "cli/manual.h"
 #include "cli/output.h"
 #include "cli/plan_main.h"
+#include "cli/test_command.h"
 #include "cli/tier_main.h"
 
 namespace sluice::cli {
@@ -28,6 +30,8 @@ struct Options {
     WhyOptions why;
     TableOptions table;
     ValidateOptions validate;
+    TestOptions test;
+    DocsOptions docs;
     ImportOptions import;
     ExportOptions toTable;
     PlanOptions plan;
@@ -48,6 +52,7 @@ constexpr const char* kExamples =
     "      \"setting\": \"adders\", \"key\": \"Tile roof\", \"detail\": \"$500\"}'\n"
     "  sluice why scenario.json apex adders --key Trenching\n"
     "  sluice why scenario.json apex adders --upstream sunrise --moment added\n"
+    "  sluice test web/examples --format tap\n"
     "  sluice import channel.csv > scenario.json\n"
     "  sluice plan --help\n"
     "  sluice entitlement --help\n"
@@ -108,6 +113,8 @@ void addFileCommands(CLI::App& app, Options& options, Exit& exit) {
         ->required();
     addFormat(validateCommand, options.validate.format);
     validateCommand.callback([&] { exit = validate(options.validate); });
+
+    addTestCommand(app, options.test, exit);
 
     CLI::App& importCommand =
         *app.add_subcommand("import", "Turn a CSV table into a scenario file on standard output");
@@ -197,6 +204,7 @@ Exit runProgram(int argc, const char* const* argv) {
     addPlanCommands(app, options.plan, exit);
     addTierCommands(app, options.tier, exit);
     addEntitlementCommands(app, options.entitlement, exit);
+    addDocsCommands(app, options.docs, exit);
     addOwnCommands(app, shell, exit);
     addColour(app);
 

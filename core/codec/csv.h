@@ -43,4 +43,8 @@ struct CsvOptions {
 /// know UTF-8.
 [[nodiscard]] std::string writeCsv(const scenario::Document& document, bool hasMark = false);
 
+/// What such a table does not hold of the document, in words: `2 catalogues, 1 entitlement`. Empty where it holds all of
+/// the initial state.
+[[nodiscard]] std::string leftOutOfChannel(const scenario::Document& document);
+
 }  // namespace sluice::codec

@@ -26,13 +26,18 @@ constexpr std::array kTellingColumns = {
     TellingColumn{"subscription-id", TableKind::tierSetup},
 };
 
+/// In bytes: more than the longest of them takes in any spelling.
+constexpr std::size_t kLongestName = 200;
+
 }  // namespace
 
 std::optional<TableKind> kindOf(const CsvRow& header, const ColumnMap& map) {
     // Each cell is folded once, whatever it is held against: rows of anything are asked whether they are the header.
     std::size_t first = kTellingColumns.size();
     for (const std::string& cell : header.cells) {
-        const std::string name = alike(map.meant(cell));
+        const std::string_view meant = map.meant(cell);
+        if (meant.size() > kLongestName) continue;
+        const std::string name = alike(meant);
         for (std::size_t i = 0; i < first; ++i) {
             const bool mayTell = scenario::kHasAllSystems || kTellingColumns[i].kind == TableKind::channel;
             if (mayTell && kTellingColumns[i].name == name) first = i;

@@ -148,9 +148,20 @@ class RowReader {
     ChannelRow row_;
 };
 
+/// Each ends with a line feed, or with a carriage return alone.
+std::size_t linesOf(std::string_view text) {
+    const auto feeds = std::count(text.begin(), text.end(), '\n');
+    return static_cast<std::size_t>(std::max(feeds, std::count(text.begin(), text.end(), '\r')));
+}
+
 bool isTable(std::string_view text, CsvReport& report) {
     if (text.size() > kLargestText) {
         report.fail({}, "the table is larger than 128 MB", "split it");
+    } else if (linesOf(text) > kLongestList) {
+        report.fail({},
+                    "the table has " + base::counted(linesOf(text), "line") + "; at most " +
+                        base::digits(kLongestList) + " are read",
+                    "split it");
     } else if (text.substr(0, 2) == "\xFF\xFE" || text.substr(0, 2) == "\xFE\xFF") {
         report.fail({}, "the table is UTF-16", "save the spreadsheet as \"CSV UTF-8\"");
     } else if (text.find('\0') != std::string_view::npos) {

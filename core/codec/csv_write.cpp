@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text.h"
 #include "codec/csv.h"
 #include "codec/csv_cell.h"
 #include "codec/csv_header.h"
@@ -140,6 +141,39 @@ class TableWriter {
 
 std::string writeCsv(const scenario::Document& document, bool hasMark) {
     return (hasMark ? "\uFEFF" : "") + TableWriter(document).write();
+}
+
+std::string leftOutOfChannel(const scenario::Document& document) {
+    const auto countIf = [&document](bool (*isIt)(const scenario::PartnershipEntry&)) {
+        return static_cast<std::size_t>(
+            std::count_if(document.partnerships.begin(), document.partnerships.end(), isIt));
+    };
+    const scenario::EntitlementParts& rights = document.entitlements;
+    const scenario::TierParts& tiers = document.tierSetup;
+    struct Part {
+        std::size_t count;
+        std::string_view singular;
+    };
+    std::string text;
+    for (const Part& part : {
+             Part{countIf([](const scenario::PartnershipEntry& each) { return !each.catchesUp.empty(); }),
+                  "pending catch-up"},
+             Part{countIf([](const scenario::PartnershipEntry& each) { return each.reseller.exists(); }),
+                  "reseller relationship"},
+             Part{document.catalogues.size(), "catalogue"},
+             Part{rights.tiers.size(), "partner tier"},
+             Part{rights.accounts.size(), "account"},
+             Part{rights.relationships.size(), "account relationship"},
+             Part{rights.entitlements.size(), "entitlement"},
+             Part{tiers.products.size(), "product"},
+             Part{tiers.assets.size(), "asset"},
+             Part{tiers.configurations.size(), "tier configuration"},
+             Part{tiers.requests.size(), "request"},
+         }) {
+        if (part.count == 0) continue;
+        text += (text.empty() ? "" : ", ") + std::string(base::counted(part.count, part.singular));
+    }
+    return text;
 }
 
 }  // namespace sluice::codec

@@ -174,8 +174,15 @@ void JsonReader::readNumber(std::uint32_t token, base::ValueId& out) {
 }
 
 bool JsonReader::isList(std::uint32_t token) {
-    if (at(token).is() == TokenKind::array) return true;
-    report_.expected("a list", token);
+    if (at(token).is() != TokenKind::array) {
+        report_.expected("a list", token);
+        return false;
+    }
+    if (at(token).value <= kLongestList) return true;
+    report_.error(token,
+                  "This list has " + base::digits(at(token).value) + " entries; at most " +
+                      base::digits(kLongestList) + " are read.",
+                  "Split it.");
     return false;
 }
 

@@ -15,6 +15,9 @@ namespace sluice::codec {
 
 /// Larger texts are refused before they are read.
 inline constexpr std::size_t kLargestText = std::size_t{128} * 1024 * 1024;
+/// A list may have so many entries, a table so many lines: as many as a spreadsheet has rows. What is larger would end an
+/// engine in Wasm, which has 2 GB of memory, without a word.
+inline constexpr std::size_t kLongestList = 1'048'576;
 /// Lists and objects may stand this deep inside each other.
 inline constexpr std::size_t kDeepestNesting = 64;
 

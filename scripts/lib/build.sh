@@ -23,3 +23,10 @@ build_or_fail() {
         fail "Building $what failed; the reason stands above (all of it in build/logs/$log.log)."
     fi
 }
+
+# Both Wasm modules, then the page.
+build_page_from_nothing() {
+    build_or_fail wasm-first "the Wasm module that the page begins with" build_preset wasm-first
+    build_or_fail wasm-release "the Wasm module with all systems" build_preset wasm-release
+    build_or_fail page "the page" build_page
+}
