@@ -135,6 +135,9 @@ Text Names::of(OrganizationIndex organization, const Address& address) const {
     }
     Text owner = Text(text(whole).label) + " " + quoted(name);
     if (address.field == whole) return owner;
+    if (address.field == Field::notificationScheduleEntry) {
+        return "what " + owner + " sends " + Text(values.spelling(address.entry)) + " days before";
+    }
     if (!address.entry.exists()) return the(address.field) + " of " + owner;
     const Text entry = member(organization, address);
     if (!isPlans || address.field < Field::period) {
@@ -261,7 +264,9 @@ Text sentenceOf(const Effect& effect, const Names& names) {
     if (isThing(effect.before) || isThing(effect.after)) {
         return at + (isThing(effect.after) ? " is added." : " is removed.");
     }
-    return at + " becomes " + words(effect.after) + " (was " + words(effect.before) +
+    const Field field = effect.address.field;
+    const bool isPlural = field == Field::termsAndConditions || field == Field::serviceTemplateTerms;
+    return at + (isPlural ? " become " : " becomes ") + words(effect.after) + " (was " + words(effect.before) +
            behind(effect.ownership) + ").";
 }
 

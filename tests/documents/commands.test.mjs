@@ -18,6 +18,7 @@ const kPlace = mkdtempSync(join(tmpdir(), "sluice-documents-"));
 after(() => rmSync(kPlace, { recursive: true }));
 symlinkSync(join(kRoot, "web"), join(kPlace, "web"));
 copyFileSync(join(kRoot, "tests/data/clean_channel.csv"), join(kPlace, "channel.csv"));
+for (const name of Object.keys(kDocuments)) writeFileSync(join(kPlace, name), kDocuments[name]);
 const kScenario = kDocuments["README.md"].match(/^ {4}\{ "sluice": 1(.*\n)+?(?=\n)/m)[0];
 writeFileSync(join(kPlace, "scenario.json"), kScenario);
 const kPath = `${join(kRoot, "build/gcc/core")}:${process.env.PATH}`;
@@ -78,6 +79,12 @@ test("The table of presets holds each preset, and no other", () => {
     .filter((row) => !row[1].includes("tests"))
     .flatMap((row) => [...row[1].matchAll(/`([a-z-]+)`/g)].map((m) => m[1]));
   assert.deepEqual(table.sort(), kPresets.map((each) => each.name).sort());
+});
+
+test("The outputs that the documents show are those of the commands", () => {
+  const told = run(`sluice docs check ${Object.keys(kDocuments).join(" ")}`, kRoot);
+  assert.equal(told.status, 0, told.all);
+  assert.match(told.stdout, /README\.md: [1-9]\d* outputs?, all as shown/);
 });
 
 for (const command of kCommands) {
