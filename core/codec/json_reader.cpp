@@ -36,11 +36,6 @@ base::Text hintForBoolean(std::string_view text) {
 
 }  // namespace
 
-base::ValueId JsonReader::scalarAt(std::uint32_t token) {
-    const base::ValueId id = at(token).id();
-    return id.exists() ? id : values_.number("0");
-}
-
 std::uint32_t JsonReader::member(std::uint32_t object, std::string_view name) const {
     std::uint32_t child = object + 1;
     for (; child < tape_[object].next; child = tape_[child].next) {
@@ -61,7 +56,7 @@ void JsonReader::readPlain(std::uint32_t token, bool& out) {
 
 void JsonReader::readPlain(std::uint32_t token, std::uint32_t& out) {
     const Token& found = at(token);
-    if (found.is() == TokenKind::number && found.id().exists()) {
+    if (found.is() == TokenKind::number) {
         if (const auto number = wholeNumber<std::uint32_t>(spelling(found.id()), kLargestCount)) {
             out = *number;
             return;
@@ -73,7 +68,7 @@ void JsonReader::readPlain(std::uint32_t token, std::uint32_t& out) {
 
 void JsonReader::readPlain(std::uint32_t token, std::uint64_t& out) {
     const Token& found = at(token);
-    if (found.is() == TokenKind::number && found.id().exists()) {
+    if (found.is() == TokenKind::number) {
         if (const auto number = wholeNumber<std::uint64_t>(spelling(found.id()), kLargestQuantity)) {
             out = *number;
             return;
@@ -106,7 +101,7 @@ void JsonReader::readText(std::uint32_t token, base::ValueId& out) {
 
 void JsonReader::readScalar(std::uint32_t token, base::ValueId& out) {
     if (at(token).isScalar()) {
-        out = kept(token, scalarAt(token));
+        out = kept(token, at(token).id());
     } else {
         report_.expected("a text or a number", token);
         out = unreadable();
@@ -117,7 +112,7 @@ void JsonReader::readScalarOrFlag(std::uint32_t token, base::ValueId& out) {
     if (at(token).is() == TokenKind::boolean) {
         out = values_.boolean(at(token).value == 1);
     } else if (at(token).isScalar()) {
-        out = kept(token, scalarAt(token));
+        out = kept(token, at(token).id());
     } else {
         report_.expected("a text, a number, true or false", token);
         out = unreadable();
@@ -165,7 +160,7 @@ void JsonReader::reportBlank(std::uint32_t token, base::ValueId& out, std::strin
 
 void JsonReader::readNumber(std::uint32_t token, base::ValueId& out) {
     if (at(token).is() == TokenKind::number) {
-        out = scalarAt(token);
+        out = at(token).id();
         return;
     }
     const bool isText = at(token).is() == TokenKind::text;

@@ -53,8 +53,6 @@ class JsonReader {
     [[nodiscard]] std::string_view spelling(base::ValueId id) const { return values_.spelling(id); }
     /// A text that does not stand in the tape.
     [[nodiscard]] base::ValueId word(std::string_view text) { return values_.text(text); }
-    /// The text or number that a token is; a number that was out of range, which is reported by then, is 0.
-    [[nodiscard]] base::ValueId scalarAt(std::uint32_t token);
     /// What stands for a text that could not be read.
     [[nodiscard]] base::ValueId unreadable() { return word(kUnreadable); }
     [[nodiscard]] JsonReport& report() { return report_; }

@@ -176,7 +176,7 @@ class TapeBuilder {
     }
     [[gnu::noinline]] bool addNumber() {
         const base::ValueId id = values_.number(source_.piece);
-        add(TokenKind::number, id.value);
+        add(TokenKind::number, (id.exists() ? id : values_.number("0")).value);
         if (!id.exists()) {
             report_.error(last(),
                           "the number " + base::cut(source_.piece) +

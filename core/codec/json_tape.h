@@ -23,7 +23,8 @@ inline constexpr std::size_t kDeepestNesting = 64;
 
 enum class TokenKind : std::uint8_t { null, boolean, text, number, array, object };
 
-/// One JSON value. The children of a container follow it in order; `next` jumps over them.
+/// One JSON value. The children of a container follow it in order; `next` jumps over them. A number that is out of range,
+/// which is reported, stands as 0: whoever reads on meets a number.
 struct Token {
     base::ValueId key;        // of a member of an object; else none
     std::uint32_t value;      // ValueId of a text or number, 0 or 1 of a boolean, child count of a container

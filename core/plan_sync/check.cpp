@@ -142,9 +142,11 @@ class Checker {
                 if (hasEntry(catalogue->shelf, reference.kind, reference.id)) return;
             }
         }
-        tell(Rule::ps38, reference.from,
-             "There is no " + Text(text(addressOf(reference.kind, {}).field).label) + " " +
-                 quoted(reference.id) + " here.");
+        Flaw flaw{Rule::ps38, reference.from,
+                  "There is no " + Text(text(addressOf(reference.kind, {}).field).label) + " " +
+                      quoted(reference.id) + " here."};
+        flaw.broken = reference;
+        visit_(flaw);
     }
 
     [[nodiscard]] bool isNumber(ValueId id) const {

@@ -1,12 +1,14 @@
 // What is wrong with a catalogue: checked where a scenario is read, and where an event would make it so.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/visit.h"
 #include "plan_sync/address.h"
 #include "plan_sync/event.h"
+#include "plan_sync/places.h"
 #include "plan_sync/rules.h"
 
 namespace sluice::plan_sync {
@@ -16,6 +18,9 @@ struct Flaw {
     Address address;
     Text sentence;
     bool isOfTwo = false;  // two values that do not go together, not one that is wrong
+    /// What is not there (PS-38), but for the plan of a service template. Its place may not lead back to it: another
+    /// plan may have the same id.
+    std::optional<Reference> broken = {};
 };
 
 /// What a catalogue may refer to: itself and, for resources and notification templates, those upstream of it.

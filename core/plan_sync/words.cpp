@@ -266,8 +266,8 @@ Text sentenceOf(const Effect& effect, const Names& names) {
     }
     const Field field = effect.address.field;
     const bool isPlural = field == Field::termsAndConditions || field == Field::serviceTemplateTerms;
-    return at + (isPlural ? " become " : " becomes ") + words(effect.after) + " (was " + words(effect.before) +
-           behind(effect.ownership) + ").";
+    return at + (isPlural ? " become " : " becomes ") + words(effect.after) + " (was " +
+           words(effect.before) + behind(effect.ownership) + ").";
 }
 
 Text sentenceOf(const Difference& difference, OptionSet options, const Names& names) {

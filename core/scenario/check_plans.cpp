@@ -22,7 +22,6 @@ using plan_sync::EntryKind;
 using plan_sync::Field;
 using plan_sync::Flaw;
 using plan_sync::Plan;
-using plan_sync::Reference;
 using plan_sync::Rule;
 using plan_sync::Shelf;
 
@@ -159,15 +158,7 @@ class PlanChecker {
             return error(path, message,
                          suggestion(flaw.address.entry, ids, "Add the plan, or name one that is there."));
         }
-        Reference broken;
-        const auto find = [&](const Reference& reference) {
-            if (reference.from == flaw.address) broken = reference;
-        };
-        plan_sync::forEachReference(around.own.shelf, find);
-        const Plan* plan = plan_sync::isOfPlan(flaw.address.field)
-                               ? plan_sync::find(around.own.plans, flaw.address.owner)
-                               : nullptr;
-        if (plan != nullptr) plan_sync::forEachReference(*plan, find);
+        const plan_sync::Reference& broken = *flaw.broken;
         const bool isSeenFromBelow =
             broken.kind == EntryKind::resource || broken.kind == EntryKind::notificationTemplate;
         if (isSeenFromBelow && hasCopies) {

@@ -47,6 +47,15 @@ TEST(CheckPlans, WhatIsRightIsNotReported) {
         "");
 }
 
+TEST(CheckPlans, WhatAPlanLacksIsToldThoughAnotherHasItsId) {
+    const std::string problems = problemsOfCatalogue(
+        R"({"resources": [{"id": "cpu"}], "plans": [{"id": "g"}, {"id": "g", "rates": [{"resource": "cpa"}]}]})");
+    EXPECT_NE(problems.find("There is no resource \"cpa\" here (PS-38). (Did you mean \"cpu\"?)"),
+              std::string::npos)
+        << problems;
+    EXPECT_NE(problems.find("There are two plans \"g\" (PS-40)"), std::string::npos) << problems;
+}
+
 TEST(CheckPlans, NothingStandsTwice) {
     EXPECT_EQ(problemsOfCatalogue(R"({"resources": [{"id": "cpu"}, {"id": "ram"}, {"id": "cpu"}]})"),
               "/organizations/1/catalogue/resources/2/id: \"cpu\" stands there twice (PS-48). (Keep one of "
