@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/entitlement_commands.h"
 #include "cli/plan_commands.h"
+#include "cli/test_command.h"
 #include "cli/tier_commands.h"
 
 namespace sluice::fuzz {
@@ -103,6 +104,16 @@ cli::Exit importTable(Arguments& given) {
     if (given.flag()) options.table.decimal = codec::DecimalMark::comma;
     return cli::importTable(options);
 }
+cli::Exit exportTable(Arguments& given) {
+    return cli::exportTable({given.path(), given.step(), given.flag()});
+}
+cli::Exit test(Arguments& given) {
+    cli::TestOptions options;
+    options.paths = {given.path()};
+    constexpr std::array kFormats = {cli::TestFormat::text, cli::TestFormat::tap, cli::TestFormat::junit};
+    options.format = kFormats[std::stoul(given.number()) % kFormats.size()];
+    return cli::test(options);
+}
 cli::PlanRunOptions planRunOptions(Arguments& given) {
     cli::PlanRunOptions options;
     options.scope = given.scope();
@@ -133,6 +144,9 @@ cli::Exit planWhy(Arguments& given) {
     options.organization = given.text('o');
     options.path = given.text('x');
     return cli::planWhy(options);
+}
+cli::Exit planTable(Arguments& given) {
+    return cli::planTable({given.path(), given.text('o'), given.step(), given.flag()});
 }
 cli::Exit planOptions(Arguments& given) {
     return cli::planOptions(given.flag() ? cli::Format::json : cli::Format::text);
@@ -173,6 +187,12 @@ cli::Exit tierWhy(Arguments& given) {
     return cli::tierWhy(options);
 }
 cli::Exit tierWay(Arguments& given) { return cli::tierWay(tierOptions(given)); }
+cli::Exit tierTable(Arguments& given) {
+    // The words for tables are held to by the parser of the command line.
+    constexpr std::array kTables = {"requests", "configurations", "assets"};
+    return cli::tierTable(
+        {given.path(), kTables[std::stoul(given.number()) % kTables.size()], given.step(), given.flag()});
+}
 cli::Exit tierForecast(Arguments& given) {
     auto options = given.on<cli::TierForecastOptions>();
     options.product = given.text('p');
@@ -196,11 +216,14 @@ constexpr std::array kVerbs = {
     table,
     validate,
     importTable,
+    exportTable,
+    test,
     planPreview,
     planAcross,
     planRun,
     planChoose,
     planWhy,
+    planTable,
     planOptions,
     entitlementShow,
     entitlementTargets,
@@ -211,6 +234,7 @@ constexpr std::array kVerbs = {
     tierRequest,
     tierWhy,
     tierWay,
+    tierTable,
     tierForecast,
     tierDiagram,
 };
