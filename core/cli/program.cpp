@@ -6,6 +6,7 @@
 #include <string>
 
 #include "api/describe.h"
+#include "api/table_templates.h"
 #include "cli/arguments.h"
 #include "cli/command_errors.h"
 #include "cli/commands.h"
@@ -34,6 +35,10 @@ struct Options {
     DocsOptions docs;
     ImportOptions import;
     ExportOptions toTable;
+    struct {
+        std::string kind;
+        bool hasMark = false;
+    } tableTemplate;
     PlanOptions plan;
     TierOptions tier;
     EntitlementsOptions entitlement;
@@ -136,6 +141,16 @@ void addFileCommands(CLI::App& app, Options& options, Exit& exit) {
             "may be "
             "repeated");
     importCommand.callback([&] { exit = importTable(options.import); });
+    CLI::App& templateCommand = *app.add_subcommand(
+        "template", "Print a table to begin with, which import reads: headers and example rows");
+    templateCommand.add_option("KIND", options.tableTemplate.kind, "channel, catalogue or entitlements")
+        ->required()
+        ->check(oneOf({api::kTableTemplates.begin(), api::kTableTemplates.end()}));
+    addMark(templateCommand, options.tableTemplate.hasMark);
+    templateCommand.callback([&] {
+        print(api::tableTemplate(options.tableTemplate.kind, options.tableTemplate.hasMark));
+        exit = Exit::fine;
+    });
     CLI::App& exportCommand = *app.add_subcommand("export", "Print the channel as a CSV table");
     addFile(exportCommand, options.toTable.file);
     addStep(exportCommand, options.toTable.step);

@@ -1,6 +1,6 @@
 // Writes what the page and other tools take from the field tables: `sluice_generate ROOT` writes
-// web/public/scenario.schema.json and web/src/generated/protocol.ts below ROOT; `--check` writes nothing and
-// ends with 1 where a file differs from what would be written.
+// web/public/scenario.schema.json, web/src/generated/protocol.ts and the tables to begin with in web/public/templates below
+// ROOT; `--check` writes nothing and ends with 1 where a file differs from what would be written.
 #include <cstdio>
 #include <string>
 #include <string_view>
@@ -9,6 +9,7 @@
 #include "api/form_fields.h"
 #include "api/messages_fields.h"
 #include "api/system_fields.h"
+#include "api/table_templates.h"
 #include "api/tier_fields.h"
 #include "codec/scenario_fields.h"
 #include "codec/schema.h"
@@ -143,5 +144,10 @@ int main(int count, char** arguments) {
     const bool isSchemaRight =
         generate(root + "/web/public/scenario.schema.json", codec::scenarioSchema(), checksOnly);
     const bool isProtocolRight = generate(root + "/web/src/generated/protocol.ts", protocol(), checksOnly);
-    return isSchemaRight && isProtocolRight ? 0 : 1;
+    bool areTemplatesRight = true;
+    for (const std::string_view kind : api::kTableTemplates) {
+        const std::string path = root + "/web/public/templates/" + std::string(kind) + ".csv";
+        areTemplatesRight = generate(path, api::tableTemplate(kind), checksOnly) && areTemplatesRight;
+    }
+    return isSchemaRight && isProtocolRight && areTemplatesRight ? 0 : 1;
 }
