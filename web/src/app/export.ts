@@ -26,7 +26,7 @@ export function exportScenario(): Promise<void> {
 export function exportHere(): Promise<void> {
   return guarded(async () => {
     const step = state.peek()?.cursor ?? 0;
-    const name = fileName(`${title()} step ${step}`, 'json');
+    const name = fileName(title(), 'json', `step ${step}`);
     saveFile(await askBytes('document', { form: 'here' }), name, 'application/json');
   });
 }

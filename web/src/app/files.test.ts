@@ -6,6 +6,9 @@ test('a file is named after its title, in any script', () => {
   expect(fileName('Канал Заря', 'csv')).toBe('канал-заря.csv');
   expect(fileName('../../etc', 'json')).toBe('etc.json');
   expect(fileName(' – ', 'json')).toBe('scenario.json');
+  expect(fileName('A title '.repeat(20), 'csv', 'Tier requests')).toMatch(
+    /^a-title-.{1,60}-tier-requests\.csv$/,
+  );
 });
 
 test('sizes are for people', () => {

@@ -11,11 +11,17 @@ export function saveFile(bytes: Uint8Array | string, name: string, type: string)
   setTimeout(() => URL.revokeObjectURL(address), 1000);
 }
 
-/** A file name out of a title: letters and digits of any script, joined by hyphens. */
-export function fileName(title: string, ending: string): string {
-  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const stem = words.join('-').slice(0, 60);
-  return `${stem || 'scenario'}.${ending}`;
+const kLongestStem = 60;
+const hyphened = (text: string) => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join('-');
+
+/**
+ * A file name out of a title: letters and digits of any script, joined by hyphens. A long title is cut, not the `part` of
+ * it that the file holds.
+ */
+export function fileName(title: string, ending: string, part = ''): string {
+  const last = hyphened(part).slice(0, kLongestStem);
+  const first = (hyphened(title) || 'scenario').slice(0, kLongestStem - last.length);
+  return `${[first, last].filter(Boolean).join('-')}.${ending}`;
 }
 
 /** "10.8 MB". */

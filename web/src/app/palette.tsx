@@ -14,6 +14,7 @@ import {
   organizationEntries,
   type PaletteEntry,
   ruleEntries,
+  tableEntries,
 } from './palette_entries';
 
 function showRule(id: string): void {
@@ -44,7 +45,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
     const show = (entries: PaletteEntry[]) => {
       if (current) found.value = { query, entries };
     };
-    organizationEntries(query).then(show, () => show([]));
+    Promise.all([tableEntries(query), organizationEntries(query)]).then(
+      (lists) => show(lists.flat()),
+      () => show([]),
+    );
     return () => {
       current = false;
     };

@@ -2,7 +2,7 @@
 import examples from 'virtual:examples';
 import { selectOrganization } from '../store/actions';
 import { ask, askBytes } from '../store/ask';
-import { loadForms, sayNotLoaded } from '../store/load_system';
+import { loadForms, loadSystem, sayNotLoaded } from '../store/load_system';
 import { description, moment, state, tree } from '../store/session';
 import { type LaterSystem, system } from '../store/system';
 import { veil } from '../store/veil';
@@ -79,6 +79,17 @@ export function eventEntries(text: string): PaletteEntry[] {
     ),
     ...offered.map(({ type, label }) => entry(type, label, () => prepareEvent(type, {}))),
   ].filter(({ label }) => fits(label, text));
+}
+
+/** Tables of the tab that is open. */
+export async function tableEntries(text: string): Promise<PaletteEntry[]> {
+  const of = system.peek();
+  if (of === 'data-sync' || text.trim() === '' || !state.peek()) return [];
+  const [{ tables }, { tableChoices }] = await Promise.all([loadSystem(of), import('../tables/tables')]);
+  return tableChoices(tables())
+    .map(({ label, help, run }) => ({ label: `Save ${label}`, note: help ?? '', run }))
+    .filter(({ label, note }) => fits(`${label} ${note}`, text))
+    .map((entry) => ({ ...entry, id: `table ${entry.label}`, icon: 'download' }));
 }
 
 function look(id: string): void {

@@ -8,6 +8,7 @@ import { kNoticesId } from './layout';
 import './toasts.css';
 
 const kShownFor = 7000; // milliseconds
+const kLong = 200; // characters, from which on a text may have to be scrolled
 const kIcons = { info: 'info', success: 'check', warning: 'warning', error: 'error' } as const;
 
 function Toast({ notice, onClose }: { notice: Notice; onClose: () => void }) {
@@ -27,7 +28,9 @@ function Toast({ notice, onClose }: { notice: Notice; onClose: () => void }) {
     >
       <Icon name={kIcons[notice.kind]} />
       <div class="toast__body">
-        <p class="user-text">{notice.text}</p>
+        <p class="user-text" tabIndex={notice.text.length > kLong ? 0 : undefined}>
+          {notice.text}
+        </p>
         {(notice.rules.length > 0 || notice.actions.length > 0) && (
           <p class="toast__actions">
             <RuleLinks ids={notice.rules} />

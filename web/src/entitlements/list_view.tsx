@@ -3,14 +3,15 @@ import { signal } from '@preact/signals';
 import type { EntitlementEntry, EntitlementOverview } from '../generated/protocol';
 import { type GridRow, RowsGrid } from '../plan_sync/rows_grid';
 import { entitlementDescription } from '../store/words';
+import { TableMenu } from '../tables/table_menu';
 import { Combobox, type Option } from '../timeline/combobox';
-import { Button, EmptyState, Icon, Menu } from '../ui';
+import { Button, EmptyState, Icon } from '../ui';
 import { useFound } from './found';
 import { filtered, isFiltered, kNoFilters, type ListFilters } from './list_filters';
 import { numberText, Quantity } from './quantity';
-import { saveTable } from './save_table';
 import { accountById, accounts, choose, chosen, entries, overview, viewer } from './state';
 import { StateMark } from './state_mark';
+import { tables } from './tables';
 import { wordsOf } from './words';
 import './list_view.css';
 
@@ -157,19 +158,7 @@ export function ListView() {
         <p class="muted" role="status">
           {numberText(shown.length)} of {numberText(present.totalEntitlements)} entitlements
         </p>
-        <Menu
-          button={
-            <>
-              <Icon name="download" size={14} /> Save table
-            </>
-          }
-          buttonClass="button button--quiet button--small"
-          label="Save table"
-          items={[
-            { label: 'As CSV', run: () => void saveTable('csv') },
-            { label: 'As JSON', run: () => void saveTable('json') },
-          ]}
-        />
+        <TableMenu tables={tables()} />
       </div>
       <RowsGrid
         label="Entitlements"

@@ -3,18 +3,14 @@
 import { openForm } from '../event_forms/form_state';
 import type { PlanCatalogue, PlanShelf } from '../generated/protocol';
 import { ask, useAnswer } from '../store/ask';
+import { TableMenu } from '../tables/table_menu';
 import { Button, EmptyState, Icon, IconButton } from '../ui';
 import { applyEvent, CataloguePlan } from './catalogue_plan';
-import { overview, shown } from './state';
+import { organizationNames, shown } from './state';
+import { tables } from './tables';
 import './catalogue_view.css';
 
 function OrganizationChoice() {
-  const present = overview.value;
-  if (!present) return null;
-  // A reseller that provides too stands in both lists.
-  const all = new Map(
-    [...present.providers, ...present.resellers, ...present.others].map((one) => [one.id, one]),
-  );
   return (
     <label class="sides-bar__plan">
       <span>Catalogue of</span>
@@ -24,7 +20,7 @@ function OrganizationChoice() {
           shown.value = event.currentTarget.value;
         }}
       >
-        {[...all.values()].map(({ id, name }) => (
+        {[...organizationNames.value].map(([id, name]) => (
           <option key={id} value={id}>
             {name}
           </option>
@@ -130,6 +126,7 @@ export function CatalogueView() {
         <Button small icon="add" onClick={() => openForm('addPlan', { organization })}>
           Add a plan
         </Button>
+        <TableMenu tables={tables()} />
       </div>
       <div class="catalogue__body" tabIndex={0} role="region" aria-label="Catalogue">
         {catalogue.providerName !== '' && (

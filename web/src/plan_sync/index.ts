@@ -4,3 +4,4 @@ export { DestructiveEntries, PlanReport } from './plan_report';
 export { ResellersPane as LeftPane } from './resellers_pane';
 export { presentFields } from './state';
 export { SynchronizationPane as MiddlePane } from './synchronization_pane';
+export { tables } from './tables';

@@ -58,6 +58,11 @@ export const optionList = computed(() => {
 export const inScope = computed<ReadonlySet<string>>(() =>
   scope.value && overview.value ? reached(scope.value, overview.value) : new Set(),
 );
+/** The names of all organizations by their ids; a reseller that provides too has one. */
+export const organizationNames = computed<ReadonlyMap<string, string>>(() => {
+  const { providers = [], resellers = [], others = [] } = overview.value ?? {};
+  return new Map([...providers, ...resellers, ...others].map(({ id, name }) => [id, name]));
+});
 /** Nobody in the channel sells or resells plans. */
 export const isWithoutPlans = computed(
   () =>

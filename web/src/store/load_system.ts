@@ -2,6 +2,7 @@
 import type { ComponentType } from 'preact';
 import type { ComposeFields } from '../engine/calls';
 import { useWholeEngine } from '../engine/client';
+import type { Table } from '../tables/tables';
 import { whyNotLoaded } from './new_build';
 import { notices, notify } from './notices';
 import { kSystems, type LaterSystem } from './system';
@@ -13,6 +14,8 @@ export interface SystemPart {
   InspectorPane: ComponentType;
   /** What the user looks at, for a form that asks about it: it can be changed there. */
   presentFields: () => ComposeFields;
+  /** What can be kept of it as a table. */
+  tables: () => readonly Table[];
 }
 
 const kParts: Record<LaterSystem, () => Promise<SystemPart>> = {

@@ -3,3 +3,4 @@ export { InspectorPane } from './inspector_pane';
 export { LeftPane } from './left_pane';
 export { MiddlePane } from './middle_pane';
 export { presentFields } from './state';
+export { tables } from './tables';

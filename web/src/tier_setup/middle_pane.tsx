@@ -1,4 +1,5 @@
 // Pane B: requests by state, what tiers have told, or the state diagram of the chosen request.
+import { TableMenu } from '../tables/table_menu';
 import { Button, Tabs } from '../ui';
 import { panelId, tabId } from '../ui/tabs';
 import { Board } from './board';
@@ -7,6 +8,7 @@ import { DiagramView } from './diagram_view';
 import { EmptyTiers } from './empty_tiers';
 import { NewRequestDialog, prepareRequest } from './new_request';
 import { failure, isWithoutProducts, overview, presentProduct, product, type View, view } from './state';
+import { tables } from './tables';
 import './middle_pane.css';
 
 const kTabs = 'tier-view';
@@ -66,6 +68,7 @@ export function MiddlePane() {
         />
         <span class="tier-bar__tools">
           <ProductChoice />
+          <TableMenu tables={tables()} />
           <Button small kind="primary" icon="add" onClick={() => prepareRequest(presentProduct())}>
             New request
           </Button>

@@ -1,8 +1,10 @@
 // Whatever the page gives away is a file that it reads again: every button that saves is pressed.
-import type { Download, Locator } from '@playwright/test';
+import type { Download, Locator, Page } from '@playwright/test';
 import { Entitlements } from './entitlement_page';
 import { chainScenario } from './entitlement_scenarios';
+import { planScenario } from './plan_scenarios';
 import { expect, type Sluice, test } from './sluice';
+import { saleUnderWay } from './tier_scenarios';
 
 interface Saved {
   name: string;
@@ -26,6 +28,16 @@ async function choose(sluice: Sluice, menu: string, item: string): Promise<Saved
   return press(sluice, sluice.page.getByRole('menuitem', { name: item, exact: true }));
 }
 
+/** Chooses what saves by its words in the palette. */
+async function chooseInPalette(page: Page, words: string): Promise<Saved> {
+  await page.getByRole('button', { name: 'Command palette' }).click();
+  await page.getByRole('combobox', { name: 'Do or find' }).fill(words);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  return read(download);
+}
+
+const kForSpreadsheets = (what: string) => `${what} for a spreadsheet CSV with a byte order mark`;
+
 const kScenario = 'Save the scenario (JSON)';
 const kHere = 'Save the present as a new start (JSON)';
 const kTable = 'Save the channel as a table (CSV)';
@@ -38,7 +50,10 @@ async function openEdited(sluice: Sluice): Promise<void> {
   await expect(nova).not.toBeChecked();
 }
 
-test('the channel is saved as a table that reads back as the same channel', async ({ sluice }) => {
+test('the channel is saved as a table that reads back as the same channel, by menu and by palette', async ({
+  sluice,
+  page,
+}) => {
   await openEdited(sluice);
   const saved = await choose(sluice, 'Export', kTable);
   expect(saved.name).toBe('three-modes-side-by-side.csv');
@@ -47,18 +62,15 @@ test('the channel is saved as a table that reads back as the same channel', asyn
   for (const name of ['Sunrise Solar', 'Nova Rooftops', 'Apex Energy']) {
     expect(rows.join('\n')).toContain(name);
   }
+  expect(await chooseInPalette(page, 'as a table')).toEqual(saved);
   await sluice.open('#new');
+  const empty = await choose(sluice, 'Export', kTable);
+  expect(empty.name).toBe('scenario.csv');
+  expect(empty.text.trim().split('\n')).toHaveLength(1);
   await sluice.importFile(saved.name, saved.text);
   await expect(sluice.switchOf('Data Sync, Sunrise Solar to Nova Rooftops')).not.toBeChecked();
   await expect(sluice.switchOf('Data Sync, Sunrise Solar to Apex Energy')).toBeChecked();
   expect(await choose(sluice, 'Export', kTable)).toEqual(saved);
-});
-
-test('a channel without organizations is a table of its header', async ({ sluice }) => {
-  await sluice.open('#new');
-  const { name, text } = await choose(sluice, 'Export', kTable);
-  expect(name).toBe('scenario.csv');
-  expect(text.trim().split('\n')).toHaveLength(1);
 });
 
 test('the scenario is saved with its timeline, the present as a start without one', async ({ sluice }) => {
@@ -83,34 +95,76 @@ test('going on from the present begins without events, and keeps the state', asy
   await expect(sluice.switchOf('Data Sync, Sunrise Solar to Nova Rooftops')).not.toBeChecked();
 });
 
-test('the palette saves the same as the menu', async ({ sluice, page }) => {
-  await openEdited(sluice);
-  const saved = await choose(sluice, 'Export', kTable);
-  await page.getByRole('button', { name: 'Command palette' }).click();
-  await page.getByRole('combobox').last().fill('as a table');
-  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-  expect(await read(download)).toEqual(saved);
+test('a catalogue is saved for spreadsheets, says what stays behind and reads back', async ({
+  sluice,
+  page,
+}) => {
+  await sluice.openPlans(planScenario);
+  await page.getByRole('tab', { name: 'Catalogue' }).click();
+  await page.getByRole('combobox', { name: 'Catalogue of' }).selectOption('Acme Cloud');
+  const plain = await choose(sluice, 'Save table', 'Catalogue as CSV');
+  expect(plain.name).toBe('a-provider-and-its-resellers-catalogue-acme-cloud.csv');
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText(
+    'The table holds what this organization sells',
+  );
+  const marked = await choose(sluice, 'Save table', kForSpreadsheets('Catalogue'));
+  expect(marked).toEqual({ name: plain.name, text: `\uFEFF${plain.text}` });
+  await sluice.importFile(marked.name, marked.text);
+  await expect(
+    page.getByRole('region', { name: 'Catalogue' }).getByRole('list', { name: 'Plans' }),
+  ).toContainText('Gold');
 });
 
-test('entitlements are saved as a table and as JSON, as the account that looks sees them', async ({
+test('entitlements are saved as tables, with the accounts unless somebody looks', async ({
   sluice,
+  page,
 }) => {
   const entitlements = new Entitlements(sluice);
   await entitlements.open(chainScenario);
-  await entitlements
-    .pane('Demand chain')
-    .getByRole('tablist', { name: 'Views' })
-    .getByRole('tab', { name: 'Entitlements' })
-    .click();
-  const csv = await choose(sluice, 'Save table', 'As CSV');
-  const json = await choose(sluice, 'Save table', 'As JSON');
+  await entitlements.choose('cad');
+  const csv = await choose(sluice, 'Save table', 'Entitlements as CSV');
+  const marked = await choose(sluice, 'Save table', kForSpreadsheets('Entitlements'));
+  const json = await choose(sluice, 'Save table', 'Entitlements as JSON');
   expect(csv.name).toBe('a-chain-of-resellers-entitlements.csv');
+  expect(marked.text).toBe(`\uFEFF${csv.text}`);
   expect(json.name).toBe('a-chain-of-resellers-entitlements.json');
   const listed = JSON.stringify(JSON.parse(json.text));
   for (const id of ['cad', 'keys']) {
     expect(csv.text).toContain(id);
     expect(listed).toContain(id);
   }
+  const whole = await choose(sluice, 'Save table', 'Entitlements and accounts as CSV');
+  expect(whole.name).toBe('a-chain-of-resellers-entitlements-and-accounts.csv');
+  await sluice.importFile(whole.name, whole.text);
+  await expect(entitlements.accounts.getByRole('row', { name: /^Quiet Corner/ })).toBeVisible();
+  expect((await choose(sluice, 'Save table', kForSpreadsheets('Entitlements and accounts'))).text).toContain(
+    whole.text,
+  );
+  await entitlements.viewAs('Nordic Distribution');
+  await page.getByRole('button', { name: 'Save table' }).click();
+  await expect(page.getByRole('menuitem')).toHaveText([/as CSV$/, /spreadsheet/, /as JSON$/]);
+});
+
+test('requests, tier configurations and assets are saved as tables, by menu and by palette', async ({
+  sluice,
+  page,
+}) => {
+  await sluice.openTiers(saleUnderWay);
+  const requests = await choose(sluice, 'Save table', 'Requests as CSV');
+  expect(requests.name).toBe('two-tiers-requests.csv');
+  for (const id of ['PR-1', 'TCR-1', 'TCR-2']) expect(requests.text).toContain(id);
+  expect((await choose(sluice, 'Save table', 'Tier configurations as CSV')).text).toContain('TC-2');
+  expect((await choose(sluice, 'Save table', 'Assets as CSV')).text).toContain('AS-1');
+  for (const [what, name] of [
+    ['Requests', 'requests'],
+    ['Tier configurations', 'tier-configurations'],
+    ['Assets', 'assets'],
+  ] as const) {
+    const marked = await choose(sluice, 'Save table', kForSpreadsheets(what));
+    expect(marked.name).toBe(`two-tiers-${name}.csv`);
+    expect(marked.text).toMatch(/^\uFEFF[a-z]/i);
+  }
+  expect(await chooseInPalette(page, 'save requests csv')).toEqual(requests);
 });
 
 test.describe('on a phone', () => {

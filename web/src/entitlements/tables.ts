@@ -1,0 +1,26 @@
+// The entitlements as tables to keep, as the account that looks sees them.
+import type { ByteCalls } from '../engine/calls';
+import { askBytes } from '../store/ask';
+import { type Table, withoutRemarks } from '../tables/tables';
+import { asViewer, overview, viewer } from './state';
+
+type Asked = Omit<ByteCalls['entitlementTable'], 'session' | 'as'>;
+
+function table(what: string, asked: Asked & { format: 'csv' | 'json' }): Table {
+  return {
+    what,
+    format: asked.format,
+    of: overview.peek()?.viewer,
+    ask: (mark) => withoutRemarks(askBytes('entitlementTable', { ...asViewer(), ...asked, mark })),
+  };
+}
+
+/** Rows about accounts tell everything: nobody in particular sees them. */
+export function tables(): Table[] {
+  const isEverybody = viewer.value === '';
+  return [
+    table('entitlements', { format: 'csv' }),
+    ...(isEverybody ? [table('entitlements and accounts', { format: 'csv', accounts: true })] : []),
+    table('entitlements', { format: 'json' }),
+  ];
+}
