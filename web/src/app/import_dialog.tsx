@@ -5,6 +5,7 @@ import { busy, description } from '../store/session';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
+import { ColumnMeanings } from './column_meanings';
 import { sizeText } from './files';
 import {
   clearDraft,
@@ -81,7 +82,7 @@ function DecimalChoice() {
 }
 
 export function ImportDialog({ onClose }: { onClose: () => void }) {
-  const { text, file, problems } = draft.value;
+  const { text, file, problems, columns } = draft.value;
   const nothing = text.trim() === '' && !file;
   const working = busy.value !== '';
   const mayTakeRows = problems.length > 0 && isTable(draft.value);
@@ -140,6 +141,9 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
               {problems.length === 1 ? '1 problem.' : `${problems.length} problems.`} Nothing was changed.
             </p>
             <ProblemTable problems={problems} />
+            {columns.length > 0 && (
+              <ColumnMeanings columns={columns} onDone={() => void takeDraft(kStrictly)} />
+            )}
           </section>
         )}
         <p class="muted">Nothing is sent anywhere: the file is read in this browser.</p>

@@ -7,6 +7,7 @@ import { notify } from '../store/notices';
 import { openDocument } from '../store/open';
 import { problems, state } from '../store/session';
 import { countText } from './count_text';
+import { columnMap, unknownColumns } from './import_columns';
 
 export interface ImportDraft {
   /** What stands in the text field; empty while a large file is taken as it is. */
@@ -16,17 +17,21 @@ export interface ImportDraft {
   problems: readonly Problem[];
   /** How a table's numbers are written. */
   decimal: DecimalMark;
+  /** Headers of which somebody may say what they are here. */
+  columns: readonly string[];
 }
 
-const kEmpty: ImportDraft = { text: '', file: null, problems: [], decimal: 'json' };
+const kEmpty: ImportDraft = { text: '', file: null, problems: [], decimal: 'json', columns: [] };
 /** Nothing is left out and nothing guessed. */
 export const kStrictly = { takeGoodRows: false };
 const kLargestText = 300_000; // bytes that are shown in the text field
+const kLongestStart = 50_000;
 
 export const draft = signal<ImportDraft>(kEmpty);
 
 export function setText(text: string): void {
-  draft.value = { ...draft.peek(), text, file: null, problems: [] };
+  const columns = draft.peek().columns.filter((theirs) => text.includes(theirs));
+  draft.value = { ...draft.peek(), text, file: null, problems: [], columns };
 }
 
 export function setDecimal(decimal: DecimalMark): void {
@@ -41,9 +46,14 @@ function bytesOf({ text, file }: ImportDraft): Uint8Array {
   return file?.bytes ?? new TextEncoder().encode(text);
 }
 
+/** So many bytes of it hold the header of any table. */
+function beginning(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes.subarray(0, kLongestStart));
+}
+
 /** A scenario begins with a brace; whatever does not is read as a table. */
 function formatOf(bytes: Uint8Array): DocumentFormat {
-  const start = new TextDecoder().decode(bytes.subarray(0, 256)).trimStart();
+  const start = beginning(bytes).trimStart();
   return start.startsWith('{') || start.startsWith('[') ? 'json' : 'csv';
 }
 
@@ -63,13 +73,16 @@ function welcome(): void {
 }
 
 /** Opens the draft; on errors they stand in the draft and nothing else has changed. */
-export async function takeDraft(how: Omit<TableOptions, 'decimal'>): Promise<void> {
+export async function takeDraft(how: Omit<TableOptions, 'decimal' | 'map'>): Promise<void> {
+  const { file, decimal, columns } = draft.peek();
   const bytes = bytesOf(draft.peek());
-  const title = draft.peek().file?.name.replace(/\.[^.]+$/, '') ?? '';
-  const table = { ...how, decimal: draft.peek().decimal };
+  const title = file?.name.replace(/\.[^.]+$/, '') ?? '';
+  const map = columnMap(columns);
+  const table = { ...how, decimal, ...(map.length > 0 ? { map } : {}) };
   const found = await openDocument(bytes, { format: formatOf(bytes), table, title, keep: true });
   if (found.length > 0) {
-    draft.value = { ...draft.peek(), problems: found };
+    const unknown = isTable(draft.peek()) ? unknownColumns(found, beginning(bytes)) : [];
+    draft.value = { ...draft.peek(), problems: found, columns: [...new Set([...columns, ...unknown])] };
     return;
   }
   clearDraft();

@@ -93,7 +93,7 @@ for (const scheme of ['light', 'dark'] as const) {
         await expectNoViolations(sluice, name);
         await page.keyboard.press('Escape');
       }
-      await sluice.importText('organization,upstream\nA\nB,Aa\n');
+      await sluice.importText('organization,upstream,Phone\nA\nB,Aa\n');
       await expect(page.getByRole('alert')).toBeVisible();
       await expectNoViolations(sluice, 'problems of an import');
     });

@@ -26,14 +26,10 @@ test('a pasted table with mistakes is refused by row, with suggestions, and its 
   await expect(page.getByRole('dialog')).toContainText('row 4');
 });
 
-test('a file is chosen', async ({ sluice }) => {
+test('a file is chosen, another is dropped anywhere', async ({ sluice, page }) => {
   await sluice.open();
-  await sluice.importFile('channel.csv', kGood);
-  await expect(sluice.row(/^Apex Data Sync, Sunrise to Apex/)).toBeVisible();
-});
-
-test('a file is dropped anywhere', async ({ sluice, page }) => {
-  await sluice.open();
+  await sluice.importFile('channel.csv', kGood.replaceAll('Apex', 'Nova'));
+  await expect(sluice.row(/^Nova Data Sync, Sunrise to Nova/)).toBeVisible();
   const data = await page.evaluateHandle((text) => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([text], 'channel.csv', { type: 'text/csv' }));
@@ -41,6 +37,35 @@ test('a file is dropped anywhere', async ({ sluice, page }) => {
   }, kGood);
   await page.dispatchEvent('#pane-picture', 'drop', { dataTransfer: data });
   await expect(sluice.row(/^Apex Data Sync, Sunrise to Apex/)).toBeVisible();
+});
+
+const kForeign = 'Name,Parent,Roof,Phone\nSunrise\nApex,Sunrise,Tile roof,555\n';
+
+test('columns of other names are told once, or left out, and remembered for the next table', async ({
+  sluice,
+  page,
+}) => {
+  await sluice.open();
+  await sluice.importText(kForeign);
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  const field = (theirs: string) => dialog.getByRole('textbox', { name: `Our column for ${theirs}` });
+  await field('Name').fill('organization');
+  await field('Parent').fill('upstrem');
+  await field('Roof').fill('adders');
+  await dialog.getByRole('checkbox', { name: 'Leave out Phone' }).check();
+  await field('Roof').press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('1 problem.');
+  await expect(dialog.getByRole('row', { name: /Did you mean "upstream"/ })).toBeVisible();
+  await expect(field('Roof')).toHaveValue('adders');
+  await field('Parent').fill('upstream');
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect(dialog).toBeHidden();
+  await sluice.choose('Apex');
+  await expect(sluice.pane('Inspector')).toContainText('Tile roof');
+  await sluice.importText(kForeign.replaceAll('Apex', 'Nova'));
+  await expect(field('Parent')).toHaveValue('upstream');
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect(sluice.row(/^Nova/)).toBeVisible();
 });
 
 test('a broken JSON file is refused with its place, and nothing is lost', async ({ sluice, page }) => {
