@@ -1,6 +1,8 @@
-// The strip that says what the last applied step did: counts first, the core's own sentence, and undo.
-import { signal } from '@preact/signals';
+// The strip that says what the last applied step did: counts first, the core's own sentence, and undo. It goes as soon as
+// undo would take back something else.
+import { computed, signal } from '@preact/signals';
 import type { StepReport } from '../generated/protocol';
+import { type HistoryEntry, undoable } from './history_list';
 import { announce } from './notices';
 import { outcomesChanged } from './rows';
 
@@ -10,7 +12,10 @@ export interface StepStrip {
   outcomes: number;
 }
 
-export const strip = signal<StepStrip | null>(null);
+const told = signal<(StepStrip & { entry: HistoryEntry | undefined }) | null>(null);
+export const strip = computed<StepStrip | null>(() =>
+  told.value && told.value.entry === undoable.value.at(-1) ? told.value : null,
+);
 
 export function outcomesText(count: number): string {
   return count === 1 ? '1 outcome changed' : `${count} outcomes changed`;
@@ -23,15 +28,12 @@ export function inOne(parts: readonly string[]): string {
 }
 
 export function showStep(step: StepReport): void {
-  strip.value = { step, outcomes: outcomesChanged.peek() };
-  const parts = [
-    step.sentence,
-    strip.value.outcomes > 0 ? outcomesText(strip.value.outcomes) : '',
-    step.summary,
-  ];
+  const outcomes = outcomesChanged.peek();
+  told.value = { step, outcomes, entry: undoable.peek().at(-1) };
+  const parts = [step.sentence, outcomes > 0 ? outcomesText(outcomes) : '', step.summary];
   announce(inOne(parts));
 }
 
 export function hideStep(): void {
-  strip.value = null;
+  told.value = null;
 }
