@@ -1,7 +1,8 @@
 // The last session, offered in a strip when the page opens.
-import { signal } from '@preact/signals';
+import { effect, signal, untracked } from '@preact/signals';
+import { notify } from '../store/notices';
 import { restoreSession } from '../store/open';
-import { type KeptSession, keptSessions, type SavedSession } from '../store/persistence';
+import { type KeptSession, keptSessions, leftSession, type SavedSession } from '../store/persistence';
 import { Button, IconButton } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { tellBroken, tellBrokenSession } from './broken_sessions';
@@ -32,9 +33,22 @@ export async function goOnWith(session: KeptSession): Promise<void> {
   if (!(await restoreSession(session))) await tellBrokenSession(session);
 }
 
-export function summary({ organizations, events, savedAt }: SavedSession): string {
+/** Whatever takes the place of what was worked on: one press goes back to it. */
+export function followLeft(): void {
+  effect(() => {
+    const session = leftSession.value;
+    if (!session) return;
+    const text = `${session.saved.title || 'The untitled scenario'} is kept among the earlier sessions.`;
+    const actions = [{ label: 'Back to it', run: () => void goOnWith(session) }];
+    untracked(() => notify(text, { topic: 'left', actions }));
+  });
+}
+
+export function summary({ organizations, events, history, savedAt }: SavedSession): string {
   const when = new Date(savedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-  return `${countText(organizations, 'organization')}, ${countText(events, 'event')}, ${when}`;
+  const changes = history?.undoable.length ?? 0;
+  const counts = [countText(organizations, 'organization'), countText(events, 'event')];
+  return [...counts, ...(changes > 0 ? [countText(changes, 'change')] : []), when].join(', ');
 }
 
 export function RestoreOffer() {

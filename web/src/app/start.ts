@@ -1,4 +1,4 @@
-// What the page shows first: nothing at `#new`, else the first example, with the last session offered.
+// What the page shows first: nothing at `#new`, else the first example. The last session is offered with either.
 
 import firsts from 'virtual:first-examples';
 import { effect } from '@preact/signals';
@@ -12,17 +12,13 @@ import { system } from '../store/system';
 import { whenIdle } from '../ui/idle';
 import { openExample } from './gallery';
 import { followNewBuilds } from './new_build_notice';
-import { offerLastSession, withdrawOffer } from './restore';
+import { followLeft, offerLastSession, withdrawOffer } from './restore';
 import { followStorage } from './storage_notice';
 
 const kNew = '#new';
 
 async function openFirst(): Promise<void> {
-  if (location.hash === kNew) {
-    await newDocument();
-    return;
-  }
-  const first = firsts[system.peek()] ?? firsts['data-sync'];
+  const first = location.hash === kNew ? undefined : (firsts[system.peek()] ?? firsts['data-sync']);
   if (first) await openExample(first, true);
   if (state.peek() === null) await newDocument();
   await offerLastSession();
@@ -56,6 +52,7 @@ export async function startPage(): Promise<void> {
   followTitle();
   followAddress();
   followStorage();
+  followLeft();
   followNewBuilds();
   try {
     await start();

@@ -19,19 +19,35 @@ function BarButton({ id, icon, words }: { id: string; icon: IconName; words: str
   );
 }
 
+function menuItem(id: string): MenuItem {
+  const command = commands.find((candidate) => candidate.id === id)!;
+  const isVeiled = !command.enabled();
+  return {
+    label: command.label,
+    icon: command.icon,
+    run: command.run,
+    disabled: isVeiled,
+    help: isVeiled ? veil.value?.why : undefined,
+  };
+}
+
+const kOfTheTitle = ['document', 'restore'];
+
 function Title() {
   const title = state.value?.title || 'Untitled scenario';
   return (
-    <button
-      type="button"
-      class="button button--quiet top-bar__title"
-      title={veil.value?.why ?? 'Title and notes'}
-      aria-disabled={veil.value ? true : undefined}
-      onClick={() => runCommand('document')}
-    >
-      <span class="user-text">{title}</span>
-      <Icon name="edit" size={14} />
-    </button>
+    <Menu
+      label="Scenario and sessions"
+      says={title}
+      buttonClass="button button--quiet top-bar__title"
+      button={
+        <>
+          <span class="user-text">{title}</span>
+          <Icon name="chevronDown" size={12} />
+        </>
+      }
+      items={kOfTheTitle.map(menuItem)}
+    />
   );
 }
 
@@ -74,18 +90,6 @@ function CompareButton() {
       <span class="bar-button__words">{words}</span>
     </button>
   );
-}
-
-function menuItem(id: string): MenuItem {
-  const command = commands.find((candidate) => candidate.id === id)!;
-  const isVeiled = !command.enabled();
-  return {
-    label: command.label,
-    icon: command.icon,
-    run: command.run,
-    disabled: isVeiled,
-    help: isVeiled ? veil.value?.why : undefined,
-  };
 }
 
 const kExports = ['save', 'save-here', 'save-table', 'save-spreadsheet', 'continue-here'];

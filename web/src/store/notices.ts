@@ -49,6 +49,11 @@ export function dismiss(id: number): void {
   notices.value = notices.value.filter((notice) => notice.id !== id);
 }
 
+/** What was said in passing was about a document that is no longer shown. */
+export function dismissPassing(): void {
+  notices.value = notices.value.filter(({ sticky }) => sticky);
+}
+
 /** Reads a text out without showing it. A repeated text is read again. */
 export function announce(text: string): void {
   announcement.value = announcement.value === text ? `${text}\u00a0` : text;

@@ -8,8 +8,8 @@ import { laterEvents } from './branch_list';
 import { replayComparison, unpin } from './comparison';
 import { applyEdit, type Edit } from './edits';
 import { type Base, type Journal, open, replayJournal, withEdit } from './journal';
-import { notify } from './notices';
-import { type KeptSession, keepInPlaceOf, saveNow, saveSoon } from './persistence';
+import { dismissPassing, notify } from './notices';
+import { type KeptSession, keepInPlaceOf, rememberLeft, saveNow, saveSoon } from './persistence';
 import { atRest, change, inTurn, report } from './queue';
 import { forgetRows } from './rows';
 import { description, filters, lastStep, noFilters, problems, selection, state } from './session';
@@ -40,6 +40,7 @@ function forgetDocument(): void {
   forgetRows();
   unpin();
   hideStep();
+  dismissPassing();
   filters.value = noFilters;
   selection.value = { kind: 'none' };
   lastStep.value = null;
@@ -47,6 +48,7 @@ function forgetDocument(): void {
 
 /** Puts a session that the engine has opened in the place of the present one. */
 async function takePlace(next: Standing, remarks: Problem[], kept: () => void): Promise<void> {
+  const left = presentStanding();
   const previous = state.peek()?.session; // asked after opening, which may replace the engine
   void saveNow(); // what is still to be kept of the present one
   commit(next);
@@ -54,6 +56,7 @@ async function takePlace(next: Standing, remarks: Problem[], kept: () => void): 
   problems.value = remarks;
   await showCommitted(next.state);
   kept();
+  if (left) rememberLeft(left);
   if (previous !== undefined) await call('close', { session: previous }).catch(() => {}); // it goes with its engine, too
 }
 

@@ -4,7 +4,7 @@ import { signal } from '@preact/signals';
 import { deleteRecord, moveRecord, readRecords, StorageTrouble, type Trouble, writeRecord } from './database';
 import { isSavedSession, type SavedSession } from './saved_session';
 import { holdSession, openSessions } from './session_lock';
-import { presentStanding, whenCommitted } from './standing';
+import { presentStanding, type Standing, whenCommitted } from './standing';
 
 export type { SavedSession } from './saved_session';
 
@@ -24,10 +24,13 @@ export interface Kept {
   broken: readonly BrokenRecord[];
 }
 
-const kDelay = 150; // milliseconds, so that a burst of edits is one write
+const kAtOnce = 20; // milliseconds until the first of a burst of edits is written,
+const kDelay = 150; // and until all of it is
 const kMostSessions = 12;
 const kBroken = 'broken ';
 
+/** The session in whose place another one came last, where something was done in it. */
+export const leftSession = signal<KeptSession | null>(null);
 /** Why the session is not kept, as far as the last attempt shows; null while it is. */
 export const storageTrouble = signal<Trouble | null>(null);
 
@@ -36,6 +39,7 @@ let keptId = ''; // the session that is kept from its first change on
 let toForget = ''; // the record that it was gone on with from, where that is not its own
 let writing: Promise<void> | undefined;
 let isStale = false; // it has changed since the write under way began
+let begunAt = -kDelay; // when the last write began
 let tidied = ''; // the session at whose first write the oldest were forgotten
 
 /** What the browser has, sessions newest first. Records that are no sessions are set aside. Throws StorageTrouble. */
@@ -78,7 +82,8 @@ export function saveSoon(): void {
 
 function schedule(): void {
   clearTimeout(timer);
-  timer = setTimeout(() => void saveNow(), kDelay);
+  const isFirst = performance.now() - begunAt > kDelay;
+  timer = setTimeout(() => void saveNow(), isFirst ? kAtOnce : kDelay);
 }
 
 whenCommitted(() => {
@@ -104,6 +109,7 @@ export async function saveNow(): Promise<void> {
 async function writeAll(): Promise<void> {
   while (isStale) {
     isStale = false;
+    begunAt = performance.now();
     try {
       await write();
       storageTrouble.value = null;
@@ -114,22 +120,23 @@ async function writeAll(): Promise<void> {
   }
 }
 
+function savedOf({ journal, state, history, branches }: Standing): SavedSession {
+  const { title, organizations, events, cursor } = state;
+  return { title, organizations, events, cursor, journal, branches, history, savedAt: Date.now() };
+}
+
+/** Another session took the place of this one: there is a way back to what was done in it. */
+export function rememberLeft(standing: Standing): void {
+  const { undoable, redoable } = standing.history;
+  if (undoable.length + redoable.length === 0) return;
+  leftSession.value = { id: standing.id, saved: savedOf(standing), isElsewhere: false };
+}
+
 async function write(): Promise<void> {
   const standing = presentStanding();
   if (!standing || standing.id !== keptId) return;
-  const { id, journal, state, history, branches } = standing;
-  const { title, organizations, events, cursor } = state;
-  const saved: SavedSession = {
-    title,
-    organizations,
-    events,
-    cursor,
-    journal,
-    branches,
-    history,
-    savedAt: Date.now(),
-  };
-  await writeRecord(id, saved);
+  const { id } = standing;
+  await writeRecord(id, savedOf(standing));
   if (toForget !== '' && toForget !== id) await deleteRecord(toForget);
   toForget = '';
   if (tidied === id) return;

@@ -16,6 +16,8 @@ export interface MenuProps {
   button: ComponentChildren;
   buttonClass?: string;
   label: string;
+  /** What the button's content says, where that is its name. */
+  says?: string;
   items: readonly MenuItem[];
   tabIndex?: number;
 }
@@ -47,7 +49,7 @@ function onKey(event: KeyboardEvent): void {
   items[to]?.focus();
 }
 
-export function Menu({ button, buttonClass, label, items, tabIndex }: MenuProps) {
+export function Menu({ button, buttonClass, label, says, items, tabIndex }: MenuProps) {
   const choose = (event: MouseEvent, item: MenuItem) => {
     if (item.disabled) return;
     (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')?.hidePopover();
@@ -57,7 +59,7 @@ export function Menu({ button, buttonClass, label, items, tabIndex }: MenuProps)
     <Popover
       button={button}
       buttonClass={buttonClass}
-      label={label}
+      label={says ?? label}
       title={label}
       role="menu"
       tabIndex={tabIndex}

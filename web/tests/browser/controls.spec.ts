@@ -42,6 +42,7 @@ const kMade: readonly (readonly [made: RegExp, like: string])[] = [
   [/^[a-z ]+ to [a-z ]+: /, '^inquiring to failed: fail\\. It can be done now\\.$'],
   [/^Take row \d+ away$/, 'Take row 1 away'],
   [/^(Keep|Follow|Match|Skip|At once|At the next event) [A-Z]/, '^At once'],
+  [/^(Our column for|Leave out) /, 'Leave out Phone'],
   [/ , would carry \d+$/, '^Update plan fees'],
   [/^Width of the [a-z ]+$/, 'Width of the resellers'],
   [/^Icicle of \d/, 'Icicle of 2,000 organizations'],
@@ -117,9 +118,11 @@ test('of Data Sync, its pictures, its dialogs and its timeline', async ({ sluice
     await page.keyboard.press('Escape');
   }
   await page.locator('.top-bar__title').click();
+  await inventory.take('title menu');
+  await page.getByRole('menuitem', { name: 'Title and notes' }).click();
   await inventory.take('title and notes');
   await page.keyboard.press('Escape');
-  await sluice.importText('organization,upstream\nA\nB,Aa\n');
+  await sluice.importText('organization,upstream,Phone\nA\nB,Aa\n');
   await expect(page.getByRole('alert')).toBeVisible();
   await inventory.take('problems of an import');
   await page.keyboard.press('Escape');
@@ -157,6 +160,8 @@ test('of Plan Sync', async ({ sluice, page }) => {
     await page.getByRole('tab', { name: view }).click();
     await inventory.take(view);
   }
+  await page.getByRole('button', { name: 'Save table' }).click();
+  await inventory.take('table menu');
   inventory.expectAllNamed();
 });
 
@@ -206,6 +211,9 @@ test('of Tier Setup', async ({ sluice, page }) => {
   await inventory.take('configurations');
   await page.getByRole('tab', { name: 'Products' }).click();
   await inventory.take('products');
+  await page.getByRole('button', { name: 'Save table' }).click();
+  await inventory.take('table menu');
+  await page.keyboard.press('Escape');
   await sluice.pane('Requests').getByRole('button', { name: 'New request' }).click();
   await inventory.take('a new request');
   inventory.expectAllNamed();

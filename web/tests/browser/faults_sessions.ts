@@ -189,6 +189,8 @@ function rename(model: Model, random: Random): Act {
       page.evaluate(async (words) => {
         const { driver } = window;
         document.querySelector<HTMLElement>('.top-bar__title')?.click();
+        await driver.until(() => document.querySelector('.top-bar [role="menuitem"]'));
+        driver.press('.top-bar [role="menuitem"]', 'Title and notes');
         await driver.until(() => document.querySelector('.document-form input'));
         driver.type('.document-form input', words);
         driver.press('dialog button', 'Save');
