@@ -29,7 +29,7 @@ const mod = isMac ? '⌘' : 'Ctrl+';
 const always = () => true;
 /** What names everybody waits while everything is shown as somebody sees it. */
 const unveiled = () => veil.value === null;
-const show = (name: Exclude<DialogName, 'none' | 'destructive'>) => () => openDialog(name);
+const show = (name: Exclude<DialogName, 'none' | 'destructive' | 'later'>) => () => openDialog(name);
 
 /** Pins the present for comparing, or shows what differs where something is pinned already. */
 function compareNow(): void {

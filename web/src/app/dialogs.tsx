@@ -5,6 +5,7 @@ import { DestructiveDialog } from './destructive_dialog';
 import { DocumentDialog } from './document_dialog';
 import { ExamplesDialog } from './examples_dialog';
 import { ImportDialog } from './import_dialog';
+import { LaterDialog } from './later_dialog';
 import { Palette } from './palette';
 import { ProblemsDialog } from './problems_dialog';
 import { ReadingsDialog } from './readings_dialog';
@@ -35,5 +36,7 @@ export function Dialogs() {
       return <ProblemsDialog onClose={closeDialog} />;
     case 'destructive':
       return <DestructiveDialog onClose={closeDialog} />;
+    case 'later':
+      return <LaterDialog onClose={closeDialog} />;
   }
 }

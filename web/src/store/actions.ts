@@ -2,11 +2,10 @@
 import { EngineReplaced } from '../engine/answer';
 import type { AllReadings, Alternative, Flags, StepReport } from '../generated/protocol';
 import { ask, compose, preview } from './ask';
-import { laterEvents } from './branch_list';
-import { cutForBranch, sayKept } from './branches';
 import { confirmDestructive } from './dialogs';
 import { type Edit, presentState } from './edits';
-import { joinLast, nameLast, performUndoable } from './history';
+import { joinLast, performUndoable } from './history';
+import { insertEvents } from './insert';
 import { notify } from './notices';
 import { saveSoon } from './persistence';
 import { change, whileAsking } from './queue';
@@ -14,20 +13,6 @@ import { lastStep, previewed, select, selection, state } from './session';
 import { showCommitted } from './show';
 import { commit } from './standing';
 import { hideStep, showStep } from './strip';
-
-/**
- * Inserts the events at the cursor, as they are, and moves the cursor behind them; where later events are to be set
- * aside, that is part of the same edit.
- */
-async function insertEvents(events: readonly string[]): Promise<void> {
-  const { cursor: at } = presentState();
-  const cut = laterEvents.peek() === 'branch' ? await cutForBranch() : undefined;
-  const insert: Edit = { kind: 'splice', at, remove: 0, events, cursor: at + events.length };
-  const edit: Edit = cut ? { kind: 'group', edits: [cut.edit, insert] } : insert;
-  await performUndoable(edit, 'edit', cut && { branches: cut.branches });
-  nameLast(lastStep.peek()?.sentence ?? '');
-  if (cut) sayKept(cut);
-}
 
 const underWay = new Map<string, Promise<unknown>>();
 
@@ -41,11 +26,19 @@ function once<T>(way: string, events: readonly string[], work: () => Promise<T>)
   return begun;
 }
 
-/** Inserts the events at the cursor without asking, refused ones included; answers with the last one's report. */
+/**
+ * Inserts the events at the cursor, refused ones included, and asks about later ones alone; answers with the last one's
+ * report, null where the user does not want them.
+ */
 export function applyEvents(events: readonly string[]): Promise<StepReport | null | undefined> {
   return once('apply', events, () =>
     change('Applying', async () => {
-      await insertEvents(events);
+      let inserted = await insertEvents(events);
+      if (inserted === 'at the end') {
+        await moveTo(presentState().events);
+        inserted = await insertEvents(events);
+      }
+      if (inserted === 'not') return null;
       const step = lastStep.peek();
       if (step) showStep(step);
       return step;
@@ -78,8 +71,10 @@ async function insertChecked(event: string): Promise<boolean> {
     previewed.value = null;
     if (!agreed) return false;
   }
-  await insertEvents([event]);
-  return true;
+  const inserted = await insertEvents([event]);
+  if (inserted !== 'at the end') return inserted === 'in';
+  await moveTo(presentState().events);
+  return insertChecked(event);
 }
 
 /**
@@ -167,6 +162,13 @@ export function removeEvent(index: number): Promise<void> {
   });
 }
 
+async function moveTo(step: number): Promise<void> {
+  const reached = await ask('goTo', { step });
+  commit({ state: reached });
+  saveSoon();
+  await showCommitted(reached);
+}
+
 /** Moves the cursor: 0 is the start, n the state after n events. */
 export function goTo(step: number): Promise<void> {
   return change('', async () => {
@@ -174,10 +176,7 @@ export function goTo(step: number): Promise<void> {
     const target = Math.max(0, Math.min(step, present.events));
     if (target === present.cursor) return;
     hideStep();
-    const reached = await ask('goTo', { step: target });
-    commit({ state: reached });
-    saveSoon();
-    await showCommitted(reached);
+    await moveTo(target);
   });
 }
 

@@ -1,6 +1,6 @@
 // Which dialog is open. One at a time; a question to the user is a promise of the answer.
 import { signal } from '@preact/signals';
-import type { StepReport } from '../generated/protocol';
+import type { StepReport, TimelineEntry } from '../generated/protocol';
 
 export type DialogName =
   | 'none'
@@ -13,11 +13,16 @@ export type DialogName =
   | 'restore'
   | 'compare'
   | 'problems'
-  | 'destructive';
+  | 'destructive'
+  | 'later';
 
 export const dialog = signal<DialogName>('none');
 /** The step that the dialog 'destructive' asks about. */
 export const destructiveReport = signal<StepReport | null>(null);
+/** The later events that the dialog 'later' asks about: they would be refused. */
+export const laterRefused = signal<readonly TimelineEntry[]>([]);
+/** What becomes of an event in the middle for which later ones would be refused. */
+export type LaterAnswer = 'branch' | 'keep' | 'end' | 'nothing';
 
 let typedAhead = '';
 
@@ -33,10 +38,11 @@ export function takeTypedAhead(): string {
   return taken;
 }
 
-let answer: ((agreed: boolean) => void) | undefined;
+type Given = LaterAnswer | 'agreed';
+let answer: ((given: Given) => void) | undefined;
 
 /** Opens a dialog in the place of the open one; an open question is answered with no. */
-export function openDialog(name: Exclude<DialogName, 'none' | 'destructive'>): void {
+export function openDialog(name: Exclude<DialogName, 'none' | 'destructive' | 'later'>): void {
   closeDialog();
   typedAhead = '';
   dialog.value = name;
@@ -44,27 +50,44 @@ export function openDialog(name: Exclude<DialogName, 'none' | 'destructive'>): v
 
 /** Closes whatever dialog is open; an open question is answered with no. */
 export function closeDialog(): void {
-  settle(false);
+  settle('nothing');
 }
 
-function settle(agreed: boolean): void {
+function settle(given: Given): void {
   dialog.value = 'none';
   destructiveReport.value = null;
-  answer?.(agreed);
+  laterRefused.value = [];
+  answer?.(given);
   answer = undefined;
 }
 
-/** Shows what the step would destroy and asks whether to go on. */
-export function confirmDestructive(report: StepReport): Promise<boolean> {
-  closeDialog();
-  destructiveReport.value = report;
-  dialog.value = 'destructive';
+function ask(name: 'destructive' | 'later'): Promise<Given> {
+  dialog.value = name;
   return new Promise((resolve) => {
     answer = resolve;
   });
 }
 
+/** Shows what the step would destroy and asks whether to go on. */
+export async function confirmDestructive(report: StepReport): Promise<boolean> {
+  closeDialog();
+  destructiveReport.value = report;
+  return (await ask('destructive')) === 'agreed';
+}
+
 /** The user agrees to what the dialog 'destructive' asks. */
 export function agree(): void {
-  settle(true);
+  settle('agreed');
+}
+
+/** Shows which later events would be refused and asks what is to be done. */
+export async function askAboutLater(refused: readonly TimelineEntry[]): Promise<LaterAnswer> {
+  closeDialog();
+  laterRefused.value = refused;
+  return (await ask('later')) as LaterAnswer;
+}
+
+/** The user's answer to the dialog 'later'. */
+export function answerAboutLater(given: LaterAnswer): void {
+  settle(given);
 }

@@ -37,9 +37,10 @@ async function perform(
   edit: Edit,
   keep: (inverse: Edit) => History,
   also: Pick<Partial<Standing>, 'branches'> = {},
+  before?: Applied,
 ): Promise<void> {
   const { journal } = presentStanding()!;
-  const applied = await applyEdit(edit, presentState());
+  const applied = before ?? (await applyEdit(edit, presentState()));
   const { state, inverse } = applied;
   commit({ ...also, journal: withEdit(journal, edit), state, history: keep(inverse) });
   saveSoon();
@@ -48,17 +49,18 @@ async function perform(
   await compactJournal();
 }
 
-/** Applies an edit that undo can take back. Must run in turn. */
+/** Applies an edit that undo can take back, unless the engine has it `applied` already. Must run in turn. */
 export function performUndoable(
   edit: Edit,
   label: string,
   also?: Pick<Partial<Standing>, 'branches'>,
+  applied?: Applied,
 ): Promise<void> {
   const keep = (inverse: Edit) => ({
     undoable: [...undoable.peek(), { label, inverse }].slice(-kMostEntries),
     redoable: [],
   });
-  return perform(edit, keep, also);
+  return perform(edit, keep, also, applied);
 }
 
 /** Gives the newest entry the words that became known only afterwards. */

@@ -47,8 +47,8 @@ function Open({ draft, settled }: Prepared) {
     if (!isShown && current.report.counts.destroyed > 0) return;
     close();
     const applied = await applyEvents([current.composed.event]);
-    // The engine failed over it: what was typed is there to be applied again.
-    if (applied === undefined && prepared.peek() === null) prepared.value = { draft, settled };
+    // The engine failed over it, or it is not wanted so: what was typed is there to be applied again.
+    if (!applied && prepared.peek() === null) prepared.value = { draft, settled };
   };
   return (
     <Dialog

@@ -31,7 +31,7 @@ test('the top bar: new, light and dark, title and notes', async ({ sluice, page 
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('button', { name: 'What it is about.' })).toBeVisible();
   await expect(page).toHaveTitle('Mine · Sluice');
-  await page.getByRole('button', { name: 'Mine' }).click();
+  await choose(page, page.getByRole('button', { name: 'Mine' }), 'Title and notes');
   await dialog.getByRole('textbox', { name: 'Title' }).fill('Another');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(page).toHaveTitle('Mine · Sluice');
@@ -195,8 +195,46 @@ test('the timeline: a step back, inserting after a step, and keeping or setting 
   await expect(timeline.getByRole('list', { name: 'Branches set aside' })).toHaveCount(0);
 });
 
-test('readings: the other choice changes what is shown and can be undone', async ({ sluice, page }) => {
+test('an event for which later ones would be refused: not, at the end, on a branch, or all the same', async ({
+  sluice,
+  page,
+}) => {
   await sluice.open();
+  const timeline = sluice.pane('Timeline');
+  const dialog = page.getByRole('dialog', { name: '1 later event would be refused' });
+  const item = timeline.getByRole('combobox', { name: 'Item' });
+  const apply = async (answer: string) => {
+    await timeline.getByRole('button', { name: 'Apply' }).click();
+    await expect(dialog.getByRole('listitem')).toContainText('Sunrise Solar adds "Tile roof"');
+    await dialog.getByRole('button', { name: answer }).click();
+    await expect(dialog).toBeHidden();
+  };
+  await item.fill('Tile roof');
+  await timeline.getByRole('combobox', { name: 'Setting' }).fill('Adders');
+  await page.getByRole('option', { name: /^Adders/ }).click();
+  await apply('Cancel');
+  await sluice.expectEvents(3);
+  await apply('Do it at the end');
+  await expect(sluice.slider).toHaveValue('3');
+  await sluice.slider.press('Home');
+  await expect(item).toHaveValue('Tile roof');
+  await apply('Branch here');
+  await sluice.expectEvents(1);
+  await sluice.strip.getByRole('button', { name: 'Undo' }).click();
+  await sluice.expectEvents(3);
+  await item.fill('Tile roof');
+  await apply('Insert all the same');
+  await sluice.expectEvents(4);
+  await expect(timeline.getByRole('list', { name: 'Events' })).toContainText('already');
+});
+
+test('readings: the other choice changes what is shown and can be undone; the strip of an earlier step goes', async ({
+  sluice,
+  page,
+}) => {
+  await sluice.open();
+  await sluice.switchOf(kNova).click();
+  await expect(sluice.strip).toBeVisible();
   await page.getByRole('button', { name: 'Readings', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Readings' });
   for (const [from, to] of [
@@ -210,9 +248,11 @@ test('readings: the other choice changes what is shown and can be undone', async
     await expect(on).toBeChecked();
     await expect(off).not.toBeChecked();
   }
+  await expect(sluice.strip).toBeHidden();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'Undo: reading' }).click();
   await page.getByRole('button', { name: 'Undo: reading' }).click();
+  await page.getByRole('button', { name: /^Undo: Sunrise Solar/ }).click();
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
 });
 

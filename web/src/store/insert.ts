@@ -1,0 +1,68 @@
+// Events go into the timeline at the cursor. Where later events would be refused for them, the user says what becomes of
+// those before anything is done.
+import { call } from '../engine/client';
+import type { TimelineEntry } from '../generated/protocol';
+import { laterEvents } from './branch_list';
+import { cutForBranch, sayKept } from './branches';
+import { askAboutLater } from './dialogs';
+import { type Applied, applyEdit, type Edit, presentState, type SpliceEdit } from './edits';
+import { nameLast, performUndoable } from './history';
+import { whileAsking } from './queue';
+import { lastStep } from './session';
+
+/** What became of them: they are in, the user wants them behind the last event, or not at all. */
+export type Inserted = 'in' | 'at the end' | 'not';
+
+const kMostLater = 10_000; // later events that are looked at
+
+function insertion(events: readonly string[]): SpliceEdit {
+  const { cursor: at } = presentState();
+  return { kind: 'splice', at, remove: 0, events, cursor: at + events.length };
+}
+
+interface Trial {
+  /** The edit as it was applied; undefined where it was taken back. */
+  applied?: Applied;
+  /** Later events that are refused for it. */
+  refused: readonly TimelineEntry[];
+}
+
+/** Applies the edit, and takes it back where it makes later events be refused. */
+async function attempt(edit: SpliceEdit): Promise<Trial> {
+  const before = presentState();
+  const applied = await applyEdit(edit, before);
+  if (applied.state.refused <= before.refused) return { applied, refused: [] };
+  const { session } = before;
+  const laterFrom = (from: number) => call('timeline', { session, from, count: kMostLater });
+  const after = await laterFrom(edit.at + edit.events.length);
+  await applyEdit(applied.inverse, applied.state);
+  const was = await laterFrom(edit.at);
+  return { refused: after.entries.filter(({ happened }, i) => !happened && was.entries[i]?.happened) };
+}
+
+/**
+ * Inserts the events at the cursor, as they are, and moves the cursor behind them; where later events are to be set
+ * aside, that is part of the same edit. Must run in turn.
+ */
+export async function insertEvents(events: readonly string[]): Promise<Inserted> {
+  let isAside = laterEvents.peek() === 'branch';
+  let applied: Applied | undefined;
+  const { cursor, events: count } = presentState();
+  if (!isAside && cursor < count) {
+    const trial = await attempt(insertion(events));
+    applied = trial.applied;
+    if (trial.refused.length > 0) {
+      const answer = await whileAsking(() => askAboutLater(trial.refused));
+      if (answer === 'nothing') return 'not';
+      if (answer === 'end') return 'at the end';
+      isAside = answer === 'branch';
+    }
+  }
+  const cut = isAside ? await cutForBranch() : undefined;
+  const insert = insertion(events);
+  const edit: Edit = cut ? { kind: 'group', edits: [cut.edit, insert] } : insert;
+  await performUndoable(edit, 'edit', cut && { branches: cut.branches }, applied);
+  nameLast(lastStep.peek()?.sentence ?? '');
+  if (cut) sayKept(cut);
+  return 'in';
+}
