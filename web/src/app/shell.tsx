@@ -48,16 +48,17 @@ function PhoneShell({ panes }: { panes: Panes }) {
   );
 }
 
-/** The sizes reach the style sheet as custom properties, through the object model: no style attribute is parsed. */
+/**
+ * The sizes reach the style sheet as custom properties, through the object model: no style attribute is parsed. Notices
+ * stand outside the shell and keep clear of the timeline.
+ */
 function useSizes() {
-  const element = useRef<HTMLDivElement>(null);
   const { left, right } = paneSizes[system.value];
   const sizes = { left: left.value, right: right.value, bottom: bottomSize.value };
   useEffect(() => {
     for (const [name, size] of Object.entries(sizes))
-      element.current?.style.setProperty(`--${name}`, `${size}px`);
+      document.documentElement.style.setProperty(`--${name}`, `${size}px`);
   }, [sizes.left, sizes.right, sizes.bottom]);
-  return element;
 }
 
 interface SplitProps {
@@ -85,11 +86,11 @@ function Split({ before, size, range, across = false, behind = false }: SplitPro
 }
 
 function WideShell({ panes }: { panes: Panes }) {
-  const element = useSizes();
+  useSizes();
   const { left, right } = paneSizes[system.value];
   return (
     <main class="main">
-      <div class={`shell shell--${system.value}`} ref={element} {...panelProps()}>
+      <div class={`shell shell--${system.value}`} {...panelProps()}>
         <Pane name="organizations" panes={panes} />
         <Split before={panes.organizations.label} size={left} range={[240, 900]} />
         <Pane name="picture" panes={panes} />

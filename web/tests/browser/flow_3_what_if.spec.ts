@@ -50,6 +50,7 @@ test('scrubbing back shows the exact state before, and forth again', async ({ sl
 
 test('an event in the middle sets the later ones aside as a branch that can be opened again', async ({
   sluice,
+  page,
 }) => {
   await sluice.open();
   const timeline = sluice.pane('Timeline');
@@ -59,6 +60,10 @@ test('an event in the middle sets the later ones aside as a branch that can be o
   await timeline.getByRole('button', { name: 'Apply' }).click();
   const events = timeline.getByRole('list', { name: 'Events' }).getByRole('listitem');
   await expect(events).toHaveCount(3);
+  const notice = page.getByRole('region', { name: 'Notices' }).getByRole('listitem');
+  await expect(notice).toContainText('Branch 1');
+  const { y, height } = (await notice.boundingBox())!;
+  expect(y + height, 'it covers nothing of the step').toBeLessThanOrEqual((await timeline.boundingBox())!.y);
   const branches = timeline.getByRole('list', { name: 'Branches set aside' });
   await branches.getByRole('button').first().click();
   await expect(events).toHaveCount(4);
