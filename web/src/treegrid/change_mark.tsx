@@ -7,6 +7,18 @@ const kMarks = [
   { bit: kChanged.lost, glyph: '−', word: 'lost' },
 ] as const;
 
+function ChangedBelow({ count }: { count: string }) {
+  return (
+    <small
+      class="change-mark change-mark--below"
+      style={{ minWidth: `calc(${count.length}ch + 14px)` }}
+      title={`${count} changed below`}
+    >
+      <span>{count}</span> <span class="change-mark__word">changed</span>
+    </small>
+  );
+}
+
 export function ChangeMark({ bits, below }: { bits: number; below: number }) {
   if (bits === 0 && below === 0) return null;
   const marks = kMarks.filter(({ bit }) => bits & bit);
@@ -23,7 +35,7 @@ export function ChangeMark({ bits, below }: { bits: number; below: number }) {
           <span class="visually-hidden">in this step: {words}</span>
         </small>
       )}
-      {below > 0 && <small class="change-mark">{below.toLocaleString('en')} changed</small>}
+      {below > 0 && <ChangedBelow count={below.toLocaleString('en')} />}
     </>
   );
 }

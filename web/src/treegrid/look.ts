@@ -10,6 +10,18 @@ export function lookOf(width: number): Look {
   return width < kWideFrom ? 'compact' : 'wide';
 }
 
+const kIndent: Record<Look, number> = { wide: 18, compact: 12, stacked: 14 }; // pixels for each of the first levels,
+const kDeepIndent = 4; // and for each of those below: the name has to stay readable
+const kWideLevels = 4;
+const kMostLevels = 16;
+
+/** How far a name stands in, in pixels; the level counts from 1. */
+export function indentOf(look: Look, level: number): number {
+  const steps = Math.min(level - 1, kMostLevels);
+  const wide = Math.min(steps, kWideLevels);
+  return wide * kIndent[look] + (steps - wide) * kDeepIndent;
+}
+
 export function rowHeightOf(look: Look): number {
   return look === 'stacked' ? 84 : 36;
 }

@@ -4,7 +4,7 @@ import { tree } from '../store/session';
 import { Icon } from '../ui/icon';
 import { ChangeMark } from './change_mark';
 import { kRow } from './keyboard';
-import { type Look, rowHeightOf } from './look';
+import { indentOf, type Look, rowHeightOf } from './look';
 import { RowCells } from './row_cells';
 import { chooseRow, isRowSelected } from './treegrid_select';
 import { changedCounts, expansion, matches, toggleOpen } from './treegrid_state';
@@ -19,9 +19,6 @@ interface Props {
   look: Look;
   tabColumn: number | null;
 }
-
-const kIndent: Record<Look, number> = { wide: 18, compact: 12, stacked: 14 }; // pixels a level
-const kMostIndent = 12; // levels
 
 function AlsoUnder({ names }: { names: string[] }) {
   if (names.length === 0) return null;
@@ -49,7 +46,6 @@ export function TreegridRow({ row, position, top, look, tabColumn }: Props) {
     onTheWay && 'treegrid__row--way',
     columns.upstreams[row] === 0 && 'treegrid__row--root',
   ];
-  const indent = Math.min(columns.level[row]! - 1, kMostIndent) * kIndent[look];
   return (
     <div
       role="row"
@@ -70,7 +66,7 @@ export function TreegridRow({ row, position, top, look, tabColumn }: Props) {
         role="rowheader"
         aria-colindex={1}
         class="treegrid__name"
-        style={{ paddingInlineStart: `${indent}px` }}
+        style={{ paddingInlineStart: `${indentOf(look, columns.level[row]!)}px` }}
       >
         <span
           class={`treegrid__twisty${below > 0 && !filtered ? '' : ' treegrid__twisty--none'}`}
