@@ -9,7 +9,16 @@ import { type Look, lookOf, rowHeightOf } from './look';
 import { kFlags } from './row_cells';
 import { TreegridRow } from './treegrid_row';
 import { chooseRow } from './treegrid_select';
-import { expansion, focus, matches, reveal, toggleOpen, visible, visiblePosition } from './treegrid_state';
+import {
+  expansion,
+  focus,
+  isFiltering,
+  matches,
+  reveal,
+  toggleOpen,
+  visible,
+  visiblePosition,
+} from './treegrid_state';
 import { afterTyping, typeAhead } from './typeahead';
 import { isOpen } from './visible_rows';
 import './treegrid.css';
@@ -106,9 +115,11 @@ export function Treegrid() {
     widget?.focus({ preventScroll: true });
   }, [place]);
 
-  // What is selected elsewhere (the picture, the inspector) is brought into sight here.
+  // What is selected elsewhere (the picture, the inspector) is brought into sight here, and stays so when a search is over.
+  // Another search begins at its first match.
   const selected = selection.value;
-  useEffect(() => {
+  const isSearch = isFiltering(filters.value);
+  const showSelected = () => {
     if (selected.kind !== 'organization' || !reveal(selected.index)) return;
     if (!grid.current?.contains(document.activeElement)) {
       focus.value = { organization: selected.index, column: kRow };
@@ -119,11 +130,11 @@ export function Treegrid() {
       if (position >= 0) virtualizer.scrollToIndex(position);
     });
     return () => cancelAnimationFrame(frame);
-  }, [selected]);
-
-  // Another search begins at its first match.
+  };
+  useEffect(showSelected, [selected]);
+  useEffect(() => (isSearch ? undefined : showSelected()), [isSearch]);
   useEffect(() => {
-    if (grid.current) grid.current.scrollTop = 0;
+    if (isSearch && grid.current) grid.current.scrollTop = 0;
   }, [filters.value]);
 
   function moveTo(position: number, column: number) {

@@ -171,8 +171,11 @@ test('ten thousand organizations are imported, searched and flipped at the root'
     page.getByText('10,000 organizations').or(page.getByText('10000 organizations')).first(),
   ).toBeVisible();
   await page.getByRole('searchbox', { name: 'Search organizations' }).fill('Organization 4242');
-  await expect(sluice.row(/^Organization 4242/)).toBeVisible();
+  await sluice.choose('Organization 4242');
   await page.getByRole('searchbox', { name: 'Search organizations' }).fill('');
+  await expect(sluice.row(/^Organization 4341/), 'the search is over').toBeAttached();
+  await expect(sluice.row(/^Organization 4242/), 'what was found stays in sight').toBeInViewport();
+  await sluice.treegrid.evaluate((list) => list.scrollTo(0, 0));
   const first = sluice.switchOf(/^Data Sync, Root to Organization 1$/);
   await first.click();
   await expect(first).not.toBeChecked();
