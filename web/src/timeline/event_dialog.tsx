@@ -2,6 +2,8 @@
 import { signal } from '@preact/signals';
 import type { ComposeFields } from '../engine/calls';
 import { applyEvents } from '../store/actions';
+import { selectNewcomer } from '../store/newcomer';
+import { tree } from '../store/session';
 import { Button, Dialog } from '../ui';
 import { check, type Draft, eventInfo, isAbout, newDraft, useChecked, withFields } from './draft';
 import { EventForm } from './event_form';
@@ -46,7 +48,9 @@ function Open({ draft, settled }: Prepared) {
     // What would be lost is shown before it is applied.
     if (!isShown && current.report.counts.destroyed > 0) return;
     close();
+    const before = tree.peek();
     const applied = await applyEvents([current.composed.event]);
+    if (applied) selectNewcomer(before);
     // The engine failed over it, or it is not wanted so: what was typed is there to be applied again.
     if (!applied && prepared.peek() === null) prepared.value = { draft, settled };
   };

@@ -14,7 +14,7 @@ test('an invited organization starts as a copy and stands in the row and in the 
   await dialog.getByRole('button', { name: 'Apply' }).click();
   await expect(sluice.row(/^Zenith Roofing/)).toBeVisible();
   await expect(page.getByRole('treeitem', { name: /^Zenith Roofing\. Non-exclusive/ })).toBeVisible();
-  await sluice.choose('Zenith Roofing');
+  await expect(sluice.pane('Inspector').getByRole('heading', { level: 2 })).toHaveText('Zenith Roofing');
   await expect(sluice.pane('Inspector')).toContainText('Trenching');
   await expect(sluice.pane('Inspector')).toContainText('from Sunrise Solar');
 });
@@ -40,6 +40,10 @@ test('partnering with an existing organization shows both sides and the result b
   await expect(dialog.getByRole('table')).toContainText(upstream!);
   await expect(dialog.getByRole('table')).toContainText(downstream!);
   await dialog.getByRole('button', { name: /^Apply/ }).click();
+  await page
+    .getByRole('dialog', { name: /later events? would be refused/ }) // the example does the same
+    .getByRole('button', { name: 'Branch here' })
+    .click();
   await expect(
     sluice.treegrid.getByRole('row', { level: 2, name: new RegExp(`^${downstream}`) }),
   ).toBeVisible();
