@@ -1,4 +1,5 @@
 // Open the page, flip a switch, understand what changed.
+import { computedNames } from './computed_tree';
 import { expect, test } from './sluice';
 
 test('the first view is an example with the three modes side by side', async ({ sluice, page }) => {
@@ -10,6 +11,9 @@ test('the first view is an example with the three modes side by side', async ({ 
   for (const mode of ['Exclusive (Strict)', 'Exclusive (Flexible)', 'Non-exclusive']) {
     await expect(diagram.getByRole('treeitem', { name: mode })).toHaveCount(1);
   }
+  const heard = await computedNames(page, 'treeitem', 'tree');
+  expect(heard, 'the cards are items of the tree for who hears it').toHaveLength(4);
+  expect(heard[0]).toContain('Sunrise Solar');
 });
 
 test('a switch that destroys nothing applies at once, with the outcomes counted and undo', async ({
