@@ -53,6 +53,15 @@ export function focusPane(pane: PaneName): void {
   requestAnimationFrame(() => document.getElementById(paneId(pane))?.focus());
 }
 
+/** The first pane is a list above all: the row of it that a tab would reach. */
+const kRowOfList = `#${paneId('organizations')} [role="treegrid"] [tabindex="0"]`;
+
+function focusWithin(id: string): void {
+  const place = document.getElementById(id);
+  const row = document.querySelector<HTMLElement>(kRowOfList);
+  (place?.contains(row) ? row : place)?.focus();
+}
+
 /** The id of the element that holds the notices. */
 export const kNoticesId = 'notices';
 
@@ -63,7 +72,7 @@ function stops(): string[] {
   return notices?.querySelector('li') ? [...panes, kNoticesId] : panes;
 }
 
-/** Moves the focus to the next pane, or to the one before; behind the last there are the notices. */
+/** Moves the focus into the next pane, or to the one before; behind the last there are the notices. */
 export function focusNextPane(step: 1 | -1): void {
   const all = stops();
   const at = all.findIndex((id) => document.getElementById(id)?.contains(document.activeElement));
@@ -71,5 +80,5 @@ export function focusNextPane(step: 1 | -1): void {
   const pane = kOrder[next];
   // A wide page shows all panes: a second key must find the focus where the first has put it.
   if (pane !== undefined && isPhone.peek()) focusPane(pane);
-  else document.getElementById(all[next]!)?.focus();
+  else focusWithin(all[next]!);
 }

@@ -64,8 +64,7 @@ test('with the keyboard alone: rename, invite and remove', async ({ sluice, page
   await expect(dialog).toBeHidden();
   await expect(sluice.row(/^Quill Energy/)).toBeVisible();
 
-  await sluice.goToPane('Organizations');
-  await sluice.tabTo(sluice.treegrid.locator('[tabindex="0"]').first());
+  await sluice.goToPane('Organizations'); // into the list itself
   await page.keyboard.type('quill');
   await page.keyboard.press('Enter');
   await expect(sluice.pane('Inspector').getByRole('heading', { level: 2 })).toHaveText('Quill Energy');

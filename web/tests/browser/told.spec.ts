@@ -155,7 +155,7 @@ test('a notice is reached with F6, closed with Escape, and the focus goes back',
   await expect(notices(page).getByRole('listitem')).toHaveCount(0);
   await expect(sluice.pane('Timeline')).toBeFocused();
   await page.keyboard.press('F6'); // nothing is said any more
-  await expect(sluice.pane('Organizations')).toBeFocused();
+  await expect(sluice.switchOf(kNova), 'where the list was left').toBeFocused();
 });
 
 for (const scheme of ['light', 'dark'] as const) {
