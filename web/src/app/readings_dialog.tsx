@@ -5,7 +5,7 @@ import type { ReadingDifference, ReadingInfo } from '../generated/protocol';
 import { setReadings } from '../store/actions';
 import { ask, useAnswer } from '../store/ask';
 import { description, state } from '../store/session';
-import type { LaterSystem } from '../store/system';
+import { type LaterSystem, system } from '../store/system';
 import { veil } from '../store/veil';
 import { readingsOf, wantWords } from '../store/words';
 import { Dialog } from '../ui/dialog';
@@ -83,6 +83,13 @@ function usedSystems(): LaterSystem[] {
   return used.flatMap(([system, isUsed]) => (isUsed ? [system] : []));
 }
 
+/** Data Sync's questions and those of the systems in use; those of the open tab first. */
+function inOrder(ofDataSync: readonly ReadingInfo[], used: readonly LaterSystem[]): readonly ReadingInfo[] {
+  const open = used.filter((each) => each === system.value);
+  const others = used.filter((each) => each !== system.value);
+  return [...readingsOf(open), ...ofDataSync, ...readingsOf(others)];
+}
+
 export function ReadingsDialog({ onClose }: { onClose: () => void }) {
   // What would differ is told by the names of all: not while everything is shown as somebody sees it.
   const looks = veil.value;
@@ -92,7 +99,7 @@ export function ReadingsDialog({ onClose }: { onClose: () => void }) {
   useEffect(() => {
     for (const each of used) void wantWords(each);
   }, [used.join()]);
-  const questions = [...(description.value?.readings ?? []), ...readingsOf(used)];
+  const questions = inOrder(description.value?.readings ?? [], used);
   if (!readings) return null;
   const chosen = ({ rule, choices }: ReadingInfo) =>
     (({ ...readings }) as Record<string, string>)[rule] ?? choices[0]?.id ?? '';

@@ -36,7 +36,12 @@ test('the top bar: new, light and dark, title and notes', async ({ sluice, page 
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(page).toHaveTitle('Mine · Sluice');
   await page.getByRole('button', { name: 'Open an example' }).click();
-  await expect(page.getByRole('dialog', { name: 'Examples' })).toBeVisible();
+  const examples = page.getByRole('dialog', { name: 'Examples' });
+  await expect(examples.getByRole('region').first()).toHaveAccessibleName('Data Sync');
+  await examples.getByRole('searchbox', { name: 'Search examples' }).fill('half-finished plan');
+  await expect(examples.getByRole('region')).toHaveAccessibleName('Plan Sync');
+  await expect(examples.getByRole('listitem')).toHaveCount(1);
+  await expect(examples.getByRole('status')).toHaveText(/^1 of \d+ examples$/);
 });
 
 test('the treegrid: filters, folding, adding', async ({ sluice, page }) => {
