@@ -1,4 +1,5 @@
 // Compare: what differs between the pinned state (A) and the present one (B).
+
 import type { Difference } from '../generated/protocol';
 import { selectOrganization } from '../store/actions';
 import { pinForCompare, pinned, unpin } from '../store/comparison';
@@ -7,6 +8,7 @@ import { state } from '../store/session';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { useComparison } from './comparison_answer';
+import { moreText } from './count_text';
 import './compare_dialog.css';
 
 function DifferenceRow({ difference }: { difference: Difference }) {
@@ -71,7 +73,7 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
           </tbody>
         </table>
       )}
-      {more > 0 && <p class="muted">and {more} more</p>}
+      {more > 0 && <p class="muted">{moreText(more)}</p>}
     </Dialog>
   );
 }

@@ -6,7 +6,7 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
 import { later } from '../ui/later';
-import { countText } from './count_text';
+import { countText, moreText } from './count_text';
 import './destructive_dialog.css';
 
 const DestructiveEntries = later(async () => (await loadPlanReports()).DestructiveEntries, sayNotLoaded);
@@ -59,7 +59,7 @@ export function DestructiveDialog({ onClose }: { onClose: () => void }) {
           ))}
         </ul>
       )}
-      {more > 0 && <p class="muted">and {more} more</p>}
+      {more > 0 && <p class="muted">{moreText(more)}</p>}
       <p class="muted">Undo brings them back.</p>
     </Dialog>
   );

@@ -3,7 +3,7 @@ import { answerAboutLater, laterRefused } from '../store/dialogs';
 import { veil } from '../store/veil';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
-import { countText } from './count_text';
+import { countText, moreText } from './count_text';
 import './later_dialog.css';
 
 const kMostListed = 50;
@@ -38,7 +38,7 @@ export function LaterDialog({ onClose }: { onClose: () => void }) {
           </li>
         ))}
       </ul>
-      {more > 0 && <p class="muted">and {more} more</p>}
+      {more > 0 && <p class="muted">{moreText(more)}</p>}
       <p class="muted">A branch sets the later events aside: they can be gone back to.</p>
     </Dialog>
   );

@@ -1,5 +1,7 @@
 // Problems of a file: where, what, and what to do about it.
+
 import type { Problem } from '../generated/protocol';
+import { moreText } from './count_text';
 
 const kMostShown = 200;
 
@@ -26,7 +28,7 @@ export function ProblemTable({ problems }: { problems: readonly Problem[] }) {
           ))}
           {more > 0 && (
             <tr>
-              <td colSpan={3}>and {more} more</td>
+              <td colSpan={3}>{moreText(more)}</td>
             </tr>
           )}
         </tbody>

@@ -1,4 +1,4 @@
-// The status bar: expectations, what rests on a reading, the engine, and long work that can be stopped.
+// The status bar: expectations, what depends on an open question, the engine, and long work that can be stopped.
 import { computed } from '@preact/signals';
 import { engineStatus } from '../engine/client';
 import type { ExpectationResult } from '../generated/protocol';
@@ -65,13 +65,14 @@ function Expectations() {
   );
 }
 
-/** On Data Sync's tab the outcomes that rest on a reading; on another the questions that its sources leave open. */
+/** On Data Sync's tab the outcomes that depend on an open question; on another the questions that its sources leave open. */
 function Resting() {
   const count = state.value?.restOnReading ?? 0;
   const of = system.value;
+  if (of === 'data-sync' && count === 0) return null;
   const words =
     of === 'data-sync'
-      ? `${countText(count, 'outcome')} ${count === 1 ? 'rests' : 'rest'} on a reading`
+      ? `${countText(count, 'outcome')} ${count === 1 ? 'depends' : 'depend'} on an open question`
       : countText(readingsOf([of]).length, 'open question');
   return (
     <button

@@ -1,5 +1,7 @@
 // An account in the inspector: what it is, whom it is related to, what it holds.
+
 import { computed } from '@preact/signals';
+import { moreText } from '../app/count_text';
 import type { EntitlementAccount, EntitlementEntry } from '../generated/protocol';
 import { Button } from '../ui';
 import { VisibilitySwitch } from './accounts_pane';
@@ -66,7 +68,7 @@ function Entitlements({ id }: { id: string }) {
           </li>
         ))}
       </ul>
-      {own.length > kListed && <p class="muted">and {numberText(own.length - kListed)} more</p>}
+      {own.length > kListed && <p class="muted">{moreText(own.length - kListed)}</p>}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 // Above and below an organization: its upstreams with their switches, its downstreams with their modes.
+import { moreText } from '../app/count_text';
 import type { OrganizationView, PartnershipRef } from '../generated/protocol';
 import { select } from '../store/session';
 import { modeInfo } from '../store/words';
@@ -61,7 +62,7 @@ export function Downstreams({ view }: { view: OrganizationView }) {
         ))}
       </ul>
       {downstreamCount > downstreams.length && (
-        <p class="muted">and {downstreamCount - downstreams.length} more</p>
+        <p class="muted">{moreText(downstreamCount - downstreams.length)}</p>
       )}
     </details>
   );

@@ -20,11 +20,11 @@ export function restsOnReading(cell: OutcomeCell): boolean {
 
 /** A further sentence naming the readings, or nothing. */
 export function restsOnText(cell: OutcomeCell): string {
-  return restsOnReading(cell) ? ` Rests on a reading: ${cell.restsOn.join(', ')}.` : '';
+  return restsOnReading(cell) ? ` Depends on an open question: ${cell.restsOn.join(', ')}.` : '';
 }
 
 export function cellText(cell: OutcomeCell): string {
-  return outcomeInfo(cell.shown).label + (restsOnReading(cell) ? ', rests on a reading' : '');
+  return outcomeInfo(cell.shown).label + (restsOnReading(cell) ? ', depends on an open question' : '');
 }
 
 export function markSentence(mark: Mark): string {

@@ -78,7 +78,7 @@ function Difference({ entry }: { entry: PlanEntry }) {
       </p>
       <p class="difference-card__rule">
         <RuleLink id={rule} /> <StatusBadge status={status} />
-        {status === 'open' && <span class="muted">rests on an open reading</span>}
+        {status === 'open' && <span class="muted">depends on an open question</span>}
       </p>
       {ownership !== '' && <p class="muted">{ownership}</p>}
       {options.length > 0 && (

@@ -1,5 +1,6 @@
 // What a step of Plan Sync did: whom it reached, what it says, and every value that became another, by organization.
 
+import { moreText } from '../app/count_text';
 import type { PlanEntry, PlanStep } from '../generated/protocol';
 import { RuleLinks } from '../ui';
 import { BeforeAfter } from './before_after';
@@ -47,7 +48,7 @@ export function PlanReport({ plan }: { plan: PlanStep }) {
           </ul>
         </section>
       ))}
-      {more > 0 && <p class="muted">and {more.toLocaleString('en')} more</p>}
+      {more > 0 && <p class="muted">{moreText(more)}</p>}
     </div>
   );
 }
@@ -66,7 +67,7 @@ export function DestructiveEntries({ plan }: { plan: PlanStep }) {
           </li>
         ))}
       </ul>
-      {more > 0 && <p class="muted">and {more.toLocaleString('en')} more</p>}
+      {more > 0 && <p class="muted">{moreText(more)}</p>}
     </>
   );
 }

@@ -1,7 +1,7 @@
 // Pane A: providers, resellers and sub-resellers, the flags of each relationship, and what the ticked options would
 // carry there.
 import { signal } from '@preact/signals';
-import { countText } from '../app/count_text';
+import { countText, moreText } from '../app/count_text';
 import { isPhone, screen } from '../app/layout';
 import { openForm } from '../event_forms/form_state';
 import { composeEvent } from '../event_forms/forms';
@@ -205,7 +205,7 @@ function Others({ others, totalOthers }: PlanOverview) {
           </li>
         ))}
       </ul>
-      {totalOthers > others.length && <p class="muted">and {totalOthers - others.length} more</p>}
+      {totalOthers > others.length && <p class="muted">{moreText(totalOthers - others.length)}</p>}
     </details>
   );
 }

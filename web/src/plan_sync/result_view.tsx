@@ -51,9 +51,9 @@ interface EntryProps {
 function OpenSign({ entry }: { entry: PlanEntry }) {
   if (entry.status !== 'open') return null;
   return (
-    <span class="entry__open" title="Rests on an open reading">
+    <span class="entry__open" title="Depends on an open question">
       <span aria-hidden="true">?</span>
-      <span class="visually-hidden">, rests on an open reading</span>
+      <span class="visually-hidden">, depends on an open question</span>
     </span>
   );
 }

@@ -1,5 +1,7 @@
 // Supply chains: each customer with what it has, its tier 1 and its tier 2, and what these have told already.
+
 import { signal } from '@preact/signals';
+import { moreText } from '../app/count_text';
 import type { TierHolding } from '../generated/protocol';
 import { type GridRow, RowsGrid, type TabIndex } from '../plan_sync/rows_grid';
 import { Button, Icon } from '../ui';
@@ -103,10 +105,12 @@ function Face({ row, tabIndex }: { row: ChainRow; tabIndex: TabIndex }) {
             <Told key={configuration.id} configuration={configuration} />
           ))}
           {row.configurations.length > kShown && (
-            <small class="muted">and {row.configurations.length - kShown} more</small>
+            <small class="muted">{moreText(row.configurations.length - kShown)}</small>
           )}
           {row.configurations.length === 0 && (
-            <small class="muted">{isAsked(row.tier) ? 'has told nothing yet' : 'is asked for nothing'}</small>
+            <small class="muted">
+              {isAsked(row.tier) ? 'has filled in nothing yet' : 'is asked for nothing'}
+            </small>
           )}
         </div>
       );

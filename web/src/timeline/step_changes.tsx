@@ -1,4 +1,5 @@
 // What a step changes, organization by organization: from what to what, by which rules.
+import { moreText } from '../app/count_text';
 import type { Change } from '../generated/protocol';
 import { select, tree } from '../store/session';
 import { RuleLinks } from '../ui';
@@ -77,7 +78,7 @@ export function StepChanges({ changes, total }: { changes: readonly Change[]; to
       {groupChanges(changes).map((group) => (
         <Group key={group.index} group={group} />
       ))}
-      {total > changes.length && <p class="muted">and {total - changes.length} more changes</p>}
+      {total > changes.length && <p class="muted">{moreText(total - changes.length)}</p>}
     </>
   );
 }

@@ -13,19 +13,23 @@ interface Tile {
 }
 
 const kTiles: readonly Tile[] = [
-  { name: 'organizations', glyph: '', words: ['organization changes', 'organizations change'] },
+  {
+    name: 'organizations',
+    glyph: '',
+    words: ['organization has other values', 'organizations have other values'],
+  },
   { name: 'gained', glyph: '+', words: ['gained', 'gained'] },
   { name: 'altered', glyph: '~', words: ['altered', 'altered'] },
   { name: 'lost', glyph: '−', words: ['lost', 'lost'], alarming: true },
   {
     name: 'destroyed',
     glyph: '!',
-    words: ['that only the downstream had', 'that only the downstream had'],
+    words: ['only the partner had', 'only the partner had'],
     alarming: true,
     optional: true,
   },
-  { name: 'locksGained', glyph: '', words: ['lock gained', 'locks gained'], optional: true },
-  { name: 'locksLost', glyph: '', words: ['lock gone', 'locks gone'], optional: true },
+  { name: 'locksGained', glyph: '', words: ['newly locked', 'newly locked'], optional: true },
+  { name: 'locksLost', glyph: '', words: ['unlocked', 'unlocked'], optional: true },
 ];
 
 interface Props {

@@ -1,6 +1,8 @@
 // What a step does, or would do: counts first, then every change, where the flow stops and why, conflicts, locks.
 // A refused step says by which rule, and what would make it legal.
+
 import type { ComponentChildren } from 'preact';
+import { moreText } from '../app/count_text';
 import type { LockChange, StepReport as Report, Stop, SystemStep } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { loadPlanReports, sayNotLoaded } from '../store/load_system';
@@ -55,7 +57,7 @@ function Section({ title, count, children }: { title: string; count: number; chi
 
 /** What a list that was cut short leaves out. */
 function Rest({ shown, total }: { shown: number; total: number }) {
-  return total > shown ? <p class="muted">and {total - shown} more</p> : null;
+  return total > shown ? <p class="muted">{moreText(total - shown)}</p> : null;
 }
 
 function Stops({ stops, total }: { stops: readonly Stop[]; total: number }) {

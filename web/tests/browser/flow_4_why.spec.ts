@@ -78,7 +78,7 @@ test('an outcome that rests on a reading says so, and another reading can be tri
     .click();
   const why = sluice.pane('Inspector').getByRole('region', { name: 'Why' });
   await expect(why).toContainText('DS-27');
-  await page.getByRole('button', { name: /rest on a reading/ }).click();
+  await page.getByRole('button', { name: /depend on an open question/ }).click();
   const readings = page.getByRole('dialog', { name: /Readings/ });
   await readings.getByRole('radio', { name: /skip/i }).check();
   await page.keyboard.press('Escape');

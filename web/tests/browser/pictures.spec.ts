@@ -123,7 +123,7 @@ test('the matrix answers for every setting at the chosen moment', async ({ sluic
     grid.getByRole('gridcell', { name: 'Adders, Helios Home Power: Match at first' }),
   ).toBeVisible();
   await grid
-    .getByRole('gridcell', { name: 'Project cost, Apex Energy: Match, rests on a reading' })
+    .getByRole('gridcell', { name: 'Project cost, Apex Energy: Match, depends on an open question' })
     .or(grid.getByRole('gridcell', { name: /^Project cost, Apex Energy: Match/ }))
     .first()
     .click();
