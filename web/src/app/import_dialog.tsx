@@ -19,6 +19,7 @@ import {
 } from './import_state';
 import './import_dialog.css';
 import { ProblemTable } from './problem_table';
+import { TableTemplates } from './table_templates';
 import { Work } from './work';
 
 const kSample =
@@ -146,6 +147,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             )}
           </section>
         )}
+        {nothing && <TableTemplates />}
         <p class="muted">Nothing is sent anywhere: the file is read in this browser.</p>
       </div>
     </Dialog>

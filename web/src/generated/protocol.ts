@@ -4044,3 +4044,5 @@ export interface Scenario {
   /** What must be true; checked whenever the scenario runs. */
   expectations?: Expectation[];
 }
+/** Tables to begin with, each a file in templates/. */
+export const tableTemplates = ['channel', 'catalogue', 'entitlements'] as const;

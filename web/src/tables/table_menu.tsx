@@ -1,10 +1,9 @@
 // The button with the ways to save what a view shows.
+import { capital } from '../ui/capital';
 import { Icon } from '../ui/icon';
 import { Menu } from '../ui/menu';
 import './table_menu.css';
 import { type Table, tableChoices } from './tables';
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function TableMenu({ tables }: { tables: readonly Table[] }) {
   return (

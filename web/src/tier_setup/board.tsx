@@ -4,12 +4,12 @@ import { focusPane } from '../app/layout';
 import type { TierState } from '../generated/protocol';
 import { PlayNext } from '../timeline/play_next';
 import { Button, EmptyState } from '../ui';
+import { capital } from '../ui/capital';
 import { Column, kCardSelector } from './board_column';
 import { useKeptFocus } from './kept_focus';
 import { statusGlyph } from './marks';
 import { prepareRequest } from './new_request';
 import { choose, chosen, decks, overview, presentProduct, product, text } from './state';
-import { capital } from './waiting';
 import './board.css';
 
 /** Where nothing was asked for yet: by a new request, or by the next step of the scenario. */

@@ -1,10 +1,10 @@
 // One state of the board: its cards as a listbox, of which only those in sight are in the document.
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TierCard, TierState } from '../generated/protocol';
+import { capital } from '../ui/capital';
 import { rowsInSight, useVirtualizer } from '../ui/use_virtualizer';
 import { KindMark, statusGlyph } from './marks';
 import { decks, overview, wantCards } from './state';
-import { capital } from './waiting';
 
 export const kCardSelector = '[role="option"]';
 const kCardHeight = 126; // CSS pixels, the gap below included

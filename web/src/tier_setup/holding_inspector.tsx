@@ -3,10 +3,10 @@
 import type { TierCard, TierHolding } from '../generated/protocol';
 import { Why } from '../inspector/why_panel';
 import { ask, useAnswer } from '../store/ask';
+import { capital } from '../ui/capital';
 import { HoldingMoves } from './holding_moves';
 import { KindMark, NeedsUpdate, StatusMark } from './marks';
 import { choose, word } from './state';
-import { capital } from './waiting';
 
 interface Found {
   holding: TierHolding;

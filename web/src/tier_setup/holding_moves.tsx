@@ -4,9 +4,9 @@ import type { TierHolding } from '../generated/protocol';
 import { preview, useAnswer } from '../store/ask';
 import { eventInfo } from '../store/words';
 import { Button, RuleLinks } from '../ui';
+import { capital } from '../ui/capital';
 import { prepareRequest } from './new_request';
 import { word } from './state';
-import { capital } from './waiting';
 import './request_moves.css';
 
 interface Ask {

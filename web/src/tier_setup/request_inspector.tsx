@@ -4,13 +4,14 @@ import type { TierCard, WhyStep } from '../generated/protocol';
 import { goTo } from '../store/actions';
 import { ask, useAnswer } from '../store/ask';
 import { RuleLinks } from '../ui';
+import { capital } from '../ui/capital';
 import { useKeptFocus } from './kept_focus';
 import { KindMark, StatusMark } from './marks';
 import { RequestMoves } from './request_moves';
 import { RequestValues } from './request_values';
 import { ShortestWay } from './shortest_way';
 import { choose, word } from './state';
-import { Causes, capital, Waiting } from './waiting';
+import { Causes, Waiting } from './waiting';
 
 function Head({ card, sentence }: { card: TierCard; sentence: string }) {
   const { id, kind, level, status, statusLabel, holding, template, date, failure } = card;

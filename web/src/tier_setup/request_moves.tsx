@@ -3,8 +3,8 @@
 import { openForm } from '../event_forms/form_state';
 import type { TierMove, TierRequestView } from '../generated/protocol';
 import { Button, RuleLinks } from '../ui';
+import { capital } from '../ui/capital';
 import { help, word } from './state';
-import { capital } from './waiting';
 import './request_moves.css';
 
 /** Actions that end a request for nothing. */

@@ -3,6 +3,7 @@
 import { openForm } from '../event_forms/form_state';
 import type { TierAct, TierLink, TierRequestView } from '../generated/protocol';
 import { Button } from '../ui';
+import { capital } from '../ui/capital';
 import { KindMark, StatusMark } from './marks';
 import { choose } from './state';
 import './waiting.css';
@@ -36,10 +37,6 @@ function Open({ open }: { open: TierAct }) {
       </Button>
     </div>
   );
-}
-
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The requests that one failed with, from the nearest to the first, each with why it failed itself. */

@@ -1,4 +1,5 @@
 // Import CSV or JSON by drop, paste or file: errors by row with a suggestion; good rows can be taken.
+import { readFileSync } from 'node:fs';
 import { expect, test } from './sluice';
 
 const kGood = 'organization,upstream,data_sync,exclusive,allow_edit\nSunrise\nApex,Sunrise,yes,yes,no\n';
@@ -25,6 +26,28 @@ test('a pasted table with mistakes is refused by row, with suggestions, and its 
   await page.getByRole('button', { name: /remark/ }).click();
   await expect(page.getByRole('dialog')).toContainText('row 4');
 });
+
+for (const name of ['Channel', 'Catalogue', 'Entitlements']) {
+  const kind = name.toLowerCase();
+  test(`the ${kind} to begin with is saved and read back`, async ({ sluice, page }) => {
+    await sluice.open();
+    await page.getByRole('button', { name: 'Import' }).first().click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name, exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`${kind}.csv`);
+    const table = readFileSync(await download.path(), 'utf8');
+    expect(table).toBe(readFileSync(new URL(`../../public/templates/${kind}.csv`, import.meta.url), 'utf8'));
+    const dialog = page.getByRole('dialog', { name: 'Import' });
+    await dialog.getByRole('textbox').fill(table);
+    await dialog.getByRole('button', { name: 'Import' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(
+      page.getByText(kind === 'catalogue' ? 'Provider' : /Head Office|Producer/).first(),
+    ).toBeVisible();
+  });
+}
 
 test('a file is chosen, another is dropped anywhere', async ({ sluice, page }) => {
   await sluice.open();
