@@ -30,7 +30,8 @@ bool speaksOf(const base::Problem& problem, std::string_view text) {
 void addProblemsOfMeaning(base::Problems& problems, const base::Problems& ofMeaning) {
     std::vector<std::string_view> wrong;
     for (const base::Problem& problem : problems) {
-        if (!problem.path.empty()) wrong.push_back(head(problem.path, 2));
+        const bool isError = problem.severity == base::Severity::error;  // a remark leaves nothing unread
+        if (isError && !problem.path.empty()) wrong.push_back(head(problem.path, 2));
     }
     base::sort(wrong);
     const bool isCut = problems.size() >= kMostProblems;

@@ -230,6 +230,16 @@ TEST(CheckPlans, ExpectationsNamePathsAndRuns) {
         "plans/gold/fees/recurring or salesCategories/web/name.)\n");
 }
 
+TEST(CheckPlans, ARemarkAboutAnEntryHidesNoErrorInIt) {
+    codec::ReadDocument read = codec::readDocument(
+        R"({"sluice": 1, "organizations": [{"id": "a", "settings": {"adders": [{"key": "Panel", "detail": "x"},
+            {"key": "Panel", "detail": "\u202e"}]}}]})");
+    ASSERT_EQ(read.problems.size(), 1u);
+    EXPECT_EQ(read.problems[0].severity, base::Severity::warning);
+    codec::addProblemsOfMeaning(read.problems, check(read.document));
+    EXPECT_TRUE(base::hasErrors(read.problems)) << "the key stands twice (DS-52)";
+}
+
 TEST(CheckPlans, ACatalogueThatCouldNotBeReadIsPassedOver) {
     codec::ReadDocument read = codec::readDocument(
         R"({"sluice": 1, "organizations": [{"id": "a", "catalogue": {"resources": [{}], "salesCategories": [{"id": 3}],

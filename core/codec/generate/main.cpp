@@ -89,7 +89,8 @@ std::string protocol() {
     types.declareVariant<scenario::Event>("ScenarioEvent", "One event of a scenario.");
     types.declareVariant<scenario::Expectation>("Expectation", "One expectation of a scenario.");
     types.declare<scenario::Document>();
-    std::string templates = "/** Tables to begin with, each a file in templates/. */\nexport const tableTemplates = [";
+    std::string templates =
+        "/** Tables to begin with, each a file in templates/. */\nexport const tableTemplates = [";
     for (const std::string_view kind : api::kTableTemplates) {
         templates += (templates.back() == '[' ? "'" : ", '") + std::string(kind) + "'";
     }
