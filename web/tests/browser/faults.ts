@@ -143,6 +143,8 @@ function install(): void {
   async function rest(): Promise<void> {
     for (let calm = 0; calm < 3; calm += 1) {
       await pause(15);
+      // Asked where later events would be refused: they are refused, then.
+      if (press('dialog button', 'Insert all the same')) calm = -1;
       if (isBusy()) {
         calm = -1;
         if (document.querySelector('main.app .empty-state__title')) return;
