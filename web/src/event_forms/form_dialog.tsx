@@ -4,6 +4,7 @@ import type { Composed, EventForm, FormField, StepReport as Report } from '../ge
 import { tryEvents } from '../store/actions';
 import { preview, useAnswer } from '../store/ask';
 import { eventInfo } from '../store/words';
+import { whyNot } from '../timeline/draft';
 import { Refusal, StepReport } from '../timeline/step_report';
 import { Button, Dialog, Switch } from '../ui';
 import { closeForm, type OpenForm, openedForm, typeInto } from './form_state';
@@ -237,6 +238,7 @@ function Open(open: OpenForm) {
           <Button
             kind="primary"
             aria-disabled={report?.happened ? undefined : true}
+            title={checked && whyNot(checked)}
             onClick={() => void apply()}
           >
             Apply

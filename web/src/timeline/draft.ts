@@ -79,6 +79,12 @@ export function problemOf(checked: Checked | undefined, field: string): string |
   return checked?.composed.problems.find((problem) => problem.field === field)?.message;
 }
 
+/** Why it cannot be applied: the first thing that is wrong with it; undefined where it can. */
+export function whyNot(checked: Pick<Checked, 'composed' | 'report'> | undefined): string | undefined {
+  if (!checked?.report) return checked?.composed.problems[0]?.message;
+  return checked.report.happened ? undefined : checked.report.refusal;
+}
+
 function keyOf({ type, fields }: Draft): string {
   return JSON.stringify([type, fields]);
 }

@@ -5,7 +5,7 @@ import { applyEvents } from '../store/actions';
 import { selectNewcomer } from '../store/newcomer';
 import { tree } from '../store/session';
 import { Button, Dialog } from '../ui';
-import { check, type Draft, eventInfo, isAbout, newDraft, useChecked, withFields } from './draft';
+import { check, type Draft, eventInfo, isAbout, newDraft, useChecked, whyNot, withFields } from './draft';
 import { EventForm } from './event_form';
 import { SidesTable } from './sides_table';
 import { StepReport } from './step_report';
@@ -65,6 +65,7 @@ function Open({ draft, settled }: Prepared) {
           <Button
             kind={destroys ? 'danger' : 'primary'}
             aria-disabled={ready ? undefined : true}
+            title={whyNot(checked)}
             onClick={() => void apply()}
           >
             {destroys ? 'Apply and lose values' : 'Apply'}

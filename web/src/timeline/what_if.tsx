@@ -2,7 +2,8 @@
 import { useEffect } from 'preact/hooks';
 import type { EventFieldInfo, EventInfo } from '../generated/protocol';
 import { applyEvents, tryEvents } from '../store/actions';
-import { description, previewed, state } from '../store/session';
+import { wantRows } from '../store/rows';
+import { description, previewed, state, tree } from '../store/session';
 import { Button } from '../ui';
 import {
   askedFields,
@@ -13,6 +14,7 @@ import {
   isAbout,
   problemOf,
   useChecked,
+  whyNot,
 } from './draft';
 import { useStoredFlags } from './event_form';
 import { FieldControl } from './field_control';
@@ -88,6 +90,13 @@ export function WhatIf() {
   const event = checked?.composed.event ?? '';
   useStoredFlags(said, changeFields);
 
+  // Whom the sentence is about where nobody is selected: a phone shows no list that would ask for the row.
+  const first = tree.value.organization[0];
+  useEffect(() => {
+    wantRows('what-if', first === undefined ? [] : [first]);
+    return () => wantRows('what-if', []);
+  }, [first]);
+
   useEffect(() => {
     previewed.value = previewOpen.value && report && event !== '' ? { event, report } : null;
     return () => {
@@ -132,6 +141,7 @@ export function WhatIf() {
         <Button
           kind="primary"
           aria-disabled={report?.happened ? undefined : true}
+          title={whyNot(checked)}
           onClick={() => void apply()}
         >
           Apply

@@ -215,6 +215,7 @@ test('an event for which later ones would be refused: not, at the end, on a bran
     await expect(dialog).toBeHidden();
   };
   await item.fill('Tile roof');
+  await expect(timeline.getByRole('button', { name: 'Apply' })).toHaveAccessibleDescription(/setting/i);
   await timeline.getByRole('combobox', { name: 'Setting' }).fill('Adders');
   await page.getByRole('option', { name: /^Adders/ }).click();
   await apply('Cancel');
