@@ -2,5 +2,5 @@
 export { AccountsPane as LeftPane } from './accounts_pane';
 export { ChainPane as MiddlePane } from './chain_pane';
 export { InspectorPane } from './inspector_pane';
-export { presentFields } from './state';
+export { awaitNew, presentFields } from './state';
 export { tables } from './tables';

@@ -101,6 +101,26 @@ function forgetChoices(): void {
   viewAs('');
 }
 
+let known: ReadonlySet<string> | undefined; // accounts and entitlements as they were before something is made
+
+/**
+ * A form is applied: the account or entitlement that it makes is chosen when it comes, unless it is about an entitlement
+ * that is there already, which stays chosen.
+ */
+export function awaitNew(chosenFrom: readonly string[]): void {
+  if (chosenFrom.includes('entitlement')) return;
+  known = new Set([...accountById.peek().keys(), ...entryById.peek().keys()]);
+}
+
+function chooseNew({ accounts: all, entitlements }: EntitlementOverview): void {
+  const made: Chosen[] = [
+    ...all.map(({ id }) => ({ kind: 'account' as const, id })),
+    ...entitlements.map(({ id }) => ({ kind: 'entitlement' as const, id })),
+  ].filter(({ id }) => !known?.has(id));
+  if (known && made.length === 1) chosen.value = made[0]!;
+  known = undefined;
+}
+
 function adopt(next: EntitlementOverview): void {
   const isNew = overview.peek() === null;
   batch(() => {
@@ -109,6 +129,7 @@ function adopt(next: EntitlementOverview): void {
     accounts.value = next.accounts;
     entries.value = next.entitlements;
     if (viewer.peek() === '') viewers.value = { first: next.viewers, total: next.totalViewers };
+    chooseNew(next);
   });
   if (isNew && next.viewer !== '') announce(`As ${next.viewer} sees it. ${next.note}`);
 }

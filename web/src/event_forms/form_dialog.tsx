@@ -3,6 +3,8 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Composed, EventForm, FormField, StepReport as Report } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { preview, useAnswer } from '../store/ask';
+import { loadSystem } from '../store/load_system';
+import { system } from '../store/system';
 import { eventInfo } from '../store/words';
 import { whyNot } from '../timeline/draft';
 import { Refusal, StepReport } from '../timeline/step_report';
@@ -188,6 +190,22 @@ async function check({ type, typed }: OpenForm): Promise<Checked> {
     : { form, composed, report: await preview(composed.event) };
 }
 
+/** The first thing that is wrong, with the field that it is about. */
+function whyGreyed({ form, composed, report }: Checked): string | undefined {
+  const first = composed.problems[0];
+  if (report || !first) return whyNot({ composed, report });
+  const label = form.fields.find(({ name }) => name === first.field)?.label;
+  return label === undefined ? first.message : `${label}: ${first.message}`;
+}
+
+/** The tab may want to show what the event makes. */
+async function announceNew({ fields }: EventForm): Promise<void> {
+  const open = system.peek();
+  if (open === 'data-sync') return;
+  const chosenFrom = fields.filter(({ totalChoices }) => totalChoices > 0);
+  (await loadSystem(open)).awaitNew?.(chosenFrom.map(({ name }) => name));
+}
+
 function Result({ report, open }: { report: Report; open: OpenForm }) {
   // A way out may have been taken in the place of the event: then nothing is left to do here.
   const onTried = async () => {
@@ -224,6 +242,7 @@ function Open(open: OpenForm) {
     // Closed meanwhile: cancelled, or applied by an earlier press.
     if (!current.report?.happened || openedForm.peek() === null) return;
     closeForm();
+    await announceNew(current.form);
     const applied = await tryEvents([current.composed.event]);
     // The engine failed over it: what was typed is there to be applied again.
     if (applied === undefined && openedForm.peek() === null) openedForm.value = open;
@@ -238,7 +257,7 @@ function Open(open: OpenForm) {
           <Button
             kind="primary"
             aria-disabled={report?.happened ? undefined : true}
-            title={checked && whyNot(checked)}
+            title={checked && whyGreyed(checked)}
             onClick={() => void apply()}
           >
             Apply

@@ -14,6 +14,8 @@ export interface SystemPart {
   InspectorPane: ComponentType;
   /** What the user looks at, for a form that asks about it: it can be changed there. */
   presentFields: () => ComposeFields;
+  /** A form is applied in which these were chosen from what is there: what it makes can be shown when it comes. */
+  awaitNew?: (chosenFrom: readonly string[]) => void;
   /** What can be kept of it as a table. */
   tables: () => readonly Table[];
 }

@@ -165,8 +165,14 @@ test('Entitlements: every action of an entitlement and an account opens its form
   await tab.choose('cad-harbour');
 
   await tab.pane('Demand chain').getByRole('button', { name: 'Add entitlement' }).click();
-  await expect(page.getByRole('dialog', { name: 'Create entitlement' })).toBeVisible();
-  await page.keyboard.press('Escape');
+  const form = page.getByRole('dialog', { name: 'Create entitlement' });
+  await form.getByRole('textbox', { name: 'Entitlement id' }).fill('pdm-1');
+  await expect(form.getByRole('button', { name: 'Apply' })).toHaveAccessibleDescription(/^Kind: /);
+  await form.getByRole('combobox', { name: 'Kind' }).selectOption('simple');
+  await form.getByLabel('Product').fill('PDM');
+  await form.getByRole('textbox', { name: 'Quantity' }).fill('5');
+  await form.getByRole('button', { name: 'Apply' }).click();
+  await expect(tab.pane('Inspector').getByRole('heading', { level: 2, name: 'pdm-1' })).toBeVisible();
 });
 
 test('Entitlements: rows of a distribution come and go', async ({ sluice, page }) => {
