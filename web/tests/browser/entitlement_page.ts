@@ -20,6 +20,12 @@ export class Entitlements {
     await expect(timeline.getByRole('button', { name: 'One step on' })).toBeDisabled();
   }
 
+  /** Lets the later events be refused for the one that is being made. */
+  async insertAllTheSame(): Promise<void> {
+    const asked = this.sluice.page.getByRole('dialog', { name: /^\d+ later events? would be refused$/ });
+    await asked.getByRole('button', { name: 'Insert all the same' }).click();
+  }
+
   pane(name: 'Accounts' | 'Demand chain' | 'Inspector' | 'Timeline'): Locator {
     return this.sluice.page.getByRole('region', { name, exact: true });
   }

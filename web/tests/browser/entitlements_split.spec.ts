@@ -52,6 +52,7 @@ test('a transfer to a partner is refused, and split instead', async ({ sluice })
     .getByRole('button', { name: 'Try' })
     .first()
     .click();
+  await tab.insertAllTheSame();
   await expect(form).toBeHidden();
   await expect(tab.accounts.getByRole('row', { name: /^Harbour Systems/ })).toContainText(
     '100 received: 100 left',
@@ -117,6 +118,7 @@ test('a refusal that an event before it settles leaves the form open for its eve
   await form.getByRole('button', { name: 'Try' }).first().click();
   await expect(form.getByRole('button', { name: 'Apply' })).not.toHaveAttribute('aria-disabled', 'true');
   await form.getByRole('button', { name: 'Apply' }).click();
+  await tab.insertAllTheSame();
   await expect(form).toBeHidden();
   await expect(tab.accounts.getByRole('row', { name: /^Alpine/ })).toContainText('100 received: 100 left');
 });
@@ -139,6 +141,9 @@ test('who acts as an account sees quantities before and after, and why not, with
   await expect(form).toContainText('101 cannot be taken of "cad": 100 remain.');
   expect(await page.content()).not.toContain('Quiet Corner');
   await form.getByRole('button', { name: 'Try' }).click();
+  await expect(page.getByRole('dialog', { name: /^\d+ later events? would/ })).toContainText('It waits');
+  expect(await page.content()).not.toContain('Quiet Corner');
+  await tab.insertAllTheSame();
   await expect(tab.accounts.getByRole('row', { name: /^Harbour/ })).toContainText('100 received: 100 left');
   await expect(form).toBeHidden();
 });
