@@ -156,7 +156,11 @@ Text sentence(std::string_view text) {
 }
 
 Text counted(std::uint64_t count, std::string_view singular) {
-    return digits(count) + " " + singular + (count == 1 ? "" : "s");
+    if (count == 1) return "1 " + Text(singular);
+    const std::size_t end = singular.size() - 1;
+    const bool isEntry = end > 0 && singular[end] == 'y' &&
+                         std::string_view("aeou").find(singular[end - 1]) == std::string_view::npos;
+    return digits(count) + " " + (isEntry ? singular.substr(0, end) : singular) + (isEntry ? "ies" : "s");
 }
 
 Text listed(const std::vector<std::string_view>& words) {

@@ -69,6 +69,8 @@ TEST(Text, TheNearestCandidateIsSuggestedOnlyWhereOneIsNear) {
 TEST(Text, CountsAndLists) {
     EXPECT_EQ(counted(1, "organization"), "1 organization");
     EXPECT_EQ(counted(0, "organization"), "0 organizations");
+    EXPECT_EQ(counted(2, "entry"), "2 entries");
+    EXPECT_EQ(counted(2, "day"), "2 days");
     EXPECT_EQ(listed({"a"}), "a");
     EXPECT_EQ(listed({"a", "b"}), "a or b");
     EXPECT_EQ(listed({"a", "b", "c"}), "a, b or c");
