@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "base/unicode.h"
 
 namespace sluice::cli {
 

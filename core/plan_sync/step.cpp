@@ -4,6 +4,7 @@
 
 #include "plan_sync/editor.h"
 #include "plan_sync/edits.h"
+#include "plan_sync/own_prices.h"
 #include "plan_sync/places.h"
 #include "plan_sync/run.h"
 
