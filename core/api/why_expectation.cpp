@@ -1,5 +1,6 @@
 #include "api/why_expectation.h"
 
+#include <algorithm>
 #include <variant>
 
 #include "api/entitlement_views.h"
@@ -83,8 +84,7 @@ class Asker {
         WhyAnswer answer;
         answer.answer = verdict.sentence;
         WhyStep step;
-        step.sentence = verdict.refusal.sentence;
-        step.rules = List<Text>{Text(verdict.refusal.rule)};
+        step.sentence = verdict.refusal.sentence;  // what was found names the rule
         answer.steps = List<WhyStep>{step};
         List<Alternative> alternatives;
         for (const Remedy& remedy : remediesAt(session_, index)) {

@@ -26,16 +26,6 @@ std::string commandOf(const std::vector<std::string>& words) {
     return text;
 }
 
-std::vector<std::string_view> splitLines(std::string_view text) {
-    std::vector<std::string_view> lines;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        lines.push_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return lines;
-}
-
 /// What the text shows as an example's output: without its indent and with line feeds alone.
 std::string shownBy(std::string_view markdown, const TextExample& example) {
     std::string shown;

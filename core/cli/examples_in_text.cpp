@@ -166,26 +166,30 @@ std::optional<std::vector<std::string>> wordsOf(std::string_view command) {
     return words;
 }
 
-bool closesBlock(const TextExample& example, std::string_view output) {
-    while (!output.empty()) {
-        const std::size_t end = std::min(output.find('\n'), output.size());
-        const std::optional<Fence> fence = fenceIn(output.substr(0, end));
-        if (fence && fence->mark == example.fence.front() && fence->length >= example.fence.size())
-            return true;
-        output.remove_prefix(std::min(end + 1, output.size()));
+std::vector<std::string_view> splitLines(std::string_view text) {
+    std::vector<std::string_view> lines;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        lines.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
     }
-    return false;
+    return lines;
+}
+
+bool closesBlock(const TextExample& example, std::string_view output) {
+    const std::vector<std::string_view> lines = splitLines(output);
+    return std::any_of(lines.begin(), lines.end(), [&example](std::string_view line) {
+        const std::optional<Fence> fence = fenceIn(line);
+        return fence && fence->mark == example.fence.front() && fence->length >= example.fence.size();
+    });
 }
 
 std::string withOutput(std::string_view markdown, const TextExample& example, std::string_view output) {
     const std::string_view lineEnd = markdown.find("\r\n") == std::string_view::npos ? "\n" : "\r\n";
     std::string lines;
-    while (!output.empty()) {
-        const std::size_t end = std::min(output.find('\n'), output.size());
-        const std::string_view line = output.substr(0, end);
+    for (const std::string_view line : splitLines(output)) {
         if (!line.empty()) lines += example.indent;
         lines += std::string(line) + std::string(lineEnd);
-        output.remove_prefix(std::min(end + 1, output.size()));
     }
     const std::string before(markdown.substr(0, example.from)), after(markdown.substr(example.to));
     if (example.hasBlock) return before + lines + after;

@@ -46,6 +46,9 @@ struct ExamplesInText {
 /// not closed.
 [[nodiscard]] std::optional<std::vector<std::string>> wordsOf(std::string_view command);
 
+/// The lines of a text, without their line feeds.
+[[nodiscard]] std::vector<std::string_view> splitLines(std::string_view text);
+
 /// A line of the output would close the block that holds it.
 [[nodiscard]] bool closesBlock(const TextExample& example, std::string_view output);
 
