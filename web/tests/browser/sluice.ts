@@ -91,7 +91,7 @@ export class Sluice {
     );
   }
 
-  /** Waits until the browser keeps a session with at least one edit. */
+  /** Waits until the browser keeps a session with at least one edit, and the name that the edit gets a moment later. */
   async waitUntilSaved(): Promise<void> {
     await expect
       .poll(() =>
@@ -106,8 +106,11 @@ export class Sluice {
                 const reading = database.transaction('sessions').objectStore('sessions').getAll();
                 reading.onerror = () => resolve(0);
                 reading.onsuccess = () => {
-                  const edits = reading.result.map((record) => record.journal?.edits?.length ?? 0);
-                  resolve(Math.max(0, ...edits));
+                  const isNamed = (label?: string) => label !== 'edit';
+                  const kept = reading.result.filter(({ history }) =>
+                    isNamed(history?.undoable?.at(-1)?.label),
+                  );
+                  resolve(Math.max(0, ...kept.map((record) => record.journal?.edits?.length ?? 0)));
                 };
                 database.close();
               };
