@@ -55,6 +55,7 @@ std::span<const Caller::Entry> Caller::planCalls() {
     static constexpr auto kCalls = []<bool kHasAllSystems>(std::bool_constant<kHasAllSystems>) {
         if constexpr (kHasAllSystems) {
             return std::to_array<Entry>({
+                {"link", &Caller::linkCall},
                 {"planDescribe", &Caller::planDescribeCall},
                 {"planOverview", &Caller::planOverviewCall},
                 {"planPreview", &Caller::planPreviewCall},

@@ -52,9 +52,11 @@ std::string Caller::open() {
         request_.optionalWord<codec::DecimalMark>("decimal").value_or(codec::DecimalMark::asJson);
     if (request_.has("map")) options.map = request_.texts("map");
     if (!ready()) return failure_;
-    codec::ReadDocument read = readInput(payload_, format, options);
+    std::optional<codec::LinkView> view;
+    if (isLink(payload_, format)) view.emplace();
+    codec::ReadDocument read = readInput(payload_, format, options, view ? &*view : nullptr);
     if (base::hasErrors(read.problems)) return failed(read.problems);
-    return opened(std::move(read.document), std::move(read.problems));
+    return opened(std::move(read.document), std::move(read.problems), std::move(view));
 }
 
 std::string Caller::openAt() {
@@ -68,7 +70,7 @@ std::string Caller::duplicate() {
     const std::uint32_t number = engine_.nextSession_++;
     auto copy = std::make_unique<Session>(number, from->document());
     copy->goTo(from->timeline().cursor());
-    const Opened result{copy->state(), {}};
+    const Opened result{copy->state(), {}, {}};
     engine_.sessions_.push_back(std::move(copy));
     return answer(result);
 }

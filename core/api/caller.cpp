@@ -106,13 +106,13 @@ std::unique_ptr<Session> Caller::temporary() {
     return std::make_unique<Session>(0, std::move(read.document));
 }
 
-std::string Caller::opened(Document document, Problems problems) {
+std::string Caller::opened(Document document, Problems problems, std::optional<codec::LinkView> view) {
     const std::uint32_t number = engine_.nextSession_++;
     auto session = std::make_unique<Session>(number, std::move(document));
     const Problems drift = scenario::strictDrift(session->world(), session->base());
     problems.insert(problems.end(), drift.begin(), drift.end());
     session->goTo(session->base().opensAt);
-    const Opened result{session->state(), std::move(problems)};
+    const Opened result{session->state(), std::move(problems), std::move(view)};
     engine_.sessions_.push_back(std::move(session));
     return answer(result);
 }

@@ -57,7 +57,7 @@ class Caller {
     std::optional<Event> event(Session& session);
     /// The payload as a session that ends with the call.
     std::unique_ptr<Session> temporary();
-    std::string opened(Document document, Problems problems);
+    std::string opened(Document document, Problems problems, std::optional<codec::LinkView> view = {});
     static std::string noStep(const Session& session, std::string_view argument, std::uint32_t step);
 
     // ---- sessions (call_sessions.cpp) ----
@@ -65,6 +65,7 @@ class Caller {
     std::string describeCall();
     std::string open();
     std::string openAt();
+    std::string linkCall();
     std::string duplicate();
     std::string close();
     std::string state();

@@ -8,7 +8,7 @@
 // | call            | arguments                                   | payload       | result                    |
 // | --------------- | ------------------------------------------- | ------------- | ------------------------- |
 // | describe        |                                             |               | Description               |
-// | open            | format? json·csv·auto; of tables: takeGoodRows?, takeSuggestions?, decimal? comma·point, map? ["their header=our column"…] | document/CSV | Opened |
+// | open            | format? json·csv·link·auto; of tables: takeGoodRows?, takeSuggestions?, decimal? comma·point, map? ["their header=our column"…] | document/CSV/link | Opened |
 // | openAt          | session                                     |               | Opened (a copy: the state at the cursor becomes the initial state, no events) |
 // | duplicate       | session                                     |               | Opened (a copy, events and cursor included) |
 // | close           | session                                     |               | {}                        |
@@ -38,6 +38,7 @@
 // | readingsReport  | session                                     |               | ReadingsReport            |
 // | drift           | session                                     |               | Drift: what would change if every partnership synced now |
 // | document        | session, form? timeline·here                |               | binary: the scenario file's text (here: the state at the cursor as a new scenario) |
+// | link            | session, view? LinkView, anonymous?          |               | SharedLink (what is open, as a part of an address) |
 // | table           | session, mark? (a byte order mark in front) |             | binary: the channel at the cursor as CSV text |
 // | run             | format?                                     | document      | binary: what `sluice run --format json` prints |
 // | predict         | format?, step?                              | document      | binary: what `sluice predict --format json` prints |
@@ -60,6 +61,7 @@
 #include "api/system_step_messages.h"
 #include "base/arena.h"
 #include "base/problem.h"
+#include "codec/link.h"
 #include "data_sync/flags.h"
 #include "explore/effects.h"
 #include "scenario/readings.h"
@@ -181,7 +183,14 @@ struct SessionState {
 };
 struct Opened {
     SessionState state;
-    base::Problems problems;  // warnings, and with takeGoodRows the rows left out
+    base::Problems problems;              // warnings, and with takeGoodRows the rows left out
+    std::optional<codec::LinkView> view;  // of a link
+};
+struct SharedLink {
+    Text link;  // what stands behind the address of the page, with its #
+    std::uint32_t characters = 0;
+    Text remark;  // about its length, or empty
+    Text left;    // what was left out or replaced, or empty
 };
 struct TimelineEntry {
     std::uint32_t index = 0;

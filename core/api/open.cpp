@@ -1,5 +1,7 @@
 #include "api/open.h"
 
+#include <utility>
+
 #include "base/text.h"
 #include "scenario/check.h"
 
@@ -12,22 +14,42 @@ bool looksLikeJson(std::string_view bytes) {
     return first == std::string_view::npos || bytes[first] == '{' || bytes[first] == '[';
 }
 
+codec::ReadDocument readLinkInto(codec::LinkView* view, std::string_view bytes) {
+    if constexpr (scenario::kHasAllSystems) {
+        codec::LinkRead link = codec::readLink(bytes);
+        if (view != nullptr) *view = std::move(link.view);
+        return std::move(link.read);
+    }
+    return {};
+}
+
 }  // namespace
 
+bool isLink(std::string_view bytes, std::string_view format) {
+    if (!scenario::kHasAllSystems) return false;
+    return format == "link" || (format == "auto" && codec::isLink(bytes));
+}
+
 codec::ReadDocument readInput(std::string_view bytes, std::string_view format,
-                              const codec::CsvOptions& options) {
-    if (format != "json" && format != "csv" && format != "auto") {
+                              const codec::CsvOptions& options, codec::LinkView* view) {
+    if (format != "json" && format != "csv" && format != "link" && format != "auto") {
         codec::ReadDocument read;
         read.problems.push_back(
             {base::Severity::error,
              "/format",
-             "Expected \"json\", \"csv\" or \"auto\", found " + base::quoted(format) + ".",
+             "Expected \"json\", \"csv\", \"link\" or \"auto\", found " + base::quoted(format) + ".",
              {}});
         return read;
     }
-    const bool isJson = format == "json" || (format == "auto" && looksLikeJson(bytes));
-    if (!isJson) return codec::readCsv(bytes, options);
-    codec::ReadDocument read = codec::readDocument(bytes);
+    codec::ReadDocument read;
+    if (isLink(bytes, format)) {
+        read = readLinkInto(view, bytes);
+        if (base::hasErrors(read.problems)) return read;
+    } else if (format == "json" || (format == "auto" && looksLikeJson(bytes))) {
+        read = codec::readDocument(bytes);
+    } else {
+        return codec::readCsv(bytes, options);
+    }
     codec::addProblemsOfMeaning(read.problems, scenario::check(read.document));
     return read;
 }

@@ -4,6 +4,7 @@
 #include "api/describe_fields.h"
 #include "api/messages.h"
 #include "base/fields.h"
+#include "codec/link_fields.h"
 #include "codec/other_readings_fields.h"
 
 namespace sluice::base {
@@ -82,7 +83,20 @@ struct Fields<api::Opened> {
     static constexpr std::string_view help = "A session that was opened.";
     static constexpr auto list =
         std::tuple(field("state", &T::state, "The new session."),
-                   field("problems", &T::problems, "Warnings, and with takeGoodRows the rows left out."));
+                   field("problems", &T::problems, "Warnings, and with takeGoodRows the rows left out."),
+                   field("view", &T::view, "What a link shows; only where one was opened."));
+};
+
+template <>
+struct Fields<api::SharedLink> {
+    using T = api::SharedLink;
+    static constexpr std::string_view name = "SharedLink";
+    static constexpr std::string_view help = "What is open, as a part of an address.";
+    static constexpr auto list =
+        std::tuple(field("link", &T::link, "What stands behind the address of the page, with its #."),
+                   field("characters", &T::characters, "How long it is."),
+                   field("remark", &T::remark, "What may become of a link of that length, or empty."),
+                   field("left", &T::left, "What was left out and replaced, or empty."));
 };
 
 template <>

@@ -48,11 +48,11 @@ Opened open(const EntitlementOptions& options) {
     Opened opened{openFile(options.file, options.format), {}, {}};
     const bool isFound = opened.session != nullptr && goTo(*opened.session, options.step) &&
                          findAccount(*opened.session, options.account, opened.account);
-    if (isFound && !options.entitlement.empty()) {
+    if (isFound && options.entitlement) {
         const api::Viewer viewer = api::viewerOf(opened.session->world(), opened.account);
-        opened.entitlement = findEntitlement(*opened.session, viewer, options.entitlement);
+        opened.entitlement = findEntitlement(*opened.session, viewer, *options.entitlement);
     }
-    if (!isFound || (!options.entitlement.empty() && !opened.entitlement.exists())) opened.session = nullptr;
+    if (!isFound || (options.entitlement && !opened.entitlement.exists())) opened.session = nullptr;
     return opened;
 }
 
@@ -188,7 +188,7 @@ Exit entitlementWhy(const EntitlementOptions& options) {
 }
 
 Exit entitlementDistribute(const DistributeOptions& options) {
-    if (options.common.entitlement.empty() == !options.product.has_value()) {
+    if (options.common.entitlement.has_value() == options.product.has_value()) {
         complain("Expected either --entitlement or --product.");
         return Exit::badInput;
     }

@@ -15,7 +15,7 @@ struct EntitlementOptions {
     Format format = Format::text;
     std::optional<std::uint32_t> step;
     std::optional<std::string> account;  // --as or --by
-    std::string entitlement;             // empty: none
+    std::optional<std::string> entitlement;
 };
 
 /// Every account with what it holds, and every entitlement.

@@ -13,6 +13,7 @@
 #include "cli/completion.h"
 #include "cli/docs_command.h"
 #include "cli/entitlement_main.h"
+#include "cli/link_command.h"
 #include "cli/manual.h"
 #include "cli/output.h"
 #include "cli/plan_main.h"
@@ -35,6 +36,8 @@ struct Options {
     DocsOptions docs;
     ImportOptions import;
     ExportOptions toTable;
+    LinkOptions link;
+    OpenOptions open;
     struct {
         std::string kind;
         bool hasMark = false;
@@ -156,6 +159,7 @@ void addFileCommands(CLI::App& app, Options& options, Exit& exit) {
     addStep(exportCommand, options.toTable.step);
     addMark(exportCommand, options.toTable.hasMark);
     exportCommand.callback([&] { exit = exportTable(options.toTable); });
+    addLinkCommands(app, options.link, options.open, exit);
 }
 
 /// Commands about the command line itself.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "codec/link_fields.h"
 #include "codec/plan_read.h"
 
 namespace sluice::codec {
@@ -29,6 +30,8 @@ std::uint32_t Request::number(std::string_view name) {
     if (token != 0) reader_.read(token, value);
     return value;
 }
+
+LinkView Request::linkView(std::string_view name) { return optional<LinkView>(name).value_or(LinkView{}); }
 
 std::vector<std::uint32_t> Request::numbers(std::string_view name) {
     std::vector<std::uint32_t> values;

@@ -11,6 +11,7 @@
 
 #include "codec/data_sync_fields.h"
 #include "codec/json_reader.h"
+#include "codec/link.h"
 #include "plan_sync/options.h"
 #include "scenario/readings.h"
 
@@ -49,6 +50,8 @@ class Request {
     void readings(std::string_view name, data_sync::Readings& own, scenario::OtherReadings& others);
     [[nodiscard]] std::vector<TypedField> typedFields(std::string_view name);
     [[nodiscard]] std::vector<std::string> texts(std::string_view name);
+    /// Optional: shows nothing where missing.
+    [[nodiscard]] LinkView linkView(std::string_view name);
     /// Optional; empty where missing. Each an object of texts, numbers and booleans.
     [[nodiscard]] std::vector<std::vector<TypedField>> typedObjects(std::string_view name);
     template <HasEnumerators E>

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/problem.h"
+#include "codec/json_tape.h"
 #include "codec/json_writer.h"
 #include "scenario/document.h"
 
@@ -21,6 +22,8 @@ struct ReadDocument {
 /// further than to find more of them. It can be looked at like any other: what could not be read is replaced by what
 /// could have stood there (see JsonReader), so that written and read again it has no problem of form.
 [[nodiscard]] ReadDocument readDocument(std::string_view utf8);
+/// The same from a tape whose values are of the document's pool, and which is not empty.
+void readDocument(const Tape& tape, ReadDocument& result);
 /// Adds what scenario::check() says of a document that was read with these problems: but for what follows from them,
 /// which is whatever it says of an entry that was read wrongly, or of a text that stands there for another. Where there
 /// are so many problems of form that not all are listed, these come first.

@@ -130,16 +130,19 @@ void readList(std::string_view utf8, base::ValuePool& values, List& out, base::P
 ReadDocument readDocument(std::string_view utf8) {
     ReadDocument result;
     const Tape tape = readTape(utf8, result.document.values, result.problems);
-    if (tape.empty()) return result;
+    if (!tape.empty()) readDocument(tape, result);
+    return result;
+}
+
+void readDocument(const Tape& tape, ReadDocument& result) {
     JsonReader reader(tape, result.document.values, result.problems);
-    if (!isReadable(reader)) return result;
+    if (!isReadable(reader)) return;
     checkSchemaName(reader);
     reader.readObject(0, result.document, kOtherNames);
     checkTitle(reader, result.document.title);
     const std::uint32_t readings = reader.member(0, "readings");
     if (readings != 0) readOtherReadings(reader, readings, result.document.otherReadings);
     if (scenario::kHasAllSystems) readOtherParts(reader, result.document);
-    return result;
 }
 
 ReadEvents readEvents(std::string_view utf8, base::ValuePool& values) {

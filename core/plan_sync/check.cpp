@@ -163,50 +163,78 @@ class Checker {
     base::Visit<const Flaw&> visit_;
 };
 
-// Of several with one id the last is meant: the one that should not be there.
+// ---- where an address stands ----
+//
+// Ids that stand there twice are among what is told, so an id may mean several entries. Of several with one id the last that
+// has what the address names is meant: the one that should not be there.
+
+constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
+
 template <class Entry>
-Text placeIn(const std::vector<Entry>& entries, ValueId id, ValueId Entry::*key) {
-    std::size_t i = entries.size();
-    while (i > 0 && entries[i - 1].*key != id) --i;
-    return base::digits(i > 0 ? i - 1 : 0);
+std::size_t lastOf(const std::vector<Entry>& entries, ValueId id, ValueId Entry::*key) {
+    for (std::size_t i = entries.size(); i-- > 0;) {
+        if (entries[i].*key == id) return i;
+    }
+    return kNowhere;
 }
-Text placeIn(const std::vector<ValueId>& members, ValueId id) {
-    std::size_t i = members.size();
-    while (i > 0 && members[i - 1] != id) --i;
-    return base::digits(i > 0 ? i - 1 : 0);
+std::size_t lastOf(const std::vector<ValueId>& members, ValueId id) {
+    for (std::size_t i = members.size(); i-- > 0;) {
+        if (members[i] == id) return i;
+    }
+    return kNowhere;
 }
 
-Text placeOfOwner(const Catalogue& catalogue, const Address& address) {
-    if (isOfPlan(address.field)) return placeIn(catalogue.plans, address.owner, &Plan::id);
-    Text place;
-    withList(catalogue.shelf, kindOf(address.field), [&](const auto& entries) {
-        using Entry = typename std::remove_cvref_t<decltype(entries)>::value_type;
-        place = placeIn(entries, address.owner, &Entry::id);
-    });
+std::size_t entryIn(const Plan& plan, const Address& address) {
+    if (address.field >= Field::rate) return lastOf(plan.rates, address.entry, &Rate::resource);
+    if (address.field >= Field::period) return lastOf(plan.periods, address.entry, &Period::id);
+    const bool isOwn = address.field == Field::planOwnSalesCategory;
+    return lastOf(isOwn ? plan.ownSalesCategories : plan.salesCategories, address.entry);
+}
+std::size_t entryIn(const NotificationSchedule& schedule, const Address& address) {
+    return lastOf(schedule.entries, address.entry, &NotificationEntry::daysBefore);
+}
+std::size_t entryIn(const ResourceCategory& category, const Address& address) {
+    return lastOf(category.resources, address.entry);
+}
+std::size_t entryIn(const ServiceTemplate& entry, const Address& address) {
+    if (address.field == Field::serviceTemplatePlan) return lastOf(entry.plans, address.entry);
+    return entry.privileges ? lastOf(*entry.privileges, address.entry) : kNowhere;
+}
+/// Everything else has no entries.
+template <class Owner>
+std::size_t entryIn(const Owner&, const Address&) {
+    return kNowhere;
+}
+
+/// Indices of the owner and of the entry; 0 where there is none.
+struct Place {
+    std::size_t owner = 0, entry = 0;
+};
+
+template <class Owner>
+Place placeIn(const std::vector<Owner>& owners, const Address& address) {
+    Place place;
+    bool isOwner = false;
+    for (std::size_t i = owners.size(); i-- > 0;) {
+        if (owners[i].id != address.owner) continue;
+        if (!isOwner) place.owner = i;
+        isOwner = true;
+        const std::size_t entry = entryIn(owners[i], address);
+        if (entry != kNowhere) return {i, entry};
+    }
     return place;
 }
 
-Text placeOfEntry(const Catalogue& catalogue, const Address& address) {
-    const Shelf& shelf = catalogue.shelf;
-    const Field field = address.field;
-    if (field == Field::privilege) return placeIn(shelf.privileges, address.entry);
-    if (isOfPlan(field)) {
-        const Plan* plan = find(catalogue.plans, address.owner);
-        if (plan == nullptr) return "0";
-        if (field >= Field::rate) return placeIn(plan->rates, address.entry, &Rate::resource);
-        if (field >= Field::period) return placeIn(plan->periods, address.entry, &Period::id);
-        return placeIn(field == Field::planSalesCategory ? plan->salesCategories : plan->ownSalesCategories,
-                       address.entry);
+Place placeOf(const Catalogue& catalogue, const Address& address) {
+    if (address.field == Field::privilege) {
+        const std::size_t entry = lastOf(catalogue.shelf.privileges, address.entry);
+        return {0, entry == kNowhere ? 0 : entry};
     }
-    if (field == Field::notificationScheduleEntry) {
-        const NotificationSchedule* schedule = find(shelf.notificationSchedules, address.owner);
-        return placeIn(schedule->entries, address.entry, &NotificationEntry::daysBefore);
-    }
-    if (field == Field::resourceCategoryResource) {
-        return placeIn(find(shelf.resourceCategories, address.owner)->resources, address.entry);
-    }
-    const ServiceTemplate& entry = *find(shelf.serviceTemplates, address.owner);
-    return placeIn(field == Field::serviceTemplatePlan ? entry.plans : *entry.privileges, address.entry);
+    if (isOfPlan(address.field)) return placeIn(catalogue.plans, address);
+    Place place;
+    withList(catalogue.shelf, kindOf(address.field),
+             [&](const auto& owners) { place = placeIn(owners, address); });
+    return place;
 }
 
 }  // namespace
@@ -227,14 +255,17 @@ void forEachFlawOfCatalogue(const Surroundings& surroundings, base::Visit<const 
 }
 
 Text pointerOf(const Catalogue& catalogue, const Address& address) {
+    const std::string_view pattern = text(address.field).pattern;
+    const bool isInList = pattern.find_first_of("*#+") != std::string_view::npos;
+    const Place place = isInList ? placeOf(catalogue, address) : Place{};
     base::GrowingText pointer;
     bool ownerIsNext = true;
-    for (const char c : text(address.field).pattern) {
+    for (const char c : pattern) {
         if (c == '*' && ownerIsNext) {
-            pointer += placeOfOwner(catalogue, address);
+            pointer += base::digits(place.owner);
             ownerIsNext = false;
         } else if (c == '*' || c == '#' || c == '+') {
-            pointer += placeOfEntry(catalogue, address);
+            pointer += base::digits(place.entry);
         } else {
             pointer += c;
         }

@@ -56,6 +56,19 @@ TEST(CommandLine, NamesWhatItDoesNotKnow) {
     }
 }
 
+TEST(CommandLine, AnEmptyIdNamesNothing) {
+    const std::string rights = path("26-transfer-to-a-partner");
+    for (const char* verb : {"targets", "why"}) {
+        const Ran wrong = ran({"entitlement", verb, rights, ""});
+        EXPECT_EQ(wrong.status, 2);
+        EXPECT_EQ(wrong.complaint, "There is no entitlement \"\" at this step.\n");
+    }
+    EXPECT_EQ(ran({"entitlement", "distribute", rights, "--entitlement", "", "--wanted", "a=1"}).status, 2);
+    EXPECT_EQ(ran({"tier", "request", path("38-update-that-fails"), ""}).status, 2);
+    EXPECT_EQ(ran({"why", kModes, "", ""}).status, 2);
+    EXPECT_EQ(ran({"plan", "why", kPlans, "", ""}).status, 2);
+}
+
 TEST(CommandLine, AListDoesNotSwallowTheFileBehindIt) {
     const Arguments listFirst = {"plan",       "preview", "--provider", "nimbus",         "--step", "0",
                                  "--reseller", "corner",  "--options",  "updatePlanFees", kPlans};

@@ -1,6 +1,6 @@
 // Fuzzes the core's only door. An input is a list of calls, separated by 0x1E; a call is a request and, after 0x1F,
 // a payload. An input that is a scenario is opened and asked a few of all the questions there are: which, its bytes say.
-// What only begins like one is a list of calls and a broken file, anything else a table. Nothing may crash, and every answer that is JSON must say whether it succeeded.
+// What only begins like one is a list of calls and a broken file, what begins like a link is one, anything else a table. Nothing may crash, and every answer that is JSON must say whether it succeeded.
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -55,6 +55,11 @@ void openAsTable(std::string_view input) {
     require(fuzz::isAnswer(engine.call(R"({"call":"table","session":1,"format":"csv"})", {})));
 }
 
+void openAsLink(std::string_view input) {
+    api::Engine engine;
+    require(fuzz::isAnswer(engine.call(R"({"call":"open","format":"link"})", input)));
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -64,6 +69,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (input.substr(0, 1) == "{") {
             callEach(input);
             openAsScenario(input);
+        } else if (input.starts_with("#s")) {
+            openAsLink(input);
         } else {
             openAsTable(input);
         }

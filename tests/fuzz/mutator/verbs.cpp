@@ -6,6 +6,7 @@
 
 #include "cli/commands.h"
 #include "cli/entitlement_commands.h"
+#include "cli/link_command.h"
 #include "cli/plan_commands.h"
 #include "cli/test_command.h"
 #include "cli/tier_commands.h"
@@ -157,7 +158,7 @@ cli::Exit entitlementWhy(Arguments& given) { return cli::entitlementWhy(given.en
 cli::Exit entitlementDistribute(Arguments& given) {
     cli::DistributeOptions options;
     options.common = given.entitlement();
-    if (given.flag()) options.common.entitlement.clear();
+    if (given.flag()) options.common.entitlement.reset();
     options.product = given.maybe('t');
     options.wanted = {given.text('o') + "=1"};
     if (given.flag()) options.wanted.push_back(given.text('o') + "=" + given.number());
@@ -208,6 +209,15 @@ cli::Exit tierDiagram(Arguments& given) {
     return cli::tierDiagram(options);
 }
 
+cli::Exit link(Arguments& given) {
+    cli::LinkOptions options;
+    options.file = given.path();
+    options.step = given.step();
+    options.view.organization = given.maybe('o');
+    options.isAnonymous = given.flag();
+    return cli::link(options);
+}
+
 constexpr std::array kVerbs = {
     run,
     predict,
@@ -217,6 +227,7 @@ constexpr std::array kVerbs = {
     validate,
     importTable,
     exportTable,
+    link,
     test,
     planPreview,
     planAcross,

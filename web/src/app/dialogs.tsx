@@ -1,4 +1,5 @@
 // The dialog that is open, if one is.
+import { ShareDialog } from '../share/share_dialog';
 import { closeDialog, dialog } from '../store/dialogs';
 import { CompareDialog } from './compare_dialog';
 import { DestructiveDialog } from './destructive_dialog';
@@ -28,6 +29,8 @@ export function Dialogs() {
       return <ShortcutsDialog onClose={closeDialog} />;
     case 'document':
       return <DocumentDialog onClose={closeDialog} />;
+    case 'share':
+      return <ShareDialog onClose={closeDialog} />;
     case 'restore':
       return <RestoreDialog onClose={closeDialog} />;
     case 'compare':

@@ -1,4 +1,5 @@
 // A file dropped or a text pasted anywhere on the page is imported.
+import { isLink, openLink } from '../share/open_link';
 import { dialog, openDialog } from '../store/dialogs';
 import { importFile, setText } from './import_state';
 
@@ -15,6 +16,10 @@ function onPaste(event: ClipboardEvent): void {
     return;
   }
   const text = event.clipboardData?.getData('text/plain') ?? '';
+  if (isLink(text)) {
+    void openLink(text);
+    return;
+  }
   // One short line is a slip, not a table.
   if (!text.includes('\n') && !text.trimStart().startsWith('{')) return;
   setText(text);

@@ -1,9 +1,10 @@
-// What the page shows first: nothing at `#new`, else the first example. The last session is offered with either.
+// What the page shows first: nothing at `#new`, what a link in the address holds, else the first example. The last session is offered with either.
 
 import firsts from 'virtual:first-examples';
 import { effect } from '@preact/signals';
 import { completeEngine } from '../engine/client';
 import { keepOffline } from '../offline/register';
+import { isLink, openLink } from '../share/open_link';
 import { newBuildSeen } from '../store/new_build';
 import { newDocument, start } from '../store/open';
 import { report } from '../store/queue';
@@ -18,8 +19,9 @@ import { followStorage } from './storage_notice';
 const kNew = '#new';
 
 async function openFirst(): Promise<void> {
+  if (isLink(location.hash)) await openLink(location.hash, true);
   const first = location.hash === kNew ? undefined : (firsts[system.peek()] ?? firsts['data-sync']);
-  if (first) await openExample(first, true);
+  if (first && state.peek() === null) await openExample(first, true);
   if (state.peek() === null) await newDocument();
   await offerLastSession();
 }
@@ -33,6 +35,7 @@ function followTitle(): void {
 
 function followAddress(): void {
   window.addEventListener('hashchange', () => {
+    if (isLink(location.hash)) void openLink(location.hash);
     if (location.hash !== kNew) return;
     withdrawOffer();
     void newDocument();

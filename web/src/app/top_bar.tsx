@@ -92,6 +92,21 @@ function CompareButton() {
   );
 }
 
+function ShareButton() {
+  return (
+    <button
+      type="button"
+      class="button button--quiet bar-button"
+      title={veil.value?.why}
+      aria-disabled={veil.value ? true : undefined}
+      onClick={() => runCommand('share')}
+    >
+      <Icon name="share" />
+      <span class="bar-button__words">Share</span>
+    </button>
+  );
+}
+
 const kExports = ['save', 'save-here', 'save-table', 'save-spreadsheet', 'continue-here'];
 
 export function TopBar() {
@@ -109,6 +124,7 @@ export function TopBar() {
         <UndoRedo />
         <CompareButton />
         <BarButton id="readings" icon="readings" words="Readings" />
+        <ShareButton />
         <Menu
           label="Export"
           buttonClass="button button--quiet bar-button"

@@ -30,6 +30,10 @@ export interface Calls {
   setReadings: { args: { session: number; readings: Partial<P.AllReadings> }; result: P.SessionState };
   setText: { args: { session: number; title?: string; notes?: string }; result: P.SessionState };
   setExpectations: { args: { session: number }; result: P.SessionState };
+  link: {
+    args: { session: number; view?: P.LinkView; anonymous?: boolean };
+    result: P.SharedLink;
+  };
   timeline: {
     args: { session: number; from: number; count: number };
     result: { entries: P.TimelineEntry[]; total: number };
@@ -189,7 +193,7 @@ export interface ByteCalls {
   tierTable: { session: number; of: 'requests' | 'configurations' | 'assets'; mark?: boolean };
 }
 
-export type DocumentFormat = 'json' | 'csv' | 'auto';
+export type DocumentFormat = 'json' | 'csv' | 'link' | 'auto';
 export type ComposeFields = Record<string, string | boolean>;
 export type CallName = keyof Calls;
 export type ByteCallName = keyof ByteCalls;

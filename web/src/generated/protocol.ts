@@ -471,12 +471,44 @@ export interface SessionState {
   usesTierSetup: boolean;
 }
 
+/** What is looked at where a link opens. */
+export interface LinkView {
+  /** The system whose tab is open. */
+  system?: string;
+  /** How the channel is drawn. */
+  picture?: string;
+  /** What is selected, or its upstream. */
+  organization?: string;
+  /** The partner, where a partnership is selected. */
+  downstream?: string;
+  /** The setting of a value or an outcome that is selected. */
+  setting?: string;
+  /** The item, where one is selected. */
+  key?: string;
+  /** The moment whose outcomes are shown. */
+  moment?: string;
+}
+
 /** A session that was opened. */
 export interface Opened {
   /** The new session. */
   state: SessionState;
   /** Warnings, and with takeGoodRows the rows left out. */
   problems: Problem[];
+  /** What a link shows; only where one was opened. */
+  view?: LinkView;
+}
+
+/** What is open, as a part of an address. */
+export interface SharedLink {
+  /** What stands behind the address of the page, with its #. */
+  link: string;
+  /** How long it is. */
+  characters: number;
+  /** What may become of a link of that length, or empty. */
+  remark: string;
+  /** What was left out and replaced, or empty. */
+  left: string;
 }
 
 /** How much a step changes. */

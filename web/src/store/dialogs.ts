@@ -10,6 +10,7 @@ export type DialogName =
   | 'palette'
   | 'shortcuts'
   | 'document'
+  | 'share'
   | 'restore'
   | 'compare'
   | 'problems'

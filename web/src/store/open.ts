@@ -3,7 +3,7 @@ import { EngineProblems, EngineReplaced, type ReplaceReason } from '../engine/an
 import type { DocumentFormat, TableOptions } from '../engine/calls';
 import { call, failEngine, onReplaced, startEngine } from '../engine/client';
 import { startsInVain } from '../engine/launch';
-import type { Problem, SessionState } from '../generated/protocol';
+import type { LinkView, Problem, SessionState } from '../generated/protocol';
 import { laterEvents } from './branch_list';
 import { replayComparison, unpin } from './comparison';
 import { applyEdit, type Edit } from './edits';
@@ -27,6 +27,8 @@ export interface OpenOptions {
   keep?: boolean;
   /** Only where nothing is open yet: whoever was quicker has chosen. */
   onlyFirst?: boolean;
+  /** What a link shows, once its scenario stands there. */
+  onView?: (view: LinkView) => void;
 }
 
 /** What is said where opening was stopped or the engine gave up over it. */
@@ -60,11 +62,12 @@ async function takePlace(next: Standing, remarks: Problem[], kept: () => void): 
   if (previous !== undefined) await call('close', { session: previous }).catch(() => {}); // it goes with its engine, too
 }
 
-async function adopt(base: Base, title: string, kept: () => void): Promise<void> {
+async function adopt(base: Base, title: string, kept: () => void): Promise<LinkView | undefined> {
   const opened = await open(base);
   const begun = await named({ base, edits: [] }, opened.state, title);
   const next = { id: newSessionId(), ...begun, history: { undoable: [], redoable: [] }, branches: [] };
   await takePlace(next, opened.problems, kept);
+  return opened.view;
 }
 
 /** Gives the opened document the title where it has none of its own. */
@@ -84,7 +87,7 @@ async function named(
  * which it was not; warnings of an opened document stand in `problems`.
  */
 export async function openDocument(bytes: Uint8Array, options: OpenOptions = {}): Promise<Problem[]> {
-  const { format = 'auto', table = kAsItIs, title = '', keep = false, onlyFirst = false } = options;
+  const { format = 'auto', table = kAsItIs, title = '', keep = false, onlyFirst = false, onView } = options;
   let refused: Problem[] = [kNotOpened];
   await change('Opening', async () => {
     if (onlyFirst && state.peek() !== null) {
@@ -92,7 +95,8 @@ export async function openDocument(bytes: Uint8Array, options: OpenOptions = {})
       return;
     }
     try {
-      await adopt({ bytes, format, ...table }, title, () => keep && saveSoon());
+      const view = await adopt({ bytes, format, ...table }, title, () => keep && saveSoon());
+      if (view) onView?.(view);
       refused = [];
     } catch (error) {
       if (!(error instanceof EngineProblems)) throw error;

@@ -19,6 +19,24 @@ function write(key: string, text: string): void {
   }
 }
 
+interface Choice {
+  get: () => string;
+  set: (text: string) => void;
+}
+const choices = new Map<string, Choice>();
+
+/** What is chosen under `key` in words; empty where nothing asks for it yet and nothing is kept. */
+export function choiceOf(key: string): string {
+  return choices.get(key)?.get() ?? read(key) ?? '';
+}
+
+/** Chooses it as the user would; what is none of the values changes nothing. */
+export function choose(key: string, text: string): void {
+  const choice = choices.get(key);
+  if (choice) choice.set(text);
+  else write(key, text); // whoever asks for it later checks it
+}
+
 /** A signal whose value is kept under `key`; `accept` says whether a kept value is still one of its values. */
 export function remembered<T extends string | number>(
   key: string,
@@ -28,6 +46,13 @@ export function remembered<T extends string | number>(
   const text = read(key);
   const kept = typeof initial === 'number' && text !== null ? Number(text) : text;
   const value = signal<T>(kept !== null && accept(kept) ? kept : initial);
+  choices.set(key, {
+    get: () => String(value.peek()),
+    set: (text) => {
+      const next = typeof initial === 'number' ? Number(text) : text;
+      if (accept(next)) value.value = next;
+    },
+  });
   let first = true;
   effect(() => {
     const next = String(value.value);

@@ -46,7 +46,7 @@ function isJournal(value: unknown): boolean {
   const { bytes, format, takeGoodRows } = value.base;
   const isBase =
     bytes instanceof Uint8Array &&
-    ['json', 'csv', 'auto'].includes(String(format)) &&
+    ['json', 'csv', 'link', 'auto'].includes(String(format)) &&
     typeof takeGoodRows === 'boolean';
   return isBase && isListOf(value.edits, isEdit);
 }

@@ -1,0 +1,74 @@
+// Scenarios as links, and back.
+#include <gtest/gtest.h>
+
+#include "cli/child.h"
+#include "support/files.h"
+
+namespace sluice {
+
+using testing_support::Ran;
+using testing_support::ran;
+
+namespace {
+
+std::string path(const std::string& example) {
+    return testing_support::sourcePath("web/examples/" + example + ".json");
+}
+const std::string kModes = path("01-three-modes");
+
+}  // namespace
+
+TEST(LinkCommand, WhatIsLinkedOpens) {
+    const Ran linked = ran({"link", kModes, "--page", "https://example.org/sluice/#old", "--step", "2"});
+    ASSERT_EQ(linked.status, 0) << linked.complaint;
+    EXPECT_TRUE(linked.output.starts_with("https://example.org/sluice/#s1."));
+    const Ran opened = ran({"open", linked.output});
+    ASSERT_EQ(opened.status, 0) << opened.complaint;
+    EXPECT_NE(opened.output.find("\"opensAt\": 2"), std::string::npos);
+    EXPECT_EQ(ran({"open", "-"}, linked.output).output, opened.output);
+    // The same state gives the same link, and every command reads one where it reads a file.
+    const Ran again = ran({"link", "-", "--page", "https://example.org/sluice/"}, opened.output);
+    EXPECT_EQ(again.output, linked.output);
+    EXPECT_EQ(ran({"run", "-"}, linked.output).output, ran({"run", kModes}).output);
+}
+
+TEST(LinkCommand, NamesStayBehindWhereAsked) {
+    const Ran linked = ran({"link", kModes, "--anonymous"});
+    EXPECT_EQ(linked.complaint,
+              "Organizations are \"Partner 1\", \"Partner 2\" … here, and title and notes are left out. "
+              "Values and all "
+              "other names stay as they are.\n");
+    const Ran opened = ran({"open", linked.output});
+    EXPECT_NE(opened.output.find("\"name\": \"Partner 1\""), std::string::npos);
+    for (const char* name : {"Sunrise", "sunrise", "Apex", "Helios", "Nova", "Three modes"})
+        EXPECT_EQ(opened.output.find(name), std::string::npos) << name;
+    const Ran run = ran({"run", "-"}, opened.output);
+    EXPECT_EQ(run.status, 0) << "what is expected of it still holds: " << run.output;
+}
+
+TEST(LinkCommand, SaysWhatIsWrong) {
+    const Ran newer = ran({"open", "https://example.org/#s2.AAAA"});
+    EXPECT_EQ(newer.status, 2);
+    EXPECT_EQ(newer.complaint,
+              "the link: error: link: This link was made by a newer Sluice. Load the page again, or open it "
+              "with a newer "
+              "Sluice.\n");
+    EXPECT_EQ(newer.output, "");
+    EXPECT_EQ(ran({"open", "https://example.org/"}).status, 2);
+    EXPECT_EQ(ran({"link", kModes, "--step", "9"}).status, 2);
+    EXPECT_EQ(ran({"link", "no/such/file"}).status, 2);
+}
+
+TEST(LinkCommand, LongLinksAreSaidToBe) {
+    std::string partners;
+    for (int i = 0; i < 400; ++i) {
+        partners += (i == 0 ? "" : ",") + std::string("{\"id\": \"p") + std::to_string(i * 7919 % 1000003) +
+                    "\", \"name\": \"Partner no. " + std::to_string(i * 104729 % 999983) + "\"}";
+    }
+    const Ran linked = ran({"link", "-"}, "{\"sluice\": 1, \"organizations\": [" + partners + "]}");
+    EXPECT_EQ(linked.status, 0);
+    EXPECT_EQ(linked.complaint,
+              "Some mail programs and chats cut links of more than 2000 characters: a file is safer.\n");
+}
+
+}  // namespace sluice

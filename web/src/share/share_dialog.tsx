@@ -1,0 +1,124 @@
+// A link to what is open, to be copied: the engine makes it, nothing is sent anywhere.
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { countText } from '../app/count_text';
+import { exportScenario } from '../app/export';
+import { useWholeEngine } from '../engine/client';
+import type { SharedLink } from '../generated/protocol';
+import { ask } from '../store/ask';
+import { announce } from '../store/notices';
+import { report } from '../store/queue';
+import { revision } from '../store/session';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { Icon } from '../ui/icon';
+import './share_dialog.css';
+import { presentView } from './view';
+
+/** The address of this page, whatever it was opened with. */
+function address(): string {
+  const url = new URL(document.baseURI);
+  return url.origin === 'null' ? url.href.split('#')[0]! : url.origin + url.pathname;
+}
+
+/** The link as it is now; null while it is being made. */
+function useLink(anonymous: boolean) {
+  const link = useSignal<SharedLink | null>(null);
+  const trouble = useSignal('');
+  const at = revision.value;
+  useEffect(() => {
+    let isAsked = true;
+    link.value = null;
+    trouble.value = '';
+    useWholeEngine()
+      .then(() => ask('link', { view: presentView(), anonymous }))
+      .then(
+        (made) => {
+          if (isAsked) link.value = made;
+        },
+        (error: unknown) => {
+          if (isAsked) trouble.value = error instanceof Error ? error.message : String(error);
+        },
+      );
+    return () => {
+      isAsked = false;
+    };
+  }, [anonymous, at]);
+  return { link: link.value, trouble: trouble.value };
+}
+
+export function ShareDialog({ onClose }: { onClose: () => void }) {
+  const anonymous = useSignal(false);
+  const isCopied = useSignal(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { link, trouble } = useLink(anonymous.value);
+  const text = link ? address() + link.link : '';
+  useEffect(() => {
+    isCopied.value = false;
+    field.current?.select();
+  }, [text]);
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      isCopied.value = true;
+      announce('The link is copied.');
+    } catch {
+      field.current?.focus(); // the browser lets only the user copy
+      field.current?.select();
+    }
+  };
+  const foot = (
+    <>
+      {(link?.remark || trouble) && (
+        <Button onClick={() => void exportScenario().catch(report)}>Save as a file instead</Button>
+      )}
+      <Button onClick={onClose}>Close</Button>
+      <Button kind="primary" disabled={text === ''} onClick={() => void copy()}>
+        {isCopied.value ? 'Copied' : 'Copy the link'}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title="Share a link" onClose={onClose} foot={foot}>
+      <div class="share">
+        <p>
+          The link holds the scenario with its timeline and opens where you are now. Nothing is sent anywhere:
+          all of it stands in the link itself.
+        </p>
+        <label class="share__field">
+          <span>Link</span>
+          <textarea
+            ref={field}
+            data-first
+            readOnly
+            rows={5}
+            spellcheck={false}
+            value={text}
+            placeholder={trouble === '' ? 'Being made …' : ''}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        </label>
+        <p class="muted share__length" role="status">
+          {link ? countText(address().length + link.characters, 'character') : trouble}
+        </p>
+        {link?.remark && (
+          <p class="share__remark">
+            <Icon name="warning" size={14} /> {link.remark}
+          </p>
+        )}
+        <label class="share__choice">
+          <input
+            type="checkbox"
+            checked={anonymous.value}
+            onChange={(event) => {
+              anonymous.value = event.currentTarget.checked;
+            }}
+          />
+          <span>Replace the names of organizations</span>
+        </label>
+        {link?.left && <p class="muted share__left">{link.left}</p>}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,141 @@
+// Links: what is shared is what somebody else sees, whatever stood in the address, and a broken one costs nothing.
+import { expect, type Sluice, test } from './sluice';
+
+const kNova = 'Data Sync, Sunrise Solar to Nova Rooftops';
+
+async function share(sluice: Sluice): Promise<string> {
+  await sluice.page.getByRole('button', { name: 'Share', exact: true }).click();
+  const dialog = sluice.page.getByRole('dialog', { name: 'Share a link' });
+  const field = dialog.getByRole('textbox', { name: 'Link' });
+  await expect(field).toHaveValue(/#s1\./);
+  return field.inputValue();
+}
+
+async function close(sluice: Sluice): Promise<void> {
+  await sluice.page.keyboard.press('Escape');
+  await expect(sluice.page.getByRole('dialog')).toHaveCount(0);
+}
+
+test('a link opens where the sender stood, with what was selected', async ({ sluice, page, context }) => {
+  await sluice.open();
+  await sluice.switchOf(kNova).click();
+  await expect(sluice.switchOf(kNova)).not.toBeChecked();
+  await page
+    .getByRole('row', { name: /Helios Home Power/ })
+    .first()
+    .click();
+  const link = await share(sluice);
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other.getByRole('heading', { name: 'Helios Home Power' })).toBeVisible();
+  await expect(other).toHaveTitle(/Three modes side by side/);
+  await expect(other.getByRole('switch', { name: kNova })).not.toBeChecked();
+  await other.close();
+});
+
+test('a link of another system opens in its tab', async ({ sluice, page, context }) => {
+  await sluice.open();
+  await page.getByRole('tab', { name: 'Tier Setup' }).click();
+  await page.getByRole('button', { name: 'Examples' }).first().click();
+  await page
+    .getByRole('dialog', { name: 'Examples' })
+    .getByRole('button', { name: /An update fails/ })
+    .click();
+  await expect(page).toHaveTitle(/An update fails/);
+  const link = await share(sluice);
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other.getByRole('tab', { name: 'Tier Setup' })).toHaveAttribute('aria-selected', 'true');
+  await expect(other).toHaveTitle(/An update fails/);
+  await other.close();
+});
+
+test('the same state gives the same link, from whatever address it was opened', async ({ sluice, page }) => {
+  await sluice.open('#new');
+  await page.goto('about:blank');
+  await sluice.open();
+  const link = await share(sluice);
+  await close(sluice);
+  expect(await share(sluice)).toBe(link);
+  await close(sluice);
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(page).toHaveTitle(/Three modes side by side/);
+  expect(await share(sluice)).toBe(link);
+});
+
+test('names stay behind where that is asked, and the link can be copied', async ({
+  sluice,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await sluice.open();
+  const link = await share(sluice);
+  const dialog = page.getByRole('dialog', { name: 'Share a link' });
+  await dialog.getByRole('checkbox', { name: 'Replace the names of organizations' }).check();
+  const field = dialog.getByRole('textbox', { name: 'Link' });
+  await expect(field).not.toHaveValue(link);
+  await expect(field).toHaveValue(/#s1\./);
+  await expect(dialog).toContainText('title and notes are left out');
+  await dialog.getByRole('button', { name: 'Copy the link' }).click();
+  await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await field.inputValue());
+  await page.goto('about:blank');
+  await page.goto(copied);
+  await expect(page.getByRole('row', { name: /Partner 1/ }).first()).toBeVisible();
+  await expect(page.getByText('Sunrise Solar')).toHaveCount(0);
+});
+
+test('a link that was cut says so, and what is open stays', async ({ sluice, page }) => {
+  await sluice.open();
+  await sluice.switchOf(kNova).click();
+  await expect(sluice.switchOf(kNova)).not.toBeChecked();
+  const link = await share(sluice);
+  await close(sluice);
+  const hash = new URL(link).hash;
+  const notices = page.getByRole('region', { name: 'Notices' });
+  for (const [broken, says] of [
+    [hash.slice(0, -40), 'This link was cut'],
+    [
+      `${hash.slice(0, 60)}${hash[60] === 'A' ? 'B' : 'A'}${hash.slice(61)}`,
+      'This link was altered on its way',
+    ],
+    ['#s7.AAAA', 'This link was made by a newer Sluice'],
+  ] as const) {
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, broken);
+    await expect(notices).toContainText(says);
+    await expect(sluice.switchOf(kNova)).not.toBeChecked();
+  }
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  await expect(page).toHaveTitle(/Three modes side by side/);
+  await expect(sluice.switchOf(kNova)).not.toBeChecked();
+});
+
+test('a broken link in a new page: the first example is there, and the reason', async ({ sluice, page }) => {
+  await sluice.open('#s1.AAAA');
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText('This link was cut');
+  await expect(sluice.switchOf(kNova)).toBeVisible();
+});
+
+test('a link that is pasted on the page opens', async ({ sluice, page }) => {
+  await sluice.open();
+  await sluice.switchOf(kNova).click();
+  await expect(sluice.switchOf(kNova)).not.toBeChecked();
+  const link = await share(sluice);
+  await close(sluice);
+  await page.getByRole('button', { name: 'New' }).click();
+  await expect(page).not.toHaveTitle(/Three modes/);
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  }, link);
+  await expect(page).toHaveTitle(/Three modes side by side/);
+  await expect(sluice.switchOf(kNova)).not.toBeChecked();
+});
