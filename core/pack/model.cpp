@@ -13,7 +13,7 @@ constexpr std::uint16_t kLongestSeen = 24;  // after so many bits a slot forgets
 constexpr std::int32_t kLargest = 2047;     // of the logistic domain, in 256ths
 
 /// 1 / (1 + e^-x): x in 256ths, the result in 4096ths.
-constexpr std::int32_t squash(std::int32_t x) {
+std::int32_t squash(std::int32_t x) {
     constexpr std::array<std::int32_t, 34> kCurve = {
         1,    2,    3,    6,    10,   16,   27,   45,   73,   120,  194,  310,  488,  747,  1101, 1546, 2047,
         2549, 2994, 3348, 3607, 3785, 3901, 3975, 4024, 4050, 4068, 4079, 4085, 4089, 4092, 4093, 4094, 4094};
@@ -25,8 +25,8 @@ constexpr std::int32_t squash(std::int32_t x) {
 }
 
 /// The inverse of squash().
-constexpr std::array<std::int16_t, 4096> stretching() {
-    std::array<std::int16_t, 4096> table{};
+std::vector<std::int16_t> stretching() {
+    std::vector<std::int16_t> table(4096);
     std::int32_t next = 0;
     for (std::int32_t x = -kLargest; x <= kLargest; ++x) {
         for (const std::int32_t reached = squash(x); next <= reached; ++next)
@@ -35,7 +35,6 @@ constexpr std::array<std::int16_t, 4096> stretching() {
     for (; next < 4096; ++next) table[static_cast<std::size_t>(next)] = kLargest;
     return table;
 }
-constexpr std::array<std::int16_t, 4096> kStretched = stretching();
 
 std::uint32_t middleOf(std::uint32_t low, std::uint32_t high, std::uint32_t likely) {
     return low + static_cast<std::uint32_t>((std::uint64_t{high - low} * likely) >> 12);
@@ -43,7 +42,7 @@ std::uint32_t middleOf(std::uint32_t low, std::uint32_t high, std::uint32_t like
 
 }  // namespace
 
-Model::Model() : slots_(std::size_t{1} << kSlotBits) {
+Model::Model() : slots_(std::size_t{1} << kSlotBits), stretching_(stretching()) {
     for (auto& weights : weights_) weights.fill(kFirstWeight);
 }
 
@@ -55,7 +54,7 @@ std::uint32_t Model::foresee(const Contexts& contexts, std::uint32_t node) {
             (contexts.numbers[i] + static_cast<std::uint32_t>(i) * 0x51ED270Bu) * 0x9E3779B1u;
         hash = (hash ^ hash >> 15 ^ node * 0x85EBCA6Bu) * 0xC2B2AE35u;
         used_[i] = &slots_[hash >> (32 - kSlotBits)];
-        stretched_[i] = kStretched[used_[i]->likely >> 4];
+        stretched_[i] = stretching_[used_[i]->likely >> 4];
         sum += std::int64_t{weights_[kind_][i]} * stretched_[i];
     }
     foreseen_ = squash(static_cast<std::int32_t>(std::clamp<std::int64_t>(sum >> 16, -kLargest, kLargest)));

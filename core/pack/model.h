@@ -40,6 +40,7 @@ class Model {
         std::uint16_t seen = 0;
     };
     std::vector<Slot> slots_;
+    std::vector<std::int16_t> stretching_;
     std::array<Slot*, kContexts> used_{};
     std::array<std::int32_t, kContexts> stretched_{};
     std::array<std::array<std::int32_t, kContexts>, kKinds> weights_;  // in 65536ths
