@@ -67,6 +67,7 @@ const kListed = [
   'readings',
   'compare',
   'document',
+  'share',
   'save',
   'save-here',
   'save-table',
