@@ -1,5 +1,11 @@
 // The editor of the JSON view. It lives in a shadow root, where its styles are adopted style sheets: the page's
 // Content-Security-Policy allows no other kind of style that a script makes.
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import {
@@ -22,7 +28,11 @@ import {
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { Problem } from '../generated/protocol';
+import { state as session } from '../store/session';
+import { completionSource } from './json_completion';
+import type { Id } from './json_ids';
 import { placeOf } from './json_place';
+import { scenarioSchema } from './json_schema';
 
 export interface Editor {
   text(): string;
@@ -62,6 +72,14 @@ const look = EditorView.theme({
     backgroundColor: 'var(--surface)',
     border: '1px solid var(--line)',
   },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--font-mono)', maxHeight: '14em' },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': {
+    color: 'var(--accent-ink)',
+    backgroundColor: 'var(--accent)',
+  },
+  '.cm-completionDetail': { color: 'var(--ink-3)', fontStyle: 'normal' },
+  'li[aria-selected] .cm-completionDetail': { color: 'inherit' },
+  '.cm-tooltip.cm-completionInfo': { maxWidth: '300px', padding: '6px 8px', fontFamily: 'var(--font)' },
   '.cm-foldPlaceholder': { color: 'var(--ink-2)', backgroundColor: 'var(--surface-3)', border: '0' },
 });
 
@@ -79,6 +97,11 @@ function diagnosticOf(text: string, problem: Problem): Diagnostic | undefined {
   return { ...place, severity: problem.severity, message };
 }
 
+/** Settings that the engine brings need not stand in the text. */
+function knownIds(): Id[] {
+  return (session.peek()?.settingTypes ?? []).map(({ id }) => ({ text: id, list: 'settingTypes' }));
+}
+
 /** Puts an editor into the host element; `onEdit` is told of every edit by hand. */
 export function createEditor(host: HTMLElement, text: string, onEdit: () => void): Editor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
@@ -91,12 +114,21 @@ export function createEditor(host: HTMLElement, text: string, onEdit: () => void
     drawSelection(),
     indentOnInput(),
     bracketMatching(),
+    closeBrackets(),
+    autocompletion({ override: [completionSource(scenarioSchema(), knownIds)], icons: false }),
+    EditorView.lineWrapping,
     highlightActiveLine(),
     lintGutter(),
     json(),
     syntaxHighlighting(colors),
     look,
-    keymap.of([...defaultKeymap, ...historyKeymap, ...foldKeymap]),
+    keymap.of([
+      ...closeBracketsKeymap,
+      ...completionKeymap,
+      ...defaultKeymap,
+      ...historyKeymap,
+      ...foldKeymap,
+    ]),
     EditorView.contentAttributes.of({ 'aria-label': 'Scenario as JSON', spellcheck: 'false', tabindex: '0' }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged && !quiet) onEdit();

@@ -61,7 +61,8 @@ function member(text: string, object: SyntaxNode, name: string): SyntaxNode | un
   return undefined;
 }
 
-function nameOf(literal: string): string | undefined {
+/** The text that a literal stands for; undefined while it is broken. */
+export function nameOf(literal: string): string | undefined {
   try {
     return JSON.parse(literal) as string;
   } catch {

@@ -1,5 +1,4 @@
 // The scenario as its file, to read and to edit. What is typed stays until it is applied or discarded.
-import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../generated/protocol';
 import { askBytes } from '../store/ask';
@@ -7,30 +6,19 @@ import { notify } from '../store/notices';
 import { openDocument } from '../store/open';
 import { revision } from '../store/session';
 import { Button } from '../ui/button';
+import { discard, draft, encoded, found, outdated } from './json_draft';
 import { createEditor, type Editor } from './json_editor';
 import './json_view.css';
-
-/** What was typed and not applied; null: the text is the scenario as it stands. */
-const draft = signal<string | null>(null);
-const refusedWith = signal<readonly Problem[]>([]);
-/** The scenario changed after the draft was begun. */
-const outdated = signal(false);
 
 async function presentText(): Promise<string> {
   return new TextDecoder().decode(await askBytes('document', { form: 'timeline' }));
 }
 
-function discard(): void {
-  draft.value = null;
-  refusedWith.value = [];
-  outdated.value = false;
-}
-
 async function apply(text: string): Promise<void> {
   const before = await askBytes('document', { form: 'timeline' });
-  const problems = await openDocument(new TextEncoder().encode(text), { format: 'json', keep: true });
-  refusedWith.value = problems;
-  if (problems.some((problem) => problem.severity === 'error')) return;
+  const problems = await openDocument(encoded(text), { format: 'json', keep: true });
+  found.value = problems;
+  if (problems.some(isError)) return;
   discard();
   notify('The scenario was opened from the edited text.', {
     kind: 'success',
@@ -38,21 +26,38 @@ async function apply(text: string): Promise<void> {
   });
 }
 
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
+}
+
+/** Remarks alone are in nobody's way. */
+function foundText(problems: readonly Problem[]): string {
+  const wrong = problems.filter(isError).length;
+  const [count, word] = wrong > 0 ? [wrong, 'problem'] : [problems.length, 'remark'];
+  return count === 1 ? `1 ${word}` : `${count} ${word}s`;
+}
+
+function standingText(): string {
+  if (draft.value === null) return 'The scenario file as it stands';
+  return found.value.length > 0 ? `Edited, not applied: ${foundText(found.value)}` : 'Edited, not applied';
+}
+
+/** The text of the scenario that the editor showed last: a draft begins with it. */
+let shown = '';
+
 /** Keeps the editor at the scenario's text while nothing is typed. */
 function usePresentText(editor: { current: Editor | undefined }): void {
-  const seen = useRef(revision.peek());
   useEffect(() => {
-    const changed = seen.current !== revision.value;
-    seen.current = revision.value;
-    if (draft.peek() !== null) {
-      if (changed) outdated.value = true;
-      return;
-    }
     let current = true;
     presentText().then(
       (text) => {
-        if (current && draft.peek() === null && editor.current?.text() !== text)
-          editor.current?.setText(text);
+        if (!current) return;
+        if (draft.peek() !== null) {
+          outdated.value = text !== shown; // another engine or another step has the same text
+          return;
+        }
+        shown = text;
+        if (editor.current?.text() !== text) editor.current?.setText(text);
       },
       () => {}, // the engine is being replaced; the next revision asks again
     );
@@ -70,18 +75,18 @@ export function JsonView() {
       draft.value = made.text();
     });
     editor.current = made;
-    made.showProblems(refusedWith.peek());
+    made.showProblems(found.peek());
     return () => made.destroy();
   }, []);
   usePresentText(editor);
-  useEffect(() => editor.current?.showProblems(refusedWith.value), [refusedWith.value]);
+  useEffect(() => editor.current?.showProblems(found.value), [found.value]);
 
   const isEdited = draft.value !== null;
   return (
     <div class="json-view">
       <div class="picture-tools">
-        <span class={isEdited ? 'json-view__edited' : 'muted'}>
-          {isEdited ? 'Edited, not applied' : 'The scenario file as it stands'}
+        <span class={isEdited ? 'json-view__edited' : 'muted'} role="status">
+          {standingText()}
         </span>
         <span class="picture-tools__space" />
         <Button small disabled={!isEdited} onClick={discard}>
@@ -97,16 +102,16 @@ export function JsonView() {
         </p>
       )}
       <div ref={host} class="json-view__editor" />
-      {refusedWith.value.length > 0 && <Problems editor={editor} />}
+      {found.value.length > 0 && <Problems editor={editor} />}
     </div>
   );
 }
 
 function Problems({ editor }: { editor: { current: Editor | undefined } }) {
-  const problems = refusedWith.value;
+  const problems = found.value;
   return (
     <section class="json-view__problems" aria-label="Problems of the text">
-      <h3>{problems.length === 1 ? 'Not applied: 1 problem' : `Not applied: ${problems.length} problems`}</h3>
+      <h3>{foundText(problems)}</h3>
       <ul>
         {problems.map((problem) => (
           <li key={`${problem.path} ${problem.message}`} class={`json-view__problem--${problem.severity}`}>
