@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { App } from './app/app';
 import { listenToDrops } from './app/drop';
+import { keepFocus } from './app/kept_focus';
 import { listenToKeys } from './app/keyboard';
 import { startPage } from './app/start';
 import { followTheme } from './app/theme';
@@ -10,5 +11,6 @@ import './styles/base.css';
 followTheme();
 listenToKeys();
 listenToDrops();
+keepFocus();
 render(<App />, document.getElementById('app')!);
 void startPage();

@@ -8,6 +8,7 @@ import { system } from '../store/system';
 import { EventDialog } from '../timeline/event_dialog';
 import { TimelinePane } from '../timeline/timeline_pane';
 import { TreegridPane } from '../treegrid/treegrid_pane';
+import { ContextMenu } from '../ui/context_menu';
 import { later } from '../ui/later';
 import { ErrorScreen } from './error_screen';
 import { isPhone } from './layout';
@@ -47,6 +48,7 @@ export function App() {
       {system.value !== 'data-sync' && <EventForms />}
       {dialog.value !== 'none' && <Dialogs />}
       <Toasts />
+      <ContextMenu />
     </div>
   );
 }

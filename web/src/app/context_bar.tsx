@@ -7,7 +7,7 @@ import './context_bar.css';
 import { runCommand } from './commands';
 import { isPhone } from './layout';
 import { offered, RestoreOffer } from './restore';
-import { StepStrip } from './step_strip';
+import { isFolded, StepStrip } from './step_strip';
 
 function Notes() {
   if (!state.value) return null;
@@ -20,7 +20,13 @@ function Notes() {
 
 function Content() {
   if (veil.value) return null;
-  if (strip.value) return <StepStrip />;
+  if (strip.value)
+    return (
+      <>
+        {isFolded.value && !isPhone.value && <Notes />}
+        <StepStrip />
+      </>
+    );
   if (offered.value) return <RestoreOffer />;
   return isPhone.value ? null : <Notes />;
 }

@@ -5,6 +5,7 @@ import { tryEvents } from '../store/actions';
 import { notify } from '../store/notices';
 import { entitlementDescription } from '../store/words';
 import { Button, Icon, Menu, type MenuItem } from '../ui';
+import { openContextMenu } from '../ui/context_menu';
 import { asActor, overview, prepare } from './state';
 import { wordsOf } from './words';
 import './tiers_bar.css';
@@ -47,7 +48,12 @@ export function TiersBar() {
       <ol class="tiers__list">
         <li>{producer?.label}</li>
         {tiers.map((tier) => (
-          <li key={tier.id}>
+          <li
+            key={tier.id}
+            onContextMenu={(event) => {
+              if (!tier.isEndCustomer) openContextMenu(event, `Tier ${tier.name}`, actionsOf(tier, last));
+            }}
+          >
             {tier.isEndCustomer ? (
               <span class="user-text">{tier.name}</span>
             ) : (

@@ -1,5 +1,7 @@
 // An organization as a card: name, outcomes at the chosen moment, and what the marked step did here.
 import type { Row } from '../generated/protocol';
+import { organizationItems } from '../inspector/organization_items';
+import { openContextMenu } from '../ui/context_menu';
 import './diagram_card.css';
 import { type Card, type Direction, kCard } from './diagram_shape';
 import { OutcomeMark } from './outcome_mark';
@@ -54,6 +56,9 @@ export function DiagramCard(props: Props) {
       {...(card.foldable ? { 'aria-expanded': card.hidden === 0 } : {})}
       transform={`translate(${card.x},${card.y})`}
       onClick={() => props.onSelect(false)}
+      onContextMenu={(event) => {
+        if (row) openContextMenu(event, `Actions for ${row.name}`, organizationItems(row.id));
+      }}
       onFocus={props.onFocus}
     >
       <title>{row ? rowLines(row, props.below, mark).join('. ') : name}</title>

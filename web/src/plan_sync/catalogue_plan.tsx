@@ -7,6 +7,7 @@ import type { PlanCatalogue, PlanSummary, Term } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { notify } from '../store/notices';
 import { Button, Icon, IconButton, Menu, type MenuItem } from '../ui';
+import { openContextMenu } from '../ui/context_menu';
 
 /** Applies an event that needs nothing else to be said. */
 export async function applyEvent(type: string, fields: ComposeFields): Promise<void> {
@@ -126,9 +127,11 @@ function Facts({ plan }: { plan: PlanSummary }) {
 export function CataloguePlan({ plan, catalogue }: { plan: PlanSummary; catalogue: PlanCatalogue }) {
   const [open, setOpen] = useState(false);
   const place = { organization: catalogue.organization, plan: plan.id };
+  const label = `Actions for ${plan.name}`;
+  const items = menuItems(plan, catalogue);
   return (
     <li class="catalogue-plan">
-      <div class="catalogue-plan__head">
+      <div class="catalogue-plan__head" onContextMenu={(event) => openContextMenu(event, label, items)}>
         <button
           type="button"
           class="catalogue-plan__name"
@@ -146,12 +149,7 @@ export function CataloguePlan({ plan, catalogue }: { plan: PlanSummary; catalogu
             Confirm
           </Button>
         )}
-        <Menu
-          label={`Actions for ${plan.name}`}
-          button={<Icon name="more" />}
-          buttonClass="icon-button"
-          items={menuItems(plan, catalogue)}
-        />
+        <Menu label={label} button={<Icon name="more" />} buttonClass="icon-button" items={items} />
       </div>
       {open && (
         <div class="catalogue-plan__body">

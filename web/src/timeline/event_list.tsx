@@ -4,7 +4,8 @@ import type { Counts, TimelineEntry } from '../generated/protocol';
 import { goTo, removeEvent } from '../store/actions';
 import { branchHere, laterEvents } from '../store/branches';
 import { lastStep, state } from '../store/session';
-import { Icon, Menu } from '../ui';
+import { Icon, Menu, type MenuItem } from '../ui';
+import { openContextMenu } from '../ui/context_menu';
 import { useVirtualizer } from '../ui/use_virtualizer';
 import { useEntries } from './entries';
 import { EventMark, kindOf } from './event_mark';
@@ -27,9 +28,27 @@ interface RowProps {
 
 function EventRow({ step, entry, isPresent, isLater, top }: RowProps) {
   const goHere = () => goTo(step);
+  const label = step === 0 ? 'Actions at the start' : `Actions for step ${step}`;
+  const items: MenuItem[] = [
+    {
+      label: 'Insert after it',
+      icon: 'add',
+      run: () => {
+        laterEvents.value = 'keep';
+        void goHere().then(focusSentence);
+      },
+    },
+    { label: 'Branch after it', icon: 'branch', run: () => void goHere().then(branchHere) },
+  ];
+  if (step > 0)
+    items.push({ label: 'Remove', icon: 'remove', run: () => void removeEvent(step - 1), apart: true });
   const classes = ['event-row', isPresent ? 'event-row--present' : '', isLater ? 'event-row--later' : ''];
   return (
-    <li class={classes.join(' ')} style={{ transform: `translateY(${top}px)` }}>
+    <li
+      class={classes.join(' ')}
+      style={{ transform: `translateY(${top}px)` }}
+      onContextMenu={(event) => openContextMenu(event, label, items)}
+    >
       <button
         type="button"
         class="event-row__go"
@@ -47,28 +66,8 @@ function EventRow({ step, entry, isPresent, isLater, top }: RowProps) {
       <Menu
         button={<Icon name="more" />}
         buttonClass="icon-button icon-button--small"
-        label={step === 0 ? 'Actions at the start' : `Actions for step ${step}`}
-        items={[
-          {
-            label: 'Insert after it',
-            icon: 'add',
-            run: () => {
-              laterEvents.value = 'keep';
-              void goHere().then(focusSentence);
-            },
-          },
-          { label: 'Branch after it', icon: 'branch', run: () => void goHere().then(branchHere) },
-          ...(step === 0
-            ? []
-            : [
-                {
-                  label: 'Remove',
-                  icon: 'remove' as const,
-                  run: () => void removeEvent(step - 1),
-                  apart: true,
-                },
-              ]),
-        ]}
+        label={label}
+        items={items}
       />
     </li>
   );

@@ -1,6 +1,9 @@
 // One organization of the treegrid: its name with what stands below and beside it, and its cells.
+
+import { organizationItems } from '../inspector/organization_items';
 import { row as rowOf } from '../store/rows';
 import { tree } from '../store/session';
+import { openContextMenu } from '../ui/context_menu';
 import { Icon } from '../ui/icon';
 import { ChangeMark } from './change_mark';
 import { kRow } from './keyboard';
@@ -61,6 +64,11 @@ export function TreegridRow({ row, position, top, look, tabColumn }: Props) {
       data-column={kRow}
       tabIndex={tabColumn === kRow ? 0 : -1}
       onClick={() => chooseRow(organization)}
+      onContextMenu={(event) => {
+        if (!data) return;
+        chooseRow(organization);
+        openContextMenu(event, `Actions for ${data.name}`, organizationItems(data.id));
+      }}
     >
       <div
         role="rowheader"

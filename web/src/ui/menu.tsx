@@ -49,12 +49,48 @@ function onKey(event: KeyboardEvent): void {
   items[to]?.focus();
 }
 
-export function Menu({ button, buttonClass, label, says, items, tabIndex }: MenuProps) {
+interface ItemsProps {
+  items: readonly MenuItem[];
+  /** Closes the menu. */
+  onChosen: (item: HTMLElement) => void;
+}
+
+export function MenuItems({ items, onChosen }: ItemsProps) {
   const choose = (event: MouseEvent, item: MenuItem) => {
     if (item.disabled) return;
-    (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')?.hidePopover();
+    onChosen(event.currentTarget as HTMLElement);
     item.run();
   };
+  return (
+    <div role="none" onKeyDown={onKey}>
+      {items.map((item) => (
+        <div role="none" key={item.label}>
+          {item.apart && <hr class="menu__line" />}
+          <button
+            type="button"
+            role="menuitem"
+            class="menu__item"
+            tabIndex={-1}
+            aria-disabled={item.disabled ? true : undefined}
+            onClick={(event) => choose(event, item)}
+          >
+            {item.icon && <Icon name={item.icon} />}
+            <span>
+              {item.label}
+              {item.help && <span class="menu__help">{item.help}</span>}
+            </span>
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+export function focusFirst(menu: HTMLElement): void {
+  itemsOf(menu)[0]?.focus();
+}
+
+export function Menu({ button, buttonClass, label, says, items, tabIndex }: MenuProps) {
   return (
     <Popover
       button={button}
@@ -63,30 +99,10 @@ export function Menu({ button, buttonClass, label, says, items, tabIndex }: Menu
       title={label}
       role="menu"
       tabIndex={tabIndex}
-      onOpen={(menu) => itemsOf(menu)[0]?.focus()}
+      onOpen={focusFirst}
     >
       {() => (
-        <div role="none" onKeyDown={onKey}>
-          {items.map((item) => (
-            <div role="none" key={item.label}>
-              {item.apart && <hr class="menu__line" />}
-              <button
-                type="button"
-                role="menuitem"
-                class="menu__item"
-                tabIndex={-1}
-                aria-disabled={item.disabled ? true : undefined}
-                onClick={(event) => choose(event, item)}
-              >
-                {item.icon && <Icon name={item.icon} />}
-                <span>
-                  {item.label}
-                  {item.help && <span class="menu__help">{item.help}</span>}
-                </span>
-              </button>
-            </div>
-          ))}
-        </div>
+        <MenuItems items={items} onChosen={(item) => item.closest<HTMLElement>('[popover]')?.hidePopover()} />
       )}
     </Popover>
   );

@@ -2,7 +2,7 @@
 const kGap = 4;
 const kMargin = 8;
 
-export function placeBeside(anchor: Element, popover: HTMLElement): void {
+export function placeBeside(anchor: Pick<Element, 'getBoundingClientRect'>, popover: HTMLElement): void {
   const from = anchor.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = popover;
   const below = from.bottom + kGap;
