@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { row as rowOf, wantRows } from '../store/rows';
 import { revision, select, selection, tree } from '../store/session';
 import { modeInfo } from '../store/words';
-import { matches } from '../treegrid/treegrid_state';
+import { matchCount, matches } from '../treegrid/treegrid_state';
 import { Button, IconButton } from '../ui/button';
 import './diagram.css';
 import { DiagramCard } from './diagram_card';
@@ -75,7 +75,7 @@ export function Diagram() {
   const { organization, level, positionInSet, setSize, subtreeRows, rows } = tree.value;
   const zoom = useZoom(svg, scene, { width, height }, start);
   const selected = selectedIndex();
-  const shownMatches = matches.value;
+  const shownMatches = matchCount.value > 0 ? matches.value : null; // where nothing is found, nothing stands out
 
   const size = useSize(box);
   useEffect(() => {

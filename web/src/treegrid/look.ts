@@ -10,8 +10,9 @@ export function lookOf(width: number): Look {
   return width < kWideFrom ? 'compact' : 'wide';
 }
 
-const kIndent: Record<Look, number> = { wide: 18, compact: 12, stacked: 14 }; // pixels for each of the first levels,
-const kDeepIndent = 4; // and for each of those below: the name has to stay readable
+const kIndent: Record<Look, number> = { wide: 18, compact: 12, stacked: 11 }; // pixels for each of the first levels,
+// And for each of those below: the name has to stay readable.
+const kDeepIndent: Record<Look, number> = { wide: 4, compact: 2, stacked: 2 };
 const kWideLevels = 4;
 const kMostLevels = 16;
 
@@ -19,7 +20,7 @@ const kMostLevels = 16;
 export function indentOf(look: Look, level: number): number {
   const steps = Math.min(level - 1, kMostLevels);
   const wide = Math.min(steps, kWideLevels);
-  return wide * kIndent[look] + (steps - wide) * kDeepIndent;
+  return wide * kIndent[look] + (steps - wide) * kDeepIndent[look];
 }
 
 export function rowHeightOf(look: Look): number {

@@ -10,7 +10,7 @@ import { kRow } from './keyboard';
 import { indentOf, type Look, rowHeightOf } from './look';
 import { RowCells } from './row_cells';
 import { chooseRow, isRowSelected } from './treegrid_select';
-import { changedCounts, expansion, matches, toggleOpen } from './treegrid_state';
+import { changedCounts, expansion, isPreview, matches, shownChanges, toggleOpen } from './treegrid_state';
 import { isOpen } from './visible_rows';
 
 interface Props {
@@ -28,7 +28,10 @@ function AlsoUnder({ names }: { names: string[] }) {
   const text = `also under ${names.join(', ')}`;
   return (
     <small class="treegrid__also" title={text}>
-      {text}
+      <span class="treegrid__also-count" aria-hidden="true">
+        ↑{names.length}
+      </span>
+      <span class="treegrid__also-names">{text}</span>
     </small>
   );
 }
@@ -96,7 +99,7 @@ export function TreegridRow({ row, position, top, look, tabColumn }: Props) {
             {below.toLocaleString('en')}
           </small>
         )}
-        <ChangeMark bits={columns.changed[row]!} below={changedBelow} />
+        <ChangeMark bits={shownChanges.value[row]!} below={changedBelow} isPreview={isPreview.value} />
         <AlsoUnder names={data?.upstreams.slice(1).map((upstream) => upstream.upstreamName) ?? []} />
       </div>
       <RowCells organization={organization} row={data} look={look} tabColumn={tabColumn} />

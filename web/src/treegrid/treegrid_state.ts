@@ -2,7 +2,17 @@
 import { computed, effect, signal } from '@preact/signals';
 import { EngineReplaced } from '../engine/answer';
 import { askBytes } from '../store/ask';
-import { type Filters, filters, moment, revision, state, tree, watchDocuments } from '../store/session';
+import {
+  type Filters,
+  filters,
+  moment,
+  previewed,
+  revision,
+  state,
+  tree,
+  watchDocuments,
+} from '../store/session';
+import { changesByRow } from './changes';
 import { kRow } from './keyboard';
 import {
   changedBefore,
@@ -23,7 +33,14 @@ export const focus = signal({ organization: -1, column: kRow });
 
 /** Tree rows in display order. */
 export const visible = computed(() => visibleRows(tree.value, expansion.value, matches.value));
-export const changedCounts = computed(() => changedBefore(tree.value));
+export const isPreview = computed(() => previewed.value !== null);
+/** What changes, by row: in the step at the cursor, or in the one that is previewed. */
+export const shownChanges = computed(() => {
+  const { changed, rowOf, rows } = tree.value;
+  const preview = previewed.value;
+  return preview ? changesByRow(preview.report.changes, rowOf, rows) : changed;
+});
+export const changedCounts = computed(() => changedBefore(shownChanges.value));
 export const matchCount = computed(() => {
   const { organization } = tree.value;
   const found = matches.value;

@@ -56,7 +56,7 @@ describe('expansion', () => {
     expect(initialExpansion(301).depth).toBe(1);
   });
   it('counts what changed below a row by a difference', () => {
-    const before = changedBefore(tree);
+    const before = changedBefore(tree.changed);
     expect(before[4]! - before[1]!).toBe(1);
     expect(before[5]! - before[3]!).toBe(0);
   });

@@ -84,8 +84,8 @@ export function openTheWayTo(tree: Shape, expansion: Expansion, row: number): Ex
 }
 
 /** How many rows before each row changed, with one entry more than rows: a subtree's count is a difference. */
-export function changedBefore(tree: Shape): Int32Array {
-  const before = new Int32Array(tree.rows + 1);
-  for (let row = 0; row < tree.rows; row++) before[row + 1] = before[row]! + (tree.changed[row] ? 1 : 0);
+export function changedBefore(changed: Int32Array): Int32Array {
+  const before = new Int32Array(changed.length + 1);
+  for (let row = 0; row < changed.length; row++) before[row + 1] = before[row]! + (changed[row] ? 1 : 0);
   return before;
 }
