@@ -1,6 +1,7 @@
 // The dialog that is open, if one is.
 import { ShareDialog } from '../share/share_dialog';
 import { closeDialog, dialog } from '../store/dialogs';
+import { EventTextDialog } from '../timeline/event_text_dialog';
 import { CompareDialog } from './compare_dialog';
 import { DestructiveDialog } from './destructive_dialog';
 import { DocumentDialog } from './document_dialog';
@@ -41,5 +42,7 @@ export function Dialogs() {
       return <DestructiveDialog onClose={closeDialog} />;
     case 'later':
       return <LaterDialog onClose={closeDialog} />;
+    case 'event':
+      return <EventTextDialog onClose={closeDialog} />;
   }
 }

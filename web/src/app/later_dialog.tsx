@@ -1,5 +1,5 @@
-// Before later events are refused for one in the middle: which, why, and what else could be done.
-import { answerAboutLater, laterRefused } from '../store/dialogs';
+// Before events are refused for one in the middle, or for another order: which, why, and what else could be done.
+import { answerAboutLater, hasOtherWays, laterRefused } from '../store/dialogs';
 import { veil } from '../store/veil';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -10,7 +10,7 @@ const kMostListed = 50;
 
 export function LaterDialog({ onClose }: { onClose: () => void }) {
   const refused = laterRefused.value;
-  const foot = (
+  const foot = hasOtherWays.value ? (
     <>
       <Button onClick={onClose}>Cancel</Button>
       <Button onClick={() => answerAboutLater('keep')}>Insert all the same</Button>
@@ -19,13 +19,22 @@ export function LaterDialog({ onClose }: { onClose: () => void }) {
         Branch here
       </Button>
     </>
+  ) : (
+    <>
+      <Button data-first onClick={onClose}>
+        Cancel
+      </Button>
+      <Button kind="primary" onClick={() => answerAboutLater('keep')}>
+        Do it all the same
+      </Button>
+    </>
   );
   // The timeline names all.
   const listed = veil.value ? [] : refused;
   const more = listed.length - kMostListed;
   return (
     <Dialog
-      title={`${countText(refused.length, 'later event')} would be refused`}
+      title={`${countText(refused.length, hasOtherWays.value ? 'later event' : 'event')} would be refused`}
       onClose={onClose}
       foot={foot}
     >
@@ -39,7 +48,9 @@ export function LaterDialog({ onClose }: { onClose: () => void }) {
         ))}
       </ul>
       {more > 0 && <p class="muted">{moreText(more)}</p>}
-      <p class="muted">A branch sets the later events aside: they can be gone back to.</p>
+      {hasOtherWays.value && (
+        <p class="muted">A branch sets the later events aside: they can be gone back to.</p>
+      )}
     </Dialog>
   );
 }

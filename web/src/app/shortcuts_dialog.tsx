@@ -12,6 +12,8 @@ const kMoves: readonly [keys: string, label: string][] = [
   ['Enter', 'Choose; explain the outcome under the focus'],
   ['Shift+Enter', 'Diagram: explain the partnership of the card under the focus'],
   ['+ −', 'Diagram: unfold and fold; icicle: zoom in and out'],
+  ['Alt+↑ Alt+↓', 'Timeline: move the event under the focus'],
+  ['F2 Delete', 'Timeline: edit and remove the event under the focus'],
   ['Space', 'Flip the switch under the focus'],
   ['W U', 'Plan Sync: mark the difference under the focus as wanted or unwanted'],
   ['A … Z', 'Jump to an organization by its first letters'],

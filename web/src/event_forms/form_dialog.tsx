@@ -4,12 +4,14 @@ import type { Composed, EventForm, FormField, StepReport as Report } from '../ge
 import { tryEvents } from '../store/actions';
 import { preview, useAnswer } from '../store/ask';
 import { loadSystem } from '../store/load_system';
+import { replaceEvent } from '../store/rearrange';
 import { system } from '../store/system';
 import { eventInfo } from '../store/words';
 import { whyNot } from '../timeline/draft';
+import { replacedTitle } from '../timeline/replaced';
 import { Refusal, StepReport } from '../timeline/step_report';
 import { Button, Dialog, Switch } from '../ui';
-import { closeForm, type OpenForm, openedForm, typeInto } from './form_state';
+import { cancelForm, closeForm, type OpenForm, openedForm, typeInto } from './form_state';
 import { askForm, composeEvent, joined, optionalNote, several, standing } from './forms';
 import { OfferedInput, offeredNote } from './offered_input';
 import '../timeline/event_form.css';
@@ -243,17 +245,19 @@ function Open(open: OpenForm) {
     if (!current.report?.happened || openedForm.peek() === null) return;
     closeForm();
     await announceNew(current.form);
-    const applied = await tryEvents([current.composed.event]);
+    const { event } = current.composed;
+    const { replaced } = open;
+    const applied = replaced ? await replaceEvent(replaced.index, event) : await tryEvents([event]);
     // The engine failed over it: what was typed is there to be applied again.
     if (applied === undefined && openedForm.peek() === null) openedForm.value = open;
   };
   return (
     <Dialog
-      title={eventInfo(open.type).label}
-      onClose={closeForm}
+      title={replacedTitle(eventInfo(open.type).label, open.replaced)}
+      onClose={cancelForm}
       foot={
         <>
-          <Button onClick={closeForm}>Cancel</Button>
+          <Button onClick={cancelForm}>Cancel</Button>
           <Button
             kind="primary"
             aria-disabled={report?.happened ? undefined : true}

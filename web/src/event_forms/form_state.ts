@@ -1,12 +1,16 @@
 // The form that is open, if one is.
 import { signal } from '@preact/signals';
 import type { ComposeFields } from '../engine/calls';
+import { goTo } from '../store/actions';
+import type { Replaced } from '../timeline/replaced';
 
 export interface OpenForm {
   type: string;
   typed: ComposeFields;
   /** Fields that are not asked, because it is clear what they are. */
   settled: readonly string[];
+  /** The event that it takes the place of. */
+  replaced?: Replaced;
 }
 
 export const openedForm = signal<OpenForm | null>(null);
@@ -17,6 +21,11 @@ export function openForm(type: string, fields: ComposeFields, open: readonly str
   openedForm.value = { type, typed: fields, settled };
 }
 
+/** Opens the form with an event of the timeline, to change it. */
+export function openFormAgain(type: string, typed: ComposeFields, replaced: Replaced): void {
+  openedForm.value = { type, typed, settled: [], replaced };
+}
+
 export function typeInto(change: ComposeFields): void {
   const present = openedForm.peek();
   if (present) openedForm.value = { ...present, typed: { ...present.typed, ...change } };
@@ -24,4 +33,10 @@ export function typeInto(change: ComposeFields): void {
 
 export function closeForm(): void {
   openedForm.value = null;
+}
+
+export function cancelForm(): void {
+  const replaced = openedForm.peek()?.replaced;
+  closeForm();
+  if (replaced) void goTo(replaced.cursor);
 }

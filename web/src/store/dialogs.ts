@@ -15,7 +15,8 @@ export type DialogName =
   | 'compare'
   | 'problems'
   | 'destructive'
-  | 'later';
+  | 'later'
+  | 'event';
 
 export const dialog = signal<DialogName>('none');
 /** The step that the dialog 'destructive' asks about. */
@@ -24,6 +25,8 @@ export const destructiveReport = signal<StepReport | null>(null);
 export const laterRefused = signal<readonly TimelineEntry[]>([]);
 /** What becomes of an event in the middle for which later ones would be refused. */
 export type LaterAnswer = 'branch' | 'keep' | 'end' | 'nothing';
+/** Whether what is done to events that are there could be done elsewhere instead. */
+export const hasOtherWays = signal(true);
 
 let typedAhead = '';
 
@@ -85,7 +88,15 @@ export function agree(): void {
 export async function askAboutLater(refused: readonly TimelineEntry[]): Promise<LaterAnswer> {
   closeDialog();
   laterRefused.value = refused;
+  hasOtherWays.value = true;
   return (await ask('later')) as LaterAnswer;
+}
+
+/** Shows which events would be refused and asks whether to go on. */
+export async function askWhetherRefused(refused: readonly TimelineEntry[]): Promise<boolean> {
+  const answered = askAboutLater(refused);
+  hasOtherWays.value = false;
+  return (await answered) === 'keep';
 }
 
 /** The user's answer to the dialog 'later'. */

@@ -27,17 +27,21 @@ interface Trial {
   refused: readonly TimelineEntry[];
 }
 
-/** Applies the edit, and takes it back where it makes later events be refused. */
-async function attempt(edit: SpliceEdit): Promise<Trial> {
+/**
+ * Applies the edit, and takes it back where it makes events be refused that happened. `was` tells from the place of an
+ * event which place it had; -1: it is new.
+ */
+export async function attempt(edit: SpliceEdit, was: (place: number) => number): Promise<Trial> {
   const before = presentState();
-  const applied = await applyEdit(edit, before);
-  if (applied.state.refused <= before.refused) return { applied, refused: [] };
   const { session } = before;
-  const laterFrom = (from: number) => call('timeline', { session, from, count: kMostLater });
-  const after = await laterFrom(edit.at + edit.events.length);
+  const applied = await applyEdit(edit, before);
+  if (edit.remove === 0 && applied.state.refused <= before.refused) return { applied, refused: [] };
+  const entriesNow = () => call('timeline', { session, from: edit.at, count: kMostLater });
+  const after = await entriesNow();
   await applyEdit(applied.inverse, applied.state);
-  const was = await laterFrom(edit.at);
-  return { refused: after.entries.filter(({ happened }, i) => !happened && was.entries[i]?.happened) };
+  const earlier = await entriesNow();
+  const happened = (place: number) => earlier.entries[place - edit.at]?.happened === true;
+  return { refused: after.entries.filter((entry) => !entry.happened && happened(was(entry.index))) };
 }
 
 /**
@@ -49,7 +53,9 @@ export async function insertEvents(events: readonly string[]): Promise<Inserted>
   let applied: Applied | undefined;
   const { cursor, events: count } = presentState();
   if (!isAside && cursor < count) {
-    const trial = await attempt(insertion(events));
+    const trial = await attempt(insertion(events), (place) =>
+      place < cursor + events.length ? -1 : place - events.length,
+    );
     applied = trial.applied;
     if (trial.refused.length > 0) {
       const answer = await whileAsking(() => askAboutLater(trial.refused));

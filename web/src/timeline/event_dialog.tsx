@@ -1,12 +1,14 @@
 // One event prepared in a dialog: its fields, and live what it would do. Nothing happens before Apply.
 import { signal } from '@preact/signals';
 import type { ComposeFields } from '../engine/calls';
-import { applyEvents } from '../store/actions';
+import { applyEvents, goTo } from '../store/actions';
 import { selectNewcomer } from '../store/newcomer';
+import { replaceEvent } from '../store/rearrange';
 import { tree } from '../store/session';
 import { Button, Dialog } from '../ui';
 import { check, type Draft, eventInfo, isAbout, newDraft, useChecked, whyNot, withFields } from './draft';
 import { EventForm } from './event_form';
+import { type Replaced, replacedTitle } from './replaced';
 import { SidesTable } from './sides_table';
 import { StepReport } from './step_report';
 
@@ -14,6 +16,8 @@ interface Prepared {
   draft: Draft;
   /** Fields that are not asked, because it is clear what they are. */
   settled: readonly string[];
+  /** The event that it takes the place of. */
+  replaced?: Replaced;
 }
 
 const prepared = signal<Prepared | null>(null);
@@ -22,6 +26,11 @@ const prepared = signal<Prepared | null>(null);
 export function prepareEvent(type: string, fields: ComposeFields, open: readonly string[] = []): void {
   const settled = Object.keys(fields).filter((name) => !open.includes(name));
   prepared.value = { draft: newDraft(type, fields), settled };
+}
+
+/** Opens the dialog with an event of the timeline, to change it. */
+export function prepareAgain(type: string, fields: ComposeFields, replaced: Replaced): void {
+  prepared.value = { draft: { type, fields }, settled: [], replaced };
 }
 
 function changeFields(change: ComposeFields): void {
@@ -33,7 +42,13 @@ function close(): void {
   prepared.value = null;
 }
 
-function Open({ draft, settled }: Prepared) {
+function cancel(): void {
+  const replaced = prepared.peek()?.replaced;
+  close();
+  if (replaced) void goTo(replaced.cursor);
+}
+
+function Open({ draft, settled, replaced }: Prepared) {
   const info = eventInfo(draft.type);
   const checked = useChecked(draft).value;
   const report = checked?.report;
@@ -49,19 +64,20 @@ function Open({ draft, settled }: Prepared) {
     if (!isShown && current.report.counts.destroyed > 0) return;
     close();
     const before = tree.peek();
-    const applied = await applyEvents([current.composed.event]);
+    const { event } = current.composed;
+    const applied = replaced ? await replaceEvent(replaced.index, event) : await applyEvents([event]);
     if (applied) selectNewcomer(before);
     // The engine failed over it, or it is not wanted so: what was typed is there to be applied again.
-    if (!applied && prepared.peek() === null) prepared.value = { draft, settled };
+    if (!applied && prepared.peek() === null) prepared.value = { draft, settled, replaced };
   };
   return (
     <Dialog
-      title={info?.label ?? draft.type}
+      title={replacedTitle(info?.label ?? draft.type, replaced)}
       wide={draft.type === 'partner'}
-      onClose={close}
+      onClose={cancel}
       foot={
         <>
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={cancel}>Cancel</Button>
           <Button
             kind={destroys ? 'danger' : 'primary'}
             aria-disabled={ready ? undefined : true}

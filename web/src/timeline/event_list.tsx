@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Counts, TimelineEntry } from '../generated/protocol';
 import { goTo, removeEvent } from '../store/actions';
 import { branchHere, laterEvents } from '../store/branches';
+import { duplicateEvent, moveEvent } from '../store/rearrange';
 import { lastStep, state } from '../store/session';
 import { Icon, Menu, type MenuItem } from '../ui';
 import { openContextMenu } from '../ui/context_menu';
@@ -18,18 +19,9 @@ function countsText({ gained, altered, lost }: Counts): string {
   return parts.filter(Boolean).join(' ');
 }
 
-interface RowProps {
-  step: number;
-  entry: TimelineEntry | undefined;
-  isPresent: boolean;
-  isLater: boolean;
-  top: number;
-}
-
-function EventRow({ step, entry, isPresent, isLater, top }: RowProps) {
-  const goHere = () => goTo(step);
-  const label = step === 0 ? 'Actions at the start' : `Actions for step ${step}`;
-  const items: MenuItem[] = [
+/** What follows the step. */
+function followingItems(goHere: () => Promise<void>): MenuItem[] {
+  return [
     {
       label: 'Insert after it',
       icon: 'add',
@@ -40,13 +32,62 @@ function EventRow({ step, entry, isPresent, isLater, top }: RowProps) {
     },
     { label: 'Branch after it', icon: 'branch', run: () => void goHere().then(branchHere) },
   ];
-  if (step > 0)
-    items.push({ label: 'Remove', icon: 'remove', run: () => void removeEvent(step - 1), apart: true });
+}
+
+/** The event keeps the focus in its new place. */
+async function move(index: number, by: 1 | -1): Promise<void> {
+  const place = await moveEvent(index, by);
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`[data-step="${place + 1}"] .event-row__go`)?.focus(),
+  );
+}
+
+const edit = (entry: TimelineEntry) => void import('./edit_event').then(({ editEvent }) => editEvent(entry));
+
+/** What can be done with the event itself. */
+function ownItems(entry: TimelineEntry, isLast: boolean): MenuItem[] {
+  const { index } = entry;
+  return [
+    { label: 'Edit…', icon: 'edit', apart: true, run: () => edit(entry) },
+    { label: 'Duplicate', icon: 'examples', run: () => void duplicateEvent(index) },
+    { label: 'Move up', icon: 'chevronUp', disabled: index === 0, run: () => void move(index, -1) },
+    { label: 'Move down', icon: 'chevronDown', disabled: isLast, run: () => void move(index, 1) },
+    { label: 'Remove', icon: 'remove', apart: true, run: () => void removeEvent(index) },
+  ];
+}
+
+/** The same by keys, where the focus is on the event. */
+function onRowKey(event: KeyboardEvent, entry: TimelineEntry | undefined, isLast: boolean): void {
+  if (!entry || event.ctrlKey || event.metaKey) return;
+  const { index } = entry;
+  if (event.key === 'F2') edit(entry);
+  else if (event.key === 'Delete') void removeEvent(index);
+  else if (event.altKey && event.key === 'ArrowUp' && index > 0) void move(index, -1);
+  else if (event.altKey && event.key === 'ArrowDown' && !isLast) void move(index, 1);
+  else return;
+  event.preventDefault();
+}
+
+interface RowProps {
+  step: number;
+  entry: TimelineEntry | undefined;
+  isPresent: boolean;
+  isLater: boolean;
+  isLast: boolean;
+  top: number;
+}
+
+function EventRow({ step, entry, isPresent, isLater, isLast, top }: RowProps) {
+  const goHere = () => goTo(step);
+  const label = step === 0 ? 'Actions at the start' : `Actions for step ${step}`;
+  const items = [...followingItems(goHere), ...(entry ? ownItems(entry, isLast) : [])];
   const classes = ['event-row', isPresent ? 'event-row--present' : '', isLater ? 'event-row--later' : ''];
   return (
     <li
       class={classes.join(' ')}
       style={{ transform: `translateY(${top}px)` }}
+      data-step={step}
+      onKeyDown={(event) => onRowKey(event, entry, isLast)}
       onContextMenu={(event) => openContextMenu(event, label, items)}
     >
       <button
@@ -99,6 +140,7 @@ export function EventList() {
             entry={index === 0 ? undefined : at(index - 1)}
             isPresent={index === cursor}
             isLater={index > cursor}
+            isLast={index === events}
             top={start}
           />
         ))}

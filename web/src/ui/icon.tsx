@@ -9,6 +9,7 @@ const kPaths = {
   chevronDown: 'M4 6l4 4 4-4',
   chevronLeft: 'M10 4 6 8l4 4',
   chevronRight: 'M6 4l4 4-4 4',
+  chevronUp: 'M4 10l4-4 4 4',
   close: 'M4 4l8 8M12 4l-8 8',
   compare: 'M6 3H3v10h3M10 3h3v10h-3M8 2v12',
   download: 'M8 2v8M4.5 7 8 10.5 11.5 7M3 13h10',
