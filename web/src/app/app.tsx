@@ -37,12 +37,13 @@ const dataPanes: Panes = {
 
 export function App() {
   if (engineStatus.value === 'failed') return <ErrorScreen />;
+  const panes = system.value === 'data-sync' ? dataPanes : systemPanes[system.value];
   return (
     <div class="app">
       <TopBar />
       <SystemBar />
-      <Shell panes={system.value === 'data-sync' ? dataPanes : systemPanes[system.value]} />
-      <StatusBar />
+      <Shell panes={panes} />
+      <StatusBar panes={panes} />
       {isPhone.value && <PhoneBar />}
       <EventDialog />
       {system.value !== 'data-sync' && <EventForms />}

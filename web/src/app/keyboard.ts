@@ -1,7 +1,7 @@
 // Shortcuts of the whole page. A key typed into a field belongs to the field.
 import { dialog, openDialog, typeAhead } from '../store/dialogs';
 import { redo, undo } from '../store/history';
-import { focusNextPane } from './layout';
+import { enlargeFocused, focusNextPane } from './layout';
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
@@ -31,6 +31,11 @@ function onKey(event: KeyboardEvent): void {
   if (event.key === 'F6') {
     event.preventDefault();
     focusNextPane(event.shiftKey ? -1 : 1);
+    return;
+  }
+  if (event.key === 'F8') {
+    event.preventDefault();
+    enlargeFocused();
     return;
   }
   if (isTyping(event.target)) return;

@@ -33,6 +33,8 @@ export const paneSizes = {
 export const bottomSize = rememberedSize('pane.bottom', share(innerHeight, 0.27, 260));
 
 export const screen = signal<Screen>('organizations');
+/** The pane that has the window for itself; null: all share it. */
+export const enlarged = signal<PaneName | null>(null);
 
 const phone = matchMedia('(max-width: 700px)');
 /** Whether the window is a phone's. */
@@ -41,7 +43,7 @@ phone.addEventListener('change', () => {
   isPhone.value = phone.matches;
 });
 
-const kOrder: readonly PaneName[] = ['organizations', 'picture', 'inspector', 'timeline'];
+export const kPanes: readonly PaneName[] = ['organizations', 'picture', 'inspector', 'timeline'];
 
 export function paneId(pane: PaneName): string {
   return `pane-${pane}`;
@@ -50,6 +52,7 @@ export function paneId(pane: PaneName): string {
 /** Moves the focus to a pane, showing it first on a phone. */
 export function focusPane(pane: PaneName): void {
   screen.value = pane;
+  if (enlarged.peek()) enlarged.value = pane;
   requestAnimationFrame(() => document.getElementById(paneId(pane))?.focus());
 }
 
@@ -68,7 +71,7 @@ export const kNoticesId = 'notices';
 /** Where the focus goes from pane to pane; notices are there while something is said. */
 function stops(): string[] {
   const notices = document.getElementById(kNoticesId);
-  const panes = kOrder.map(paneId);
+  const panes = kPanes.map(paneId);
   return notices?.querySelector('li') ? [...panes, kNoticesId] : panes;
 }
 
@@ -77,8 +80,16 @@ export function focusNextPane(step: 1 | -1): void {
   const all = stops();
   const at = all.findIndex((id) => document.getElementById(id)?.contains(document.activeElement));
   const next = at < 0 ? 0 : (at + step + all.length) % all.length;
-  const pane = kOrder[next];
+  const pane = kPanes[next];
   // A wide page shows all panes: a second key must find the focus where the first has put it.
-  if (pane !== undefined && isPhone.peek()) focusPane(pane);
+  if (pane !== undefined && (isPhone.peek() || enlarged.peek())) focusPane(pane);
   else focusWithin(all[next]!);
+}
+
+/** The pane that has the focus gets the whole window, or all share it again. */
+export function enlargeFocused(): void {
+  const focused = kPanes.find((pane) =>
+    document.getElementById(paneId(pane))?.contains(document.activeElement),
+  );
+  enlarged.value = enlarged.peek() ? null : (focused ?? null);
 }

@@ -7,7 +7,7 @@ import { system } from '../store/system';
 import { Guard } from '../ui/guard';
 import { Splitter } from '../ui/splitter';
 import { panelId, tabId } from '../ui/tabs';
-import { bottomSize, isPhone, type PaneName, paneId, paneSizes, screen } from './layout';
+import { bottomSize, enlarged, isPhone, type PaneName, paneId, paneSizes, screen } from './layout';
 import { More } from './phone';
 import './shell.css';
 import { kSystemTabs } from './system_bar';
@@ -18,7 +18,13 @@ export type Panes = Record<PaneName, { label: string; Content: ComponentType }>;
 function Pane({ name, panes }: { name: PaneName; panes: Panes }) {
   const { label, Content } = panes[name];
   return (
-    <section id={paneId(name)} class={`pane pane--${name}`} aria-label={label} tabIndex={-1}>
+    <section
+      id={paneId(name)}
+      class={`pane pane--${name}`}
+      aria-label={label}
+      tabIndex={-1}
+      hidden={!isPhone.value && enlarged.value !== null && enlarged.value !== name}
+    >
       {state.value && (
         <Guard>
           <Content />
@@ -90,7 +96,7 @@ function WideShell({ panes }: { panes: Panes }) {
   const { left, right } = paneSizes[system.value];
   return (
     <main class="main">
-      <div class={`shell shell--${system.value}`} {...panelProps()}>
+      <div class={`shell shell--${system.value}${enlarged.value ? ' shell--one' : ''}`} {...panelProps()}>
         <Pane name="organizations" panes={panes} />
         <Split before={panes.organizations.label} size={left} range={[240, 900]} />
         <Pane name="picture" panes={panes} />

@@ -7,6 +7,7 @@ import './shortcuts_dialog.css';
 const kMoves: readonly [keys: string, label: string][] = [
   ['F6', 'Next pane, behind the last one the notices'],
   ['Shift+F6', 'Pane before'],
+  ['F8', 'The pane with the focus gets the whole window, and gives it back'],
   ['↑ ↓ ← →', 'Move between rows, cells and cards; open and close'],
   ['Home End', 'First and last'],
   ['Enter', 'Choose; explain the outcome under the focus'],

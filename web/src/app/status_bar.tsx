@@ -12,6 +12,9 @@ import { Icon } from '../ui/icon';
 import { Popover } from '../ui/popover';
 import { countText } from './count_text';
 import { exportScenario } from './export';
+import { isPhone } from './layout';
+import { PaneMenu } from './pane_menu';
+import type { Panes } from './shell';
 import './status_bar.css';
 import { kTroubles } from './storage_notice';
 import { Work } from './work';
@@ -113,7 +116,7 @@ function NotKept() {
   );
 }
 
-export function StatusBar() {
+export function StatusBar({ panes }: { panes: Panes }) {
   const open = state.value;
   const engine = description.value?.version;
   return (
@@ -129,6 +132,7 @@ export function StatusBar() {
           {countText(open.organizations, 'organization')}, {countText(open.partnerships, 'partnership')}
         </span>
       )}
+      {!isPhone.value && <PaneMenu panes={panes} />}
       <span class="status-bar__engine">
         {engineStatus.value === 'ready' ? `engine ${engine ?? ''}` : engineStatus.value}
       </span>

@@ -6,8 +6,16 @@ import { entitlementDescription } from '../store/words';
 import { TableMenu } from '../tables/table_menu';
 import { Combobox, type Option } from '../timeline/combobox';
 import { Button, EmptyState, Icon } from '../ui';
-import { useFound } from './found';
-import { filtered, isFiltered, kNoFilters, type ListFilters } from './list_filters';
+import { ListChoice } from '../ui/list_tools';
+import {
+  filtered,
+  isFiltered,
+  kNoFilters,
+  kOrders,
+  type ListFilters,
+  type Order,
+  ordered,
+} from './list_filters';
 import { numberText, Quantity } from './quantity';
 import { accountById, accounts, choose, chosen, entries, overview, viewer } from './state';
 import { StateMark } from './state_mark';
@@ -16,7 +24,7 @@ import { wordsOf } from './words';
 import './list_view.css';
 
 const filters = signal<ListFilters>(kNoFilters);
-const sought = signal('');
+const order = signal<Order>('made');
 const kListed = 60;
 
 function set(change: Partial<ListFilters>): void {
@@ -33,7 +41,7 @@ function accountOptions(typed: string): Option[] {
 }
 
 function Filters({ present }: { present: EntitlementOverview }) {
-  const { product, state, account } = filters.value;
+  const { product, state, account, words } = filters.value;
   return (
     <div class="list-filters" role="group" aria-label="Filters">
       <span class="list-filters__search">
@@ -42,10 +50,8 @@ function Filters({ present }: { present: EntitlementOverview }) {
           type="search"
           aria-label="Search entitlements"
           placeholder="Search"
-          value={sought.value}
-          onInput={(event) => {
-            sought.value = event.currentTarget.value;
-          }}
+          value={words}
+          onInput={(event) => set({ words: event.currentTarget.value })}
         />
       </span>
       <select
@@ -80,6 +86,14 @@ function Filters({ present }: { present: EntitlementOverview }) {
         placeholder="All accounts"
         options={accountOptions}
         onChange={(id) => set({ account: id })}
+      />
+      <ListChoice
+        label="Order"
+        value={order.value}
+        choices={kOrders}
+        onChange={(id) => {
+          order.value = id as Order;
+        }}
       />
       {isFiltered(filters.value) && (
         <Button
@@ -145,12 +159,10 @@ function gridRow(entry: EntitlementEntry): GridRow {
 }
 
 export function ListView() {
-  const found = useFound(sought.value);
   const present = overview.value;
   if (!present) return null;
   if (present.totalEntitlements === 0) return <EmptyState title="No entitlement here yet" />;
-  const asked = sought.value.trim() === '' ? entries.value : (found?.entitlements ?? []);
-  const shown = filtered(asked, filters.value);
+  const shown = ordered(filtered(entries.value, filters.value), order.value);
   return (
     <div class="entitlement-list">
       <Filters present={present} />

@@ -1,6 +1,6 @@
 // Pane A: providers, resellers and sub-resellers, the flags of each relationship, and what the ticked options would
 // carry there.
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { countText, moreText } from '../app/count_text';
 import { isPhone, screen } from '../app/layout';
 import { openForm } from '../event_forms/form_state';
@@ -9,7 +9,18 @@ import type { PlanOverview, PlanProvider, PlanReseller } from '../generated/prot
 import { tryEvents } from '../store/actions';
 import { notify } from '../store/notices';
 import { Button, Icon, Switch } from '../ui';
+import { ListChoice, ListSearch, ListTools } from '../ui/list_tools';
 import { PlanCountsLine } from './counts_line';
+import {
+  isNarrowed,
+  kAllResellers,
+  kOnly,
+  kOrders,
+  type Only,
+  type Order,
+  type ResellerFilter,
+  sifted,
+} from './reseller_filter';
 import { type ResellerRow, resellerRows } from './reseller_rows';
 import { type GridRow, RowsGrid, type TabIndex } from './rows_grid';
 import {
@@ -26,6 +37,7 @@ import {
 import './resellers_pane.css';
 
 const closed = signal<ReadonlySet<string>>(new Set());
+const kNoneClosed: ReadonlySet<string> = new Set();
 const kIndent = 14; // CSS pixels a level
 const kMostIndent = 6; // levels
 
@@ -210,10 +222,48 @@ function Others({ others, totalOthers }: PlanOverview) {
   );
 }
 
+const filter = signal<ResellerFilter>(kAllResellers);
+const kFewResellers = 8; // they can be seen at a glance
+
+function Tools({ count, total }: { count: number; total: number }) {
+  const { words, only, order } = filter.value;
+  const set = (change: Partial<ResellerFilter>) => {
+    filter.value = { ...filter.value, ...change };
+  };
+  return (
+    <ListTools
+      shown={count}
+      total={total}
+      noun="reseller"
+      isNarrowed={isNarrowed(filter.value)}
+      onClear={() => set({ ...kAllResellers, order })}
+    >
+      <ListSearch label="Search resellers" value={words} onInput={(typed) => set({ words: typed })} />
+      <ListChoice label="Only" value={only} choices={kOnly} onChange={(id) => set({ only: id as Only })} />
+      <ListChoice
+        label="Order"
+        value={order}
+        choices={kOrders}
+        onChange={(id) => set({ order: id as Order })}
+      />
+    </ListTools>
+  );
+}
+
+/** Those from whom the options ticked would take something. */
+const destructiveNow = computed(
+  () =>
+    new Set(
+      (preview.value?.resellers ?? []).filter(({ counts }) => counts.destructive > 0).map(({ id }) => id),
+    ),
+);
+
 export function ResellersPane() {
   const present = overview.value;
   if (failure.value !== '' && !present) return <p class="pane-note">{failure.value}</p>;
   if (!present) return null;
+  const total = present.resellers.length;
+  const { overview: left, count } = sifted(present, filter.value, destructiveNow.value);
   return (
     <div class="resellers">
       <div class="plan-bar">
@@ -225,12 +275,14 @@ export function ResellersPane() {
         )}
       </div>
       {present.providers.length === 0 && <p class="pane-note muted">Nobody yet.</p>}
+      {(total > kFewResellers || isNarrowed(filter.value)) && <Tools count={count} total={total} />}
+      {count === 0 && isNarrowed(filter.value) && <p class="pane-note muted">No reseller matches.</p>}
       <RowsGrid
         label="Resellers"
         columns={['Organization']}
         look="resellers"
         rowHeight={78}
-        rows={resellerRows(present, closed.value).map(gridRow)}
+        rows={resellerRows(left, isNarrowed(filter.value) ? kNoneClosed : closed.value).map(gridRow)}
         onChoose={(key) => choose(key)}
         onToggle={toggle}
       />

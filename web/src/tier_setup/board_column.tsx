@@ -3,8 +3,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TierCard, TierState } from '../generated/protocol';
 import { capital } from '../ui/capital';
 import { rowsInSight, useVirtualizer } from '../ui/use_virtualizer';
+import type { Deck } from './deck';
 import { KindMark, statusGlyph } from './marks';
-import { decks, overview, wantCards } from './state';
+import { overview, wantCards } from './state';
 
 export const kCardSelector = '[role="option"]';
 const kCardHeight = 126; // CSS pixels, the gap below included
@@ -85,16 +86,16 @@ const kSteps: Record<string, (at: number, last: number) => number> = {
 
 interface Props {
   state: TierState;
+  deck: Deck<TierCard> | undefined;
   /** The id of the request that the inspector shows. */
   selected: string;
   onOpen: (id: string, byKey: boolean) => void;
 }
 
-export function Column({ state, selected, onOpen }: Props) {
+export function Column({ state, deck, selected, onOpen }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const [focus, setFocus] = useState(0);
   const moved = useRef(false);
-  const deck = decks.value.get(state.id);
   const count = deck?.count ?? 0;
   const isFew = count <= kFew;
   const at = Math.min(focus, Math.max(0, count - 1));

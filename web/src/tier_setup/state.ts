@@ -127,7 +127,8 @@ function decksOf({ columns, requests, totalRequests }: TierOverview): Map<Reques
   );
 }
 
-function asked() {
+/** What narrows every question. */
+export function asked() {
   return {
     ...(product.peek() === '' ? {} : { product: product.peek() }),
     ...(text.peek() === '' ? {} : { text: text.peek() }),
