@@ -125,7 +125,7 @@ function Flow({ present }: { present: EntitlementOverview }) {
         <div class="diagram__tools" role="toolbar" aria-label="Picture view">
           <IconButton icon="minus" label="Zoom out" onClick={() => zoom.by(1 / 1.3)} />
           <IconButton icon="add" label="Zoom in" onClick={() => zoom.by(1.3)} />
-          <IconButton icon="fit" label="Show everything" onClick={() => zoom.showAll()} />
+          <IconButton icon="fit" label="Show everything" onClick={() => zoom.showWhole()} />
         </div>
         <svg
           ref={svg}

@@ -131,7 +131,7 @@ export function Diagram() {
         <div class="diagram__tools" role="toolbar" aria-label="Diagram view">
           <IconButton icon="minus" label="Zoom out" onClick={() => zoom.by(1 / 1.3)} />
           <IconButton icon="add" label="Zoom in" onClick={() => zoom.by(1.3)} />
-          <IconButton icon="fit" label="Show everything" onClick={() => zoom.showAll()} />
+          <IconButton icon="fit" label="Show everything" onClick={() => zoom.showWhole()} />
         </div>
         <PartNote drawn={cards.length} of={rows} />
         <svg

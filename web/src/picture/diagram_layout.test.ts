@@ -17,7 +17,7 @@ describe('the diagram', () => {
     expect(cards.map((card) => card.row).sort()).toEqual([0, 1, 2, 3, 4, 5, 6]);
     for (const card of cards)
       expect(card.x / (tree.level[card.row]! - 1 || 1)).toBe(
-        tree.level[card.row] === 1 ? 0 : kCard.width + 112,
+        tree.level[card.row] === 1 ? 0 : kCard.width + 130,
       );
   });
 

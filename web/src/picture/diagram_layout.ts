@@ -2,11 +2,12 @@
 import { hierarchy, tree as tidyTree } from 'd3-hierarchy';
 import type { Mode } from '../generated/protocol';
 import { type Edges, modeOf, type Tree } from '../store/columns';
-import { route } from './diagram_route';
+import { freePlaces } from './diagram_labels';
+import { type Route, route } from './diagram_route';
 import { type Card, type DiagramLayout, type Direction, kCard, type Link } from './diagram_shape';
 
 /** The room between cards: along the way downstream and across it. */
-const kGap = { right: { along: 112, across: 16 }, down: { along: 58, across: 18 } } as const;
+const kGap = { right: { along: 130, across: 16 }, down: { along: 58, across: 18 } } as const;
 const kRootGap = 24;
 
 export interface Folding {
@@ -65,12 +66,12 @@ export function layoutDiagram(
 ): DiagramLayout {
   const cards = placeCards(tree, visibleForest(tree, folding), direction);
   const cardOf = new Map(cards.map((card) => [card.row, card]));
-  const links: Link[] = [];
+  const drawn: (Omit<Link, 'label'> & Pick<Route, 'labels'>)[] = [];
   const link = (upstreamRow: number, downstreamRow: number, mode: Mode, further: boolean): void => {
     const from = cardOf.get(upstreamRow);
     const to = cardOf.get(downstreamRow);
     if (from && to)
-      links.push({ upstreamRow, downstreamRow, mode, further, ...route(from, to, further, direction) });
+      drawn.push({ upstreamRow, downstreamRow, mode, further, ...route(from, to, further, direction) });
   };
   for (const card of cards) {
     const parent = tree.parentRow[card.row]!;
@@ -79,6 +80,11 @@ export function layoutDiagram(
   for (let i = 0; i < edges.rows; i++) {
     link(edges.upstreamRow[i]!, edges.downstreamRow[i]!, modeOf(edges.mode[i]!), true);
   }
+  const places = freePlaces(
+    cards,
+    drawn.map(({ labels }) => labels),
+  );
+  const links = drawn.map(({ labels: _, ...link }, i): Link => ({ ...link, label: places[i] }));
   const width = Math.max(0, ...cards.map((card) => card.x + kCard.width));
   const height = Math.max(0, ...cards.map((card) => card.y + kCard.height));
   const start = { x: (cards[0]?.x ?? 0) + kCard.width / 2, y: (cards[0]?.y ?? 0) + kCard.height / 2 };

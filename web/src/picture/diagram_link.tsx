@@ -31,9 +31,11 @@ export function DiagramLink({ link, title, selected, flows, previewed, depth, on
           d={link.path}
         />
       )}
-      <text class="edge__label" x={link.label.x} y={link.label.y} text-anchor={link.label.anchor}>
-        {modeInfo(link.mode).label}
-      </text>
+      {link.label && (
+        <text class="edge__label" x={link.label.x} y={link.label.y} text-anchor={link.label.anchor}>
+          {modeInfo(link.mode).label}
+        </text>
+      )}
     </g>
   );
 }

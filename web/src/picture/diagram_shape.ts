@@ -18,6 +18,11 @@ export interface Card {
   readonly hidden: number;
   readonly foldable: boolean;
 }
+export interface LabelPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
 export interface Link {
   readonly upstreamRow: number;
   readonly downstreamRow: number;
@@ -25,7 +30,8 @@ export interface Link {
   /** Not the first upstream: drawn dashed. */
   readonly further: boolean;
   readonly path: string;
-  readonly label: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end' };
+  /** None where it would touch something else. */
+  readonly label: LabelPlace | undefined;
 }
 export interface DiagramLayout {
   readonly direction: Direction;

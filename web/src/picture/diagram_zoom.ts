@@ -56,11 +56,21 @@ export class Zoom {
     if (!this.movedByHand) this.showAll();
   }
 
-  showAll(): void {
+  private showAll(): void {
+    this.fit(this.legible);
+  }
+
+  /** The user asks for all of it, however small it is then. */
+  showWhole(): void {
+    this.fit(0);
+    this.movedByHand = true;
+  }
+
+  private fit(legible: number | undefined): void {
     const pane = this.pane();
     if (pane.width === 0) return;
     this.movedByHand = false;
-    this.show(fitWhole(this.content, pane, this.anchor, this.legible));
+    this.show(fitWhole(this.content, pane, this.anchor, legible));
   }
 
   /** Scales around the middle of the pane. */

@@ -55,7 +55,7 @@ function place(length: number, room: number, anchor: number): number {
 
 /** Scales by a factor; what is under the point of the pane stays there. */
 export function scaleAround(at: Transform, factor: number, point: Point): Transform {
-  const k = clamp(at.k * factor, kSmallest, kLargest);
+  const k = clamp(at.k * factor, Math.min(at.k, kSmallest), kLargest);
   const ratio = k / at.k;
   return { k, x: point.x - (point.x - at.x) * ratio, y: point.y - (point.y - at.y) * ratio };
 }
