@@ -117,6 +117,9 @@ export function TopBar() {
         <span>Sluice</span>
       </h1>
       <Title />
+      <p class="top-bar__what muted">
+        What-if simulator for sales channels: flip a switch, see who gains and who loses
+      </p>
       <nav class="top-bar__tools" aria-label="Scenario">
         <BarButton id="examples" icon="examples" words="Examples" />
         <BarButton id="import" icon="upload" words="Import" />

@@ -238,7 +238,7 @@ function Open(open: OpenForm) {
     open.typed[name] === undefined
       ? ''
       : (checked?.composed.problems.find(({ field }) => field === name)?.message ?? '');
-  const apply = async () => {
+  const apply = async (another = false) => {
     // What was typed a moment ago may not be checked yet.
     const current = await check(open);
     // Closed meanwhile: cancelled, or applied by an earlier press.
@@ -250,6 +250,8 @@ function Open(open: OpenForm) {
     const applied = replaced ? await replaceEvent(replaced.index, event) : await tryEvents([event]);
     // The engine failed over it: what was typed is there to be applied again.
     if (applied === undefined && openedForm.peek() === null) openedForm.value = open;
+    else if (another && applied && openedForm.peek() === null)
+      openedForm.value = anotherOf(open, current.form);
   };
   return (
     <Dialog
@@ -258,6 +260,15 @@ function Open(open: OpenForm) {
       foot={
         <>
           <Button onClick={cancelForm}>Cancel</Button>
+          {!open.replaced && (
+            <Button
+              aria-disabled={report?.happened ? undefined : true}
+              title="Applies this one and asks for the next"
+              onClick={() => void apply(true)}
+            >
+              Then another
+            </Button>
+          )}
           <Button
             kind="primary"
             aria-disabled={report?.happened ? undefined : true}
@@ -301,8 +312,20 @@ function Open(open: OpenForm) {
   );
 }
 
+/** The next one of the same kind: what was chosen stays, what was typed for this one alone is empty. */
+function anotherOf(open: OpenForm, form: EventForm): OpenForm {
+  const isChosen = (name: string) => {
+    const field = form.fields.find((one) => one.name === name);
+    return (
+      open.settled.includes(name) || (field !== undefined && !['text', 'number'].includes(field.control))
+    );
+  };
+  const kept = Object.entries(open.typed).filter(([name]) => isChosen(name));
+  return { ...open, typed: Object.fromEntries(kept), number: (open.number ?? 0) + 1 };
+}
+
 /** The dialog of the form that is open. */
 export function EventForms() {
   const open = openedForm.value;
-  return open ? <Open key={`${open.type} ${open.settled.join(' ')}`} {...open} /> : null;
+  return open ? <Open key={`${open.type} ${open.settled.join(' ')} ${open.number ?? 0}`} {...open} /> : null;
 }

@@ -11,6 +11,8 @@ export interface OpenForm {
   settled: readonly string[];
   /** The event that it takes the place of. */
   replaced?: Replaced;
+  /** How many were applied before it, one after the other. */
+  number?: number;
 }
 
 export const openedForm = signal<OpenForm | null>(null);

@@ -1,6 +1,7 @@
 // Nobody resells yet: what a reseller needs, one thing after the other, each with the button that leads to it.
 import { openForm } from '../event_forms/form_state';
 import { ask, useAnswer } from '../store/ask';
+import { eventInfo } from '../store/words';
 import { prepareEvent } from '../timeline/event_dialog';
 import { Button, Icon, type IconName } from '../ui';
 import { overview, shown } from './state';
@@ -33,20 +34,21 @@ function needsOf(provider: { id: string; name: string }, partners: number, templ
   const present = overview.value;
   const others = (present?.providers.length ?? 0) + (present?.totalOthers ?? 0) - 1;
   return [
-    {
-      label: 'Another organization',
-      isMet: others > 0,
-      action: 'Add an organization',
-      icon: 'organization',
-      run: () => prepareEvent('addOrganization', {}),
-    },
-    {
-      label: `A partnership below ${provider.name}`,
-      isMet: partners > 0,
-      action: 'Add a partnership',
-      icon: 'arrow',
-      run: () => prepareEvent('partner', { upstream: id }, ['upstream']),
-    },
+    others > 0
+      ? {
+          label: `A partnership below ${provider.name}`,
+          isMet: partners > 0,
+          action: 'Add a partnership',
+          icon: 'arrow',
+          run: () => prepareEvent('partner', { upstream: id }, ['upstream']),
+        }
+      : {
+          label: `A partner below ${provider.name}`,
+          isMet: false,
+          action: eventInfo('invite').label,
+          icon: 'invite',
+          run: () => prepareEvent('invite', { upstream: id }),
+        },
     {
       label: `A service template of ${provider.name} with the plans to delegate`,
       isMet: templates > 0,

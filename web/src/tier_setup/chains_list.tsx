@@ -181,9 +181,13 @@ export function ChainsList() {
       />
       {present.totalChains > present.chains.length && (
         <p class="tier-note muted">
-          The first {present.chains.length} of {present.totalChains.toLocaleString('en')} customers.
+          The first {present.chains.length} of {present.totalChains.toLocaleString('en')} customers; a search
+          finds the others.
         </p>
       )}
+      <div class="tier-left__foot">
+        <ChannelActions />
+      </div>
     </>
   );
 }

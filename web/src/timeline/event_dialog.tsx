@@ -18,6 +18,18 @@ interface Prepared {
   settled: readonly string[];
   /** The event that it takes the place of. */
   replaced?: Replaced;
+  /** How many were applied before it, one after the other. */
+  number?: number;
+}
+
+/** The next one of the same kind: with whom and how stays, what made this one is empty. */
+function anotherOf({ type, fields }: Draft, settled: readonly string[]): Draft {
+  const stays = new Set(
+    eventInfo(type)
+      ?.fields.filter(({ name, kind }) => settled.includes(name) || kind === 'flag' || name === 'upstream')
+      .map(({ name }) => name),
+  );
+  return newDraft(type, Object.fromEntries(Object.entries(fields).filter(([name]) => stays.has(name))));
 }
 
 const prepared = signal<Prepared | null>(null);
@@ -48,14 +60,14 @@ function cancel(): void {
   if (replaced) void goTo(replaced.cursor);
 }
 
-function Open({ draft, settled, replaced }: Prepared) {
+function Open({ draft, settled, replaced, number = 0 }: Prepared) {
   const info = eventInfo(draft.type);
   const checked = useChecked(draft).value;
   const report = checked?.report;
   const ready = report?.happened === true;
   const destroys = (report?.counts.destroyed ?? 0) > 0;
   const { upstream, downstream } = draft.fields;
-  const apply = async () => {
+  const apply = async (another = false) => {
     const isShown = isAbout(checked, draft);
     const current = isShown ? checked : await check(draft);
     // Closed meanwhile: cancelled, or applied by an earlier press.
@@ -67,6 +79,8 @@ function Open({ draft, settled, replaced }: Prepared) {
     const { event } = current.composed;
     const applied = replaced ? await replaceEvent(replaced.index, event) : await applyEvents([event]);
     if (applied) selectNewcomer(before);
+    if (applied && another && prepared.peek() === null)
+      prepared.value = { draft: anotherOf(draft, settled), settled, number: number + 1 };
     // The engine failed over it, or it is not wanted so: what was typed is there to be applied again.
     if (!applied && prepared.peek() === null) prepared.value = { draft, settled, replaced };
   };
@@ -78,6 +92,15 @@ function Open({ draft, settled, replaced }: Prepared) {
       foot={
         <>
           <Button onClick={cancel}>Cancel</Button>
+          {!replaced && !destroys && (
+            <Button
+              aria-disabled={ready ? undefined : true}
+              title="Applies this one and asks for the next"
+              onClick={() => void apply(true)}
+            >
+              Then another
+            </Button>
+          )}
           <Button
             kind={destroys ? 'danger' : 'primary'}
             aria-disabled={ready ? undefined : true}
@@ -115,5 +138,5 @@ function Open({ draft, settled, replaced }: Prepared) {
 
 export function EventDialog() {
   const open = prepared.value;
-  return open ? <Open {...open} /> : null;
+  return open ? <Open key={open.number ?? 0} {...open} /> : null;
 }
