@@ -8,6 +8,7 @@ import { runCommand } from './commands';
 import { isPhone } from './layout';
 import { offered, RestoreOffer } from './restore';
 import { isFolded, StepStrip } from './step_strip';
+import { What } from './what';
 
 function Notes() {
   if (!state.value) return null;
@@ -28,7 +29,7 @@ function Content() {
       </>
     );
   if (offered.value) return <RestoreOffer />;
-  return isPhone.value ? null : <Notes />;
+  return isPhone.value ? <What /> : <Notes />;
 }
 
 export function ContextBar() {

@@ -8,6 +8,8 @@ import { Icon, type IconName } from '../ui/icon';
 import { Menu, type MenuItem } from '../ui/menu';
 import { commands, runCommand } from './commands';
 import { useComparison } from './comparison_answer';
+import { isPhone } from './layout';
+import { What } from './what';
 import './top_bar.css';
 
 function BarButton({ id, icon, words }: { id: string; icon: IconName; words: string }) {
@@ -117,9 +119,7 @@ export function TopBar() {
         <span>Sluice</span>
       </h1>
       <Title />
-      <p class="top-bar__what muted">
-        What-if simulator for sales channels: flip a switch, see who gains and who loses
-      </p>
+      {!isPhone.value && <What />}
       <nav class="top-bar__tools" aria-label="Scenario">
         <BarButton id="examples" icon="examples" words="Examples" />
         <BarButton id="import" icon="upload" words="Import" />

@@ -50,6 +50,15 @@ async function begin(sluice: Sluice): Promise<Counted> {
   return new Counted(sluice);
 }
 
+for (const width of [1440, 390])
+  test(`the first view says what Sluice is, ${width} pixels wide`, async ({ sluice, page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await sluice.open();
+    const line = page.getByText('A what-if simulator for sales channels');
+    await expect(line).toBeInViewport();
+    expect(await line.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+  });
+
 test('the channel of the article, with its three modes and a first item', async ({ sluice, page }) => {
   const user = await begin(sluice);
   await user.button('Add an organization');

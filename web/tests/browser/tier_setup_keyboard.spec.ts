@@ -81,7 +81,7 @@ test('of many requests only those in sight are in the document, and search finds
   await column.getByRole('option').first().focus();
   await page.keyboard.press('End');
   await expect(column.getByRole('option', { name: 'PR-1500' })).toBeFocused();
-  await page.getByRole('searchbox', { name: /^Search/ }).fill('Customer 777');
+  await page.getByRole('searchbox', { name: 'Search accounts, requests and products' }).fill('Customer 777');
   await expect(column.getByRole('option')).toHaveCount(1);
   await expect(column.getByRole('option')).toContainText('PR-778');
 });
