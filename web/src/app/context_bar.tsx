@@ -29,7 +29,12 @@ function Content() {
       </>
     );
   if (offered.value) return <RestoreOffer />;
-  return isPhone.value ? <What /> : <Notes />;
+  if (!isPhone.value) return <Notes />;
+  return (
+    <section aria-label="About Sluice">
+      <What />
+    </section>
+  );
 }
 
 export function ContextBar() {

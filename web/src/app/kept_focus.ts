@@ -47,17 +47,20 @@ function follow(trail: Trail): boolean {
   );
 }
 
-function check(): void {
+function isLost(): boolean {
   const last = trails.at(-1)?.[0]?.element;
   const active = document.activeElement ?? document.body;
   // A button that can no longer be pressed may have the focus still: the browser takes it a little later.
-  if (!last || isUsable(last) || (active !== document.body && active !== last)) return;
-  [...trails].reverse().some(follow);
+  return last !== undefined && !isUsable(last) && (active === document.body || active === last);
 }
 
 /** The browser takes the focus from what is gone when it next draws. */
 function afterDrawing(work: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(work));
+}
+
+function giveBack(): void {
+  if (isLost()) [...trails].reverse().some(follow);
 }
 
 export function keepFocus(): void {
@@ -67,7 +70,7 @@ export function keepFocus(): void {
     isAwaited = true;
     afterDrawing(() => {
       isAwaited = false;
-      check();
+      if (isLost()) afterDrawing(giveBack); // whoever knows better where it belongs comes first
     });
   });
   seen.observe(document.body, {
