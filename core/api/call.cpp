@@ -56,6 +56,8 @@ std::span<const Caller::Entry> Caller::planCalls() {
         if constexpr (kHasAllSystems) {
             return std::to_array<Entry>({
                 {"link", &Caller::linkCall},
+                {"shareDescribe", &Caller::shareDescribeCall},
+                {"tableText", &Caller::tableTextCall},
                 {"planDescribe", &Caller::planDescribeCall},
                 {"planOverview", &Caller::planOverviewCall},
                 {"planPreview", &Caller::planPreviewCall},

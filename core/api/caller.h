@@ -66,6 +66,8 @@ class Caller {
     std::string open();
     std::string openAt();
     std::string linkCall();
+    std::string shareDescribeCall();
+    std::string tableTextCall();
     std::string duplicate();
     std::string close();
     std::string state();

@@ -39,6 +39,8 @@
 // | drift           | session                                     |               | Drift: what would change if every partnership synced now |
 // | document        | session, form? timeline·here                |               | binary: the scenario file's text (here: the state at the cursor as a new scenario) |
 // | link            | session, view? LinkView, anonymous?          |               | SharedLink (what is open, as a part of an address) |
+// | shareDescribe   |                                             |               | ShareDescription (shown_tables.h) |
+// | tableText       | session, of ShownTable, form TableForm      |               | binary: a table as a text for documents |
 // | table           | session, mark? (a byte order mark in front) |             | binary: the channel at the cursor as CSV text |
 // | run             | format?                                     | document      | binary: what `sluice run --format json` prints |
 // | predict         | format?, step?                              | document      | binary: what `sluice predict --format json` prints |

@@ -48,6 +48,24 @@ void addFormat(CLI::App& command, Format& format) {
         ->option_text("text|json");
 }
 
+void addTableFormat(CLI::App& command, Format& format, std::optional<codec::TableForm>& form) {
+    std::vector<std::string> words = {"text", "json"};
+    for (const auto& row : base::Enumerators<codec::TableForm>::rows) words.emplace_back(row.wireName);
+    command
+        .add_option_function<std::string>(
+            "--format",
+            [&format, &form](const std::string& name) {
+                format = name == "json" ? Format::json : Format::text;
+                form.reset();
+                for (const auto& row : base::Enumerators<codec::TableForm>::rows) {
+                    if (row.wireName == name) form = row.value;
+                }
+            },
+            "text for people (default), json for programs, the others a table for documents")
+        ->check(oneOf(words))
+        ->option_text(joined(words, "|"));
+}
+
 void addFile(CLI::App& command, std::string& file) {
     command.add_option("FILE", file, "a scenario file or CSV table; - for standard input")->required();
 }

@@ -8,10 +8,13 @@
 #include <vector>
 
 #include "cli/input.h"
+#include "codec/text_table.h"
 
 namespace sluice::cli {
 
 void addFormat(CLI::App& command, Format& format);
+/// Also a table for a document.
+void addTableFormat(CLI::App& command, Format& format, std::optional<codec::TableForm>& form);
 void addFile(CLI::App& command, std::string& file);
 void addStep(CLI::App& command, std::optional<std::uint32_t>& step);
 

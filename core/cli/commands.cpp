@@ -7,6 +7,7 @@
 #include "api/messages_fields.h"
 #include "api/open.h"
 #include "api/run.h"
+#include "api/shown_tables.h"
 #include "api/views.h"
 #include "base/text.h"
 #include "cli/columns.h"
@@ -74,19 +75,6 @@ void printTable(const Session& session) {
     printLine("? rests on an open reading.");
 }
 
-/// How the page shows a prediction: beside its outcome that says whether the partnership syncs at all.
-api::Shown shownOf(const Session& session, const api::Prediction& prediction) {
-    const auto at = [&session](std::string_view id) {
-        return session.world().channel.find(session.values().findText(id));
-    };
-    const api::PartnershipIndex partnership =
-        session.world().channel.find(at(prediction.upstream), at(prediction.downstream));
-    if (session.world().state.mode(partnership) == api::Mode::off) return api::Shown::off;
-    if (prediction.outcome == api::Outcome::merge) return api::Shown::merge;
-    if (prediction.outcome == api::Outcome::notApplicable) return api::Shown::notApplicable;
-    return prediction.strength == base::Text("locked") ? api::Shown::matchLocked : api::Shown::matchAtFirst;
-}
-
 /// A partnership and its settings and moments under it.
 void printPredictions(const Session& session) {
     const Columns none(2, {"", "", ""});
@@ -102,7 +90,7 @@ void printPredictions(const Session& session) {
         if (now != pair) finishPair();
         pair = now;
         columns.add({Line(each.setting), Line(base::wireName(each.moment)),
-                     outcomeLine(shownOf(session, each), each.status == api::Status::open)});
+                     outcomeLine(api::shownOf(session, each), each.status == api::Status::open)});
     });
     finishPair();
 }
@@ -143,7 +131,11 @@ Exit predict(const PredictOptions& options) {
         api::writePredictions(*session, [](std::string_view part) { print(part); });
         return Exit::fine;
     }
-    printPredictions(*session);
+    if (options.form) {
+        print(codec::writeTable(api::predictionsTable(*session), *options.form));
+    } else {
+        printPredictions(*session);
+    }
     return Exit::fine;
 }
 
@@ -217,7 +209,11 @@ Exit table(const TableOptions& options) {
     std::unique_ptr<Session> session = options.file ? openFile(*options.file, options.format)
                                                     : std::make_unique<Session>(1, api::Document{});
     if (session == nullptr) return Exit::badInput;
-    options.format == Format::json ? printTableJson(*session) : printTable(*session);
+    if (options.form) {
+        print(codec::writeTable(api::outcomesTable(*session), *options.form));
+    } else {
+        options.format == Format::json ? printTableJson(*session) : printTable(*session);
+    }
     return Exit::fine;
 }
 

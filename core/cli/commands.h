@@ -7,6 +7,7 @@
 
 #include "cli/input.h"
 #include "codec/csv.h"
+#include "codec/text_table.h"
 
 namespace sluice::cli {
 
@@ -20,6 +21,7 @@ struct RunOptions {
 struct PredictOptions {
     std::string file;
     Format format = Format::text;
+    std::optional<codec::TableForm> form;  // in the place of the format
     std::optional<std::uint32_t> step;
 };
 /// The predicted outcomes of every partnership, setting and moment.
@@ -47,6 +49,7 @@ struct WhyOptions {
 struct TableOptions {
     std::optional<std::string> file;
     Format format = Format::text;
+    std::optional<codec::TableForm> form;  // in the place of the format
 };
 /// The outcome table, in the readings of the file.
 [[nodiscard]] Exit table(const TableOptions& options);

@@ -100,7 +100,7 @@ void addDataSyncCommands(CLI::App& app, Options& options, Exit& exit) {
     CLI::App& predictCommand =
         *app.add_subcommand("predict", "Print the outcome for every partnership, setting and moment");
     addFile(predictCommand, options.predict.file);
-    addFormat(predictCommand, options.predict.format);
+    addTableFormat(predictCommand, options.predict.format, options.predict.form);
     addStep(predictCommand, options.predict.step);
     predictCommand.callback([&] { exit = predict(options.predict); });
 
@@ -110,7 +110,7 @@ void addDataSyncCommands(CLI::App& app, Options& options, Exit& exit) {
     CLI::App& tableCommand = *app.add_subcommand("table", "Print the outcome table of all modes");
     tableCommand.add_option("FILE", options.table.file,
                             "take the readings and own setting types of this scenario");
-    addFormat(tableCommand, options.table.format);
+    addTableFormat(tableCommand, options.table.format, options.table.form);
     tableCommand.callback([&] { exit = table(options.table); });
 }
 

@@ -8,6 +8,7 @@
 #include "api/entitlement_fields.h"
 #include "api/form_fields.h"
 #include "api/messages_fields.h"
+#include "api/shown_tables.h"
 #include "api/system_fields.h"
 #include "api/table_templates.h"
 #include "api/tier_fields.h"
@@ -42,10 +43,11 @@ std::string protocol() {
                tier_setup::Actor, tier_setup::SetupReading, tier_setup::UpdateReading,
                tier_setup::ApprovalReading>(types);
     declareAll<data_sync::Flags, data_sync::Readings, scenario::OtherReadings, base::Problem>(types);
+    declareAll<api::ShownTable, codec::TableForm>(types);
     declareAll<api::Term, api::RuleInfo, api::ShownInfo, api::SettingTypeInfo, api::ReadingInfo,
                api::EventFieldInfo, api::EventInfo, api::Description>(types);
     declareAll<api::ExpectationResult, api::AllReadings, api::SessionState, codec::LinkView, api::Opened,
-               api::SharedLink, api::Counts, api::TimelineEntry, api::Spliced, api::FieldProblem,
+               api::SharedLink, api::ShareDescription, api::Counts, api::TimelineEntry, api::Spliced, api::FieldProblem,
                api::Composed>(types);
     declareAll<api::PlanVerdict, api::NoteKind, api::PlanDetail, api::PlanEntry, api::PlanNote, api::PlanStep,
                api::StepEntry, api::SystemStep>(types);

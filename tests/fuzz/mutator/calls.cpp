@@ -64,6 +64,7 @@ constexpr std::array kCalls = std::to_array<Call>({
     {R"("document","session":1,"form":"here")"},
     {R"("document","session":1,"form":"expectations")"},
     {R"("table","session":1,"format":"csv")"},
+    {R"("tableText","session":1,"of":"predictions","form":"html")"},
     {R"("link","session":1,"view":{"system":"data-sync"},"anonymous":true)"},
     {R"("run","format":"json")", 'D'},
     {R"("predict","format":"json","step":$N)", 'D'},

@@ -34,6 +34,7 @@ export interface Calls {
     args: { session: number; view?: P.LinkView; anonymous?: boolean };
     result: P.SharedLink;
   };
+  shareDescribe: { args: Record<never, never>; result: P.ShareDescription };
   timeline: {
     args: { session: number; from: number; count: number };
     result: { entries: P.TimelineEntry[]; total: number };
@@ -183,6 +184,7 @@ export interface ByteCalls {
   };
   document: { session: number; form?: 'timeline' | 'here' | 'expectations' };
   table: { session: number; mark?: boolean };
+  tableText: { session: number; of: P.ShownTable; form: P.TableForm };
   entitlementTable: {
     session: number;
     as?: string;

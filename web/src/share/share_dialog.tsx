@@ -1,4 +1,4 @@
-// A link to what is open, to be copied: the engine makes it, nothing is sent anywhere.
+// What is given to others: a link to what is open, or a table for a document. The engine makes both, nothing is sent.
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { countText } from '../app/count_text';
@@ -13,6 +13,7 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
 import './share_dialog.css';
+import { ShareTables } from './share_tables';
 import { presentView } from './view';
 
 /** The address of this page, whatever it was opened with. */
@@ -80,7 +81,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
     </>
   );
   return (
-    <Dialog title="Share a link" onClose={onClose} foot={foot}>
+    <Dialog title="Share" onClose={onClose} foot={foot}>
       <div class="share">
         <p>
           The link holds the scenario with its timeline and opens where you are now. Nothing is sent anywhere:
@@ -118,6 +119,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
           <span>Replace the names of organizations</span>
         </label>
         {link?.left && <p class="muted share__left">{link.left}</p>}
+        <ShareTables />
       </div>
     </Dialog>
   );

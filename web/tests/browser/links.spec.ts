@@ -5,7 +5,7 @@ const kNova = 'Data Sync, Sunrise Solar to Nova Rooftops';
 
 async function share(sluice: Sluice): Promise<string> {
   await sluice.page.getByRole('button', { name: 'Share', exact: true }).click();
-  const dialog = sluice.page.getByRole('dialog', { name: 'Share a link' });
+  const dialog = sluice.page.getByRole('dialog', { name: 'Share' });
   const field = dialog.getByRole('textbox', { name: 'Link' });
   await expect(field).toHaveValue(/#s1\./);
   return field.inputValue();
@@ -72,7 +72,7 @@ test('names stay behind where that is asked, and the link can be copied', async 
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await sluice.open();
   const link = await share(sluice);
-  const dialog = page.getByRole('dialog', { name: 'Share a link' });
+  const dialog = page.getByRole('dialog', { name: 'Share' });
   await dialog.getByRole('checkbox', { name: 'Replace the names of organizations' }).check();
   const field = dialog.getByRole('textbox', { name: 'Link' });
   await expect(field).not.toHaveValue(link);
@@ -138,4 +138,33 @@ test('a link that is pasted on the page opens', async ({ sluice, page }) => {
   }, link);
   await expect(page).toHaveTitle(/Three modes side by side/);
   await expect(sluice.switchOf(kNova)).not.toBeChecked();
+});
+
+test('a table for a document is copied and saved as it is chosen', async ({ sluice, page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await sluice.open();
+  await share(sluice);
+  const tables = page.getByRole('group', { name: 'A table for a document' });
+  await tables.getByRole('button', { name: 'Copy the table' }).click();
+  await expect(tables.getByRole('button', { name: 'Copied the table' })).toBeVisible();
+  const markdown = await page.evaluate(() => navigator.clipboard.readText());
+  expect(markdown.split('\n').slice(0, 2)).toEqual([
+    '| Upstream | Partner | Setting | Invited | Partnered | Added | Changed | Removed |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- |',
+  ]);
+  expect(markdown).toContain('| Sunrise Solar | Apex Energy | Adders |');
+
+  await tables.getByLabel('Table').selectOption('Outcome table');
+  await tables.getByLabel('Form').selectOption('HTML');
+  await expect(tables.getByRole('button', { name: 'Copy the table' })).toBeVisible();
+  const saving = page.waitForEvent('download');
+  await tables.getByRole('button', { name: 'Save the table' }).click();
+  const download = await saving;
+  expect(download.suggestedFilename()).toBe('three-modes-side-by-side-outcome-table.html');
+  const html = Buffer.concat(await (await download.createReadStream()).toArray()).toString();
+  const cells = await page.evaluate((text) => {
+    const read = new DOMParser().parseFromString(text, 'text/html');
+    return [...read.querySelectorAll('tr')].map((row) => row.children.length);
+  }, html);
+  expect(new Set(cells)).toEqual(new Set([7]));
 });

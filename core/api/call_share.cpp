@@ -1,0 +1,39 @@
+#include <utility>
+
+#include "api/answer.h"
+#include "api/caller.h"
+#include "api/link.h"
+#include "api/messages_fields.h"
+#include "api/shown_tables.h"
+#include "api/views.h"
+#include "base/text.h"
+
+namespace sluice::api {
+
+std::string Caller::linkCall() {
+    codec::LinkView view = request_.linkView("view");
+    const bool isAnonymous = request_.flag("anonymous");
+    const Session* target = session();
+    if (target == nullptr) return failure_;
+    const MadeLink made = makeLink(*target, std::move(view), isAnonymous);
+    return made.problems.empty() ? answer(made.link) : failed(made.problems);
+}
+
+std::string Caller::shareDescribeCall() { return ready() ? answer(describeSharing()) : failure_; }
+
+std::string Caller::tableTextCall() {
+    const ShownTable of = request_.word<ShownTable>("of");
+    const codec::TableForm form = request_.word<codec::TableForm>("form");
+    const Session* target = session();
+    if (target == nullptr) return failure_;
+    if (of == ShownTable::outcomes) return codec::writeTable(outcomesTable(*target), form);
+    const std::uint64_t predictions = countPredictions(*target);
+    if (predictions > kMostPredictions) {
+        return failed("/of", "That would be " + base::counted(predictions, "prediction") + "; at most " +
+                                 base::digits(kMostPredictions) + " are answered at once.",
+                      "sluice predict writes all of them.");
+    }
+    return codec::writeTable(predictionsTable(*target), form);
+}
+
+}  // namespace sluice::api

@@ -1,0 +1,80 @@
+#include "api/shown_tables.h"
+
+#include <string>
+#include <utility>
+
+#include "api/describe.h"
+#include "api/messages_fields.h"
+#include "api/views.h"
+
+namespace sluice::api {
+
+namespace {
+
+std::vector<std::string> headsBefore(std::initializer_list<std::string_view> first) {
+    std::vector<std::string> heads(first.begin(), first.end());
+    for (const auto& moment : base::Enumerators<Moment>::rows) heads.emplace_back(moment.label);
+    return heads;
+}
+
+/// The words of an outcome, and whether it rests on an open question.
+std::string wordsOf(Shown shown, bool isOpen) {
+    std::string words(base::label(shown));
+    if (shown == Shown::matchLocked) words += " (locked)";
+    return isOpen ? words + " (open)" : words;
+}
+
+template <class E>
+List<Term> termsOf() {
+    List<Term> terms;
+    for (const auto& row : base::Enumerators<E>::rows) terms.push_back({row.wireName, row.label, row.help});
+    return terms;
+}
+
+}  // namespace
+
+Shown shownOf(const Session& session, const Prediction& prediction) {
+    const World& world = session.world();
+    const auto at = [&](std::string_view id) { return world.channel.find(session.values().findText(id)); };
+    const PartnershipIndex partnership = world.channel.find(at(prediction.upstream), at(prediction.downstream));
+    if (world.state.mode(partnership) == Mode::off) return Shown::off;
+    if (prediction.outcome == Outcome::merge) return Shown::merge;
+    if (prediction.outcome == Outcome::notApplicable) return Shown::notApplicable;
+    return prediction.strength == Text("locked") ? Shown::matchLocked : Shown::matchAtFirst;
+}
+
+codec::TextTable outcomesTable(const Session& session) {
+    codec::TextTable table{headsBefore({"Mode", "Setting"}), {}};
+    for (const auto& mode : base::Enumerators<Mode>::rows) {
+        for (const TableRow& row : outcomeTable(session.world(), mode.value)) {
+            std::vector<std::string>& cells = table.rows.emplace_back();
+            cells.emplace_back(mode.label);
+            cells.emplace_back(row.label);
+            for (const TableCell& cell : row.cells)
+                cells.push_back(wordsOf(cell.cell.shown, !cell.cell.restsOn.empty()));
+        }
+    }
+    return table;
+}
+
+codec::TextTable predictionsTable(const Session& session) {
+    const World& world = session.world();
+    codec::TextTable table{headsBefore({"Upstream", "Partner", "Setting"}), {}};
+    const auto nameOf = [&](std::string_view id) {
+        const OrganizationIndex index = world.channel.find(session.values().findText(id));
+        return std::string(session.values().spelling(world.channel.organization(index).name));
+    };
+    forEachPrediction(session, std::nullopt, [&](const Prediction& each) {
+        if (each.moment == base::Enumerators<Moment>::rows.front().value) {
+            const SettingIndex setting = world.state.findSetting(session.values().findText(each.setting));
+            table.rows.push_back({nameOf(each.upstream), nameOf(each.downstream),
+                                  std::string(session.names().of(setting))});
+        }
+        table.rows.back().push_back(wordsOf(shownOf(session, each), each.status == Status::open));
+    });
+    return table;
+}
+
+ShareDescription describeSharing() { return {termsOf<ShownTable>(), termsOf<codec::TableForm>()}; }
+
+}  // namespace sluice::api

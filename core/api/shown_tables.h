@@ -1,0 +1,50 @@
+// What the page and the command line show as tables, as texts for documents: the same bytes from both.
+#pragma once
+
+#include "api/messages.h"
+#include "api/session.h"
+#include "codec/text_table.h"
+
+namespace sluice::api {
+
+enum class ShownTable : std::uint8_t { outcomes, predictions };
+
+/// DS-10: what is predicted in each mode for each kind of setting and moment, in the session's readings.
+[[nodiscard]] codec::TextTable outcomesTable(const Session& session);
+/// What is predicted for each partnership and setting, a column for each moment.
+[[nodiscard]] codec::TextTable predictionsTable(const Session& session);
+
+/// How the page shows a prediction: beside its outcome that says whether the partnership syncs at all.
+[[nodiscard]] Shown shownOf(const Session& session, const Prediction& prediction);
+
+/// What can be shown, and in which forms.
+struct ShareDescription {
+    List<Term> tables, forms;
+};
+[[nodiscard]] ShareDescription describeSharing();
+
+}  // namespace sluice::api
+
+namespace sluice::base {
+
+template <>
+struct Enumerators<api::ShownTable> {
+    using Table = api::ShownTable;
+    static constexpr std::string_view name = "ShownTable";
+    static constexpr std::array rows = {
+        EnumRow<Table>{Table::outcomes, "outcomes", "Outcome table", "What each mode does with each kind of setting."},
+        EnumRow<Table>{Table::predictions, "predictions", "Predictions",
+                       "What is predicted for each partnership and setting, at this step."},
+    };
+};
+
+template <>
+struct Fields<api::ShareDescription> {
+    using T = api::ShareDescription;
+    static constexpr std::string_view name = "ShareDescription";
+    static constexpr std::string_view help = "What can be copied into a document, and in which forms.";
+    static constexpr auto list = std::tuple(field("tables", &T::tables, "The tables."),
+                                            field("forms", &T::forms, "The forms of a table."));
+};
+
+}  // namespace sluice::base
