@@ -33,6 +33,23 @@ for (const name of readdirSync(kExamples).filter((each) => each.endsWith(".json"
   });
 }
 
+// What is given to others is the same from the page and from the command line.
+for (const name of readdirSync(kExamples).filter((each) => each.endsWith(".json"))) {
+  test(`Wasm and native share the same of ${name}`, () => {
+    const document = readFileSync(new URL(name, kExamples));
+    const { session, cursor } = JSON.parse(wasm({ call: "open" }, document).toString()).result.state;
+    for (const anonymous of [false, true]) {
+      const made = JSON.parse(wasm({ call: "link", session, anonymous }).toString()).result;
+      const told = native(["link", "-", ...(anonymous ? ["--anonymous"] : [])], document);
+      assert.equal(`${made.link}\n`, told.output.toString(), name);
+    }
+    const table = wasm({ call: "tableText", session, of: "predictions", form: "markdown" });
+    const told = native(["predict", "-", "--step", String(cursor), "--format", "markdown"], document);
+    assertSameBytes(table, told.output, `the predictions of ${name}`);
+    wasm({ call: "close", session });
+  });
+}
+
 test(`Wasm and native agree about ${kSeeds} random scenarios`, () => {
   for (let seed = 1; seed <= kSeeds; ++seed) {
     assertTwinsAgree(Buffer.from(JSON.stringify(randomScenario(seed))), `seed ${seed}`);
