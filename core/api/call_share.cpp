@@ -29,8 +29,9 @@ std::string Caller::tableTextCall() {
     if (of == ShownTable::outcomes) return codec::writeTable(outcomesTable(*target), form);
     const std::uint64_t predictions = countPredictions(*target);
     if (predictions > kMostPredictions) {
-        return failed("/of", "That would be " + base::counted(predictions, "prediction") + "; at most " +
-                                 base::digits(kMostPredictions) + " are answered at once.",
+        return failed("/of",
+                      "That would be " + base::counted(predictions, "prediction") + "; at most " +
+                          base::digits(kMostPredictions) + " are answered at once.",
                       "sluice predict writes all of them.");
     }
     return codec::writeTable(predictionsTable(*target), form);

@@ -36,7 +36,8 @@ List<Term> termsOf() {
 Shown shownOf(const Session& session, const Prediction& prediction) {
     const World& world = session.world();
     const auto at = [&](std::string_view id) { return world.channel.find(session.values().findText(id)); };
-    const PartnershipIndex partnership = world.channel.find(at(prediction.upstream), at(prediction.downstream));
+    const PartnershipIndex partnership =
+        world.channel.find(at(prediction.upstream), at(prediction.downstream));
     if (world.state.mode(partnership) == Mode::off) return Shown::off;
     if (prediction.outcome == Outcome::merge) return Shown::merge;
     if (prediction.outcome == Outcome::notApplicable) return Shown::notApplicable;
@@ -67,8 +68,8 @@ codec::TextTable predictionsTable(const Session& session) {
     forEachPrediction(session, std::nullopt, [&](const Prediction& each) {
         if (each.moment == base::Enumerators<Moment>::rows.front().value) {
             const SettingIndex setting = world.state.findSetting(session.values().findText(each.setting));
-            table.rows.push_back({nameOf(each.upstream), nameOf(each.downstream),
-                                  std::string(session.names().of(setting))});
+            table.rows.push_back(
+                {nameOf(each.upstream), nameOf(each.downstream), std::string(session.names().of(setting))});
         }
         table.rows.back().push_back(wordsOf(shownOf(session, each), each.status == Status::open));
     });

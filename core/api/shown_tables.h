@@ -32,7 +32,8 @@ struct Enumerators<api::ShownTable> {
     using Table = api::ShownTable;
     static constexpr std::string_view name = "ShownTable";
     static constexpr std::array rows = {
-        EnumRow<Table>{Table::outcomes, "outcomes", "Outcome table", "What each mode does with each kind of setting."},
+        EnumRow<Table>{Table::outcomes, "outcomes", "Outcome table",
+                       "What each mode does with each kind of setting."},
         EnumRow<Table>{Table::predictions, "predictions", "Predictions",
                        "What is predicted for each partnership and setting, at this step."},
     };

@@ -148,7 +148,7 @@ class LinkTapes {
                 return array(tape, key, at, depth);
             case linkNewShape: {
                 const std::uint32_t shape = newShape(at);
-                return shape != LinkState::npos && object(tape, key, shape, depth);
+                return shape != LinkState::kNone && object(tape, key, shape, depth);
             }
             case linkText:
             case linkNumber:
@@ -224,28 +224,28 @@ class LinkTapes {
         return true;
     }
 
-    /// npos where it is not sound.
+    /// kNone where it is not sound.
     std::uint32_t newShape(const LinkPlace& at) {
         const std::uint32_t count = number(at.number);
-        if (isOver_ || count > size_ - told_.size()) return LinkState::npos;
+        if (isOver_ || count > size_ - told_.size()) return LinkState::kNone;
         std::vector<std::uint32_t> shape, kept;
         LinkPlace name{LinkState::kNamePlace, 0, 0};
         for (std::uint32_t i = 0; i < count; ++i) {
             const std::uint32_t known = code(name);
-            if (known > state_.names.size()) return LinkState::npos;
+            if (known > state_.names.size()) return LinkState::kNone;
             shape.push_back(known == 0 ? newName(name) : known - 1);
-            if (isOver_ || shape.back() == LinkState::npos) return LinkState::npos;
+            if (isOver_ || shape.back() == LinkState::kNone) return LinkState::kNone;
             kept.push_back(pool_->tidied(nameId(shape.back())).value);
         }
         std::sort(kept.begin(), kept.end());
         if (std::adjacent_find(kept.begin(), kept.end()) != kept.end())
-            return LinkState::npos;  // a name stands twice
+            return LinkState::kNone;  // a name stands twice
         state_.shapes.push_back(std::move(shape));
         return static_cast<std::uint32_t>(state_.shapes.size() - 1);
     }
     std::uint32_t newName(const LinkPlace& at) {
         const std::optional<std::string> name = spelled(at);
-        if (!name) return LinkState::npos;
+        if (!name) return LinkState::kNone;
         state_.names.push_back(*name);
         nameIds_.emplace_back();
         return static_cast<std::uint32_t>(state_.names.size() - 1);

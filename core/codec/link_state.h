@@ -52,8 +52,8 @@ class LinkState {
     std::vector<LinkValue> values;
     std::vector<std::vector<std::uint32_t>> shapes;
 
-    /// Numbers from 0, in the order in which they came; npos where it has not come yet.
-    static constexpr std::uint32_t npos = 0xFFFFFFFFu;
+    /// Numbers from 0, in the order in which they came; kNone where it has not come yet.
+    static constexpr std::uint32_t kNone = 0xFFFFFFFFu;
     [[nodiscard]] std::uint32_t nameNumber(const std::string& name) const { return numberOf('n' + name); }
     [[nodiscard]] std::uint32_t valueNumber(const LinkValue& value) const { return numberOf(keyOf(value)); }
     [[nodiscard]] std::uint32_t shapeNumber(const std::vector<std::uint32_t>& shape) const {
@@ -76,13 +76,13 @@ class LinkState {
     [[nodiscard]] static std::uint32_t countPlace(std::uint32_t place) { return place * 37 + 11; }
     /// Where the names of a new shape are told.
     static constexpr std::uint32_t kNamePlace = 0x4E414D45u;
-    /// The number that linkNext stands for here; npos where it stands for none.
+    /// The number that linkNext stands for here; kNone where it stands for none.
     [[nodiscard]] std::uint32_t nextAt(std::uint32_t place) const {
         const auto column = columns_.find(place);
-        if (column == columns_.end() || column->second.count < 2) return npos;
+        if (column == columns_.end() || column->second.count < 2) return kNone;
         const std::uint32_t next =
             2 * column->second.last - column->second.before;  // wraps where it goes down below 0
-        return next < values.size() ? next : npos;
+        return next < values.size() ? next : kNone;
     }
     /// A value stands here.
     void passed(std::uint32_t place, std::uint32_t value) {
@@ -142,7 +142,7 @@ class LinkState {
     }
     [[nodiscard]] std::uint32_t numberOf(const std::string& key) const {
         const auto found = numbers_.find(key);
-        return found == numbers_.end() ? npos : found->second;
+        return found == numbers_.end() ? kNone : found->second;
     }
     template <class Entry>
     std::uint32_t add(std::vector<Entry>& list, const std::string& key, const Entry& entry) {

@@ -110,7 +110,7 @@ class LinkValues {
         const std::uint32_t next = token + 1;
         if (text.empty() || next >= tape_.size() || tape_[next].is() != TokenKind::text) return std::nullopt;
         const LinkValue name = valueAt(next);
-        if (name.first == text || state_.valueNumber(name) != LinkState::npos) return std::nullopt;
+        if (name.first == text || state_.valueNumber(name) != LinkState::kNone) return std::nullopt;
         if (linkShortIdOf(name.first) == text) return linkShortId;
         return linkIdOf(name.first) == text ? std::optional(linkId) : std::nullopt;
     }
@@ -118,7 +118,7 @@ class LinkValues {
     void scalar(std::uint32_t token, LinkPlace& place) {
         const LinkValue value = valueAt(token);
         std::uint32_t known = state_.valueNumber(value);
-        if (known != LinkState::npos) {
+        if (known != LinkState::kNone) {
             const bool isNext = state_.nextAt(place.number) == known;
             const std::uint32_t at = place.number;
             code(place, isNext ? std::uint32_t{linkNext} : linkFirstShape + 2 * known + 1);
@@ -138,11 +138,11 @@ class LinkValues {
         children(token, [&](std::uint32_t child, std::uint32_t) {
             const std::string name(pool_->spelling(tape_[child].key));
             const std::uint32_t known = state_.nameNumber(name);
-            shape.push_back(known == LinkState::npos ? state_.addName(name) : known);
-            spelled.push_back(known == LinkState::npos ? name : std::string());
+            shape.push_back(known == LinkState::kNone ? state_.addName(name) : known);
+            spelled.push_back(known == LinkState::kNone ? name : std::string());
         });
         const std::uint32_t known = state_.shapeNumber(shape);
-        if (known != LinkState::npos) {
+        if (known != LinkState::kNone) {
             code(place, linkFirstShape + 2 * known);
             return known;
         }

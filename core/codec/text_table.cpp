@@ -59,7 +59,8 @@ std::string markdown(const TextTable& table) {
 void addHtmlRow(std::string& text, const std::vector<std::string>& cells, std::string_view tag) {
     text += "    <tr>";
     const std::string name(tag.substr(0, tag.find(' ')));
-    for (const std::string& cell : cells) text += "<" + std::string(tag) + ">" + inHtml(cell) + "</" + name + ">";
+    for (const std::string& cell : cells)
+        text += "<" + std::string(tag) + ">" + inHtml(cell) + "</" + name + ">";
     text += "</tr>\n";
 }
 

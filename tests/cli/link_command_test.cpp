@@ -74,18 +74,22 @@ TEST(LinkCommand, LongLinksAreSaidToBe) {
 TEST(TablesForDocuments, AreMarkdownHtmlAndCsv) {
     const Ran markdown = ran({"table", "--format", "markdown"});
     EXPECT_EQ(markdown.status, 0);
-    EXPECT_TRUE(markdown.output.starts_with(
-        "| Mode | Setting | Invited | Partnered | Added | Changed | Removed |\n| --- | --- | --- | --- | --- | --- | --- |\n"))
+    EXPECT_TRUE(
+        markdown.output.starts_with("| Mode | Setting | Invited | Partnered | Added | Changed | Removed |\n| "
+                                    "--- | --- | --- | --- | --- | --- | --- |\n"))
         << markdown.output;
     const Ran html = ran({"predict", kModes, "--format", "html", "--step", "0"});
     EXPECT_NE(html.output.find("<th scope=\"col\">Upstream</th>"), std::string::npos) << html.output;
-    EXPECT_NE(html.output.find("<tr><td>Sunrise Solar</td><td>Apex Energy</td><td>Adders</td><td>Match (locked)</td>"),
+    EXPECT_NE(html.output.find(
+                  "<tr><td>Sunrise Solar</td><td>Apex Energy</td><td>Adders</td><td>Match (locked)</td>"),
               std::string::npos)
         << html.output;
     const Ran csv = ran({"predict", kModes, "--format", "csv", "--step", "0"});
-    EXPECT_TRUE(csv.output.starts_with("Upstream,Partner,Setting,Invited,Partnered,Added,Changed,Removed\r\n"));
-    EXPECT_EQ(ran({"table", "--format", "xml"}).complaint,
-              "--format: Expected text, json, markdown, html or csv, found \"xml\". See: sluice table --help\n");
+    EXPECT_TRUE(
+        csv.output.starts_with("Upstream,Partner,Setting,Invited,Partnered,Added,Changed,Removed\r\n"));
+    EXPECT_EQ(
+        ran({"table", "--format", "xml"}).complaint,
+        "--format: Expected text, json, markdown, html or csv, found \"xml\". See: sluice table --help\n");
 }
 
 }  // namespace sluice

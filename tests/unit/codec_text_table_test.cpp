@@ -34,7 +34,8 @@ TEST(TextTable, InCsvNothingIsRun) {
 
 TEST(TextTable, IsAskedForByTheCall) {
     api::Engine engine;
-    ASSERT_NE(engine.call(R"({"call": "open"})", R"({"sluice": 1, "organizations": [{"id": "a"}, {"id": "b"}],
+    ASSERT_NE(engine
+                  .call(R"({"call": "open"})", R"({"sluice": 1, "organizations": [{"id": "a"}, {"id": "b"}],
         "partnerships": [{"upstream": "a", "downstream": "b", "dataSync": false, "exclusive": false, "allowEdit": true}]})")
                   .find("\"ok\":true"),
               std::string::npos);
@@ -42,7 +43,8 @@ TEST(TextTable, IsAskedForByTheCall) {
         engine.call(R"({"call": "tableText", "session": 1, "of": "predictions", "form": "markdown"})", {});
     EXPECT_NE(text.find("| a | b | Adders | Data Sync off |"), std::string::npos) << text;
     EXPECT_NE(engine.call(R"({"call": "shareDescribe"})", {}).find("\"predictions\""), std::string::npos);
-    const std::string wrong = engine.call(R"({"call": "tableText", "session": 1, "of": "all", "form": "pdf"})", {});
+    const std::string wrong =
+        engine.call(R"({"call": "tableText", "session": 1, "of": "all", "form": "pdf"})", {});
     EXPECT_NE(wrong.find("\"/of\""), std::string::npos) << wrong;
     EXPECT_NE(wrong.find("\"/form\""), std::string::npos) << wrong;
 }

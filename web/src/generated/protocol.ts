@@ -279,6 +279,15 @@ export interface Problem {
   hint: string;
 }
 
+export type ShownTable =
+  | 'outcomes'
+  | 'predictions';
+
+export type TableForm =
+  | 'markdown'
+  | 'html'
+  | 'csv';
+
 /** A word of the domain with the text that explains it. */
 export interface Term {
   /** What the wire calls it. */
@@ -509,6 +518,14 @@ export interface SharedLink {
   remark: string;
   /** What was left out and replaced, or empty. */
   left: string;
+}
+
+/** What can be copied into a document, and in which forms. */
+export interface ShareDescription {
+  /** The tables. */
+  tables: Term[];
+  /** The forms of a table. */
+  forms: Term[];
 }
 
 /** How much a step changes. */
