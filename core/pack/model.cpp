@@ -20,9 +20,8 @@ std::int32_t squash(std::int32_t x) {
     if (x > kLargest) return 4095;
     if (x < -kLargest) return 1;
     const std::int32_t within = x & 127;
-    const std::int32_t at = (x >> 7) + 16;
-    const std::int32_t low = kCurve[static_cast<std::size_t>(at)];
-    const std::int32_t high = kCurve[static_cast<std::size_t>(at + 1)];
+    const auto at = static_cast<std::uint32_t>(x + kLargest + 1) >> 7;
+    const std::int32_t low = kCurve[at], high = kCurve[at + 1];
     return (low * (128 - within) + high * within + 64) >> 7;
 }
 

@@ -29,7 +29,7 @@ TEST(TextTable, InHtmlNothingIsATag) {
 
 TEST(TextTable, InCsvNothingIsRun) {
     EXPECT_EQ(codec::writeTable(kHostile, TableForm::csv),
-              "a|b,c\r\n<b>*x*</b>,`[y](z)`\r\n\"two\nlines\",'=1+1\r\n,\\\r\n");
+              "\"a|b\",c\r\n<b>*x*</b>,`[y](z)`\r\n\"two\nlines\",'=1+1\r\n,\\\r\n");
 }
 
 TEST(TextTable, IsAskedForByTheCall) {
