@@ -125,7 +125,14 @@ void JsonReader::readAsWritten(std::uint32_t token, base::ValueId& out) {
     if (written.exists() && values_.tidied(written) == out) out = written;
 }
 
-base::ValueId JsonReader::nameOf(std::uint32_t member) { return kept(member, tape_[member].key); }
+base::ValueId JsonReader::nameOf(std::uint32_t member) {
+    const base::ValueId written = tape_[member].key;
+    if (!written.exists() || values_.isPlain(written)) return written;
+    const base::ValueId tidy = values_.tidied(written);
+    if (!reportControl(member, spelling(tidy), base::Controls::none)) return tidy;
+    // Names that cannot be read are still several: no object gives one twice.
+    return word(kUnreadable + base::digits(++unreadableNames_));
+}
 
 base::ValueId JsonReader::kept(std::uint32_t token, base::ValueId text) {
     if (!text.exists() || values_.isPlain(text)) return text;

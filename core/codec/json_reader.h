@@ -223,6 +223,7 @@ class JsonReader {
     const Tape& tape_;
     base::ValuePool& values_;
     JsonReport report_;
+    std::uint32_t unreadableNames_ = 0;
 };
 
 }  // namespace sluice::codec
