@@ -89,6 +89,22 @@ test('who could it go to: legal targets, and for another the rule and what makes
   await expect(form).toBeHidden();
 });
 
+test('of many who it could go to, a search leaves those that are meant', async ({ sluice }) => {
+  const tab = new Entitlements(sluice);
+  await tab.open(chainScenario);
+  await tab.choose('cad');
+  const inspector = tab.pane('Inspector');
+  const others = inspector.getByRole('list', { name: 'Not to these' });
+  await expect(others).toContainText('Alpine Distribution');
+  const legal = inspector.getByRole('list', { name: 'By split' });
+  const search = inspector.getByRole('searchbox', { name: 'Search targets' });
+  await search.fill('harbour');
+  await expect(others.getByText('Alpine Distribution')).toHaveCount(0);
+  await expect(legal.getByRole('button', { name: 'Split to Harbour Systems as Reseller' })).toBeVisible();
+  await search.fill('');
+  await expect(others).toContainText('Alpine Distribution');
+});
+
 test('an account acts: what it may not do is said as its rule', async ({ sluice }) => {
   const tab = new Entitlements(sluice);
   await tab.open(chainScenario);

@@ -168,3 +168,13 @@ test('a table for a document is copied and saved as it is chosen', async ({ slui
   }, html);
   expect(new Set(cells)).toEqual(new Set([7]));
 });
+
+test('on a phone the link is under More', async ({ sluice, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await sluice.open();
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'Share a link or a table' }).click();
+  await expect(page.getByRole('textbox', { name: 'Link' })).toHaveValue(/#s1\./);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width, 'it scrolls sideways').toBeLessThanOrEqual(390);
+});
