@@ -53,8 +53,7 @@ std::string Caller::open() {
     if (request_.has("map")) options.map = request_.texts("map");
     if (!ready()) return failure_;
     std::optional<codec::LinkView> view;
-    if (isLink(payload_, format)) view.emplace();
-    codec::ReadDocument read = readInput(payload_, format, options, view ? &*view : nullptr);
+    codec::ReadDocument read = readInput(payload_, format, options, &view);
     if (base::hasErrors(read.problems)) return failed(read.problems);
     return opened(std::move(read.document), std::move(read.problems), std::move(view));
 }

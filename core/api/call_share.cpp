@@ -6,7 +6,6 @@
 #include "api/messages_fields.h"
 #include "api/shown_tables.h"
 #include "api/views.h"
-#include "base/text.h"
 
 namespace sluice::api {
 
@@ -27,12 +26,8 @@ std::string Caller::tableTextCall() {
     const Session* target = session();
     if (target == nullptr) return failure_;
     if (of == ShownTable::outcomes) return codec::writeTable(outcomesTable(*target), form);
-    const std::uint64_t predictions = countPredictions(*target);
-    if (predictions > kMostPredictions) {
-        return failed("/of",
-                      "That would be " + base::counted(predictions, "prediction") + "; at most " +
-                          base::digits(kMostPredictions) + " are answered at once.",
-                      "sluice predict writes all of them.");
+    if (countPredictions(*target) > kMostPredictions) {
+        return tooManyPredictions(*target, "/of", "sluice predict writes all of them.");
     }
     return codec::writeTable(predictionsTable(*target), form);
 }

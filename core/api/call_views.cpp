@@ -20,14 +20,8 @@ base::ValueId keyOf(Session& session, OrganizationIndex organization, SettingInd
     return session.values().typed(shown);
 }
 
-/// A limit told, where memory would run out otherwise.
-std::string tooManyPredictions(const Session& session) {
-    return failed(
-        "/call",
-        "That would be " + base::counted(countPredictions(session), "prediction") + "; at most " +
-            base::digits(kMostPredictions) + " are answered at once.",
-        "Ask for one partnership, with upstream and downstream; sluice predict writes all of them.");
-}
+constexpr std::string_view kAskForOne =
+    "Ask for one partnership, with upstream and downstream; sluice predict writes all of them.";
 
 }  // namespace
 
@@ -99,7 +93,7 @@ std::string Caller::predictionsCall() {
         only = partnership(*target, upstream.value_or(""), downstream.value_or(""));
         if (!only->exists()) return failure_;
     } else if (countPredictions(*target) > kMostPredictions) {
-        return tooManyPredictions(*target);
+        return tooManyPredictions(*target, "/call", kAskForOne);
     }
     return answerList("predictions", predictions(*target, only));
 }
@@ -185,7 +179,7 @@ std::string Caller::predictCall() {
     if (session == nullptr) return failure_;
     if (step && *step > session->timeline().size()) return noStep(*session, "step", *step);
     session->goTo(step.value_or(session->timeline().size()));
-    return countPredictions(*session) > kMostPredictions ? tooManyPredictions(*session)
+    return countPredictions(*session) > kMostPredictions ? tooManyPredictions(*session, "/call", kAskForOne)
                                                          : predictText(*session);
 }
 

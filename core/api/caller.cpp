@@ -5,6 +5,7 @@
 #include "api/answer.h"
 #include "api/messages_fields.h"
 #include "api/open.h"
+#include "api/views.h"
 #include "base/text.h"
 #include "codec/scenario_json.h"
 #include "scenario/check.h"
@@ -115,6 +116,14 @@ std::string Caller::opened(Document document, Problems problems, std::optional<c
     const Opened result{session->state(), std::move(problems), std::move(view)};
     engine_.sessions_.push_back(std::move(session));
     return answer(result);
+}
+
+std::string Caller::tooManyPredictions(const Session& session, std::string_view argument,
+                                       std::string_view hint) {
+    return failed(base::Text(argument),
+                  "That would be " + base::counted(countPredictions(session), "prediction") + "; at most " +
+                      base::digits(kMostPredictions) + " are answered at once.",
+                  base::Text(hint));
 }
 
 std::string Caller::noStep(const Session& session, std::string_view argument, std::uint32_t step) {

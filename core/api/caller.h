@@ -58,6 +58,9 @@ class Caller {
     /// The payload as a session that ends with the call.
     std::unique_ptr<Session> temporary();
     std::string opened(Document document, Problems problems, std::optional<codec::LinkView> view = {});
+    /// A limit told, where memory would run out otherwise.
+    static std::string tooManyPredictions(const Session& session, std::string_view argument,
+                                          std::string_view hint);
     static std::string noStep(const Session& session, std::string_view argument, std::uint32_t step);
 
     // ---- sessions (call_sessions.cpp) ----

@@ -12,18 +12,9 @@ namespace sluice::api {
 
 namespace {
 
-template <class E>
-List<Term> terms() {
-    List<Term> result;
-    for (const auto& row : base::Enumerators<E>::rows) {
-        result.push_back({row.wireName, row.label, row.help});
-    }
-    return result;
-}
-
 template <class Reading>
 ReadingInfo readingInfo(data_sync::Rule rule, std::string_view question) {
-    return {data_sync::id(rule), question, terms<Reading>()};
+    return {data_sync::id(rule), question, termsOf<Reading>()};
 }
 
 std::string_view glyphOf(Shown shown) {
@@ -57,11 +48,11 @@ Description describe() {
     for (const step::RuleText& rule : data_sync::kRules) {
         description.rules.push_back({rule.id, rule.status, rule.source, rule.sentence});
     }
-    description.modes = terms<Mode>();
-    description.moments = terms<Moment>();
-    description.cardinalities = terms<Cardinality>();
-    description.scopes = terms<Scope>();
-    description.statuses = terms<Status>();
+    description.modes = termsOf<Mode>();
+    description.moments = termsOf<Moment>();
+    description.cardinalities = termsOf<Cardinality>();
+    description.scopes = termsOf<Scope>();
+    description.statuses = termsOf<Status>();
     for (const auto& row : base::Enumerators<Shown>::rows) {
         description.outcomes.push_back({row.value, glyphOf(row.value), row.label, row.help});
     }
@@ -87,7 +78,7 @@ Description describe() {
     description.events = eventForms();
     addTerms(description.expectations, scenario::Expectation{});
     description.decimalMark = "Decimal mark";
-    description.decimalMarks = terms<codec::DecimalMark>();
+    description.decimalMarks = termsOf<codec::DecimalMark>();
     return description;
 }
 

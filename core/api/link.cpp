@@ -11,9 +11,8 @@ namespace sluice::api {
 namespace {
 
 constexpr std::string_view kLeft =
-    "Organizations are \"Partner 1\", \"Partner 2\" … here, and title and notes are left out. Values and all "
-    "other "
-    "names stay as they are.";
+    "Organizations are \"Partner 1\", \"Partner 2\" … here, and title and notes are left out. "
+    "Values and all other names stay as they are.";
 
 void replace(std::optional<std::string>& id, const codec::Anonymous& names) {
     if (!id) return;

@@ -14,24 +14,21 @@ bool looksLikeJson(std::string_view bytes) {
     return first == std::string_view::npos || bytes[first] == '{' || bytes[first] == '[';
 }
 
-codec::ReadDocument readLinkInto(codec::LinkView* view, std::string_view bytes) {
-    if constexpr (scenario::kHasAllSystems) {
-        codec::LinkRead link = codec::readLink(bytes);
-        if (view != nullptr) *view = std::move(link.view);
-        return std::move(link.read);
-    }
-    return {};
-}
-
-}  // namespace
-
 bool isLink(std::string_view bytes, std::string_view format) {
     if (!scenario::kHasAllSystems) return false;
     return format == "link" || (format == "auto" && codec::isLink(bytes));
 }
 
+codec::ReadDocument readLink(std::string_view bytes, std::optional<codec::LinkView>* view) {
+    codec::LinkRead link = codec::readLink(bytes);
+    if (view != nullptr) *view = std::move(link.view);
+    return std::move(link.read);
+}
+
+}  // namespace
+
 codec::ReadDocument readInput(std::string_view bytes, std::string_view format,
-                              const codec::CsvOptions& options, codec::LinkView* view) {
+                              const codec::CsvOptions& options, std::optional<codec::LinkView>* view) {
     if (format != "json" && format != "csv" && format != "link" && format != "auto") {
         codec::ReadDocument read;
         read.problems.push_back(
@@ -43,7 +40,7 @@ codec::ReadDocument readInput(std::string_view bytes, std::string_view format,
     }
     codec::ReadDocument read;
     if (isLink(bytes, format)) {
-        read = readLinkInto(view, bytes);
+        read = readLink(bytes, view);
         if (base::hasErrors(read.problems)) return read;
     } else if (format == "json" || (format == "auto" && looksLikeJson(bytes))) {
         read = codec::readDocument(bytes);

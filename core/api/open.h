@@ -1,6 +1,7 @@
 // Reading a scenario from bytes, in whichever form they come.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -10,14 +11,12 @@
 
 namespace sluice::api {
 
-/// True where the bytes are to be read as a link. A module of Data Sync alone reads none.
-[[nodiscard]] bool isLink(std::string_view bytes, std::string_view format);
-
 /// A scenario file, a CSV table or a link, read and checked: all problems of form and meaning at once. `format` is "json",
 /// "csv", "link" or "auto" (a text that begins with `{` is JSON, an address with a link's mark is a link). Without errors
-/// the document can be built. What a link shows goes into `view`, where somebody asks for it.
+/// the document can be built. What a link shows goes into `view`, where somebody asks for it; anything else leaves it alone. A
+/// module of Data Sync alone reads no links.
 [[nodiscard]] codec::ReadDocument readInput(std::string_view bytes, std::string_view format,
                                             const codec::CsvOptions& options,
-                                            codec::LinkView* view = nullptr);
+                                            std::optional<codec::LinkView>* view = nullptr);
 
 }  // namespace sluice::api

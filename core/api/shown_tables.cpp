@@ -24,13 +24,6 @@ std::string wordsOf(Shown shown, bool isOpen) {
     return isOpen ? words + " (open)" : words;
 }
 
-template <class E>
-List<Term> termsOf() {
-    List<Term> terms;
-    for (const auto& row : base::Enumerators<E>::rows) terms.push_back({row.wireName, row.label, row.help});
-    return terms;
-}
-
 }  // namespace
 
 Shown shownOf(const Session& session, const Prediction& prediction) {

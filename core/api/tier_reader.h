@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "api/describe.h"
 #include "api/session.h"
 #include "api/tier_messages.h"
 #include "base/fields.h"
@@ -70,15 +71,6 @@ class TierReader {
     const tier_setup::State& state_;
 };
 
-/// The words of an enumeration.
-template <class E>
-[[nodiscard]] List<Term> termsOf() {
-    List<Term> terms;
-    for (const auto& row : base::Enumerators<E>::rows) {
-        terms.push_back({row.wireName, row.label, row.help});
-    }
-    return terms;
-}
 /// The word of an enumerator on the wire and for people.
 template <class E>
 void putStatus(E status, Text& wire, Text& label) {

@@ -71,7 +71,8 @@ class Bytes {
 class LinkTapes {
   public:
     /// `size`: how many bytes of codes and letters there are.
-    LinkTapes(std::string_view packed, std::size_t size) : size_(size), decoder_(known(), packed) {
+    LinkTapes(std::string_view packed, std::size_t size)
+        : size_(size), state_(knownLinks().state), model_(knownLinks().model), decoder_(model_, packed) {
         told_.reserve(size);
     }
 
@@ -95,11 +96,6 @@ class LinkTapes {
         std::uint32_t token, value;
         bool isShort;
     };
-
-    pack::Model& known() {
-        knowLinks(state_, model_);
-        return model_;
-    }
 
     std::uint8_t byte(const pack::Contexts& contexts) {
         isOver_ = isOver_ || told_.size() == size_;

@@ -6,6 +6,7 @@
 // its values: objects of one kind have few shapes.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -115,8 +116,9 @@ class LinkState {
             return count <= before.size() ? static_cast<unsigned char>(before[before.size() - count]) : 0u;
         };
         std::uint32_t word = 0;
-        for (std::size_t i = before.size(); i-- > 0 && before[i] != ' ' && before[i] != '-';)
-            word = (word + static_cast<unsigned char>(before[i]) + 1) * 0x01000193u;
+        const std::string_view near = before.substr(before.size() - std::min(before.size(), kLongestWord));
+        for (std::size_t i = near.size(); i-- > 0 && near[i] != ' ' && near[i] != '-';)
+            word = (word + static_cast<unsigned char>(near[i]) + 1) * 0x01000193u;
         const std::uint32_t one = back(1) + 1, two = one << 8 | back(2), three = two << 8 | back(3);
         return {{0x11000000u + one, 0x22000000u + two * 0x9E3779B1u, 0x33000000u + three * 0x85EBCA77u,
                  0x44000000u + word, 0x55000000u + place.number * 0x27D4EB2Fu + (before.empty() ? 0u : one),
@@ -125,6 +127,8 @@ class LinkState {
     }
 
   private:
+    static constexpr std::size_t kLongestWord = 64;  // letters of a word that are looked back at
+
     struct Column {
         std::uint32_t last = 0, before = 0, count = 0;  // values
         std::uint32_t above = 0;                        // the last code, from 1
@@ -156,7 +160,11 @@ class LinkState {
     std::map<std::uint32_t, Column> columns_;       // by place
 };
 
-/// Teaches state and model what both sides know.
-void knowLinks(LinkState& state, pack::Model& model);
+/// State and model with what both sides know before a link begins. Learned once: it takes longer than most links.
+struct KnownLinks {
+    LinkState state;
+    pack::Model model;
+};
+[[nodiscard]] const KnownLinks& knownLinks();
 
 }  // namespace sluice::codec

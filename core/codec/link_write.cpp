@@ -191,16 +191,19 @@ std::string linkShortIdOf(std::string_view name) {
     return id.substr(0, id.find('-'));
 }
 
-void knowLinks(LinkState& state, pack::Model& model) {
-    LinkValues(state, model, nullptr).write(kLinkKnown, true);
+const KnownLinks& knownLinks() {
+    static const KnownLinks kKnown = [] {
+        KnownLinks known;
+        LinkValues(known.state, known.model, nullptr).write(kLinkKnown, true);
+        return known;
+    }();
+    return kKnown;
 }
 
 std::string writeLink(const scenario::Document& document, const LinkView& view) {
-    LinkState state;
-    pack::Model model;
-    knowLinks(state, model);
-    pack::Encoder encoder(model);
-    LinkValues values(state, model, &encoder);
+    KnownLinks links = knownLinks();
+    pack::Encoder encoder(links.model);
+    LinkValues values(links.state, links.model, &encoder);
     const std::string scenario = writeDocument(document);
     if (scenario.size() > kLargestLink * kShortest) return {};
     values.write(scenario, false);

@@ -11,7 +11,7 @@ import { announce, notices, notify } from '../store/notices';
 import { remembered } from '../store/preferences';
 import { report } from '../store/queue';
 import { revision, state, watchDocuments } from '../store/session';
-import { system } from '../store/system';
+import { kViewKeys, system } from '../store/system';
 import { wantWords } from '../store/words';
 
 export type View = 'flow' | 'list';
@@ -29,7 +29,7 @@ export const viewers = signal<{ first: readonly Term[]; total: number }>({ first
 /** Why there is no answer; empty while there is one. */
 export const failure = signal('');
 export const chosen = signal<Chosen | null>(null);
-export const view = remembered<View>('entitlements.view', 'flow', (value): value is View =>
+export const view = remembered<View>(kViewKeys.entitlements, 'flow', (value): value is View =>
   ['flow', 'list'].includes(String(value)),
 );
 

@@ -9,7 +9,7 @@ import { announce } from '../store/notices';
 import { remembered } from '../store/preferences';
 import { report } from '../store/queue';
 import { revision, state, watchDocuments } from '../store/session';
-import { system } from '../store/system';
+import { kViewKeys, system } from '../store/system';
 import { planDescription, wantWords } from '../store/words';
 import { keptScope, reached, type Scope, scopeKey, scopeOf } from './scope';
 
@@ -35,7 +35,7 @@ export const shown = signal('');
 /** The value that the inspector explains. */
 export const chosen = signal<PlanPlace | null>(null);
 export const marks = signal<readonly Mark[]>([]);
-export const view = remembered<View>('plan.view', 'result', (value): value is View =>
+export const view = remembered<View>(kViewKeys['plan-sync'], 'result', (value): value is View =>
   ['result', 'plans', 'sides', 'catalogue'].includes(String(value)),
 );
 /** The plan that the side-by-side shows; empty: what belongs to no plan. */

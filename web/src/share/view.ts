@@ -4,15 +4,13 @@ import { chosenView, type PictureView } from '../picture/picture_state';
 import { selectOrganization } from '../store/actions';
 import { choiceOf, choose } from '../store/preferences';
 import { moment, type Selection, select, selection } from '../store/session';
-import { kSystems, type System, system } from '../store/system';
+import { kSystems, kViewKeys, type System, system } from '../store/system';
 
-/** Under which key each younger system keeps which of its views is shown. */
-const kViewKeys: Partial<Record<System, string>> = {
-  'plan-sync': 'plan.view',
-  entitlements: 'entitlements.view',
-  'tier-setup': 'tiers.view',
-};
 const kPictures: readonly string[] = ['diagram', 'icicle', 'matrix', 'json'] satisfies PictureView[];
+
+function viewKey(of: System): string | undefined {
+  return of === 'data-sync' ? undefined : kViewKeys[of];
+}
 
 function selected(now: Selection): LinkView {
   switch (now.kind) {
@@ -39,7 +37,7 @@ function selected(now: Selection): LinkView {
 /** What is looked at now. */
 export function presentView(): LinkView {
   const open = system.peek();
-  const key = kViewKeys[open];
+  const key = viewKey(open);
   const picture = key === undefined ? (chosenView.peek() ?? '') : choiceOf(key);
   return { system: open, ...(picture === '' ? {} : { picture }), ...selected(selection.peek()) };
 }
@@ -65,7 +63,7 @@ export function showView(view: LinkView): void {
   if (known) system.value = known;
   const { picture } = view;
   if (picture !== undefined) {
-    const key = kViewKeys[known ?? 'data-sync'];
+    const key = viewKey(known ?? 'data-sync');
     if (key !== undefined) choose(key, picture);
     else if (kPictures.includes(picture)) chosenView.value = picture as PictureView;
   }

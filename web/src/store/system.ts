@@ -9,6 +9,12 @@ export const kSystems = [
 ] as const;
 
 export type System = (typeof kSystems)[number]['id'];
+/** Under which key each of the younger systems keeps which of its views is shown. */
+export const kViewKeys = {
+  'plan-sync': 'plan.view',
+  entitlements: 'entitlements.view',
+  'tier-setup': 'tiers.view',
+} as const;
 /** A system whose code and engine are loaded with its tab. */
 export type LaterSystem = Exclude<System, 'data-sync'>;
 

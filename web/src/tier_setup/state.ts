@@ -8,7 +8,7 @@ import { ask } from '../store/ask';
 import { remembered } from '../store/preferences';
 import { report } from '../store/queue';
 import { revision, state, watchDocuments } from '../store/session';
-import { system } from '../store/system';
+import { kViewKeys, system } from '../store/system';
 import { tierDescription, wantWords } from '../store/words';
 import { type Deck, emptyDeck, kPage, missingPages, withPage } from './deck';
 
@@ -23,7 +23,7 @@ export interface Chosen {
 export const overview = signal<TierOverview | null>(null);
 /** Why there is no answer; empty while there is one. */
 export const failure = signal('');
-export const view = remembered<View>('tiers.view', 'board', (value): value is View =>
+export const view = remembered<View>(kViewKeys['tier-setup'], 'board', (value): value is View =>
   ['board', 'configurations', 'diagram'].includes(String(value)),
 );
 export const leftTab = remembered<'chains' | 'products'>('tiers.left', 'chains', (value): value is 'chains' =>
