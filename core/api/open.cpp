@@ -9,13 +9,16 @@ namespace sluice::api {
 
 namespace {
 
+/// The module that the page begins with reads scenario files alone; the page then asks the whole one (wasm/README.md).
+constexpr bool kReadsTables = scenario::kHasAllSystems;
+
 bool looksLikeJson(std::string_view bytes) {
     const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     return first == std::string_view::npos || bytes[first] == '{' || bytes[first] == '[';
 }
 
 bool isLink(std::string_view bytes, std::string_view format) {
-    if (!scenario::kHasAllSystems) return false;
+    if (!kReadsTables) return false;
     return format == "link" || (format == "auto" && codec::isLink(bytes));
 }
 
@@ -39,13 +42,20 @@ codec::ReadDocument readInput(std::string_view bytes, std::string_view format,
         return read;
     }
     codec::ReadDocument read;
+    const bool isJson = format == "json" || (format == "auto" && looksLikeJson(bytes));
+    if (!kReadsTables && !isJson) {
+        read.problems.push_back({base::Severity::error, "",
+                                 "The part of Sluice that reads tables and links is not there.",
+                                 "load the page again where there is a network"});
+        return read;
+    }
     if (isLink(bytes, format)) {
         read = readLink(bytes, view);
         if (base::hasErrors(read.problems)) return read;
-    } else if (format == "json" || (format == "auto" && looksLikeJson(bytes))) {
-        read = codec::readDocument(bytes);
-    } else {
+    } else if (kReadsTables && !isJson) {
         return codec::readCsv(bytes, options);
+    } else {
+        read = codec::readDocument(bytes);
     }
     codec::addProblemsOfMeaning(read.problems, scenario::check(read.document));
     return read;

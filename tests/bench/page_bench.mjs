@@ -147,7 +147,7 @@ async function measureLargeChannel(browser, url) {
 }
 
 const server = await preview({ root: path('web'), preview: { host: '127.0.0.1', port: kPort, strictPort: true } });
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell';
 const browser = await chromium.launch({ executablePath, args: kFlags });
 try {
   const url = `http://127.0.0.1:${kPort}/`;

@@ -110,15 +110,22 @@ for (const name of readdirSync(kExamples).filter((each) => each.endsWith(".json"
   });
 }
 
-test("All modules answer alike about random scenarios, and about their tables", async () => {
+test("All modules answer alike about random scenarios", async () => {
   for (let seed = 1; seed <= 10; ++seed) {
     const document = Buffer.from(JSON.stringify(randomScenario(seed)));
     await assertAllAgree([[{ call: "open" }, document], ...requestsFor(document)], `seed ${seed}`);
   }
-  const header = "organization,upstream,data_sync,exclusive,allow_edit,Adders\n";
-  const table = `${header}A,,,,,x=1;y\nB,A,yes,yes,no,\nC,Q,maybe,,,\n`;
-  for (const takeGoodRows of [true, false]) {
-    await assertAllAgree([[{ call: "open", format: "csv", takeGoodRows }, table]], "a table");
+});
+
+test("The first module leaves tables and links to the whole one", async () => {
+  const table = "organization,upstream,data_sync,exclusive,allow_edit\nA,,,,\nB,A,yes,yes,no\n";
+  const whole = await loadWhole();
+  whole({ call: "open" }, readFileSync(new URL("01-three-modes.json", kExamples)));
+  const link = JSON.parse(whole({ call: "link", session: 1 }).toString()).result.link;
+  for (const [format, bytes] of [["csv", table], ["auto", table], ["link", link], ["auto", link]]) {
+    const first = await loadFirst();
+    assert.match(first({ call: "open", format }, bytes).toString(), /^{"ok":false.*is not there/);
+    assert.match(whole({ call: "open", format }, bytes).toString(), /^{"ok":true/);
   }
 });
 
