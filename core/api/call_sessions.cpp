@@ -43,14 +43,20 @@ std::string eventType(const Event& event) {
 
 }  // namespace
 
-std::string Caller::open() {
-    const std::string format = request_.optionalText("format").value_or("auto");
+codec::CsvOptions Caller::tableOptions() {
     codec::CsvOptions options;
     options.takeGoodRows = request_.flag("takeGoodRows");
     options.takeSuggestions = request_.flag("takeSuggestions");
     options.decimal =
         request_.optionalWord<codec::DecimalMark>("decimal").value_or(codec::DecimalMark::asJson);
     if (request_.has("map")) options.map = request_.texts("map");
+    options.sheet = request_.optionalText("sheet").value_or("");
+    return options;
+}
+
+std::string Caller::open() {
+    const std::string format = request_.optionalText("format").value_or("auto");
+    const codec::CsvOptions options = tableOptions();
     if (!ready()) return failure_;
     std::optional<codec::LinkView> view;
     codec::ReadDocument read = readInput(payload_, format, options, &view);

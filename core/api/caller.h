@@ -10,6 +10,7 @@
 
 #include "api/call.h"
 #include "api/entitlement_views.h"
+#include "codec/csv.h"
 #include "codec/request.h"
 #include "plan_sync/choose.h"
 
@@ -57,6 +58,8 @@ class Caller {
     std::optional<Event> event(Session& session);
     /// The payload as a session that ends with the call.
     std::unique_ptr<Session> temporary();
+    /// How a table is to be read.
+    codec::CsvOptions tableOptions();
     std::string opened(Document document, Problems problems, std::optional<codec::LinkView> view = {});
     /// A limit told, where memory would run out otherwise.
     static std::string tooManyPredictions(const Session& session, std::string_view argument,
@@ -70,6 +73,7 @@ class Caller {
     std::string openAt();
     std::string linkCall();
     std::string shareDescribeCall();
+    std::string tableColumnsCall();
     std::string tableTextCall();
     std::string duplicate();
     std::string close();

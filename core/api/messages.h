@@ -8,7 +8,7 @@
 // | call            | arguments                                   | payload       | result                    |
 // | --------------- | ------------------------------------------- | ------------- | ------------------------- |
 // | describe        |                                             |               | Description               |
-// | open            | format? json·csv·link·auto; of tables: takeGoodRows?, takeSuggestions?, decimal? comma·point, map? ["their header=our column"…] | document/CSV/link | Opened |
+// | open            | format? json·csv·link·auto; of tables: takeGoodRows?, takeSuggestions?, decimal? comma·point, map? ["their header=our column"…]; of workbooks: sheet? | document/CSV/XLSX/link | Opened |
 // | openAt          | session                                     |               | Opened (a copy: the state at the cursor becomes the initial state, no events) |
 // | duplicate       | session                                     |               | Opened (a copy, events and cursor included) |
 // | close           | session                                     |               | {}                        |
@@ -39,6 +39,7 @@
 // | drift           | session                                     |               | Drift: what would change if every partnership synced now |
 // | document        | session, form? timeline·here                |               | binary: the scenario file's text (here: the state at the cursor as a new scenario) |
 // | link            | session, view? LinkView, anonymous?          |               | SharedLink (what is open, as a part of an address) |
+// | tableColumns    | as open, of tables                          | CSV/XLSX      | TableColumns (import_columns.h): nothing is opened |
 // | shareDescribe   |                                             |               | ShareDescription (shown_tables.h) |
 // | tableText       | session, of ShownTable, form TableForm      |               | binary: a table as a text for documents |
 // | table           | session, mark? (a byte order mark in front) |             | binary: the channel at the cursor as CSV text |

@@ -124,14 +124,15 @@ void addFileCommands(CLI::App& app, Options& options, Exit& exit) {
 
     addTestCommand(app, options.test, exit);
 
-    CLI::App& importCommand =
-        *app.add_subcommand("import", "Turn a CSV table into a scenario file on standard output");
+    CLI::App& importCommand = *app.add_subcommand(
+        "import", "Turn a CSV table or a workbook (XLSX) into a scenario file on standard output");
     addFile(importCommand, options.import.file);
     importCommand.add_flag("--take-good-rows", options.import.table.takeGoodRows,
                            "leave out the rows with problems");
-    importCommand.add_flag(
-        "--take-suggestions", options.import.table.takeSuggestions,
-        "take what is nearly written like something else as that, and add upstreams without a row");
+    importCommand.add_flag("--take-suggestions", options.import.table.takeSuggestions,
+                           "take what is nearly written like something else as that, columns in other words "
+                           "as what they are likely to be, "
+                           "and add upstreams without a row");
     const std::map<std::string, codec::DecimalMark> marks = {{"comma", codec::DecimalMark::comma},
                                                              {"point", codec::DecimalMark::point}};
     importCommand
@@ -143,6 +144,10 @@ void addFileCommands(CLI::App& app, Options& options, Exit& exit) {
             "\"their header=our column\" where a column has another name, \"their header=\" to leave it out; "
             "may be "
             "repeated");
+    importCommand
+        .add_option("--sheet", options.import.table.sheet,
+                    "of a workbook: the name of the sheet that is meant, or its number")
+        ->option_text("NAME");
     importCommand.callback([&] { exit = importTable(options.import); });
     CLI::App& templateCommand = *app.add_subcommand(
         "template", "Print a table to begin with, which import reads: headers and example rows");

@@ -30,11 +30,15 @@ struct CsvOptions {
     DecimalMark decimal = DecimalMark::asJson;
     /// Columns of other names, each `their header=our column`: see csv_map.h.
     std::vector<std::string> map = {};
+    /// Of a workbook: the name of the sheet that is meant, or its number counted from 1.
+    std::string sheet = {};
 };
 
 /// Reads a table (RFC 4180; UTF-8; separated by `,`, `;`, tabs or `|`). Everything wrong is reported at once as
 /// `row 12, column exclusive`, rows counted as a spreadsheet counts them. An organization's id is its name in
-/// kebab case, where no column gives it. With errors the document is empty.
+/// kebab case, where no column gives it. With errors the document is empty. A header in other words than ours is told
+/// with what its columns are likely to be (csv_propose.h), which takeSuggestions takes. A workbook's sheet is read so too
+/// (csv_workbook.h): the one that is named, else the first that has a table.
 [[nodiscard]] ReadDocument readCsv(std::string_view utf8, const CsvOptions& options);
 
 /// The table of a document's initial state, with a column for each setting type that has values or is the scenario's

@@ -101,7 +101,45 @@ std::string CsvChannel::newId(const std::string& name) {
     return id;
 }
 
+/// `A; B` of organizations A and B are two upstreams: with suggestions, a row for each; the values stay in the first.
+void CsvChannel::splitUpstreams() {
+    const std::size_t count = rows_.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string cell = rows_[i].upstreamName;
+        if (cell.find(';') == std::string::npos || indexOf(cell) != ChannelRow::kNone) continue;
+        std::vector<std::string> names;
+        for (std::size_t at = 0; at <= cell.size();) {
+            const std::size_t end = std::min(cell.find(';', at), cell.size());
+            std::string name = base::tidy(std::string_view(cell).substr(at, end - at));
+            if (!name.empty()) names.push_back(std::move(name));
+            at = end + 1;
+        }
+        const bool areAllThere =
+            !names.empty() && std::all_of(names.begin(), names.end(), [this](const std::string& name) {
+                return indexOf(name) != ChannelRow::kNone;
+            });
+        if (!areAllThere) continue;
+        const base::Text message =
+            "several upstreams stand in one cell: " + quotedList({names.begin(), names.end()});
+        if (!takesSuggestions_) {
+            reject(rows_[i], columns_.upstream, message, "take the suggestions, or write a row for each");
+            rows_[i].upstreamName.clear();
+            continue;
+        }
+        report_.warn({rows_[i].number, columns_.upstream}, message + "; each is taken");
+        rows_[i].upstreamName = names.front();
+        for (std::size_t other = 1; other < names.size(); ++other) {
+            ChannelRow row = rows_[i];
+            row.upstreamName = names[other];
+            row.settings.clear();
+            organizations_[row.organization].rows.push_back(static_cast<std::uint32_t>(rows_.size()));
+            rows_.push_back(std::move(row));
+        }
+    }
+}
+
 void CsvChannel::judge(bool leavesOut) {
+    splitUpstreams();
     for (std::size_t i = 0; i < rows_.size(); ++i) findUpstream(rows_[i]);
     reportMissing();
     for (const Organization& organization : organizations_) judgeTogether(organization);

@@ -42,7 +42,7 @@ class CsvChannel {
     /// Takes a row, good or not. A name that is written in another way elsewhere is reported.
     void take(ChannelRow row);
 
-    /// Reports unknown upstreams, partnerships with itself, repeated rows, a second upstream beside an
+    /// Reports several upstreams in one cell, unknown upstreams, partnerships with itself, repeated rows, a second upstream beside an
     /// exclusive one (DS-62) and loops (DS-63); then, where rows may be left out, each row whose upstream
     /// went with them.
     void judge(bool leavesOut);
@@ -67,6 +67,7 @@ class CsvChannel {
     [[nodiscard]] std::uint32_t addOrganization(const std::string& name, std::string id, std::uint32_t row);
     void remarkSpelling(const std::string& name, std::uint32_t organization, CsvPlace place);
     [[nodiscard]] std::string newId(const std::string& name);
+    void splitUpstreams();
     void findUpstream(ChannelRow& row);
     void suggestUpstream(ChannelRow& row);
     void reportMissing();

@@ -18,6 +18,7 @@ struct TellingColumn {
 /// The first that a header has tells its kind.
 constexpr std::array kTellingColumns = {
     TellingColumn{"organization", TableKind::channel},
+    TellingColumn{"parent-search-criteria", TableKind::customers},
     TellingColumn{"plan", TableKind::catalogue},
     TellingColumn{"entitlement", TableKind::entitlements},
     TellingColumn{"account", TableKind::entitlements},

@@ -13,6 +13,7 @@ namespace sluice::codec {
 
 enum class TableKind : std::uint8_t {
     channel,       // organization: csv_channel.h
+    customers,     // Parent Search Criteria: csv_customers.h
     catalogue,     // plan: csv_catalogue.h
     entitlements,  // entitlement or account: csv_entitlements.h
     tierSetup,     // Request ID, Tier Configuration ID or Subscription ID: csv_tier_setup.h

@@ -26,6 +26,11 @@ class ColumnMap {
     /// is no such text, or names a header again, is reported.
     ColumnMap(const std::vector<std::string>& texts, CsvReport& report);
 
+    /// One more, whose header no other has.
+    void add(std::string_view theirs, std::string_view ours) {
+        entries_.push_back({std::string(theirs), std::string(ours)});
+    }
+
     /// Our name of a header cell where the map has one, else the cell itself. Headers are matched as columns are: in any
     /// case, with blanks, hyphens and underscores alike.
     [[nodiscard]] std::string_view meant(std::string_view header) const;

@@ -1,152 +1,25 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/sort.h"
 #include "base/text.h"
 #include "codec/csv.h"
 #include "codec/csv_catalogue.h"
-#include "codec/csv_cell.h"
-#include "codec/csv_channel.h"
+#include "codec/csv_channel_row.h"
+#include "codec/csv_customers.h"
 #include "codec/csv_entitlements.h"
 #include "codec/csv_header.h"
 #include "codec/csv_kind.h"
 #include "codec/csv_map.h"
-#include "codec/csv_remarks.h"
+#include "codec/csv_propose.h"
 #include "codec/csv_row.h"
+#include "codec/csv_rows.h"
 #include "codec/csv_table.h"
 #include "codec/csv_tier_setup.h"
+#include "codec/csv_workbook.h"
 #include "codec/json_tape.h"
 
 namespace sluice::codec {
 namespace {
-
-/// Reads the cells of one row; `isGood` says whether all of them are right.
-class RowReader {
-  public:
-    RowReader(const std::vector<Column>& columns, CellReader values, CsvReport& report)
-        : columns_(columns), remarks_(columns.size()), values_(values), report_(report) {
-        for (const Column& column : columns) names_.push_back(column.name);
-    }
-
-    ChannelRow read(const CsvRow& cells) {
-        row_ = {};
-        row_.number = cells.number;
-        readCells(cells);
-        if (row_.isGood && row_.name.empty()) {
-            reject(nameOf(ColumnKind::organization), "the organization is missing");
-        }
-        if (row_.isGood && row_.upstreamName.empty() && !(row_.flags == data_sync::Flags{})) {
-            report_.warn({row_.number, nameOf(ColumnKind::upstream)},
-                         "there is no upstream here, so the switches of this row say nothing");
-        }
-        return std::move(row_);
-    }
-    /// What is to be said about whole columns, after the last row.
-    void reportColumns() {
-        for (std::size_t i = 0; i < columns_.size(); ++i) remarks_[i].report(names_[i], report_);
-    }
-
-    [[nodiscard]] std::string_view nameOf(ColumnKind kind) const {
-        const auto isIt = [&](const Column& column) { return column.kind == kind; };
-        const auto found = std::find_if(columns_.begin(), columns_.end(), isIt);
-        return found == columns_.end() ? std::string_view() : std::string_view(found->name);
-    }
-
-  private:
-    void reject(std::string_view column, base::Text message, base::Text hint = {}) {
-        row_.isGood = false;
-        report_.add({row_.number, column}, message, hint);
-    }
-    void readCells(const CsvRow& row) {
-        if (!areCellsReadable(row, names_, report_)) row_.isGood = false;
-        const std::size_t count = std::min(row.cells.size(), columns_.size());
-        for (std::size_t i = 0; i < count; ++i) {
-            if (isReadable(row.cells[i])) readCell(i, row.cells[i]);
-        }
-    }
-    void readCell(std::size_t index, const std::string& cell) {
-        const Column& column = columns_[index];
-        switch (column.kind) {
-            case ColumnKind::ignored:
-                return;
-            case ColumnKind::id:
-                row_.id = cell;
-                return;
-            case ColumnKind::organization:
-                row_.name = cell;
-                return;
-            case ColumnKind::upstream:
-                row_.upstreamName = cell;
-                return;
-            case ColumnKind::dataSync:
-                readFlag(column, cell, row_.flags.dataSync);
-                return;
-            case ColumnKind::exclusive:
-                readFlag(column, cell, row_.flags.exclusive);
-                return;
-            case ColumnKind::allowEdit:
-                readFlag(column, cell, row_.flags.allowEdit);
-                return;
-            case ColumnKind::setting:
-                readSetting(index, cell);
-                return;
-        }
-    }
-    void readFlag(const Column& column, const std::string& cell, bool& flag) {
-        const std::optional<bool> position = readSwitch(cell);
-        if (position) {
-            flag = *position;
-        } else {
-            reject(column.name, "expected yes or no, found " + base::quoted(cell),
-                   base::didYouMean(cell, {"yes", "no", "true", "false", "on", "off"}));
-        }
-    }
-    void readSetting(std::size_t index, const std::string& cell) {
-        const Column& column = columns_[index];
-        if (cell.empty()) return;
-        if (saysNothing(cell)) return remarks_[index].seeNothing(cell, row_.number);
-        data_sync::SettingEntry entry;
-        entry.setting = values_.values.text(column.setting);
-        entry.isList = column.cardinality == data_sync::Cardinality::multiple;
-        if (entry.isList) {
-            for (const CellItem& item : readCellItems(cell, values_)) takeItem(index, item, entry.items);
-            rejectRepeatedKeys(column, entry.items);
-        } else {
-            const CellValue value = readCellValue(cell, values_);
-            remarks_[index].see(value, values_.values, row_.number);
-            entry.value = value.id;
-        }
-        if (entry.isList ? !entry.items.empty() : entry.value.exists())
-            row_.settings.push_back(std::move(entry));
-    }
-    void takeItem(std::size_t index, const CellItem& item, std::vector<data_sync::Item>& items) {
-        if (!item.key.id.exists()) {
-            const base::Text detail = item.detail.id.exists()
-                                          ? "=" + base::Text(values_.values.spelling(item.detail.id))
-                                          : base::Text("=");
-            return reject(columns_[index].name, "the item " + base::quoted(detail) + " has no key",
-                          "put a key that begins with an equals sign in double quotes within the cell");
-        }
-        remarks_[index].see(item.key, values_.values, row_.number);
-        items.push_back({item.key.id, item.detail.id});
-    }
-    void rejectRepeatedKeys(const Column& column, const std::vector<data_sync::Item>& items) {
-        std::vector<base::ValueId> keys;
-        for (const data_sync::Item& item : items) keys.push_back(item.key);
-        base::sort(keys);
-        const auto repeated = std::adjacent_find(keys.begin(), keys.end());
-        if (repeated == keys.end()) return;
-        reject(column.name, base::quoted(values_.values.spelling(*repeated)) + " stands in this cell twice",
-               "a setting holds at most one item of a key");
-    }
-
-    const std::vector<Column>& columns_;
-    std::vector<std::string_view> names_;
-    std::vector<ColumnRemarks> remarks_;  // as columns_
-    CellReader values_;
-    CsvReport& report_;
-    ChannelRow row_;
-};
 
 /// Each ends with a line feed, or with a carriage return alone.
 std::size_t linesOf(std::string_view text) {
@@ -201,30 +74,14 @@ std::vector<CsvRow> rowsBelow(std::vector<CsvRow> rows, std::size_t header, CsvR
     return below;
 }
 
-void readChannelRows(const TableRows& table, scenario::Document& document, CsvReport& report) {
-    const CsvOptions& options = table.options;
-    const std::vector<Column> columns = readHeader(table.header, table.map, document, report);
-    if (columns.empty()) return;
-    RowReader reader(columns, {document.values, options.decimal}, report);
-    CsvChannel channel(report,
-                       {reader.nameOf(ColumnKind::organization), reader.nameOf(ColumnKind::upstream),
-                        reader.nameOf(ColumnKind::exclusive)},
-                       options.takeSuggestions);
-    for (const CsvRow& each : table.rows) {
-        ChannelRow row = reader.read(each);
-        if (!row.name.empty()) channel.take(std::move(row));
-    }
-    reader.reportColumns();
-    channel.judge(options.takeGoodRows);
-    channel.moveTo(document);
-}
-
 /// The readers of the other systems' tables are no part of a build of Data Sync alone.
 void readTable(TableKind kind, const TableRows& table, scenario::Document& document, CsvReport& report) {
     if (!scenario::kHasAllSystems) return readChannelRows(table, document, report);
     switch (kind) {
         case TableKind::channel:
             return readChannelRows(table, document, report);
+        case TableKind::customers:
+            return readCustomerRows(table, document, report);
         case TableKind::catalogue:
             return readCatalogueRows(table, document, report);
         case TableKind::entitlements:
@@ -233,11 +90,48 @@ void readTable(TableKind kind, const TableRows& table, scenario::Document& docum
             return refuseTierSetupRows(table, report);
     }
 }
+/// The row that most of our columns are found in, in other words; none where there is no such row.
+std::size_t likelyHeaderOf(const std::vector<CsvRow>& rows, const ColumnMap& map) {
+    std::size_t best = rows.size(), most = 0;
+    for (std::size_t i = 0; i < std::min(rows.size(), kRowsWithHeader); ++i) {
+        const auto proposed = proposeColumns(rows[i], map);
+        if (!proposed) continue;
+        const auto taken = static_cast<std::size_t>(
+            std::count_if(proposed->begin(), proposed->end(),
+                          [](const ProposedColumn& column) { return column.why == Proposed::taken; }));
+        if (taken <= most) continue;
+        best = i;
+        most = taken;
+    }
+    return best;
+}
+
+/// Columns in other words are told with what they are likely to be; false where nobody has said that it is so.
+bool takeProposal(const CsvRow& names, bool isOurs, ColumnMap& map, const CsvOptions& options,
+                  CsvReport& report) {
+    if (isOurs && !options.takeSuggestions) return true;
+    const auto proposed = proposeColumns(names, map);
+    if (!proposed || proposed->empty()) return true;
+    const CsvPlace place{names.number, {}};
+    if (!options.takeSuggestions) {
+        report.fail(place, "the columns are named in other words: " + proposalText(*proposed),
+                    "take the suggestions, or map the columns: " + proposalMap(*proposed));
+        return false;
+    }
+    for (const ProposedColumn& column : *proposed) map.add(column.theirs, column.ours);
+    report.warn(place, "columns in other words are read so: " + proposalText(*proposed));
+    return true;
+}
+
+}  // namespace
+
 KnownColumns columnsOf(TableKind kind) {
     if (!scenario::kHasAllSystems) return channelColumns();
     switch (kind) {
         case TableKind::channel:
             return channelColumns();
+        case TableKind::customers:
+            return customerColumns();
         case TableKind::catalogue:
             return catalogueColumns();
         case TableKind::entitlements:
@@ -248,17 +142,20 @@ KnownColumns columnsOf(TableKind kind) {
     return {};
 }
 
-void readRows(std::string_view text, scenario::Document& document, const CsvOptions& options,
-              CsvReport& report) {
-    const ColumnMap map(options.map, report);
-    const HeaderTest isHeader = [&map](const CsvRow& row) { return kindOf(row, map).has_value(); };
-    std::vector<CsvRow> rows = splitCsv(text, isHeader);
+std::size_t headerIn(const std::vector<CsvRow>& rows, const ColumnMap& map) {
+    const std::size_t header =
+        headerOf(rows, [&map](const CsvRow& row) { return kindOf(row, map).has_value(); });
+    return header < rows.size() ? header : likelyHeaderOf(rows, map);
+}
+
+void readTableRows(std::vector<CsvRow> rows, ColumnMap& map, scenario::Document& document,
+                   const CsvOptions& options, CsvReport& report) {
     if (rows.empty()) {
         report.fail({}, "the table is empty",
                     "the first row names the columns, each other row an organization");
         return;
     }
-    std::size_t header = headerOf(rows, isHeader);
+    std::size_t header = headerIn(rows, map);
     if (header == rows.size()) header = 0;  // its columns are told to be unknown
     if (!isUtf8(rows[header])) {
         report.fail({rows[header].number, {}}, "the header is not valid UTF-8",
@@ -272,18 +169,35 @@ void readRows(std::string_view text, scenario::Document& document, const CsvOpti
     const std::optional<TableKind> told = kindOf(names, map);
     const TableKind kind = told.value_or(TableKind::channel);
     if (!map.check(names, columnsOf(kind), report)) return;  // all else would follow from it
+    if (kind == TableKind::channel && !takeProposal(names, told.has_value(), map, options, report)) return;
     readTable(kind, {names, rows, map, options}, document, report);
     if (!hasRows && told)
         report.fail({}, "the table has a header and no rows", "each row below the header is an organization");
 }
 
-}  // namespace
+std::optional<TableSource> sourceOf(std::string_view bytes, const CsvOptions& options, const ColumnMap& map,
+                                    CsvReport& report) {
+    TableSource source;
+    if (isWorkbook(bytes)) {
+        std::optional<ChosenSheet> chosen = chooseSheet(bytes, options, map, report);
+        if (!chosen) return {};
+        source.rows = std::move(chosen->sheet().rows);
+        source.sheet = chosen->index;
+        for (Sheet& sheet : chosen->workbook.sheets) source.sheets.push_back(std::move(sheet.name));
+        return source;
+    }
+    if (!isTable(bytes, report)) return {};
+    source.rows = splitCsv(bytes, [&map](const CsvRow& row) { return kindOf(row, map).has_value(); });
+    return source;
+}
 
-ReadDocument readCsv(std::string_view utf8, const CsvOptions& options) {
+ReadDocument readCsv(std::string_view bytes, const CsvOptions& options) {
     ReadDocument result;
     const base::Severity severity = options.takeGoodRows ? base::Severity::warning : base::Severity::error;
     CsvReport report(result.problems, severity);
-    if (isTable(utf8, report)) readRows(utf8, result.document, options, report);
+    ColumnMap map(options.map, report);
+    std::optional<TableSource> source = sourceOf(bytes, options, map, report);
+    if (source) readTableRows(std::move(source->rows), map, result.document, options, report);
     report.finish();
     if (base::hasErrors(result.problems)) result.document = {};
     return result;

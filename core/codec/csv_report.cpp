@@ -1,5 +1,7 @@
 #include "codec/csv_report.h"
 
+#include <algorithm>
+
 #include "base/sort.h"
 #include "base/text.h"
 #include "codec/json_report.h"
@@ -13,6 +15,17 @@ base::Text CsvRows::text() const {
         text += base::digits(first_[i]);
     }
     if (count_ > kNamed) text += " and " + base::digits(count_ - kNamed) + " more";
+    return text;
+}
+
+base::Text quotedList(const std::vector<std::string_view>& names) {
+    constexpr std::size_t kMostQuoted = 12;
+    base::GrowingText text;
+    for (std::size_t i = 0; i < std::min(names.size(), kMostQuoted); ++i) {
+        if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
+        text += base::quoted(names[i]);
+    }
+    if (names.size() > kMostQuoted) text += " and " + base::digits(names.size() - kMostQuoted) + " more";
     return text;
 }
 

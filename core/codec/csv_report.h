@@ -41,6 +41,9 @@ class CsvRows {
     std::array<std::uint32_t, kNamed> first_{};
 };
 
+/// `"a", "b" and "c"`; of many the first twelve, and how many more.
+[[nodiscard]] base::Text quotedList(const std::vector<std::string_view>& names);
+
 class CsvReport {
   public:
     /// Problems of rows have this severity: a warning where such rows are left out.

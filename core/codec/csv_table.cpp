@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kSeparators = ",;\t|";
-constexpr std::size_t kRowsWithHeader = 20;  // among so many first ones the header is looked for
 /// What a spreadsheet takes for the beginning of a formula; the wide ones in some languages.
 constexpr std::array<std::string_view, 8> kFormulaStarts = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
 

@@ -26,6 +26,9 @@ struct CsvRow {
     std::vector<BehindQuote> behind;  // what no table should have
 };
 
+/// Among so many first rows the header is looked for.
+inline constexpr std::size_t kRowsWithHeader = 20;
+
 /// Whether a row is the header of a table.
 using HeaderTest = std::function<bool(const CsvRow& row)>;
 

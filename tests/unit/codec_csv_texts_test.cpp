@@ -144,9 +144,10 @@ TEST(CsvTexts, AHeaderAloneIsNoTable) {
 }
 
 TEST(CsvTexts, AMissingColumnIsToldWithWhatIsThere) {
-    EXPECT_EQ(problemsOf("name,parent\nA,\n").substr(0, 41), "row 1, column name: Unknown column \"name\"");
+    EXPECT_EQ(problemsOf("label,parent\nA,\n").substr(0, 43),
+              "row 1, column label: Unknown column \"label\"");
     EXPECT_NE(
-        problemsOf("name,parent\nA,\n").find("no column \"organization\": it has \"name\" and \"parent\"."),
+        problemsOf("label,parent\nA,\n").find("no column \"organization\": it has \"label\" and \"parent\"."),
         std::string::npos);
 }
 

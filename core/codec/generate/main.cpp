@@ -7,6 +7,7 @@
 
 #include "api/entitlement_fields.h"
 #include "api/form_fields.h"
+#include "api/import_columns.h"
 #include "api/messages_fields.h"
 #include "api/shown_tables.h"
 #include "api/system_fields.h"
@@ -43,12 +44,12 @@ std::string protocol() {
                tier_setup::Actor, tier_setup::SetupReading, tier_setup::UpdateReading,
                tier_setup::ApprovalReading>(types);
     declareAll<data_sync::Flags, data_sync::Readings, scenario::OtherReadings, base::Problem>(types);
-    declareAll<api::ShownTable, codec::TableForm>(types);
+    declareAll<api::ShownTable, codec::TableForm, codec::TableKind, codec::ColumnStanding>(types);
     declareAll<api::Term, api::RuleInfo, api::ShownInfo, api::SettingTypeInfo, api::ReadingInfo,
                api::EventFieldInfo, api::EventInfo, api::Description>(types);
     declareAll<api::ExpectationResult, api::AllReadings, api::SessionState, codec::LinkView, api::Opened,
-               api::SharedLink, api::ShareDescription, api::Counts, api::TimelineEntry, api::Spliced,
-               api::FieldProblem, api::Composed>(types);
+               api::SharedLink, api::ShareDescription, api::TableColumn, api::TableColumns, api::Counts,
+               api::TimelineEntry, api::Spliced, api::FieldProblem, api::Composed>(types);
     declareAll<api::PlanVerdict, api::NoteKind, api::PlanDetail, api::PlanEntry, api::PlanNote, api::PlanStep,
                api::StepEntry, api::SystemStep>(types);
     declareAll<api::Change, api::Stop, api::Conflict, api::LockChange, api::Remedy, api::StepReport>(types);

@@ -1,20 +1,22 @@
-// Which of our columns each of their unknown ones is, or that it is left out.
+// What a table looks like: its kind, its sheets, its columns with the first rows, and what each of them is here.
+import type { TableColumn, TableColumns } from '../generated/protocol';
+import { countText } from './count_text';
 import { kNotTold, meanings, setMeaning } from './import_columns';
 import './column_meanings.css';
 
-function ColumnMeaning({ theirs }: { theirs: string }) {
+function Meaning({ theirs }: { theirs: string }) {
   const { ours, leftOut } = meanings.value[theirs] ?? kNotTold;
   return (
-    <li class="column-meaning">
-      <span class="column-meaning__theirs user-text">{theirs}</span>
+    <div class="column-meaning">
       <input
         type="text"
+        list="our-columns"
         aria-label={`Our column for ${theirs}`}
         placeholder="our column"
         autocomplete="off"
         spellcheck={false}
         disabled={leftOut}
-        value={ours}
+        value={leftOut ? '' : ours}
         onInput={(event) => setMeaning(theirs, { ours: event.currentTarget.value })}
       />
       <label>
@@ -26,11 +28,40 @@ function ColumnMeaning({ theirs }: { theirs: string }) {
         />
         leave it out
       </label>
-    </li>
+    </div>
   );
 }
 
-export function ColumnMeanings({ columns, onDone }: { columns: readonly string[]; onDone: () => void }) {
+function Column({ column, seen }: { column: TableColumn; seen: TableColumns }) {
+  const standing = seen.standings.find(({ id }) => id === column.standing);
+  return (
+    <tr>
+      <th scope="row" class="user-text">
+        {column.theirs}
+      </th>
+      <td title={standing?.help}>{standing?.label}</td>
+      <td>
+        {column.standing === 'ours' ? (
+          <span class="mono">{column.ours}</span>
+        ) : (
+          <Meaning theirs={column.theirs} />
+        )}
+      </td>
+      <td class="column-meanings__rows user-text">
+        {column.examples.filter((text) => text !== '').join(' · ')}
+      </td>
+    </tr>
+  );
+}
+
+interface ColumnMeaningsProps {
+  seen: TableColumns;
+  onDone: () => void;
+  onSheet: (sheet: string) => void;
+}
+
+export function ColumnMeanings({ seen, onDone, onSheet }: ColumnMeaningsProps) {
+  const isToBeTold = seen.columns.some(({ standing }) => standing !== 'ours');
   return (
     <form
       class="column-meanings"
@@ -40,12 +71,46 @@ export function ColumnMeanings({ columns, onDone }: { columns: readonly string[]
         onDone();
       }}
     >
-      <p>Say which column each of these is, or leave it out, and try again.</p>
-      <ul>
-        {columns.map((theirs) => (
-          <ColumnMeaning key={theirs} theirs={theirs} />
+      <p>
+        <strong>{seen.label}</strong>
+        {seen.because !== '' && (
+          <>
+            , by the column <span class="user-text">{seen.because}</span>
+          </>
+        )}
+        . {countText(seen.rows, 'row')} below the header in row {seen.header}.
+      </p>
+      {seen.sheets.length > 1 && (
+        <label class="column-meanings__sheet">
+          Sheet
+          <select value={seen.sheet} onChange={(event) => onSheet(event.currentTarget.value)}>
+            {seen.sheets.map((sheet) => (
+              <option key={sheet}>{sheet}</option>
+            ))}
+          </select>
+        </label>
+      )}
+      {isToBeTold && <p>Say which column each of these is, or leave it out, and try again.</p>}
+      <datalist id="our-columns">
+        {seen.known.map((name) => (
+          <option key={name} value={name} />
         ))}
-      </ul>
+      </datalist>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Column</th>
+            <th scope="col">Standing</th>
+            <th scope="col">Here it is</th>
+            <th scope="col">First rows</th>
+          </tr>
+        </thead>
+        <tbody>
+          {seen.columns.map((column) => (
+            <Column key={column.theirs} column={column} seen={seen} />
+          ))}
+        </tbody>
+      </table>
       <button type="submit" hidden />
     </form>
   );

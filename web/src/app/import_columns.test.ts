@@ -1,17 +1,54 @@
 import { expect, test } from 'vitest';
-import type { Problem } from '../generated/protocol';
-import { columnMap, setMeaning, unknownColumns } from './import_columns';
+import type { ColumnStanding, TableColumns } from '../generated/protocol';
+import { columnMap, meanings, propose, setMeaning, toldColumns } from './import_columns';
 
-const at = (path: string): Problem => ({ severity: 'error', path, message: '', hint: '' });
-
-test('a column that is wrong in the row that names it is unknown, one that holds something wrong is not', () => {
-  const text = 'A remark\r\nName,Our price\r\nApex,many\r\n';
-  const problems = ['row 2, column Our price', 'row 3, column Name', 'row 2', 'column Name', ''].map(at);
-  expect(unknownColumns(problems, text)).toEqual(['Our price']);
+const column = (theirs: string, standing: ColumnStanding, ours = '') => ({
+  theirs,
+  ours,
+  standing,
+  examples: [],
+});
+const seen = (because: string, ...columns: TableColumns['columns']): TableColumns => ({
+  kind: 'channel',
+  label: 'Channel',
+  because,
+  header: 1,
+  rows: 1,
+  columns,
+  known: ['organization', 'upstream', 'id'],
+  sheets: [],
+  sheet: '',
+  standings: [],
 });
 
 test('what was told goes with a table, what was not stays unknown', () => {
   setMeaning('Name', { ours: ' organization ' });
   setMeaning('Phone', { ours: 'id', leftOut: true });
   expect(columnMap(['Name', 'Phone', 'Roof'])).toEqual(['Name=organization', 'Phone=']);
+});
+
+test('what the core proposes is taken where nobody has said anything', () => {
+  meanings.value = {};
+  setMeaning('Parent', { ours: 'id' });
+  const table = seen(
+    '',
+    column('Firma', 'proposed', 'organization'),
+    column('Parent', 'proposed', 'upstream'),
+    column('Mail', 'personal'),
+    column('Rating', 'unknown'),
+    column('id', 'ours', 'id'),
+  );
+  propose(table);
+  expect(columnMap(toldColumns(table))).toEqual(['Firma=organization', 'Parent=id', 'Mail=', 'Rating=']);
+});
+
+test('beside a header of ours, a column that is not known may be a slip and is not left out', () => {
+  meanings.value = {};
+  const table = seen(
+    'organization',
+    column('organization', 'ours', 'organization'),
+    column('exclusiv', 'unknown'),
+  );
+  propose(table);
+  expect(columnMap(toldColumns(table))).toEqual([]);
 });

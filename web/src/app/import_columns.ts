@@ -1,6 +1,6 @@
 // What the columns of somebody's own table are here. Told once, it is remembered for the next table of that kind.
 import { signal } from '@preact/signals';
-import type { Problem } from '../generated/protocol';
+import type { TableColumns } from '../generated/protocol';
 
 /** Of one of their columns: which of ours it is, as it was typed, or that nobody needs it. */
 export interface Meant {
@@ -27,14 +27,16 @@ export function columnMap(columns: readonly string[]): string[] {
   });
 }
 
-const kPlace = /^row (\d+), column (.+)$/s;
+/** The headers of which somebody may say what they are. */
+export function toldColumns(seen: TableColumns | null): string[] {
+  return seen?.columns.filter(({ standing }) => standing !== 'ours').map(({ theirs }) => theirs) ?? [];
+}
 
-/** Columns that are wrong in the row that names them: in the header itself. */
-export function unknownColumns(problems: readonly Problem[], text: string): string[] {
-  const lines = text.split(/\r\n|\r|\n/);
-  const named = problems.flatMap(({ path }) => {
-    const [, row, theirs] = kPlace.exec(path) ?? [];
-    return theirs !== undefined && lines[Number(row) - 1]?.includes(theirs) ? [theirs] : [];
-  });
-  return [...new Set(named)];
+/** What the core proposes, where nobody has said anything yet. What is not known is left out where no header is ours. */
+export function propose(seen: TableColumns): void {
+  for (const { theirs, ours, standing } of seen.columns) {
+    if (standing === 'ours' || meanings.peek()[theirs]) continue;
+    const isLeftOut = standing === 'personal' || (standing === 'unknown' && seen.because === '');
+    if (ours !== '' || isLeftOut) setMeaning(theirs, { ours, leftOut: isLeftOut });
+  }
 }

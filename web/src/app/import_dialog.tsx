@@ -14,6 +14,7 @@ import {
   isTable,
   kStrictly,
   setDecimal,
+  setSheet,
   setText,
   takeDraft,
 } from './import_state';
@@ -50,12 +51,13 @@ function DropZone() {
     >
       <Icon name="upload" size={20} />
       <span>
-        Drop a <strong>CSV</strong> table or a <strong>JSON</strong> scenario here, or choose a file
+        Drop a <strong>CSV</strong> table, a workbook (<strong>XLSX</strong>) or a <strong>JSON</strong>{' '}
+        scenario here, or choose a file
       </span>
       <input
         type="file"
         class="visually-hidden"
-        accept=".csv,.tsv,.txt,.json,text/csv,application/json"
+        accept=".csv,.tsv,.txt,.json,.xlsx,.xlsm,.xls,text/csv,application/json"
         onChange={(event) => take(event.currentTarget.files)}
       />
     </label>
@@ -83,7 +85,7 @@ function DecimalChoice() {
 }
 
 export function ImportDialog({ onClose }: { onClose: () => void }) {
-  const { text, file, problems, columns } = draft.value;
+  const { text, file, problems, seen } = draft.value;
   const nothing = text.trim() === '' && !file;
   const working = busy.value !== '';
   const mayTakeRows = problems.length > 0 && isTable(draft.value);
@@ -142,8 +144,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
               {problems.length === 1 ? '1 problem.' : `${problems.length} problems.`} Nothing was changed.
             </p>
             <ProblemTable problems={problems} />
-            {columns.length > 0 && (
-              <ColumnMeanings columns={columns} onDone={() => void takeDraft(kStrictly)} />
+            {seen && (
+              <ColumnMeanings seen={seen} onSheet={setSheet} onDone={() => void takeDraft(kStrictly)} />
             )}
           </section>
         )}

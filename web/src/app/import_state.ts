@@ -1,13 +1,15 @@
 // What is being imported: kept until it is taken or given up, so that nothing typed is lost to an error.
 import { signal } from '@preact/signals';
+import { EngineProblems } from '../engine/answer';
 import type { DecimalMark, DocumentFormat, TableOptions } from '../engine/calls';
-import type { Problem } from '../generated/protocol';
+import { call } from '../engine/client';
+import type { Problem, TableColumns } from '../generated/protocol';
 import { closeDialog, openDialog } from '../store/dialogs';
 import { notify } from '../store/notices';
 import { openDocument } from '../store/open';
 import { problems, state } from '../store/session';
 import { countText } from './count_text';
-import { columnMap, unknownColumns } from './import_columns';
+import { columnMap, propose, toldColumns } from './import_columns';
 
 export interface ImportDraft {
   /** What stands in the text field; empty while a large file is taken as it is. */
@@ -17,11 +19,13 @@ export interface ImportDraft {
   problems: readonly Problem[];
   /** How a table's numbers are written. */
   decimal: DecimalMark;
-  /** Headers of which somebody may say what they are here. */
-  columns: readonly string[];
+  /** What a table that was not taken looks like: somebody may say what its columns are here. */
+  seen: TableColumns | null;
+  /** Of a workbook, which sheet is meant; empty: whichever has a table. */
+  sheet: string;
 }
 
-const kEmpty: ImportDraft = { text: '', file: null, problems: [], decimal: 'json', columns: [] };
+const kEmpty: ImportDraft = { text: '', file: null, problems: [], decimal: 'json', seen: null, sheet: '' };
 /** Nothing is left out and nothing guessed. */
 export const kStrictly = { takeGoodRows: false };
 const kLargestText = 300_000; // bytes that are shown in the text field
@@ -30,12 +34,19 @@ const kLongestStart = 50_000;
 export const draft = signal<ImportDraft>(kEmpty);
 
 export function setText(text: string): void {
-  const columns = draft.peek().columns.filter((theirs) => text.includes(theirs));
-  draft.value = { ...draft.peek(), text, file: null, problems: [], columns };
+  const { seen } = draft.peek();
+  const isSame = seen?.columns.every(({ theirs }) => text.includes(theirs)) ?? false;
+  draft.value = { ...draft.peek(), text, file: null, problems: [], seen: isSame ? seen : null };
 }
 
 export function setDecimal(decimal: DecimalMark): void {
   draft.value = { ...draft.peek(), decimal };
+}
+
+/** Another sheet of the workbook is looked at. */
+export function setSheet(sheet: string): void {
+  draft.value = { ...draft.peek(), sheet, seen: null };
+  void takeDraft(kStrictly);
 }
 
 export function clearDraft(): void {
@@ -46,6 +57,12 @@ function bytesOf({ text, file }: ImportDraft): Uint8Array {
   return file?.bytes ?? new TextEncoder().encode(text);
 }
 
+/** An archive, or what old office programs wrote: no text to be shown. */
+function isWorkbook(bytes: Uint8Array): boolean {
+  const begins = (...start: number[]) => start.every((byte, at) => bytes[at] === byte);
+  return begins(0x50, 0x4b) || begins(0xd0, 0xcf, 0x11, 0xe0);
+}
+
 /** So many bytes of it hold the header of any table. */
 function beginning(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes.subarray(0, kLongestStart));
@@ -53,6 +70,7 @@ function beginning(bytes: Uint8Array): string {
 
 /** A scenario begins with a brace; whatever does not is read as a table. */
 function formatOf(bytes: Uint8Array): DocumentFormat {
+  if (isWorkbook(bytes)) return 'csv';
   const start = beginning(bytes).trimStart();
   return start.startsWith('{') || start.startsWith('[') ? 'json' : 'csv';
 }
@@ -72,17 +90,31 @@ function welcome(): void {
   }
 }
 
+/** What the table looks like; nothing where even that cannot be said. */
+async function look(bytes: Uint8Array, how: Partial<TableOptions>): Promise<TableColumns | null> {
+  try {
+    return await call('tableColumns', how, bytes);
+  } catch (error) {
+    if (!(error instanceof EngineProblems)) throw error;
+    return null;
+  }
+}
+
 /** Opens the draft; on errors they stand in the draft and nothing else has changed. */
-export async function takeDraft(how: Omit<TableOptions, 'decimal' | 'map'>): Promise<void> {
-  const { file, decimal, columns } = draft.peek();
+export async function takeDraft(how: Omit<TableOptions, 'decimal' | 'map' | 'sheet'>): Promise<void> {
+  const { file, decimal, seen, sheet } = draft.peek();
   const bytes = bytesOf(draft.peek());
   const title = file?.name.replace(/\.[^.]+$/, '') ?? '';
-  const map = columnMap(columns);
-  const table = { ...how, decimal, ...(map.length > 0 ? { map } : {}) };
+  const map = columnMap(toldColumns(seen));
+  const table = { ...how, decimal, ...(map.length > 0 ? { map } : {}), ...(sheet === '' ? {} : { sheet }) };
   const found = await openDocument(bytes, { format: formatOf(bytes), table, title, keep: true });
   if (found.length > 0) {
-    const unknown = isTable(draft.peek()) ? unknownColumns(found, beginning(bytes)) : [];
-    draft.value = { ...draft.peek(), problems: found, columns: [...new Set([...columns, ...unknown])] };
+    // Without the map: what is wrong in it must not hide the columns.
+    const looks = isTable(draft.peek())
+      ? await look(bytes, { decimal, ...(sheet === '' ? {} : { sheet }) })
+      : null;
+    if (looks) propose(looks);
+    draft.value = { ...draft.peek(), problems: found, seen: looks };
     return;
   }
   clearDraft();
@@ -93,7 +125,7 @@ export async function takeDraft(how: Omit<TableOptions, 'decimal' | 'map'>): Pro
 /** Takes a file as the draft and opens it; the dialog is shown only where there are errors. */
 export async function importFile(file: File): Promise<void> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const small = bytes.length <= kLargestText;
+  const small = bytes.length <= kLargestText && !isWorkbook(bytes);
   const text = small ? new TextDecoder().decode(bytes) : '';
   // The bytes are taken as they are, so that an encoding error is found and not smoothed over.
   draft.value = { ...kEmpty, text, file: { name: file.name, bytes } };

@@ -12,6 +12,8 @@ export interface TableOptions {
   decimal?: DecimalMark;
   /** Columns of other names, each "their header=our column". */
   map?: string[];
+  /** Of a workbook: the sheet that is meant. */
+  sheet?: string;
 }
 export type DecimalMark = 'json' | 'comma' | 'point';
 
@@ -34,6 +36,8 @@ export interface Calls {
     args: { session: number; view?: P.LinkView; anonymous?: boolean };
     result: P.SharedLink;
   };
+  /** With a table as payload: what it looks like before it is taken. */
+  tableColumns: { args: Partial<TableOptions>; result: P.TableColumns };
   shareDescribe: { args: Record<never, never>; result: P.ShareDescription };
   timeline: {
     args: { session: number; from: number; count: number };

@@ -288,6 +288,20 @@ export type TableForm =
   | 'html'
   | 'csv';
 
+export type TableKind =
+  | 'channel'
+  | 'customers'
+  | 'catalogue'
+  | 'entitlements'
+  | 'tier-setup';
+
+export type ColumnStanding =
+  | 'ours'
+  | 'mapped'
+  | 'proposed'
+  | 'personal'
+  | 'unknown';
+
 /** A word of the domain with the text that explains it. */
 export interface Term {
   /** What the wire calls it. */
@@ -526,6 +540,42 @@ export interface ShareDescription {
   tables: Term[];
   /** The forms of a table. */
   forms: Term[];
+}
+
+/** A column of somebody's table. */
+export interface TableColumn {
+  /** Its header. */
+  theirs: string;
+  /** What it is, or is proposed to be, here; empty where it is left out. */
+  ours: string;
+  /** How that is known. */
+  standing: ColumnStanding;
+  /** Its cells in the first rows; none of personal data. */
+  examples: string[];
+}
+
+/** What a table looks like before anything is taken from it. */
+export interface TableColumns {
+  /** Which kind of table it is. */
+  kind: TableKind;
+  /** Its kind in words. */
+  label: string;
+  /** The column by which that is told; empty where none of ours is there. */
+  because: string;
+  /** The row that names the columns. */
+  header: number;
+  /** How many rows stand below it. */
+  rows: number;
+  /** The columns with a name. */
+  columns: TableColumn[];
+  /** What columns of such a table may be called. */
+  known: string[];
+  /** The sheets of a workbook. */
+  sheets: string[];
+  /** The sheet that is looked at, or empty. */
+  sheet: string;
+  /** How what a column is may be known, in words. */
+  standings: Term[];
 }
 
 /** How much a step changes. */

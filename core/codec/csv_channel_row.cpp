@@ -1,0 +1,166 @@
+#include "codec/csv_channel_row.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "base/sort.h"
+#include "base/text.h"
+#include "codec/csv_cell.h"
+#include "codec/csv_channel.h"
+#include "codec/csv_header.h"
+#include "codec/csv_remarks.h"
+#include "codec/csv_row.h"
+
+namespace sluice::codec {
+namespace {
+
+/// Reads the cells of one row; `isGood` says whether all of them are right.
+class RowReader {
+  public:
+    RowReader(const std::vector<Column>& columns, CellReader values, CsvReport& report)
+        : columns_(columns), remarks_(columns.size()), values_(values), report_(report) {
+        for (const Column& column : columns) names_.push_back(column.name);
+    }
+
+    ChannelRow read(const CsvRow& cells) {
+        row_ = {};
+        row_.number = cells.number;
+        readCells(cells);
+        if (row_.isGood && row_.name.empty()) {
+            reject(nameOf(ColumnKind::organization), "the organization is missing");
+        }
+        if (row_.isGood && row_.upstreamName.empty() && !(row_.flags == data_sync::Flags{})) {
+            report_.warn({row_.number, nameOf(ColumnKind::upstream)},
+                         "there is no upstream here, so the switches of this row say nothing");
+        }
+        return std::move(row_);
+    }
+    /// What is to be said about whole columns, after the last row.
+    void reportColumns() {
+        for (std::size_t i = 0; i < columns_.size(); ++i) remarks_[i].report(names_[i], report_);
+    }
+
+    [[nodiscard]] std::string_view nameOf(ColumnKind kind) const {
+        const auto isIt = [&](const Column& column) { return column.kind == kind; };
+        const auto found = std::find_if(columns_.begin(), columns_.end(), isIt);
+        return found == columns_.end() ? std::string_view() : std::string_view(found->name);
+    }
+
+  private:
+    void reject(std::string_view column, base::Text message, base::Text hint = {}) {
+        row_.isGood = false;
+        report_.add({row_.number, column}, message, hint);
+    }
+    void readCells(const CsvRow& row) {
+        if (!areCellsReadable(row, names_, report_)) row_.isGood = false;
+        const std::size_t count = std::min(row.cells.size(), columns_.size());
+        for (std::size_t i = 0; i < count; ++i) {
+            if (isReadable(row.cells[i])) readCell(i, row.cells[i]);
+        }
+    }
+    void readCell(std::size_t index, const std::string& cell) {
+        const Column& column = columns_[index];
+        switch (column.kind) {
+            case ColumnKind::ignored:
+                return;
+            case ColumnKind::id:
+                row_.id = cell;
+                return;
+            case ColumnKind::organization:
+                row_.name = cell;
+                return;
+            case ColumnKind::upstream:
+                row_.upstreamName = cell;
+                return;
+            case ColumnKind::dataSync:
+                readFlag(column, cell, row_.flags.dataSync);
+                return;
+            case ColumnKind::exclusive:
+                readFlag(column, cell, row_.flags.exclusive);
+                return;
+            case ColumnKind::allowEdit:
+                readFlag(column, cell, row_.flags.allowEdit);
+                return;
+            case ColumnKind::setting:
+                readSetting(index, cell);
+                return;
+        }
+    }
+    void readFlag(const Column& column, const std::string& cell, bool& flag) {
+        const std::optional<bool> position = readSwitch(cell);
+        if (position) {
+            flag = *position;
+        } else {
+            reject(column.name, "expected yes or no, found " + base::quoted(cell),
+                   base::didYouMean(cell, {"yes", "no", "true", "false", "on", "off"}));
+        }
+    }
+    void readSetting(std::size_t index, const std::string& cell) {
+        const Column& column = columns_[index];
+        if (cell.empty()) return;
+        if (saysNothing(cell)) return remarks_[index].seeNothing(cell, row_.number);
+        data_sync::SettingEntry entry;
+        entry.setting = values_.values.text(column.setting);
+        entry.isList = column.cardinality == data_sync::Cardinality::multiple;
+        if (entry.isList) {
+            for (const CellItem& item : readCellItems(cell, values_)) takeItem(index, item, entry.items);
+            rejectRepeatedKeys(column, entry.items);
+        } else {
+            const CellValue value = readCellValue(cell, values_);
+            remarks_[index].see(value, values_.values, row_.number);
+            entry.value = value.id;
+        }
+        if (entry.isList ? !entry.items.empty() : entry.value.exists())
+            row_.settings.push_back(std::move(entry));
+    }
+    void takeItem(std::size_t index, const CellItem& item, std::vector<data_sync::Item>& items) {
+        if (!item.key.id.exists()) {
+            const base::Text detail = item.detail.id.exists()
+                                          ? "=" + base::Text(values_.values.spelling(item.detail.id))
+                                          : base::Text("=");
+            return reject(columns_[index].name, "the item " + base::quoted(detail) + " has no key",
+                          "put a key that begins with an equals sign in double quotes within the cell");
+        }
+        remarks_[index].see(item.key, values_.values, row_.number);
+        items.push_back({item.key.id, item.detail.id});
+    }
+    void rejectRepeatedKeys(const Column& column, const std::vector<data_sync::Item>& items) {
+        std::vector<base::ValueId> keys;
+        for (const data_sync::Item& item : items) keys.push_back(item.key);
+        base::sort(keys);
+        const auto repeated = std::adjacent_find(keys.begin(), keys.end());
+        if (repeated == keys.end()) return;
+        reject(column.name, base::quoted(values_.values.spelling(*repeated)) + " stands in this cell twice",
+               "a setting holds at most one item of a key");
+    }
+
+    const std::vector<Column>& columns_;
+    std::vector<std::string_view> names_;
+    std::vector<ColumnRemarks> remarks_;  // as columns_
+    CellReader values_;
+    CsvReport& report_;
+    ChannelRow row_;
+};
+
+}  // namespace
+
+void readChannelRows(const TableRows& table, scenario::Document& document, CsvReport& report) {
+    const CsvOptions& options = table.options;
+    const std::vector<Column> columns = readHeader(table.header, table.map, document, report);
+    if (columns.empty()) return;
+    RowReader reader(columns, {document.values, options.decimal}, report);
+    CsvChannel channel(report,
+                       {reader.nameOf(ColumnKind::organization), reader.nameOf(ColumnKind::upstream),
+                        reader.nameOf(ColumnKind::exclusive)},
+                       options.takeSuggestions);
+    for (const CsvRow& each : table.rows) {
+        ChannelRow row = reader.read(each);
+        if (!row.name.empty()) channel.take(std::move(row));
+    }
+    reader.reportColumns();
+    channel.judge(options.takeGoodRows);
+    channel.moveTo(document);
+}
+
+}  // namespace sluice::codec

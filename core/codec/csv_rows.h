@@ -1,0 +1,37 @@
+// A table as rows of cells, whatever they came from, understood.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "codec/csv.h"
+#include "codec/csv_kind.h"
+#include "codec/csv_map.h"
+#include "codec/csv_report.h"
+#include "codec/csv_table.h"
+
+namespace sluice::codec {
+
+struct TableSource {
+    std::vector<CsvRow> rows;
+    std::vector<std::string> sheets;  // of a workbook
+    std::size_t sheet = 0;            // which of them the rows are of
+};
+/// The rows of a text or of the sheet that is meant; none, and reported, where there are none to be had.
+[[nodiscard]] std::optional<TableSource> sourceOf(std::string_view bytes, const CsvOptions& options,
+                                                  const ColumnMap& map, CsvReport& report);
+
+/// The row that is the header, ours or in other words, among the first twenty; the number of rows where none is.
+[[nodiscard]] std::size_t headerIn(const std::vector<CsvRow>& rows, const ColumnMap& map);
+
+/// What the columns of such a table may be called.
+[[nodiscard]] KnownColumns columnsOf(TableKind kind);
+
+/// Reads the rows into an empty document. What suggestions say of the columns goes into the map.
+void readTableRows(std::vector<CsvRow> rows, ColumnMap& map, scenario::Document& document,
+                   const CsvOptions& options, CsvReport& report);
+
+}  // namespace sluice::codec
