@@ -1,5 +1,6 @@
 // Import CSV or JSON by drop, paste or file: errors by row with a suggestion; good rows can be taken.
 import { readFileSync } from 'node:fs';
+import { workbookFiles, zip } from '../../../tests/wasm/lib/workbooks.mjs';
 import { expect, test } from './sluice';
 
 const kGood = 'organization,upstream,data_sync,exclusive,allow_edit\nSunrise\nApex,Sunrise,yes,yes,no\n';
@@ -64,18 +65,23 @@ test('a file is chosen, another is dropped anywhere', async ({ sluice, page }) =
 
 const kForeign = 'Name,Parent,Roof,Phone\nSunrise\nApex,Sunrise,Tile roof,555\n';
 
-test('columns of other names are told once, or left out, and remembered for the next table', async ({
+test('columns of other names are proposed, corrected once, and remembered for the next table', async ({
   sluice,
   page,
 }) => {
   await sluice.open();
   await sluice.importText(kForeign);
   const dialog = page.getByRole('dialog', { name: 'Import' });
-  const field = (theirs: string) => dialog.getByRole('textbox', { name: `Our column for ${theirs}` });
-  await field('Name').fill('organization');
-  await field('Parent').fill('upstrem');
+  const field = (theirs: string) => dialog.getByRole('combobox', { name: `Our column for ${theirs}` });
+  const leftOut = (theirs: string) => dialog.getByRole('checkbox', { name: `Leave out ${theirs}` });
+  await expect(field('Name')).toHaveValue('organization');
+  await expect(field('Parent')).toHaveValue('upstream');
+  await expect(dialog.getByRole('checkbox', { name: 'Leave out Phone' })).toBeChecked();
+  await expect(dialog.getByRole('row', { name: /^Phone Personal data/ })).toBeVisible();
+  await expect(dialog.getByRole('row', { name: /^Roof Not known .*Tile roof/ })).toBeVisible();
+  await leftOut('Roof').uncheck();
   await field('Roof').fill('adders');
-  await dialog.getByRole('checkbox', { name: 'Leave out Phone' }).check();
+  await field('Parent').fill('upstrem');
   await field('Roof').press('Enter');
   await expect(dialog.getByRole('alert')).toContainText('1 problem.');
   await expect(dialog.getByRole('row', { name: /Did you mean "upstream"/ })).toBeVisible();
@@ -89,6 +95,59 @@ test('columns of other names are told once, or left out, and remembered for the 
   await expect(field('Parent')).toHaveValue('upstream');
   await dialog.getByRole('button', { name: 'Try again' }).click();
   await expect(sluice.row(/^Nova/)).toBeVisible();
+});
+
+test('what is proposed for the columns is taken with one press', async ({ sluice, page }) => {
+  await sluice.open();
+  await sluice.importText(kForeign);
+  await page.getByRole('button', { name: 'Take the suggestions' }).click();
+  await expect(sluice.row(/^Apex Data Sync, Sunrise to Apex/)).toBeVisible();
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page.getByRole('dialog')).toContainText('left out as personal data: "Phone"');
+});
+
+const workbook = (name: string) =>
+  readFileSync(new URL(`../../../tests/data/workbooks/${name}`, import.meta.url));
+
+test('a workbook is dropped as it is; what it holds besides the table is told', async ({ sluice, page }) => {
+  await sluice.open();
+  await sluice.importFile('channel.xlsx', workbook('channel-libreoffice.xlsx'));
+  await expect(sluice.row(/^Apex Élan Data Sync, Sunrise Solar to Apex Élan/)).toBeVisible();
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page.getByRole('dialog')).toContainText('"Old" is not, being hidden');
+});
+
+test('of a workbook whose table is not taken, another sheet is chosen', async ({ sluice, page }) => {
+  await sluice.open();
+  await sluice.chooseFile(
+    'sheets.xlsx',
+    zip(
+      workbookFiles({
+        Ours: [
+          ['organization', 'colour'],
+          ['A', 'red'],
+        ],
+        Theirs: [['Name'], ['B']],
+      }),
+    ),
+  );
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  await expect(dialog.getByRole('alert')).toContainText('Nothing was changed.');
+  await expect(dialog.getByRole('combobox', { name: 'Sheet' })).toHaveValue('Ours');
+  await expect(dialog.getByRole('textbox')).toHaveCount(0);
+  await dialog.getByRole('combobox', { name: 'Sheet' }).selectOption('Theirs');
+  await expect(dialog.getByRole('row', { name: /^Name Proposed/ })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect(sluice.row(/^B$/)).toBeVisible();
+});
+
+test('a workbook that cannot be read says what to do, and what is open stays', async ({ sluice, page }) => {
+  await sluice.open();
+  await sluice.chooseFile('old.xls', workbook('channel-libreoffice.xls'));
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  await expect(dialog).toContainText('save it as XLSX or CSV');
+  await page.keyboard.press('Escape');
+  await expect(sluice.treegrid.getByRole('row')).toHaveCount(5);
 });
 
 test('a broken JSON file is refused with its place, and nothing is lost', async ({ sluice, page }) => {

@@ -129,11 +129,15 @@ export class Sluice {
   }
 
   /** Chooses a file in the import dialog. */
-  async importFile(name: string, text: string): Promise<void> {
+  /** Chooses a file in the dialog Import, which stays where the file is not taken. */
+  async chooseFile(name: string, content: string | Buffer): Promise<void> {
     await this.page.getByRole('button', { name: 'Import' }).first().click();
     await this.page
       .locator('input[type=file]')
-      .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+      .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
+  }
+  async importFile(name: string, content: string | Buffer): Promise<void> {
+    await this.chooseFile(name, content);
     await expect(this.page.getByRole('dialog', { name: 'Import' })).toBeHidden();
   }
 
