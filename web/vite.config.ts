@@ -1,7 +1,8 @@
 /// <reference types="vitest/config" />
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { compressed } from './build/compress.ts';
+import { embed } from './build/embed.ts';
 import { examples } from './build/examples.ts';
 import { offline } from './build/offline.ts';
 import { asHost } from './build/serve.ts';
@@ -16,6 +17,7 @@ const kPolicy = [
   "img-src 'self' data:",
   "connect-src 'self'",
   "worker-src 'self'",
+  "frame-src 'self'", // the preview of an embed
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -36,18 +38,10 @@ function policy(): Plugin {
   };
 }
 
-export default defineConfig({
+/** What holds of the page and of what others embed alike. */
+const shared: UserConfig = {
   base: './',
-  appType: 'mpa', // no page in the place of a file that is missing
-  publicDir: 'public',
   define: { __PAGE_LOCKS__: JSON.stringify('sluice page ') },
-  plugins: [
-    policy(),
-    examples(here('./examples')),
-    offline(here('./src/offline/worker.ts'), here('./public')),
-    compressed(),
-    asHost(),
-  ],
   resolve: {
     alias: {
       'sluice-engine/whole': here('./engine/whole/sluice.js'),
@@ -56,6 +50,20 @@ export default defineConfig({
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
+};
+
+export default defineConfig({
+  ...shared,
+  appType: 'mpa', // no page in the place of a file that is missing
+  publicDir: 'public',
+  plugins: [
+    policy(),
+    examples(here('./examples')),
+    embed(here('.'), { ...shared, policy: policy() }),
+    offline(here('./src/offline/worker.ts'), here('./public')),
+    compressed(),
+    asHost(),
+  ],
   test: { include: ['src/**/*.test.ts'] },
   build: {
     target: 'es2022',

@@ -1,8 +1,14 @@
 // Serves the built page as a good host would: compressed copies to whoever takes them, and no page in the place of a file
 // that is missing.
 
+import { basename } from 'node:path';
 import sirv from 'sirv';
 import type { Plugin } from 'vite';
+
+/** A header's value for a file: who may frame the page says nothing of what is there to be framed. */
+function frameable(path: string, value: string): string {
+  return basename(path) === 'embed.html' ? value.replace(/; frame-ancestors [^;]*/, '') : value;
+}
 
 export function asHost(): Plugin {
   return {
@@ -17,9 +23,9 @@ export function asHost(): Plugin {
           etag: true,
           brotli: true,
           gzip: true,
-          setHeaders(response) {
+          setHeaders(response, path) {
             for (const [name, value] of headers) {
-              if (value !== undefined) response.setHeader(name, value);
+              if (value !== undefined) response.setHeader(name, frameable(path, String(value)));
             }
           },
         }),

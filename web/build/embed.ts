@@ -1,0 +1,81 @@
+// Builds what other pages embed, apart from the page: embed.html with its own scripts, and sluice-embed.js under a name that
+// stays. The page's first view shares no chunk with it, and what an embed must not do is not in its scripts: modules in
+// src/embed/instead stand in their places.
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { build, type Plugin, type UserConfig } from 'vite';
+
+type Shared = Pick<UserConfig, 'base' | 'define' | 'oxc' | 'resolve' | 'worker'> & { policy: Plugin };
+
+const kElement = 'sluice-embed';
+
+/** Each file of the folder stands for the module of its name elsewhere in src. */
+function instead(source: string): Plugin {
+  const folder = join(source, 'embed/instead');
+  return {
+    name: 'instead',
+    enforce: 'pre',
+    async resolveId(id, importer, options) {
+      if (!importer || !id.startsWith('.') || dirname(importer) === folder) return null;
+      const found = await this.resolve(id, importer, { ...options, skipSelf: true });
+      const path = found?.id.split('?')[0];
+      if (!path?.startsWith(source) || relative(source, path).startsWith('embed')) return null;
+      const other = join(folder, basename(path));
+      return existsSync(other) ? other : null;
+    },
+  };
+}
+
+async function built(root: string, { policy, ...shared }: Shared, input: Record<string, string>) {
+  const output = await build({
+    ...shared,
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    plugins: [policy, instead(resolve(root, 'src'))],
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+      rollupOptions: {
+        input,
+        output: {
+          entryFileNames: ({ name }) => (name === kElement ? '[name].js' : 'assets/[name]-[hash].js'),
+        },
+      },
+    },
+  });
+  return Array.isArray(output)
+    ? output.flatMap((each) => each.output)
+    : 'output' in output
+      ? output.output
+      : [];
+}
+
+/** The element is built by itself: it shares no chunk either, as its module has to stand alone. */
+async function builtAll(root: string, shared: Shared) {
+  const page = await built(root, shared, { embed: join(root, 'embed.html') });
+  const element = await built(root, shared, { [kElement]: join(root, 'src/embed/element.ts') });
+  return [...page, ...element];
+}
+
+/** Its files are among those of the page: laid beside it, compressed and kept for offline use as the others. */
+export function embed(root: string, shared: Shared): Plugin {
+  return {
+    name: 'embed',
+    apply: 'build',
+    async generateBundle(_options, bundle) {
+      for (const file of await builtAll(root, shared)) {
+        if (file.fileName in bundle) continue; // the engine: one name is one content
+        this.emitFile({
+          type: 'asset',
+          fileName: file.fileName,
+          source: file.type === 'chunk' ? file.code : file.source,
+        });
+      }
+    },
+  };
+}
