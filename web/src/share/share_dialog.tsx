@@ -6,6 +6,7 @@ import { exportScenario } from '../app/export';
 import { useWholeEngine } from '../engine/client';
 import type { SharedLink } from '../generated/protocol';
 import { ask } from '../store/ask';
+import { openDialog } from '../store/dialogs';
 import { announce } from '../store/notices';
 import { report } from '../store/queue';
 import { revision } from '../store/session';
@@ -74,6 +75,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
       {(link?.remark || trouble) && (
         <Button onClick={() => void exportScenario().catch(report)}>Save as a file instead</Button>
       )}
+      <Button onClick={() => openDialog('embed')}>Embed in a page</Button>
       <Button onClick={onClose}>Close</Button>
       <Button kind="primary" disabled={text === ''} onClick={() => void copy()}>
         {isCopied.value ? 'Copied' : 'Copy the link'}

@@ -11,6 +11,7 @@ export type DialogName =
   | 'shortcuts'
   | 'document'
   | 'share'
+  | 'embed'
   | 'restore'
   | 'compare'
   | 'problems'
