@@ -44,7 +44,7 @@ class SluiceEmbed extends HTMLElement {
     this.place = child(root, 'div', 'place');
     const bar = child(root, 'div', 'bar');
     this.runButton = child(bar, 'button');
-    this.showButton = child(bar, 'button');
+    this.showButton = child(bar, 'button', 'aside');
     this.runButton.type = 'button';
     this.showButton.type = 'button';
     this.runButton.addEventListener('click', () => void this.run());

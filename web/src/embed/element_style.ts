@@ -12,6 +12,8 @@ button {
 }
 button:hover { text-decoration: underline; }
 button:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
+button.aside { min-height: 24px; padding: 0 0.6em; font-size: 0.8em; }
+::slotted(pre) { max-height: 24em; overflow: auto; }
 [role="alert"] { border-inline-start: 4px solid #c5281c; padding-inline-start: 0.75em; overflow-wrap: anywhere; }
 p { margin: 0; }
 p:empty, button[hidden] { display: none; }

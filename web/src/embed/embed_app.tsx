@@ -54,7 +54,7 @@ export function EmbedApp() {
         <Picture view={view} />
       </div>
       {hasSteps && <Scrubber />}
-      {hasSteps && <StepWords />}
+      {hasSteps && <StepWords isReported={view === 'steps'} />}
       {partnership && <EmbedPartnership {...partnership} />}
       {canPlay && <UndoBar />}
       {dialog.value !== 'none' && <Questions />}

@@ -1,7 +1,7 @@
 // What is loaded when an embed runs: the engine, the scenario, and the views over it.
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { engineFailure } from '../engine/client';
+import { beginWhole, engineFailure } from '../engine/client';
 import type { Problem } from '../generated/protocol';
 import { holdPage } from '../offline/open_pages';
 import { showView } from '../share/view';
@@ -27,11 +27,12 @@ export function take(options: EmbedOptions): void {
   step = options.step;
 }
 
-function wordsOf(problems: readonly Problem[]): string {
+function wordsOf(problems: readonly Problem[], isLink: boolean): string {
   const [first] = problems;
   if (!first) return '';
   const more = problems.length > 1 ? `(and ${problems.length - 1} more)` : '';
-  return [first.message, first.hint, more].filter((part) => part !== '').join(' ');
+  const where = isLink || first.path === '' ? '' : `${first.path}:`;
+  return [where, first.message, first.hint, more].filter((part) => part !== '').join(' ');
 }
 
 function followTitle(fallback: string): void {
@@ -47,6 +48,7 @@ let started: Promise<void> | undefined;
 
 /** Runs it; answers with what is wrong with the scenario, or with an empty text. */
 export async function run(options: EmbedOptions, given: Given | undefined): Promise<string> {
+  if (!started && given?.format !== 'json') beginWhole(); // links and tables are for it alone
   started ??= start();
   try {
     await started;
@@ -59,7 +61,7 @@ export async function run(options: EmbedOptions, given: Given | undefined): Prom
     format: given ? given.format : 'link',
     onView: showView,
   });
-  if (problems.length > 0) return wordsOf(problems);
+  if (problems.length > 0) return wordsOf(problems, given === undefined);
   take(options);
   if (selection.peek().kind === 'none' && tree.peek().rows > 0) selectFirstPartnership();
   followTitle(options.title);

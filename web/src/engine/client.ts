@@ -70,9 +70,14 @@ function giveUp(error: unknown): never {
   throw error;
 }
 
+/** The engine that is started is the whole one: what is to be opened is known to need it. Before it is started. */
+export function beginWhole(): void {
+  isWhole = true;
+}
+
 /** Starts the engine once; later calls wait for the same start. */
 export function startEngine(): Promise<void> {
-  ready ??= launch(false, onEnded).then(putInPlace, giveUp);
+  ready ??= launch(isWhole, onEnded).then(putInPlace, giveUp);
   return ready;
 }
 

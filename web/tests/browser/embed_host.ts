@@ -1,4 +1,5 @@
 // Pages of somebody else that embed Sluice: served by the test at the page's own host, with a policy of their own.
+import { readFileSync } from 'node:fs';
 import type { FrameLocator, Page } from '@playwright/test';
 import { expect, type Sluice } from './sluice';
 
@@ -40,6 +41,11 @@ export const kScenario = {
     },
   ],
 };
+
+export function firstExample(): object {
+  const file = new URL('../../examples/01-three-modes.json', import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as object;
+}
 
 export const kTable = `<table>
   <caption>Our channel</caption>
