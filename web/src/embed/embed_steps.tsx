@@ -49,6 +49,7 @@ export function EmbedSteps() {
       {/* What was refused stands below; its ways out would change the scenario. */}
       {step?.happened && (
         <div class="embed-steps__report">
+          <h2 class="visually-hidden">What it did</h2>
           <StepReport report={step} />
         </div>
       )}
