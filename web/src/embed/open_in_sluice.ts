@@ -4,8 +4,11 @@ import { effect } from '@preact/signals';
 import { engineSettled, hasWholeEngine, useWholeEngine } from '../engine/client';
 import { presentView } from '../share/view';
 import { ask } from '../store/ask';
+import { notify } from '../store/notices';
 import { report } from '../store/queue';
 import { revision, selection } from '../store/session';
+
+const kNoWindow = 'No window could be opened. Try the link again.';
 
 let isFresh = false;
 
@@ -26,7 +29,7 @@ function openPage(event: MouseEvent, anchor: HTMLAnchorElement): void {
   makeLink(anchor).then(
     () => {
       if (page) page.location.replace(anchor.href);
-      else location.assign(anchor.href); // a host that lets no window open
+      else notify(kNoWindow, { topic: 'window' }); // the address stands in the link by now
     },
     (error: unknown) => {
       page?.close();
