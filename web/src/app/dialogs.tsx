@@ -1,9 +1,8 @@
 // The dialog that is open, if one is.
+import { EmbedDialog } from '../embed/embed_dialog';
 import { ShareDialog } from '../share/share_dialog';
 import { closeDialog, dialog } from '../store/dialogs';
-import { sayNotLoaded } from '../store/load_system';
 import { EventTextDialog } from '../timeline/event_text_dialog';
-import { later } from '../ui/later';
 import { CompareDialog } from './compare_dialog';
 import { DestructiveDialog } from './destructive_dialog';
 import { DocumentDialog } from './document_dialog';
@@ -15,14 +14,6 @@ import { ProblemsDialog } from './problems_dialog';
 import { ReadingsDialog } from './readings_dialog';
 import { RestoreDialog } from './restore_dialog';
 import { ShortcutsDialog } from './shortcuts_dialog';
-
-const EmbedDialog = later(
-  async () => (await import('../embed/embed_dialog')).EmbedDialog,
-  () => {
-    closeDialog();
-    void sayNotLoaded();
-  },
-);
 
 export function Dialogs() {
   switch (dialog.value) {
