@@ -102,8 +102,7 @@ test('what is proposed for the columns is taken with one press', async ({ sluice
   await sluice.importText(kForeign);
   await page.getByRole('button', { name: 'Take the suggestions' }).click();
   await expect(sluice.row(/^Apex Data Sync, Sunrise to Apex/)).toBeVisible();
-  await page.getByRole('button', { name: 'Show', exact: true }).click();
-  await expect(page.getByRole('dialog')).toContainText('left out as personal data: "Phone"');
+  await expect(page.getByText('2 organizations imported.').first()).toBeVisible();
 });
 
 const workbook = (name: string) =>

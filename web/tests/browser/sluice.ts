@@ -128,7 +128,6 @@ export class Sluice {
     await dialog.getByRole('button', { name: 'Import' }).click();
   }
 
-  /** Chooses a file in the import dialog. */
   /** Chooses a file in the dialog Import, which stays where the file is not taken. */
   async chooseFile(name: string, content: string | Buffer): Promise<void> {
     await this.page.getByRole('button', { name: 'Import' }).first().click();
@@ -136,6 +135,7 @@ export class Sluice {
       .locator('input[type=file]')
       .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
   }
+  /** Chooses a file that is taken. */
   async importFile(name: string, content: string | Buffer): Promise<void> {
     await this.chooseFile(name, content);
     await expect(this.page.getByRole('dialog', { name: 'Import' })).toBeHidden();
