@@ -18,17 +18,23 @@ export const kCatalogue = {
   plans: [{ id: 'gold', name: 'Gold', rates: [{ resource: 'cpu', prices: { recurring: 4 } }] }],
   serviceTemplates: [{ id: 'std', name: 'Standard', plans: ['gold'] }],
 };
+const sold = (id: string, kind: string) => ({
+  id,
+  kind,
+  product: id.toUpperCase(),
+  quantity: 2_000_000,
+  tiers: { distributor: 'apex' },
+  currentOwner: 'distributor',
+});
+/** Each is transferred at most once: what has gone cannot go again. */
+const kTransferable = 100;
 export const kSold = {
   tiers: [{ id: 'distributor', name: 'Distributor' }],
+  relationships: [{ account: 'apex', with: 'cedar' }],
   entitlements: [
-    {
-      id: 'cad',
-      kind: 'simple',
-      product: 'CAD',
-      quantity: 2_000_000,
-      tiers: { distributor: 'apex' },
-      currentOwner: 'distributor',
-    },
+    sold('cad', 'simple'),
+    sold('cam', 'bulk'),
+    ...Array.from({ length: kTransferable }, (_, i) => sold(`whole-${i}`, 'simple')),
   ],
   products: [{ id: 'crm', name: 'Cloud CRM', resellerLevel: 1 }],
 };
@@ -49,7 +55,13 @@ const kPlanEvents = [
     fields: { Organization: 'sunrise', 'Order flow': `Flow ${n}` },
     becomes: { organization: 'sunrise' },
   }),
+  (): PreparedEvent => ({
+    label: 'Synchronize',
+    fields: { Provider: 'sunrise', 'Service template': 'std' },
+    becomes: { type: 'synchronize', provider: 'sunrise', serviceTemplate: 'std' },
+  }),
 ];
+let transfers = 0;
 const kEntitlementEvents = [
   (n: number): PreparedEvent => ({
     label: 'Add tier',
@@ -71,6 +83,24 @@ const kEntitlementEvents = [
     fields: { Entitlement: 'cad', Quantity: String(n + 1) },
     becomes: { type: 'setQuantity', entitlement: 'cad', quantity: n + 1 },
   }),
+  (n: number): PreparedEvent => ({
+    label: 'Split',
+    fields: {
+      Entitlement: 'cam',
+      Tier: 'end-customer',
+      Account: 'cedar',
+      Quantity: String((n % 100) + 1),
+    },
+    becomes: { type: 'split', entitlement: 'cam', account: 'cedar', quantity: (n % 100) + 1 },
+  }),
+  (): PreparedEvent => {
+    const entitlement = `whole-${transfers++ % kTransferable}`;
+    return {
+      label: 'Transfer',
+      fields: { Entitlement: entitlement, Account: 'cedar' },
+      becomes: { type: 'transfer', entitlement, account: 'cedar' },
+    };
+  },
 ];
 const kTierEvents = [
   (n: number): PreparedEvent => ({
