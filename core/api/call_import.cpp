@@ -15,7 +15,7 @@ TableColumns tableColumnsOf(const codec::SeenTable& seen) {
     for (const codec::SeenColumn& each : seen.columns) {
         TableColumn column{each.theirs, each.ours, each.standing, {}};
         for (const std::string& example : each.examples) column.examples.push_back(example);
-        columns.columns.push_back(std::move(column));
+        columns.columns.push_back(column);
     }
     for (const std::string& name : seen.known) columns.known.push_back(name);
     for (const std::string& sheet : seen.sheets) columns.sheets.push_back(sheet);

@@ -1,6 +1,6 @@
 #include "codec/xlsx_number.h"
 
-#include <array>
+#include <cmath>
 #include <cstddef>
 #include <cstdlib>
 
@@ -137,12 +137,12 @@ std::string spreadsheetNumber(std::string_view literal) {
 }
 
 std::string spreadsheetDay(std::string_view literal, NumberShown shown, bool since1904) {
-    const std::string number = spreadsheetNumber(literal);
+    std::string number = spreadsheetNumber(literal);
     if (shown == NumberShown::number || base::canonicalNumber(number).empty()) return number;
     const double serial = std::strtod(number.c_str(), nullptr);
     if (!(serial >= 0) || serial >= kLastDay - 1462) return number;
     auto day = static_cast<std::int64_t>(serial);
-    auto seconds = static_cast<std::int64_t>((serial - static_cast<double>(day)) * kSecondsOfDay + 0.5);
+    auto seconds = std::int64_t{std::llround((serial - static_cast<double>(day)) * kSecondsOfDay)};
     if (seconds == static_cast<std::int64_t>(kSecondsOfDay)) {
         ++day;
         seconds = 0;
