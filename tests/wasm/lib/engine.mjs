@@ -32,7 +32,8 @@ function caller(module) {
     module.HEAPU8.set(bytes, at);
     return at;
   };
-  return (request, payload = new Uint8Array()) => {
+  return (request, given = new Uint8Array()) => {
+    const payload = typeof given === "string" ? Buffer.from(given) : given;
     const text = Buffer.isBuffer(request) ? request : Buffer.from(JSON.stringify(request));
     const requestAt = place(text);
     const payloadAt = place(payload);
