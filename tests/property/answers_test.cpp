@@ -224,7 +224,7 @@ TEST_P(AnswersOfChannels, GoOnFromASavedStateAsTheyWouldHave) {
     ASSERT_NO_FATAL_FAILURE(goOnAlike(GetParam(), open, mixer, 25, 40));
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, AnswersOfChannels, testing::Range<std::uint64_t>(0, 12),
+INSTANTIATE_TEST_SUITE_P(Seeds, AnswersOfChannels, testing::Range<std::uint64_t>(0, 7),
                          testing::PrintToStringParamName());
 
 }  // namespace

@@ -153,7 +153,7 @@ class SmallWorld {
 
 TEST(EntitlementWorlds, AreWhatTheReferenceSays) {
     const std::uint64_t first = numberFrom("SLUICE_FIRST_WORLD", 1);
-    const std::uint64_t count = numberFrom("SLUICE_WORLDS", 150);
+    const std::uint64_t count = numberFrom("SLUICE_WORLDS", 100);
     for (std::uint64_t seed = first; seed < first + count && !HasFailure(); ++seed) SmallWorld(seed).run(40);
 }
 

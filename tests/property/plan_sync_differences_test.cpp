@@ -103,7 +103,7 @@ class OneReseller {
 
 TEST(PlanDifferences, EachStandsInExactlyOneListThatKeepsItsWord) {
     const std::uint64_t first = numberFrom("SLUICE_FIRST_WORLD", 1000);
-    const std::uint64_t count = numberFrom("SLUICE_WORLDS", 300);
+    const std::uint64_t count = numberFrom("SLUICE_WORLDS", 200);
     for (std::uint64_t seed = first; seed < first + count; ++seed) {
         PlanWorld world;
         reference::fillRandom(world, seed, {3, 2, 3});

@@ -152,7 +152,7 @@ void runSequence(std::uint64_t seed, int length) {
 }
 
 TEST(TierSetupProperty, LongSequencesGoAsTheReferenceSaysAndBack) {
-    const std::uint64_t worlds = worldsOr(60);
+    const std::uint64_t worlds = worldsOr(40);
     const int length = worlds > 60 ? 40 : 120;
     for (std::uint64_t seed = 1; seed <= worlds; ++seed) {
         runSequence(seed, length);
@@ -215,7 +215,7 @@ void searchWays(std::uint64_t seed, int& compared) {
 
 TEST(TierSetupProperty, AWayInARandomWorldIsTheShortestAsAllSequencesSay) {
     int compared = 0;
-    const std::uint64_t worlds = worldsOr(60);
+    const std::uint64_t worlds = worldsOr(40);
     for (std::uint64_t seed = 1; seed <= worlds; ++seed) {
         searchWays(seed, compared);
         if (HasFatalFailure()) return;
