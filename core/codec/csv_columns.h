@@ -31,7 +31,7 @@ struct SeenTable {
     std::string sheet;                // the one that is looked at
     base::Problems problems;          // for which nothing can be seen
 };
-/// Reads no further than the header and the first rows.
+/// Understands no further than the header and the first rows, though all of the bytes are split.
 [[nodiscard]] SeenTable seeTable(std::string_view bytes, const CsvOptions& options);
 
 }  // namespace sluice::codec

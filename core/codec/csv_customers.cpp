@@ -20,18 +20,8 @@ constexpr std::array<std::string_view, kFields> kNames = {
 /// What a criterion may be, and the column that it looks into.
 constexpr std::array<std::pair<std::string_view, Field>, 3> kCriteria = {
     {{"id", id}, {"external_id", externalId}, {"external_uid", externalUid}}};
-/// About people, or where they live: never taken in.
-constexpr std::array<std::string_view, 11> kPersonal = {"Tax ID",
-                                                        "Address Line 1",
-                                                        "Address Line 2",
-                                                        "City",
-                                                        "State",
-                                                        "Zip",
-                                                        "Country ISO Code",
-                                                        "Technical Contact First Name",
-                                                        "Technical Contact Last Name",
-                                                        "Technical Contact Email",
-                                                        "Technical Contact Phone"};
+/// About people, or where they live: never taken in. Contacts and addresses are known by these words.
+constexpr std::array<std::string_view, 5> kPersonal = {"Tax ID", "City", "State", "Zip", "Country ISO Code"};
 
 bool isPersonal(std::string_view header) {
     const std::string meant = alike(header);

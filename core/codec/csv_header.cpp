@@ -84,7 +84,8 @@ bool isSame(const Column& left, const Column& right) {
 /// Its one cell would be a header without the quotes around it.
 bool isHeaderInOneCell(const CsvRow& row) {
     if (!row.isQuotedWhole || kindOf(row, {})) return false;
-    const HeaderTest isHeader = [](const CsvRow& each) { return kindOf(each, {}).has_value(); };
+    const ColumnMap unmapped;
+    const HeaderTest isHeader = isHeaderBy(unmapped);
     const std::vector<CsvRow> inner = splitCsv(row.cells.front(), isHeader);
     return headerOf(inner, isHeader) < inner.size();
 }
@@ -94,13 +95,7 @@ void reportNoHeader(const CsvRow& header, CsvReport& report) {
         return report.fail({header.number, {}}, "each row stands in quotes as a whole",
                            "take the quotes around the rows away, and write one quote where two stand");
     }
-    base::GrowingText found;
-    const std::size_t count = header.cells.size();
-    for (std::size_t i = 0; i < std::min(count, kMostNamedColumns); ++i) {
-        if (i > 0) found += i + 1 == count ? " and " : ", ";
-        found += base::quoted(header.cells[i]);
-    }
-    if (count > kMostNamedColumns) found += " and " + base::digits(count - kMostNamedColumns) + " more";
+    const base::Text found = quotedList({header.cells.begin(), header.cells.end()}, kMostNamedColumns);
     report.fail(
         {header.number, {}}, "the header has no column \"organization\": it has " + found,
         "the first row names the columns: organization with the names, upstream with the name of what stands "

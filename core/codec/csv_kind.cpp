@@ -48,4 +48,8 @@ std::optional<TableKind> kindOf(const CsvRow& header, const ColumnMap& map) {
     return kTellingColumns[first].kind;
 }
 
+HeaderTest isHeaderBy(const ColumnMap& map) {
+    return [&map](const CsvRow& row) { return kindOf(row, map).has_value(); };
+}
+
 }  // namespace sluice::codec

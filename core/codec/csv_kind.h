@@ -22,6 +22,9 @@ enum class TableKind : std::uint8_t {
 /// None where the row is the header of no table.
 [[nodiscard]] std::optional<TableKind> kindOf(const CsvRow& header, const ColumnMap& map);
 
+/// Whether a row is the header of a table as it is read here; the map has to outlive it.
+[[nodiscard]] HeaderTest isHeaderBy(const ColumnMap& map);
+
 /// The header of a table with the rows below it.
 struct TableRows {
     const CsvRow& header;

@@ -143,8 +143,7 @@ KnownColumns columnsOf(TableKind kind) {
 }
 
 std::size_t headerIn(const std::vector<CsvRow>& rows, const ColumnMap& map) {
-    const std::size_t header =
-        headerOf(rows, [&map](const CsvRow& row) { return kindOf(row, map).has_value(); });
+    const std::size_t header = headerOf(rows, isHeaderBy(map));
     return header < rows.size() ? header : likelyHeaderOf(rows, map);
 }
 
@@ -187,7 +186,7 @@ std::optional<TableSource> sourceOf(std::string_view bytes, const CsvOptions& op
         return source;
     }
     if (!isTable(bytes, report)) return {};
-    source.rows = splitCsv(bytes, [&map](const CsvRow& row) { return kindOf(row, map).has_value(); });
+    source.rows = splitCsv(bytes, isHeaderBy(map));
     return source;
 }
 

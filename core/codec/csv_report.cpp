@@ -18,14 +18,13 @@ base::Text CsvRows::text() const {
     return text;
 }
 
-base::Text quotedList(const std::vector<std::string_view>& names) {
-    constexpr std::size_t kMostQuoted = 12;
+base::Text quotedList(const std::vector<std::string_view>& names, std::size_t most) {
     base::GrowingText text;
-    for (std::size_t i = 0; i < std::min(names.size(), kMostQuoted); ++i) {
+    for (std::size_t i = 0; i < std::min(names.size(), most); ++i) {
         if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
         text += base::quoted(names[i]);
     }
-    if (names.size() > kMostQuoted) text += " and " + base::digits(names.size() - kMostQuoted) + " more";
+    if (names.size() > most) text += " and " + base::digits(names.size() - most) + " more";
     return text;
 }
 

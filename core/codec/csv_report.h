@@ -41,8 +41,8 @@ class CsvRows {
     std::array<std::uint32_t, kNamed> first_{};
 };
 
-/// `"a", "b" and "c"`; of many the first twelve, and how many more.
-[[nodiscard]] base::Text quotedList(const std::vector<std::string_view>& names);
+/// `"a", "b" and "c"`; of many the first `most`, and how many more.
+[[nodiscard]] base::Text quotedList(const std::vector<std::string_view>& names, std::size_t most = 12);
 
 class CsvReport {
   public:

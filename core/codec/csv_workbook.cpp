@@ -14,8 +14,7 @@ namespace {
 
 /// With the header of a table as it is read here; another one's may be in other words.
 bool hasOurTable(const Sheet& sheet, const ColumnMap& map) {
-    const HeaderTest isHeader = [&map](const CsvRow& row) { return kindOf(row, map).has_value(); };
-    return headerOf(sheet.rows, isHeader) < sheet.rows.size();
+    return headerOf(sheet.rows, isHeaderBy(map)) < sheet.rows.size();
 }
 bool hasTable(const Sheet& sheet, const ColumnMap& map) {
     return headerIn(sheet.rows, map) < sheet.rows.size();

@@ -16,28 +16,6 @@ using Kind = XmlReader::Kind;
 
 constexpr std::size_t kMostColumns = 16384;
 
-/// Four hexadecimal digits, or none.
-bool isCode(std::string_view digits) {
-    return digits.size() == 4 && digits.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
-}
-
-/// Workbooks write what XML may not hold, and some line ends, as `_x000D_`.
-std::string withoutCodes(std::string text) {
-    if (text.find("_x") == std::string::npos) return text;
-    std::string result;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const std::string_view rest = std::string_view(text).substr(at);
-        if (rest.size() < 7 || rest.substr(0, 2) != "_x" || rest[6] != '_' || !isCode(rest.substr(2, 4))) {
-            result += text[at];
-            continue;
-        }
-        base::append(
-            result, static_cast<char32_t>(std::strtoul(std::string(rest.substr(2, 4)).c_str(), nullptr, 16)));
-        at += 6;
-    }
-    return result;
-}
-
 /// The column of a reference such as `AB12`, counted from 0; none where it is no reference.
 std::optional<std::size_t> columnOf(std::string_view reference) {
     std::size_t column = 0;
@@ -164,8 +142,6 @@ class SheetReader {
 };
 
 }  // namespace
-
-std::string CellText::take() { return base::tidy(withoutCodes(std::exchange(text_, {}))); }
 
 SheetFault readSheet(std::string_view xml, const SheetContext& context, Sheet& sheet) {
     return SheetReader(xml, context, sheet).read();

@@ -9,6 +9,9 @@
 
 namespace sluice::codec {
 
+/// Workbooks write what XML may not hold, and some line ends, as `_x000D_`: the text that is meant.
+[[nodiscard]] std::string withoutCodes(std::string text);
+
 class CellText {
   public:
     /// Takes what stands within `<t>`, of each of its runs; not what is read out beside it.

@@ -1,16 +1,5 @@
 // Workbooks and archives as other programs write them, in all the ways that the formats allow.
-import { crc32 as checksum, deflateRawSync } from "node:zlib";
-
-/** CRC-32, which node has from 20.15 on. */
-function crc(bytes) {
-  if (checksum) return checksum(bytes);
-  let value = 0xffffffff;
-  for (const byte of bytes) {
-    value ^= byte;
-    for (let bit = 0; bit < 8; ++bit) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  }
-  return (value ^ 0xffffffff) >>> 0;
-}
+import { crc32 as crc, deflateRawSync } from "node:zlib";
 
 /** `files`: name → text or bytes. `options`: of deflate; `stored` for none; `tellsLater` puts sizes behind the bytes. */
 export function zip(files, { stored = false, tellsLater = false, comment = "", ...options } = {}) {
