@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { loadFirst, loadUnsplit, loadWhole } from "./lib/engine.mjs";
+import { loadFirst, loadUnsplit, loadWhole, loadWholeUnsplit } from "./lib/engine.mjs";
 import { randomScenario } from "./lib/scenarios.mjs";
 
 const kExamples = new URL("../../web/examples/", import.meta.url);
@@ -88,6 +88,7 @@ async function assertAgree(loaders, requests, what) {
   }
 }
 const assertPartsAgree = (requests, what) => assertAgree([loadFirst, loadUnsplit], requests, what);
+const assertWholeAgrees = (requests, what) => assertAgree([loadWhole, loadWholeUnsplit], requests, what);
 const assertAllAgree = (requests, what) => assertAgree([loadFirst, loadUnsplit, loadWhole], requests, what);
 
 /** Whether a further system has a part in it: plans, accounts with their entitlements, or products. */
@@ -141,6 +142,8 @@ for (const name of readdirSync(kCorpus)) {
   test(`Both parts answer as one about the fuzz input ${name}`, async () => {
     const calls = readFileSync(new URL(name, kCorpus), "latin1").split(kNextCall);
     const asBytes = (text) => Buffer.from(text, "latin1");
-    await assertPartsAgree(calls.map((call) => call.split(kPayload).map(asBytes)), name);
+    const requests = calls.map((call) => call.split(kPayload).map(asBytes));
+    await assertPartsAgree(requests, name);
+    await assertWholeAgrees(requests, name);
   });
 }

@@ -13,17 +13,21 @@ async function instance(glue, wasm, deferred) {
   return caller(await createSluice({ wasmBinary: readFileSync(file(wasm)), deferred }));
 }
 
-/** Loads the module that the page begins with, in two parts; the second is read by the first call that needs it. */
-export const loadFirst = () =>
-  instance("web/engine/sluice.js", "web/engine/sluice.wasm", () =>
-    readFileSync(file("web/engine/sluice.deferred.wasm")),
-  );
+/** A module in two parts; the second is read by the first call that needs it. */
+const inParts = (folder) =>
+  instance(`${folder}/sluice.js`, `${folder}/sluice.wasm`, () => readFileSync(file(`${folder}/sluice.deferred.wasm`)));
+
+/** Loads the module that the page begins with. */
+export const loadFirst = () => inParts("web/engine");
 
 /** Loads the same module as it was linked, before it was split. */
 export const loadUnsplit = () => instance("web/engine/sluice.js", "build/wasm-first/wasm/sluice.wasm");
 
 /** Loads the module with all systems. */
-export const loadWhole = () => instance("web/engine/whole/sluice.js", "web/engine/whole/sluice.wasm");
+export const loadWhole = () => inParts("web/engine/whole");
+
+/** Loads the same module as it was linked. */
+export const loadWholeUnsplit = () => instance("web/engine/whole/sluice.js", "build/wasm-release/wasm/sluice.wasm");
 
 /** A function that answers calls with bytes; a request is an object, or the bytes of one. */
 function caller(module) {

@@ -55,10 +55,9 @@ function putInPlace(started: Engine): void {
 /** Fetches the part of the engine that the first view does without, now and for every engine that replaces this one. */
 export function completeEngine(): void {
   complete = true;
-  if (isWhole) return;
   const own = engine;
   // Without it nothing is lost: the first call that needs it fetches it.
-  deferredBytes().then(
+  deferredBytes(isWhole).then(
     (bytes) => own?.remote.complete(transfer(bytes, [bytes])).catch(() => {}),
     () => {},
   );

@@ -2,11 +2,21 @@
 // then another one is started in its place.
 import { signal } from '@preact/signals';
 import { type Remote, transfer, wrap } from 'comlink';
-import deferredFile from '/engine/sluice.deferred.wasm?url';
-import wasmFile from '/engine/sluice.wasm?url';
-import wholeFile from '/engine/whole/sluice.wasm?url';
+import firstDeferred from '/engine/sluice.deferred.wasm?url';
+import firstWasm from '/engine/sluice.wasm?url';
+import wholeDeferred from '/engine/whole/sluice.deferred.wasm?url';
+import wholeWasm from '/engine/whole/sluice.wasm?url';
 import { whenEnded } from './heartbeat';
 import type { EngineWorker } from './serve';
+
+/** Both parts of the engine that the page begins with, and of the whole one. */
+interface Parts {
+  wasm: string;
+  deferred: string;
+}
+const kFirst: Parts = { wasm: firstWasm, deferred: firstDeferred };
+const kWhole: Parts = { wasm: wholeWasm, deferred: wholeDeferred };
+const partsOf = (whole: boolean) => (whole ? kWhole : kFirst);
 
 /** An engine in its own thread, which answers calls. */
 export interface Engine {
@@ -50,9 +60,9 @@ async function binary(file: string): Promise<ArrayBuffer> {
   return (await kept).slice(0);
 }
 
-/** A copy of the bytes of the first engine's second part. */
-export function deferredBytes(): Promise<ArrayBuffer> {
-  return binary(deferredFile);
+/** A copy of the bytes of an engine's second part. */
+export function deferredBytes(whole: boolean): Promise<ArrayBuffer> {
+  return binary(partsOf(whole).deferred);
 }
 
 function newWorker(whole: boolean): Worker {
@@ -99,9 +109,10 @@ async function launchOnce(
       }),
   );
   // The bytes are asked for early, so that they travel together with the page's scripts.
-  const started = binary(whole ? wholeFile : wasmFile).then(async (wasm) => {
+  const parts = partsOf(whole);
+  const started = binary(parts.wasm).then(async (wasm) => {
     await shownWithin(patience, shown);
-    await engine.remote.start(transfer(wasm, [wasm]), deferredFile);
+    await engine.remote.start(transfer(wasm, [wasm]), parts.deferred);
   });
   try {
     await Promise.race([started, failed, gone]);

@@ -1,0 +1,53 @@
+// The calls of the tabs' first views, on the module with all systems; the browser test of the sizes tells where one is
+// missing.
+//
+//     node tab_views.mjs GLUE INSTRUMENTED EXAMPLES PROFILE
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { instrumented } from "./profile.mjs";
+
+const [glue, wasm, examples, profile] = process.argv.slice(2);
+const { ask, write } = await instrumented(glue, wasm);
+const result = (answer) => JSON.parse(answer).result;
+
+for (const call of ["describe", "planDescribe", "entitlementDescribe", "tierDescribe"]) ask({ call });
+
+/** What a tab asks first of a document: in the initial state and after each event. */
+function open(format, bytes, asked = () => []) {
+  const { session } = result(ask({ call: "open", format, takeGoodRows: false }, bytes)).state;
+  ask({ call: "tree", session });
+  ask({ call: "edges", session });
+  const { total } = result(ask({ call: "timeline", session, from: 0, count: 100 }));
+  for (let step = 0; step <= total; ++step) {
+    ask({ call: "goTo", session, step });
+    if (step > 0) ask({ call: "stepReport", session, step, limit: 200 });
+    for (const request of asked(step)) ask({ ...request, session });
+  }
+  ask({ call: "rows", session, indices: [0, 1, 2], moment: "added" });
+  return session;
+}
+const example = (name, asked) => open("json", readFileSync(join(examples, name)), asked);
+
+const session = example("01-three-modes.json", () => [
+  { call: "organization", organization: "sunrise" },
+  { call: "compose", type: "addItem", fields: {} },
+  { call: "compose", type: "addItem", fields: { organization: "sunrise" } },
+]);
+const { link } = result(ask({ call: "link", session }));
+open("link", Buffer.from(link));
+ask({ call: "close", session });
+
+const synchronized = { provider: "nimbus", reseller: "corner", subResellers: false, organization: "corner", limit: 80 };
+example("17-prices-before-a-new-plan.json", () => [
+  { call: "planOverview" },
+  { call: "form", type: "setReseller", fields: {} },
+  ...[[], ["createPlansAndPeriods"], ["updateResourcePrices"]].map((options) => ({
+    call: "planPreview", ...synchronized, options,
+  })),
+]);
+example("25-down-the-partner-tiers.json", () => [{ call: "entitlementOverview", limit: 300 }]);
+example("34-first-sale-through-two-tiers.json", (step) => [
+  { call: "tierOverview" },
+  ...(step > 0 ? [{ call: "tierRequest", request: "PR-1" }, { call: "tierWay", request: "PR-1", told: [] }] : []),
+]);
+write(profile);
