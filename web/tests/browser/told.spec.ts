@@ -158,35 +158,29 @@ test('a notice is reached with F6, closed with Escape, and the focus goes back',
   await expect(sluice.switchOf(kNova), 'where the list was left').toBeFocused();
 });
 
-for (const scheme of ['light', 'dark'] as const) {
-  test.describe(scheme, () => {
-    test.use({ colorScheme: scheme });
+test('axe finds nothing in the dialog and the notices', async ({ sluice }) => {
+  const second = await openWithEarlier(sluice);
+  await expect(notices(second.page).getByRole('listitem')).toHaveCount(1);
+  await expectNoViolations(second, 'records that were set aside');
+  await expect((await openEarlier(second.page)).getByRole('listitem')).toHaveCount(1);
+  await expectNoViolations(second, 'earlier sessions');
+  await second.page.setViewportSize({ width: 390, height: 844 });
+  await expectNoViolations(second, 'earlier sessions on a phone');
+});
 
-    test('axe finds nothing in the dialog and the notices', async ({ sluice }) => {
-      const second = await openWithEarlier(sluice);
-      await expect(notices(second.page).getByRole('listitem')).toHaveCount(1);
-      await expectNoViolations(second, 'records that were set aside');
-      await expect((await openEarlier(second.page)).getByRole('listitem')).toHaveCount(1);
-      await expectNoViolations(second, 'earlier sessions');
-      await second.page.setViewportSize({ width: 390, height: 844 });
-      await expectNoViolations(second, 'earlier sessions on a phone');
-    });
-
-    test('on a phone a notice leaves the strip of the last step in sight', async ({ sluice, page }) => {
-      await fill(page);
-      await page.setViewportSize({ width: 390, height: 844 });
-      await sluice.open();
-      await flip(sluice);
-      await expect(notices(page)).toContainText('no room left');
-      await expect(sluice.strip).toBeVisible();
-      await expectNoViolations(sluice, 'strip and notice');
-      const notice = (await notices(page).getByRole('listitem').boundingBox())!;
-      const strip = (await sluice.strip.boundingBox())!;
-      expect(notice.y + notice.height).toBeLessThanOrEqual(strip.y);
-      expect(notice.x).toBeGreaterThanOrEqual(0);
-      expect(notice.x + notice.width).toBeLessThanOrEqual(390);
-      await sluice.strip.getByRole('button', { name: 'Undo' }).click();
-      await expect(sluice.switchOf(kNova)).toBeChecked();
-    });
-  });
-}
+test('on a phone a notice leaves the strip of the last step in sight', async ({ sluice, page }) => {
+  await fill(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await sluice.open();
+  await flip(sluice);
+  await expect(notices(page)).toContainText('no room left');
+  await expect(sluice.strip).toBeVisible();
+  await expectNoViolations(sluice, 'strip and notice');
+  const notice = (await notices(page).getByRole('listitem').boundingBox())!;
+  const strip = (await sluice.strip.boundingBox())!;
+  expect(notice.y + notice.height).toBeLessThanOrEqual(strip.y);
+  expect(notice.x).toBeGreaterThanOrEqual(0);
+  expect(notice.x + notice.width).toBeLessThanOrEqual(390);
+  await sluice.strip.getByRole('button', { name: 'Undo' }).click();
+  await expect(sluice.switchOf(kNova)).toBeChecked();
+});
