@@ -56,6 +56,7 @@ std::span<const Caller::Entry> Caller::planCalls() {
         if constexpr (kHasAllSystems) {
             return std::to_array<Entry>({
                 {"link", &Caller::linkCall},
+                {"picture", &Caller::pictureCall},
                 {"shareDescribe", &Caller::shareDescribeCall},
                 {"tableColumns", &Caller::tableColumnsCall},
                 {"tableText", &Caller::tableTextCall},

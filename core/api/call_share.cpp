@@ -4,6 +4,7 @@
 #include "api/caller.h"
 #include "api/link.h"
 #include "api/messages_fields.h"
+#include "api/shown_pictures.h"
 #include "api/shown_tables.h"
 #include "api/views.h"
 
@@ -30,6 +31,15 @@ std::string Caller::tableTextCall() {
         return tooManyPredictions(*target, "/of", "sluice predict writes all of them.");
     }
     return codec::writeTable(predictionsTable(*target), form);
+}
+
+std::string Caller::pictureCall() {
+    PictureAsked asked;
+    asked.of = request_.word<ShownPicture>("of");
+    asked.theme = request_.optionalWord<picture::Theme>("theme").value_or(asked.theme);
+    asked.moment = request_.optionalWord<Moment>("moment").value_or(asked.moment);
+    Session* target = session();
+    return target == nullptr ? failure_ : pictureOf(*target, asked);
 }
 
 }  // namespace sluice::api

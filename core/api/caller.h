@@ -75,6 +75,7 @@ class Caller {
     std::string shareDescribeCall();
     std::string tableColumnsCall();
     std::string tableTextCall();
+    std::string pictureCall();
     std::string duplicate();
     std::string close();
     std::string state();

@@ -17,6 +17,15 @@ ReadingInfo readingInfo(data_sync::Rule rule, std::string_view question) {
     return {data_sync::id(rule), question, termsOf<Reading>()};
 }
 
+template <class... Alternative>
+void addTerms(List<Term>& terms, const std::variant<Alternative...>&) {
+    (terms.push_back(
+         {base::Fields<Alternative>::tag, base::Fields<Alternative>::name, base::Fields<Alternative>::help}),
+     ...);
+}
+
+}  // namespace
+
 std::string_view glyphOf(Shown shown) {
     switch (shown) {
         case Shown::matchLocked:
@@ -32,15 +41,6 @@ std::string_view glyphOf(Shown shown) {
     }
     return {};
 }
-
-template <class... Alternative>
-void addTerms(List<Term>& terms, const std::variant<Alternative...>&) {
-    (terms.push_back(
-         {base::Fields<Alternative>::tag, base::Fields<Alternative>::name, base::Fields<Alternative>::help}),
-     ...);
-}
-
-}  // namespace
 
 Description describe() {
     Description description;

@@ -20,5 +20,7 @@ template <class E>
 }
 
 [[nodiscard]] Description describe();
+/// The sign that stands for an outcome.
+[[nodiscard]] std::string_view glyphOf(Shown shown);
 
 }  // namespace sluice::api

@@ -42,6 +42,7 @@
 // | tableColumns    | as open, of tables                          | CSV/XLSX      | TableColumns (import_columns.h): nothing is opened |
 // | shareDescribe   |                                             |               | ShareDescription (shown_tables.h) |
 // | tableText       | session, of ShownTable, form TableForm      |               | binary: a table as a text for documents |
+// | picture         | session, of ShownPicture, theme? Theme, moment? | | binary: the state at the cursor as an SVG picture |
 // | table           | session, mark? (a byte order mark in front) |             | binary: the channel at the cursor as CSV text |
 // | run             | format?                                     | document      | binary: what `sluice run --format json` prints |
 // | predict         | format?, step?                              | document      | binary: what `sluice predict --format json` prints |

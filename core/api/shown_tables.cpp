@@ -5,6 +5,7 @@
 
 #include "api/describe.h"
 #include "api/messages_fields.h"
+#include "api/shown_pictures.h"
 #include "api/views.h"
 
 namespace sluice::api {
@@ -69,6 +70,8 @@ codec::TextTable predictionsTable(const Session& session) {
     return table;
 }
 
-ShareDescription describeSharing() { return {termsOf<ShownTable>(), termsOf<codec::TableForm>()}; }
+ShareDescription describeSharing() {
+    return {termsOf<ShownTable>(), termsOf<codec::TableForm>(), termsOf<ShownPicture>()};
+}
 
 }  // namespace sluice::api

@@ -19,7 +19,7 @@ enum class ShownTable : std::uint8_t { outcomes, predictions };
 
 /// What can be shown, and in which forms.
 struct ShareDescription {
-    List<Term> tables, forms;
+    List<Term> tables, forms, pictures;
 };
 [[nodiscard]] ShareDescription describeSharing();
 
@@ -45,7 +45,8 @@ struct Fields<api::ShareDescription> {
     static constexpr std::string_view name = "ShareDescription";
     static constexpr std::string_view help = "What can be copied into a document, and in which forms.";
     static constexpr auto list = std::tuple(field("tables", &T::tables, "The tables."),
-                                            field("forms", &T::forms, "The forms of a table."));
+                                            field("forms", &T::forms, "The forms of a table."),
+                                            field("pictures", &T::pictures, "The pictures."));
 };
 
 }  // namespace sluice::base

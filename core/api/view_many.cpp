@@ -2,6 +2,7 @@
 #include <array>
 #include <cstring>
 
+#include "api/channel_tree.h"
 #include "api/counts.h"
 #include "api/plan_views.h"
 #include "api/views.h"
@@ -12,51 +13,6 @@
 namespace sluice::api {
 
 namespace {
-
-constexpr std::int32_t kNoRow = -1;
-
-/// What is drawn as a tree: each organization under its first upstream.
-struct Tree {
-    std::vector<OrganizationIndex> rows;       // in display order
-    std::vector<std::int32_t> rowOf;           // by organization; kNoRow where absent
-    std::vector<PartnershipIndex> shownUnder;  // by organization: the partnership with its parent
-};
-
-Tree treeOf(const World& world) {
-    const channel::Channel& channel = world.channel;
-    const std::uint32_t slots = channel.organizationSlots();
-    Tree tree;
-    tree.rowOf.assign(slots, kNoRow);
-    tree.shownUnder.resize(slots);
-    for (std::uint32_t i = channel.partnershipSlots(); i-- > 0;) {
-        const channel::Partnership& partnership = channel.partnership({i});
-        if (partnership.present) tree.shownUnder[partnership.downstream.value] = {i};
-    }
-    // Children of one parent as a linked list, last first: a stack turns that into first first.
-    std::vector<std::uint32_t> lastChild(slots, channel::FlowOrder::kHole),
-        previous(slots, channel::FlowOrder::kHole);
-    for (std::uint32_t i = 0; i < channel.partnershipSlots(); ++i) {
-        const channel::Partnership& partnership = channel.partnership({i});
-        if (!partnership.present || tree.shownUnder[partnership.downstream.value].value != i) continue;
-        previous[partnership.downstream.value] = lastChild[partnership.upstream.value];
-        lastChild[partnership.upstream.value] = partnership.downstream.value;
-    }
-    std::vector<std::uint32_t> stack;
-    for (std::uint32_t i = slots; i-- > 0;) {
-        if (channel.organization({i}).present && !tree.shownUnder[i].exists()) stack.push_back(i);
-    }
-    while (!stack.empty()) {
-        const std::uint32_t current = stack.back();
-        stack.pop_back();
-        tree.rowOf[current] = static_cast<std::int32_t>(tree.rows.size());
-        tree.rows.push_back({current});
-        for (std::uint32_t child = lastChild[current]; child != channel::FlowOrder::kHole;
-             child = previous[child]) {
-            stack.push_back(child);
-        }
-    }
-    return tree;
-}
 
 std::int32_t flagBits(Flags flags) {
     return (flags.dataSync ? 1 : 0) | (flags.exclusive ? 2 : 0) | (flags.allowEdit ? 4 : 0);
@@ -115,7 +71,7 @@ SettingIndex typical(const World& world, Cardinality cardinality) {
 
 std::string treeColumns(const Session& session) {
     const World& world = session.world();
-    const Tree tree = treeOf(world);
+    const ChannelTree tree = treeOf(world);
     const std::size_t count = tree.rows.size();
     std::array<std::vector<std::int32_t>, static_cast<std::size_t>(TreeColumn::count_)> columns;
     for (auto& column : columns) column.resize(count);
@@ -127,8 +83,8 @@ std::string treeColumns(const Session& session) {
     for (std::size_t row = 0; row < count; ++row) {
         const OrganizationIndex organization = tree.rows[row];
         const PartnershipIndex shownUnder = tree.shownUnder[organization.value];
-        std::int32_t parent = kNoRow;
-        at(TreeColumn::mode)[row] = kNoRow;
+        std::int32_t parent = ChannelTree::kNoRow;
+        at(TreeColumn::mode)[row] = ChannelTree::kNoRow;
         if (shownUnder.exists()) {
             parent = tree.rowOf[world.channel.partnership(shownUnder).upstream.value];
             at(TreeColumn::flags)[row] = flagBits(world.state.flags[shownUnder.value]);
@@ -137,16 +93,17 @@ std::string treeColumns(const Session& session) {
         at(TreeColumn::organization)[row] = static_cast<std::int32_t>(organization.value);
         at(TreeColumn::parentRow)[row] = parent;
         at(TreeColumn::level)[row] =
-            parent == kNoRow ? 1 : at(TreeColumn::level)[static_cast<std::size_t>(parent)] + 1;
+            parent == ChannelTree::kNoRow ? 1 : at(TreeColumn::level)[static_cast<std::size_t>(parent)] + 1;
         at(TreeColumn::upstreams)[row] = static_cast<std::int32_t>(world.channel.upstreamCount(organization));
         at(TreeColumn::changed)[row] = changed[organization.value];
         at(TreeColumn::positionInSet)[row] =
-            ++children[parent == kNoRow ? count : static_cast<std::size_t>(parent)];
+            ++children[parent == ChannelTree::kNoRow ? count : static_cast<std::size_t>(parent)];
     }
     for (std::size_t row = count; row-- > 0;) {
         const std::int32_t parent = at(TreeColumn::parentRow)[row];
-        at(TreeColumn::setSize)[row] = children[parent == kNoRow ? count : static_cast<std::size_t>(parent)];
-        if (parent != kNoRow) {
+        at(TreeColumn::setSize)[row] =
+            children[parent == ChannelTree::kNoRow ? count : static_cast<std::size_t>(parent)];
+        if (parent != ChannelTree::kNoRow) {
             at(TreeColumn::subtreeRows)[static_cast<std::size_t>(parent)] +=
                 at(TreeColumn::subtreeRows)[row] + 1;
         }
@@ -156,7 +113,7 @@ std::string treeColumns(const Session& session) {
 
 std::string edgeColumns(const Session& session) {
     const World& world = session.world();
-    const Tree tree = treeOf(world);
+    const ChannelTree tree = treeOf(world);
     std::array<std::vector<std::int32_t>, static_cast<std::size_t>(EdgeColumn::count_)> columns;
     for (std::uint32_t i = 0; i < world.channel.partnershipSlots(); ++i) {
         const channel::Partnership& partnership = world.channel.partnership({i});

@@ -5,8 +5,10 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "base/fields.h"
 #include "cli/input.h"
 #include "codec/text_table.h"
 
@@ -28,5 +30,22 @@ CLI::Option* addList(CLI::App& command, const std::string& name, std::vector<std
 
 /// One of these words, and a sentence where it is none of them.
 [[nodiscard]] CLI::Validator oneOf(std::vector<std::string> words);
+
+/// An option that takes a value of an enumeration.
+template <class E>
+void addWord(CLI::App& command, const std::string& name, E& value, const std::string& help) {
+    std::vector<std::string> words;
+    for (const auto& row : base::Enumerators<E>::rows) words.emplace_back(row.wireName);
+    command
+        .add_option_function<std::string>(
+            name,
+            [&value](const std::string& text) {
+                for (const auto& row : base::Enumerators<E>::rows) {
+                    if (text == row.wireName) value = row.value;
+                }
+            },
+            help + "; " + std::string(base::wireName(value)) + " by default")
+        ->check(oneOf(std::move(words)));
+}
 
 }  // namespace sluice::cli

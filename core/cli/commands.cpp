@@ -217,6 +217,13 @@ Exit table(const TableOptions& options) {
     return Exit::fine;
 }
 
+Exit picture(const PictureOptions& options) {
+    const std::unique_ptr<Session> session = openFile(options.file, Format::text);
+    if (session == nullptr || !goTo(*session, options.step)) return Exit::badInput;
+    print(api::pictureOf(*session, options.asked));
+    return Exit::fine;
+}
+
 Exit validate(const ValidateOptions& options) {
     Exit exit = Exit::fine;
     for (const std::string& file : options.files) {

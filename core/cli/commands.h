@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "api/shown_pictures.h"
 #include "cli/input.h"
 #include "codec/csv.h"
 #include "codec/text_table.h"
@@ -53,6 +54,14 @@ struct TableOptions {
 };
 /// The outcome table, in the readings of the file.
 [[nodiscard]] Exit table(const TableOptions& options);
+
+struct PictureOptions {
+    std::string file;
+    api::PictureAsked asked;
+    std::optional<std::uint32_t> step;
+};
+/// The state as an SVG picture.
+[[nodiscard]] Exit picture(const PictureOptions& options);
 
 struct ValidateOptions {
     std::vector<std::string> files;

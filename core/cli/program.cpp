@@ -31,6 +31,7 @@ struct Options {
     PreviewOptions preview;
     WhyOptions why;
     TableOptions table;
+    PictureOptions picture;
     ValidateOptions validate;
     TestOptions test;
     DocsOptions docs;
@@ -90,6 +91,16 @@ void addWhy(CLI::App& app, WhyOptions& options, Exit& exit) {
     command.callback([&] { exit = why(options); });
 }
 
+void addPicture(CLI::App& app, PictureOptions& options, Exit& exit) {
+    CLI::App& command = *app.add_subcommand("picture", "Print a picture of the channel as SVG");
+    addFile(command, options.file);
+    addWord(command, "--of", options.asked.of, "what it shows");
+    addWord(command, "--theme", options.asked.theme, "its colours");
+    addWord(command, "--moment", options.asked.moment, "whose outcomes are shown");
+    addStep(command, options.step);
+    command.callback([&] { exit = picture(options); });
+}
+
 void addDataSyncCommands(CLI::App& app, Options& options, Exit& exit) {
     CLI::App& runCommand =
         *app.add_subcommand("run", "Run the timeline, print every step and the final state");
@@ -112,6 +123,7 @@ void addDataSyncCommands(CLI::App& app, Options& options, Exit& exit) {
                             "take the readings and own setting types of this scenario");
     addTableFormat(tableCommand, options.table.format, options.table.form);
     tableCommand.callback([&] { exit = table(options.table); });
+    addPicture(app, options.picture, exit);
 }
 
 void addFileCommands(CLI::App& app, Options& options, Exit& exit) {

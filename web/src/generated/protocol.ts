@@ -540,6 +540,8 @@ export interface ShareDescription {
   tables: Term[];
   /** The forms of a table. */
   forms: Term[];
+  /** The pictures. */
+  pictures: Term[];
 }
 
 /** A column of somebody's table. */
