@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { compressed } from './build/compress.ts';
+import { docs } from './build/docs.ts';
 import { embed } from './build/embed.ts';
 import { examples } from './build/examples.ts';
 import { offline } from './build/offline.ts';
@@ -60,11 +61,12 @@ export default defineConfig({
     policy(),
     examples(here('./examples')),
     embed(here('.'), { ...shared, policy: policy() }),
+    docs(here('.'), kPolicy),
     offline(here('./src/offline/worker.ts'), here('./public')),
     compressed(),
     asHost(),
   ],
-  test: { include: ['src/**/*.test.ts'] },
+  test: { include: ['src/**/*.test.ts', 'build/**/*.test.ts'] },
   build: {
     target: 'es2022',
     outDir: 'dist',
