@@ -4,6 +4,15 @@ import { Popover } from './popover';
 import { StatusBadge } from './status_badge';
 import './rule_link.css';
 
+/** In a window of its own: what is open here stays. */
+function PlaceOfRule({ id }: { id: string }) {
+  return (
+    <a href={`./docs/rules.html#${id}`} target="_blank" rel="noopener">
+      In the documentation
+    </a>
+  );
+}
+
 export function RuleLink({ id, tabIndex }: { id: string; tabIndex?: number }) {
   return (
     <Popover button={id} buttonClass="rule-link" title={id} tabIndex={tabIndex}>
@@ -21,6 +30,7 @@ export function RuleLink({ id, tabIndex }: { id: string; tabIndex?: number }) {
             <p>{rule.sentence}</p>
             <p class="muted">{statusInfo(rule.status).help}</p>
             {rule.source && <p class="muted">{rule.source}</p>}
+            <PlaceOfRule id={id} />
           </div>
         );
       }}
