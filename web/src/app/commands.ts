@@ -42,6 +42,11 @@ function startNew(): void {
   focusPane('organizations');
 }
 
+/** Beside the page: what is open in it stays. */
+function openDocs(): void {
+  window.open('./docs/index.html', '_blank', 'noopener');
+}
+
 function searchOrganizations(): void {
   setFilters({ text: '' });
   focusPane('organizations');
@@ -124,6 +129,7 @@ export const commands: readonly Command[] = [
   command('branch', 'Branch here', 'branch', () => void branchHere()),
   command('search', 'Search organizations', 'search', searchOrganizations),
   command('theme', 'Switch between light and dark', 'moon', switchTheme),
+  command('docs', 'Documentation', 'help', openDocs),
   command('palette', 'Command palette', 'search', show('palette'), `${mod}K`),
   command('shortcuts', 'Keyboard shortcuts', 'keyboard', show('shortcuts'), '?'),
 ];

@@ -74,6 +74,7 @@ const kListed = [
   'save-spreadsheet',
   'continue-here',
   'theme',
+  'docs',
 ];
 
 export function More() {

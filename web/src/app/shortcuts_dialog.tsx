@@ -30,6 +30,12 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   ];
   return (
     <Dialog title="Keyboard shortcuts" onClose={onClose}>
+      <p class="shortcuts__more">
+        How Sluice is used, every rule and every command:{' '}
+        <a href="./docs/index.html" target="_blank" rel="noopener">
+          Documentation
+        </a>
+      </p>
       <dl class="shortcuts">
         {rows.map(([keys, label]) => (
           <div key={keys}>
