@@ -1,4 +1,4 @@
-// What stands behind the # of embed.html: a link of Sluice, or none, and words parted by &. README.md names them all.
+// What stands behind the # of embed.html: a link of Sluice, or none, and words parted by &. docs/embed.md names them all.
 
 export const kViews = ['diagram', 'icicle', 'matrix', 'list', 'steps'] as const;
 export type EmbedView = (typeof kViews)[number];
