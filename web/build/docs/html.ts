@@ -3,7 +3,7 @@
 export const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-export const kRuleId = /\b(?:DS|PS|EN|TC)-\d+\b/g;
+export const kRuleId = /\b(?:DS|PS|EN|TC)-\d+[a-z]?\b/g;
 
 /** Where a rule stands, from any page of the documentation. */
 export const placeOfRule = (id: string) => `rules.html#${id}`;
@@ -12,6 +12,13 @@ export const ruleLink = (id: string) => `<a class="rule-id" href="${placeOfRule(
 
 /** Plain text as HTML. */
 export const withRuleLinks = (text: string) => escaped(text).replaceAll(kRuleId, ruleLink);
+
+/** Several ids between brackets, as outputs name rules; elsewhere in them TC-1 may be a tier configuration. */
+const kCited = new RegExp(`(?<=[[(])${kRuleId.source}(?:, ${kRuleId.source})*(?=[;\\])])`, 'g');
+
+/** What a command printed, as HTML. */
+export const outputWithRuleLinks = (text: string) =>
+  escaped(text).replaceAll(kCited, (cited) => cited.replaceAll(kRuleId, ruleLink));
 
 /** What an address can end with. */
 export const slugOf = (text: string) =>

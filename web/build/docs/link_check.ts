@@ -31,7 +31,7 @@ export function checkLinks(
       const told = (text: string) => problems.add(source, lineOf.get(href), `"${href}" ${text}`);
       if (!pages.has(target) && !files.has(target)) told('leads nowhere: there is no such page or file.');
       else if (anchor && pages.has(target) && !anchors.get(target)?.has(anchor)) {
-        told(/^[A-Z]{2}-\d+$/.test(anchor) ? 'is no rule that the core has.' : 'has no such heading.');
+        told(/^[A-Z]{2}-\d+[a-z]?$/.test(anchor) ? 'is no rule that the core has.' : 'has no such heading.');
       }
     }
   }

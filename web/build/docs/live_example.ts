@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TimelineEntry } from '../../src/generated/protocol.ts';
 import type { Ask } from './engine.ts';
-import { escaped, withRuleLinks } from './html.ts';
+import { escaped, ruleLink, withRuleLinks } from './html.ts';
 
 const kMostSteps = 12;
 
@@ -30,8 +30,8 @@ function steps(entries: readonly TimelineEntry[]): string {
   const items = entries.slice(0, kMostSteps).map(({ sentence, happened, refusal, rule }) => {
     const ending = happened
       ? ''
-      : ` <span class="refused">Refused: ${withRuleLinks(`${refusal} ${rule}`)}</span>`;
-    return `<li>${withRuleLinks(sentence)}${ending}</li>`;
+      : ` <span class="refused">Refused: ${escaped(refusal)} ${ruleLink(rule)}</span>`;
+    return `<li>${escaped(sentence)}${ending}</li>`;
   });
   const more = entries.length > kMostSteps ? `<p>and ${entries.length - kMostSteps} more.</p>` : '';
   return `<details><summary>What happens in it</summary><ol>${items.join('')}</ol>${more}</details>`;

@@ -1,7 +1,7 @@
 // Markdown of the documentation as HTML. A comment is a directive: it names a command whose output follows (which
 // `sluice docs check` keeps true), or something that is printed in its place. Other HTML does not go through.
 import MarkdownIt, { type Token } from 'markdown-it';
-import { escaped, kRuleId, placeOfRule, slugOf, withRuleLinks } from './html.ts';
+import { escaped, kRuleId, outputWithRuleLinks, placeOfRule, slugOf, withRuleLinks } from './html.ts';
 import { embedAttributes } from './live_example.ts';
 import type { Problems } from './problems.ts';
 
@@ -30,10 +30,10 @@ function block({ content, info, meta }: Token): string {
   if (command === undefined) {
     const [language = '', name = ''] = info.split(/[ :]+/).slice(-2);
     const label = info.includes('sluice:') ? `Scenario ${name}` : `Code ${language || name}`.trim();
-    return preformatted(withRuleLinks(content), label);
+    return preformatted(outputWithRuleLinks(content), label);
   }
   const name = `<code>$ ${escaped(command.replaceAll(/@([\w-]+)/g, '$1.json'))}</code>`;
-  const output = preformatted(withRuleLinks(content), `Output of ${command}`);
+  const output = preformatted(outputWithRuleLinks(content), `Output of ${command}`);
   // Help is looked up, not read.
   if (command.endsWith('--help')) {
     return `<details class="run"><summary>${name}</summary>${output}</details>\n`;

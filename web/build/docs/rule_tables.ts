@@ -1,6 +1,6 @@
 // The rules of a system as a table, each at its own anchor, and its open questions with their answers.
 import type { CoreWords, SystemWords } from './core_words.ts';
-import { escaped, placeOfRule, table, withRuleLinks } from './html.ts';
+import { escaped, ruleLink, table, withRuleLinks } from './html.ts';
 
 function badge(status: string, { statuses }: CoreWords): string {
   const term = statuses.get(status);
@@ -17,7 +17,7 @@ function ruleTable({ label, rules }: SystemWords, words: CoreWords): string {
   const rows = rules.map(({ id, sentence, status, source }) => ({
     id,
     cells: [
-      `<a class="rule-id" href="${placeOfRule(id)}">${id}</a>`,
+      ruleLink(id),
       // The sentence may name other rules; its own id stands before it.
       `${withRuleLinks(sentence)} <span class="source">${withRuleLinks(source)}</span>`,
       badge(status, words),
@@ -29,16 +29,15 @@ function ruleTable({ label, rules }: SystemWords, words: CoreWords): string {
 function readingTable({ label, readings }: SystemWords): string {
   const columns = [
     { title: 'Rule', isShort: true },
-    { title: 'Question' },
-    { title: 'Answers, the default first' },
+    { title: 'Question, and its answers with the default first' },
   ];
-  const rows = readings.map(({ rule, question, choices }) => ({
-    cells: [
-      `<a class="rule-id" href="${placeOfRule(rule)}">${rule}</a>`,
-      withRuleLinks(question),
-      `<ul>${choices.map((c) => `<li><b>${escaped(c.label)}</b> <code>${c.id}</code>: ${withRuleLinks(c.help)}</li>`).join('')}</ul>`,
-    ],
-  }));
+  const rows = readings.map(({ rule, question, choices }) => {
+    const answers = choices.map(
+      (choice) =>
+        `<li><b>${escaped(choice.label)}</b> <code>${choice.id}</code>: ${withRuleLinks(choice.help)}</li>`,
+    );
+    return { cells: [ruleLink(rule), `${withRuleLinks(question)}<ul>${answers.join('')}</ul>`] };
+  });
   return table(`Open questions of ${label}`, columns, rows);
 }
 

@@ -65,12 +65,11 @@ const memberNames = ({ properties = {} }: Schema) =>
     .join(', ');
 
 function members(caption: string, { properties = {}, required = [] }: Schema): string {
-  const columns = [{ title: 'Member', isShort: true }, { title: 'Value' }, { title: 'What it is' }];
+  const columns = [{ title: 'Member', isShort: true }, { title: 'What it is' }];
   const rows = Object.entries(properties).map(([name, schema]) => ({
     cells: [
       `<code>${escaped(name)}</code>${required.includes(name) ? ' <span class="required">required</span>' : ''}`,
-      kindOf(schema),
-      withRuleLinks(schema.description ?? (name === 'type' ? 'What it is.' : '')),
+      `${withRuleLinks(schema.description ?? '')} <span class="kind">${kindOf(schema)}</span>`,
     ],
   }));
   return table(caption, columns, rows);

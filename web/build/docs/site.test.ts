@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type CoreWords, readCoreWords } from './core_words.ts';
 import { loadEngine } from './engine.ts';
+import { kRuleId } from './html.ts';
 import { anchorsOf, checkLinks } from './link_check.ts';
 import { render } from './markdown.ts';
 import { readNavigation } from './navigation.ts';
@@ -50,7 +51,7 @@ describe('a page', () => {
     ],
     [
       'names one in an output',
-      '```text\nDS-998\n```',
+      '```text\nTC-1 [DS-998; stated]\n```',
       'page.md:4: "rules.html#DS-998" is no rule that the core has.',
     ],
     ['holds HTML', '<b>a</b>', 'page.md:3: HTML does not go through: <b>'],
@@ -98,6 +99,7 @@ describe('the documentation', () => {
     const anchors = anchorsOf(site.get('docs/rules.html') ?? '');
     expect(words.rules.size).toBeGreaterThan(150);
     expect([...words.rules.keys()].filter((id) => !anchors.has(id))).toEqual([]);
+    expect([...words.rules.keys()].filter((id) => id.match(kRuleId)?.[0] !== id)).toEqual([]);
   });
 
   test('is the same when it is built again', async () => {
