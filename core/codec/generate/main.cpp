@@ -9,6 +9,7 @@
 #include "api/form_fields.h"
 #include "api/import_columns.h"
 #include "api/messages_fields.h"
+#include "api/shown_pictures.h"
 #include "api/shown_tables.h"
 #include "api/system_fields.h"
 #include "api/table_templates.h"
@@ -44,7 +45,8 @@ std::string protocol() {
                tier_setup::Actor, tier_setup::SetupReading, tier_setup::UpdateReading,
                tier_setup::ApprovalReading>(types);
     declareAll<data_sync::Flags, data_sync::Readings, scenario::OtherReadings, base::Problem>(types);
-    declareAll<api::ShownTable, codec::TableForm, codec::TableKind, codec::ColumnStanding>(types);
+    declareAll<api::ShownTable, codec::TableForm, api::ShownPicture, picture::Theme, codec::TableKind,
+               codec::ColumnStanding>(types);
     declareAll<api::Term, api::RuleInfo, api::ShownInfo, api::SettingTypeInfo, api::ReadingInfo,
                api::EventFieldInfo, api::EventInfo, api::Description>(types);
     declareAll<api::ExpectationResult, api::AllReadings, api::SessionState, codec::LinkView, api::Opened,

@@ -90,7 +90,7 @@ export const commands: readonly Command[] = [
   command('compare', 'Compare', 'compare', compareNow, '', unveiled),
   command('readings', 'Readings', 'readings', show('readings')),
   command('document', 'Title and notes', 'edit', show('document'), '', unveiled),
-  command('share', 'Share a link or a table', 'share', show('share'), '', unveiled),
+  command('share', 'Share a link, a picture or a table', 'share', show('share'), '', unveiled),
   command('save', 'Save the scenario (JSON)', 'download', () => void exportScenario(), '', unveiled),
   command(
     'save-here',

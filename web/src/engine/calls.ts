@@ -189,6 +189,7 @@ export interface ByteCalls {
   document: { session: number; form?: 'timeline' | 'here' | 'expectations' };
   table: { session: number; mark?: boolean };
   tableText: { session: number; of: P.ShownTable; form: P.TableForm };
+  picture: { session: number; of: P.ShownPicture; theme?: P.Theme; moment?: P.Moment };
   entitlementTable: {
     session: number;
     as?: string;

@@ -288,6 +288,15 @@ export type TableForm =
   | 'html'
   | 'csv';
 
+export type ShownPicture =
+  | 'channel'
+  | 'matrix'
+  | 'demand-chain';
+
+export type Theme =
+  | 'light'
+  | 'dark';
+
 export type TableKind =
   | 'channel'
   | 'customers'

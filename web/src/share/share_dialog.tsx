@@ -1,4 +1,4 @@
-// What is given to others: a link to what is open, or a table for a document. The engine makes both, nothing is sent.
+// What is given to others: a link to what is open, a picture or a table for a document. The engine makes both, nothing is sent.
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { countText } from '../app/count_text';
@@ -14,7 +14,7 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
 import './share_dialog.css';
-import { ShareTables } from './share_tables';
+import { ShareDocuments } from './share_documents';
 import { presentView } from './view';
 
 /** The address of this page, whatever it was opened with. */
@@ -121,7 +121,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
           <span>Replace the names of organizations</span>
         </label>
         {link?.left && <p class="muted share__left">{link.left}</p>}
-        <ShareTables />
+        <ShareDocuments />
       </div>
     </Dialog>
   );

@@ -2,13 +2,14 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { fileName, saveFile } from '../app/files';
-import { call, useWholeEngine } from '../engine/client';
-import type { ShareDescription, ShownTable, TableForm, Term } from '../generated/protocol';
+import { useWholeEngine } from '../engine/client';
+import type { ShareDescription, ShownTable, TableForm } from '../generated/protocol';
 import { askBytes } from '../store/ask';
 import { announce } from '../store/notices';
 import { report } from '../store/queue';
 import { revision, state } from '../store/session';
 import { Button } from '../ui/button';
+import { Choice } from './choice';
 
 const kFiles: Record<TableForm, { ending: string; type: string }> = {
   markdown: { ending: 'md', type: 'text/markdown' },
@@ -16,29 +17,7 @@ const kFiles: Record<TableForm, { ending: string; type: string }> = {
   csv: { ending: 'csv', type: 'text/csv' },
 };
 
-interface ChoiceProps {
-  label: string;
-  terms: readonly Term[];
-  value: string;
-  onChoose: (id: string) => void;
-}
-function Choice({ label, terms, value, onChoose }: ChoiceProps) {
-  return (
-    <label class="share__select">
-      <span>{label}</span>
-      <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-        {terms.map(({ id, label: words }) => (
-          <option key={id} value={id}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-export function ShareTables() {
-  const words = useSignal<ShareDescription | null>(null);
+export function ShareTables({ words }: { words: ShareDescription }) {
   const of = useSignal<ShownTable>('predictions');
   const form = useSignal<TableForm>('markdown');
   const text = useSignal('');
@@ -49,10 +28,8 @@ export function ShareTables() {
     isCopied.value = false;
     const ask = async () => {
       await useWholeEngine();
-      const told = await call('shareDescribe', {});
       const bytes = await askBytes('tableText', { of: of.value, form: form.value });
       if (!isAsked) return;
-      words.value = told;
       text.value = new TextDecoder().decode(bytes);
     };
     ask().catch(report);
@@ -60,9 +37,6 @@ export function ShareTables() {
       isAsked = false;
     };
   }, [of.value, form.value, at]);
-  const told = words.value;
-  if (!told) return null;
-
   const copy = async () => {
     await navigator.clipboard.writeText(text.value);
     isCopied.value = true;
@@ -70,7 +44,7 @@ export function ShareTables() {
   };
   const save = () => {
     const { ending, type } = kFiles[form.value];
-    const name = told.tables.find(({ id }) => id === of.value)?.label ?? '';
+    const name = words.tables.find(({ id }) => id === of.value)?.label ?? '';
     const bytes = new TextEncoder().encode(text.value);
     saveFile(bytes, fileName(state.peek()?.title ?? '', ending, name.toLowerCase()), type);
   };
@@ -79,7 +53,7 @@ export function ShareTables() {
       <legend>A table for a document</legend>
       <Choice
         label="Table"
-        terms={told.tables}
+        terms={words.tables}
         value={of.value}
         onChoose={(id) => {
           of.value = id as ShownTable;
@@ -87,7 +61,7 @@ export function ShareTables() {
       />
       <Choice
         label="Form"
-        terms={told.forms}
+        terms={words.forms}
         value={form.value}
         onChoose={(id) => {
           form.value = id as TableForm;

@@ -169,11 +169,46 @@ test('a table for a document is copied and saved as it is chosen', async ({ slui
   expect(new Set(cells)).toEqual(new Set([7]));
 });
 
+test('a picture for a document is saved as SVG and PNG, and copied', async ({ sluice, page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await sluice.open();
+  await share(sluice);
+  const pictures = page.getByRole('group', { name: 'A picture for a document' });
+  const saved = async (button: string) => {
+    const saving = page.waitForEvent('download');
+    await pictures.getByRole('button', { name: button }).click();
+    const download = await saving;
+    const bytes = Buffer.concat(await (await download.createReadStream()).toArray());
+    return { name: download.suggestedFilename(), bytes };
+  };
+  const svg = await saved('Save as SVG');
+  expect(svg.name).toBe('three-modes-side-by-side-channel.svg');
+  const [, width, height] = /^<svg [^>]*width="(\d+)" height="(\d+)"/.exec(svg.bytes.toString()) ?? [];
+  expect(svg.bytes.toString()).toContain('>Helios Home Power</text>');
+  const png = await saved('Save as PNG');
+  expect(png.name).toBe('three-modes-side-by-side-channel.png');
+  expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([
+    2 * Number(width),
+    2 * Number(height),
+  ]);
+  await pictures.getByRole('button', { name: 'Copy the picture' }).click();
+  await expect(pictures.getByRole('button', { name: 'Copied the picture' })).toBeVisible();
+  const types = await page.evaluate(async () =>
+    (await navigator.clipboard.read()).flatMap(({ types: each }) => each),
+  );
+  expect(types).toContain('image/png');
+  await pictures.getByLabel('Picture').selectOption('Matrix');
+  await expect(pictures.getByRole('button', { name: 'Copy the picture' })).toBeEnabled();
+  const matrix = await saved('Save as SVG');
+  expect(matrix.name).toBe('three-modes-side-by-side-matrix.svg');
+  expect(matrix.bytes.toString()).toContain('>Adders</text>');
+});
+
 test('on a phone the link is under More', async ({ sluice, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await sluice.open();
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'More' }).click();
-  await page.getByRole('button', { name: 'Share a link or a table' }).click();
+  await page.getByRole('button', { name: 'Share a link, a picture or a table' }).click();
   await expect(page.getByRole('textbox', { name: 'Link' })).toHaveValue(/#s1\./);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width, 'it scrolls sideways').toBeLessThanOrEqual(390);

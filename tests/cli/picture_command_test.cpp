@@ -1,0 +1,33 @@
+// `sluice picture`: what the engine draws, and sentences for what it does not know.
+#include <gtest/gtest.h>
+
+#include "cli/child.h"
+#include "support/files.h"
+
+namespace sluice {
+
+using testing_support::Ran;
+using testing_support::ran;
+
+TEST(PictureCommand, PrintsOnePicture) {
+    const std::string file = testing_support::sourcePath("web/examples/01-three-modes.json");
+    const Ran channel = ran({"picture", file});
+    EXPECT_EQ(channel.status, 0) << channel.complaint;
+    EXPECT_TRUE(channel.output.starts_with("<svg "));
+    EXPECT_EQ(ran({"picture", file, "--of", "channel", "--theme", "light", "--moment", "added"}).output,
+              channel.output);
+    EXPECT_NE(ran({"picture", file, "--of", "matrix"}).output, channel.output);
+    EXPECT_NE(ran({"picture", file, "--theme", "dark"}).output, channel.output);
+    EXPECT_NE(ran({"picture", file, "--step", "0"}).output, channel.output);
+    EXPECT_EQ(ran({"picture", file, "--step", "99"}).status, 2);
+}
+
+TEST(PictureCommand, SaysWhichWordsThereAre) {
+    const Ran unknown = ran({"picture", "-", "--of", "sky"});
+    EXPECT_EQ(unknown.status, 2);
+    EXPECT_NE(unknown.complaint.find("channel, matrix or demand-chain"), std::string::npos)
+        << unknown.complaint;
+    EXPECT_EQ(ran({"picture", "nowhere.json"}).status, 2);
+}
+
+}  // namespace sluice

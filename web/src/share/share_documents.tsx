@@ -1,0 +1,27 @@
+// What goes into a document: a picture or a table.
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { call, useWholeEngine } from '../engine/client';
+import type { ShareDescription } from '../generated/protocol';
+import { report } from '../store/queue';
+import { SharePictures } from './share_pictures';
+import { ShareTables } from './share_tables';
+
+export function ShareDocuments() {
+  const words = useSignal<ShareDescription | null>(null);
+  useEffect(() => {
+    useWholeEngine()
+      .then(() => call('shareDescribe', {}))
+      .then((told) => {
+        words.value = told;
+      })
+      .catch(report);
+  }, []);
+  if (!words.value) return null;
+  return (
+    <>
+      <SharePictures words={words.value} />
+      <ShareTables words={words.value} />
+    </>
+  );
+}
