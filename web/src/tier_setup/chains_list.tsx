@@ -23,7 +23,7 @@ function toggle(key: string): void {
 function Customer({ row, tabIndex }: { row: ChainRow & { kind: 'customer' }; tabIndex: TabIndex }) {
   const { customer, customerName } = row.chain;
   return (
-    <div class="chain chain--customer">
+    <div class="supply-chain supply-chain--customer">
       <span
         class="tier-twisty"
         aria-hidden="true"
@@ -34,7 +34,7 @@ function Customer({ row, tabIndex }: { row: ChainRow & { kind: 'customer' }; tab
       >
         <Icon name={row.expanded ? 'chevronDown' : 'chevronRight'} size={14} />
       </span>
-      <span class="chain__name user-text one-line" dir="auto" title={customerName}>
+      <span class="supply-chain__name user-text one-line" dir="auto" title={customerName}>
         {customerName}
       </span>
       {(overview.value?.products.length ?? 0) > 0 && (
@@ -59,7 +59,7 @@ function Customer({ row, tabIndex }: { row: ChainRow & { kind: 'customer' }; tab
 function Told({ configuration }: { configuration: TierHolding }) {
   const { productName, status, statusLabel, needsUpdate } = configuration;
   return (
-    <span class="chain__told">
+    <span class="supply-chain__told">
       <span class="user-text one-line">{productName}</span>
       <StatusMark status={status} label={statusLabel} of="configurationStatuses" />
       {needsUpdate && <NeedsUpdate />}
@@ -82,9 +82,9 @@ function Face({ row, tabIndex }: { row: ChainRow; tabIndex: TabIndex }) {
       return <Customer row={row} tabIndex={tabIndex} />;
     case 'asset':
       return (
-        <div class="chain chain--asset">
+        <div class="supply-chain supply-chain--asset">
           <KindMark kind="asset" level={0} />
-          <span class="chain__told">
+          <span class="supply-chain__told">
             <span class="user-text one-line">
               {row.asset.productName}, {row.asset.id}
             </span>
@@ -94,10 +94,10 @@ function Face({ row, tabIndex }: { row: ChainRow; tabIndex: TabIndex }) {
       );
     case 'tier':
       return (
-        <div class={`chain chain--tier${row.tier}`}>
-          <span class="chain__line">
+        <div class={`supply-chain supply-chain--tier${row.tier}`}>
+          <span class="supply-chain__line">
             <KindMark kind="tier" level={row.tier} />
-            <span class="chain__name user-text one-line" dir="auto" title={row.name}>
+            <span class="supply-chain__name user-text one-line" dir="auto" title={row.name}>
               {row.name}
             </span>
           </span>

@@ -7,9 +7,9 @@ export function DiagramList({ view }: { view: TierRequestView }) {
   const { status } = view.card;
   const rows = view.arrows.filter(({ refuses }) => !refuses);
   return (
-    <details class="diagram__list">
+    <details class="state-diagram__list">
       <summary>As a list ({rows.length} moves)</summary>
-      <div class="diagram__scroll" tabIndex={0} role="region" aria-label="Moves">
+      <div class="state-diagram__scroll" tabIndex={0} role="region" aria-label="Moves">
         <table>
           <thead>
             <tr>
@@ -25,7 +25,7 @@ export function DiagramList({ view }: { view: TierRequestView }) {
             {rows.map(({ action, label, from, to, rule, who, isLegal, sentence }) => (
               <tr
                 key={`${from} ${action} ${to} ${sentence}`}
-                class={from === status ? 'diagram__row--here' : ''}
+                class={from === status ? 'state-diagram__row--here' : ''}
               >
                 <td>{word('requestStatuses', from)}</td>
                 <th scope="row" title={help('actions', action)}>

@@ -95,7 +95,7 @@ function Tip({ moves }: { moves: readonly TierMove[] }) {
           <strong title={help('actions', action)}>{label}</strong>{' '}
           <span class="muted user-text">by {who.join(', ')}</span>{' '}
           {isLegal ? (
-            <span class="diagram__can">✓ can be done now</span>
+            <span class="state-diagram__can">✓ can be done now</span>
           ) : (
             <span class="user-text">{sentence}</span>
           )}{' '}
@@ -154,7 +154,7 @@ function Drawing({ diagram, view }: { diagram: TierDiagram; view: TierRequestVie
       <div ref={frame}>
         <svg
           ref={drawing}
-          class={`diagram__drawing${isNarrow ? ' diagram__drawing--narrow' : ''}`}
+          class={`state-diagram__drawing${isNarrow ? ' state-diagram__drawing--narrow' : ''}`}
           viewBox={`0 0 ${layout.width} ${layout.height}`}
           role="group"
           aria-label={`State diagram, ${card.id} is ${card.statusLabel}`}
@@ -176,7 +176,7 @@ function Drawing({ diagram, view }: { diagram: TierDiagram; view: TierRequestVie
           ))}
         </svg>
       </div>
-      <div class="diagram__tip">
+      <div class="state-diagram__tip">
         <Tip moves={pointed ? movesOf(pointed) : []} />
       </div>
       <DiagramList view={view} />
@@ -201,8 +201,8 @@ export function DiagramView() {
   if (!view || !diagram) return null;
   const { card } = view;
   return (
-    <div class="diagram" tabIndex={-1}>
-      <p class="diagram__about">
+    <div class="state-diagram" tabIndex={-1}>
+      <p class="state-diagram__about">
         <strong class="user-text">{card.id}</strong>
         <span class="user-text">
           {card.typeLabel} · {card.accountName} · {card.productName}

@@ -15,7 +15,7 @@ test('a move that is not legal says why, in the list and in the diagram', async 
   const toApproved = diagram.getByRole('button', { name: /^pending to approved/ });
   await expect(toApproved).toHaveAttribute('aria-disabled', 'true');
   await toApproved.focus();
-  await expect(page.locator('.diagram__tip')).toContainText('inquiring');
+  await expect(page.locator('.state-diagram__tip')).toContainText('inquiring');
   const toPending = diagram.getByRole('button', { name: /^inquiring to pending/ });
   await expect(toPending).not.toHaveAttribute('aria-disabled', 'true');
   await toPending.focus();
