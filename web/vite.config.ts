@@ -6,6 +6,7 @@ import { docs } from './build/docs.ts';
 import { embed } from './build/embed.ts';
 import { examples } from './build/examples.ts';
 import { offline } from './build/offline.ts';
+import { onePage } from './build/one_page.ts';
 import { asHost } from './build/serve.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -62,6 +63,7 @@ export default defineConfig({
     examples(here('./examples')),
     embed(here('.'), { ...shared, policy: policy() }),
     docs(here('.'), kPolicy),
+    onePage(here('.'), shared),
     offline(here('./src/offline/worker.ts'), here('./public')),
     compressed(),
     asHost(),

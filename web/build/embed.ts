@@ -1,39 +1,23 @@
 // Builds what other pages embed, apart from the page: embed.html with its own scripts, and sluice-embed.js under a name that
 // stays. The page's first view shares no chunk with it, and what an embed must not do is not in its scripts: modules in
 // src/embed/instead stand in their places.
-import { existsSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build, type Plugin, type UserConfig } from 'vite';
+import { instead } from './instead.ts';
 
 type Shared = Pick<UserConfig, 'base' | 'define' | 'oxc' | 'resolve' | 'worker'> & { policy: Plugin };
 
 const kElement = 'sluice-embed';
 
-/** Each file of the folder stands for the module of its name elsewhere in src. */
-function instead(source: string): Plugin {
-  const folder = join(source, 'embed/instead');
-  return {
-    name: 'instead',
-    enforce: 'pre',
-    async resolveId(id, importer, options) {
-      if (!importer || !id.startsWith('.') || dirname(importer) === folder) return null;
-      const found = await this.resolve(id, importer, { ...options, skipSelf: true });
-      const path = found?.id.split('?')[0];
-      if (!path?.startsWith(source) || relative(source, path).startsWith('embed')) return null;
-      const other = join(folder, basename(path));
-      return existsSync(other) ? other : null;
-    },
-  };
-}
-
 async function built(root: string, { policy, ...shared }: Shared, input: Record<string, string>) {
+  const source = resolve(root, 'src');
   const output = await build({
     ...shared,
     root,
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [policy, instead(resolve(root, 'src'))],
+    plugins: [policy, instead(source, join(source, 'embed/instead'))],
     build: {
       write: false,
       target: 'es2022',

@@ -30,3 +30,16 @@ declare module 'virtual:first-examples' {
   const firsts: Partial<Record<Example['system'], Pick<Example, 'file' | 'title' | 'system'>>>;
   export default firsts;
 }
+
+declare module 'virtual:one-page' {
+  /** The address of what a page in one file is made of. */
+  const address: string;
+  export default address;
+}
+
+declare module 'virtual:one-page-files' {
+  /** Addresses that hold the files, by their paths beside the page. */
+  export const small: Readonly<Record<string, string>>;
+  /** The texts of the others by their paths: JSON in gzip and Base64. */
+  export const packedFiles: string;
+}

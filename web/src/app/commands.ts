@@ -9,7 +9,7 @@ import { newDocument } from '../store/open';
 import { setFilters, state } from '../store/session';
 import { veil } from '../store/veil';
 import type { IconName } from '../ui/icon';
-import { continueFromHere, exportHere, exportScenario, exportTable } from './export';
+import { continueFromHere, exportHere, exportPage, exportScenario, exportTable } from './export';
 import { focusPane } from './layout';
 import { switchTheme } from './theme';
 
@@ -97,6 +97,14 @@ export const commands: readonly Command[] = [
     'Save the present as a new start (JSON)',
     'download',
     () => void exportHere(),
+    '',
+    unveiled,
+  ),
+  command(
+    'save-page',
+    'Save as one page that needs no network (HTML)',
+    'download',
+    () => void exportPage(),
     '',
     unveiled,
   ),

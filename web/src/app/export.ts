@@ -1,5 +1,7 @@
 // What the page gives away: the scenario as it is, from here on, or as a table.
 import { askBytes } from '../store/ask';
+import { sayNotLoaded } from '../store/load_system';
+import { notify } from '../store/notices';
 import { startFromHere } from '../store/open';
 import { report } from '../store/queue';
 import { state } from '../store/session';
@@ -28,6 +30,14 @@ export function exportHere(): Promise<void> {
     const step = state.peek()?.cursor ?? 0;
     const name = fileName(title(), 'json', `step ${step}`);
     saveFile(await askBytes('document', { form: 'here' }), name, 'application/json');
+  });
+}
+
+export async function exportPage(): Promise<void> {
+  const code = await import('./dialogs').catch(() => sayNotLoaded());
+  await guarded(async () => {
+    const told = await code?.savePage();
+    if (told) notify(told, { topic: 'one-page' });
   });
 }
 

@@ -1,5 +1,6 @@
 // Opening an example: its file is fetched when somebody wants it.
 import type { Example } from 'virtual:examples';
+import { addressOf, fetchFile } from '../beside/beside';
 import { whyNotLoaded } from '../store/new_build';
 import { notify } from '../store/notices';
 import { openDocument } from '../store/open';
@@ -21,11 +22,7 @@ export async function openExample(
   const before = system.peek();
   const isFromList = screen.peek() === 'more';
   try {
-    const answer = await fetch(new URL(`examples/${example.file}`, document.baseURI));
-    // A host may answer with its page for a file that it does not have.
-    const isPage = answer.headers.get('content-type')?.includes('html');
-    if (!answer.ok || isPage) throw new Error(`status ${answer.status}`);
-    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const bytes = new Uint8Array(await fetchFile(addressOf(`examples/${example.file}`)));
     if (asked !== newest) return;
     const problems = await openDocument(bytes, { format: 'json', onlyFirst });
     const first = problems[0];

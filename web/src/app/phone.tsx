@@ -70,6 +70,7 @@ const kListed = [
   'share',
   'save',
   'save-here',
+  'save-page',
   'save-table',
   'save-spreadsheet',
   'continue-here',

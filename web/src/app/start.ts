@@ -1,6 +1,5 @@
-// What the page shows first: nothing at `#new`, what a link in the address holds, else the first example. The last session is offered with either.
-
-import firsts from 'virtual:first-examples';
+// What the page shows first: nothing at `#new`, what a link in the address holds, else what it begins with. The last
+// session is offered with either.
 import { effect } from '@preact/signals';
 import { completeEngine } from '../engine/client';
 import { keepOffline } from '../offline/register';
@@ -9,9 +8,8 @@ import { newBuildSeen } from '../store/new_build';
 import { newDocument, start } from '../store/open';
 import { report } from '../store/queue';
 import { state } from '../store/session';
-import { system } from '../store/system';
 import { whenIdle } from '../ui/idle';
-import { openExample } from './gallery';
+import { openBeginning } from './beginning';
 import { followNewBuilds } from './new_build_notice';
 import { followLeft, offerLastSession, withdrawOffer } from './restore';
 import { followStorage } from './storage_notice';
@@ -20,8 +18,7 @@ const kNew = '#new';
 
 async function openFirst(): Promise<void> {
   if (isLink(location.hash)) await openLink(location.hash, true);
-  const first = location.hash === kNew ? undefined : (firsts[system.peek()] ?? firsts['data-sync']);
-  if (first && state.peek() === null) await openExample(first, true);
+  if (location.hash !== kNew && state.peek() === null) await openBeginning();
   if (state.peek() === null) await newDocument();
   await offerLastSession();
 }

@@ -1,4 +1,5 @@
 // Tables to begin with, to be saved and written over.
+import { addressOf } from '../beside/beside';
 import { tableTemplates } from '../generated/protocol';
 import { capital } from '../ui/capital';
 import { Icon } from '../ui/icon';
@@ -9,7 +10,7 @@ export function TableTemplates() {
       <Icon name="download" size={14} />
       <span>Tables to begin with:</span>
       {tableTemplates.map((kind) => (
-        <a key={kind} href={`./templates/${kind}.csv`} download={`${kind}.csv`}>
+        <a key={kind} href={addressOf(`templates/${kind}.csv`)} download={`${kind}.csv`}>
           {capital(kind)}
         </a>
       ))}

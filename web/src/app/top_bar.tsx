@@ -1,4 +1,5 @@
 // The top bar: title, then what is done to the whole scenario.
+import { addressOf } from '../beside/beside';
 import { pinned } from '../store/comparison';
 import { redoLabel, undoLabel } from '../store/history';
 import { state } from '../store/session';
@@ -109,13 +110,13 @@ function ShareButton() {
   );
 }
 
-const kExports = ['save', 'save-here', 'save-table', 'save-spreadsheet', 'continue-here'];
+const kExports = ['save', 'save-here', 'save-page', 'save-table', 'save-spreadsheet', 'continue-here'];
 
 export function TopBar() {
   return (
     <header class="top-bar">
       <h1 class="top-bar__brand">
-        <img src="./icon.svg" alt="" width="22" height="22" />
+        <img src={addressOf('icon.svg')} alt="" width="22" height="22" />
         <span>Sluice</span>
       </h1>
       <Title />

@@ -4,8 +4,9 @@ import { signal } from '@preact/signals';
 import { transfer } from 'comlink';
 import { EngineReplaced, type ReplaceReason, readAnswer, readBytes } from './answer';
 import type { Args, ByteCallName, ByteCalls, CallName, Result } from './calls';
+import { deferredBytes } from './engine_files';
 import { Failures } from './failures';
-import { deferredBytes, type Engine, launch } from './launch';
+import { type Engine, launch } from './launch';
 import { asEngineKnows, asPageKnows } from './session_numbers';
 
 export type EngineStatus = 'starting' | 'ready' | 'replacing' | 'failed';

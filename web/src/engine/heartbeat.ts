@@ -1,14 +1,16 @@
 // How the page learns that a worker has ended without a word: the browser gives back what it held.
 
-/** In the worker: holds on to life, as long as the worker lives. */
-export function hold(life: string): Promise<void> {
+/** In the worker: holds on to life, as long as the worker lives. False where the browser has nothing to hold on to. */
+export function hold(life: string): Promise<boolean> {
   const { locks } = navigator;
-  if (!locks) return Promise.resolve();
+  if (!locks) return Promise.resolve(false);
   return new Promise((resolve) => {
-    void locks.request(life, () => {
-      resolve();
-      return new Promise<never>(() => {});
-    });
+    locks
+      .request(life, () => {
+        resolve(true);
+        return new Promise<never>(() => {});
+      })
+      .catch(() => resolve(false)); // as in a file, in some browsers
   });
 }
 

@@ -2,21 +2,9 @@
 // then another one is started in its place.
 import { signal } from '@preact/signals';
 import { type Remote, transfer, wrap } from 'comlink';
-import firstDeferred from '/engine/sluice.deferred.wasm?url';
-import firstWasm from '/engine/sluice.wasm?url';
-import wholeDeferred from '/engine/whole/sluice.deferred.wasm?url';
-import wholeWasm from '/engine/whole/sluice.wasm?url';
+import { deferredPart, engineBytes, newWorker } from './engine_files';
 import { whenEnded } from './heartbeat';
 import type { EngineWorker } from './serve';
-
-/** Both parts of the engine that the page begins with, and of the whole one. */
-interface Parts {
-  wasm: string;
-  deferred: string;
-}
-const kFirst: Parts = { wasm: firstWasm, deferred: firstDeferred };
-const kWhole: Parts = { wasm: wholeWasm, deferred: wholeDeferred };
-const partsOf = (whole: boolean) => (whole ? kWhole : kFirst);
 
 /** An engine in its own thread, which answers calls. */
 export interface Engine {
@@ -35,44 +23,10 @@ const kPatience = 8000; // milliseconds, once its bytes are there; twice as long
 /** The worker ended or stays silent: another one may do better. */
 class StartedInVain extends Error {}
 
-const binaries = new Map<string, Promise<ArrayBuffer>>();
 let lives = 0; // workers started so far
 
-async function fetched(file: string): Promise<ArrayBuffer> {
-  const answer = await fetch(file);
-  // A host may answer with its page for a file that it does not have.
-  const isPage = answer.headers.get('content-type')?.includes('html');
-  if (!answer.ok || isPage) throw new Error('The engine could not be fetched.');
-  return answer.arrayBuffer();
-}
-
-/**
- * A copy of the engine's bytes, to be given away. They are kept: an engine that takes the place of another comes from
- * the same build, whatever is served meanwhile.
- */
-async function binary(file: string): Promise<ArrayBuffer> {
-  let kept = binaries.get(file);
-  if (!kept) {
-    kept = fetched(file);
-    binaries.set(file, kept);
-    kept.catch(() => binaries.delete(file)); // asked for again by whoever needs it next
-  }
-  return (await kept).slice(0);
-}
-
-/** A copy of the bytes of an engine's second part. */
-export function deferredBytes(whole: boolean): Promise<ArrayBuffer> {
-  return binary(partsOf(whole).deferred);
-}
-
-function newWorker(whole: boolean): Worker {
-  return whole
-    ? new Worker(new URL('./whole_worker.ts', import.meta.url), { type: 'module', name: 'engine' })
-    : new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'engine' });
-}
-
 /** Rejects where `shown` takes longer than the worker is given: nobody says of a worker that it never ran. */
-async function shownWithin(patience: number, shown: Promise<void>): Promise<void> {
+async function shownWithin(patience: number, shown: Promise<unknown>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silent = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new StartedInVain('The engine does not answer.')), patience);
@@ -99,8 +53,9 @@ async function launchOnce(
   const shown = engine.remote.live(life);
   // From then on the browser tells of its end.
   const gone = shown.then(
-    () =>
+    (isHeld) =>
       new Promise<never>((_, reject) => {
+        if (!isHeld) return;
         whenEnded(life, () => {
           engine.isEnded = true;
           reject(new StartedInVain('The engine ended while it was starting.'));
@@ -109,10 +64,9 @@ async function launchOnce(
       }),
   );
   // The bytes are asked for early, so that they travel together with the page's scripts.
-  const parts = partsOf(whole);
-  const started = binary(parts.wasm).then(async (wasm) => {
+  const started = engineBytes(whole).then(async (wasm) => {
     await shownWithin(patience, shown);
-    await engine.remote.start(transfer(wasm, [wasm]), parts.deferred);
+    await engine.remote.start(transfer(wasm, [wasm]), await deferredPart(whole));
   });
   try {
     await Promise.race([started, failed, gone]);

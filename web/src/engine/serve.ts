@@ -22,13 +22,16 @@ function fetchAtOnce(url: string): ArrayBuffer {
 function apiOf(createSluice: typeof createModule) {
   let module: Promise<SluiceModule> | undefined;
   return {
-    /** Resolves when `life` is held, which it is from then on: the page learns when this worker ends. */
-    live(life: string): Promise<void> {
+    /** Resolves when `life` is held, which it is from then on: the page learns when this worker ends. False: it cannot. */
+    live(life: string): Promise<boolean> {
       return hold(life);
     },
-    /** Loads the engine; resolves when it answers calls. Its second part is fetched when a call needs it. */
-    async start(wasmBinary: ArrayBuffer, deferredUrl: string): Promise<void> {
-      module ??= createSluice({ wasmBinary, deferred: () => fetchAtOnce(deferredUrl) });
+    /** Loads the engine; resolves when it answers calls. Its second part is taken, or fetched, when a call needs it. */
+    async start(wasmBinary: ArrayBuffer, deferred: string | ArrayBuffer): Promise<void> {
+      module ??= createSluice({
+        wasmBinary,
+        deferred: () => (typeof deferred === 'string' ? fetchAtOnce(deferred) : deferred),
+      });
       await module;
     },
     /** Takes the second part ahead, so that no call has to wait for it. */

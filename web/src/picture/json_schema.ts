@@ -1,4 +1,5 @@
 // What the schema of the scenario file says of a place in a text: which fields an object has, which words a field takes.
+import { addressOf, fetchFile } from '../beside/beside';
 
 export interface Schema {
   $ref?: string;
@@ -104,8 +105,8 @@ let asked: Promise<Schema> | undefined;
 
 /** The schema of the scenario file, fetched once. */
 export function scenarioSchema(): Promise<Schema> {
-  asked ??= fetch(new URL('scenario.schema.json', document.baseURI))
-    .then((answer) => answer.json() as Promise<Schema>)
+  asked ??= fetchFile(addressOf('scenario.schema.json'))
+    .then((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Schema)
     .catch((error: unknown) => {
       asked = undefined; // asked again by the next editor
       throw error;

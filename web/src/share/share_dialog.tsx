@@ -14,14 +14,10 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
 import './share_dialog.css';
+import { pageAddress } from './page_address';
 import { ShareDocuments } from './share_documents';
+import { SharePage } from './share_page';
 import { presentView } from './view';
-
-/** The address of this page, whatever it was opened with. */
-function address(): string {
-  const url = new URL(document.baseURI);
-  return url.origin === 'null' ? url.href.split('#')[0]! : url.origin + url.pathname;
-}
 
 /** The link as it is now; null while it is being made. */
 function useLink(anonymous: boolean) {
@@ -54,7 +50,8 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   const isCopied = useSignal(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const { link, trouble } = useLink(anonymous.value);
-  const text = link ? address() + link.link : '';
+  const isAddressed = pageAddress() !== '';
+  const text = link ? pageAddress() + link.link : '';
   useEffect(() => {
     isCopied.value = false;
     field.current?.select();
@@ -75,7 +72,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
       {(link?.remark || trouble) && (
         <Button onClick={() => void exportScenario().catch(report)}>Save as a file instead</Button>
       )}
-      <Button onClick={() => openDialog('embed')}>Embed in a page</Button>
+      {isAddressed && <Button onClick={() => openDialog('embed')}>Embed in a page</Button>}
       <Button onClick={onClose}>Close</Button>
       <Button kind="primary" disabled={text === ''} onClick={() => void copy()}>
         {isCopied.value ? 'Copied' : 'Copy the link'}
@@ -88,6 +85,8 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
         <p>
           The link holds the scenario with its timeline and opens where you are now. Nothing is sent anywhere:
           all of it stands in the link itself.
+          {!isAddressed &&
+            ' This page is a file and has no address: put the link behind the address of a Sluice page, or paste it into Import there.'}
         </p>
         <label class="share__field">
           <span>Link</span>
@@ -103,7 +102,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
           />
         </label>
         <p class="muted share__length" role="status">
-          {link ? countText(address().length + link.characters, 'character') : trouble}
+          {link ? countText(pageAddress().length + link.characters, 'character') : trouble}
         </p>
         {link?.remark && (
           <p class="share__remark">
@@ -121,6 +120,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
           <span>Replace the names of organizations</span>
         </label>
         {link?.left && <p class="muted share__left">{link.left}</p>}
+        <SharePage anonymous={anonymous.value} />
         <ShareDocuments />
       </div>
     </Dialog>
