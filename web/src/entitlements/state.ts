@@ -69,6 +69,9 @@ export function choose(next: Chosen): void {
   if (isPhone.peek()) screen.value = 'inspector';
 }
 
+/** What notices are about that name nobody: the others may name whom the account may not know. */
+const kOfThePage = ['new-build', 'storage', 'offline'];
+
 /** Shows everything as the account sees it; without an account, everything. */
 export function viewAs(id: string): void {
   batch(() => {
@@ -78,7 +81,7 @@ export function viewAs(id: string): void {
     accounts.value = [];
     entries.value = [];
     chosen.value = null;
-    notices.value = []; // they may name whom the account may not know
+    if (id !== '') notices.value = notices.value.filter(({ topic }) => kOfThePage.includes(topic));
   });
 }
 
