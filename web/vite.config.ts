@@ -64,7 +64,7 @@ export default defineConfig({
     embed(here('.'), { ...shared, policy: policy() }),
     docs(here('.'), kPolicy),
     onePage(here('.'), shared),
-    offline(here('./src/offline/worker.ts'), here('./public')),
+    offline(here('./src/offline/worker.ts')),
     compressed(),
     asHost(),
   ],

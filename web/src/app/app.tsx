@@ -21,7 +21,7 @@ import { Toasts } from './toasts';
 import { TopBar } from './top_bar';
 
 const Dialogs = later(
-  async () => (await import('./dialogs')).Dialogs,
+  async () => (await import('./after_first_view')).Dialogs,
   () => {
     closeDialog();
     void sayNotLoaded();

@@ -15,8 +15,6 @@ import { ReadingsDialog } from './readings_dialog';
 import { RestoreDialog } from './restore_dialog';
 import { ShortcutsDialog } from './shortcuts_dialog';
 
-export { savePage } from '../one_page/save_page';
-
 export function Dialogs() {
   switch (dialog.value) {
     case 'none':

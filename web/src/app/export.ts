@@ -34,7 +34,7 @@ export function exportHere(): Promise<void> {
 }
 
 export async function exportPage(): Promise<void> {
-  const code = await import('./dialogs').catch(() => sayNotLoaded());
+  const code = await import('./after_first_view').catch(() => sayNotLoaded());
   await guarded(async () => {
     const told = await code?.savePage();
     if (told) notify(told, { topic: 'one-page' });

@@ -1,7 +1,7 @@
 // A new build is there: the page is loaded again when its user says so, and not before the session is kept.
 import { effect, untracked } from '@preact/signals';
 import { engineStatus } from '../engine/client';
-import { takeOver } from '../offline/register';
+import { takeOver } from '../offline/take_over';
 import { newBuildSeen } from '../store/new_build';
 import { notify } from '../store/notices';
 import { saveNow, storageTrouble } from '../store/persistence';

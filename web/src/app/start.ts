@@ -2,9 +2,7 @@
 // session is offered with either.
 import { effect } from '@preact/signals';
 import { completeEngine } from '../engine/client';
-import { keepOffline } from '../offline/register';
 import { isLink, openLink } from '../share/open_link';
-import { newBuildSeen } from '../store/new_build';
 import { newDocument, start } from '../store/open';
 import { report } from '../store/queue';
 import { state } from '../store/session';
@@ -42,10 +40,10 @@ function followAddress(): void {
 /** What the first view does without comes when it stands. */
 function fetchAhead(): void {
   completeEngine();
-  import('./dialogs').catch(() => {}); // tried again when one is opened
-  void keepOffline(() => {
-    newBuildSeen.value += 1;
-  });
+  import('./after_first_view').then(
+    ({ followOffline }) => followOffline(),
+    () => {}, // tried again when a dialog is opened
+  );
 }
 
 export async function startPage(): Promise<void> {

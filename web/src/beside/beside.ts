@@ -1,8 +1,9 @@
 // The files that lie beside the page: examples, templates, the schema, the engine.
+import { ownScript } from '../offline/open_pages';
 
-/** The address of a file beside the page. */
+/** The address of a file beside the page. It names the page's build: kept files are answered from the same one. */
 export function addressOf(path: string): string {
-  return `./${path}`;
+  return `./${path}?${ownScript().split('/').at(-1)}`;
 }
 
 /** Throws where it cannot be had. */

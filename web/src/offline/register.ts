@@ -1,12 +1,17 @@
 // Registers the service worker, in the built page only. Where the browser has none, the page works online.
 import { holdPage } from './open_pages';
 
+const kLook = 10 * 60_000; // milliseconds from one look for a new build to the next
+
 /** `onNew` is called when a new build is there and waits for this page to be loaded again. */
 export async function keepOffline(onNew: () => void): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   holdPage();
   try {
-    follow(await navigator.serviceWorker.register('./offline.js'), onNew);
+    const registration = await navigator.serviceWorker.register('./offline.js');
+    follow(registration, onNew);
+    lookNowAndThen(registration);
+    (await navigator.serviceWorker.ready).active?.postMessage('page is open');
   } catch {
     // Without it the page works online.
   }
@@ -23,18 +28,12 @@ function follow(registration: ServiceWorkerRegistration, onNew: () => void): voi
   registration.addEventListener('updatefound', () => followNext(registration.installing));
 }
 
-const kPatience = 3000; // milliseconds
-
-/** Lets the new build's worker take over, where one waits; resolves when it has, or does not. */
-export async function takeOver(): Promise<void> {
-  const { serviceWorker } = navigator;
-  const waiting = (await serviceWorker?.getRegistration())?.waiting;
-  if (!waiting) return;
-  await new Promise<void>((resolve) => {
-    setTimeout(resolve, kPatience);
-    waiting.addEventListener('statechange', () => {
-      if (waiting.state === 'activated') resolve();
-    });
-    waiting.postMessage('take over');
+/** A page that stays open for days hears of a new build, too. */
+function lookNowAndThen(registration: ServiceWorkerRegistration): void {
+  let lookedAt = Date.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden' || Date.now() - lookedAt < kLook) return;
+    lookedAt = Date.now();
+    registration.update().catch(() => {}); // without a network it looks again later
   });
 }

@@ -1,82 +1,75 @@
-// Keeps the page's files after the first visit, so that it works without a network. Each build has its own cache, filled
-// as a whole: files of two builds are never mixed. A new build waits until no page of the old one is open or its user
-// asks for it; the files of a page that is open stay. Another copy of Sluice on this host has caches of its own.
+// Keeps the page's files after the first visit, so that it works without a network. A page is always answered from one
+// build: that which was kept when it was opened. A new build is kept beside and waits until no page of the old one is open
+// or its user asks for it; the files of pages that are open stay.
+import { dropAll, dropOthers, dropUnscoped, kCache, ownCaches, worker } from './builds';
+import { keepFiles, keepRest } from './keep';
 
-declare const __OFFLINE_VERSION__: string;
-declare const __OFFLINE_FILES__: string[];
-declare const __PAGE_LOCKS__: string;
+/** In an address: nothing is kept any more. */
+const kOff = 'no-offline';
 
-const worker = self as unknown as ServiceWorkerGlobalScope;
-const kScope = worker.registration.scope;
-const kPrefix = `sluice ${kScope} `;
-const kCache = kPrefix + __OFFLINE_VERSION__;
-/** Caches of earlier versions, which did not tell copies of Sluice apart. */
-const kUnscoped = /^sluice-[0-9a-f]{16}$/;
-
-async function keepFiles(): Promise<void> {
-  const cache = await caches.open(kCache);
-  const fresh = ['./', ...__OFFLINE_FILES__].map((path) => new Request(path, { cache: 'no-cache' }));
-  await cache.addAll(fresh);
+/** A file's name in the caches, and the script of the build that it is asked for of, where it says so. */
+function placeOf(address: string): { file: string; script: string } {
+  const { origin, pathname, search } = new URL(address);
+  const file = origin + (pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+  return { file, script: search.slice(1) };
 }
 
-async function ownCaches(): Promise<string[]> {
-  const names = await caches.keys();
-  return names.filter((name) => name.startsWith(kPrefix));
+async function isOfBuild(cache: Cache, script: string): Promise<boolean> {
+  return (await cache.match(new URL(`assets/${script}`, worker.registration.scope))) !== undefined;
 }
 
-async function isOfThisCopy(name: string): Promise<boolean> {
-  return (await (await caches.open(name)).match(kScope)) !== undefined;
-}
-
-async function dropUnscoped(): Promise<void> {
-  for (const name of await caches.keys()) {
-    if (kUnscoped.test(name) && (await isOfThisCopy(name))) await caches.delete(name);
-  }
-}
-
-/** The scripts of the pages that are open, of whichever copy: see open_pages.ts. */
-async function openPages(): Promise<string[]> {
-  const { held = [] } = (await navigator.locks?.query()) ?? {};
-  return held.flatMap(({ name }) =>
-    name?.startsWith(__PAGE_LOCKS__) ? name.slice(__PAGE_LOCKS__.length) : [],
-  );
-}
-
-/** The caches of other builds go, but not what an open page may still ask for. */
-async function dropOthers(): Promise<void> {
-  const scripts = await openPages();
+/** Of the build that is asked for, else of this one, else of one that is kept for a page: such a file says it in its name. */
+async function keptFile(address: string): Promise<Response | undefined> {
+  const { file, script } = placeOf(address);
   for (const name of await ownCaches()) {
-    if (name === kCache) continue;
     const cache = await caches.open(name);
-    const found = await Promise.all(scripts.map((script) => cache.match(script)));
-    if (!found.some(Boolean)) await caches.delete(name);
-  }
-}
-
-/** A file of this build, else of an earlier one of which a page is open. */
-async function keptFile(request: Request): Promise<Response | undefined> {
-  for (const name of [kCache, ...(await ownCaches())]) {
-    const kept = await (await caches.open(name)).match(request, { ignoreSearch: true, ignoreVary: true });
+    if (script.endsWith('.js') && !(await isOfBuild(cache, script))) continue;
+    const kept = await cache.match(file);
     if (kept) return kept;
   }
   return undefined;
 }
 
-/** A page is fetched where there is a network, so that a new build is seen at once; files come from the cache. */
+async function page(request: Request): Promise<Response> {
+  const kept = await (await caches.open(kCache)).match(placeOf(request.url).file);
+  return kept ?? fetch(request);
+}
+
+/** A file that is no page has an ending of its own: a host may answer with its page for one that it does not have. */
+const kFile = /\.(?!html?$)\w+$/;
+
+async function fetchedFile(request: Request): Promise<Response> {
+  const answer = await fetch(request);
+  const isPage = answer.headers.get('content-type')?.includes('html');
+  return isPage && kFile.test(new URL(request.url).pathname) ? new Response(null, { status: 404 }) : answer;
+}
+
 async function answer(request: Request): Promise<Response> {
-  const kept = await keptFile(request);
-  if (request.mode !== 'navigate') return kept ?? fetch(request);
-  return fetch(request).catch(() => kept ?? Response.error());
+  if (request.mode === 'navigate') return page(request);
+  return (await keptFile(request.url)) ?? fetchedFile(request);
+}
+
+async function switchOff(): Promise<void> {
+  await worker.registration.unregister();
+  await dropAll();
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(keepFiles()));
-worker.addEventListener('activate', (event) => event.waitUntil(Promise.all([dropOthers(), dropUnscoped()])));
+worker.addEventListener('activate', (event) =>
+  event.waitUntil(Promise.all([worker.clients.claim(), dropOthers(), dropUnscoped()])),
+);
 worker.addEventListener('message', (event) => {
   if (event.data === 'take over') event.waitUntil(worker.skipWaiting());
+  if (event.data === 'page is open') event.waitUntil(Promise.all([dropOthers(), keepRest()]));
 });
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
-  if (request.method !== 'GET' || new URL(request.url).origin !== worker.location.origin) return;
+  const { origin, search } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== worker.location.origin) return;
   if (request.cache === 'no-store') return; // what is served now is asked for
+  if (request.mode === 'navigate' && search === `?${kOff}`) {
+    event.waitUntil(switchOff());
+    return;
+  }
   event.respondWith(answer(request));
 });

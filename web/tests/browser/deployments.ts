@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
+import config from '../../vite.config';
 
 const kWeb = fileURLToPath(new URL('../..', import.meta.url));
 const kTypes: Record<string, string> = {
@@ -16,6 +17,9 @@ const kTypes: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
+/** An example whose title names the build: its file has one name in all of them. */
+export const kMarkedExample = '05-diamond-two-upstreams.json';
+
 /** Every script differs from that of another build, and so do their names. */
 function marked(mark: string): Plugin {
   return {
@@ -23,19 +27,29 @@ function marked(mark: string): Plugin {
     enforce: 'pre',
     transform: (code, id) =>
       /\/src\/[^?]*\.tsx?$/.test(id) ? `${code}\n;globalThis.sluiceBuild = ${JSON.stringify(mark)};` : null,
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const example = bundle[`examples/${kMarkedExample}`];
+        if (example?.type !== 'asset') return;
+        example.source = String(example.source).replace('"title": "', `"title": "Of the ${mark} build: `);
+      },
+    },
   };
 }
 
 /** A whole build of the page in a folder of its own. */
 export async function buildPage(mark: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'sluice-build-'));
+  const plugins = (config.plugins as Plugin[]).filter(({ name }) => name !== 'compressed');
   await build({
+    ...config,
     root: kWeb,
-    configFile: join(kWeb, 'vite.config.ts'),
+    configFile: false,
     logLevel: 'error',
-    plugins: [marked(mark)],
-    worker: { plugins: () => [marked(mark)] },
-    build: { outDir: folder, emptyOutDir: true, reportCompressedSize: false },
+    plugins: [marked(mark), ...plugins],
+    worker: { ...config.worker, plugins: () => [marked(mark)] },
+    build: { ...config.build, outDir: folder, emptyOutDir: true, reportCompressedSize: false },
   });
   return folder;
 }
@@ -49,6 +63,10 @@ export class Host {
   private server: Server | undefined;
   /** The folder that is served below each path, the longest path first. */
   readonly served = new Map<string, string>();
+  /** As some hosts do it: the page, in the place of what is not there. */
+  givesPageForMissing = false;
+  /** What was asked for since this was emptied last. */
+  readonly asked: string[] = [];
 
   constructor(readonly port: number) {}
 
@@ -67,7 +85,9 @@ export class Host {
 
   start(): Promise<void> {
     this.server = createServer((request, response) => {
-      const found = this.read(new URL(request.url ?? '/', 'http://host').pathname);
+      const path = new URL(request.url ?? '/', 'http://host').pathname;
+      this.asked.push(path);
+      const found = this.read(path) ?? (this.givesPageForMissing ? this.read('/') : undefined);
       const headers = { 'Cache-Control': 'no-store', 'Content-Type': found?.type ?? 'text/plain' };
       response.writeHead(found ? 200 : 404, headers).end(found?.bytes ?? 'Not found');
     });

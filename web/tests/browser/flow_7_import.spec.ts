@@ -219,14 +219,14 @@ test('what is imported before the first example has come stays', async ({ sluice
   const imported = new Promise<void>((resolve) => {
     send = resolve;
   });
-  await page.route('**/examples/*.json', async (route) => {
+  await page.route('**/examples/*.json?*', async (route) => {
     await imported;
     await route.continue();
   });
   await sluice.open();
   await sluice.importText('organization,upstream\nAcme\nGlobex,Acme\n');
   await expect(page.getByText('2 organizations, 1 partnership')).toBeVisible();
-  const sent = page.waitForResponse('**/examples/*.json');
+  const sent = page.waitForResponse('**/examples/*.json?*');
   send();
   await (await sent).finished();
   await sluice.choose('Globex');

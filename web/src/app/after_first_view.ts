@@ -1,0 +1,4 @@
+// What the first view does without, fetched as one when it stands.
+export { followOffline } from '../offline/follow_offline';
+export { savePage } from '../one_page/save_page';
+export { Dialogs } from './dialogs';
