@@ -13,9 +13,12 @@ import { What } from './what';
 function Notes() {
   if (!state.value) return null;
   return (
-    <button type="button" class="context-bar__notes user-text" onClick={() => runCommand('document')}>
-      {state.value.notes || 'Add a title and notes…'}
-    </button>
+    <>
+      <What />
+      <button type="button" class="context-bar__notes user-text" onClick={() => runCommand('document')}>
+        {state.value.notes || 'Add a title and notes…'}
+      </button>
+    </>
   );
 }
 
