@@ -1,5 +1,6 @@
 // Import by drop, paste or file. Errors stand by row or path with what to do; good rows can be taken.
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import type { DecimalMark } from '../engine/calls';
 import { busy, description } from '../store/session';
 import { Button } from '../ui/button';
@@ -10,6 +11,7 @@ import { sizeText } from './files';
 import {
   clearDraft,
   draft,
+  type ImportDraft,
   importFile,
   isTable,
   kStrictly,
@@ -26,7 +28,7 @@ import { Work } from './work';
 const kSample =
   'organization, upstream, data_sync, exclusive, allow_edit\nSunrise\nApex, Sunrise, yes, yes, no';
 
-function DropZone() {
+function DropZone({ isSmall }: { isSmall: boolean }) {
   const over = useSignal(false);
   const take = (files: FileList | null | undefined) => {
     const file = files?.[0];
@@ -34,7 +36,7 @@ function DropZone() {
   };
   return (
     <label
-      class={`drop-zone${over.value ? ' drop-zone--over' : ''}`}
+      class={`drop-zone${isSmall ? ' drop-zone--small' : ''}${over.value ? ' drop-zone--over' : ''}`}
       onDragOver={(event) => {
         event.preventDefault();
         over.value = true;
@@ -84,6 +86,22 @@ function DecimalChoice() {
   );
 }
 
+/** What is wrong comes into sight, however little of the dialog there is room for. */
+function ImportProblems({ problems, seen }: Pick<ImportDraft, 'problems' | 'seen'>) {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.scrollIntoView({ block: 'start' }), [problems]);
+  return (
+    <section ref={section} class="import__problems" aria-label="Problems">
+      <p role="alert" class="import__count">
+        <Icon name="error" />
+        {problems.length === 1 ? '1 problem.' : `${problems.length} problems.`} Nothing was changed.
+      </p>
+      <ProblemTable problems={problems} />
+      {seen && <ColumnMeanings seen={seen} onSheet={setSheet} onDone={() => void takeDraft(kStrictly)} />}
+    </section>
+  );
+}
+
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { text, file, problems, seen } = draft.value;
   const nothing = text.trim() === '' && !file;
@@ -118,7 +136,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Import" onClose={onClose} foot={foot} wide>
       <div class="import">
-        <DropZone />
+        <DropZone isSmall={!nothing} />
         {file && text === '' ? (
           <p class="import__file">
             <Icon name="check" /> <span class="user-text">{file.name}</span>
@@ -137,18 +155,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           </label>
         )}
         {!nothing && isTable(draft.value) && <DecimalChoice />}
-        {problems.length > 0 && (
-          <section class="import__problems" aria-label="Problems">
-            <p role="alert" class="import__count">
-              <Icon name="error" />
-              {problems.length === 1 ? '1 problem.' : `${problems.length} problems.`} Nothing was changed.
-            </p>
-            <ProblemTable problems={problems} />
-            {seen && (
-              <ColumnMeanings seen={seen} onSheet={setSheet} onDone={() => void takeDraft(kStrictly)} />
-            )}
-          </section>
-        )}
+        {problems.length > 0 && <ImportProblems problems={problems} seen={seen} />}
         {nothing && <TableTemplates />}
         <p class="muted">Nothing is sent anywhere: the file is read in this browser.</p>
       </div>

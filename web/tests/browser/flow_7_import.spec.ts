@@ -232,3 +232,22 @@ test('what is imported before the first example has come stays', async ({ sluice
   await sluice.choose('Globex');
   await expect(page.getByText('2 organizations, 1 partnership')).toBeVisible();
 });
+
+for (const [width, height] of [
+  [720, 450], // 1440 at 200 %
+  [390, 844],
+] as const)
+  test(`what is wrong with a table comes into sight, ${width} pixels wide`, async ({ sluice, page }) => {
+    await page.setViewportSize({ width, height });
+    await sluice.open('#new');
+    if (width < 700) await page.getByRole('button', { name: 'More' }).click();
+    await sluice.importText(
+      'organization,upstream,data_sync\nSunrise\nApex,Sunris,yes\nHelios,Sunrise,maybe\n',
+    );
+    const dialog = page.getByRole('dialog', { name: 'Import' });
+    const problems = dialog.getByRole('region', { name: 'List of problems' });
+    await expect(dialog.getByRole('alert')).toBeInViewport({ ratio: 0.9 });
+    await expect(problems.getByText('Did you mean "Sunrise"?')).toBeInViewport({ ratio: 0.9 });
+    const isWide = await problems.evaluate((element) => element.scrollWidth > element.clientWidth);
+    expect(isWide, 'nothing is to be scrolled aside').toBe(false);
+  });
