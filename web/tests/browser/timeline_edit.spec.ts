@@ -119,3 +119,43 @@ test('an event is doubled behind itself, and removed by its key', async ({ sluic
   await page.keyboard.press('Control+z');
   await sluice.expectEvents(4);
 });
+
+test('whoever leaves the channel takes no later event along unasked', async ({ sluice, page }) => {
+  await sluice.open();
+  const inspector = sluice.pane('Inspector');
+  const form = page.getByRole('dialog').filter({ hasText: 'leaves the channel' });
+  const asked = page.getByRole('dialog', { name: '3 later events would be refused' });
+  await sluice.choose('Sunrise Solar');
+  await inspector.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Remove an organization' }).click();
+  await form.getByRole('button', { name: 'Apply' }).click();
+  await expect(asked.getByRole('listitem').first()).toContainText('There is no organization "sunrise"');
+  await asked.getByRole('button', { name: 'Cancel' }).click();
+  await sluice.expectEvents(3);
+  await expect(sluice.row(/^Sunrise Solar/)).toBeVisible();
+});
+
+test('a partnership that ends takes no later event along unasked', async ({ sluice, page }) => {
+  const ofTwo = { upstream: 'a', downstream: 'b' };
+  await sluice.open();
+  await sluice.importText(
+    JSON.stringify({
+      sluice: 1,
+      opensAt: 0,
+      organizations: [{ id: 'a' }, { id: 'b' }],
+      partnerships: [{ ...ofTwo, dataSync: true, exclusive: true, allowEdit: true }],
+      events: [{ type: 'setFlags', ...ofTwo, dataSync: false, exclusive: true, allowEdit: true }],
+    }),
+  );
+  await sluice.slider.press('Home');
+  await sluice
+    .row(/^b/)
+    .getByRole('button', { name: /Multiple values/ })
+    .click();
+  await sluice.pane('Inspector').getByRole('button', { name: 'End a partnership' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Apply' }).click();
+  const asked = page.getByRole('dialog', { name: '1 later event would be refused' });
+  await asked.getByRole('button', { name: 'Branch here' }).click();
+  await expect(page.getByRole('list', { name: 'Branches set aside' })).toBeVisible();
+  await sluice.expectEvents(1);
+});
