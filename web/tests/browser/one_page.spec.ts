@@ -115,13 +115,18 @@ test('a saved page opens from a disk as it was shown, and is as playable', async
   await own.context().close();
 });
 
-test('a page in one file says that its links have no address, and opens links', async ({
+test('a page in one file keeps sessions, says that its links have no address, and opens links', async ({
   sluice,
   browser,
 }) => {
   await sluice.open();
   const { path } = await savedPage(sluice);
   const file = await opened(browser, path);
+  await file.switchOf(kNova).click();
+  await file.waitUntilSaved();
+  await file.page.reload();
+  await expect(file.page.getByRole('region', { name: 'Last session' })).toContainText('Three modes');
+  await expect(file.switchOf(kNova), 'the file opens as it was saved').toBeChecked();
   await file.openExample(/diamond/i);
   await file.page.getByRole('button', { name: 'Share', exact: true }).click();
   const dialog = file.page.getByRole('dialog', { name: 'Share' });
