@@ -26,11 +26,10 @@ std::string Caller::tableTextCall() {
     const codec::TableForm form = request_.word<codec::TableForm>("form");
     const Session* target = session();
     if (target == nullptr) return failure_;
-    if (of == ShownTable::outcomes) return codec::writeTable(outcomesTable(*target), form);
-    if (countPredictions(*target) > kMostPredictions) {
+    if (of == ShownTable::predictions && countPredictions(*target) > kMostPredictions) {
         return tooManyPredictions(*target, "/of", "sluice predict writes all of them.");
     }
-    return codec::writeTable(predictionsTable(*target), form);
+    return codec::writeTable(shownTable(*target, of), form);
 }
 
 std::string Caller::pictureCall() {

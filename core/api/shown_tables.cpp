@@ -70,6 +70,44 @@ codec::TextTable predictionsTable(const Session& session) {
     return table;
 }
 
+codec::TextTable changesTable(const Session& session) {
+    codec::TextTable table{
+        {"Organization", "Setting", "Item", "Change", "Only copy", "Before", "After", "From", "Rules"}, {}};
+    if (session.timeline().steps().empty()) return table;
+    constexpr std::uint32_t kAll = 0xFFFFFFFFu;
+    const StepReport report = stepReport(session, session.timeline().steps().back(), {}, kAll);
+    for (const Change& change : report.changes) {
+        std::string rules;
+        for (const Text& rule : change.rules) rules += (rules.empty() ? "" : ", ") + std::string(rule);
+        const auto text = [](const std::optional<Text>& value) {
+            return value ? std::string(*value) : std::string();
+        };
+        table.rows.push_back({std::string(change.organizationName), std::string(change.settingLabel),
+                              text(change.key), std::string(base::label(change.kind)),
+                              change.destroyed ? "yes" : "", std::string(change.before),
+                              std::string(change.after), text(change.viaName), rules});
+    }
+    return table;
+}
+
+codec::TextTable shownTable(const Session& session, ShownTable table) {
+    switch (table) {
+        case ShownTable::outcomes:
+            return outcomesTable(session);
+        case ShownTable::predictions:
+            return predictionsTable(session);
+        case ShownTable::changes:
+            return changesTable(session);
+        case ShownTable::entitlements:
+            return entitlementsTable(session);
+        case ShownTable::requests:
+            return requestsTable(session);
+        case ShownTable::rules:
+            return rulesTable();
+    }
+    return {};
+}
+
 ShareDescription describeSharing() {
     return {termsOf<ShownTable>(), termsOf<codec::TableForm>(), termsOf<ShownPicture>()};
 }

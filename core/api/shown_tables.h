@@ -7,12 +7,24 @@
 
 namespace sluice::api {
 
-enum class ShownTable : std::uint8_t { outcomes, predictions };
+enum class ShownTable : std::uint8_t { outcomes, predictions, changes, entitlements, requests, rules };
 
 /// DS-10: what is predicted in each mode for each kind of setting and moment, in the session's readings.
 [[nodiscard]] codec::TextTable outcomesTable(const Session& session);
 /// What is predicted for each partnership and setting, a column for each moment.
 [[nodiscard]] codec::TextTable predictionsTable(const Session& session);
+
+/// What the step at the cursor changed, value by value; whether it was the only copy (the downstream alone had it).
+[[nodiscard]] codec::TextTable changesTable(const Session& session);
+/// Who holds what, and what is left of it.
+[[nodiscard]] codec::TextTable entitlementsTable(const Session& session);
+/// Every request of Tier Setup: what it waits for, and who acts next.
+[[nodiscard]] codec::TextTable requestsTable(const Session& session);
+/// The rules of all systems: what each says, whether the source states it, and which source.
+[[nodiscard]] codec::TextTable rulesTable();
+
+/// Any of them.
+[[nodiscard]] codec::TextTable shownTable(const Session& session, ShownTable table);
 
 /// How the page shows a prediction: beside its outcome that says whether the partnership syncs at all.
 [[nodiscard]] Shown shownOf(const Session& session, const Prediction& prediction);
@@ -36,6 +48,12 @@ struct Enumerators<api::ShownTable> {
                        "What each mode does with each kind of setting."},
         EnumRow<Table>{Table::predictions, "predictions", "Predictions",
                        "What is predicted for each partnership and setting, at this step."},
+        EnumRow<Table>{Table::changes, "changes", "Changes", "What this step changed, value by value."},
+        EnumRow<Table>{Table::entitlements, "entitlements", "Entitlements",
+                       "Who holds what, and what is left of it."},
+        EnumRow<Table>{Table::requests, "requests", "Requests",
+                       "Tier Setup: what each request waits for, and who acts next."},
+        EnumRow<Table>{Table::rules, "rules", "Rules", "The rules of all systems, with status and source."},
     };
 };
 

@@ -208,9 +208,14 @@ Exit why(const WhyOptions& options) {
 Exit table(const TableOptions& options) {
     std::unique_ptr<Session> session = options.file ? openFile(*options.file, options.format)
                                                     : std::make_unique<Session>(1, api::Document{});
-    if (session == nullptr) return Exit::badInput;
-    if (options.form) {
-        print(codec::writeTable(api::outcomesTable(*session), *options.form));
+    if (session == nullptr || !goTo(*session, options.step)) return Exit::badInput;
+    if (options.form || options.of != api::ShownTable::outcomes) {
+        if (options.format == Format::json) {
+            complain("--format json is of outcomes; other tables are written as markdown, html or csv.");
+            return Exit::badInput;
+        }
+        print(codec::writeTable(api::shownTable(*session, options.of),
+                                options.form.value_or(codec::TableForm::markdown)));
     } else {
         options.format == Format::json ? printTableJson(*session) : printTable(*session);
     }

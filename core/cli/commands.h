@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "api/shown_pictures.h"
+#include "api/shown_tables.h"
 #include "cli/input.h"
 #include "codec/csv.h"
 #include "codec/text_table.h"
@@ -49,10 +50,12 @@ struct WhyOptions {
 
 struct TableOptions {
     std::optional<std::string> file;
+    api::ShownTable of = api::ShownTable::outcomes;
+    std::optional<std::uint32_t> step;
     Format format = Format::text;
     std::optional<codec::TableForm> form;  // in the place of the format
 };
-/// The outcome table, in the readings of the file.
+/// A table; of outcomes in the readings of the file.
 [[nodiscard]] Exit table(const TableOptions& options);
 
 struct PictureOptions {

@@ -26,6 +26,15 @@ std::string commandOf(const std::vector<std::string>& words) {
     return text;
 }
 
+/// The lines without the carriage returns that CSV ends them with: a text has line ends of its own.
+std::string withLineFeeds(std::string_view output) {
+    std::string lines;
+    for (std::size_t i = 0; i < output.size(); ++i) {
+        if (output.substr(i, 2) != "\r\n") lines += output[i];
+    }
+    return lines;
+}
+
 /// What the text shows as an example's output: without its indent and with line feeds alone.
 std::string shownBy(std::string_view markdown, const TextExample& example) {
     std::string shown;
@@ -141,7 +150,7 @@ class Text {
             reject(example.line, "A line of the output would close its block; put more backticks around it.");
             return std::nullopt;
         }
-        return captured.output;
+        return withLineFeeds(captured.output);
     }
 
     std::string file_, bytes_, folder_;

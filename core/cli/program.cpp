@@ -118,9 +118,13 @@ void addDataSyncCommands(CLI::App& app, Options& options, Exit& exit) {
     addPreview(app, options.preview, exit);
     addWhy(app, options.why, exit);
 
-    CLI::App& tableCommand = *app.add_subcommand("table", "Print the outcome table of all modes");
+    CLI::App& tableCommand = *app.add_subcommand(
+        "table",
+        "Print a table for a document: outcomes of all modes, predictions, rules, requests and more");
     tableCommand.add_option("FILE", options.table.file,
-                            "take the readings and own setting types of this scenario");
+                            "the scenario; of outcomes its readings and own setting types");
+    addWord(tableCommand, "--of", options.table.of, "which table");
+    addStep(tableCommand, options.table.step);
     addTableFormat(tableCommand, options.table.format, options.table.form);
     tableCommand.callback([&] { exit = table(options.table); });
     addPicture(app, options.picture, exit);

@@ -106,6 +106,20 @@ TEST(Docs, LinesEndAsTheTextHasThem) {
     EXPECT_EQ(ran({"docs", "check", text}).status, 0);
 }
 
+TEST(Docs, ATableWithTheLineEndsOfCsvIsHeldToo) {
+    const Folder folder;
+    for (const std::string end : {"\n", "\r\n"}) {
+        const std::string text = folder.write("text.md", "<!-- sluice template channel -->" + end);
+        EXPECT_EQ(ran({"docs", "update", text}).status, 0);
+        const std::string updated = folder.read("text.md");
+        EXPECT_EQ(updated.find("\r\r"), std::string::npos) << updated;
+        EXPECT_EQ(has(updated, "\r"), end == "\r\n") << updated;
+        EXPECT_EQ(ran({"docs", "check", text}).status, 0);
+        EXPECT_EQ(ran({"docs", "update", text}).status, 0);
+        EXPECT_EQ(folder.read("text.md"), updated);
+    }
+}
+
 TEST(Docs, WordsAreDividedAsAShellDoes) {
     using Words = std::vector<std::string>;
     EXPECT_EQ(cli::wordsOf(R"( why x.json  'a b' "c 'd'" e"f"g '' )"),

@@ -24,23 +24,6 @@ test("The outputs that the documentation shows are those of the commands", () =>
   assert.match(told.stdout, /commands\.md: [1-9]\d+ outputs, all as shown/);
 });
 
-// ---- tables: their lines end as those of CSV, which `sluice docs check` cannot hold in a text ----
-
-const kShown = /^<!-- csv sluice ([^\n]*?) -->\n\n```\w+\n([\s\S]*?)^```$/gm;
-const kTables = kTexts.flatMap((path) =>
-  [...read(path).matchAll(kShown)].map(([, command, lines]) => ({ path, command, lines })),
-);
-
-test("The documentation shows tables", () => assert.ok(kTables.length > 3));
-
-for (const { path, command, lines } of kTables) {
-  test(`${path} shows what sluice ${command} prints`, () => {
-    const told = sluice(command.split(" "));
-    assert.equal(told.status, 0, told.all);
-    assert.equal(lines, told.stdout.replaceAll("\r\n", "\n"));
-  });
-}
-
 // ---- every command has its place ----
 
 /** The commands below one, as its help lists them. */

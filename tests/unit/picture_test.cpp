@@ -156,6 +156,7 @@ TEST(Picture, FollowsTheCursorTheMomentAndTheTheme) {
                                  testing_support::sourcePath("web/examples/01-three-modes.json")))
                   .find("\"ok\":true"),
               std::string::npos);
+    engine.call(R"({"call": "goTo", "session": 1, "step": 3})", {});
     const std::string last = picture(engine, "channel");
     EXPECT_TRUE(has(textsIn(last), "Exclusive (Strict)"));
     EXPECT_NE(picture(engine, "channel", R"(, "moment": "removed")"), last);

@@ -88,8 +88,6 @@ class Page {
       at.content = '';
       if (inner === undefined) this.wrong(at, 'HTML does not go through: write Markdown.');
       else if (words[0] === 'sluice') this.takeCommand(tokens, i, inner);
-      // A table with the line ends of CSV, which no block holds: tests/documents compares it without them.
-      else if (words[0] === 'csv') this.takeCommand(tokens, i, words.slice(1).join(' '));
       else if (words[0] === 'live') this.wrapLive(tokens, i, words.slice(1));
       else at.content = this.problems.attempt(this.file, lineOf(at), () => this.print(words));
     }

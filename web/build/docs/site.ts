@@ -53,7 +53,7 @@ function printer(place: Place): Print {
       }
       default:
         throw new Error(
-          `"${name}" is no directive: sluice, csv, live, rules, readings, terms, schema, example, include.`,
+          `"${name}" is no directive: sluice, live, rules, readings, terms, schema, example, include.`,
         );
     }
   };

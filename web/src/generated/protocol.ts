@@ -281,7 +281,11 @@ export interface Problem {
 
 export type ShownTable =
   | 'outcomes'
-  | 'predictions';
+  | 'predictions'
+  | 'changes'
+  | 'entitlements'
+  | 'requests'
+  | 'rules';
 
 export type TableForm =
   | 'markdown'
