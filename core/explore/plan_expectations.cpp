@@ -15,7 +15,7 @@ using channel::OrganizationIndex;
 using channel::PartnershipIndex;
 using plan_sync::Address;
 using plan_sync::Difference;
-using plan_sync::Effect;
+using PlanEffect = plan_sync::Effect;
 using plan_sync::Option;
 using plan_sync::Value;
 using scenario::World;
@@ -86,9 +86,9 @@ Text whyNothing(const Place& place, const World& world, const World::Step* step)
 
 Text labelOf(Option option) { return plan_sync::allOf(plan_sync::OptionSet(option)); }
 
-const Effect* effectAt(const World::Step& step, const Place& place) {
-    const Effect* found = nullptr;
-    for (const Effect& effect : step.planSync.effects) {
+const PlanEffect* effectAt(const World::Step& step, const Place& place) {
+    const PlanEffect* found = nullptr;
+    for (const PlanEffect& effect : step.planSync.effects) {
         if (effect.organization != place.organization || effect.option == Option::count_) continue;
         if (effect.address == place.address) return &effect;
         if (plan_sync::covers(effect.address, place.address)) found = &effect;
@@ -112,7 +112,7 @@ std::optional<Difference> differenceAt(const World& world, const Place& place) {
 
 /// What became of the place, where nothing was left that was expected to be left.
 Text whyNotLeft(const World::Step& step, const Place& place) {
-    const Effect* effect = effectAt(step, place);
+    const PlanEffect* effect = effectAt(step, place);
     return effect != nullptr ? "it is carried by " + labelOf(effect->option) : "nothing differs there";
 }
 
@@ -141,7 +141,7 @@ ExpectationVerdict evaluatePlan(const scenario::ExpectCarried& expectation, cons
                                 const World::Step* step) {
     const Place place = placeOf(expectation.organization, expectation.path, world);
     if (Text why = whyNothing(place, world, step); !why.empty()) return {false, why};
-    if (const Effect* effect = effectAt(*step, place)) {
+    if (const PlanEffect* effect = effectAt(*step, place)) {
         return verdict(!expectation.option || *expectation.option == effect->option,
                        "it is carried by " + labelOf(effect->option));
     }
