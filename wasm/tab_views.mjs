@@ -34,6 +34,8 @@ const session = example("01-three-modes.json", () => [
   { call: "compose", type: "addItem", fields: { organization: "sunrise" } },
 ]);
 const { link } = result(ask({ call: "link", session }));
+const view = { system: "data-sync", organization: "sunrise", downstream: "apex" };
+ask({ call: "link", session, view });
 open("link", Buffer.from(link));
 ask({ call: "close", session });
 

@@ -22,7 +22,10 @@ export async function loadEngine(folder: string): Promise<Ask> {
   const { default: createSluice } = (await import(pathToFileURL(script).href)) as {
     default: (options: Partial<SluiceOptions>) => Promise<SluiceModule>;
   };
-  const module = await createSluice({ wasmBinary: readFileSync(join(folder, 'sluice.wasm')) });
+  const module = await createSluice({
+    wasmBinary: readFileSync(join(folder, 'sluice.wasm')),
+    deferred: () => readFileSync(join(folder, 'sluice.deferred.wasm')),
+  });
   return <Result>(call: string, args: object = {}, payload: Uint8Array = new Uint8Array()): Result => {
     const bytes = callModule(module, JSON.stringify({ call, ...args }), payload);
     const answer = JSON.parse(new TextDecoder().decode(bytes)) as Answer<Result>;

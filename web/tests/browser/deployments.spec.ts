@@ -30,7 +30,7 @@ test.afterEach(() => host.stop());
 const kNova = 'Data Sync, Sunrise Solar to Nova Rooftops';
 const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });
 const buildOf = (page: Page) =>
-  page.evaluate(() => (globalThis as unknown as { sluiceBuild: string }).sluiceBuild);
+  page.evaluate(() => (globalThis as unknown as { sluiceBuild: string }).sluiceBuild).catch(() => ''); // it is being loaded
 
 /** What the browser says of files that are gone is no fault of the page. */
 function forgiveMissingFiles({ wrongs }: Sluice): void {

@@ -64,8 +64,8 @@ test('the first view and the engine within it stay within their sizes', async ({
   expect(bothParts, listing()).toBeLessThanOrEqual(kBothParts);
 
   await expect
-    .poll(() => [...sizes.keys()].some((path) => path.includes('/dialogs-')), {
-      message: 'the dialogs are fetched ahead',
+    .poll(() => [...sizes.keys()].some((path) => path.includes('/after_first_view-')), {
+      message: 'what comes after it is fetched ahead',
     })
     .toBe(true);
   await Promise.all(reading);
