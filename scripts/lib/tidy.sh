@@ -45,5 +45,5 @@ tidy() {
     local folder=build/asan/tidy
     rm -rf "$folder" && mkdir -p "$folder" && tidy_units "$folder" || return 1
     export -f tidy_unit
-    find "$folder" -name '*.cpp' -print0 | xargs -0 -n 1 -P "$jobs" bash -c 'tidy_unit "$1"' tidy_unit
+    find "$folder" -name '*.cpp' -print0 | xargs -0 -n 1 -P "$(nproc)" bash -c 'tidy_unit "$@"' tidy_unit
 }
