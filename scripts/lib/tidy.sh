@@ -35,7 +35,7 @@ tidy_units() {
 # The analyzer gives up on a function after so many nodes: at its own limit of 225,000 the readers of JSON alone take a
 # third of the time, and it finds no more.
 tidy_unit() {
-    clang-tidy --quiet --checks=-bugprone-suspicious-include "$1" -- -std=c++20 -I. -Icore \
+    clang-tidy --quiet --checks=-bugprone-suspicious-include "$1" -- -std=c++20 -I. -Icore -Icore/library/include \
         -isystem build/asan/third_party/cli11 -isystem build/asan/third_party/nlohmann \
         -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wno-sign-conversion \
         -Xclang -analyzer-config -Xclang max-nodes=20000

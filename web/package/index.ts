@@ -1,0 +1,69 @@
+// The engine for other programs, in a browser or in node: requests in, answers out, in the thread that asks.
+//
+//     import { createEngine } from 'sluice-sim';
+//     const engine = await createEngine();
+//     const { state } = engine.call('open', {}, '{"sluice": 1, "organizations": [{"id": "a"}]}');
+//     engine.call('predictions', { session: state.session });
+import createSluice from 'sluice-engine/whole';
+import { EngineProblems, readAnswer, readBytes } from '../src/engine/answer';
+import type { Args, ByteCallName, ByteCalls, CallName, Calls, Result } from '../src/engine/calls';
+import { callModule } from '../src/engine/engine_module';
+
+export type * from '../src/generated/protocol';
+export type { Args, ByteCallName, ByteCalls, CallName, Calls, Result };
+export { EngineProblems };
+
+/** What a call may be given beside its arguments: a document, a table, a workbook, events. */
+export type Payload = Uint8Array | string;
+
+export interface Engine {
+  /** A call that answers with an object. Throws EngineProblems, which holds all problems, where it cannot be answered. */
+  call<N extends CallName>(name: N, args: Args<N>, payload?: Payload): Result<N>;
+  /** A call that answers with bytes: a file, a picture, columns. */
+  bytes<N extends ByteCallName>(name: N, args: ByteCalls[N], payload?: Payload): Uint8Array;
+}
+
+/** The engine's two parts where the program has them already; else they are read from beside this module. */
+export interface EngineFiles {
+  wasm?: BufferSource;
+  deferred?: BufferSource;
+}
+
+const kNothing = new Uint8Array();
+const encoder = new TextEncoder();
+
+const beside = (path: string) => new URL(path, import.meta.url);
+
+async function read(name: string): Promise<BufferSource> {
+  const url = beside(`./engine/${name}`);
+  if (url.protocol === 'file:') {
+    const { readFile } = await import('node:fs/promises');
+    return readFile(url);
+  }
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url} could not be fetched: ${answer.status}.`);
+  return answer.arrayBuffer();
+}
+
+/**
+ * Starts an engine. Sessions are its own. Any error of a call but EngineProblems leaves it unusable (memory ran out): make
+ * another.
+ */
+export async function createEngine(files: EngineFiles = {}): Promise<Engine> {
+  const [wasmBinary, deferred] = await Promise.all([
+    files.wasm ?? read('sluice.wasm'),
+    files.deferred ?? read('sluice.deferred.wasm'),
+  ]);
+  const module = await createSluice({ wasmBinary, deferred: () => deferred });
+  const ask = (name: string, args: object, payload: Payload = kNothing) =>
+    callModule(
+      module,
+      JSON.stringify({ call: name, ...args }),
+      typeof payload === 'string' ? encoder.encode(payload) : payload,
+    );
+  return {
+    call: <N extends CallName>(name: N, args: Args<N>, payload?: Payload) =>
+      readAnswer(ask(name, args, payload)) as Result<N>,
+    bytes: (name, args, payload) => readBytes(ask(name, args, payload)),
+  };
+}
