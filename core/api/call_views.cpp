@@ -157,9 +157,10 @@ std::string Caller::document() {
 
 std::string Caller::table() {
     const bool hasMark = request_.flag("mark");
+    const auto file = request_.optionalWord<codec::TableFile>("format").value_or(codec::TableFile::csv);
     const Session* target = session();
     if (target == nullptr) return failure_;
-    return codec::writeCsv(target->documentHere(scenario::Ordering::asFlowing), hasMark);
+    return codec::writeChannelTable(target->documentHere(scenario::Ordering::asFlowing), file, hasMark);
 }
 
 std::string Caller::runCall() {

@@ -6,6 +6,7 @@
 #include "api/plan_views.h"
 #include "api/session.h"
 #include "base/problem.h"
+#include "base/text.h"
 #include "codec/csv.h"
 #include "codec/scenario_json.h"
 
@@ -40,9 +41,7 @@ constexpr std::string_view kEntitlements = R"({"sluice": 1,
     "entitlements": [{"id": "seats", "product": "Studio", "quantity": 100,
                       "tiers": {"distributor": "distribution-partner"}, "currentOwner": "distributor"}]})";
 
-}  // namespace
-
-std::string tableTemplate(std::string_view kind, bool hasMark) {
+std::string textOf(std::string_view kind, bool hasMark) {
     codec::ReadDocument read = codec::readDocument(kind == "catalogue"      ? kCatalogue
                                                    : kind == "entitlements" ? kEntitlements
                                                                             : kChannel);
@@ -57,6 +56,13 @@ std::string tableTemplate(std::string_view kind, bool hasMark) {
         return entitlementTable(session, viewerOf(session.world(), {}), {false, true, hasMark});
     }
     return codec::writeCsv(session.documentHere(scenario::Ordering::asFlowing), hasMark);
+}
+
+}  // namespace
+
+std::string tableTemplate(std::string_view kind, codec::TableFile file, bool hasMark) {
+    if (file == codec::TableFile::csv) return textOf(kind, hasMark);
+    return codec::writeWorkbook(textOf(kind, false), base::capitalized(kind));
 }
 
 }  // namespace sluice::api

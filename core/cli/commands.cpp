@@ -257,7 +257,7 @@ Exit exportTable(const ExportOptions& options) {
     const std::unique_ptr<Session> session = openFile(options.file, Format::text);
     if (session == nullptr || !goTo(*session, options.step)) return Exit::badInput;
     const api::Document document = session->documentHere(scenario::Ordering::asFlowing);
-    print(codec::writeCsv(document, options.hasMark));
+    print(codec::writeChannelTable(document, options.format, options.hasMark));
     const std::string left = codec::leftOutOfChannel(document);
     if (!left.empty()) complain("The table is of the channel and its values; it does not hold " + left + ".");
     return Exit::fine;

@@ -10,6 +10,7 @@
 #include "cli/input.h"
 #include "codec/csv.h"
 #include "codec/text_table.h"
+#include "codec/xlsx_write.h"
 
 namespace sluice::cli {
 
@@ -83,7 +84,8 @@ struct ImportOptions {
 struct ExportOptions {
     std::string file;
     std::optional<std::uint32_t> step;
-    bool hasMark = false;  // a byte order mark in front, by which spreadsheets know UTF-8
+    bool hasMark = false;  // of a CSV: a byte order mark in front, by which spreadsheets know UTF-8
+    codec::TableFile format = codec::TableFile::csv;
 };
 /// The channel at a step as a CSV table.
 [[nodiscard]] Exit exportTable(const ExportOptions& options);

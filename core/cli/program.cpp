@@ -42,6 +42,7 @@ struct Options {
     struct {
         std::string kind;
         bool hasMark = false;
+        codec::TableFile file = codec::TableFile::csv;
     } tableTemplate;
     PlanOptions plan;
     TierOptions tier;
@@ -171,14 +172,18 @@ void addFileCommands(CLI::App& app, Options& options, Exit& exit) {
         ->required()
         ->check(oneOf({api::kTableTemplates.begin(), api::kTableTemplates.end()}));
     addMark(templateCommand, options.tableTemplate.hasMark);
+    addWord(templateCommand, "--format", options.tableTemplate.file, "in which form");
     templateCommand.callback([&] {
-        print(api::tableTemplate(options.tableTemplate.kind, options.tableTemplate.hasMark));
+        print(api::tableTemplate(options.tableTemplate.kind, options.tableTemplate.file,
+                                 options.tableTemplate.hasMark));
         exit = Exit::fine;
     });
-    CLI::App& exportCommand = *app.add_subcommand("export", "Print the channel as a CSV table");
+    CLI::App& exportCommand =
+        *app.add_subcommand("export", "Print the channel as a table: CSV, or a workbook (XLSX)");
     addFile(exportCommand, options.toTable.file);
     addStep(exportCommand, options.toTable.step);
     addMark(exportCommand, options.toTable.hasMark);
+    addWord(exportCommand, "--format", options.toTable.format, "in which form");
     exportCommand.callback([&] { exit = exportTable(options.toTable); });
     addLinkCommands(app, options.link, options.open, exit);
 }

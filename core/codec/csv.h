@@ -17,6 +17,7 @@
 
 #include "codec/csv_number.h"
 #include "codec/scenario_json.h"
+#include "codec/xlsx_write.h"
 #include "scenario/document.h"
 
 namespace sluice::codec {
@@ -46,6 +47,8 @@ struct CsvOptions {
 /// would run as a formula has an apostrophe in front. `hasMark`: it begins with a byte order mark, by which spreadsheets
 /// know UTF-8.
 [[nodiscard]] std::string writeCsv(const scenario::Document& document, bool hasMark = false);
+/// The same as a CSV or as a workbook.
+[[nodiscard]] std::string writeChannelTable(const scenario::Document& document, TableFile file, bool hasMark);
 
 /// What such a table does not hold of the document, in words: `2 catalogues, 1 entitlement`. Empty where it holds all of
 /// the initial state.

@@ -176,4 +176,9 @@ std::string leftOutOfChannel(const scenario::Document& document) {
     return text;
 }
 
+std::string writeChannelTable(const scenario::Document& document, TableFile file, bool hasMark) {
+    if (file == TableFile::csv) return writeCsv(document, hasMark);
+    return writeWorkbook(writeCsv(document), "Channel");
+}
+
 }  // namespace sluice::codec

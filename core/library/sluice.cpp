@@ -98,7 +98,8 @@ Applied Scenario::apply(std::string_view event) {
 std::optional<Outcome> Scenario::outcome(std::string_view upstream, std::string_view downstream,
                                          std::string_view setting, Moment moment) const {
     const api::Session& session = inside_->session;
-    const api::OrganizationIndex from = organizationOf(session, upstream), to = organizationOf(session, downstream);
+    const api::OrganizationIndex from = organizationOf(session, upstream),
+                                 to = organizationOf(session, downstream);
     const api::SettingIndex index = settingOf(session, setting);
     if (!from.exists() || !to.exists() || !index.exists()) return std::nullopt;
     const api::PartnershipIndex partnership = session.world().channel.find(from, to);

@@ -23,7 +23,8 @@ constexpr const char* kEdit =
 
 sluice::Scenario opened(const char* text) {
     sluice::Opened opened = sluice::open(text);
-    for (const sluice::Problem& problem : opened.problems) ADD_FAILURE() << problem.path << ": " << problem.message;
+    for (const sluice::Problem& problem : opened.problems)
+        ADD_FAILURE() << problem.path << ": " << problem.message;
     return std::move(*opened.scenario);
 }
 

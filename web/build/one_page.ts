@@ -15,11 +15,18 @@ const kParts = 'virtual:one-page';
 const kFiles = 'virtual:one-page-files';
 const resolved = (name: string) => `\0${name}`;
 
-const kTypes: Record<string, string> = { svg: 'image/svg+xml', csv: 'text/csv' };
+const kTypes: Record<string, string> = {
+  svg: 'image/svg+xml',
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 
 function dataAddress(path: string): string {
-  const type = kTypes[path.split('.').at(-1)!]!;
-  return `data:${type},${encodeURIComponent(readFileSync(path, 'utf8'))}`;
+  const ending = path.split('.').at(-1)!;
+  const type = kTypes[ending]!;
+  return ending === 'xlsx'
+    ? `data:${type};base64,${readFileSync(path, 'base64')}`
+    : `data:${type},${encodeURIComponent(readFileSync(path, 'utf8'))}`;
 }
 
 /** Small files as addresses, the others packed: by the paths that they have beside the page. */

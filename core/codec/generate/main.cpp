@@ -45,8 +45,8 @@ std::string protocol() {
                tier_setup::Actor, tier_setup::SetupReading, tier_setup::UpdateReading,
                tier_setup::ApprovalReading>(types);
     declareAll<data_sync::Flags, data_sync::Readings, scenario::OtherReadings, base::Problem>(types);
-    declareAll<api::ShownTable, codec::TableForm, api::ShownPicture, picture::Theme, codec::TableKind,
-               codec::ColumnStanding>(types);
+    declareAll<api::ShownTable, codec::TableForm, api::ShownPicture, picture::Theme, codec::TableFile,
+               codec::TableKind, codec::ColumnStanding>(types);
     declareAll<api::Term, api::RuleInfo, api::ShownInfo, api::SettingTypeInfo, api::ReadingInfo,
                api::EventFieldInfo, api::EventInfo, api::Description>(types);
     declareAll<api::ExpectationResult, api::AllReadings, api::SessionState, codec::LinkView, api::Opened,
@@ -158,8 +158,12 @@ int main(int count, char** arguments) {
     const bool isProtocolRight = generate(root + "/web/src/generated/protocol.ts", protocol(), checksOnly);
     bool areTemplatesRight = true;
     for (const std::string_view kind : api::kTableTemplates) {
-        const std::string path = root + "/web/public/templates/" + std::string(kind) + ".csv";
-        areTemplatesRight = generate(path, api::tableTemplate(kind), checksOnly) && areTemplatesRight;
+        for (const auto& file : base::Enumerators<codec::TableFile>::rows) {
+            const std::string path =
+                root + "/web/public/templates/" + std::string(kind) + "." + std::string(file.wireName);
+            areTemplatesRight =
+                generate(path, api::tableTemplate(kind, file.value), checksOnly) && areTemplatesRight;
+        }
     }
     return isSchemaRight && isProtocolRight && areTemplatesRight ? 0 : 1;
 }

@@ -64,6 +64,7 @@ constexpr std::array kCalls = std::to_array<Call>({
     {R"("document","session":1,"form":"here")"},
     {R"("document","session":1,"form":"expectations")"},
     {R"("table","session":1,"format":"csv")"},
+    {R"("table","session":1,"format":"xlsx")"},
     {R"("tableText","session":1,"of":"predictions","form":"html")"},
     {R"("tableText","session":1,"of":"changes","form":"csv")"},
     {R"("tableText","session":1,"of":"entitlements","form":"csv")"},

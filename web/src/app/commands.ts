@@ -9,7 +9,7 @@ import { newDocument } from '../store/open';
 import { setFilters, state } from '../store/session';
 import { veil } from '../store/veil';
 import type { IconName } from '../ui/icon';
-import { continueFromHere, exportHere, exportPage, exportScenario, exportTable } from './export';
+import { continueFromHere, exportHere, exportPage, exportScenario, exportTable, exportWorkbook } from './export';
 import { focusPane } from './layout';
 import { switchTheme } from './theme';
 
@@ -121,6 +121,14 @@ export const commands: readonly Command[] = [
     'Save the channel for a spreadsheet (CSV with a byte order mark)',
     'download',
     () => void exportTable(true),
+    '',
+    unveiled,
+  ),
+  command(
+    'save-workbook',
+    'Save the channel as a workbook (XLSX)',
+    'download',
+    () => void exportWorkbook(),
     '',
     unveiled,
   ),

@@ -48,6 +48,14 @@ export function exportTable(mark: boolean): Promise<void> {
   });
 }
 
+/** For a spreadsheet that asks nothing about separators and marks. */
+export function exportWorkbook(): Promise<void> {
+  return guarded(async () => {
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    saveFile(await askBytes('table', { format: 'xlsx' }), fileName(title(), 'xlsx'), type);
+  });
+}
+
 /** Goes on with the state at the cursor as the start of a new scenario. */
 export function continueFromHere(): Promise<void> {
   return guarded(async () => startFromHere(await askBytes('document', { form: 'here' })));

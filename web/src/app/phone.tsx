@@ -73,6 +73,7 @@ const kListed = [
   'save-page',
   'save-table',
   'save-spreadsheet',
+  'save-workbook',
   'continue-here',
   'theme',
   'docs',

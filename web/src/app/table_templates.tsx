@@ -4,15 +4,27 @@ import { tableTemplates } from '../generated/protocol';
 import { capital } from '../ui/capital';
 import { Icon } from '../ui/icon';
 
+const kEndings = ['csv', 'xlsx'] as const;
+
 export function TableTemplates() {
   return (
     <p class="import__templates">
       <Icon name="download" size={14} />
       <span>Tables to begin with:</span>
       {tableTemplates.map((kind) => (
-        <a key={kind} href={addressOf(`templates/${kind}.csv`)} download={`${kind}.csv`}>
-          {capital(kind)}
-        </a>
+        <span key={kind}>
+          {capital(kind)}{' '}
+          {kEndings.map((ending) => (
+            <a
+              key={ending}
+              href={addressOf(`templates/${kind}.${ending}`)}
+              download={`${kind}.${ending}`}
+              aria-label={`${capital(kind)} as ${ending.toUpperCase()}`}
+            >
+              {ending.toUpperCase()}
+            </a>
+          ))}
+        </span>
       ))}
     </p>
   );

@@ -110,7 +110,15 @@ function ShareButton() {
   );
 }
 
-const kExports = ['save', 'save-here', 'save-page', 'save-table', 'save-spreadsheet', 'continue-here'];
+const kExports = [
+  'save',
+  'save-here',
+  'save-page',
+  'save-table',
+  'save-spreadsheet',
+  'save-workbook',
+  'continue-here',
+];
 
 export function TopBar() {
   return (

@@ -187,7 +187,7 @@ export interface ByteCalls {
     moment?: P.Moment;
   };
   document: { session: number; form?: 'timeline' | 'here' | 'expectations' };
-  table: { session: number; mark?: boolean };
+  table: { session: number; format?: P.TableFile; mark?: boolean };
   tableText: { session: number; of: P.ShownTable; form: P.TableForm };
   picture: { session: number; of: P.ShownPicture; theme?: P.Theme; moment?: P.Moment };
   entitlementTable: {

@@ -35,11 +35,18 @@ for (const name of ['Channel', 'Catalogue', 'Entitlements']) {
     await page.getByRole('button', { name: 'Import' }).first().click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name, exact: true }).click(),
+      page.getByRole('link', { name: `${name} as CSV`, exact: true }).click(),
     ]);
     expect(download.suggestedFilename()).toBe(`${kind}.csv`);
     const table = readFileSync(await download.path(), 'utf8');
     expect(table).toBe(readFileSync(new URL(`../../public/templates/${kind}.csv`, import.meta.url), 'utf8'));
+    const [workbook] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: `${name} as XLSX`, exact: true }).click(),
+    ]);
+    expect(workbook.suggestedFilename()).toBe(`${kind}.xlsx`);
+    const built = readFileSync(new URL(`../../public/templates/${kind}.xlsx`, import.meta.url));
+    expect(readFileSync(await workbook.path()).equals(built)).toBe(true);
     const dialog = page.getByRole('dialog', { name: 'Import' });
     await dialog.getByRole('textbox').fill(table);
     await dialog.getByRole('button', { name: 'Import' }).click();

@@ -73,6 +73,20 @@ test('the channel is saved as a table that reads back as the same channel, by me
   expect(await choose(sluice, 'Export', kTable)).toEqual(saved);
 });
 
+test('the channel is saved as a workbook that reads back as the same channel', async ({ sluice, page }) => {
+  await openEdited(sluice);
+  const table = await choose(sluice, 'Export', kTable);
+  await page.getByRole('button', { name: 'Export' }).click();
+  const item = page.getByRole('menuitem', { name: 'Save the channel as a workbook (XLSX)', exact: true });
+  const [download] = await Promise.all([page.waitForEvent('download'), item.click()]);
+  expect(download.suggestedFilename()).toBe('three-modes-side-by-side.xlsx');
+  const workbook = Buffer.concat(await (await download.createReadStream()).toArray());
+  await sluice.open('#new');
+  await sluice.importFile('channel.xlsx', workbook);
+  await expect(sluice.switchOf('Data Sync, Sunrise Solar to Nova Rooftops')).not.toBeChecked();
+  expect((await choose(sluice, 'Export', kTable)).text).toBe(table.text);
+});
+
 test('the scenario is saved with its timeline, the present as a start without one', async ({ sluice }) => {
   await openEdited(sluice);
   const scenario = await choose(sluice, 'Export', kScenario);

@@ -38,16 +38,16 @@ MATCHER_P3(HasItem, organization, setting, key,
 }
 
 MATCHER_P3(HasValue, organization, setting, value,
-           std::string(organization) + (negation ? " has another value than " : " has the value ") + value + " in " +
-               setting) {
+           std::string(organization) + (negation ? " has another value than " : " has the value ") + value +
+               " in " + setting) {
     const std::optional<std::string> found = arg.value(organization, setting);
     *result_listener << (found ? "it is " + *found : std::string("it has none"));
     return found && *found == value;
 }
 
 MATCHER_P5(Predicts, upstream, downstream, setting, moment, outcome,
-           std::string(negation ? "does not predict " : "predicts ") + outcome + " for " + setting + " of " + upstream +
-               " and " + downstream) {
+           std::string(negation ? "does not predict " : "predicts ") + outcome + " for " + setting + " of " +
+               upstream + " and " + downstream) {
     const std::optional<Outcome> found = arg.outcome(upstream, downstream, setting, moment);
     *result_listener << (found ? found->sentence : std::string("there is no such partnership or setting"));
     return found && found->outcome == outcome;
@@ -55,7 +55,8 @@ MATCHER_P5(Predicts, upstream, downstream, setting, moment, outcome,
 
 /// Of what `apply` answers with.
 MATCHER_P(IsRefusedBy, rule, std::string(negation ? "is not refused by " : "is refused by ") + rule) {
-    for (const Problem& problem : arg.problems) *result_listener << problem.path << ": " << problem.message << " ";
+    for (const Problem& problem : arg.problems)
+        *result_listener << problem.path << ": " << problem.message << " ";
     if (!arg.step) return false;
     *result_listener << (arg.step->happened ? "it happened: " + arg.step->summary : arg.step->refusal);
     return !arg.step->happened && arg.step->rule == rule;

@@ -94,7 +94,8 @@ class Scenario {
     /// The items of a setting that has several values; none where there is no such organization or setting.
     [[nodiscard]] std::vector<Item> items(std::string_view organization, std::string_view setting) const;
     /// The value of a setting that has one; none where it has none.
-    [[nodiscard]] std::optional<std::string> value(std::string_view organization, std::string_view setting) const;
+    [[nodiscard]] std::optional<std::string> value(std::string_view organization,
+                                                   std::string_view setting) const;
 
     /// Those of the file, each checked after the event that it is about.
     [[nodiscard]] std::vector<Expectation> expectations();

@@ -1,4 +1,4 @@
-// `sluice picture`: what the engine draws, and sentences for what it does not know.
+// Pictures and tables as files: what the engine makes, and sentences for what it does not know.
 #include <gtest/gtest.h>
 
 #include "cli/child.h"
@@ -28,6 +28,17 @@ TEST(PictureCommand, SaysWhichWordsThereAre) {
     EXPECT_NE(unknown.complaint.find("channel, matrix or demand-chain"), std::string::npos)
         << unknown.complaint;
     EXPECT_EQ(ran({"picture", "nowhere.json"}).status, 2);
+}
+
+TEST(TableFiles, AreWrittenAsWorkbooksToo) {
+    const std::string file = testing_support::sourcePath("web/examples/01-three-modes.json");
+    const Ran workbook = ran({"export", file, "--format", "xlsx", "--step", "0"});
+    EXPECT_TRUE(workbook.output.starts_with("PK")) << workbook.complaint;
+    const Ran read = ran({"import", "-"}, workbook.output);
+    EXPECT_EQ(read.status, 0) << read.complaint;
+    EXPECT_EQ(read.output, ran({"import", "-"}, ran({"export", file, "--step", "0"}).output).output);
+    EXPECT_TRUE(ran({"template", "catalogue", "--format", "xlsx"}).output.starts_with("PK"));
+    EXPECT_EQ(ran({"template", "channel", "--format", "ods"}).status, 2);
 }
 
 }  // namespace sluice
