@@ -9,7 +9,14 @@ import { newDocument } from '../store/open';
 import { setFilters, state } from '../store/session';
 import { veil } from '../store/veil';
 import type { IconName } from '../ui/icon';
-import { continueFromHere, exportHere, exportPage, exportScenario, exportTable, exportWorkbook } from './export';
+import {
+  continueFromHere,
+  exportHere,
+  exportPage,
+  exportScenario,
+  exportTable,
+  exportWorkbook,
+} from './export';
 import { focusPane } from './layout';
 import { switchTheme } from './theme';
 
