@@ -301,6 +301,10 @@ export type Theme =
   | 'light'
   | 'dark';
 
+export type TableFile =
+  | 'csv'
+  | 'xlsx';
+
 export type TableKind =
   | 'channel'
   | 'customers'
