@@ -123,7 +123,7 @@ test('without a network a part that did not come says so', async ({ sluice, page
 });
 
 /** How often a build takes the place of another one below an open page; more in a long run. */
-const kTries = Number(process.env.SLUICE_TRIES ?? 6);
+const kTries = Number(process.env.SLUICE_TRIES ?? 3);
 
 test.describe('kept for offline use', () => {
   test.use({ serviceWorkers: 'allow' });

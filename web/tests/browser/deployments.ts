@@ -95,7 +95,11 @@ export class Host {
   }
 
   stop(): Promise<void> {
+    // Nobody new comes in before those that are there are sent away.
+    const stopped = new Promise<void>((resolve) =>
+      this.server ? this.server.close(() => resolve()) : resolve(),
+    );
     this.server?.closeAllConnections();
-    return new Promise((resolve) => (this.server ? this.server.close(() => resolve()) : resolve()));
+    return stopped;
   }
 }
