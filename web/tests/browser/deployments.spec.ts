@@ -248,8 +248,13 @@ test.describe('kept for offline use', () => {
     expect(await cacheNames(page)).toHaveLength(2);
     await expect(offer(page)).toBeVisible();
     await page.close();
-    await other.reload();
-    await expect.poll(async () => (await cacheNames(other)).length).toBe(1);
+    // A page that was closed may be counted among those that need the old files for a moment: the next opening sees.
+    await expect
+      .poll(async () => {
+        await other.reload();
+        return (await cacheNames(other)).length;
+      })
+      .toBe(1);
     expect(await buildOf(other)).toBe('next');
   });
 
