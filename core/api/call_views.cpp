@@ -157,10 +157,15 @@ std::string Caller::document() {
 
 std::string Caller::table() {
     const bool hasMark = request_.flag("mark");
-    const auto file = request_.optionalWord<codec::TableFile>("format").value_or(codec::TableFile::csv);
+    auto file = codec::TableFile::csv;
+    if constexpr (scenario::kHasAllSystems) {
+        file = request_.optionalWord<codec::TableFile>("format").value_or(file);
+    }
     const Session* target = session();
     if (target == nullptr) return failure_;
-    return codec::writeChannelTable(target->documentHere(scenario::Ordering::asFlowing), file, hasMark);
+    const Document here = target->documentHere(scenario::Ordering::asFlowing);
+    if constexpr (scenario::kHasAllSystems) return codec::writeChannelTable(here, file, hasMark);
+    return codec::writeCsv(here, hasMark);
 }
 
 std::string Caller::runCall() {

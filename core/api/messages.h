@@ -43,7 +43,7 @@
 // | shareDescribe   |                                             |               | ShareDescription (shown_tables.h) |
 // | tableText       | session, of ShownTable, form TableForm      |               | binary: a table as a text for documents |
 // | picture         | session, of ShownPicture, theme? Theme, moment? | | binary: the state at the cursor as an SVG picture |
-// | table           | session, format? TableFile (csv), mark? (a byte order mark in front of CSV) | | binary: the channel at the cursor as a table |
+// | table           | session, format? TableFile (csv; the first module knows no other), mark? (a byte order mark in front of CSV) | | binary: the channel at the cursor as a table |
 // | run             | format?                                     | document      | binary: what `sluice run --format json` prints |
 // | predict         | format?, step?                              | document      | binary: what `sluice predict --format json` prints |
 //

@@ -1,4 +1,5 @@
 // What the page gives away: the scenario as it is, from here on, or as a table.
+import { useWholeEngine } from '../engine/client';
 import { askBytes } from '../store/ask';
 import { sayNotLoaded } from '../store/load_system';
 import { notify } from '../store/notices';
@@ -52,6 +53,7 @@ export function exportTable(mark: boolean): Promise<void> {
 export function exportWorkbook(): Promise<void> {
   return guarded(async () => {
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    await useWholeEngine(); // the engine that the page begins with writes no workbooks
     saveFile(await askBytes('table', { format: 'xlsx' }), fileName(title(), 'xlsx'), type);
   });
 }

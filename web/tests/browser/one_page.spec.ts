@@ -108,7 +108,7 @@ test('a saved page opens from a disk as it was shown, and is as playable', async
   await file.importText('organization,upstream,data_sync\nNorth\nSouth,North,yes\n');
   await expect(file.row(/^South/)).toBeVisible();
   await own.getByRole('button', { name: 'Import' }).first().click();
-  const template = own.getByRole('dialog', { name: 'Import' }).getByRole('link', { name: 'Channel' });
+  const template = own.getByRole('dialog', { name: 'Import' }).getByRole('link', { name: 'Channel as CSV' });
   expect((await saved(own, template)).text).toContain('organization,upstream');
   await own.keyboard.press('Escape');
   expect(file.wrongs).toEqual([]);
