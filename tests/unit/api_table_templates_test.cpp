@@ -14,7 +14,7 @@ using namespace sluice;
 TEST(TableTemplates, EachIsReadWithoutARemarkAndHasEachKindOfRow) {
     for (const std::string_view kind : api::kTableTemplates) {
         for (const bool hasMark : {false, true}) {
-            const std::string table = api::tableTemplate(kind, hasMark);
+            const std::string table = api::tableTemplate(kind, codec::TableFile::csv, hasMark);
             const codec::ReadDocument read = api::readInput(table, "csv", {});
             for (const base::Problem& problem : read.problems)
                 ADD_FAILURE() << kind << ": " << problem.message;
