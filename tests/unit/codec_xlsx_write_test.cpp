@@ -15,7 +15,8 @@ namespace sluice {
 namespace {
 
 std::vector<std::vector<std::string>> cellsOf(const std::string& workbook) {
-    codec::CsvReport report;
+    base::Problems problems;
+    codec::CsvReport report(problems, base::Severity::error);
     const std::optional<codec::Workbook> read = codec::readWorkbook(workbook, report);
     std::vector<std::vector<std::string>> cells;
     if (!read || read->sheets.size() != 1) {
