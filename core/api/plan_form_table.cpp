@@ -8,75 +8,77 @@ using C = FormControl;
 using S = Source;
 using F = plan_sync::Field;
 using E = plan_sync::EntryKind;
-using Row = PlanFieldForm;
+using FormRow = PlanFieldForm;
 
-constexpr Row kWhose{"organization", "Organization",  "Whose catalogue it is.",
-                     C::choice,      S::organization, true};
-constexpr Row kPlan{"plan", "Plan", "The plan.", C::choice, S::plan, true};
+constexpr FormRow kWhose{"organization", "Organization",  "Whose catalogue it is.",
+                         C::choice,      S::organization, true};
+constexpr FormRow kPlan{"plan", "Plan", "The plan.", C::choice, S::plan, true};
 
-constexpr Row number(std::string_view name, std::string_view label, F field) {
+constexpr FormRow number(std::string_view name, std::string_view label, F field) {
     return {name, label, "A number, 0 or more.", C::number, S::nothing, false, field};
 }
-constexpr Row flag(std::string_view name, std::string_view label, std::string_view help, F field) {
+constexpr FormRow flag(std::string_view name, std::string_view label, std::string_view help, F field) {
     return {name, label, help, C::flag, S::nothing, false, field};
 }
-constexpr Row named(F field) {
+constexpr FormRow named(F field) {
     return {"name", "Name", "What people call it.", C::text, S::nothing, false, field};
 }
-constexpr Row refer(std::string_view name, std::string_view label, F field, E kind) {
+constexpr FormRow refer(std::string_view name, std::string_view label, F field, E kind) {
     return {name, label, "One of the catalogue's, or none.", C::choice, S::shelf, false, field, kind};
 }
-constexpr Row entryField(std::string_view label) {
+constexpr FormRow entryField(std::string_view label) {
     return {"id", label, "One that is there, or the id of a new one; made from the name where left out.",
             C::text, S::entry};
 }
 
-constexpr Row kPublished = flag("published", "Published", "Customers see it.", F::planPublished);
-constexpr Row kPlanCategory = refer("planCategory", "Plan category", F::planPlanCategory, E::planCategory);
-constexpr Row kSalesCategories{
+constexpr FormRow kPublished = flag("published", "Published", "Customers see it.", F::planPublished);
+constexpr FormRow kPlanCategory =
+    refer("planCategory", "Plan category", F::planPlanCategory, E::planCategory);
+constexpr FormRow kSalesCategories{
     "salesCategories",    "Sales categories", "The sales categories that it is in.",
     C::choices,           S::shelf,           false,
     F::planSalesCategory, E::salesCategory};
-constexpr Row kExpiration =
+constexpr FormRow kExpiration =
     refer("expirationSchedule", "Expiration schedule", F::planExpirationSchedule, E::expirationSchedule);
-constexpr Row kNotification = refer("notificationSchedule", "Notification schedule",
-                                    F::planNotificationSchedule, E::notificationSchedule);
-constexpr Row kStatistics =
+constexpr FormRow kNotification = refer("notificationSchedule", "Notification schedule",
+                                        F::planNotificationSchedule, E::notificationSchedule);
+constexpr FormRow kStatistics =
     flag("usageStatistics", "Usage statistics", "Usage statistics are attached.", F::planUsageStatistics);
-constexpr Row kOrderFlow{"orderFlow", "Order flow", "A text, or nothing.", C::text,
-                         S::nothing,  false,        F::orderFlow};
-constexpr Row kPrivileges{"privileges", "Privileges", "Separated by semicolons.", C::text, S::nothing,
-                          false,        F::privilege};
-constexpr Row kTerms{
+constexpr FormRow kOrderFlow{"orderFlow", "Order flow", "A text, or nothing.", C::text,
+                             S::nothing,  false,        F::orderFlow};
+constexpr FormRow kPrivileges{"privileges", "Privileges", "Separated by semicolons.", C::text, S::nothing,
+                              false,        F::privilege};
+constexpr FormRow kTerms{
     "termsAndConditions", "Terms and conditions", "A text, or nothing.", C::text, S::nothing, false,
     F::termsAndConditions};
 
-constexpr Row kAddPlan[] = {kWhose,
-                            {"name", "Name", "What people call it.", C::text, S::nothing, true, F::planName},
-                            {"id", "Id", "Made from the name where left out.", C::text, S::newId},
-                            kPublished,
-                            kPlanCategory,
-                            kSalesCategories,
-                            number("setup", "Setup fee", F::planSetupFee),
-                            number("recurring", "Recurring fee", F::planRecurringFee),
-                            number("renewal", "Renewal fee", F::planRenewalFee),
-                            kExpiration,
-                            kNotification,
-                            kStatistics};
-constexpr Row kChangePlan[] = {kWhose,
-                               kPlan,
-                               named(F::planName),
-                               kPublished,
-                               kPlanCategory,
-                               kSalesCategories,
-                               number("setup", "Setup fee", F::planSetupFee),
-                               number("recurring", "Recurring fee", F::planRecurringFee),
-                               number("renewal", "Renewal fee", F::planRenewalFee),
-                               kExpiration,
-                               kNotification,
-                               kStatistics};
-constexpr Row kWhosePlan[] = {kWhose, kPlan};
-constexpr Row kSetPeriod[] = {
+constexpr FormRow kAddPlan[] = {
+    kWhose,
+    {"name", "Name", "What people call it.", C::text, S::nothing, true, F::planName},
+    {"id", "Id", "Made from the name where left out.", C::text, S::newId},
+    kPublished,
+    kPlanCategory,
+    kSalesCategories,
+    number("setup", "Setup fee", F::planSetupFee),
+    number("recurring", "Recurring fee", F::planRecurringFee),
+    number("renewal", "Renewal fee", F::planRenewalFee),
+    kExpiration,
+    kNotification,
+    kStatistics};
+constexpr FormRow kChangePlan[] = {kWhose,
+                                   kPlan,
+                                   named(F::planName),
+                                   kPublished,
+                                   kPlanCategory,
+                                   kSalesCategories,
+                                   number("setup", "Setup fee", F::planSetupFee),
+                                   number("recurring", "Recurring fee", F::planRecurringFee),
+                                   number("renewal", "Renewal fee", F::planRenewalFee),
+                                   kExpiration,
+                                   kNotification,
+                                   kStatistics};
+constexpr FormRow kWhosePlan[] = {kWhose, kPlan};
+constexpr FormRow kSetPeriod[] = {
     kWhose,
     kPlan,
     {"period", "Period", "One that is there, or the id of a new one; made from the length where left out.",
@@ -87,9 +89,9 @@ constexpr Row kSetPeriod[] = {
     number("recurring", "Recurring fee", F::periodRecurringFee),
     number("renewal", "Renewal fee", F::periodRenewalFee),
     refer("expirationSchedule", "Expiration schedule", F::periodExpirationSchedule, E::expirationSchedule)};
-constexpr Row kRemovePeriod[] = {
+constexpr FormRow kRemovePeriod[] = {
     kWhose, kPlan, {"period", "Period", "The period.", C::choice, S::oldPeriod, true}};
-constexpr Row kSetRate[] = {
+constexpr FormRow kSetRate[] = {
     kWhose,
     kPlan,
     {"resource", "Resource", "What the rate is of.", C::choice, S::resource, true},
@@ -100,32 +102,33 @@ constexpr Row kSetRate[] = {
     number("minimum", "Minimum", F::rateMinimum),
     number("maximum", "Maximum", F::rateMaximum),
     flag("availableForSale", "Available for sale", "Customers can buy it.", F::rateAvailableForSale)};
-constexpr Row kRemoveRate[] = {
+constexpr FormRow kRemoveRate[] = {
     kWhose, kPlan, {"resource", "Resource", "What the rate is of.", C::choice, S::oldRate, true}};
-constexpr Row kResource[] = {kWhose, entryField("Resource"), named(F::resourceName)};
-constexpr Row kExpirationSchedule[] = {kWhose, entryField("Expiration schedule"),
-                                       named(F::expirationScheduleName)};
-constexpr Row kTemplate[] = {kWhose, entryField("Notification template"), named(F::notificationTemplateName),
-                             flag("visibleToResellers", "Visible to resellers", "Resellers may use it.",
-                                  F::notificationTemplateVisible)};
-constexpr Row kSchedule[] = {
+constexpr FormRow kResource[] = {kWhose, entryField("Resource"), named(F::resourceName)};
+constexpr FormRow kExpirationSchedule[] = {kWhose, entryField("Expiration schedule"),
+                                           named(F::expirationScheduleName)};
+constexpr FormRow kTemplate[] = {kWhose, entryField("Notification template"),
+                                 named(F::notificationTemplateName),
+                                 flag("visibleToResellers", "Visible to resellers", "Resellers may use it.",
+                                      F::notificationTemplateVisible)};
+constexpr FormRow kSchedule[] = {
     kWhose,
     entryField("Notification schedule"),
     named(F::notificationScheduleName),
     {"entries", "Notifications", "Days before and template: 30 = first; 7 = last.", C::text, S::shelf, false,
      F::notificationScheduleEntry, E::notificationTemplate}};
-constexpr Row kSetPlanCategory[] = {kWhose, entryField("Plan category"), named(F::planCategoryName)};
-constexpr Row kSetSalesCategory[] = {
+constexpr FormRow kSetPlanCategory[] = {kWhose, entryField("Plan category"), named(F::planCategoryName)};
+constexpr FormRow kSetSalesCategory[] = {
     kWhose, entryField("Sales category"), named(F::salesCategoryName),
     number("position", "Position", F::salesCategoryPosition),
     flag("displayInControlPanel", "Display in control panel", "Customers see it in their control panel.",
          F::salesCategoryDisplay)};
-constexpr Row kSetResourceCategory[] = {kWhose,
-                                        entryField("Resource category"),
-                                        named(F::resourceCategoryName),
-                                        {"resources", "Resources", "The resources in it.", C::choices,
-                                         S::resource, false, F::resourceCategoryResource}};
-constexpr Row kSetServiceTemplate[] = {
+constexpr FormRow kSetResourceCategory[] = {kWhose,
+                                            entryField("Resource category"),
+                                            named(F::resourceCategoryName),
+                                            {"resources", "Resources", "The resources in it.", C::choices,
+                                             S::resource, false, F::resourceCategoryResource}};
+constexpr FormRow kSetServiceTemplate[] = {
     kWhose,
     entryField("Service template"),
     named(F::serviceTemplateName),
@@ -137,15 +140,15 @@ constexpr Row kSetServiceTemplate[] = {
     {"termsAndConditions", "Terms and conditions", "A text, or nothing.", C::text, S::nothing, false,
      F::serviceTemplateTerms},
     flag("active", "Active", "It can be synchronized.", F::serviceTemplateActive)};
-constexpr Row kRemoveEntry[] = {kWhose,
-                                {"kind", "Kind", "What it is.", C::choice, S::kind, true},
-                                {"id", "Entry", "The entry.", C::choice, S::oldEntry, true}};
-constexpr Row kSellerData[] = {kWhose, kOrderFlow, kPrivileges, kTerms};
-constexpr Row kDelegation[] = {kWhose,
-                               {"serviceTemplate", "Service template", "The service template.", C::choice,
-                                S::shelf, true, F::count_, E::serviceTemplate},
-                               kPlan};
-constexpr Row kReseller[] = {
+constexpr FormRow kRemoveEntry[] = {kWhose,
+                                    {"kind", "Kind", "What it is.", C::choice, S::kind, true},
+                                    {"id", "Entry", "The entry.", C::choice, S::oldEntry, true}};
+constexpr FormRow kSellerData[] = {kWhose, kOrderFlow, kPrivileges, kTerms};
+constexpr FormRow kDelegation[] = {kWhose,
+                                   {"serviceTemplate", "Service template", "The service template.", C::choice,
+                                    S::shelf, true, F::count_, E::serviceTemplate},
+                                   kPlan};
+constexpr FormRow kReseller[] = {
     {"upstream", "Provider", "Who delegates.", C::choice, S::organization, true},
     {"downstream", "Reseller", "A partner below the provider.", C::choice, S::downstream, true},
     refer("serviceTemplate", "Service template", F::resellerTemplate, E::serviceTemplate),
@@ -153,9 +156,9 @@ constexpr Row kReseller[] = {
          F::resellerCategoriesSyncDisabled),
     flag("pricesSyncDisabled", "Keep prices", "Fees and prices are kept there (PS-26).",
          F::resellerPricesSyncDisabled)};
-constexpr Row kConfirm[] = {
+constexpr FormRow kConfirm[] = {
     kWhose, {"plan", "Plan", "A copy that waits for confirmation.", C::choice, S::copyToConfirm, true}};
-constexpr Row kSynchronize[] = {
+constexpr FormRow kSynchronize[] = {
     {"provider", "Provider", "Who synchronizes.", C::choice, S::organization, true},
     {"reseller", "Reseller", "One direct reseller; or a service template.", C::choice, S::reseller},
     {"serviceTemplate", "Service template", "All direct resellers that use it.", C::choice, S::shelf, false,
@@ -165,7 +168,7 @@ constexpr Row kSynchronize[] = {
 
 template <std::size_t Count>
 constexpr PlanEventForm form(std::string_view type, std::string_view label, std::string_view help,
-                             Subject subject, const Row (&fields)[Count], E kind = E::resource) {
+                             Subject subject, const FormRow (&fields)[Count], E kind = E::resource) {
     return {type, label, help, subject, kind, fields, Count};
 }
 

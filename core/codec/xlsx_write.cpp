@@ -131,8 +131,13 @@ class SheetWriter {
             std::size_t longest = 8;
             for (std::size_t r = 0; r < rows_.size(); ++r) longest = std::max(longest, cell(r, c).size());
             const std::string number = std::to_string(c + 1);
-            xml_ += "<col min=\"" + number + "\" max=\"" + number + "\" width=\"" +
-                    std::to_string(std::min(longest, kLettersInWidth) + 3) + "\" customWidth=\"1\"/>";
+            xml_.append("<col min=\"")
+                .append(number)
+                .append("\" max=\"")
+                .append(number)
+                .append("\" width=\"");
+            xml_.append(std::to_string(std::min(longest, kLettersInWidth) + 3))
+                .append("\" customWidth=\"1\"/>");
         }
         xml_ += "</cols>";
     }
@@ -162,8 +167,8 @@ class SheetWriter {
             }
             if (!any || !all) continue;
             const std::string name = columnName(c);
-            ranges += (ranges.empty() ? "" : " ") + name + "2:" + name +
-                      std::to_string(std::max(rows_.size(), kRowsWithChoices));
+            ranges.append(ranges.empty() ? "" : " ").append(name).append("2:").append(name);
+            ranges.append(std::to_string(std::max(rows_.size(), kRowsWithChoices)));
         }
         if (ranges.empty()) return;
         xml_ +=

@@ -39,8 +39,9 @@ std::optional<api::SettingView> lookAt(const api::Session& session, std::string_
                                        std::string_view setting) {
     const api::OrganizationIndex index = organizationOf(session, organization);
     if (!index.exists()) return std::nullopt;
-    for (api::SettingView& each : api::organizationView(session, index).settings) {
-        if (each.type.id == base::Text(setting)) return std::move(each);
+    const api::OrganizationView view = api::organizationView(session, index);
+    for (const api::SettingView& each : view.settings) {
+        if (each.type.id == base::Text(setting)) return each;
     }
     return std::nullopt;
 }
