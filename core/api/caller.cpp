@@ -52,9 +52,7 @@ bool Caller::ready() {
 
 OrganizationIndex Caller::organization(const Session& session, const std::string& id,
                                        std::string_view argument) {
-    const base::ValueId value = session.values().findText(id);
-    const OrganizationIndex index =
-        value.exists() ? session.world().channel.find(value) : OrganizationIndex{};
+    const OrganizationIndex index = session.organization(id);
     if (!index.exists()) {
         failure_ =
             failed("/" + base::Text(argument), "There is no organization " + base::quoted(id) + " here.");
@@ -77,8 +75,7 @@ PartnershipIndex Caller::partnership(const Session& session, const std::string& 
 }
 
 SettingIndex Caller::setting(const Session& session, const std::string& id) {
-    const base::ValueId value = session.values().findText(id);
-    const SettingIndex index = value.exists() ? session.world().state.findSetting(value) : SettingIndex{};
+    const SettingIndex index = session.setting(id);
     if (!index.exists()) failure_ = failed("/setting", "There is no setting " + base::quoted(id) + ".");
     return index;
 }

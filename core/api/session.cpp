@@ -147,6 +147,16 @@ PlanComparison comparePlans(const World& world, PartnershipIndex reseller) {
     return comparison;
 }
 
+OrganizationIndex Session::organization(std::string_view id) const {
+    const base::ValueId value = document_.values.findText(id);
+    return value.exists() ? world_.channel.find(value) : OrganizationIndex{};
+}
+
+SettingIndex Session::setting(std::string_view id) const {
+    const base::ValueId value = document_.values.findText(id);
+    return value.exists() ? world_.state.findSetting(value) : SettingIndex{};
+}
+
 const PlanComparison& Session::comparison(PartnershipIndex reseller) {
     comparisons_.resize(world_.channel.partnershipSlots());
     std::unique_ptr<PlanComparison>& kept = comparisons_[reseller.value];

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -58,6 +59,10 @@ class Session {
     [[nodiscard]] base::ValuePool& values() { return document_.values; }
     [[nodiscard]] const base::ValuePool& values() const { return document_.values; }
     [[nodiscard]] data_sync::Names names() const { return {document_.values, world_.channel, world_.state}; }
+
+    /// The present organization, the setting with this id; none where there is none.
+    [[nodiscard]] OrganizationIndex organization(std::string_view id) const;
+    [[nodiscard]] SettingIndex setting(std::string_view id) const;
 
     /// The whole document as it would be saved: initial state, all events, expectations.
     [[nodiscard]] Document document() const;

@@ -60,9 +60,8 @@ picture::Partnership drawn(const World& world, PartnershipIndex partnership) {
 std::vector<std::uint32_t> levelsOf(const World& world, const ChannelTree& tree) {
     std::vector<std::uint32_t> levels(tree.rows.size(), 0);
     for (std::size_t row = 0; row < levels.size(); ++row) {
-        const PartnershipIndex under = tree.shownUnder[tree.rows[row].value];
-        if (!under.exists()) continue;
-        const std::int32_t parent = tree.rowOf[world.channel.partnership(under).upstream.value];
+        const std::int32_t parent = tree.parentOf(world.channel, row);
+        if (parent == ChannelTree::kNoRow) continue;
         levels[row] = levels[static_cast<std::size_t>(parent)] + 1;
     }
     return levels;
@@ -71,9 +70,8 @@ std::vector<std::uint32_t> levelsOf(const World& world, const ChannelTree& tree)
 std::vector<std::uint32_t> countsBelow(const World& world, const ChannelTree& tree) {
     std::vector<std::uint32_t> counts(tree.rows.size(), 0);
     for (std::size_t row = counts.size(); row-- > 0;) {
-        const PartnershipIndex under = tree.shownUnder[tree.rows[row].value];
-        if (!under.exists()) continue;
-        const std::int32_t parent = tree.rowOf[world.channel.partnership(under).upstream.value];
+        const std::int32_t parent = tree.parentOf(world.channel, row);
+        if (parent == ChannelTree::kNoRow) continue;
         counts[static_cast<std::size_t>(parent)] += counts[row] + 1;
     }
     return counts;
@@ -129,9 +127,7 @@ std::string channelPicture(Session& session, const PictureAsked& asked) {
     bool anyRests = false;
     for (std::size_t row = 0; row < tree.rows.size(); ++row) {
         const PartnershipIndex under = tree.shownUnder[tree.rows[row].value];
-        const std::int32_t parentRow = under.exists()
-                                           ? tree.rowOf[world.channel.partnership(under).upstream.value]
-                                           : ChannelTree::kNoRow;
+        const std::int32_t parentRow = tree.parentOf(world.channel, row);
         if (entryOf[row] == kNotDrawn) {
             if (parentRow != ChannelTree::kNoRow)
                 countedAt[row] = countedAt[static_cast<std::size_t>(parentRow)];

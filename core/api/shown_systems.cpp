@@ -13,12 +13,6 @@
 
 namespace sluice::api {
 
-namespace {
-
-constexpr std::uint32_t kAllRows = 0xFFFFFFFFu;
-
-}  // namespace
-
 codec::TextTable entitlementsTable(const Session& session) {
     codec::TextTable table{{"Entitlement", "Product", "Kind", "State", "Tier", "Held by", "Received",
                             "Passed on", "Used", "Left"},

@@ -29,9 +29,8 @@ std::string wordsOf(Shown shown, bool isOpen) {
 
 Shown shownOf(const Session& session, const Prediction& prediction) {
     const World& world = session.world();
-    const auto at = [&](std::string_view id) { return world.channel.find(session.values().findText(id)); };
-    const PartnershipIndex partnership =
-        world.channel.find(at(prediction.upstream), at(prediction.downstream));
+    const PartnershipIndex partnership = world.channel.find(session.organization(prediction.upstream),
+                                                            session.organization(prediction.downstream));
     if (world.state.mode(partnership) == Mode::off) return Shown::off;
     if (prediction.outcome == Outcome::merge) return Shown::merge;
     if (prediction.outcome == Outcome::notApplicable) return Shown::notApplicable;
@@ -56,12 +55,12 @@ codec::TextTable predictionsTable(const Session& session) {
     const World& world = session.world();
     codec::TextTable table{headsBefore({"Upstream", "Partner", "Setting"}), {}};
     const auto nameOf = [&](std::string_view id) {
-        const OrganizationIndex index = world.channel.find(session.values().findText(id));
+        const OrganizationIndex index = session.organization(id);
         return std::string(session.values().spelling(world.channel.organization(index).name));
     };
     forEachPrediction(session, std::nullopt, [&](const Prediction& each) {
         if (each.moment == base::Enumerators<Moment>::rows.front().value) {
-            const SettingIndex setting = world.state.findSetting(session.values().findText(each.setting));
+            const SettingIndex setting = session.setting(each.setting);
             table.rows.push_back(
                 {nameOf(each.upstream), nameOf(each.downstream), std::string(session.names().of(setting))});
         }
@@ -74,8 +73,7 @@ codec::TextTable changesTable(const Session& session) {
     codec::TextTable table{
         {"Organization", "Setting", "Item", "Change", "Only copy", "Before", "After", "From", "Rules"}, {}};
     if (session.timeline().steps().empty()) return table;
-    constexpr std::uint32_t kAll = 0xFFFFFFFFu;
-    const StepReport report = stepReport(session, session.timeline().steps().back(), {}, kAll);
+    const StepReport report = stepReport(session, session.timeline().steps().back(), {}, kAllRows);
     for (const Change& change : report.changes) {
         std::string rules;
         for (const Text& rule : change.rules) rules += (rules.empty() ? "" : ", ") + std::string(rule);

@@ -23,6 +23,9 @@ enum class ShownTable : std::uint8_t { outcomes, predictions, changes, entitleme
 /// The rules of all systems: what each says, whether the source states it, and which source.
 [[nodiscard]] codec::TextTable rulesTable();
 
+/// A document takes all of a list.
+inline constexpr std::uint32_t kAllRows = 0xFFFFFFFFu;
+
 /// Any of them.
 [[nodiscard]] codec::TextTable shownTable(const Session& session, ShownTable table);
 

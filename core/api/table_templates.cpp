@@ -48,8 +48,7 @@ std::string textOf(std::string_view kind, bool hasMark) {
     assert(!base::hasErrors(read.problems));
     Session session(1, std::move(read.document));
     if (kind == "catalogue") {
-        const OrganizationIndex provider =
-            session.world().channel.find(session.values().findText("provider"));
+        const OrganizationIndex provider = session.organization("provider");
         return std::string(std::string_view(planTable(session, provider, hasMark).table));
     }
     if (kind == "entitlements") {

@@ -83,10 +83,9 @@ std::string treeColumns(const Session& session) {
     for (std::size_t row = 0; row < count; ++row) {
         const OrganizationIndex organization = tree.rows[row];
         const PartnershipIndex shownUnder = tree.shownUnder[organization.value];
-        std::int32_t parent = ChannelTree::kNoRow;
+        const std::int32_t parent = tree.parentOf(world.channel, row);
         at(TreeColumn::mode)[row] = ChannelTree::kNoRow;
         if (shownUnder.exists()) {
-            parent = tree.rowOf[world.channel.partnership(shownUnder).upstream.value];
             at(TreeColumn::flags)[row] = flagBits(world.state.flags[shownUnder.value]);
             at(TreeColumn::mode)[row] = static_cast<std::int32_t>(world.state.mode(shownUnder));
         }

@@ -170,9 +170,7 @@ Exit why(const WhyOptions& options) {
     const api::World& world = session->world();
     const api::OrganizationIndex downstream = findOrganization(*session, options.organization);
     if (!downstream.exists()) return Exit::badInput;
-    const base::ValueId settingId = session->values().findText(options.setting);
-    const api::SettingIndex setting =
-        settingId.exists() ? world.state.findSetting(settingId) : api::SettingIndex{};
+    const api::SettingIndex setting = session->setting(options.setting);
     if (!setting.exists()) {
         complain("There is no setting \"" + options.setting + "\".");
         return Exit::badInput;

@@ -22,9 +22,7 @@ bool goTo(Session& session, std::optional<std::uint32_t> step) {
 }
 
 api::OrganizationIndex findOrganization(const Session& session, const std::string& id) {
-    const base::ValueId value = session.values().findText(id);
-    const api::OrganizationIndex index =
-        value.exists() ? session.world().channel.find(value) : api::OrganizationIndex{};
+    const api::OrganizationIndex index = session.organization(id);
     if (!index.exists()) complain("There is no organization \"" + id + "\" at this step.");
     return index;
 }

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "base/markup.h"
 #include "base/text.h"
 #include "cli/output.h"
 
@@ -48,24 +49,13 @@ void printDiagnosis(std::string_view message, const std::vector<std::string>& li
 std::string xml(std::string_view text) {
     std::string escaped;
     for (const char c : text) {
-        switch (c) {
-            case '&':
-                escaped += "&amp;";
-                break;
-            case '<':
-                escaped += "&lt;";
-                break;
-            case '>':
-                escaped += "&gt;";
-                break;
-            case '"':
-                escaped += "&quot;";
-                break;
-            case '\n':
-                escaped += "&#10;";
-                break;
-            default:
-                if (static_cast<unsigned char>(c) >= ' ' || c == '\t') escaped += c;
+        const std::string_view entity = base::entityOf(c);
+        if (!entity.empty()) {
+            escaped += entity;
+        } else if (c == '\n') {
+            escaped += "&#10;";
+        } else if (static_cast<unsigned char>(c) >= ' ' || c == '\t') {
+            escaped += c;
         }
     }
     return escaped;

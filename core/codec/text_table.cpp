@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/markup.h"
 #include "codec/csv_table.h"
 
 namespace sluice::codec {
@@ -12,18 +13,11 @@ namespace {
 std::string inHtml(std::string_view text) {
     std::string shown;
     for (const char each : text) {
-        switch (each) {
-            case '&':
-                shown += "&amp;";
-                break;
-            case '<':
-                shown += "&lt;";
-                break;
-            case '>':
-                shown += "&gt;";
-                break;
-            default:
-                shown += each;
+        const std::string_view entity = each == '"' ? std::string_view() : base::entityOf(each);
+        if (entity.empty()) {
+            shown += each;
+        } else {
+            shown += entity;
         }
     }
     return shown;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "base/markup.h"
 #include "codec/csv_table.h"
 #include "pack/zip_write.h"
 
@@ -44,32 +45,6 @@ constexpr std::string_view kStyles =
 
 constexpr std::size_t kRowsWithChoices = 1000;
 constexpr std::size_t kLettersInWidth = 48;
-
-std::string xmlText(std::string_view utf8) {
-    std::string xml;
-    for (const char c : utf8) {
-        switch (c) {
-            case '&':
-                xml += "&amp;";
-                break;
-            case '<':
-                xml += "&lt;";
-                break;
-            case '>':
-                xml += "&gt;";
-                break;
-            case '"':
-                xml += "&quot;";
-                break;
-            case '\r':
-                xml += "&#13;";
-                break;
-            default:
-                xml += c;
-        }
-    }
-    return xml;
-}
 
 /// A, B, … Z, AA, …
 std::string columnName(std::size_t index) {
@@ -151,7 +126,8 @@ class SheetWriter {
                 xml_ += "><v>" + std::string(text) + "</v></c>";
             } else {
                 xml_ += std::string(index == 0 ? " s=\"2\"" : " s=\"1\"") +
-                        " t=\"inlineStr\"><is><t xml:space=\"preserve\">" + xmlText(text) + "</t></is></c>";
+                        " t=\"inlineStr\"><is><t xml:space=\"preserve\">" + base::escapedXml(text) +
+                        "</t></is></c>";
             }
         }
         xml_ += "</row>";
@@ -190,7 +166,7 @@ std::string writeWorkbook(std::string_view csv, std::string_view sheet) {
     const std::string workbook =
         head +
         R"(<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name=")" +
-        xmlText(sheet) + R"(" sheetId="1" r:id="rId1"/></sheets></workbook>)";
+        base::escapedXml(sheet) + R"(" sheetId="1" r:id="rId1"/></sheets></workbook>)";
     return pack::writeZip({{"[Content_Types].xml", head + std::string(kTypes)},
                            {"_rels/.rels", head + std::string(kRelations)},
                            {"xl/workbook.xml", workbook},

@@ -26,18 +26,10 @@ std::vector<Problem> told(const base::Problems& problems) {
     return list;
 }
 
-api::OrganizationIndex organizationOf(const api::Session& session, std::string_view id) {
-    const base::ValueId value = session.values().findText(id);
-    return value.exists() ? session.world().channel.find(value) : api::OrganizationIndex{};
-}
-api::SettingIndex settingOf(const api::Session& session, std::string_view id) {
-    const base::ValueId value = session.values().findText(id);
-    return value.exists() ? session.world().state.findSetting(value) : api::SettingIndex{};
-}
 /// The setting of the organization; none where there is no such organization or setting.
 std::optional<api::SettingView> lookAt(const api::Session& session, std::string_view organization,
                                        std::string_view setting) {
-    const api::OrganizationIndex index = organizationOf(session, organization);
+    const api::OrganizationIndex index = session.organization(organization);
     if (!index.exists()) return std::nullopt;
     const api::OrganizationView view = api::organizationView(session, index);
     for (const api::SettingView& each : view.settings) {
@@ -99,9 +91,8 @@ Applied Scenario::apply(std::string_view event) {
 std::optional<Outcome> Scenario::outcome(std::string_view upstream, std::string_view downstream,
                                          std::string_view setting, Moment moment) const {
     const api::Session& session = inside_->session;
-    const api::OrganizationIndex from = organizationOf(session, upstream),
-                                 to = organizationOf(session, downstream);
-    const api::SettingIndex index = settingOf(session, setting);
+    const api::OrganizationIndex from = session.organization(upstream), to = session.organization(downstream);
+    const api::SettingIndex index = session.setting(setting);
     if (!from.exists() || !to.exists() || !index.exists()) return std::nullopt;
     const api::PartnershipIndex partnership = session.world().channel.find(from, to);
     if (!partnership.exists()) return std::nullopt;

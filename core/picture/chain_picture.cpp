@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "base/sort.h"
-#include "picture/letters.h"
 
 namespace sluice::picture {
 
@@ -142,21 +140,19 @@ class ChainDrawing {
             const double apart = way.from == way.to ? kLoop / 4 : 0;
             const Point start{from.x + kWidth, from.y + kHeight * leaves[i] - apart};
             const Point end{isInside ? to.x + kWidth : to.x, to.y + kHeight * arrives[i] + apart};
-            std::string path = levelCurve(start, end);
+            // Within a column it bulges out to the right; else it is level at both ends.
+            const double bend = isInside ? std::max(start.x, end.x) + kLoop : (start.x + end.x) / 2;
             Point label{(start.x + end.x) / 2, (start.y + end.y) / 2};
             if (isInside) {
-                const double out = std::max(start.x, end.x) + kLoop;
-                path = "M" + number(start.x) + " " + number(start.y) + "C" + number(out) + " " +
-                       number(start.y) + " " + number(out) + " " + number(end.y) + " " + number(end.x) + " " +
-                       number(end.y);
-                label.x = out - kLoop / 4;
+                label.x = bend - kLoop / 4;
             } else if (end.x - start.x > kBetweenColumns) {
                 label = {end.x - kBetweenColumns / 2, end.y};  // not on the cards that it passes
             }
-            svg_.path(path, {{},
-                             way.hasEnded ? palette_.lineStrong : palette_.accent,
-                             thickness(way, most, std::max(meeting[way.from], meeting[way.to])),
-                             way.hasEnded ? "2 4" : ""});
+            svg_.path(curve(start, {bend, start.y}, {bend, end.y}, end),
+                      {{},
+                       way.hasEnded ? palette_.lineStrong : palette_.accent,
+                       thickness(way, most, std::max(meeting[way.from], meeting[way.to])),
+                       way.hasEnded ? "2 4" : ""});
             labels_.push_back({{label.x, label.y + 4}, way.moved});
         }
     }

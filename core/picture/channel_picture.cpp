@@ -93,9 +93,7 @@ class ChannelDrawing {
         const Point start{from.x + kCardWidth, from.y + kCardHeight / 2};
         const Point end{to.x, to.y + kCardHeight / 2 + (isFurther ? kBeside : 0)};
         const double gap = std::max(56.0, end.x - start.x);
-        svg_.path("M" + number(start.x) + " " + number(start.y) + "C" + number(start.x + 0.3 * gap) + " " +
-                      number(start.y) + " " + number(end.x - 0.8 * gap) + " " + number(end.y) + " " +
-                      number(end.x) + " " + number(end.y),
+        svg_.path(curve(start, {start.x + 0.3 * gap, start.y}, {end.x - 0.8 * gap, end.y}, end),
                   paintOf(partnership.line, isFurther));
         const double y = isFurther ? end.y + 13 : start.y < end.y ? end.y + 14 : end.y - 7;
         svg_.text({end.x - 8, y}, partnership.label,

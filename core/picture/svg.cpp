@@ -1,8 +1,9 @@
 #include "picture/svg.h"
 
 #include <cmath>
+#include <utility>
 
-#include "base/unicode.h"
+#include "base/markup.h"
 #include "picture/letters.h"
 
 namespace sluice::picture {
@@ -14,12 +15,6 @@ constexpr std::string_view kFamily =
 
 constexpr std::string_view word(Anchor anchor) {
     return anchor == Anchor::middle ? "middle" : anchor == Anchor::end ? "end" : "start";
-}
-
-/// XML 1.0, Char: neither control characters nor the two that no text has.
-bool isForXml(char32_t code) {
-    if (code < 0x20) return code == '\t' || code == '\n' || code == '\r';
-    return code != 0xFFFE && code != 0xFFFF;
 }
 
 }  // namespace
@@ -37,38 +32,13 @@ std::string number(double value) {
     return text;
 }
 
-std::string escaped(std::string_view utf8) {
-    std::string xml;
-    xml.reserve(utf8.size());
-    while (!utf8.empty()) {
-        const base::CodePoint next = base::firstCodePoint(utf8);
-        switch (next.value) {
-            case '&':
-                xml += "&amp;";
-                break;
-            case '<':
-                xml += "&lt;";
-                break;
-            case '>':
-                xml += "&gt;";
-                break;
-            case '"':
-                xml += "&quot;";
-                break;
-            default:
-                base::append(xml, isForXml(next.value) ? next.value : char32_t{0xFFFD});
-        }
-        utf8.remove_prefix(next.length);
-    }
-    return xml;
-}
-
 Svg::Svg(double width, double height, std::string_view title, std::string_view description,
          std::string_view ground) {
     const std::string w = number(std::ceil(width)), h = number(std::ceil(height));
     text_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + w + "\" height=\"" + h +
             "\" viewBox=\"0 0 " + w + " " + h + "\" role=\"img\" font-family=\"" + std::string(kFamily) +
-            "\">\n<title>" + escaped(title) + "</title>\n<desc>" + escaped(description) + "</desc>\n";
+            "\">\n<title>" + base::escapedXml(title) + "</title>\n<desc>" + base::escapedXml(description) +
+            "</desc>\n";
     rect({0, 0, std::ceil(width), std::ceil(height)}, {ground, {}, 1, {}});
 }
 
@@ -111,8 +81,8 @@ void Svg::letters(std::string_view utf8, const Lettering& lettering, double room
     }
     const std::string shown = fitted(utf8, lettering.size, lettering.isBold, room);
     text_ += ">";
-    if (shown != utf8) text_ += "<title>" + escaped(utf8) + "</title>";
-    text_ += escaped(shown) + "</text>\n";
+    if (shown != utf8) text_ += "<title>" + base::escapedXml(utf8) + "</title>";
+    text_ += base::escapedXml(shown) + "</text>\n";
 }
 
 void Svg::text(Point at, std::string_view utf8, const Lettering& lettering, double room) {
@@ -132,10 +102,9 @@ std::string Svg::finish() && {
     return std::move(text_);
 }
 
-std::string levelCurve(Point from, Point to) {
-    const double middle = (from.x + to.x) / 2;
-    return "M" + number(from.x) + " " + number(from.y) + "C" + number(middle) + " " + number(from.y) + " " +
-           number(middle) + " " + number(to.y) + " " + number(to.x) + " " + number(to.y);
+std::string curve(Point from, Point first, Point second, Point to) {
+    const auto at = [](Point point) { return number(point.x) + " " + number(point.y); };
+    return "M" + at(from) + "C" + at(first) + " " + at(second) + " " + at(to);
 }
 
 }  // namespace sluice::picture

@@ -35,8 +35,6 @@ struct Lettering {
 
 /// A number with at most two decimals, as SVG writes it.
 [[nodiscard]] std::string number(double value);
-/// The text for XML: markup escaped; what XML cannot hold is U+FFFD.
-[[nodiscard]] std::string escaped(std::string_view utf8);
 
 class Svg {
   public:
@@ -62,7 +60,7 @@ class Svg {
     std::string text_;
 };
 
-/// A curve that leaves and arrives level, from left to right.
-[[nodiscard]] std::string levelCurve(Point from, Point to);
+/// A curve that leaves towards `first` and arrives from `second`.
+[[nodiscard]] std::string curve(Point from, Point first, Point second, Point to);
 
 }  // namespace sluice::picture

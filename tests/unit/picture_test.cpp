@@ -8,6 +8,7 @@
 
 #include "api/call.h"
 #include "api/shown_pictures.h"
+#include "base/markup.h"
 #include "codec/xml.h"
 #include "picture/letters.h"
 #include "picture/palette.h"
@@ -62,11 +63,12 @@ TEST(Picture, NumbersHaveTwoDecimalsAtMost) {
 }
 
 TEST(Picture, NoTextIsMarkup) {
-    EXPECT_EQ(picture::escaped("<a b=\"c\">&"), "&lt;a b=&quot;c&quot;&gt;&amp;");
-    EXPECT_EQ(picture::escaped(std::string("\x01") + "a\tb"),
+    EXPECT_EQ(base::escapedXml("<a b=\"c\">&"), "&lt;a b=&quot;c&quot;&gt;&amp;");
+    EXPECT_EQ(base::escapedXml(std::string("\x01") + "a\tb"),
               "\xEF\xBF\xBD"
               "a\tb");
-    EXPECT_EQ(picture::escaped("\xEF\xBF\xBF"), "\xEF\xBF\xBD");
+    EXPECT_EQ(base::escapedXml("\xEF\xBF\xBF"), "\xEF\xBF\xBD");
+    EXPECT_EQ(base::escapedXml("a\r\nb"), "a&#13;\nb");
 }
 
 TEST(Picture, ATextIsCutWhereItFits) {

@@ -100,7 +100,12 @@ std::string protocol() {
     for (const std::string_view kind : api::kTableTemplates) {
         templates += (templates.back() == '[' ? "'" : ", '") + std::string(kind) + "'";
     }
-    types.add(templates + "] as const;\n");
+    templates +=
+        "] as const;\n/** And in which forms. */\nexport const tableTemplateForms: readonly TableFile[] = [";
+    for (const auto& file : base::Enumerators<codec::TableFile>::rows) {
+        templates += (templates.back() == '[' ? "'" : ", '") + std::string(file.wireName) + "'";
+    }
+    types.add(templates + "];\n");
     return types.text();
 }
 

@@ -1,7 +1,8 @@
 // Text made safe to stand in HTML, and rule ids in it that lead to their rules.
+import { inAttribute } from '../../src/ui/html_text.ts';
 
-export const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+/** In an element as within the quotes of an attribute. */
+export const escaped = inAttribute;
 
 export const kRuleId = /\b(?:DS|PS|EN|TC)-\d+[a-z]?\b/g;
 

@@ -1,10 +1,8 @@
 // Tables to begin with, to be saved and written over.
 import { addressOf } from '../beside/beside';
-import { tableTemplates } from '../generated/protocol';
+import { tableTemplateForms, tableTemplates } from '../generated/protocol';
 import { capital } from '../ui/capital';
 import { Icon } from '../ui/icon';
-
-const kEndings = ['csv', 'xlsx'] as const;
 
 export function TableTemplates() {
   return (
@@ -14,7 +12,7 @@ export function TableTemplates() {
       {tableTemplates.map((kind) => (
         <span key={kind}>
           {capital(kind)}{' '}
-          {kEndings.map((ending) => (
+          {tableTemplateForms.map((ending) => (
             <a
               key={ending}
               href={addressOf(`templates/${kind}.${ending}`)}

@@ -1,4 +1,5 @@
 // The code that puts an embed into another page.
+import { inAttribute, inElement } from '../ui/html_text';
 import { type EmbedOptions, writeOptions } from './options';
 
 export type EmbedForm = 'frame' | 'element' | 'linked';
@@ -8,9 +9,7 @@ export interface CodeOptions extends Omit<EmbedOptions, 'isAsHighAsContent'> {
   height?: number;
 }
 
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-const quoted = (text: string) => `"${escaped(text).replaceAll('"', '&quot;')}"`;
+const quoted = (text: string) => `"${inAttribute(text)}"`;
 
 function attributes(
   named: readonly (readonly [name: string, value: string | boolean | undefined])[],
@@ -58,8 +57,8 @@ export function elementAttributes(
 /** `document`: the scenario as JSON, which stands in the page for everybody to read. */
 export function elementCode(base: string, options: CodeOptions, document: string): string {
   const within = options.link
-    ? `<a href=${quoted(`${base}#${options.link}`)}>${escaped(options.title || 'Open in Sluice')}</a>`
-    : `<pre>${escaped(document)}</pre>`;
+    ? `<a href=${quoted(`${base}#${options.link}`)}>${inElement(options.title || 'Open in Sluice')}</a>`
+    : `<pre>${inElement(document)}</pre>`;
   return [
     `<script type="module" src=${quoted(`${base}sluice-embed.js`)}></script>`,
     `<sluice-embed${attributes(elementAttributes(base, options))}>`,

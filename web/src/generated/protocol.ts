@@ -4164,3 +4164,5 @@ export interface Scenario {
 }
 /** Tables to begin with, each a file in templates/. */
 export const tableTemplates = ['channel', 'catalogue', 'entitlements'] as const;
+/** And in which forms. */
+export const tableTemplateForms: readonly TableFile[] = ['csv', 'xlsx'];

@@ -1,4 +1,5 @@
 // The page as one file: its parts, the engine and a scenario, in an order in which nothing is run that they say.
+import { inElement } from '../ui/html_text';
 
 /** What every such file is made of; the policy names the only scripts and styles that may run. */
 export interface PageParts {
@@ -36,10 +37,6 @@ function inScript(json: string): string {
   return json.replaceAll('<', '\\u003c');
 }
 
-function asText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-}
-
 export function pageHtml(parts: PageParts, { title, scenario, shown, engine }: PageContent): string {
   return `<!doctype html>
 <html lang="en">
@@ -48,7 +45,7 @@ export function pageHtml(parts: PageParts, { title, scenario, shown, engine }: P
     <meta http-equiv="Content-Security-Policy" id="${kIds.policy}" content="${parts.policy}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="referrer" content="no-referrer">
-    <title>${title === '' ? '' : `${asText(title)} · `}Sluice</title>
+    <title>${title === '' ? '' : `${inElement(title)} · `}Sluice</title>
     <link rel="icon" id="${kIds.icon}" href="${parts.icon}">
     <script id="${kIds.theme}">${parts.theme}</script>
     <style id="${kIds.style}">${parts.style}</style>

@@ -1,4 +1,4 @@
-// What goes into a document: a picture or a table.
+// What goes into a document: a picture or a table, both of the whole engine.
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { call, useWholeEngine } from '../engine/client';

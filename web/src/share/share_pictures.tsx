@@ -2,7 +2,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { fileName, saveFile } from '../app/files';
-import { useWholeEngine } from '../engine/client';
 import type { ShareDescription, ShownPicture } from '../generated/protocol';
 import { askBytes } from '../store/ask';
 import { announce } from '../store/notices';
@@ -20,8 +19,7 @@ function usePicture(of: ShownPicture): Uint8Array | null {
   useEffect(() => {
     let isAsked = true;
     picture.value = null;
-    useWholeEngine()
-      .then(() => askBytes('picture', { of, theme, moment: moment.peek() }))
+    askBytes('picture', { of, theme, moment: moment.peek() })
       .then((bytes) => {
         if (isAsked) picture.value = bytes;
       })

@@ -2,7 +2,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { fileName, saveFile } from '../app/files';
-import { useWholeEngine } from '../engine/client';
 import type { ShareDescription, ShownTable, TableForm } from '../generated/protocol';
 import { askBytes } from '../store/ask';
 import { announce } from '../store/notices';
@@ -27,7 +26,6 @@ export function ShareTables({ words }: { words: ShareDescription }) {
     let isAsked = true;
     isCopied.value = false;
     const ask = async () => {
-      await useWholeEngine();
       const bytes = await askBytes('tableText', { of: of.value, form: form.value });
       if (!isAsked) return;
       text.value = new TextDecoder().decode(bytes);
