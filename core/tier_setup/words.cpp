@@ -230,8 +230,7 @@ std::string tellValues(const Values& values, ValueId product, const Names& names
     for (std::size_t i = 0; i < told; ++i) {
         const std::string piece =
             i == kMostValues ? std::string(base::digits(values.size() - kMostValues)) + " more"
-                             : std::string(base::quoted(
-                                   base::normalized(base::trimmed(names.values.spelling(values[i].value))))) +
+                             : std::string(base::quoted(base::tidy(names.values.spelling(values[i].value)))) +
                                    names.tell(" for %m", {product.value, values[i].parameter.value});
         list(text, piece, i, told);
     }

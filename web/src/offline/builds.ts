@@ -42,16 +42,27 @@ async function isOf(name: string, scripts: readonly string[]): Promise<boolean> 
 
 /**
  * The caches of other builds go, but not what an open page may still ask for, nor that of a build which is on its way.
- * While something is open that does not say of which build it is, all stay.
+ * While something is open that does not say of which build it is, all stay: false then.
  */
-export async function dropOthers(): Promise<void> {
+export async function dropOthers(): Promise<boolean> {
   const { installing, waiting } = worker.registration;
-  if (installing || waiting) return;
+  if (installing || waiting) return true;
   const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const scripts = await openScripts();
-  if (windows.filter(({ url }) => url.startsWith(kScope)).length > scripts.length) return;
+  if (windows.filter(({ url }) => url.startsWith(kScope)).length > scripts.length) return false;
   for (const name of await ownCaches()) {
     if (name !== kCache && !(await isOf(name, scripts))) await caches.delete(name);
+  }
+  return true;
+}
+
+const kPauses = [0, 500, 2000, 5000]; // milliseconds
+
+/** Tried again where that is not told yet: a page that was just left, or just came, is counted before or after it says so. */
+export async function dropOthersSoon(): Promise<void> {
+  for (const pause of kPauses) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    if (await dropOthers()) return;
   }
 }
 

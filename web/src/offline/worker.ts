@@ -1,7 +1,7 @@
 // Keeps the page's files after the first visit, so that it works without a network. A page is always answered from one
 // build: that which was kept when it was opened. A new build is kept beside and waits until no page of the old one is open
 // or its user asks for it; the files of pages that are open stay.
-import { dropAll, dropOthers, dropUnscoped, kCache, ownCaches, worker } from './builds';
+import { dropAll, dropOthers, dropOthersSoon, dropUnscoped, kCache, ownCaches, worker } from './builds';
 import { keepFiles, keepRest } from './keep';
 
 /** In an address: nothing is kept any more. */
@@ -55,12 +55,13 @@ async function switchOff(): Promise<void> {
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(keepFiles()));
+// What a page asks for waits until this is done: here it is tried once.
 worker.addEventListener('activate', (event) =>
   event.waitUntil(Promise.all([worker.clients.claim(), dropOthers(), dropUnscoped()])),
 );
 worker.addEventListener('message', (event) => {
   if (event.data === 'take over') event.waitUntil(worker.skipWaiting());
-  if (event.data === 'page is open') event.waitUntil(Promise.all([dropOthers(), keepRest()]));
+  if (event.data === 'page is open') event.waitUntil(Promise.all([dropOthersSoon(), keepRest()]));
 });
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
