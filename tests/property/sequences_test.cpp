@@ -1,7 +1,8 @@
 // Long random sequences on larger channels: the engine does what the reference evaluator does, in whatever order
-// the channel was put together; undo and redo give back exactly what was there.
+// the channel was put together; undo and redo give back exactly what was there. SLUICE_WORLDS says how many short ones.
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <functional>
 #include <string>
 #include <vector>
@@ -94,6 +95,15 @@ TEST_P(RandomSequences, OfLargerChannels) {
 
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomSequences, testing::Range<std::uint64_t>(0, 14),
                          testing::PrintToStringParamName());
+
+TEST(DataSyncWorlds, GoAsTheReferenceSaysAndBack) {
+    const char* asked = std::getenv("SLUICE_WORLDS");
+    const std::uint64_t count = asked == nullptr ? 100 : std::strtoull(asked, nullptr, 10);
+    for (std::uint64_t seed = 100'000; seed < 100'000 + count; ++seed) {
+        const Size size{.organizations = 6, .keys = 3, .details = 2, .events = 12};
+        ASSERT_NO_FATAL_FAILURE(runSequence(seed, size));
+    }
+}
 
 TEST(RandomSequencesOfManyOrganizations, KeepTheVisitingOrderRight) {
     for (std::uint64_t seed = 3000; seed < 3002; ++seed) {

@@ -100,6 +100,8 @@ inline EngineRun::EngineRun(const reference::Rulebook& rulebook, const reference
                                                          world_.channel.find(values_.text(pair.second))),
                                      world_.state.findSetting(values_.text(setting))});
     }
+    world_.planSync.fit(world_.channel);  // the other systems have a place for each of them, too
+    world_.entitlements.fit(world_.channel);
 }
 
 inline void EngineRun::connect(const reference::Pair& pair, const reference::Flags& flags) {
@@ -177,8 +179,6 @@ inline data_sync::Event EngineRun::translated(const reference::Event& event) {
 }
 
 inline std::string EngineRun::scenarioFile() {
-    world_.planSync.fit(world_.channel);
-    world_.entitlements.fit(world_.channel);
     scenario::Document written;
     for (std::uint32_t i = 0; i < world_.state.settingCount(); ++i) {
         const data_sync::SettingType& type = world_.state.setting({i});
