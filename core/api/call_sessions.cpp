@@ -54,9 +54,29 @@ codec::CsvOptions Caller::tableOptions() {
     return options;
 }
 
+/// The payload holds several files, one behind the other.
+std::string Caller::openTogether(const codec::CsvOptions& options) {
+    const std::vector<std::string> names = request_.texts("fileNames");
+    const std::vector<std::uint32_t> sizes = request_.numbers("fileSizes");
+    if (!ready()) return failure_;
+    std::vector<connect::NamedBytes> files;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < std::min(names.size(), sizes.size()); ++i) {
+        files.push_back({names[i], payload_.substr(std::min(at, payload_.size()), sizes[i])});
+        at += sizes[i];
+    }
+    if (names.size() != sizes.size() || at != payload_.size()) {
+        return failed("/fileSizes", "Expected the size of each file, which together are the payload's.");
+    }
+    codec::ReadDocument read = readInputs(files, options);
+    if (base::hasErrors(read.problems)) return failed(read.problems);
+    return opened(std::move(read.document), std::move(read.problems));
+}
+
 std::string Caller::open() {
-    const std::string format = request_.optionalText("format").value_or("auto");
     const codec::CsvOptions options = tableOptions();
+    if (scenario::kHasAllSystems && request_.has("fileNames")) return openTogether(options);
+    const std::string format = request_.optionalText("format").value_or("auto");
     if (!ready()) return failure_;
     std::optional<codec::LinkView> view;
     codec::ReadDocument read = readInput(payload_, format, options, &view);

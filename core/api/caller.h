@@ -70,6 +70,7 @@ class Caller {
 
     std::string describeCall();
     std::string open();
+    std::string openTogether(const codec::CsvOptions& options);
     std::string openAt();
     std::string linkCall();
     std::string shareDescribeCall();

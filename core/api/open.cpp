@@ -52,13 +52,21 @@ codec::ReadDocument readInput(std::string_view bytes, std::string_view format,
     if (isLink(bytes, format)) {
         read = readLink(bytes, view);
         if (base::hasErrors(read.problems)) return read;
-    } else if (kReadsTables && !isJson) {
-        return codec::readCsv(bytes, options);
+    } else if (kReadsTables && (!isJson || connect::isOfConnect(bytes))) {
+        return connect::readFiles({{{}, bytes}}, options);
     } else {
         read = codec::readDocument(bytes);
     }
     codec::addProblemsOfMeaning(read.problems, scenario::check(read.document));
     return read;
+}
+
+codec::ReadDocument readInputs(const std::vector<connect::NamedBytes>& files,
+                               const codec::CsvOptions& options) {
+    if (files.size() == 1 && !connect::isOfConnect(files.front().bytes)) {
+        return readInput(files.front().bytes, "csv", options);
+    }
+    return connect::readFiles(files, options);
 }
 
 }  // namespace sluice::api

@@ -242,10 +242,16 @@ Exit validate(const ValidateOptions& options) {
 }
 
 Exit importTable(const ImportOptions& options) {
-    const std::optional<std::string> bytes = readFile(options.file);
-    if (!bytes) return Exit::badInput;
-    const codec::ReadDocument read = api::readInput(*bytes, "csv", options.table);
-    printProblems(options.file, read.problems);
+    std::vector<std::string> contents;
+    std::vector<connect::NamedBytes> files;
+    for (const std::string& file : options.files) {
+        std::optional<std::string> bytes = readFile(file);
+        if (!bytes) return Exit::badInput;
+        contents.push_back(std::move(*bytes));
+    }
+    for (std::size_t i = 0; i < contents.size(); ++i) files.push_back({options.files[i], contents[i]});
+    const codec::ReadDocument read = api::readInputs(files, options.table);
+    printProblems(files.size() == 1 ? options.files.front() : std::string(), read.problems);
     if (base::hasErrors(read.problems)) return Exit::badInput;
     print(codec::writeDocument(read.document));
     return Exit::fine;

@@ -75,10 +75,10 @@ struct ValidateOptions {
 [[nodiscard]] Exit validate(const ValidateOptions& options);
 
 struct ImportOptions {
-    std::string file;
+    std::vector<std::string> files;
     codec::CsvOptions table;
 };
-/// A CSV table as a scenario file.
+/// A table, or files of another platform that belong together, as a scenario file.
 [[nodiscard]] Exit importTable(const ImportOptions& options);
 
 struct ExportOptions {

@@ -50,7 +50,7 @@ void printProblems(const std::string& path, const base::Problems& problems) {
         for (const base::Problem& problem : problems) {
             if (problem.severity != severity) continue;
             const bool isError = severity == base::Severity::error;
-            Line line(name + ": ", Stream::complaints);
+            Line line(name.empty() ? std::string() : name + ": ", Stream::complaints);
             line.add(isError ? Tint::bad : Tint::careful, isError ? "error" : "warning");
             line.add(": " + (problem.path.empty() ? "/" : problem.path) + ": " + problem.message);
             if (!problem.hint.empty()) line.add(" " + problem.hint);

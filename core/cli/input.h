@@ -16,7 +16,7 @@ enum class Format { text, json };
 /// The bytes of a file, or of standard input for `-`. Nothing where it cannot be read; standard error says why.
 [[nodiscard]] std::optional<std::string> readFile(const std::string& path);
 
-/// Prints problems for people, errors first, one a line, with what to do.
+/// Prints problems for people, errors first, one a line, with what to do. Without a path their places name the files.
 void printProblems(const std::string& path, const base::Problems& problems);
 
 /// A scenario or table, opened. Null where there are errors, which are printed in the asked format; warnings go to

@@ -75,7 +75,8 @@ std::vector<CsvRow> rowsBelow(std::vector<CsvRow> rows, std::size_t header, CsvR
 }
 
 /// The readers of the other systems' tables are no part of a build of Data Sync alone.
-void readTable(TableKind kind, const TableRows& table, scenario::Document& document, CsvReport& report) {
+void readTable(TableKind kind, const TableRows& table, scenario::Document& document, CsvReport& report,
+               const TierRowsReader& readTierRows) {
     if (!scenario::kHasAllSystems) return readChannelRows(table, document, report);
     switch (kind) {
         case TableKind::channel:
@@ -87,7 +88,7 @@ void readTable(TableKind kind, const TableRows& table, scenario::Document& docum
         case TableKind::entitlements:
             return readEntitlementRows(table, document, report);
         case TableKind::tierSetup:
-            return refuseTierSetupRows(table, report);
+            return readTierRows ? readTierRows(table, document, report) : refuseTierSetupRows(table, report);
     }
 }
 /// The row that most of our columns are found in, in other words; none where there is no such row.
@@ -148,7 +149,7 @@ std::size_t headerIn(const std::vector<CsvRow>& rows, const ColumnMap& map) {
 }
 
 void readTableRows(std::vector<CsvRow> rows, ColumnMap& map, scenario::Document& document,
-                   const CsvOptions& options, CsvReport& report) {
+                   const CsvOptions& options, CsvReport& report, const TierRowsReader& readTierRows) {
     if (rows.empty()) {
         report.fail({}, "the table is empty",
                     "the first row names the columns, each other row an organization");
@@ -169,7 +170,7 @@ void readTableRows(std::vector<CsvRow> rows, ColumnMap& map, scenario::Document&
     const TableKind kind = told.value_or(TableKind::channel);
     if (!map.check(names, columnsOf(kind), report)) return;  // all else would follow from it
     if (kind == TableKind::channel && !takeProposal(names, told.has_value(), map, options, report)) return;
-    readTable(kind, {names, rows, map, options}, document, report);
+    readTable(kind, {names, rows, map, options}, document, report, readTierRows);
     if (!hasRows && told)
         report.fail({}, "the table has a header and no rows", "each row below the header is an organization");
 }
@@ -190,13 +191,13 @@ std::optional<TableSource> sourceOf(std::string_view bytes, const CsvOptions& op
     return source;
 }
 
-ReadDocument readCsv(std::string_view bytes, const CsvOptions& options) {
+ReadDocument readCsv(std::string_view bytes, const CsvOptions& options, const TierRowsReader& readTierRows) {
     ReadDocument result;
     const base::Severity severity = options.takeGoodRows ? base::Severity::warning : base::Severity::error;
     CsvReport report(result.problems, severity);
     ColumnMap map(options.map, report);
     std::optional<TableSource> source = sourceOf(bytes, options, map, report);
-    if (source) readTableRows(std::move(source->rows), map, result.document, options, report);
+    if (source) readTableRows(std::move(source->rows), map, result.document, options, report, readTierRows);
     report.finish();
     if (base::hasErrors(result.problems)) result.document = {};
     return result;

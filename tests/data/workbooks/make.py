@@ -71,6 +71,58 @@ def customers(path: pathlib.Path) -> None:
     book.save(path)
 
 
+def product(path: pathlib.Path) -> None:
+    """A product as the command line of CloudBlue Connect exports it; some of its sheets."""
+    book = openpyxl.Workbook()
+    general = book.active
+    general.title = "General Information"
+    for row in (["Product information", None], ["Account ID", "VA-000-000"], ["Account Name", "Vendor"], [None, None],
+                ["Product ID", "PRD-000-111-222"], ["Product Name", "Cloud CRM"],
+                ["Export datetime", datetime.datetime(2026, 11, 20, 10, 0)], ["Product Category", "CRM"]):
+        general.append(row)
+    capabilities = book.create_sheet("Capabilities")
+    for row in (["Capability", "Action", "Value"], ["Reseller Authorization Level", "-", 2],
+                ["Dynamic Validation of the Draft Requests", "-", "Disabled"],
+                ["Dynamic Validation of the Inquiring Form", "-", "Disabled"], ["Administrative Hold", "-", "Disabled"]):
+        capabilities.append(row)
+    header = ["Verbose ID", "ID", "Action", "Title", "Description", "Phase", "Scope", "Type", "Required", "Unique",
+              "Hidden", "JSON Properties", "Created", "Modified"]
+    day = datetime.datetime(2026, 1, 1)
+    regions = '{"hint_text": "", "choices": [' + ", ".join(
+        f'{{"value": "{each}", "label": "In {each}", "default": false}}' for each in ("EMEA", "Americas", "Asia")) + "]}"
+
+    def parameter(number, name, title, phase, scope, kind, required, hidden=None, properties="{}"):
+        return [name, f"PRM-000-111-222-000{number}", "-", title, "-", phase, scope, kind, required, "-",
+                hidden or "-", properties, day, day]
+
+    sheets = {
+        "Ordering Parameters": [
+            parameter(1, "region", "Region", "ordering", "tier2", "dropdown", True, None, regions),
+            parameter(2, "company_no", "Company number", "ordering", "tier1", "text", True),
+            parameter(3, "seats", "Seats", "ordering", "asset", "text", True),
+            parameter(4, "admin_email", "Administrator", "ordering", "asset", "email", True),
+            parameter(5, "pin", "First password", "ordering", "asset", "password", "-"),
+            parameter(6, "internal", "Internal remark", "ordering", "asset", "text", "-", True)],
+        "Fulfillment Parameters": [
+            parameter(7, "distributor_id", "Distributor number at the vendor", "fulfillment", "tier2", "text", True),
+            parameter(8, "partner_id", "Partner number at the vendor", "fulfillment", "tier1", "text", True),
+            parameter(9, "tenant", "Tenant", "fulfillment", "asset", "subdomain", True)],
+        "Configuration Parameters": [
+            ["size", "PRM-000-111-222-0010", "-", "Size", "-", "configuration", "product", "text", "-", "-", "-", "{}", day, day]],
+    }
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        sheet.append(header)
+        for row in rows:
+            sheet.append(row)
+    items = book.create_sheet("Items")
+    items.append(["ID", "MPN", "Action", "Name", "Description", "Type", "Precision", "Unit", "Billing Period",
+                  "Commitment", "Status"])
+    items.append(["PRD-000-111-222-0001", "SEAT", "-", "Seat", "One seat", "reservation", "integer", "Seat", "monthly",
+                  "-", "published"])
+    book.save(path)
+
+
 def by_libreoffice(source: pathlib.Path, target: pathlib.Path, kind: str = "xlsx") -> None:
     if not shutil.which("soffice"):
         return
@@ -83,6 +135,8 @@ def by_libreoffice(source: pathlib.Path, target: pathlib.Path, kind: str = "xlsx
 channel(HERE / "channel-openpyxl.xlsx")
 numbers(HERE / "numbers-openpyxl.xlsx")
 customers(HERE / "customers-openpyxl.xlsx")
+product(HERE.parent / "connect" / "product-openpyxl.xlsx")
+by_libreoffice(HERE.parent / "connect" / "product-openpyxl.xlsx", HERE.parent / "connect" / "product-libreoffice.xlsx")
 by_libreoffice(HERE / "channel-openpyxl.xlsx", HERE / "channel-libreoffice.xlsx")
 by_libreoffice(HERE / "numbers-openpyxl.xlsx", HERE / "numbers-libreoffice.xlsx")
 by_libreoffice(HERE / "channel-openpyxl.xlsx", HERE / "channel-libreoffice.ods", "ods")

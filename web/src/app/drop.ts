@@ -1,7 +1,7 @@
-// A file dropped or a text pasted anywhere on the page is imported.
+// Files dropped or a text pasted anywhere on the page are imported.
 import { isLink, openLink } from '../share/open_link';
 import { dialog, openDialog } from '../store/dialogs';
-import { importFile, setText } from './import_state';
+import { importFiles, setText } from './import_state';
 
 function hasFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
@@ -10,9 +10,9 @@ function hasFiles(event: DragEvent): boolean {
 function onPaste(event: ClipboardEvent): void {
   const target = event.target as HTMLElement | null;
   if (dialog.peek() !== 'none' || target?.closest('input, textarea, [contenteditable]')) return;
-  const file = event.clipboardData?.files[0];
-  if (file) {
-    void importFile(file);
+  const { files } = event.clipboardData ?? {};
+  if (files && files.length > 0) {
+    void importFiles(files);
     return;
   }
   const text = event.clipboardData?.getData('text/plain') ?? '';
@@ -21,7 +21,7 @@ function onPaste(event: ClipboardEvent): void {
     return;
   }
   // One short line is a slip, not a table.
-  if (!text.includes('\n') && !text.trimStart().startsWith('{')) return;
+  if (!text.includes('\n') && !/^\s*[[{]/.test(text)) return;
   setText(text);
   openDialog('import');
 }
@@ -31,10 +31,10 @@ export function listenToDrops(): void {
     if (hasFiles(event)) event.preventDefault();
   });
   window.addEventListener('drop', (event) => {
-    const file = event.dataTransfer?.files[0];
-    if (!file) return;
+    const { files } = event.dataTransfer ?? {};
+    if (!files || files.length === 0) return;
     event.preventDefault();
-    void importFile(file);
+    void importFiles(files);
   });
   window.addEventListener('paste', onPaste);
 }

@@ -11,8 +11,9 @@ import { sizeText } from './files';
 import {
   clearDraft,
   draft,
+  hasGoodOnes,
   type ImportDraft,
-  importFile,
+  importFiles,
   isTable,
   kStrictly,
   setDecimal,
@@ -31,8 +32,7 @@ const kSample =
 function DropZone({ isSmall }: { isSmall: boolean }) {
   const over = useSignal(false);
   const take = (files: FileList | null | undefined) => {
-    const file = files?.[0];
-    if (file) void importFile(file);
+    if (files) void importFiles(files);
   };
   return (
     <label
@@ -53,11 +53,13 @@ function DropZone({ isSmall }: { isSmall: boolean }) {
     >
       <Icon name="upload" size={20} />
       <span>
-        Drop a <strong>CSV</strong> table, a workbook (<strong>XLSX</strong>) or a <strong>JSON</strong>{' '}
-        scenario here, or choose a file
+        Drop a <strong>CSV</strong> table, a workbook (<strong>XLSX</strong>), a <strong>JSON</strong>{' '}
+        scenario or files of CloudBlue Connect here, several at once where they belong together, or choose
+        them
       </span>
       <input
         type="file"
+        multiple
         class="visually-hidden"
         accept=".csv,.tsv,.txt,.json,.xlsx,.xlsm,.xls,text/csv,application/json"
         onChange={(event) => take(event.currentTarget.files)}
@@ -103,10 +105,11 @@ function ImportProblems({ problems, seen }: Pick<ImportDraft, 'problems' | 'seen
 }
 
 export function ImportDialog({ onClose }: { onClose: () => void }) {
-  const { text, file, problems, seen } = draft.value;
-  const nothing = text.trim() === '' && !file;
+  const { text, files, problems, seen } = draft.value;
+  const nothing = text.trim() === '' && files.length === 0;
   const working = busy.value !== '';
-  const mayTakeRows = problems.length > 0 && isTable(draft.value);
+  const mayTakeSuggestions = problems.length > 0 && isTable(draft.value);
+  const mayTakeRows = problems.length > 0 && hasGoodOnes(draft.value);
   const foot = (
     <>
       <Work />
@@ -115,18 +118,18 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           Clear
         </Button>
       )}
+      {mayTakeSuggestions && (
+        <Button
+          disabled={working}
+          onClick={() => void takeDraft({ takeGoodRows: false, takeSuggestions: true })}
+        >
+          Take the suggestions
+        </Button>
+      )}
       {mayTakeRows && (
-        <>
-          <Button
-            disabled={working}
-            onClick={() => void takeDraft({ takeGoodRows: false, takeSuggestions: true })}
-          >
-            Take the suggestions
-          </Button>
-          <Button disabled={working} onClick={() => void takeDraft({ takeGoodRows: true })}>
-            Take the good rows
-          </Button>
-        </>
+        <Button disabled={working} onClick={() => void takeDraft({ takeGoodRows: true })}>
+          {isTable(draft.value) ? 'Take the good rows' : 'Take the good ones'}
+        </Button>
       )}
       <Button kind="primary" disabled={nothing || working} onClick={() => void takeDraft(kStrictly)}>
         {problems.length > 0 ? 'Try again' : 'Import'}
@@ -137,11 +140,15 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     <Dialog title="Import" onClose={onClose} foot={foot} wide>
       <div class="import">
         <DropZone isSmall={!nothing} />
-        {file && text === '' ? (
-          <p class="import__file">
-            <Icon name="check" /> <span class="user-text">{file.name}</span>
-            <span class="muted">{sizeText(file.bytes.length)}</span>
-          </p>
+        {files.length > 0 && text === '' ? (
+          <ul class="import__files">
+            {files.map(({ name, bytes }) => (
+              <li key={name}>
+                <Icon name="check" /> <span class="user-text">{name}</span>
+                <span class="muted">{sizeText(bytes.length)}</span>
+              </li>
+            ))}
+          </ul>
         ) : (
           <label class="import__text">
             <span>or paste it</span>

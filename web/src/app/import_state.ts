@@ -1,7 +1,7 @@
 // What is being imported: kept until it is taken or given up, so that nothing typed is lost to an error.
 import { signal } from '@preact/signals';
 import { EngineProblems } from '../engine/answer';
-import type { DecimalMark, DocumentFormat, TableOptions } from '../engine/calls';
+import type { DecimalMark, DocumentFormat, SeveralFiles, TableOptions } from '../engine/calls';
 import { call } from '../engine/client';
 import type { Problem, TableColumns } from '../generated/protocol';
 import { closeDialog, openDialog } from '../store/dialogs';
@@ -11,11 +11,16 @@ import { problems, state } from '../store/session';
 import { countText } from './count_text';
 import { columnMap, propose, toldColumns } from './import_columns';
 
+export interface NamedFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
 export interface ImportDraft {
-  /** What stands in the text field; empty while a large file is taken as it is. */
+  /** What stands in the text field; empty while a large file, or several, are taken as they are. */
   text: string;
-  /** A file that is too large for the text field. */
-  file: { name: string; bytes: Uint8Array } | null;
+  /** Several belong together. */
+  files: readonly NamedFile[];
   problems: readonly Problem[];
   /** How a table's numbers are written. */
   decimal: DecimalMark;
@@ -25,7 +30,7 @@ export interface ImportDraft {
   sheet: string;
 }
 
-const kEmpty: ImportDraft = { text: '', file: null, problems: [], decimal: 'json', seen: null, sheet: '' };
+const kEmpty: ImportDraft = { text: '', files: [], problems: [], decimal: 'json', seen: null, sheet: '' };
 /** Nothing is left out and nothing guessed. */
 export const kStrictly = { takeGoodRows: false };
 const kLargestText = 300_000; // bytes that are shown in the text field
@@ -36,7 +41,7 @@ export const draft = signal<ImportDraft>(kEmpty);
 export function setText(text: string): void {
   const { seen } = draft.peek();
   const isSame = seen?.columns.every(({ theirs }) => text.includes(theirs)) ?? false;
-  draft.value = { ...draft.peek(), text, file: null, problems: [], seen: isSame ? seen : null };
+  draft.value = { ...draft.peek(), text, files: [], problems: [], seen: isSame ? seen : null };
 }
 
 export function setDecimal(decimal: DecimalMark): void {
@@ -53,8 +58,22 @@ export function clearDraft(): void {
   draft.value = kEmpty;
 }
 
-function bytesOf({ text, file }: ImportDraft): Uint8Array {
-  return file?.bytes ?? new TextEncoder().encode(text);
+/** All of them, one behind the other; what was typed where there is none. */
+function bytesOf({ text, files }: ImportDraft): Uint8Array {
+  if (files.length === 0) return new TextEncoder().encode(text);
+  if (files.length === 1) return files[0]!.bytes;
+  const all = new Uint8Array(files.reduce((size, { bytes }) => size + bytes.length, 0));
+  let at = 0;
+  for (const { bytes } of files) {
+    all.set(bytes, at);
+    at += bytes.length;
+  }
+  return all;
+}
+
+function severalOf(files: readonly NamedFile[]): Partial<SeveralFiles> {
+  if (files.length < 2) return {};
+  return { fileNames: files.map(({ name }) => name), fileSizes: files.map(({ bytes }) => bytes.length) };
 }
 
 /** An archive, or what old office programs wrote: no text to be shown. */
@@ -76,7 +95,12 @@ function formatOf(bytes: Uint8Array): DocumentFormat {
 }
 
 export function isTable(value: ImportDraft): boolean {
-  return formatOf(bytesOf(value)) === 'csv';
+  return value.files.length < 2 && formatOf(bytesOf(value)) === 'csv';
+}
+
+/** It is made of rows or records of which the good ones can be taken: anything but a scenario. */
+export function hasGoodOnes(value: ImportDraft): boolean {
+  return value.files.length > 1 || isTable(value) || beginning(bytesOf(value)).trimStart().startsWith('[');
 }
 
 function welcome(): void {
@@ -102,12 +126,18 @@ async function look(bytes: Uint8Array, how: Partial<TableOptions>): Promise<Tabl
 
 /** Opens the draft; on errors they stand in the draft and nothing else has changed. */
 export async function takeDraft(how: Omit<TableOptions, 'decimal' | 'map' | 'sheet'>): Promise<void> {
-  const { file, decimal, seen, sheet } = draft.peek();
+  const { files, decimal, seen, sheet } = draft.peek();
   const bytes = bytesOf(draft.peek());
-  const title = file?.name.replace(/\.[^.]+$/, '') ?? '';
+  const title = files.length === 1 ? files[0]!.name.replace(/\.[^.]+$/, '') : '';
   const map = columnMap(toldColumns(seen));
   const table = { ...how, decimal, ...(map.length > 0 ? { map } : {}), ...(sheet === '' ? {} : { sheet }) };
-  const found = await openDocument(bytes, { format: formatOf(bytes), table, title, keep: true });
+  const format = files.length > 1 ? 'csv' : formatOf(bytes);
+  const found = await openDocument(bytes, {
+    format,
+    table: { ...table, ...severalOf(files) },
+    title,
+    keep: true,
+  });
   if (found.length > 0) {
     // Without the map: what is wrong in it must not hide the columns.
     const looks = isTable(draft.peek())
@@ -122,13 +152,18 @@ export async function takeDraft(how: Omit<TableOptions, 'decimal' | 'map' | 'she
   welcome();
 }
 
-/** Takes a file as the draft and opens it; the dialog is shown only where there are errors. */
-export async function importFile(file: File): Promise<void> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const small = bytes.length <= kLargestText && !isWorkbook(bytes);
-  const text = small ? new TextDecoder().decode(bytes) : '';
+/** Takes files as the draft and opens them as one scenario; the dialog is shown only where there are errors. */
+export async function importFiles(chosen: Iterable<File>): Promise<void> {
+  const files: NamedFile[] = [];
+  for (const file of chosen) {
+    files.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  }
+  const [first] = files;
+  if (!first) return;
+  const isShown = files.length === 1 && first.bytes.length <= kLargestText && !isWorkbook(first.bytes);
+  const text = isShown ? new TextDecoder().decode(first.bytes) : '';
   // The bytes are taken as they are, so that an encoding error is found and not smoothed over.
-  draft.value = { ...kEmpty, text, file: { name: file.name, bytes } };
+  draft.value = { ...kEmpty, text, files };
   await takeDraft(kStrictly);
   if (draft.peek().problems.length > 0) openDialog('import');
 }

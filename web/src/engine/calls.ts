@@ -15,11 +15,21 @@ export interface TableOptions {
   /** Of a workbook: the sheet that is meant. */
   sheet?: string;
 }
+/** Several files in one payload. */
+export interface SeveralFiles {
+  fileNames: string[];
+  /** In bytes, each. */
+  fileSizes: number[];
+}
 export type DecimalMark = 'json' | 'comma' | 'point';
 
 export interface Calls {
   describe: { args: Record<never, never>; result: P.Description };
-  open: { args: { format?: DocumentFormat } & Partial<TableOptions>; result: P.Opened };
+  /** The payload is one file, or several that belong together, one behind the other. */
+  open: {
+    args: { format?: DocumentFormat } & Partial<TableOptions> & Partial<SeveralFiles>;
+    result: P.Opened;
+  };
   openAt: { args: { session: number }; result: P.Opened };
   duplicate: { args: { session: number }; result: P.Opened };
   close: { args: { session: number }; result: Record<never, never> };

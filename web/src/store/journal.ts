@@ -1,12 +1,12 @@
 // What it takes to bring an engine back to where the session stands: the document it was opened from and the edits
 // since. A replaced engine is restored from it, and so is an earlier session.
 import { EngineProblems } from '../engine/answer';
-import type { DocumentFormat, TableOptions } from '../engine/calls';
+import type { DocumentFormat, SeveralFiles, TableOptions } from '../engine/calls';
 import { call, hasWholeEngine, useWholeEngineNow } from '../engine/client';
 import type { Opened, SessionState } from '../generated/protocol';
 import { applyEdit, type Edit } from './edits';
 
-export interface Base extends TableOptions {
+export interface Base extends TableOptions, Partial<SeveralFiles> {
   bytes: Uint8Array;
   format: DocumentFormat;
 }

@@ -1,7 +1,7 @@
 // Opening documents, starting the page and bringing a replaced engine back.
 import { EngineProblems, EngineReplaced, type ReplaceReason } from '../engine/answer';
-import type { DocumentFormat, TableOptions } from '../engine/calls';
-import { call, failEngine, onReplaced, startEngine } from '../engine/client';
+import type { DocumentFormat, SeveralFiles, TableOptions } from '../engine/calls';
+import { bytes as askBytes, call, failEngine, onReplaced, startEngine } from '../engine/client';
 import { startsInVain } from '../engine/launch';
 import type { LinkView, Problem, SessionState } from '../generated/protocol';
 import { laterEvents } from './branch_list';
@@ -20,7 +20,7 @@ import { hideStep } from './strip';
 
 export interface OpenOptions {
   format?: DocumentFormat;
-  table?: TableOptions;
+  table?: TableOptions & Partial<SeveralFiles>;
   /** Its title where it brings none. */
   title?: string;
   /** Keep it as the session to come back to, even before its first edit. */
@@ -62,11 +62,30 @@ async function takePlace(next: Standing, remarks: Problem[], kept: () => void): 
   if (previous !== undefined) await call('close', { session: previous }).catch(() => {}); // it goes with its engine, too
 }
 
-async function adopt(base: Base, title: string, kept: () => void): Promise<LinkView | undefined> {
+/** A larger table is kept as it is: as a scenario it would take several times as much. */
+const kMostRewritten = 10_000_000; // bytes
+
+/** By its beginning: the member that each has. */
+function saysItIsScenario(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, 4096)).includes('"sluice"');
+}
+
+/**
+ * What the session begins with, to be kept: of somebody's own files what was taken of them alone, so that nobody's
+ * contacts and addresses stay in the browser.
+ */
+async function asKept(base: Base, session: number): Promise<Base> {
+  const isOwn = base.format !== 'csv' && (base.format !== 'json' || saysItIsScenario(base.bytes));
+  if (isOwn || base.bytes.length > kMostRewritten) return base;
+  return { ...kAsItIs, bytes: await askBytes('document', { session, form: 'timeline' }), format: 'json' };
+}
+
+async function adopt(base: Base, title: string, onKept: () => void): Promise<LinkView | undefined> {
   const opened = await open(base);
-  const begun = await named({ base, edits: [] }, opened.state, title);
+  const kept = await asKept(base, opened.state.session);
+  const begun = await named({ base: kept, edits: [] }, opened.state, title);
   const next = { id: newSessionId(), ...begun, history: { undoable: [], redoable: [] }, branches: [] };
-  await takePlace(next, opened.problems, kept);
+  await takePlace(next, opened.problems, onKept);
   return opened.view;
 }
 
