@@ -75,8 +75,8 @@ std::string Caller::openTogether(const codec::CsvOptions& options) {
 
 std::string Caller::open() {
     const codec::CsvOptions options = tableOptions();
-    if (scenario::kHasAllSystems && request_.has("fileNames")) return openTogether(options);
     const std::string format = request_.optionalText("format").value_or("auto");
+    if (scenario::kHasAllSystems && request_.has("fileNames")) return openTogether(options);
     if (!ready()) return failure_;
     std::optional<codec::LinkView> view;
     codec::ReadDocument read = readInput(payload_, format, options, &view);

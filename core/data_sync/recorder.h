@@ -16,6 +16,7 @@ class Recorder {
   public:
     Recorder(Step& step, SettingIndex setting) : step_(step), setting_(setting), firstRun_(step.runs.size()) {
         if (step_.deltas.empty()) step_.deltas.emplace_back();
+        firstDelta_ = step_.deltas.size();
     }
 
     [[nodiscard]] const Delta& delta(DeltaIndex index) const { return step_.deltas[index]; }
@@ -62,11 +63,16 @@ class Recorder {
         return std::equal(plus, plus + words, masks) && std::equal(minus, minus + words, masks + words);
     }
     bool keepGained(const ItemColumn& column, const std::uint64_t* plus, const std::uint64_t* minus);
-    [[nodiscard]] DeltaIndex last() const { return static_cast<DeltaIndex>(step_.deltas.size() - 1); }
+    /// The last delta of this setting, else none. Equal masks of another setting are about other items, whose keys need not
+    /// go together in the same way.
+    [[nodiscard]] DeltaIndex last() const {
+        return step_.deltas.size() > firstDelta_ ? static_cast<DeltaIndex>(step_.deltas.size() - 1) : 0;
+    }
 
     Step& step_;
     SettingIndex setting_;
     std::size_t firstRun_;
+    std::size_t firstDelta_ = 0;
 };
 
 }  // namespace sluice::data_sync

@@ -105,6 +105,34 @@ TEST(DataSyncWorlds, GoAsTheReferenceSaysAndBack) {
     }
 }
 
+/// Two settings whose items happen to have the same numbers: in the one a key is altered, in the other two keys come and go.
+/// What flows on to a partner that merges is what was gained, of each setting by its own keys.
+TEST(DataSyncWorlds, SettingsDoNotShareWhatTheyGained) {
+    using reference::Kind;
+    reference::Rulebook rulebook;
+    for (const char* id : {"one", "other"}) {
+        rulebook.types[id] = {reference::Cardinality::multiple, reference::Scope::synced};
+    }
+    World world;
+    world.organizations["top"] = {"top", {{"one", {{"\"a", ""}}}, {"other", {{"\"a", ""}}}}};
+    world.organizations["mid"] = {"mid", {{"one", {{"\"b", ""}}}, {"other", {{"\"a", "1"}}}}};
+    world.organizations["end"] = {"end", {{"one", {{"\"a", ""}}}}};
+    world.partnerships[{"top", "mid"}] = {};
+    world.partnerships[{"mid", "end"}] = {true, false, false};
+    Event event;
+    event.kind = Kind::setFlags;
+    event.upstream = "top";
+    event.organization = "mid";
+    event.flags = {true, true, false};
+    for (const Arrival arrival : {Arrival::sorted, Arrival::reversed}) {
+        EngineRun engine(rulebook, world, arrival);
+        const Step expected = reference::apply(rulebook, world, event);
+        const data_sync::Step& taken = engine.apply(event);
+        ASSERT_TRUE(taken.happened);
+        EXPECT_EQ(testing_support::disagreement({rulebook, world, event, engine, taken, expected}), "");
+    }
+}
+
 TEST(RandomSequencesOfManyOrganizations, KeepTheVisitingOrderRight) {
     for (std::uint64_t seed = 3000; seed < 3002; ++seed) {
         const Size size{.organizations = 100, .keys = 5, .itemsAtStart = 2, .events = 100};

@@ -2,6 +2,7 @@
 // reference evaluator does, the invariants hold, and undo gives back every state exactly.
 #include <gtest/gtest.h>
 
+#include <cstdio>
 #include <cstdlib>
 #include <random>
 #include <string>
@@ -110,7 +111,12 @@ std::uint64_t worldsOr(std::uint64_t few) {
     return asked == nullptr ? few : std::strtoull(asked, nullptr, 10);
 }
 
-void runSequence(std::uint64_t seed, int length) {
+/// Ways that were asked for: the search gives up proving one where there is too much to look at, and says so.
+struct Ways {
+    std::uint64_t found = 0, unproven = 0;
+};
+
+void runSequence(std::uint64_t seed, int length, Ways& ways) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     Random random(seed);
     World world = worldOf(random);
@@ -137,7 +143,9 @@ void runSequence(std::uint64_t seed, int length) {
         std::vector<ts::Step> taken;
         for (const ts::Event& next : way.events) taken.push_back(run.step(next));
         ASSERT_EQ(run.state.requests[request].status == ts::RequestStatus::approved, way.exists);
-        ASSERT_EQ(way.isProven, way.exists);
+        ASSERT_TRUE(way.exists || !way.isProven);
+        ways.found += way.exists ? 1 : 0;
+        ways.unproven += way.exists && !way.isProven ? 1 : 0;
         ASSERT_EQ(way.phrases.size(), way.events.size());
         for (std::size_t k = taken.size(); k-- > 0;) ts::undo(run.state, taken[k]);
         ASSERT_EQ(engine.dump(), dumps.back());
@@ -154,10 +162,14 @@ void runSequence(std::uint64_t seed, int length) {
 TEST(TierSetupProperty, LongSequencesGoAsTheReferenceSaysAndBack) {
     const std::uint64_t worlds = worldsOr(40);
     const int length = worlds > 60 ? 40 : 120;
+    Ways ways;
     for (std::uint64_t seed = 1; seed <= worlds; ++seed) {
-        runSequence(seed, length);
+        runSequence(seed, length, ways);
         if (HasFatalFailure()) return;
     }
+    std::printf("%llu of %llu ways are not proven to be the shortest\n",
+                static_cast<unsigned long long>(ways.unproven), static_cast<unsigned long long>(ways.found));
+    EXPECT_LE(ways.unproven * 1000, ways.found);
 }
 
 /// A small world with one product and a short past, in which every request's way is held against the search of all.

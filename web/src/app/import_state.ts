@@ -3,11 +3,12 @@ import { signal } from '@preact/signals';
 import { EngineProblems } from '../engine/answer';
 import type { DecimalMark, DocumentFormat, SeveralFiles, TableOptions } from '../engine/calls';
 import { call } from '../engine/client';
-import type { Problem, TableColumns } from '../generated/protocol';
+import type { Problem, SessionState, TableColumns } from '../generated/protocol';
 import { closeDialog, openDialog } from '../store/dialogs';
 import { notify } from '../store/notices';
 import { openDocument } from '../store/open';
 import { problems, state } from '../store/session';
+import { kSystems, type System, system } from '../store/system';
 import { countText } from './count_text';
 import { columnMap, propose, toldColumns } from './import_columns';
 
@@ -103,10 +104,26 @@ export function hasGoodOnes(value: ImportDraft): boolean {
   return value.files.length > 1 || isTable(value) || beginning(bytesOf(value)).trimStart().startsWith('[');
 }
 
+/** The systems that the document has something of, beside its channel. */
+function systemsOf(opened: SessionState): System[] {
+  const uses: [System, boolean][] = [
+    ['plan-sync', opened.usesPlans],
+    ['entitlements', opened.usesEntitlements],
+    ['tier-setup', opened.usesTierSetup],
+  ];
+  return uses.flatMap(([id, isUsed]) => (isUsed ? [id] : []));
+}
+
+/** Says what came, and goes to the tab where it is. */
 function welcome(): void {
-  const count = state.peek()?.organizations ?? 0;
+  const opened = state.peek();
+  if (!opened) return;
   const left = problems.peek().length;
-  const text = `${countText(count, 'organization')} imported.`;
+  const brought = systemsOf(opened);
+  if (brought.length > 0 && !brought.includes(system.peek())) system.value = brought[0]!;
+  const names = kSystems.flatMap(({ id, label }) => (brought.includes(id) ? [label] : []));
+  const beside = names.length === 0 ? '' : `, with ${names.join(' and ')}`;
+  const text = `${countText(opened.organizations, 'organization')} imported${beside}.`;
   if (left === 0) notify(text, { kind: 'success' });
   else {
     const actions = [{ label: 'Show', run: () => openDialog('problems') }];
