@@ -18,6 +18,9 @@ const kPlace = mkdtempSync(join(tmpdir(), "sluice-documents-"));
 after(() => rmSync(kPlace, { recursive: true }));
 symlinkSync(join(kRoot, "web"), join(kPlace, "web"));
 copyFileSync(join(kRoot, "tests/data/clean_channel.csv"), join(kPlace, "channel.csv"));
+for (const name of ["accounts.json", "requests.json"]) {
+  copyFileSync(join(kRoot, "tests/data/connect", name), join(kPlace, name));
+}
 for (const name of Object.keys(kDocuments)) writeFileSync(join(kPlace, name), kDocuments[name]);
 const kScenario = kDocuments["README.md"].match(/^ {4}\{ "sluice": 1(.*\n)+?(?=\n)/m)[0];
 writeFileSync(join(kPlace, "scenario.json"), kScenario);
