@@ -126,10 +126,11 @@ std::string Caller::whyOutcomeCall() {
 
 std::string Caller::compareCall() {
     const std::uint32_t with = request_.number("with");
+    const bool onlyTold = scenario::kHasAllSystems && request_.flag("onlyTold");
     const Session* here = session();
     if (here == nullptr) return failure_;
     const Session* there = find(with, "with");
-    return there == nullptr ? failure_ : answer(compare(*here, *there));
+    return there == nullptr ? failure_ : answer(compare(*here, *there, onlyTold));
 }
 
 std::string Caller::readingsReportCall() {

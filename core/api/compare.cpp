@@ -1,5 +1,9 @@
 #include <algorithm>
+#include <map>
 #include <memory>
+#include <optional>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "api/entitlement_views.h"
@@ -141,9 +145,19 @@ OrganizationIndex twinOf(const Identified& one, const std::vector<Identified>& o
     return twin != others.end() && twin->id == one.id ? twin->organization : OrganizationIndex{};
 }
 
+/// What kind of thing a fact is about: a setting, whatever its item; partnerships, whoever is above.
+Text kindOf(Text what) {
+    constexpr std::string_view kPartnership = "Partnership with ";
+    const std::string_view all = what;
+    if (all.substr(0, kPartnership.size()) == kPartnership) return "Partnership";
+    return Text(all.substr(0, all.find(" · ")));
+}
+
 class Comparer {
   public:
     Comparison take() { return comparison_; }
+    /// Nothing of another kind is compared.
+    void restrictTo(std::set<std::string> kinds) { kinds_ = std::move(kinds); }
 
     void compare(Text id, Text name, const Facts& here, const Facts& there) {
         auto left = here.begin();
@@ -163,14 +177,87 @@ class Comparer {
         }
     }
     void add(Text id, Text name, Text what, Text here, Text there) {
+        if (!kinds_.empty() && kinds_.count(std::string(kindOf(what))) == 0) return;
         ++comparison_.total;
         if (comparison_.differences.size() >= kMostDifferences) return;
-        comparison_.differences.push_back({id, name, what, here, there});
+        comparison_.differences.push_back({id, name, what, here, there, {}});
     }
 
   private:
     Comparison comparison_;
+    std::set<std::string> kinds_;  // empty: all
 };
+
+bool tellsFlags(const World& world) {
+    return std::any_of(world.state.flags.begin(), world.state.flags.end(),
+                       [](Flags flags) { return flags != Flags{}; });
+}
+
+/// What the world tells anything of.
+std::set<std::string> kindsIn(const World& world, const std::vector<Identified>& organizations,
+                              const FactsBySlot& others) {
+    std::set<std::string> kinds = {"Organization", "Name"};
+    for (const Identified& each : organizations) {
+        for (const Fact& fact : factsOf(world, each.organization, others)) {
+            kinds.insert(std::string(kindOf(fact.what)));
+        }
+    }
+    if (!tellsFlags(world)) kinds.erase("Partnership");
+    return kinds;
+}
+
+/// Those that are not found by their ids: by a name that one of them alone has.
+void pairByName(const World& here, std::vector<Identified>& ours, const World& there,
+                std::vector<Identified>& theirs) {
+    const auto unpaired = [](const World& world, const std::vector<Identified>& all,
+                             const std::vector<Identified>& others) {
+        std::map<std::string, std::vector<std::size_t>> byName;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (twinOf(all[i], others).exists()) continue;
+            byName[std::string(spelled(world, world.channel.organization(all[i].organization).name))]
+                .push_back(i);
+        }
+        return byName;
+    };
+    const auto mine = unpaired(here, ours, theirs), others = unpaired(there, theirs, ours);
+    for (const auto& [name, places] : mine) {
+        const auto found = others.find(name);
+        if (found == others.end() || places.size() != 1 || found->second.size() != 1) continue;
+        theirs[found->second.front()].id = ours[places.front()].id;
+    }
+    base::sort(theirs, [](const Identified& left, const Identified& right) { return left.id < right.id; });
+}
+
+/// The rules by which a value came there last; none of what is no value of a setting.
+List<Text> rulesOf(const Session& session, Text organizationId, Text what) {
+    const World& world = session.world();
+    const OrganizationIndex organization = session.organization(organizationId);
+    if (!organization.exists()) return {};
+    for (const SettingEntry& setting : scenario::entryOf(world, organization).settings) {
+        const SettingIndex index = world.state.findSetting(setting.setting);
+        const Text label = settingTypeInfo(world, index).label;
+        const auto rules = [&](std::optional<base::ValueId> key) -> List<Text> {
+            const WhyAnswer why = whyValue(session, organization, index, key);
+            return why.steps.empty() ? List<Text>() : why.steps.back().rules;
+        };
+        if (!setting.isList && label == what) return rules({});
+        for (const data_sync::Item& item : setting.items) {
+            if (label + " · " + base::cut(spelled(world, item.key)) == what) return rules(item.key);
+        }
+    }
+    return {};
+}
+
+constexpr std::size_t kMostRules = 200;
+
+void addRules(const Session& session, Comparison& comparison) {
+    for (std::size_t i = 0; i < std::min(kMostRules, comparison.differences.size()); ++i) {
+        Difference& difference = comparison.differences[i];
+        if (!difference.here.empty()) {
+            difference.rules = rulesOf(session, difference.organization, difference.what);
+        }
+    }
+}
 
 /// How many values differ between two worlds of the same scenario.
 std::uint32_t valuesThatDiffer(const World& here, const World& there, List<Text>& examples) {
@@ -218,11 +305,14 @@ Reading otherOf(Reading reading) {
 
 }  // namespace
 
-Comparison compare(const Session& here, const Session& there) {
+Comparison compare(const Session& here, const Session& there, bool onlyTold) {
     Comparer comparer;
     const FactsBySlot ourFacts = factsOfOthers(here.world()), theirFacts = factsOfOthers(there.world());
-    const std::vector<Identified> ours = organizationsById(here.world()),
-                                  theirs = organizationsById(there.world());
+    std::vector<Identified> ours = organizationsById(here.world()), theirs = organizationsById(there.world());
+    if (scenario::kHasAllSystems && onlyTold) {
+        pairByName(here.world(), ours, there.world(), theirs);
+        comparer.restrictTo(kindsIn(there.world(), theirs, theirFacts));
+    }
     for (const Identified& each : ours) {
         const Text name = spelled(here.world(), here.world().channel.organization(each.organization).name);
         const OrganizationIndex other = twinOf(each, theirs);
@@ -243,7 +333,9 @@ Comparison compare(const Session& here, const Session& there) {
         comparer.compare({}, "Products", inOrder(productFacts(here.world())),
                          inOrder(productFacts(there.world())));
     }
-    return comparer.take();
+    Comparison comparison = comparer.take();
+    if (scenario::kHasAllSystems && onlyTold) addRules(here, comparison);
+    return comparison;
 }
 
 ReadingsReport readingsReport(const Session& session) {

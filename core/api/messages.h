@@ -34,7 +34,7 @@
 // | predictions     | session, upstream?, downstream?             |               | {"predictions": [Prediction…]} |
 // | whyValue        | session, organization, setting, key?        |               | WhyAnswer                 |
 // | whyOutcome      | session, upstream, downstream, setting, moment |            | WhyAnswer                 |
-// | compare         | session, with (another session)             |               | Comparison                |
+// | compare         | session, with (another session), onlyTold?  |               | Comparison                |
 // | readingsReport  | session                                     |               | ReadingsReport            |
 // | drift           | session                                     |               | Drift: what would change if every partnership synced now |
 // | document        | session, form? timeline·here                |               | binary: the scenario file's text (here: the state at the cursor as a new scenario) |
@@ -428,6 +428,7 @@ struct Difference {
     Text organization, organizationName;
     Text what;  // "Adders · Trenching", "Data Sync with Sunrise", "name"
     Text here, there;
+    List<Text> rules;  // by which the value here is predicted, where that was asked
 };
 struct Comparison {
     List<Difference> differences;  // the first 1,000

@@ -105,7 +105,10 @@ inline constexpr std::uint32_t kMostSteps = 100'000;
 
 // ---- compare (compare.cpp) ----
 
-[[nodiscard]] Comparison compare(const Session& here, const Session& there);
+/// Only the first 1,000 are listed. With `onlyTold` the other one is what somebody knows of a channel as it is: settings,
+/// switches and systems of which it tells nothing at all are left out, organizations are found by their names where not by
+/// their ids, and the first 200 values that are predicted here come with their rule.
+[[nodiscard]] Comparison compare(const Session& here, const Session& there, bool onlyTold = false);
 [[nodiscard]] ReadingsReport readingsReport(const Session& session);
 
 }  // namespace sluice::api

@@ -77,7 +77,9 @@ struct Fields<api::Difference> {
         field("organization", &T::organization, "The organization's id."),
         field("organizationName", &T::organizationName, "The organization's name."),
         field("what", &T::what, "What differs."), field("here", &T::here, "How it is here; empty: absent."),
-        field("there", &T::there, "How it is there; empty: absent."));
+        field("there", &T::there, "How it is there; empty: absent."),
+        field("rules", &T::rules,
+              "By which the value here is predicted, where only what is told was asked for."));
 };
 
 template <>

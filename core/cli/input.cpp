@@ -23,17 +23,6 @@ std::optional<std::string> readAll(std::FILE* file) {
     return std::ferror(file) != 0 ? std::nullopt : std::optional(std::move(bytes));
 }
 
-void printJson(const base::Problems& problems) {
-    codec::JsonWriter writer;
-    writer.beginObject();
-    writer.key("ok");
-    writer.boolean(false);
-    writer.key("problems");
-    codec::writeValue(writer, problems);
-    writer.endObject();
-    printForProgram(writer.take());
-}
-
 }  // namespace
 
 std::optional<std::string> readFile(const std::string& path) {
@@ -59,6 +48,17 @@ void printProblems(const std::string& path, const base::Problems& problems) {
     }
 }
 
+void printProblemsJson(const base::Problems& problems) {
+    codec::JsonWriter writer;
+    writer.beginObject();
+    writer.key("ok");
+    writer.boolean(false);
+    writer.key("problems");
+    codec::writeValue(writer, problems);
+    writer.endObject();
+    printForProgram(writer.take());
+}
+
 std::unique_ptr<api::Session> openFile(const std::string& path, Format format) {
     startProgress("Reading");
     const std::optional<std::string> bytes = readFile(path);
@@ -66,7 +66,7 @@ std::unique_ptr<api::Session> openFile(const std::string& path, Format format) {
     codec::ReadDocument read = api::readInput(*bytes, "auto", {});
     if (base::hasErrors(read.problems)) {
         if (format == Format::json) {
-            printJson(read.problems);
+            printProblemsJson(read.problems);
         } else {
             printProblems(path, read.problems);
         }

@@ -19,6 +19,9 @@ enum class Format { text, json };
 /// Prints problems for people, errors first, one a line, with what to do. Without a path their places name the files.
 void printProblems(const std::string& path, const base::Problems& problems);
 
+/// The same for programs, on standard output: `{"ok":false,"problems":[…]}`.
+void printProblemsJson(const base::Problems& problems);
+
 /// A scenario or table, opened. Null where there are errors, which are printed in the asked format; warnings go to
 /// standard error.
 [[nodiscard]] std::unique_ptr<api::Session> openFile(const std::string& path, Format format);

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "cli/arguments.h"
 #include "cli/command_errors.h"
+#include "cli/input.h"
 #include "cli/print.h"
 #include "codec/link_fields.h"
 
@@ -22,7 +23,7 @@ Exit link(const LinkOptions& options) {
     if (!goTo(*session, options.step.value_or(session->base().opensAt))) return Exit::badInput;
     api::MadeLink made = api::makeLink(*session, options.view, options.isAnonymous);
     if (!made.problems.empty()) {
-        options.format == Format::json ? printJson(made.problems)
+        options.format == Format::json ? printProblemsJson(made.problems)
                                        : printProblems(options.file, made.problems);
         return Exit::badInput;
     }

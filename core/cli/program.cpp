@@ -10,6 +10,7 @@
 #include "cli/arguments.h"
 #include "cli/command_errors.h"
 #include "cli/commands.h"
+#include "cli/compare_command.h"
 #include "cli/completion.h"
 #include "cli/docs_command.h"
 #include "cli/entitlement_main.h"
@@ -30,6 +31,7 @@ struct Options {
     PredictOptions predict;
     PreviewOptions preview;
     WhyOptions why;
+    CompareOptions compare;
     TableOptions table;
     PictureOptions picture;
     ValidateOptions validate;
@@ -118,6 +120,7 @@ void addDataSyncCommands(CLI::App& app, Options& options, Exit& exit) {
 
     addPreview(app, options.preview, exit);
     addWhy(app, options.why, exit);
+    addCompareCommand(app, options.compare, exit);
 
     CLI::App& tableCommand = *app.add_subcommand(
         "table",

@@ -114,6 +114,33 @@ TEST(CommandLine, WhatIsRefusedEndsWithOne) {
     EXPECT_EQ(ran({"plan", "choose", kPlans, "--provider", "nimbus", "--template", "nosuch"}).status, 1);
 }
 
+TEST(CommandLine, ComparesWithWhatThereIs) {
+    const std::string observed = testing_support::sourcePath("tests/data/observed_channel.csv");
+    const Ran told = ran({"compare", kModes, observed, "--only-told", "--format", "csv"});
+    EXPECT_EQ(told.status, 1) << told.complaint;
+    for (const char* line : {
+             "Organization,What,Predicted,There is,Rules\r\n",
+             "\r\nApex Energy,Partnership with Sunrise Solar,Exclusive (Strict),Exclusive (Flexible),\r\n",
+             "\r\nApex Energy,Adders · Trenching,$14/ft,$12/ft,\"DS-4, DS-23, DS-10\"\r\n",
+             "\r\nSunrise Solar,Project cost,3.4,3.2,DS-42\r\n",
+             "\r\nNova Rooftops,Organization,present,absent,\r\n",
+             "\r\nNew Partner,Organization,absent,present,\r\n",
+         }) {
+        EXPECT_NE(told.output.find(line), std::string::npos) << line << told.output;
+    }
+    EXPECT_EQ(told.output.find("Available equipment"), std::string::npos) << "the table has no column for it";
+    EXPECT_EQ(told.output.find("Name,"), std::string::npos) << "ids differ, names do not";
+    const Ran byId = ran({"compare", kModes, observed});
+    EXPECT_NE(byId.output.find("7 differences."), std::string::npos) << "all by their ids\n" << byId.output;
+
+    EXPECT_EQ(ran({"compare", kModes, kModes, "--only-told"}).status, 0);
+    EXPECT_EQ(ran({"compare", kModes, kModes}).output, "The two are equal.\n");
+    EXPECT_EQ(ran({"compare", kModes, kModes, "--step", "0"}).status, 1);
+    EXPECT_EQ(ran({"compare", kPlans, observed, "--only-told"}).output.find("Plan "), std::string::npos)
+        << "a system of which nothing is told is left out";
+    EXPECT_EQ(ran({"compare", kModes, "nowhere.json"}).status, 2);
+}
+
 TEST(CommandLine, RunGoesByItsExpectationsAlone) {
     const std::string start = R"({"sluice": 1, "organizations": [{"id": "a"}],
         "events": [{"type": "clearValue", "organization": "a", "setting": "project-cost"}])";

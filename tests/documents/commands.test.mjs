@@ -23,7 +23,7 @@ for (const name of ["accounts.json", "requests.json"]) {
 }
 for (const name of Object.keys(kDocuments)) writeFileSync(join(kPlace, name), kDocuments[name]);
 const kScenario = kDocuments["README.md"].match(/^ {4}\{ "sluice": 1(.*\n)+?(?=\n)/m)[0];
-writeFileSync(join(kPlace, "scenario.json"), kScenario);
+for (const name of ["scenario.json", "other.json"]) writeFileSync(join(kPlace, name), kScenario);
 const kPath = `${join(kRoot, "build/gcc/core")}:${process.env.PATH}`;
 
 function run(command, cwd) {

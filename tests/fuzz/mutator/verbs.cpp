@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/commands.h"
+#include "cli/compare_command.h"
 #include "cli/entitlement_commands.h"
 #include "cli/link_command.h"
 #include "cli/plan_commands.h"
@@ -97,9 +98,19 @@ cli::Exit validate(Arguments& given) {
     options.format = given.flag() ? cli::Format::json : cli::Format::text;
     return cli::validate(options);
 }
+cli::Exit compare(Arguments& given) {
+    cli::CompareOptions options;
+    options.file = given.path();
+    options.other = given.path();
+    options.step = given.step();
+    options.onlyTold = given.flag();
+    options.format = given.flag() ? cli::Format::json : cli::Format::text;
+    return cli::compare(options);
+}
 cli::Exit importTable(Arguments& given) {
     cli::ImportOptions options;
-    options.file = given.path();
+    options.files = {given.path()};
+    if (given.flag()) options.files.push_back(given.path());
     options.table.takeGoodRows = given.flag();
     options.table.takeSuggestions = given.flag();
     if (given.flag()) options.table.decimal = codec::DecimalMark::comma;
@@ -225,6 +236,7 @@ constexpr std::array kVerbs = {
     why,
     table,
     validate,
+    compare,
     importTable,
     exportTable,
     link,

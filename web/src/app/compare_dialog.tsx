@@ -1,4 +1,4 @@
-// Compare: what differs between the pinned state (A) and the present one (B).
+// Compare: what differs between the pinned state, or what a file tells (A), and the present one (B).
 
 import type { Difference } from '../generated/protocol';
 import { selectOrganization } from '../store/actions';
@@ -7,11 +7,12 @@ import { closeDialog } from '../store/dialogs';
 import { state } from '../store/session';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { RuleLinks } from '../ui/rule_link';
 import { useComparison } from './comparison_answer';
 import { moreText } from './count_text';
 import './compare_dialog.css';
 
-function DifferenceRow({ difference }: { difference: Difference }) {
+function DifferenceRow({ difference, withRules }: { difference: Difference; withRules: boolean }) {
   const look = () => {
     closeDialog();
     void selectOrganization(difference.organization).catch(() => {});
@@ -26,6 +27,11 @@ function DifferenceRow({ difference }: { difference: Difference }) {
       <td class="user-text">{difference.what}</td>
       <td class="user-text">{difference.there || <span class="muted">nothing</span>}</td>
       <td class="user-text">{difference.here || <span class="muted">nothing</span>}</td>
+      {withRules && (
+        <td>
+          <RuleLinks ids={difference.rules} />
+        </td>
+      )}
     </tr>
   );
 }
@@ -39,6 +45,7 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
     unpin();
   };
   const shown = comparison?.differences ?? [];
+  const withRules = shown.some(({ rules }) => rules.length > 0);
   const more = (comparison?.total ?? 0) - shown.length;
   const foot = (
     <>
@@ -51,11 +58,25 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Compare" onClose={onClose} foot={foot} wide>
       <p class="compare__lead">
-        <strong>A</strong> is step {other.step}, as it was pinned; <strong>B</strong> is the present, step{' '}
-        {state.value?.cursor}. Only what differs is shown.
+        {other.file === undefined ? (
+          <>
+            <strong>A</strong> is step {other.step}, as it was pinned; <strong>B</strong> is the present, step{' '}
+            {state.value?.cursor}. Only what differs is shown.
+          </>
+        ) : (
+          <>
+            <strong>A</strong> is told by <span class="user-text">{other.file}</span>; <strong>B</strong> is
+            what is predicted at the present step, {state.value?.cursor}. What the file does not tell is left
+            out.
+          </>
+        )}
       </p>
       {comparison && comparison.total === 0 ? (
-        <p>A and B are equal. Go on working: every difference will stand here.</p>
+        <p>
+          {other.file === undefined
+            ? 'A and B are equal. Go on working: every difference will stand here.'
+            : 'All that the file tells is as predicted.'}
+        </p>
       ) : (
         <table class="compare">
           <thead>
@@ -64,11 +85,16 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
               <th scope="col">What</th>
               <th scope="col">A</th>
               <th scope="col">B</th>
+              {withRules && <th scope="col">Predicted by</th>}
             </tr>
           </thead>
           <tbody>
             {shown.map((difference) => (
-              <DifferenceRow key={`${difference.organization} ${difference.what}`} difference={difference} />
+              <DifferenceRow
+                key={`${difference.organization} ${difference.what}`}
+                difference={difference}
+                withRules={withRules}
+              />
             ))}
           </tbody>
         </table>

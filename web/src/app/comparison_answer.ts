@@ -6,5 +6,7 @@ import { pinned } from '../store/comparison';
 /** The comparison with what is pinned; no value where nothing is. */
 export function useComparison(): Answer<Comparison> {
   const other = pinned.value?.session;
-  return useAnswer(() => (other === undefined ? undefined : ask('compare', { with: other })), other);
+  const onlyTold = pinned.value?.file !== undefined;
+  const how = onlyTold ? { onlyTold } : {};
+  return useAnswer(() => (other === undefined ? undefined : ask('compare', { with: other, ...how })), other);
 }

@@ -10,6 +10,7 @@ import { ColumnMeanings } from './column_meanings';
 import { sizeText } from './files';
 import {
   clearDraft,
+  compareDraft,
   draft,
   hasGoodOnes,
   type ImportDraft,
@@ -129,6 +130,11 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       {mayTakeRows && (
         <Button disabled={working} onClick={() => void takeDraft({ takeGoodRows: true })}>
           {isTable(draft.value) ? 'Take the good rows' : 'Take the good ones'}
+        </Button>
+      )}
+      {!nothing && (
+        <Button disabled={working} onClick={() => void compareDraft(kStrictly)}>
+          Compare with the present
         </Button>
       )}
       <Button kind="primary" disabled={nothing || working} onClick={() => void takeDraft(kStrictly)}>

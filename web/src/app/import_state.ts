@@ -4,7 +4,9 @@ import { EngineProblems } from '../engine/answer';
 import type { DecimalMark, DocumentFormat, SeveralFiles, TableOptions } from '../engine/calls';
 import { call } from '../engine/client';
 import type { Problem, SessionState, TableColumns } from '../generated/protocol';
+import { compareWithFile } from '../store/comparison';
 import { closeDialog, openDialog } from '../store/dialogs';
+import type { Base } from '../store/journal';
 import { notify } from '../store/notices';
 import { openDocument } from '../store/open';
 import { problems, state } from '../store/session';
@@ -141,32 +143,48 @@ async function look(bytes: Uint8Array, how: Partial<TableOptions>): Promise<Tabl
   }
 }
 
-/** Opens the draft; on errors they stand in the draft and nothing else has changed. */
-export async function takeDraft(how: Omit<TableOptions, 'decimal' | 'map' | 'sheet'>): Promise<void> {
+type HowRead = Omit<TableOptions, 'decimal' | 'map' | 'sheet'>;
+
+/** The draft's bytes and how they are read. */
+function baseOf(how: HowRead): Base {
   const { files, decimal, seen, sheet } = draft.peek();
   const bytes = bytesOf(draft.peek());
-  const title = files.length === 1 ? files[0]!.name.replace(/\.[^.]+$/, '') : '';
   const map = columnMap(toldColumns(seen));
-  const table = { ...how, decimal, ...(map.length > 0 ? { map } : {}), ...(sheet === '' ? {} : { sheet }) };
   const format = files.length > 1 ? 'csv' : formatOf(bytes);
-  const found = await openDocument(bytes, {
-    format,
-    table: { ...table, ...severalOf(files) },
-    title,
-    keep: true,
-  });
-  if (found.length > 0) {
-    // Without the map: what is wrong in it must not hide the columns.
-    const looks = isTable(draft.peek())
-      ? await look(bytes, { decimal, ...(sheet === '' ? {} : { sheet }) })
-      : null;
-    if (looks) propose(looks);
-    draft.value = { ...draft.peek(), problems: found, seen: looks };
-    return;
-  }
+  const told = { ...(map.length > 0 ? { map } : {}), ...(sheet === '' ? {} : { sheet }) };
+  return { bytes, format, ...how, decimal, ...told, ...severalOf(files) };
+}
+
+/** What is wrong stands in the draft; nothing else has changed. False where nothing is. */
+async function refused(found: Problem[]): Promise<boolean> {
+  if (found.length === 0) return false;
+  const { decimal, sheet } = draft.peek();
+  // Without the map: what is wrong in it must not hide the columns.
+  const how = { decimal, ...(sheet === '' ? {} : { sheet }) };
+  const looks = isTable(draft.peek()) ? await look(bytesOf(draft.peek()), how) : null;
+  if (looks) propose(looks);
+  draft.value = { ...draft.peek(), problems: found, seen: looks };
+  return true;
+}
+
+/** Opens the draft; on errors they stand in the draft and nothing else has changed. */
+export async function takeDraft(how: HowRead): Promise<void> {
+  const { files } = draft.peek();
+  const { bytes, format, ...table } = baseOf(how);
+  const title = files.length === 1 ? files[0]!.name.replace(/\.[^.]+$/, '') : '';
+  if (await refused(await openDocument(bytes, { format, table, title, keep: true }))) return;
   clearDraft();
   closeDialog();
   welcome();
+}
+
+/** Holds what the draft tells against the present state. */
+export async function compareDraft(how: HowRead): Promise<void> {
+  const { files } = draft.peek();
+  const name = files.length > 0 ? files.map((file) => file.name).join(', ') : 'what was pasted';
+  if (await refused(await compareWithFile(baseOf(how), name))) return;
+  clearDraft();
+  openDialog('compare');
 }
 
 /** Takes files as the draft and opens them as one scenario; the dialog is shown only where there are errors. */

@@ -78,7 +78,7 @@ export interface Calls {
     args: { session: number; upstream: string; downstream: string; setting: string; moment: P.Moment };
     result: P.WhyAnswer;
   };
-  compare: { args: { session: number; with: number }; result: P.Comparison };
+  compare: { args: { session: number; with: number; onlyTold?: boolean }; result: P.Comparison };
   readingsReport: { args: { session: number }; result: P.ReadingsReport };
   planDescribe: { args: Record<never, never>; result: P.PlanDescription };
   planOverview: { args: { session: number }; result: P.PlanOverview };

@@ -1192,6 +1192,8 @@ export interface Difference {
   here: string;
   /** How it is there; empty: absent. */
   there: string;
+  /** By which the value here is predicted, where only what is told was asked for. */
+  rules: string[];
 }
 
 /** Where two sessions differ. */

@@ -1,9 +1,10 @@
 // Opening documents, starting the page and bringing a replaced engine back.
 import { EngineProblems, EngineReplaced, type ReplaceReason } from '../engine/answer';
 import type { DocumentFormat, SeveralFiles, TableOptions } from '../engine/calls';
-import { bytes as askBytes, call, failEngine, onReplaced, startEngine } from '../engine/client';
+import { call, failEngine, onReplaced, startEngine } from '../engine/client';
 import { startsInVain } from '../engine/launch';
 import type { LinkView, Problem, SessionState } from '../generated/protocol';
+import { asKept } from './as_kept';
 import { laterEvents } from './branch_list';
 import { replayComparison, unpin } from './comparison';
 import { applyEdit, type Edit } from './edits';
@@ -60,24 +61,6 @@ async function takePlace(next: Standing, remarks: Problem[], kept: () => void): 
   kept();
   if (left) rememberLeft(left);
   if (previous !== undefined) await call('close', { session: previous }).catch(() => {}); // it goes with its engine, too
-}
-
-/** A larger table is kept as it is: as a scenario it would take several times as much. */
-const kMostRewritten = 10_000_000; // bytes
-
-/** By its beginning: the member that each has. */
-function saysItIsScenario(bytes: Uint8Array): boolean {
-  return new TextDecoder().decode(bytes.subarray(0, 4096)).includes('"sluice"');
-}
-
-/**
- * What the session begins with, to be kept: of somebody's own files what was taken of them alone, so that nobody's
- * contacts and addresses stay in the browser.
- */
-async function asKept(base: Base, session: number): Promise<Base> {
-  const isOwn = base.format !== 'csv' && (base.format !== 'json' || saysItIsScenario(base.bytes));
-  if (isOwn || base.bytes.length > kMostRewritten) return base;
-  return { ...kAsItIs, bytes: await askBytes('document', { session, form: 'timeline' }), format: 'json' };
 }
 
 async function adopt(base: Base, title: string, onKept: () => void): Promise<LinkView | undefined> {
