@@ -12,6 +12,16 @@ import { useComparison } from './comparison_answer';
 import { moreText } from './count_text';
 import './compare_dialog.css';
 
+/** Its name stands beside it where the table has no heads, on a phone. */
+function Side({ name, value }: { name: string; value: string }) {
+  return (
+    <td class="user-text">
+      <strong class="compare__side">{name}: </strong>
+      {value || <span class="muted">nothing</span>}
+    </td>
+  );
+}
+
 function DifferenceRow({ difference, withRules }: { difference: Difference; withRules: boolean }) {
   const look = () => {
     closeDialog();
@@ -25,8 +35,8 @@ function DifferenceRow({ difference, withRules }: { difference: Difference; with
         </button>
       </th>
       <td class="user-text">{difference.what}</td>
-      <td class="user-text">{difference.there || <span class="muted">nothing</span>}</td>
-      <td class="user-text">{difference.here || <span class="muted">nothing</span>}</td>
+      <Side name="A" value={difference.there} />
+      <Side name="B" value={difference.here} />
       {withRules && (
         <td>
           <RuleLinks ids={difference.rules} />

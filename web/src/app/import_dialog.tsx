@@ -7,6 +7,7 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
 import { ColumnMeanings } from './column_meanings';
+import { countText } from './count_text';
 import { sizeText } from './files';
 import {
   clearDraft,
@@ -92,14 +93,17 @@ function DecimalChoice() {
 /** What is wrong comes into sight, however little of the dialog there is room for. */
 function ImportProblems({ problems, seen }: Pick<ImportDraft, 'problems' | 'seen'>) {
   const section = useRef<HTMLElement>(null);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const remarks = problems.filter(({ severity }) => severity !== 'error');
   useEffect(() => section.current?.scrollIntoView({ block: 'start' }), [problems]);
   return (
     <section ref={section} class="import__problems" aria-label="Problems">
       <p role="alert" class="import__count">
         <Icon name="error" />
-        {problems.length === 1 ? '1 problem.' : `${problems.length} problems.`} Nothing was changed.
+        {countText(errors.length, 'problem')}
+        {remarks.length > 0 && `, ${countText(remarks.length, 'remark')}`}. Nothing was changed.
       </p>
-      <ProblemTable problems={problems} />
+      <ProblemTable problems={[...errors, ...remarks]} />
       {seen && <ColumnMeanings seen={seen} onSheet={setSheet} onDone={() => void takeDraft(kStrictly)} />}
     </section>
   );
