@@ -283,7 +283,9 @@ test('an import: what was pasted is cleared, suggestions are taken, a decimal ma
   const dialog = page.getByRole('dialog', { name: 'Import' });
   const text = dialog.getByRole('textbox', { name: 'or paste it' });
   await expect(
-    dialog.getByRole('button', { name: /^Drop a CSV table, a workbook \(XLSX\) or a JSON scenario here/ }),
+    dialog.getByRole('button', {
+      name: /^Drop a CSV table, a workbook \(XLSX\), a JSON scenario or files of CloudBlue Connect here/,
+    }),
   ).toBeAttached();
   await text.fill('nothing of use');
   await dialog.getByRole('button', { name: 'Clear' }).click();
