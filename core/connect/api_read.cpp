@@ -109,9 +109,13 @@ class Reader {
 
     void read() {
         if (tape_[0].is() == TokenKind::array) {
-            forEach(0, [this](std::uint32_t record) { take(record); });
+            std::uint32_t index = 0;
+            forEach(0, [&](std::uint32_t record) {
+                take(record, Place(file_) + (file_.empty() ? "/" : " /") + std::to_string(index));
+                ++index;
+            });
         } else {
-            take(0);
+            take(0, Place(file_));
         }
     }
 
@@ -140,12 +144,23 @@ class Reader {
             if (known != base::IndexMap::kNone) {
                 places[known] = child;
             } else {
-                const std::string_view called = values_.spelling(tape_[child].key);
-                const bool isOfPeople = isPersonal(called);
-                if (isRecord || isOfPeople) findings_.leftOut(called, isOfPeople);
+                leaveOut(tape_[child].key, isRecord);
             }
         });
         return places;
+    }
+    /// A name is judged once: the same ones stand in every record.
+    void leaveOut(ValueId name, bool isOfRecord) {
+        std::uint32_t judged = leftOut_.find(name.value);
+        if (judged == base::IndexMap::kNone) {
+            judged = isPersonal(values_.spelling(name)) ? kPersonal : kUntold;
+            leftOut_.add(name.value, judged);
+            if (judged == kPersonal) findings_.leftOut(values_.spelling(name), true);
+        }
+        if (judged != kUntold || !isOfRecord) return;
+        findings_.leftOut(values_.spelling(name), false);
+        leftOut_.remove(name.value);
+        leftOut_.add(name.value, kTold);
     }
     [[nodiscard]] bool isText(std::uint32_t token) const {
         return token != kNowhere && tape_[token].is() == TokenKind::text &&
@@ -205,18 +220,13 @@ class Reader {
         write(writer, token);
         return values_.text(writer.take());
     }
-    [[nodiscard]] Place placeOf(std::uint32_t token) const {
-        Place place(file_);
-        if (!place.empty()) place += ' ';
-        return place.append(std::string(codec::pointerTo(tape_, values_, token)));
-    }
-
     // ---- records ----
 
-    void take(std::uint32_t token) {
+    /// `place`: where it stands. It is counted: asking the tape for it would walk all that stands before.
+    void take(std::uint32_t token, const Place& place) {
         if (tape_[token].is() != TokenKind::object) {
             return findings_.wrong(
-                placeOf(token),
+                place,
                 "expected an object of CloudBlue Connect, found " + codec::described(tape_[token], values_),
                 "such a list holds what the interface answers, each with its id");
         }
@@ -224,7 +234,7 @@ class Reader {
         const std::optional<Kind> kind = kindOf(word(of[its::id]));
         if (!kind) {
             return findings_.wrong(
-                placeOf(token),
+                place,
                 "expected an id that begins with TA-, TC-, TCR-, PR-, AS-, PRD- or PRM-, found " +
                     (isText(of[its::id]) ? base::quoted(word(of[its::id])) : base::Text("none")),
                 "its prefix tells what a record is");
@@ -234,20 +244,20 @@ class Reader {
                 accountOf(of);
                 return;
             case Kind::configuration:
-                configurationOf(of, true, placeOf(token));
+                configurationOf(of, true, place);
                 return;
             case Kind::tierRequest:
-                return tierRequest(of, token);
+                return tierRequest(of, place);
             case Kind::request:
-                return request(of, token);
+                return request(of, place);
             case Kind::asset:
-                assetOf(of, true, placeOf(token));
+                assetOf(of, true, place);
                 return;
             case Kind::product:
                 productOf(of);
                 return;
             case Kind::parameter:
-                return parameter(of, token);
+                return parameter(of, token, place);
         }
     }
 
@@ -310,14 +320,14 @@ class Reader {
         }
         return each;
     }
-    void parameter(const Members& of, std::uint32_t token) {
+    void parameter(const Members& of, std::uint32_t token, const Place& place) {
         const ValueId owner = productOfParameter(word(of[its::id]));
         const ToldParameter each = told(token);
         if (owner.exists() && each.id.exists()) {
             learnParameter(each, {owner, Scope::asset}, records_, findings_);
             return;
         }
-        findings_.wrong(placeOf(token), "expected a parameter with its name, of a product that is there",
+        findings_.wrong(place, "expected a parameter with its name, of a product that is there",
                         "bring what the interface answers about the product together with this file");
     }
     /// PRM-000-111-222-0001 is of PRD-000-111-222.
@@ -370,11 +380,10 @@ class Reader {
     }
 
     /// What both kinds of requests say in the same way; null, where it is wrong.
-    Request* requestOf(const Members& of, std::uint32_t token) {
+    Request* requestOf(const Members& of, const Place& place) {
         const std::string_view typeWord = word(of[its::type]), statusWord = word(of[its::status]);
         const auto kind = requestTypeOf(typeWord);
         const auto state = requestStatusOf(statusWord);
-        const Place place = placeOf(token);
         if (!kind) findings_.wrong(place + "/type", notAType(typeWord), "write it as the interface does");
         if (!state)
             findings_.wrong(place + "/status", notAStatus(statusWord), "write it as the interface does");
@@ -397,8 +406,8 @@ class Reader {
                            : text(membersOf(membersOf(of[its::events])[its::created])[its::instant]);
         return &each;
     }
-    void tierRequest(const Members& of, std::uint32_t token) {
-        Request* each = requestOf(of, token);
+    void tierRequest(const Members& of, const Place& place) {
+        Request* each = requestOf(of, place);
         if (each == nullptr) return;
         const Members inner = membersOf(of[its::configuration]);
         each->configuration = configurationOf(inner, false, each->place);
@@ -425,8 +434,8 @@ class Reader {
         }
         valuesAt(of[its::params], seatOf(mine), each->values);
     }
-    void request(const Members& of, std::uint32_t token) {
-        Request* each = requestOf(of, token);
+    void request(const Members& of, const Place& place) {
+        Request* each = requestOf(of, place);
         if (each == nullptr) return;
         const Members inner = membersOf(of[its::asset]);
         each->asset = assetOf(inner, false, each->place);
@@ -444,6 +453,8 @@ class Reader {
     base::ValuePool& values_;
     Findings& findings_;
     base::IndexMap members_;  // Member by its name
+    enum : std::uint32_t { kPersonal, kUntold, kTold };
+    base::IndexMap leftOut_;  // which of these, by the names of other members
 };
 
 }  // namespace
