@@ -131,27 +131,33 @@ class WorkbookReader {
   public:
     WorkbookReader(Package& package, CsvReport& report) : package_(package), report_(report) {}
 
-    std::optional<Workbook> read() {
+    /// The part that names the sheets, and where it stands.
+    bool readBook(std::string& path, WorkbookPart& book) {
         Relations first;
-        if (!part("_rels/.rels", [&](std::string_view xml) { return readRelations(xml, first, true); }))
-            return {};
+        if (!part("_rels/.rels", [&](std::string_view xml) { return readRelations(xml, first, true); })) {
+            return false;
+        }
         const auto main = first.find("officeDocument");
-        const std::string path =
-            resolved("", main == first.end() ? "xl/workbook.xml" : std::string_view(main->second));
+        path = resolved("", main == first.end() ? "xl/workbook.xml" : std::string_view(main->second));
         folder_ = folderOf(path);
         if (package_.find(path) == nullptr ||
             path.substr(path.size() - std::min(path.size(), std::size_t{4})) != ".xml") {
             reportForeign();
-            return {};
+            return false;
         }
+        return part(path, [&](std::string_view xml) { return readWorkbookPart(xml, book); });
+    }
+
+    std::optional<Workbook> read() {
+        std::string path;
         WorkbookPart book;
+        if (!readBook(path, book)) return {};
         Relations relations, byType;
         const auto named = [&](const char* type) {
             const auto target = byType.find(type);
             return target == byType.end() ? std::string() : resolved(folder_, target->second);
         };
         const bool isRead =
-            part(path, [&](std::string_view xml) { return readWorkbookPart(xml, book); }) &&
             part(relationsOf(path),
                  [&](std::string_view xml) {
                      return readRelations(xml, relations) && readRelations(xml, byType, true);
@@ -223,6 +229,21 @@ class WorkbookReader {
 
 bool isWorkbook(std::string_view bytes) {
     return pack::isZip(bytes) || bytes.substr(0, kOldContainer.size()) == kOldContainer;
+}
+
+std::vector<std::string> sheetNames(std::string_view bytes) {
+    if (!pack::isZip(bytes) || bytes.size() > kLargestWorkbook) return {};
+    std::optional<std::vector<pack::ZipEntry>> entries = pack::readZip(bytes);
+    if (!entries) return {};
+    base::Problems untold;
+    CsvReport report(untold, base::Severity::error);
+    Package package(std::move(*entries), report);
+    std::string path;
+    WorkbookPart book;
+    std::vector<std::string> names;
+    if (!WorkbookReader(package, report).readBook(path, book)) return names;
+    for (const SheetEntry& entry : book.sheets) names.push_back(entry.name);
+    return names;
 }
 
 std::optional<Workbook> readWorkbook(std::string_view bytes, CsvReport& report) {

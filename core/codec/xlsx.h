@@ -34,6 +34,9 @@ struct Workbook {
 /// there was XLSX.
 [[nodiscard]] bool isWorkbook(std::string_view bytes);
 
+/// The names of its sheets, without reading them. None where they cannot be had: reading it tells why.
+[[nodiscard]] std::vector<std::string> sheetNames(std::string_view bytes);
+
 /// Reads the workbook. None, and reported with what to do, where it is an old binary one, protected by a password, cut
 /// off or broken, another program's, or larger than what is read: 256 MB of XML, 1,048,576 rows, ten million cells.
 [[nodiscard]] std::optional<Workbook> readWorkbook(std::string_view bytes, CsvReport& report);

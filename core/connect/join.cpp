@@ -53,15 +53,14 @@ class Join {
     }
 
     bool readIfProduct(const NamedBytes& file) {
-        if (!codec::isWorkbook(file.bytes)) return false;
+        if (!isProduct(file.bytes)) return false;
         base::Problems problems;
         codec::CsvReport report(problems, base::Severity::error);
         const std::optional<codec::Workbook> workbook = codec::readWorkbook(file.bytes, report);
         report.finish();
-        if (!workbook || !isProduct(*workbook))
-            return false;  // what is wrong with it is told where it is read as a table
         isOfConnect_ = true;
         addProblems(file, problems);
+        if (!workbook) return true;
         findings_.warn(std::string(nameOf(file)),
                        "this is a product of CloudBlue Connect, by its sheet "
                        "\"General Information\"");

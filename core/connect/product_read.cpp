@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "base/text.h"
 #include "codec/csv_cell.h"
@@ -163,7 +164,15 @@ class ProductReader {
 
 }  // namespace
 
-bool isProduct(const Workbook& workbook) { return sheetOf(workbook, "general-information") != nullptr; }
+bool isProduct(std::string_view bytes) {
+    bool hasInformation = false, hasRest = false;
+    for (const std::string& name : codec::sheetNames(bytes)) {
+        const std::string said = alike(name);
+        hasInformation = hasInformation || said == "general-information";
+        hasRest = hasRest || said == "capabilities" || said == "ordering-parameters";
+    }
+    return hasInformation && hasRest;
+}
 
 void readProduct(const Workbook& workbook, std::string_view file, Records& records, Findings& findings) {
     ProductReader(workbook, file, records, findings).read();

@@ -9,8 +9,9 @@
 
 namespace sluice::connect {
 
-/// By its sheet General Information.
-[[nodiscard]] bool isProduct(const codec::Workbook& workbook);
+/// Whether a workbook is such a one, by its sheets General Information and Capabilities or Ordering
+/// Parameters.
+[[nodiscard]] bool isProduct(std::string_view bytes);
 
 /// Adds the product with its parameters; `file` stands before each place, or is empty.
 void readProduct(const codec::Workbook& workbook, std::string_view file, Records& records,
