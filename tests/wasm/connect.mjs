@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { loadWhole, native } from "./lib/engine.mjs";
+import { random } from "./lib/random.mjs";
 
 const kFolder = new URL("../data/connect/", import.meta.url);
 const module = await loadWhole();
@@ -57,17 +58,6 @@ test("a request of the dropped files says what it waits for, and the shortest wa
   assert.match(asked("request"), /waits for Northwind IT's tier-1 setup, which waits for Globex Distribution's tier-2 setup/);
   assert.match(asked("way"), /is approved after 8 actions, proven to be the fewest/);
 });
-
-/** Mulberry32, so that a failure can be repeated. */
-function random(seed) {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) % below;
-  };
-}
 
 /** Every object and list in a value, with the place of each of its members. */
 function* members(value) {

@@ -4,21 +4,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { constants } from "node:zlib";
 import { loadWhole, native } from "./lib/engine.mjs";
+import { random } from "./lib/random.mjs";
 import { workbookFiles, zip } from "./lib/workbooks.mjs";
 
 const kWorkbooks = new URL("../data/workbooks/", import.meta.url);
 const kHeader = ["organization", "upstream", "data_sync", "exclusive", "allow_edit", "adders"];
-
-/** Mulberry32, so that a failure can be repeated. */
-function random(seed) {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) % below;
-  };
-}
 
 function randomRows(seed) {
   const next = random(seed);
