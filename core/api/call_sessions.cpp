@@ -18,6 +18,7 @@
 #include "codec/plan_event_fields.h"
 #include "codec/scenario_fields.h"
 #include "codec/scenario_json.h"
+#include "connect/join.h"
 #include "scenario/words.h"
 
 namespace sluice::api {
@@ -68,7 +69,7 @@ std::string Caller::openTogether(const codec::CsvOptions& options) {
     if (names.size() != sizes.size() || at != payload_.size()) {
         return failed("/fileSizes", "Expected the size of each file, which together are the payload's.");
     }
-    codec::ReadDocument read = readInputs(files, options);
+    codec::ReadDocument read = connect::readFiles(files, options);
     if (base::hasErrors(read.problems)) return failed(read.problems);
     return opened(std::move(read.document), std::move(read.problems));
 }

@@ -43,6 +43,13 @@ Facts inOrder(Facts facts) {
     return unique;
 }
 
+constexpr std::string_view kPartnership = "Partnership with ", kBetween = " · ";
+
+/// What the fact that an item is there is called.
+Text itemFact(const World& world, Text label, base::ValueId key) {
+    return label + kBetween + base::cut(spelled(world, key));
+}
+
 Text flagText(Flags flags) {
     const Text label = base::label(modeOf(flags));
     return !flags.dataSync && flags.exclusive ? label + ", Exclusive" : label;
@@ -106,12 +113,12 @@ Facts factsOf(const World& world, OrganizationIndex organization, const FactsByS
         }
         for (const data_sync::Item& item : setting.items) {
             const Text detail = spelled(world, item.detail);
-            add(label + " · " + base::cut(spelled(world, item.key)), detail.empty() ? "✓" : detail);
+            add(itemFact(world, label, item.key), detail.empty() ? "✓" : detail);
         }
     }
     for (const PartnershipIndex p : upstreamsByAge(world, organization)) {
         const OrganizationIndex upstream = world.channel.partnership(p).upstream;
-        add("Partnership with " + base::cut(spelled(world, world.channel.organization(upstream).name)),
+        add(kPartnership + base::cut(spelled(world, world.channel.organization(upstream).name)),
             flagText(world.state.flags[p.value]));
     }
     if (scenario::kHasAllSystems) {
@@ -147,10 +154,9 @@ OrganizationIndex twinOf(const Identified& one, const std::vector<Identified>& o
 
 /// What kind of thing a fact is about: a setting, whatever its item; partnerships, whoever is above.
 Text kindOf(Text what) {
-    constexpr std::string_view kPartnership = "Partnership with ";
     const std::string_view all = what;
     if (all.substr(0, kPartnership.size()) == kPartnership) return "Partnership";
-    return Text(all.substr(0, all.find(" · ")));
+    return Text(all.substr(0, all.find(kBetween)));
 }
 
 class Comparer {
@@ -242,7 +248,7 @@ List<Text> rulesOf(const Session& session, Text organizationId, Text what) {
         };
         if (!setting.isList && label == what) return rules({});
         for (const data_sync::Item& item : setting.items) {
-            if (label + " · " + base::cut(spelled(world, item.key)) == what) return rules(item.key);
+            if (itemFact(world, label, item.key) == what) return rules(item.key);
         }
     }
     return {};

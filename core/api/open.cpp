@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "base/text.h"
+#include "codec/json_tape.h"
+#include "connect/join.h"
 #include "scenario/check.h"
 
 namespace sluice::api {
@@ -13,8 +15,8 @@ namespace {
 constexpr bool kReadsTables = scenario::kHasAllSystems;
 
 bool looksLikeJson(std::string_view bytes) {
-    const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-    return first == std::string_view::npos || bytes[first] == '{' || bytes[first] == '[';
+    const char first = codec::firstCharacter(bytes);
+    return first == '\0' || first == '{' || first == '[';
 }
 
 bool isLink(std::string_view bytes, std::string_view format) {
@@ -59,14 +61,6 @@ codec::ReadDocument readInput(std::string_view bytes, std::string_view format,
     }
     codec::addProblemsOfMeaning(read.problems, scenario::check(read.document));
     return read;
-}
-
-codec::ReadDocument readInputs(const std::vector<connect::NamedBytes>& files,
-                               const codec::CsvOptions& options) {
-    if (files.size() == 1 && !connect::isOfConnect(files.front().bytes)) {
-        return readInput(files.front().bytes, "csv", options);
-    }
-    return connect::readFiles(files, options);
 }
 
 }  // namespace sluice::api

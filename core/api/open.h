@@ -4,12 +4,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "codec/csv.h"
 #include "codec/link.h"
 #include "codec/scenario_json.h"
-#include "connect/join.h"
 
 namespace sluice::api {
 
@@ -20,9 +18,5 @@ namespace sluice::api {
 [[nodiscard]] codec::ReadDocument readInput(std::string_view bytes, std::string_view format,
                                             const codec::CsvOptions& options,
                                             std::optional<codec::LinkView>* view = nullptr);
-
-/// A table, or several files that belong together, as one scenario (connect/join.h).
-[[nodiscard]] codec::ReadDocument readInputs(const std::vector<connect::NamedBytes>& files,
-                                             const codec::CsvOptions& options);
 
 }  // namespace sluice::api

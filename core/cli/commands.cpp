@@ -15,6 +15,7 @@
 #include "cli/run_text.h"
 #include "codec/message.h"
 #include "codec/scenario_json.h"
+#include "connect/join.h"
 #include "scenario/check.h"
 #include "scenario/words.h"
 
@@ -250,7 +251,7 @@ Exit importTable(const ImportOptions& options) {
         contents.push_back(std::move(*bytes));
     }
     for (std::size_t i = 0; i < contents.size(); ++i) files.push_back({options.files[i], contents[i]});
-    const codec::ReadDocument read = api::readInputs(files, options.table);
+    const codec::ReadDocument read = connect::readFiles(files, options.table);
     printProblems(files.size() == 1 ? options.files.front() : std::string(), read.problems);
     if (base::hasErrors(read.problems)) return Exit::badInput;
     print(codec::writeDocument(read.document));

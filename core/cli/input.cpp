@@ -5,11 +5,9 @@
 #include <cstring>
 #include <utility>
 
-#include "api/messages_fields.h"
+#include "api/answer.h"
 #include "api/open.h"
 #include "cli/progress.h"
-#include "codec/json_writer.h"
-#include "codec/message.h"
 #include "scenario/check.h"
 
 namespace sluice::cli {
@@ -48,16 +46,7 @@ void printProblems(const std::string& path, const base::Problems& problems) {
     }
 }
 
-void printProblemsJson(const base::Problems& problems) {
-    codec::JsonWriter writer;
-    writer.beginObject();
-    writer.key("ok");
-    writer.boolean(false);
-    writer.key("problems");
-    codec::writeValue(writer, problems);
-    writer.endObject();
-    printForProgram(writer.take());
-}
+void printProblemsJson(const base::Problems& problems) { printForProgram(api::failed(problems)); }
 
 std::unique_ptr<api::Session> openFile(const std::string& path, Format format) {
     startProgress("Reading");

@@ -46,6 +46,12 @@ using Tape = std::vector<Token>;
 /// The JSON pointer (RFC 6901) of a token: `/partnerships/3/upstream`; empty for the outermost value.
 [[nodiscard]] base::Text pointerTo(const Tape& tape, const base::ValuePool& values, std::uint32_t token);
 
+/// The first character of a text behind blanks and a byte order mark; zero where nothing stands there.
+[[nodiscard]] inline char firstCharacter(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    return first == std::string_view::npos ? '\0' : text[first];
+}
+
 /// What a token is, for a sentence: `the text "yes"`, `the number 3`, `a list`, `nothing (null)`.
 [[nodiscard]] base::Text described(const Token& token, const base::ValuePool& values);
 

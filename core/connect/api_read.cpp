@@ -463,9 +463,9 @@ bool isAnswer(std::string_view json) {
     // The id need not be the first member: it is looked for as text, where the first record begins.
     constexpr std::size_t kLooked = 4096;
     const std::string_view beginning = json.substr(0, kLooked);
-    constexpr std::string_view kBlanks = " \t\r\n\xEF\xBB\xBF", kId = "\"id\"";
-    const std::size_t first = beginning.find_first_not_of(kBlanks);
-    if (first == std::string_view::npos || (beginning[first] != '[' && beginning[first] != '{')) return false;
+    constexpr std::string_view kId = "\"id\"";
+    const char first = codec::firstCharacter(beginning);
+    if (first != '[' && first != '{') return false;
     if (beginning.find("\"sluice\"") != std::string_view::npos) return false;
     for (std::size_t at = beginning.find(kId); at != std::string_view::npos;
          at = beginning.find(kId, at + 1)) {

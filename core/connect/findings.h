@@ -39,7 +39,6 @@ class Findings {
     Findings(base::Problems& problems, bool areGoodOnes)
         : problems_(problems), severity_(areGoodOnes ? base::Severity::warning : base::Severity::error) {}
 
-    [[nodiscard]] bool takesGoodOnes() const { return severity_ == base::Severity::warning; }
     /// Something that cannot be taken.
     void wrong(const Place& place, base::Text message, base::Text hint);
     /// Something because of which nothing can be taken.

@@ -33,8 +33,7 @@ class Join {
     }
 
     ReadDocument take() {
-        const bool isTable = !isOfConnect_ && !areSeveral_ && !base::hasErrors(read_.problems);
-        if (isTable) return std::move(table_);
+        if (!isOfConnect_ && !areSeveral_) return std::move(table_);
         if (!base::hasErrors(read_.problems)) build(records_, read_.document, findings_);
         findings_.finish();
         return std::move(read_);
@@ -73,8 +72,8 @@ class Join {
     }
     void readOther(const NamedBytes& file) {
         if (isOfConnect(file.bytes)) return readJson(file);
-        const std::size_t first = file.bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-        if (first != std::string_view::npos && (file.bytes[first] == '{' || file.bytes[first] == '[')) {
+        const char first = codec::firstCharacter(file.bytes);
+        if (areSeveral_ && (first == '{' || first == '[')) {
             return findings_.fail(std::string(file.name), "this is not read together with other files",
                                   "open it alone");
         }

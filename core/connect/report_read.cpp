@@ -250,8 +250,7 @@ class ReportReader {
 bool isReport(std::string_view json) {
     constexpr std::size_t kLooked = 4096;
     const std::string_view beginning = json.substr(0, kLooked);
-    const std::size_t first = beginning.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-    if (first == std::string_view::npos || beginning[first] != '[') return false;
+    if (codec::firstCharacter(beginning) != '[') return false;
     for (const char* telling : {"\"request_id\"", "\"tier_configuration_id\"", "\"subscription_id\""}) {
         if (beginning.find(telling) != std::string_view::npos) return true;
     }

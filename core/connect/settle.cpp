@@ -187,10 +187,13 @@ class Settler {
         for (const Parameter& parameter : each.parameters) {
             needed = std::max(needed, static_cast<std::uint32_t>(parameter.scope));
         }
-        if (each.level && *each.level < needed) {
-            each.level = needed;
-            findings_.add(Remark::levelRaised, spelled(each.id));
-        }
+        raise(each, needed);
+    }
+    /// TC-2: what somebody is asked says more than the level that the product tells.
+    void raise(Product& product, std::uint32_t needed) {
+        if (!product.level || *product.level >= needed) return;
+        product.level = needed;
+        findings_.add(Remark::levelRaised, spelled(product.id));
     }
     /// A tier of which a configuration tells that it is asked, whatever it is.
     void standIn(const Configuration& each) {
@@ -205,9 +208,7 @@ class Settler {
             product.parameters.push_back(parameter);
             findings_.add(Remark::standIn, spelled(product.id));
         }
-        if (!product.level || *product.level >= each.level) return;
-        product.level = each.level;
-        findings_.add(Remark::levelRaised, spelled(product.id));
+        raise(product, each.level);
     }
 
     // ---- assets and configurations ----

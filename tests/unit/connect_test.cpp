@@ -280,6 +280,12 @@ TEST(ConnectFiles, SayWhichOfSeveralAProblemIsOf) {
     EXPECT_TRUE(tells(cut, "error: second line 1")) << told(cut);
 }
 
+TEST(ConnectFiles, OneAloneThatIsNoneOfThemIsATableWhateverItBeginsWith) {
+    const ReadDocument result = read({"{of us},organization\n1,Apex\n"});
+    EXPECT_TRUE(tells(result, "{of us}")) << told(result);
+    EXPECT_FALSE(tells(result, "together with other files")) << told(result);
+}
+
 TEST(ConnectFiles, ATableOfAChannelGivesItsAccounts) {
     const ReadDocument result =
         read({"organization,upstream,id,data_sync\nGlobex,,TA-1,\nNorthwind,Globex,TA-2,yes\n", kRequests});
