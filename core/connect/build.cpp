@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "base/value_translation.h"
 #include "connect/partnerships.h"
 #include "connect/settle.h"
 #include "scenario/check.h"
@@ -22,7 +23,10 @@ constexpr std::size_t kToldOfAKind = 3;
 class Builder {
   public:
     Builder(Records& records, Document& document, Findings& findings)
-        : records_(records), document_(document), findings_(findings) {}
+        : records_(records),
+          document_(document),
+          findings_(findings),
+          own_(records.values, document.values) {}
 
     void build() {
         partnerships_ = partnershipsOf(records_, findings_);
@@ -45,22 +49,7 @@ class Builder {
 
   private:
     /// The same value in the document's pool.
-    ValueId own(ValueId theirs) {
-        if (!theirs.exists()) return {};
-        if (theirs.value >= known_.size()) known_.resize(records_.values.size());
-        ValueId& ours = known_[theirs.value];
-        if (ours.exists()) return ours;
-        const std::string_view spelling = records_.values.spelling(theirs);
-        switch (records_.values.kind(theirs)) {
-            case base::ValueKind::text:
-                return ours = document_.values.text(spelling);
-            case base::ValueKind::number:
-                return ours = document_.values.number(spelling);
-            case base::ValueKind::boolean:
-                return ours = document_.values.boolean(spelling == "true");
-        }
-        return {};
-    }
+    ValueId own(ValueId theirs) { return own_(theirs); }
     /// In the order of the product's parameters, as a file has them.
     tier_setup::Values ownValues(ValueId product, const ToldValues& told) {
         tier_setup::Values values;
@@ -131,8 +120,8 @@ class Builder {
     Records& records_;
     Document& document_;
     Findings& findings_;
+    base::ValueTranslation own_;
     Partnerships partnerships_;
-    std::vector<ValueId> known_;
 };
 
 /// What the checks found, by what it is of instead of where it stands in a file that nobody wrote.

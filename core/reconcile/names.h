@@ -1,0 +1,28 @@
+// Which organization of the scenario an organization of the file is.
+#pragma once
+
+#include <vector>
+
+#include "base/index_map.h"
+#include "reconcile/told.h"
+#include "scenario/world.h"
+
+namespace sluice::reconcile {
+
+class Organizations {
+  public:
+    Organizations(const scenario::World& world, const Told& told);
+
+    /// The id in the scenario of the one that has this id in the file: its own where it is new.
+    [[nodiscard]] ValueId idOf(ValueId theirs) const;
+    /// Whether the file has the organization of the scenario with this id.
+    [[nodiscard]] bool has(ValueId ours) const { return ours_.find(ours.value) != base::IndexMap::kNone; }
+
+  private:
+    void pair(ValueId theirs, ValueId ours);
+
+    base::IndexMap theirs_, ours_;  // to places in ids_
+    std::vector<ValueId> ids_;      // of the scenario
+};
+
+}  // namespace sluice::reconcile
