@@ -6,7 +6,8 @@ import { startsInVain } from '../engine/launch';
 import type { LinkView, Problem, SessionState } from '../generated/protocol';
 import { asKept } from './as_kept';
 import { laterEvents } from './branch_list';
-import { replayComparison, unpin } from './comparison';
+import { unpin } from './comparison';
+import { besides } from './file_session';
 import { applyEdit, type Edit } from './edits';
 import { type Base, type Journal, open, replayJournal, withEdit } from './journal';
 import { dismissPassing, notify } from './notices';
@@ -174,7 +175,7 @@ async function replayStanding(): Promise<void> {
   const standing = presentStanding();
   if (!standing) return;
   const reached = await replayJournal(standing.journal, standing.state.cursor);
-  await replayComparison(); // the views ask about it as soon as the state is shown
+  for (const again of besides) await again(); // the views ask about them as soon as the state is shown
   adoptState(reached);
   await showPresent(reached);
 }
