@@ -6,6 +6,7 @@
 
 #include "api/messages.h"
 #include "api/session.h"
+#include "base/fields.h"
 #include "reconcile/reconcile.h"
 
 namespace sluice::api {

@@ -108,6 +108,13 @@ class ChannelReconciler {
     void bringIn(std::uint32_t place) {
         const OrganizationEntry& entry = told_.organizations[place];
         const ValueId id = organizations_.idOf(entry.id);
+        if (organizations_.isUnclear(entry.id)) {
+            const ValueId name = entry.name.exists() ? entry.name : entry.id;
+            trial_.leaveOut(
+                "Several organizations are called " + base::quoted(trial_.world().values->spelling(name)) +
+                ": nothing of it is taken. Give the file a column with ids, or one of them another name.");
+            return;
+        }
         if (!find(entry.id).exists() && !create(entry, upstreams_[place])) return;
         for (const PartnershipEntry* each : upstreams_[place]) {
             const OrganizationIndex upstream = find(each->upstream);

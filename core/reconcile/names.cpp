@@ -25,16 +25,24 @@ Organizations::Organizations(const scenario::World& world, const Told& told) {
             note(theirs, nameOf(each), each.id);
         }
     }
+    std::vector<channel::Organization> unpaired;
     for (std::uint32_t i = 0; i < world.channel.organizationSlots(); ++i) {
         const channel::Organization& each = world.channel.organization({i});
-        if (each.present && !has(each.id)) note(ours, nameOf(each), each.id);
+        if (!each.present || has(each.id)) continue;
+        note(ours, nameOf(each), each.id);
+        unpaired.push_back(each);
     }
     for (const data_sync::OrganizationEntry& each : told.organizations) {
         if (theirs_.find(each.id.value) != base::IndexMap::kNone) continue;
-        const auto alone = ours.find(nameOf(each).value);
-        const bool isFound =
-            alone != ours.end() && alone->second.exists() && theirs[nameOf(each).value].exists();
-        pair(each.id, isFound ? alone->second : each.id);
+        const auto named = ours.find(nameOf(each).value);
+        const bool isKnown = named != ours.end();
+        const bool isAlone = isKnown && named->second.exists() && theirs[nameOf(each).value].exists();
+        if (isKnown && !isAlone) unclear_.add(each.id.value, 0);
+        pair(each.id, isAlone ? named->second : each.id);
+    }
+    for (const channel::Organization& each : unpaired) {
+        if (has(each.id) || theirs.find(nameOf(each).value) == theirs.end()) continue;
+        ours_.add(each.id.value, 0);  // one of those that may be meant
     }
 }
 

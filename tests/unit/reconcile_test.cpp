@@ -1,12 +1,13 @@
 // What a file brings into a scenario as events: only what differs, in an order in which it can happen, and told where a
 // rule refuses it.
+#include "api/reconcile.h"
+
 #include <gtest/gtest.h>
 
 #include <string>
 #include <vector>
 
 #include "api/open.h"
-#include "api/reconcile.h"
 #include "base/problem.h"
 #include "codec/scenario_json.h"
 #include "support/files.h"
@@ -35,7 +36,8 @@ std::string told(const Reconciliation& result) {
     std::string text;
     for (const ReconcileEntry& each : result.entries) {
         text += base::wireName(each.group);
-        if (!each.happens) text += each.refusal.empty() ? " (stays)" : " (" + std::string(each.rule.view()) + ")";
+        if (!each.happens)
+            text += each.refusal.empty() ? " (stays)" : " (" + std::string(each.rule.view()) + ")";
         text += ": ";
         text += each.sentence.view();
         text += '\n';
@@ -44,7 +46,8 @@ std::string told(const Reconciliation& result) {
 }
 void apply(Session& here, const Reconciliation& result) {
     std::string events = "[";
-    for (const Text& each : result.events) events += (events.size() > 1 ? "," : "") + std::string(each.view());
+    for (const Text& each : result.events)
+        events += (events.size() > 1 ? "," : "") + std::string(each.view());
     codec::ReadEvents read = codec::readEvents(events + "]", here.values());
     ASSERT_TRUE(read.problems.empty());
     const std::uint32_t cursor = here.timeline().cursor();
@@ -60,7 +63,7 @@ std::string bytesOf(const Session& session) {
 }
 
 const std::string kChannel = R"({"sluice": 1,
-    "organizations": [{"id": "sun", "name": "Sunrise", "settings": {"adders": {"Roof": "$5", "Crane": "$9"}, "project-cost": 3}},
+    "organizations": [{"id": "sun", "name": "Sunrise", "settings": {"adders": [{"key": "Roof", "detail": "$5"}, {"key": "Crane", "detail": "$9"}], "project-cost": 3}},
                       {"id": "apex", "name": "Apex"}, {"id": "nova", "name": "Nova"}],
     "partnerships": [{"upstream": "sun", "downstream": "apex", "dataSync": true, "exclusive": true, "allowEdit": true},
                      {"upstream": "sun", "downstream": "nova"}]})";
@@ -69,20 +72,161 @@ TEST(Reconcile, NothingWhereNothingDiffers) {
     const auto here = opened(kChannel);
     EXPECT_EQ(told(reconciled(*here, kChannel, kAll)), "");
     EXPECT_EQ(reconciled(*here, kChannel, kAll).summary, "Nothing in the file is new or different.");
-    EXPECT_EQ(told(reconciled(*here, "organization,upstream\nSunrise,\nApex,Sunrise\nNova,Sunrise\n", kAll)), "");
+    EXPECT_EQ(told(reconciled(*here, "organization,upstream\nSunrise,\nApex,Sunrise\nNova,Sunrise\n", kAll)),
+              "");
 }
 
 TEST(Reconcile, BringsInWhoIsNewTopDownWithTheirValues) {
     const auto here = opened(kChannel);
+    const Reconciliation result =
+        reconciled(*here,
+                   "organization,upstream,data_sync,exclusive,allow_edit,project-cost\n"
+                   "Low,High,yes,no,no,\n"
+                   "High,Sunrise,no,no,no,4\n"
+                   "Sunrise,,,,,3\n"
+                   "Lone,,,,,5\n"
+                   "Low,Lone,no,no,no,\n"
+                   "Apex,Sunrise,yes,yes,yes,\n");
+    EXPECT_EQ(told(result), "");
+    apply(*here, result);
+}
+
+TEST(Reconcile, EndsPartnershipsBeforeNewOnesBegin) {
+    const auto here = opened(kChannel);
+    const std::string file =
+        "organization,upstream,data_sync,exclusive,allow_edit\n"
+        "Sunrise,,,,\nNova,Sunrise,no,no,no\nApex,Nova,yes,yes,yes\n";
+    EXPECT_EQ(told(reconciled(*here, file)), "");  // exclusive: refused as long as it has another upstream
+    const Reconciliation all = reconciled(*here, file, kAll);
+    EXPECT_EQ(told(all), "");
+    apply(*here, all);
+    EXPECT_EQ(told(reconciled(*here, file, kAll)), "");
+}
+
+TEST(Reconcile, TellsWhatARuleRefusesAndGoesOn) {
+    const auto here = opened(R"({"sluice": 1,
+        "organizations": [{"id": "sun", "settings": {"adders": [{"key": "Roof", "detail": "$5"}]}},
+                          {"id": "apex", "settings": {"adders": [{"key": "Roof", "detail": "$5"}]}}],
+        "partnerships": [{"upstream": "sun", "downstream": "apex", "dataSync": true, "exclusive": true}]})");
+    const Reconciliation result = reconciled(
+        *here,
+        R"({"sluice": 1, "organizations": [{"id": "sun", "settings": {"adders": [{"key": "Roof", "detail": "$5"}]}},
+                          {"id": "apex", "name": "Apex Energy", "settings": {"adders": [{"key": "Roof", "detail": "$6"}]}}],
+        "partnerships": [{"upstream": "sun", "downstream": "apex", "dataSync": true, "exclusive": true}]})");
+    EXPECT_EQ(told(result), "");
+    EXPECT_EQ(result.counts[1].refused, 1u);
+    apply(*here, result);
+}
+
+TEST(Reconcile, HoldsEachValueAgainstWhatTheEventsBeforeMadeOfIt) {
+    const auto here = opened(kChannel);
+    // What Apex gets from Sunrise by itself needs no event of its own.
     const Reconciliation result = reconciled(*here,
-                                             "organization,upstream,data_sync,exclusive,allow_edit,project-cost\n"
-                                             "Low,High,yes,yes,yes,\n"
-                                             "High,Sunrise,no,no,no,4\n"
-                                             "Sunrise,,,,,3\n"
-                                             "Lone,,,,,5\n"
-                                             "Low,Sunrise,no,no,no,\n");
-    EXPECT_EQ(told(result),
-              "gone (stays): Nova is no longer a partner of Sunrise\n");
+                                             "organization,upstream,data_sync,exclusive,allow_edit,adders\n"
+                                             "Sunrise,,,,,Roof=$5; Crane=$10; Lift=$3\n"
+                                             "Apex,Sunrise,yes,yes,yes,Roof=$5; Crane=$10; Lift=$3\n"
+                                             "Nova,Sunrise,no,no,no,\n");
+    EXPECT_EQ(told(result), "");
+    apply(*here, result);
+}
+
+TEST(Reconcile, WhatTheFileHasNoColumnForStays) {
+    const auto here = opened(kChannel);
+    EXPECT_EQ(told(reconciled(*here, "organization,upstream\nSunrise,\nApex,Sunrise\nNova,Sunrise\n", kAll)),
+              "")
+        << "neither switches nor values";
+    EXPECT_EQ(told(reconciled(*here, "organization,adders\nSunrise,Roof=$5; Crane=$9\n", kAll)), "");
+}
+
+TEST(Reconcile, FindsOrganizationsByAUniqueNameAlone) {
+    const auto here = opened(R"({"sluice": 1, "organizations": [{"id": "a1", "name": "Twin"},
+        {"id": "a2", "name": "Twin"}, {"id": "b", "name": "Sunrise"}]})");
+    EXPECT_EQ(told(reconciled(*here, "organization,project-cost\nSunrise,3\nTwin,4\n")), "");
+}
+
+TEST(Reconcile, ASettingTypeOfTheFileIsLeftOutAndTold) {
+    const auto here = opened(kChannel);
+    const Reconciliation result =
+        reconciled(*here, "organization,roof [Roof; multiple; synced],project-cost\nSunrise,Flat,4\n");
+    EXPECT_EQ(told(result), "");
+    ASSERT_EQ(result.leftOut.size(), 1u);
+    EXPECT_EQ(result.leftOut[0], "");
+}
+
+TEST(Reconcile, NothingIsChangedByAsking) {
+    for (const std::string& name : testing_support::exampleNames()) {
+        const auto here =
+            opened(testing_support::readFile(testing_support::sourcePath("web/examples/" + name + ".json")));
+        const auto end = here->timeline().size();
+        here->goTo(end);
+        const std::string atEnd = bytesOf(*here), whole = codec::writeDocument(here->document());
+        EXPECT_EQ(told(reconciled(
+                      *here, codec::writeDocument(here->documentHere(scenario::Ordering::asFlowing)), kAll)),
+                  "")
+            << name;
+        here->goTo(0);
+        const std::string first = bytesOf(*here);
+        const Reconciliation there = reconciled(*here, atEnd, kAll);
+        EXPECT_EQ(bytesOf(*here), first) << name;
+        EXPECT_EQ(codec::writeDocument(here->document()), whole) << name;
+        EXPECT_EQ(there.total, there.events.size() + there.counts[0].refused + there.counts[1].refused +
+                                   there.counts[2].refused)
+            << name;
+        apply(*here, there);
+    }
+}
+
+// ---- catalogues ----
+
+const std::string kSeller =
+    R"({"sluice": 1, "organizations": [{"id": "nimbus", "name": "Nimbus", "catalogue": {
+    "resources": [{"id": "seats", "name": "Seats"}, {"id": "disk"}],
+    "serviceTemplates": [{"id": "all", "plans": ["gold"]}],
+    "plans": [{"id": "gold", "name": "Gold", "fees": {"recurring": 10}, "published": false,
+               "periods": [{"id": "m", "length": "1 month", "fees": {"recurring": 3}}],
+               "rates": [{"resource": "seats", "prices": {"recurring": 2}, "limits": {"maximum": 50}},
+                         {"resource": "disk", "availableForSale": false}]},
+              {"id": "old"}]}},
+    {"id": "shop", "name": "Shop", "catalogue": {"plans": [{"id": "gold", "copyOf": "gold", "published": false, "fees": {"recurring": 10}}],
+      "resources": [{"id": "seats", "name": "Seats"}]}}],
+    "partnerships": [{"upstream": "nimbus", "downstream": "shop", "serviceTemplate": "all"}]})";
+
+TEST(Reconcile, APriceListGoesInAsWhatDiffers) {
+    const auto here = opened(kSeller);
+    const Reconciliation result = reconciled(*here,
+                                             "plan,period,resource,setup,recurring,maximum\n"
+                                             "Gold,,,,12,\n"
+                                             "Gold,1 month,,,3.5,\n"
+                                             "Gold,,Seats,,2,\n"
+                                             "Gold,,disk,1,0,10\n"
+                                             "Silver,,,,4,\n"
+                                             "Silver,,Mail boxes,,1,5\n");
+    EXPECT_EQ(told(result), "");
+    EXPECT_EQ(result.seller, "nimbus");
+    EXPECT_FALSE(result.needsSeller);
+    apply(*here, result);
+}
+
+TEST(Reconcile, WhatAPriceListDoesNotHaveStaysUnlessItIsAskedFor) {
+    const auto here = opened(kSeller);
+    const std::string file = "plan,resource,recurring\nGold,Seats,2\n";
+    EXPECT_EQ(told(reconciled(*here, file)), "");
+    EXPECT_EQ(told(reconciled(*here, file, kAll)), "");
+}
+
+TEST(Reconcile, AsksWhoseCatalogueItIs) {
+    const auto here =
+        opened(R"({"sluice": 1, "organizations": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"},
+        {"id": "c", "name": "C"}], "partnerships": [{"upstream": "a", "downstream": "c"}]})");
+    const std::string file = "plan,recurring\nGold,2\n";
+    const Reconciliation unclear = reconciled(*here, file);
+    EXPECT_TRUE(unclear.needsSeller);
+    EXPECT_EQ(unclear.events.size(), 0u);
+    ASSERT_EQ(unclear.sellers.size(), 2u) << "who has no upstream";
+    const Reconciliation said = reconciled(*here, file, kNew, "c");
+    EXPECT_EQ(told(said), "");
+    EXPECT_EQ(said.seller, "c");
+    apply(*here, said);
 }
 
 }  // namespace

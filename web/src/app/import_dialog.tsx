@@ -92,7 +92,12 @@ function DecimalChoice() {
 }
 
 const kPurposes: readonly { id: Purpose; label: string; help: string; button: string }[] = [
-  { id: 'open', label: 'Open as new', help: 'The present work stays in the list of sessions.', button: 'Import' },
+  {
+    id: 'open',
+    label: 'Open as new',
+    help: 'The present work stays in the list of sessions.',
+    button: 'Import',
+  },
   {
     id: 'add',
     label: 'Add to this',
@@ -117,12 +122,7 @@ function PurposeChoice({ chosen }: { chosen: Purpose }) {
       <legend>What becomes of it</legend>
       {kPurposes.map(({ id, label, help }) => (
         <label key={id}>
-          <input
-            type="radio"
-            name="import-purpose"
-            checked={id === chosen}
-            onChange={() => setPurpose(id)}
-          />
+          <input type="radio" name="import-purpose" checked={id === chosen} onChange={() => setPurpose(id)} />
           <span>
             <strong>{label}</strong> <span class="muted">{help}</span>
           </span>

@@ -80,7 +80,13 @@ export interface Calls {
   };
   compare: { args: { session: number; with: number; onlyTold?: boolean }; result: P.Comparison };
   reconcile: {
-    args: { session: number; with: number; groups: readonly P.ChangeGroup[]; seller?: string; limit?: number };
+    args: {
+      session: number;
+      with: number;
+      groups: readonly P.ChangeGroup[];
+      seller?: string;
+      limit?: number;
+    };
     result: P.Reconciliation;
   };
   readingsReport: { args: { session: number }; result: P.ReadingsReport };
