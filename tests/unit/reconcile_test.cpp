@@ -1,12 +1,13 @@
 // What a file brings into a scenario as events: only what differs, in an order in which it can happen, and told where a
 // rule refuses it.
+#include "api/reconcile.h"
+
 #include <gtest/gtest.h>
 
 #include <string>
 #include <vector>
 
 #include "api/open.h"
-#include "api/reconcile.h"
 #include "base/problem.h"
 #include "codec/scenario_json.h"
 #include "support/files.h"
@@ -35,7 +36,8 @@ std::string told(const Reconciliation& result) {
     std::string text;
     for (const ReconcileEntry& each : result.entries) {
         text += base::wireName(each.group);
-        if (!each.happens) text += each.refusal.empty() ? " (stays)" : " (" + std::string(each.rule.view()) + ")";
+        if (!each.happens)
+            text += each.refusal.empty() ? " (stays)" : " (" + std::string(each.rule.view()) + ")";
         text += ": ";
         text += each.sentence.view();
         text += '\n';
@@ -44,7 +46,8 @@ std::string told(const Reconciliation& result) {
 }
 void apply(Session& here, const Reconciliation& result) {
     std::string events = "[";
-    for (const Text& each : result.events) events += (events.size() > 1 ? "," : "") + std::string(each.view());
+    for (const Text& each : result.events)
+        events += (events.size() > 1 ? "," : "") + std::string(each.view());
     codec::ReadEvents read = codec::readEvents(events + "]", here.values());
     ASSERT_TRUE(read.problems.empty());
     const std::uint32_t cursor = here.timeline().cursor();
@@ -69,20 +72,21 @@ TEST(Reconcile, NothingWhereNothingDiffers) {
     const auto here = opened(kChannel);
     EXPECT_EQ(told(reconciled(*here, kChannel, kAll)), "");
     EXPECT_EQ(reconciled(*here, kChannel, kAll).summary, "Nothing in the file is new or different.");
-    EXPECT_EQ(told(reconciled(*here, "organization,upstream\nSunrise,\nApex,Sunrise\nNova,Sunrise\n", kAll)), "");
+    EXPECT_EQ(told(reconciled(*here, "organization,upstream\nSunrise,\nApex,Sunrise\nNova,Sunrise\n", kAll)),
+              "");
 }
 
 TEST(Reconcile, BringsInWhoIsNewTopDownWithTheirValues) {
     const auto here = opened(kChannel);
-    const Reconciliation result = reconciled(*here,
-                                             "organization,upstream,data_sync,exclusive,allow_edit,project-cost\n"
-                                             "Low,High,yes,yes,yes,\n"
-                                             "High,Sunrise,no,no,no,4\n"
-                                             "Sunrise,,,,,3\n"
-                                             "Lone,,,,,5\n"
-                                             "Low,Sunrise,no,no,no,\n");
-    EXPECT_EQ(told(result),
-              "gone (stays): Nova is no longer a partner of Sunrise\n");
+    const Reconciliation result =
+        reconciled(*here,
+                   "organization,upstream,data_sync,exclusive,allow_edit,project-cost\n"
+                   "Low,High,yes,yes,yes,\n"
+                   "High,Sunrise,no,no,no,4\n"
+                   "Sunrise,,,,,3\n"
+                   "Lone,,,,,5\n"
+                   "Low,Sunrise,no,no,no,\n");
+    EXPECT_EQ(told(result), "gone (stays): Nova is no longer a partner of Sunrise\n");
 }
 
 }  // namespace
