@@ -87,7 +87,13 @@ TEST(Reconcile, BringsInWhoIsNewTopDownWithTheirValues) {
                    "Lone,,,,,5\n"
                    "Low,Lone,no,no,no,\n"
                    "Apex,Sunrise,yes,yes,yes,\n");
-    EXPECT_EQ(told(result), "");
+    EXPECT_EQ(told(result),
+              "added: Sunrise invites High: Data Sync off\n"
+              "added: Lone joins without a partnership\n"
+              "added: High invites Low: Data Sync, Non-exclusive\n"
+              "added: Lone partners with Low: Data Sync off\n"
+              "gone (stays): Low clears Project cost\n"
+              "gone (stays): Nova leaves the channel\n");
     apply(*here, result);
 }
 
@@ -96,9 +102,14 @@ TEST(Reconcile, EndsPartnershipsBeforeNewOnesBegin) {
     const std::string file =
         "organization,upstream,data_sync,exclusive,allow_edit\n"
         "Sunrise,,,,\nNova,Sunrise,no,no,no\nApex,Nova,yes,yes,yes\n";
-    EXPECT_EQ(told(reconciled(*here, file)), "");  // exclusive: refused as long as it has another upstream
+    EXPECT_EQ(
+        told(reconciled(*here, file)),
+        "gone (stays): Sunrise ends its partnership with Apex\n"
+        "added (DS-62): Nova partners with Apex: Data Sync, Exclusive (Flexible)\n");  // exclusive: refused as long as it has another upstream
     const Reconciliation all = reconciled(*here, file, kAll);
-    EXPECT_EQ(told(all), "");
+    EXPECT_EQ(told(all),
+              "gone: Sunrise ends its partnership with Apex\n"
+              "added: Nova partners with Apex: Data Sync, Exclusive (Flexible)\n");
     apply(*here, all);
     EXPECT_EQ(told(reconciled(*here, file, kAll)), "");
 }
@@ -113,7 +124,9 @@ TEST(Reconcile, TellsWhatARuleRefusesAndGoesOn) {
         R"({"sluice": 1, "organizations": [{"id": "sun", "settings": {"adders": [{"key": "Roof", "detail": "$5"}]}},
                           {"id": "apex", "name": "Apex Energy", "settings": {"adders": [{"key": "Roof", "detail": "$6"}]}}],
         "partnerships": [{"upstream": "sun", "downstream": "apex", "dataSync": true, "exclusive": true}]})");
-    EXPECT_EQ(told(result), "");
+    EXPECT_EQ(told(result),
+              "changed: apex is renamed to \"Apex Energy\"\n"
+              "changed (DS-50): Apex Energy changes \"Roof\" in Adders to \"$6\"\n");
     EXPECT_EQ(result.counts[1].refused, 1u);
     apply(*here, result);
 }
@@ -126,7 +139,11 @@ TEST(Reconcile, HoldsEachValueAgainstWhatTheEventsBeforeMadeOfIt) {
                                              "Sunrise,,,,,Roof=$5; Crane=$10; Lift=$3\n"
                                              "Apex,Sunrise,yes,yes,yes,Roof=$5; Crane=$10; Lift=$3\n"
                                              "Nova,Sunrise,no,no,no,\n");
-    EXPECT_EQ(told(result), "");
+    EXPECT_EQ(told(result),
+              "changed: Sunrise changes \"Crane\" in Adders to \"$10\"\n"
+              "added: Sunrise adds \"Lift\" ($3) to Adders\n"
+              "added: Apex adds \"Roof\" ($5) to Adders\n"
+              "added: Apex adds \"Crane\" ($10) to Adders\n");
     apply(*here, result);
 }
 
@@ -135,22 +152,39 @@ TEST(Reconcile, WhatTheFileHasNoColumnForStays) {
     EXPECT_EQ(told(reconciled(*here, "organization,upstream\nSunrise,\nApex,Sunrise\nNova,Sunrise\n", kAll)),
               "")
         << "neither switches nor values";
-    EXPECT_EQ(told(reconciled(*here, "organization,adders\nSunrise,Roof=$5; Crane=$9\n", kAll)), "");
+    EXPECT_EQ(told(reconciled(*here, "organization,adders\nSunrise,Roof=$5; Crane=$9\n", kAll)),
+              "gone: Nova leaves the channel\n"
+              "gone: Apex leaves the channel\n");
 }
 
 TEST(Reconcile, FindsOrganizationsByAUniqueNameAlone) {
     const auto here = opened(R"({"sluice": 1, "organizations": [{"id": "a1", "name": "Twin"},
         {"id": "a2", "name": "Twin"}, {"id": "b", "name": "Sunrise"}]})");
-    EXPECT_EQ(told(reconciled(*here, "organization,project-cost\nSunrise,3\nTwin,4\n")), "");
+    EXPECT_EQ(told(reconciled(*here, "organization,project-cost\nSunrise,3\nTwin,4\n")),
+              "added: Sunrise sets Project cost to \"3\"\n");
+}
+
+TEST(Reconcile, TakesNothingOfAnOrganizationWhoseNameSeveralHave) {
+    const auto here = opened(R"({"sluice": 1, "organizations": [{"id": "a1", "name": "Twin"},
+        {"id": "a2", "name": "Twin"}, {"id": "b", "name": "Sunrise"}]})");
+    const Reconciliation result = reconciled(*here, "organization,project-cost\nTwin,4\n", kAll);
+    EXPECT_EQ(told(result), "gone: Sunrise leaves the channel\n") << "both may be meant";
+    ASSERT_EQ(result.leftOut.size(), 1u);
+    EXPECT_NE(result.leftOut[0].view().find("Several organizations are called \"Twin\""), std::string::npos);
 }
 
 TEST(Reconcile, ASettingTypeOfTheFileIsLeftOutAndTold) {
     const auto here = opened(kChannel);
     const Reconciliation result =
         reconciled(*here, "organization,roof [Roof; multiple; synced],project-cost\nSunrise,Flat,4\n");
-    EXPECT_EQ(told(result), "");
+    EXPECT_EQ(told(result),
+              "changed: Sunrise sets Project cost to \"4\"\n"
+              "gone (stays): Nova leaves the channel\n"
+              "gone (stays): Apex leaves the channel\n");
     ASSERT_EQ(result.leftOut.size(), 1u);
-    EXPECT_EQ(result.leftOut[0], "");
+    EXPECT_EQ(result.leftOut[0],
+              "This scenario has no setting type \"roof\": its values are left out. Declare it in the "
+              "scenario to have them.");
 }
 
 TEST(Reconcile, NothingIsChangedByAsking) {
@@ -201,7 +235,16 @@ TEST(Reconcile, APriceListGoesInAsWhatDiffers) {
                                              "Gold,,disk,1,0,10\n"
                                              "Silver,,,,4,\n"
                                              "Silver,,Mail boxes,,1,5\n");
-    EXPECT_EQ(told(result), "");
+    EXPECT_EQ(told(result),
+              "added: Nimbus adds resource \"Mail boxes\"\n"
+              "changed: Nimbus changes plan \"Gold\": recurring fee 12\n"
+              "changed: Nimbus changes period \"1 month\" of plan \"Gold\": recurring fee 3.5\n"
+              "changed: Nimbus changes the rate of resource \"Seats\" in plan \"Gold\": no maximum\n"
+              "changed: Nimbus changes the rate of resource \"disk\" in plan \"Gold\": setup price 1 and "
+              "maximum 10\n"
+              "added: Nimbus adds plan \"Silver\"\n"
+              "added: Nimbus puts plan \"Silver\" into service template \"all\"\n"
+              "gone (stays): Nimbus removes plan \"old\"\n");
     EXPECT_EQ(result.seller, "nimbus");
     EXPECT_FALSE(result.needsSeller);
     apply(*here, result);
@@ -210,8 +253,45 @@ TEST(Reconcile, APriceListGoesInAsWhatDiffers) {
 TEST(Reconcile, WhatAPriceListDoesNotHaveStaysUnlessItIsAskedFor) {
     const auto here = opened(kSeller);
     const std::string file = "plan,resource,recurring\nGold,Seats,2\n";
-    EXPECT_EQ(told(reconciled(*here, file)), "");
-    EXPECT_EQ(told(reconciled(*here, file, kAll)), "");
+    EXPECT_EQ(told(reconciled(*here, file)),
+              "gone (stays): Nimbus removes resource \"disk\" in plan \"Gold\"\n"
+              "gone (stays): Nimbus removes plan \"old\"\n");
+    EXPECT_EQ(told(reconciled(*here, file, kAll)),
+              "gone: Nimbus removes resource \"disk\" in plan \"Gold\"\n"
+              "gone: Nimbus removes plan \"old\"\n");
+}
+
+TEST(Reconcile, PlansThatAreGoneLeaveTheirTemplatesFirst) {
+    const auto here = opened(kSeller);
+    const Reconciliation result = reconciled(*here, "plan,recurring\nSilver,4\n", kAll);
+    EXPECT_EQ(told(result),
+              "added: Nimbus adds plan \"Silver\"\n"
+              "added: Nimbus puts plan \"Silver\" into service template \"all\"\n"
+              "gone: Nimbus takes plan \"Gold\" out of service template \"all\"\n"
+              "gone (PS-24): Nimbus removes plan \"Gold\"\n"
+              "gone: Nimbus removes plan \"old\"\n");
+    apply(*here, result);
+}
+
+TEST(Reconcile, WhoResellsIsToldByAScenario) {
+    const auto here = opened(kSeller);
+    std::string file = kSeller;
+    const std::string partnership = R"("upstream": "nimbus", "downstream": "shop", "serviceTemplate": "all")";
+    file.insert(file.find(partnership) + partnership.size(), R"(, "pricesSyncDisabled": true)");
+    const Reconciliation result = reconciled(*here, file, kAll);
+    EXPECT_EQ(result.total, 1u) << told(result);
+    EXPECT_EQ(result.counts[1].count, 1u);
+    apply(*here, result);
+    EXPECT_EQ(reconciled(*here, file, kAll).total, 0u);
+}
+
+TEST(Reconcile, OtherSystemsOfTheFileAreLeftOutAndTold) {
+    const auto here = opened(kChannel);
+    const std::string file =
+        testing_support::readFile(testing_support::sourcePath("web/examples/25-down-the-partner-tiers.json"));
+    const Reconciliation result = reconciled(*here, file);
+    ASSERT_EQ(result.leftOut.size(), 1u);
+    EXPECT_NE(result.leftOut[0].view().find("of the file do not"), std::string::npos);
 }
 
 TEST(Reconcile, AsksWhoseCatalogueItIs) {
@@ -224,7 +304,7 @@ TEST(Reconcile, AsksWhoseCatalogueItIs) {
     EXPECT_EQ(unclear.events.size(), 0u);
     ASSERT_EQ(unclear.sellers.size(), 2u) << "who has no upstream";
     const Reconciliation said = reconciled(*here, file, kNew, "c");
-    EXPECT_EQ(told(said), "");
+    EXPECT_EQ(told(said), "added: C adds plan \"Gold\"\n");
     EXPECT_EQ(said.seller, "c");
     apply(*here, said);
 }
