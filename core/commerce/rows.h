@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "codec/csv.h"
 #include "codec/csv_table.h"
 #include "codec/scenario_json.h"
 #include "commerce/parts.h"
