@@ -18,7 +18,8 @@ test('what a table tells is held against the prediction, and goes along with it'
   await page.getByRole('button', { name: 'Import' }).first().click();
   const importing = page.getByRole('dialog', { name: 'Import' });
   await importing.getByRole('textbox').fill(kObserved);
-  await importing.getByRole('button', { name: 'Compare with the present' }).click();
+  await importing.getByRole('radio', { name: /^Compare with this/ }).check();
+  await importing.getByRole('button', { name: 'Compare', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Compare' });
   await expect(dialog).toContainText('A is told by what was pasted');
   await expect(dialog.getByRole('row', { name: /Apex Energy Partnership with Sunrise Solar/ })).toContainText(
@@ -58,7 +59,8 @@ test('a file that cannot be read stays in the dialog, and nothing is compared', 
   await page.getByRole('button', { name: 'Import' }).first().click();
   const importing = page.getByRole('dialog', { name: 'Import' });
   await importing.getByRole('textbox').fill('organization,upstream\nApex,Sunrse\n');
-  await importing.getByRole('button', { name: 'Compare with the present' }).click();
+  await importing.getByRole('radio', { name: /^Compare with this/ }).check();
+  await importing.getByRole('button', { name: 'Compare', exact: true }).click();
   await expect(importing.getByRole('alert')).toContainText('1 problem');
   await expect(importing.getByRole('textbox')).toHaveValue('organization,upstream\nApex,Sunrse\n');
   await page.keyboard.press('Escape');
