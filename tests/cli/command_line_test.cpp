@@ -114,6 +114,32 @@ TEST(CommandLine, WhatIsRefusedEndsWithOne) {
     EXPECT_EQ(ran({"plan", "choose", kPlans, "--provider", "nimbus", "--template", "nosuch"}).status, 1);
 }
 
+TEST(CommandLine, BringsAFileInAsEvents) {
+    const std::string prices = testing_support::sourcePath("tests/data/price_list.csv");
+    const Ran told = ran({"reconcile", kPlans, prices, "--take-suggestions"});
+    EXPECT_EQ(told.status, 0) << told.complaint;
+    EXPECT_NE(told.output.find("Nimbus Cloud adds plan \"Team Hosting\""), std::string::npos) << told.output;
+    EXPECT_NE(told.output.find("not taken"), std::string::npos) << told.output;
+    EXPECT_EQ(ran({"reconcile", kPlans, prices}).status, 2) << "columns in other words, and nobody said so";
+    const Ran gone = ran({"reconcile", kPlans, prices, "--take-suggestions", "--groups", "gone"});
+    EXPECT_EQ(gone.status, 1) << "a plan that a reseller has a copy of";
+    EXPECT_NE(gone.output.find("PS-24"), std::string::npos) << gone.output;
+
+    const Ran applied = ran({"reconcile", kPlans, prices, "--take-suggestions", "--apply"});
+    EXPECT_EQ(applied.status, 0);
+    const Ran again =
+        ran({"reconcile", "-", prices, "--take-suggestions", "--format", "json"}, applied.output);
+    EXPECT_NE(again.output.find("\"events\":[]"), std::string::npos) << again.output;
+    EXPECT_EQ(ran({"reconcile", kPlans, prices, "--take-suggestions", "--seller", "nosuch"}).status, 2);
+    EXPECT_EQ(ran({"reconcile", kPlans, prices, "--groups", "all"}).status, 2);
+    EXPECT_EQ(ran({"reconcile", kPlans, "nowhere.csv"}).status, 2);
+
+    const Ran asked =
+        ran({"reconcile", "-", prices, "--take-suggestions"}, "organization,upstream\nNorth,\nSouth,\n");
+    EXPECT_EQ(asked.status, 2);
+    EXPECT_NE(asked.complaint.find("--seller north, south"), std::string::npos) << asked.complaint;
+}
+
 TEST(CommandLine, ComparesWithWhatThereIs) {
     const std::string observed = testing_support::sourcePath("tests/data/observed_channel.csv");
     const Ran told = ran({"compare", kModes, observed, "--only-told", "--format", "csv"});

@@ -59,6 +59,8 @@ constexpr std::array kCalls = std::to_array<Call>({
     {R"("openAt","session":1)"},
     {R"("duplicate","session":1)"},
     {R"("compare","session":1,"with":2)"},
+    {R"("reconcile","session":1,"with":2,"groups":["added","changed","gone"])"},
+    {R"("reconcile","session":2,"with":1,"groups":["added"],"seller":$o,"limit":3)"},
     {R"("close","session":2)"},
     {R"("document","session":1)"},
     {R"("document","session":1,"form":"here")"},

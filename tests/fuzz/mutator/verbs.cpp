@@ -9,6 +9,7 @@
 #include "cli/entitlement_commands.h"
 #include "cli/link_command.h"
 #include "cli/plan_commands.h"
+#include "cli/reconcile_command.h"
 #include "cli/test_command.h"
 #include "cli/tier_commands.h"
 
@@ -106,6 +107,15 @@ cli::Exit compare(Arguments& given) {
     options.onlyTold = given.flag();
     options.format = given.flag() ? cli::Format::json : cli::Format::text;
     return cli::compare(options);
+}
+cli::Exit reconcile(Arguments& given) {
+    cli::ReconcileOptions options;
+    options.file = given.path();
+    options.others = {given.path()};
+    options.groups = {"added", "changed", "gone"};
+    options.seller = given.maybe('o');
+    options.apply = given.flag();
+    return cli::reconcileWith(options);
 }
 cli::Exit importTable(Arguments& given) {
     cli::ImportOptions options;
@@ -237,6 +247,7 @@ constexpr std::array kVerbs = {
     table,
     validate,
     compare,
+    reconcile,
     importTable,
     exportTable,
     link,
