@@ -197,7 +197,7 @@ async function openDraft(how: HowRead): Promise<void> {
 
 /** What the draft is called beside the present work. */
 function nameOf({ files }: ImportDraft): string {
-  return files.length > 0 ? files.map((file) => file.name).join(', ') : 'what was pasted';
+  return files.length > 0 ? files.map((file) => file.name).join(', ') : 'the pasted text';
 }
 
 /** Takes the draft for what it is meant for; on errors they stand in it and nothing else has changed. */

@@ -14,12 +14,13 @@ import { Work } from './work';
 function useReconciliation(file: Incoming | null): Reconciliation | undefined {
   const { session, groups, seller } = file ?? { session: undefined, groups: [], seller: '' };
   const how = seller === '' ? { groups } : { groups, seller };
-  return useAnswer(
+  const { value } = useAnswer(
     () => (session === undefined ? undefined : ask('reconcile', { with: session, ...how })),
     session,
     groups.join(' '),
     seller,
-  ).value;
+  );
+  return value ?? file?.first;
 }
 
 function GroupChoice({ count, isFirst }: { count: ReconcileCount; isFirst: boolean }) {

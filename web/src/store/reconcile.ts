@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import type { ChangeGroup, Problem, Reconciliation } from '../generated/protocol';
 import { applyEvents } from './actions';
+import { ask } from './ask';
 import { besides, closeFile, type FileSession, openFile, replayFile } from './file_session';
 import type { Base } from './journal';
 
@@ -11,6 +12,8 @@ export interface Incoming extends FileSession {
   groups: readonly ChangeGroup[];
   /** Whose catalogue it is; empty: whoever is found. */
   seller: string;
+  /** The answer for what is wanted at first, so that there is something to see at once. */
+  first: Reconciliation;
 }
 
 /** What is to go in; null where nothing is. */
@@ -21,7 +24,9 @@ export function bringFile(base: Base, file: string): Promise<Problem[]> {
   return openFile('Reading', base, async (opened) => {
     await closeIncoming();
     // What the file does not have may be somebody else's: it stays unless it is asked for.
-    incoming.value = { ...opened, file, groups: ['added', 'changed'], seller: '' };
+    const groups: readonly ChangeGroup[] = ['added', 'changed'];
+    const first = await ask('reconcile', { with: opened.session, groups });
+    incoming.value = { ...opened, file, groups, seller: '', first };
   });
 }
 

@@ -21,7 +21,7 @@ test('what a table tells is held against the prediction, and goes along with it'
   await importing.getByRole('radio', { name: /^Compare with this/ }).check();
   await importing.getByRole('button', { name: 'Compare', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Compare' });
-  await expect(dialog).toContainText('A is told by what was pasted');
+  await expect(dialog).toContainText('A is told by the pasted text');
   await expect(dialog.getByRole('row', { name: /Apex Energy Partnership with Sunrise Solar/ })).toContainText(
     /Exclusive \(Flexible\).*Exclusive \(Strict\)/,
   );
