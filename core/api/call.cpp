@@ -57,6 +57,7 @@ std::span<const Caller::Entry> Caller::planCalls() {
             return std::to_array<Entry>({
                 {"link", &Caller::linkCall},
                 {"picture", &Caller::pictureCall},
+                {"reconcile", &Caller::reconcileCall},
                 {"shareDescribe", &Caller::shareDescribeCall},
                 {"tableColumns", &Caller::tableColumnsCall},
                 {"tableText", &Caller::tableTextCall},

@@ -75,6 +75,7 @@ class Caller {
     std::string linkCall();
     std::string shareDescribeCall();
     std::string tableColumnsCall();
+    std::string reconcileCall();
     std::string tableTextCall();
     std::string pictureCall();
     std::string duplicate();

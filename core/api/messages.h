@@ -35,6 +35,7 @@
 // | whyValue        | session, organization, setting, key?        |               | WhyAnswer                 |
 // | whyOutcome      | session, upstream, downstream, setting, moment |            | WhyAnswer                 |
 // | compare         | session, with (another session), onlyTold?  |               | Comparison                |
+// | reconcile       | session, with (a file's session), groups [added·changed·gone…], seller?, limit? | | Reconciliation (reconcile.h): the events by which the file goes into the session; nothing is changed |
 // | readingsReport  | session                                     |               | ReadingsReport            |
 // | drift           | session                                     |               | Drift: what would change if every partnership synced now |
 // | document        | session, form? timeline·here                |               | binary: the scenario file's text (here: the state at the cursor as a new scenario) |

@@ -85,4 +85,27 @@ CLI::Option* addList(CLI::App& command, const std::string& name, std::vector<std
     return command.add_option(name, values, help)->allow_extra_args(false);
 }
 
+void addReading(CLI::App& command, codec::CsvOptions& options) {
+    command.add_flag("--take-good-rows", options.takeGoodRows, "leave out the rows with problems");
+    command.add_flag("--take-suggestions", options.takeSuggestions,
+                     "take what is nearly written like something else as that, columns in other words "
+                     "as what they are likely to be, "
+                     "and add upstreams without a row");
+    const std::map<std::string, codec::DecimalMark> marks = {{"comma", codec::DecimalMark::comma},
+                                                             {"point", codec::DecimalMark::point}};
+    command
+        .add_option("--decimal", options.decimal,
+                    "the mark before the decimals of its numbers: 3,20 and 1.234,50, or 3.20 and 1,234.50")
+        ->transform(CLI::CheckedTransformer(marks, CLI::ignore_case))
+        ->option_text("comma|point");
+    addList(command, "--map", options.map,
+            "\"their header=our column\" where a column has another name, \"their header=\" to leave it out; "
+            "may be "
+            "repeated");
+    command
+        .add_option("--sheet", options.sheet,
+                    "of a workbook: the name of the sheet that is meant, or its number")
+        ->option_text("NAME");
+}
+
 }  // namespace sluice::cli

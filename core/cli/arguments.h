@@ -10,6 +10,7 @@
 
 #include "base/fields.h"
 #include "cli/input.h"
+#include "codec/csv.h"
 #include "codec/text_table.h"
 
 namespace sluice::cli {
@@ -22,6 +23,9 @@ void addStep(CLI::App& command, std::optional<std::uint32_t>& step);
 
 /// `--byte-order-mark`, of what writes a table.
 void addMark(CLI::App& command, bool& hasMark);
+
+/// How tables are read: `--take-good-rows`, `--map` and the like.
+void addReading(CLI::App& command, codec::CsvOptions& options);
 
 /// An option that may be given several times, each time with one value: what follows is FILE again. With a delimiter
 /// one value may hold several.

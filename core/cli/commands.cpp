@@ -10,7 +10,6 @@
 #include "api/shown_tables.h"
 #include "api/views.h"
 #include "base/text.h"
-#include "bring/files.h"
 #include "cli/columns.h"
 #include "cli/print.h"
 #include "cli/run_text.h"
@@ -243,18 +242,11 @@ Exit validate(const ValidateOptions& options) {
 }
 
 Exit importTable(const ImportOptions& options) {
-    std::vector<std::string> contents;
-    std::vector<bring::NamedBytes> files;
-    for (const std::string& file : options.files) {
-        std::optional<std::string> bytes = readFile(file);
-        if (!bytes) return Exit::badInput;
-        contents.push_back(std::move(*bytes));
-    }
-    for (std::size_t i = 0; i < contents.size(); ++i) files.push_back({options.files[i], contents[i]});
-    const codec::ReadDocument read = bring::readFiles(files, options.table);
-    printProblems(files.size() == 1 ? options.files.front() : std::string(), read.problems);
-    if (base::hasErrors(read.problems)) return Exit::badInput;
-    print(codec::writeDocument(read.document));
+    const std::optional<codec::ReadDocument> read = readTogether(options.files, options.table);
+    if (!read) return Exit::badInput;
+    printProblems(options.files.size() == 1 ? options.files.front() : std::string(), read->problems);
+    if (base::hasErrors(read->problems)) return Exit::badInput;
+    print(codec::writeDocument(read->document));
     return Exit::fine;
 }
 

@@ -7,6 +7,7 @@
 
 #include "api/answer.h"
 #include "api/open.h"
+#include "bring/files.h"
 #include "cli/progress.h"
 #include "scenario/check.h"
 
@@ -68,6 +69,29 @@ std::unique_ptr<api::Session> openFile(const std::string& path, Format format) {
     printProblems(path, read.problems);
     startProgress("Working it out");
     return session;
+}
+
+std::optional<codec::ReadDocument> readTogether(const std::vector<std::string>& paths,
+                                                const codec::CsvOptions& options) {
+    std::vector<std::string> contents;
+    std::vector<bring::NamedBytes> files;
+    for (const std::string& path : paths) {
+        std::optional<std::string> bytes = readFile(path);
+        if (!bytes) return std::nullopt;
+        contents.push_back(std::move(*bytes));
+    }
+    if (contents.size() == 1) return api::readInput(contents.front(), "auto", options);
+    for (std::size_t i = 0; i < contents.size(); ++i) files.push_back({paths[i], contents[i]});
+    return bring::readFiles(files, options);
+}
+
+std::unique_ptr<api::Session> openTogether(const std::vector<std::string>& paths,
+                                           const codec::CsvOptions& options) {
+    std::optional<codec::ReadDocument> read = readTogether(paths, options);
+    if (!read) return nullptr;
+    printProblems(paths.size() == 1 ? paths.front() : std::string(), read->problems);
+    if (base::hasErrors(read->problems)) return nullptr;
+    return std::make_unique<api::Session>(2, std::move(read->document));
 }
 
 }  // namespace sluice::cli

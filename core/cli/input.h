@@ -4,10 +4,13 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "api/session.h"
 #include "base/problem.h"
 #include "cli/output.h"
+#include "codec/csv.h"
+#include "codec/scenario_json.h"
 
 namespace sluice::cli {
 
@@ -25,5 +28,12 @@ void printProblemsJson(const base::Problems& problems);
 /// A scenario or table, opened. Null where there are errors, which are printed in the asked format; warnings go to
 /// standard error.
 [[nodiscard]] std::unique_ptr<api::Session> openFile(const std::string& path, Format format);
+
+/// Files of whatever kind as one document (see import), with all problems; nothing where one cannot be read.
+[[nodiscard]] std::optional<codec::ReadDocument> readTogether(const std::vector<std::string>& paths,
+                                                              const codec::CsvOptions& options);
+/// The same opened; null where there are errors, which are printed.
+[[nodiscard]] std::unique_ptr<api::Session> openTogether(const std::vector<std::string>& paths,
+                                                         const codec::CsvOptions& options);
 
 }  // namespace sluice::cli

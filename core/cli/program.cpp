@@ -18,6 +18,7 @@
 #include "cli/manual.h"
 #include "cli/output.h"
 #include "cli/plan_main.h"
+#include "cli/reconcile_command.h"
 #include "cli/test_command.h"
 #include "cli/tier_main.h"
 
@@ -32,6 +33,7 @@ struct Options {
     PreviewOptions preview;
     WhyOptions why;
     CompareOptions compare;
+    ReconcileOptions reconcile;
     TableOptions table;
     PictureOptions picture;
     ValidateOptions validate;
@@ -121,6 +123,7 @@ void addDataSyncCommands(CLI::App& app, Options& options, Exit& exit) {
     addPreview(app, options.preview, exit);
     addWhy(app, options.why, exit);
     addCompareCommand(app, options.compare, exit);
+    addReconcileCommand(app, options.reconcile, exit);
 
     CLI::App& tableCommand = *app.add_subcommand(
         "table",
@@ -152,27 +155,7 @@ void addFileCommands(CLI::App& app, Options& options, Exit& exit) {
         .add_option("FILES", options.import.files,
                     "CSV, XLSX, JSON or a ZIP of them, - for standard input; several are joined by their ids")
         ->required();
-    importCommand.add_flag("--take-good-rows", options.import.table.takeGoodRows,
-                           "leave out the rows with problems");
-    importCommand.add_flag("--take-suggestions", options.import.table.takeSuggestions,
-                           "take what is nearly written like something else as that, columns in other words "
-                           "as what they are likely to be, "
-                           "and add upstreams without a row");
-    const std::map<std::string, codec::DecimalMark> marks = {{"comma", codec::DecimalMark::comma},
-                                                             {"point", codec::DecimalMark::point}};
-    importCommand
-        .add_option("--decimal", options.import.table.decimal,
-                    "the mark before the decimals of its numbers: 3,20 and 1.234,50, or 3.20 and 1,234.50")
-        ->transform(CLI::CheckedTransformer(marks, CLI::ignore_case))
-        ->option_text("comma|point");
-    addList(importCommand, "--map", options.import.table.map,
-            "\"their header=our column\" where a column has another name, \"their header=\" to leave it out; "
-            "may be "
-            "repeated");
-    importCommand
-        .add_option("--sheet", options.import.table.sheet,
-                    "of a workbook: the name of the sheet that is meant, or its number")
-        ->option_text("NAME");
+    addReading(importCommand, options.import.table);
     importCommand.callback([&] { exit = importTable(options.import); });
     CLI::App& templateCommand = *app.add_subcommand(
         "template", "Print a table to begin with, which import reads: headers and example rows");

@@ -113,6 +113,14 @@ class CatalogueReader {
             catalogue.shelf.salesCategories.push_back({each.id, nameOf(each), {}, true});
         }
         catalogue.shelf.serviceTemplates.push_back(std::move(all));
+        if (!row_.currencies().empty()) {
+            std::string& notes = document.notes = "Prices in ";
+            for (const std::string& each : row_.currencies()) {
+                if (&each != &row_.currencies().front()) notes += ", ";
+                notes += each;
+            }
+            notes += '.';
+        }
     }
 
   private:

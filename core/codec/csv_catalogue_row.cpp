@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "codec/csv_cell.h"
+#include "codec/csv_prices.h"
 #include "codec/csv_row.h"
 
 namespace sluice::codec {
@@ -34,6 +35,8 @@ constexpr std::array<CellText, kCells> kTexts = {{
     {"for_sale", rateRow, false},
     {"sales_categories", kEveryRow, false},
     {"plan_category", kEveryRow, false},
+    {"part", kEveryRow, false},
+    {"currency", kEveryRow, false},
 }};
 
 Cell cellNamed(std::string_view name) {
@@ -74,6 +77,8 @@ bool CatalogueRow::read(const CsvRow& row) {
             take(columns_[i], row.cells[i]);
         }
     }
+    readPart();
+    readCurrency();
     readKind();
     readNumbers();
     isTrial_ = false;
@@ -86,6 +91,7 @@ bool CatalogueRow::read(const CsvRow& row) {
 /// NULL and the like stand for nothing in a column of numbers.
 void CatalogueRow::take(Cell cell, const std::string& written) {
     const auto index = static_cast<std::size_t>(cell);
+    if (cell == Cell::maximum && isUnlimited(written)) return unlimited_.add(row_);
     if (kTexts[index].isNumber && saysNothing(written)) return remarks_[index].seeNothing(written, row_);
     cells_[index] = tidied(written);
 }
@@ -115,6 +121,24 @@ std::string_view CatalogueRow::columnOf(Cell cell) const {
 void CatalogueRow::reject(Cell cell, base::Text message, base::Text hint) {
     isGood_ = false;
     report_.add({row_, columnOf(cell)}, message, hint);
+}
+
+/// What is called like a length of time is a period, anything else a resource.
+void CatalogueRow::readPart() {
+    std::string& part = cells_[static_cast<std::size_t>(Cell::part)];
+    if (part.empty()) return;
+    const Cell meant = isLength(part) ? Cell::period : Cell::resource;
+    std::string& cell = cells_[static_cast<std::size_t>(meant)];
+    if (cell.empty()) cell = part;
+    part.clear();
+}
+
+void CatalogueRow::readCurrency() {
+    std::string& currency = cells_[static_cast<std::size_t>(Cell::currency)];
+    if (currency.empty()) return;
+    if (std::find(currencies_.begin(), currencies_.end(), currency) == currencies_.end())
+        currencies_.push_back(currency);
+    currency.clear();
 }
 
 void CatalogueRow::readKind() {
@@ -177,6 +201,19 @@ void CatalogueRow::readNumber(Cell cell) {
 
 void CatalogueRow::reportColumns() const {
     for (std::size_t i = 0; i < kCells; ++i) remarks_[i].report(columnOf(static_cast<Cell>(i)), report_);
+    if (unlimited_.count() > 0) {
+        report_.warn({0, columnOf(Cell::maximum)},
+                     "without a limit in " + unlimited_.text() + ": there is no maximum");
+    }
+    if (currencies_.size() == 1) {
+        report_.warn({0, columnOf(Cell::currency)}, "the prices are in " + base::quoted(currencies_.front()) +
+                                                        ": kept as a note, the prices are numbers");
+    } else if (currencies_.size() > 1) {
+        report_.warn(
+            {0, columnOf(Cell::currency)},
+            "the prices are in several currencies: " + quotedList({currencies_.begin(), currencies_.end()}),
+            "they are taken as numbers: keep the rows of one currency, or compare them with care");
+    }
 }
 
 void CatalogueRow::readSwitchOf(Cell cell, bool& position) {

@@ -34,6 +34,8 @@ enum class Cell : std::uint8_t {
     forSale,
     salesCategories,
     planCategory,
+    part,      // a period or a resource, told apart by how it is called
+    currency,  // of the row's prices
     ignored
 };
 constexpr std::size_t kCells = static_cast<std::size_t>(Cell::ignored);
@@ -63,6 +65,8 @@ class CatalogueRow {
 
     /// What is to be said about whole columns, after the last row.
     void reportColumns() const;
+    /// The currencies of the rows, in the order in which they were first named.
+    [[nodiscard]] const std::vector<std::string>& currencies() const { return currencies_; }
 
     /// Something is wrong with the present row.
     void reject(Cell cell, base::Text message, base::Text hint = {});
@@ -72,6 +76,8 @@ class CatalogueRow {
     void addColumn(const std::string& name, const TableRows& table);
     [[nodiscard]] std::string_view columnOf(Cell cell) const;
     void readKind();
+    void readPart();
+    void readCurrency();
     void rejectNeedless(Cell cell);
     void readNumbers();
     void readNumber(Cell cell);
@@ -87,6 +93,8 @@ class CatalogueRow {
     bool isGood_ = true, isTrial_ = false, isForSale_ = true;
     std::array<std::string, kCells> cells_;
     std::array<base::ValueId, kCells> numbers_;
+    std::vector<std::string> currencies_;
+    CsvRows unlimited_;
     std::array<ColumnRemarks, kCells> remarks_;
 };
 

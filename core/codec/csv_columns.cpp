@@ -6,7 +6,6 @@
 #include "codec/csv_cell.h"
 #include "codec/csv_extract.h"
 #include "codec/csv_map.h"
-#include "codec/csv_propose.h"
 #include "codec/csv_row.h"
 #include "codec/csv_rows.h"
 
@@ -26,7 +25,7 @@ ColumnStanding standingInExtract(const std::string& cell) {
 }
 
 /// Where the proposal has something to say of a column.
-void takeProposal(const std::vector<ProposedColumn>& proposal, SeenColumn& column) {
+void takeProposalOf(const std::vector<ProposedColumn>& proposal, SeenColumn& column) {
     const auto found = std::find_if(proposal.begin(), proposal.end(),
                                     [&](const ProposedColumn& each) { return each.theirs == column.theirs; });
     if (found == proposal.end()) return;
@@ -66,11 +65,11 @@ SeenTable seeTable(std::string_view bytes, const CsvOptions& options) {
     if (header == rows.size()) header = 0;
     const CsvRow& names = rows[header];
     const std::optional<TableKind> kind = kindOf(names, map);
-    seen.kind = kind.value_or(TableKind::channel);
+    const Proposal proposal = proposalFor(names, kind, map);
+    seen.kind = proposal.kind;
     seen.header = names.number;
     seen.rows = static_cast<std::uint32_t>(rows.size() - header - 1);
     const KnownColumns known = columnsOf(seen.kind);
-    const auto proposal = seen.kind == TableKind::channel ? proposeColumns(names, map) : std::nullopt;
     for (std::size_t i = 0; i < names.cells.size(); ++i) {
         const std::string& cell = names.cells[i];
         if (cell.empty() || !isReadable(cell)) continue;
@@ -80,8 +79,8 @@ SeenTable seeTable(std::string_view bytes, const CsvOptions& options) {
         SeenColumn column{cell, {}, standing, examplesOf(rows, header, i)};
         if (column.standing != ColumnStanding::unknown) {
             column.ours = map.meant(cell);
-        } else if (proposal) {
-            takeProposal(*proposal, column);
+        } else {
+            takeProposalOf(proposal.columns, column);
         }
         if (column.standing == ColumnStanding::personal) column.examples.clear();
         seen.columns.push_back(std::move(column));

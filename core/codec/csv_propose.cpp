@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "codec/csv_cell.h"
 #include "codec/csv_header.h"
+#include "codec/csv_words.h"
 
 namespace sluice::codec {
 namespace {
@@ -73,31 +74,12 @@ constexpr std::array kWords = {
         "apellido indirizzo città cognome telefone endereço cidade adres telefoonnummer plaats"},
 };
 
-/// As people vary a header: without case, blanks and marks.
-std::string squeezed(std::string_view header) {
-    std::string text;
-    for (const char c : alike(header)) {
-        if (std::string_view("-?*:.()#/'’\"").find(c) == std::string_view::npos) text += c;
-    }
-    return text;
-}
-
-/// Where in a list of words it stands, counted in bytes; npos where it does not.
-std::size_t placeIn(std::string_view list, std::string_view word) {
-    for (std::size_t at = 0; at < list.size();) {
-        const std::size_t end = std::min(list.find(' ', at), list.size());
-        if (list.substr(at, end - at) == word) return at;
-        at = end + 1;
-    }
-    return std::string_view::npos;
-}
-
 class Proposer {
   public:
     Proposer(const CsvRow& header, const ColumnMap& map) : header_(header) {
         const KnownColumns known = channelColumns();
         for (const std::string& cell : header.cells) {
-            words_.push_back(squeezed(cell));
+            words_.push_back(squeezedHeader(cell));
             const std::string_view meant = map.meant(cell);
             isTold_.push_back(meant != cell || map.leavesOut(cell) || known.has(cell));
             if (isTold_.back()) taken_.push_back(alike(meant));
@@ -135,7 +117,7 @@ class Proposer {
         const auto words =
             std::find_if(kWords.begin(), kWords.end(), [](const Words& each) { return each.ours == "id"; });
         return std::any_of(words_.begin(), words_.end(), [&](const std::string& word) {
-            return placeIn(words->list, word) != std::string_view::npos;
+            return placeInWords(words->list, word) != std::string_view::npos;
         });
     }
     /// Of the columns that may be ours, the one whose word comes first in the list.
@@ -144,7 +126,7 @@ class Proposer {
         std::size_t best = columns_.size(), bestPlace = std::string_view::npos;
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             if (isTold_[i] || columns_[i].why != Proposed::notKnown) continue;
-            const std::size_t place = placeIn(list, words_[i]);
+            const std::size_t place = placeInWords(list, words_[i]);
             if (place < bestPlace) {
                 best = i;
                 bestPlace = place;
@@ -158,7 +140,7 @@ class Proposer {
     void leaveOutPersonal(std::string_view list) {
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             if (!isTold_[i] && columns_[i].why == Proposed::notKnown &&
-                placeIn(list, words_[i]) != std::string_view::npos) {
+                placeInWords(list, words_[i]) != std::string_view::npos) {
                 columns_[i].why = Proposed::personal;
             }
         }

@@ -11,6 +11,7 @@
 #include "codec/csv_header.h"
 #include "codec/csv_kind.h"
 #include "codec/csv_map.h"
+#include "codec/csv_prices.h"
 #include "codec/csv_propose.h"
 #include "codec/csv_row.h"
 #include "codec/csv_rows.h"
@@ -98,10 +99,9 @@ void readTable(const TableRows& table, scenario::Document& document, CsvReport& 
 std::size_t likelyHeaderOf(const std::vector<CsvRow>& rows, const ColumnMap& map) {
     std::size_t best = rows.size(), most = 0;
     for (std::size_t i = 0; i < std::min(rows.size(), kRowsWithHeader); ++i) {
-        const auto proposed = proposeColumns(rows[i], map);
-        if (!proposed) continue;
+        const Proposal proposal = proposalFor(rows[i], std::nullopt, map);
         const auto taken = static_cast<std::size_t>(
-            std::count_if(proposed->begin(), proposed->end(),
+            std::count_if(proposal.columns.begin(), proposal.columns.end(),
                           [](const ProposedColumn& column) { return column.why == Proposed::taken; }));
         if (taken <= most) continue;
         best = i;
@@ -111,19 +111,17 @@ std::size_t likelyHeaderOf(const std::vector<CsvRow>& rows, const ColumnMap& map
 }
 
 /// Columns in other words are told with what they are likely to be; false where nobody has said that it is so.
-bool takeProposal(const CsvRow& names, bool isOurs, ColumnMap& map, const CsvOptions& options,
-                  CsvReport& report) {
-    if (isOurs && !options.takeSuggestions) return true;
-    const auto proposed = proposeColumns(names, map);
-    if (!proposed || proposed->empty()) return true;
+bool takeProposal(const CsvRow& names, bool isOurs, const Proposal& proposal, ColumnMap& map,
+                  const CsvOptions& options, CsvReport& report) {
+    if (proposal.columns.empty() || (isOurs && !options.takeSuggestions)) return true;
     const CsvPlace place{names.number, {}};
     if (!options.takeSuggestions) {
-        report.fail(place, "the columns are named in other words: " + proposalText(*proposed),
-                    "take the suggestions, or map the columns: " + proposalMap(*proposed));
+        report.fail(place, "the columns are named in other words: " + proposalText(proposal.columns),
+                    "take the suggestions, or map the columns: " + proposalMap(proposal.columns));
         return false;
     }
-    for (const ProposedColumn& column : *proposed) map.add(column.theirs, column.ours);
-    report.warn(place, "columns in other words are read so: " + proposalText(*proposed));
+    for (const ProposedColumn& column : proposal.columns) map.add(column.theirs, column.ours);
+    report.warn(place, "columns in other words are read so: " + proposalText(proposal.columns));
     return true;
 }
 
@@ -145,6 +143,17 @@ KnownColumns columnsOf(TableKind kind) {
             return {};
     }
     return {};
+}
+
+Proposal proposalFor(const CsvRow& header, std::optional<TableKind> told, const ColumnMap& map) {
+    Proposal proposal{told.value_or(TableKind::channel), {}};
+    // A price names its plan; else the name of a plan might be taken for that of an organization.
+    if (scenario::kHasAllSystems && !told) {
+        if (auto prices = proposePrices(header, map)) return {TableKind::catalogue, std::move(*prices)};
+    }
+    if (proposal.kind != TableKind::channel) return proposal;
+    if (auto columns = proposeColumns(header, map)) proposal.columns = std::move(*columns);
+    return proposal;
 }
 
 std::size_t headerIn(const std::vector<CsvRow>& rows, const ColumnMap& map) {
@@ -171,9 +180,10 @@ void readTableRows(std::vector<CsvRow> rows, ColumnMap& map, scenario::Document&
     const bool hasRows = rows.size() > header + 1;
     rows = rowsBelow(std::move(rows), header, report);
     const std::optional<TableKind> told = kindOf(names, map);
-    const TableKind kind = told.value_or(TableKind::channel);
+    const Proposal proposal = proposalFor(names, told, map);
+    const TableKind kind = proposal.kind;
     if (!map.check(names, columnsOf(kind), report)) return;  // all else would follow from it
-    if (kind == TableKind::channel && !takeProposal(names, told.has_value(), map, options, report)) return;
+    if (!takeProposal(names, told.has_value(), proposal, map, options, report)) return;
     readTable({kind, names, rows, map, options}, document, report, readForeign);
     if (!hasRows && told && kind != TableKind::extract)
         report.fail({}, "the table has a header and no rows", "each row below the header is an organization");

@@ -10,6 +10,7 @@
 #include "codec/csv.h"
 #include "codec/csv_kind.h"
 #include "codec/csv_map.h"
+#include "codec/csv_propose.h"
 #include "codec/csv_report.h"
 #include "codec/csv_table.h"
 
@@ -23,6 +24,14 @@ struct TableSource {
 /// The rows of a text or of the sheet that is meant; none, and reported, where there are none to be had.
 [[nodiscard]] std::optional<TableSource> sourceOf(std::string_view bytes, const CsvOptions& options,
                                                   const ColumnMap& map, CsvReport& report);
+
+/// What a header in other words is likely to be the header of, and its columns; none where there is nothing to propose.
+struct Proposal {
+    TableKind kind = TableKind::channel;
+    std::vector<ProposedColumn> columns;
+};
+/// `told`: the kind of table that the header says it is of.
+[[nodiscard]] Proposal proposalFor(const CsvRow& header, std::optional<TableKind> told, const ColumnMap& map);
 
 /// The row that is the header, ours or in other words, among the first twenty; the number of rows where none is.
 [[nodiscard]] std::size_t headerIn(const std::vector<CsvRow>& rows, const ColumnMap& map);

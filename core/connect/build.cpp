@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/value_translation.h"
 #include "codec/told_checks.h"
 #include "connect/partnerships.h"
 #include "connect/settle.h"
@@ -18,7 +19,10 @@ namespace {
 class Builder {
   public:
     Builder(Records& records, Document& document, Findings& findings)
-        : records_(records), document_(document), findings_(findings) {}
+        : records_(records),
+          document_(document),
+          findings_(findings),
+          own_(records.values, document.values) {}
 
     void build() {
         partnerships_ = partnershipsOf(records_, findings_);
@@ -41,22 +45,7 @@ class Builder {
 
   private:
     /// The same value in the document's pool.
-    ValueId own(ValueId theirs) {
-        if (!theirs.exists()) return {};
-        if (theirs.value >= known_.size()) known_.resize(records_.values.size());
-        ValueId& ours = known_[theirs.value];
-        if (ours.exists()) return ours;
-        const std::string_view spelling = records_.values.spelling(theirs);
-        switch (records_.values.kind(theirs)) {
-            case base::ValueKind::text:
-                return ours = document_.values.text(spelling);
-            case base::ValueKind::number:
-                return ours = document_.values.number(spelling);
-            case base::ValueKind::boolean:
-                return ours = document_.values.boolean(spelling == "true");
-        }
-        return {};
-    }
+    ValueId own(ValueId theirs) { return own_(theirs); }
     /// In the order of the product's parameters, as a file has them.
     tier_setup::Values ownValues(ValueId product, const ToldValues& told) {
         tier_setup::Values values;
@@ -127,8 +116,8 @@ class Builder {
     Records& records_;
     Document& document_;
     Findings& findings_;
+    base::ValueTranslation own_;
     Partnerships partnerships_;
-    std::vector<ValueId> known_;
 };
 
 /// `3 accounts, 1 product and 2 requests`

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "base/value_translation.h"
 #include "codec/csv_cell.h"
 #include "codec/told_checks.h"
 #include "entitlements/state.h"
@@ -25,7 +26,10 @@ using Pairs = std::vector<std::pair<ValueId, ValueId>>;
 class Builder {
   public:
     Builder(Records& records, Document& document, Findings& findings)
-        : records_(records), document_(document), findings_(findings) {}
+        : records_(records),
+          document_(document),
+          findings_(findings),
+          own_(records.values, document.values) {}
 
     void build(const Pairs& related) {
         accounts();
@@ -49,17 +53,13 @@ class Builder {
     }
 
   private:
-    ValueId own(ValueId theirs) {
-        return theirs.exists() ? document_.values.text(records_.values.spelling(theirs)) : ValueId{};
-    }
-
     void accounts() {
         bool hasProducer = false;
         for (const Account& each : records_.accounts) {
             hasProducer = hasProducer || each.type == AccountType::producer;
             std::vector<ValueId> parents;
-            for (const ValueId parent : each.parents) parents.push_back(own(parent));
-            account(own(each.id), each.name == each.id ? ValueId{} : own(each.name), each.type,
+            for (const ValueId parent : each.parents) parents.push_back(own_(parent));
+            account(own_(each.id), each.name == each.id ? ValueId{} : own_(each.name), each.type,
                     std::move(parents));
         }
         if (hasProducer) return;
@@ -101,7 +101,7 @@ class Builder {
         const AccountType one = records_.accounts.at(first).type, other = records_.accounts.at(second).type;
         if (one != AccountType::partner && other != AccountType::partner) return false;
         pairs_.add(pair, 0);
-        document_.entitlements.relationships.push_back({own(first), own(second)});
+        document_.entitlements.relationships.push_back({own_(first), own_(second)});
         return true;
     }
 
@@ -112,12 +112,12 @@ class Builder {
             entry.id = newId(isOneOfSeveral && line.activation.exists() ? line.activation : each.id);
             entry.kind =
                 each.isBulk ? entitlements::EntitlementKind::bulk : entitlements::EntitlementKind::simple;
-            entry.product = own(line.product);
+            entry.product = own_(line.product);
             entry.quantity = *line.quantity;
             (each.isBulk ? entry.redeemed : entry.activated) = line.used.value_or(0);
             entry.state = *line.state;
             for (const Standing& at : each.standings)
-                entry.tiers.push_back({tierIds_[at.tier], own(at.account)});
+                entry.tiers.push_back({tierIds_[at.tier], own_(at.account)});
             if (each.owner) entry.currentOwner = tierIds_[*each.owner];
             if (each.from.exists())
                 origins_.emplace_back(document_.entitlements.entitlements.size(), each.from);
@@ -148,6 +148,7 @@ class Builder {
     Records& records_;
     Document& document_;
     Findings& findings_;
+    base::ValueTranslation own_;
     std::vector<ValueId> tierIds_;  // by Records::tiers
     base::IndexMap pairs_;          // of related accounts
     std::set<std::string> ids_;     // of entitlements

@@ -9,6 +9,7 @@
 #include "api/form_fields.h"
 #include "api/import_columns.h"
 #include "api/messages_fields.h"
+#include "api/reconcile.h"
 #include "api/shown_pictures.h"
 #include "api/shown_tables.h"
 #include "api/system_fields.h"
@@ -59,7 +60,8 @@ std::string protocol() {
                api::SettingView, api::OrganizationView, api::Prediction, api::TableCell, api::TableRow,
                api::SettingDifference, api::PartnershipView>(types);
     declareAll<api::WhyStep, api::Alternative, api::WhyAnswer, api::Difference, api::Comparison,
-               api::ReadingDifference, api::ReadingsReport>(types);
+               api::ReadingDifference, api::ReadingsReport, reconcile::ChangeGroup, api::ReconcileEntry,
+               api::ReconcileCount, api::Reconciliation>(types);
     declareAll<api::PlanOptionInfo, api::PlanVerdictInfo, api::PlanDescription, api::PlanTemplate,
                api::PlanProvider, api::PlanReseller, api::PlanOrganization, api::PlanOverview,
                api::PlanCounts, api::PlanPreviewPlan, api::PlanPreviewReseller, api::PlanPreview,

@@ -12,6 +12,7 @@ import { LaterDialog } from './later_dialog';
 import { Palette } from './palette';
 import { ProblemsDialog } from './problems_dialog';
 import { ReadingsDialog } from './readings_dialog';
+import { ReconcileDialog } from './reconcile_dialog';
 import { RestoreDialog } from './restore_dialog';
 import { ShortcutsDialog } from './shortcuts_dialog';
 
@@ -39,6 +40,8 @@ export function Dialogs() {
       return <RestoreDialog onClose={closeDialog} />;
     case 'compare':
       return <CompareDialog onClose={closeDialog} />;
+    case 'reconcile':
+      return <ReconcileDialog onClose={closeDialog} />;
     case 'problems':
       return <ProblemsDialog onClose={closeDialog} />;
     case 'destructive':

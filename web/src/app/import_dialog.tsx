@@ -11,14 +11,15 @@ import { countText } from './count_text';
 import { sizeText } from './files';
 import {
   clearDraft,
-  compareDraft,
   draft,
   hasGoodOnes,
   type ImportDraft,
   importFiles,
   isTable,
   kStrictly,
+  type Purpose,
   setDecimal,
+  setPurpose,
   setSheet,
   setText,
   takeDraft,
@@ -90,6 +91,47 @@ function DecimalChoice() {
   );
 }
 
+const kPurposes: readonly { id: Purpose; label: string; help: string; button: string }[] = [
+  {
+    id: 'open',
+    label: 'Open as new',
+    help: 'The present work stays in the list of sessions.',
+    button: 'Import',
+  },
+  {
+    id: 'add',
+    label: 'Add to this',
+    help: 'As events, which are shown first: a price list, new partners.',
+    button: 'Show the changes',
+  },
+  {
+    id: 'compare',
+    label: 'Compare with this',
+    help: 'Where it differs from what is predicted.',
+    button: 'Compare',
+  },
+];
+
+function buttonOf(purpose: Purpose): string {
+  return kPurposes.find(({ id }) => id === purpose)!.button;
+}
+
+function PurposeChoice({ chosen }: { chosen: Purpose }) {
+  return (
+    <fieldset class="import__purpose">
+      <legend>What becomes of it</legend>
+      {kPurposes.map(({ id, label, help }) => (
+        <label key={id}>
+          <input type="radio" name="import-purpose" checked={id === chosen} onChange={() => setPurpose(id)} />
+          <span>
+            <strong>{label}</strong> <span class="muted">{help}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 /** What is wrong comes into sight, however little of the dialog there is room for. */
 function ImportProblems({ problems, seen }: Pick<ImportDraft, 'problems' | 'seen'>) {
   const section = useRef<HTMLElement>(null);
@@ -110,7 +152,7 @@ function ImportProblems({ problems, seen }: Pick<ImportDraft, 'problems' | 'seen
 }
 
 export function ImportDialog({ onClose }: { onClose: () => void }) {
-  const { text, files, problems, seen } = draft.value;
+  const { text, files, problems, seen, purpose } = draft.value;
   const nothing = text.trim() === '' && files.length === 0;
   const working = busy.value !== '';
   const mayTakeSuggestions = problems.length > 0 && isTable(draft.value);
@@ -136,13 +178,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           {isTable(draft.value) ? 'Take the good rows' : 'Take the good ones'}
         </Button>
       )}
-      {!nothing && (
-        <Button disabled={working} onClick={() => void compareDraft(kStrictly)}>
-          Compare with the present
-        </Button>
-      )}
       <Button kind="primary" disabled={nothing || working} onClick={() => void takeDraft(kStrictly)}>
-        {problems.length > 0 ? 'Try again' : 'Import'}
+        {problems.length > 0 ? 'Try again' : buttonOf(purpose)}
       </Button>
     </>
   );
@@ -171,6 +208,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             />
           </label>
         )}
+        {!nothing && <PurposeChoice chosen={purpose} />}
         {!nothing && isTable(draft.value) && <DecimalChoice />}
         {problems.length > 0 && <ImportProblems problems={problems} seen={seen} />}
         {nothing && <TableTemplates />}

@@ -9,6 +9,7 @@ import { closeDialog, openDialog } from '../store/dialogs';
 import type { Base } from '../store/journal';
 import { notify } from '../store/notices';
 import { openDocument } from '../store/open';
+import { bringFile } from '../store/reconcile';
 import { problems, state } from '../store/session';
 import { kSystems, type System, system } from '../store/system';
 import { countText } from './count_text';
@@ -31,9 +32,21 @@ export interface ImportDraft {
   seen: TableColumns | null;
   /** Of a workbook, which sheet is meant; empty: whichever has a table. */
   sheet: string;
+  /** What becomes of it. */
+  purpose: Purpose;
 }
+/** A scenario of its own, events in the present one, or something to hold the present one against. */
+export type Purpose = 'open' | 'add' | 'compare';
 
-const kEmpty: ImportDraft = { text: '', files: [], problems: [], decimal: 'json', seen: null, sheet: '' };
+const kEmpty: ImportDraft = {
+  text: '',
+  files: [],
+  problems: [],
+  decimal: 'json',
+  seen: null,
+  sheet: '',
+  purpose: 'open',
+};
 /** Nothing is left out and nothing guessed. */
 export const kStrictly = { takeGoodRows: false };
 const kLargestText = 300_000; // bytes that are shown in the text field
@@ -49,6 +62,10 @@ export function setText(text: string): void {
 
 export function setDecimal(decimal: DecimalMark): void {
   draft.value = { ...draft.peek(), decimal };
+}
+
+export function setPurpose(purpose: Purpose): void {
+  draft.value = { ...draft.peek(), purpose };
 }
 
 /** Another sheet of the workbook is looked at. */
@@ -167,8 +184,8 @@ async function refused(found: Problem[]): Promise<boolean> {
   return true;
 }
 
-/** Opens the draft; on errors they stand in the draft and nothing else has changed. */
-export async function takeDraft(how: HowRead): Promise<void> {
+/** Opens the draft as a scenario of its own. */
+async function openDraft(how: HowRead): Promise<void> {
   const { files } = draft.peek();
   const { bytes, format, ...table } = baseOf(how);
   const title = files.length === 1 ? files[0]!.name.replace(/\.[^.]+$/, '') : '';
@@ -178,13 +195,19 @@ export async function takeDraft(how: HowRead): Promise<void> {
   welcome();
 }
 
-/** Holds what the draft tells against the present state. */
-export async function compareDraft(how: HowRead): Promise<void> {
-  const { files } = draft.peek();
-  const name = files.length > 0 ? files.map((file) => file.name).join(', ') : 'what was pasted';
-  if (await refused(await compareWithFile(baseOf(how), name))) return;
+/** What the draft is called beside the present work. */
+function nameOf({ files }: ImportDraft): string {
+  return files.length > 0 ? files.map((file) => file.name).join(', ') : 'what was pasted';
+}
+
+/** Takes the draft for what it is meant for; on errors they stand in it and nothing else has changed. */
+export async function takeDraft(how: HowRead): Promise<void> {
+  const { purpose } = draft.peek();
+  if (purpose === 'open') return openDraft(how);
+  const takeBeside = purpose === 'add' ? bringFile : compareWithFile;
+  if (await refused(await takeBeside(baseOf(how), nameOf(draft.peek())))) return;
   clearDraft();
-  openDialog('compare');
+  openDialog(purpose === 'add' ? 'reconcile' : 'compare');
 }
 
 /** Takes files as the draft and opens them as one scenario; the dialog is shown only where there are errors. */

@@ -79,6 +79,16 @@ export interface Calls {
     result: P.WhyAnswer;
   };
   compare: { args: { session: number; with: number; onlyTold?: boolean }; result: P.Comparison };
+  reconcile: {
+    args: {
+      session: number;
+      with: number;
+      groups: readonly P.ChangeGroup[];
+      seller?: string;
+      limit?: number;
+    };
+    result: P.Reconciliation;
+  };
   readingsReport: { args: { session: number }; result: P.ReadingsReport };
   planDescribe: { args: Record<never, never>; result: P.PlanDescription };
   planOverview: { args: { session: number }; result: P.PlanOverview };

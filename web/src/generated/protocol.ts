@@ -1227,6 +1227,69 @@ export interface ReadingsReport {
   differences: ReadingDifference[];
 }
 
+export type ChangeGroup =
+  | 'added'
+  | 'changed'
+  | 'gone';
+
+/** An event by which a file goes into a scenario. */
+export interface ReconcileEntry {
+  /** What it does to the scenario. */
+  group: ChangeGroup;
+  /** Whom it is about, by id. */
+  organization: string;
+  /** The name; the id of one that is new. */
+  organizationName: string;
+  /** What happens. */
+  sentence: string;
+  /** False where it is refused, or its group is not wanted. */
+  happens: boolean;
+  /** Why it is refused; empty where it is not. */
+  refusal: string;
+  /** By which rule. */
+  rule: string;
+}
+
+/** How much of a kind a file brings. */
+export interface ReconcileCount {
+  /** Which kind. */
+  group: ChangeGroup;
+  /** In words. */
+  label: string;
+  /** What that means. */
+  help: string;
+  /** It goes in. */
+  wanted: boolean;
+  /** How many events. */
+  count: number;
+  /** How many of them are refused. */
+  refused: number;
+}
+
+/** What a file brings into a scenario, as events. */
+export interface Reconciliation {
+  /** All of it in one sentence. */
+  summary: string;
+  /** By kind. */
+  counts: ReconcileCount[];
+  /** The first of its events, in the order in which they happen. */
+  entries: ReconcileEntry[];
+  /** How many there are, those that do not happen included. */
+  total: number;
+  /** All that happen, each as a JSON text, to be spliced in. */
+  events: string[];
+  /** How many values they destroy on their way. */
+  destroyed: number;
+  /** What of the file does not go in, and why. */
+  leftOut: string[];
+  /** Whose catalogue the file's was taken for, by id; empty where it has none. */
+  seller: string;
+  /** Somebody has to say whose catalogue it is. */
+  needsSeller: boolean;
+  /** Whose it may be. */
+  sellers: Term[];
+}
+
 /** An option of a synchronization. */
 export interface PlanOptionInfo {
   /** What the wire calls it. */

@@ -14,6 +14,7 @@ export type DialogName =
   | 'embed'
   | 'restore'
   | 'compare'
+  | 'reconcile'
   | 'problems'
   | 'destructive'
   | 'later'

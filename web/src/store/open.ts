@@ -6,8 +6,9 @@ import { startsInVain } from '../engine/launch';
 import type { LinkView, Problem, SessionState } from '../generated/protocol';
 import { asKept } from './as_kept';
 import { laterEvents } from './branch_list';
-import { replayComparison, unpin } from './comparison';
+import { unpin } from './comparison';
 import { applyEdit, type Edit } from './edits';
+import { besides } from './file_session';
 import { type Base, type Journal, open, replayJournal, withEdit } from './journal';
 import { dismissPassing, notify } from './notices';
 import { type KeptSession, keepInPlaceOf, rememberLeft, saveNow, saveSoon } from './persistence';
@@ -174,7 +175,7 @@ async function replayStanding(): Promise<void> {
   const standing = presentStanding();
   if (!standing) return;
   const reached = await replayJournal(standing.journal, standing.state.cursor);
-  await replayComparison(); // the views ask about it as soon as the state is shown
+  for (const again of besides) await again(); // the views ask about them as soon as the state is shown
   adoptState(reached);
   await showPresent(reached);
 }

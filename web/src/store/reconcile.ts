@@ -1,0 +1,57 @@
+// A file that is to go into the present work as events: shown first, then applied as one change.
+import { signal } from '@preact/signals';
+import type { ChangeGroup, Problem, Reconciliation } from '../generated/protocol';
+import { applyEvents } from './actions';
+import { besides, closeFile, type FileSession, openFile, replayFile } from './file_session';
+import type { Base } from './journal';
+
+export interface Incoming extends FileSession {
+  file: string;
+  /** What of it is wanted. */
+  groups: readonly ChangeGroup[];
+  /** Whose catalogue it is; empty: whoever is found. */
+  seller: string;
+}
+
+/** What is to go in; null where nothing is. */
+export const incoming = signal<Incoming | null>(null);
+
+/** Opens a file to go in. The answer is empty, else the problems for which it was not taken. */
+export function bringFile(base: Base, file: string): Promise<Problem[]> {
+  return openFile('Reading', base, async (opened) => {
+    await closeIncoming();
+    // What the file does not have may be somebody else's: it stays unless it is asked for.
+    incoming.value = { ...opened, file, groups: ['added', 'changed'], seller: '' };
+  });
+}
+
+export function want(group: ChangeGroup, isWanted: boolean): void {
+  const now = incoming.peek();
+  if (!now) return;
+  const others = now.groups.filter((each) => each !== group);
+  incoming.value = { ...now, groups: isWanted ? [...others, group] : others };
+}
+
+export function setSeller(seller: string): void {
+  const now = incoming.peek();
+  if (now) incoming.value = { ...now, seller };
+}
+
+/** Applies its events. False where the user wants them nowhere, or the engine failed. */
+export async function bringIn({ events }: Reconciliation): Promise<boolean> {
+  const report = await applyEvents(events);
+  if (!report) return false;
+  await closeIncoming();
+  return true;
+}
+
+export async function closeIncoming(): Promise<void> {
+  const session = incoming.peek()?.session;
+  incoming.value = null;
+  if (session !== undefined) await closeFile(session);
+}
+
+besides.push(async () => {
+  const earlier = incoming.peek();
+  if (earlier) incoming.value = await replayFile(earlier);
+});
