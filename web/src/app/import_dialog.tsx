@@ -57,8 +57,8 @@ function DropZone({ isSmall }: { isSmall: boolean }) {
       <Icon name="upload" size={20} />
       <span>
         Drop a <strong>CSV</strong> table, a workbook (<strong>XLSX</strong>), a <strong>JSON</strong>{' '}
-        scenario or files of CloudBlue Connect or FlexNet Operations here, several at once or in a <strong>ZIP</strong> where
-        they belong together, or choose them
+        scenario or files of CloudBlue Connect or FlexNet Operations here, several at once or in a{' '}
+        <strong>ZIP</strong> where they belong together, or choose them
       </span>
       <input
         type="file"
