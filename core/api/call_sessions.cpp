@@ -11,6 +11,7 @@
 #include "api/views.h"
 #include "base/text.h"
 #include "base/unicode.h"
+#include "bring/files.h"
 #include "codec/csv_fields.h"
 #include "codec/event_fields.h"
 #include "codec/event_kinds.h"
@@ -18,7 +19,6 @@
 #include "codec/plan_event_fields.h"
 #include "codec/scenario_fields.h"
 #include "codec/scenario_json.h"
-#include "connect/join.h"
 #include "scenario/words.h"
 
 namespace sluice::api {
@@ -60,7 +60,7 @@ std::string Caller::openTogether(const codec::CsvOptions& options) {
     const std::vector<std::string> names = request_.texts("fileNames");
     const std::vector<std::uint32_t> sizes = request_.numbers("fileSizes");
     if (!ready()) return failure_;
-    std::vector<connect::NamedBytes> files;
+    std::vector<bring::NamedBytes> files;
     std::size_t at = 0;
     for (std::size_t i = 0; i < std::min(names.size(), sizes.size()); ++i) {
         files.push_back({names[i], payload_.substr(std::min(at, payload_.size()), sizes[i])});
@@ -69,7 +69,7 @@ std::string Caller::openTogether(const codec::CsvOptions& options) {
     if (names.size() != sizes.size() || at != payload_.size()) {
         return failed("/fileSizes", "Expected the size of each file, which together are the payload's.");
     }
-    codec::ReadDocument read = connect::readFiles(files, options);
+    codec::ReadDocument read = bring::readFiles(files, options);
     if (base::hasErrors(read.problems)) return failed(read.problems);
     return opened(std::move(read.document), std::move(read.problems));
 }

@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "base/text.h"
+#include "bring/files.h"
 #include "codec/json_tape.h"
-#include "connect/join.h"
 #include "scenario/check.h"
 
 namespace sluice::api {
@@ -54,8 +54,8 @@ codec::ReadDocument readInput(std::string_view bytes, std::string_view format,
     if (isLink(bytes, format)) {
         read = readLink(bytes, view);
         if (base::hasErrors(read.problems)) return read;
-    } else if (kReadsTables && (!isJson || connect::isOfConnect(bytes))) {
-        return connect::readFiles({{{}, bytes}}, options);
+    } else if (kReadsTables && (!isJson || bring::isOfAPlatform(bytes))) {
+        return bring::readFiles({{{}, bytes}}, options);
     } else {
         read = codec::readDocument(bytes);
     }

@@ -11,7 +11,7 @@
 
 namespace sluice::api {
 
-/// A scenario file, a table, a link or what somebody else's platform wrote (connect/join.h), read and checked: all problems of form and meaning at once. `format` is "json",
+/// A scenario file, a table, a link or what somebody else's platform wrote (bring/files.h), read and checked: all problems of form and meaning at once. `format` is "json",
 /// "csv", "link" or "auto" (a text that begins with `{` is JSON, an address with a link's mark is a link). Without errors
 /// the document can be built. What a link shows goes into `view`, where somebody asks for it; anything else leaves it alone. A
 /// module of Data Sync alone reads no links.

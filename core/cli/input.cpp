@@ -7,8 +7,8 @@
 
 #include "api/answer.h"
 #include "api/open.h"
+#include "bring/files.h"
 #include "cli/progress.h"
-#include "connect/join.h"
 #include "scenario/check.h"
 
 namespace sluice::cli {
@@ -74,7 +74,7 @@ std::unique_ptr<api::Session> openFile(const std::string& path, Format format) {
 std::optional<codec::ReadDocument> readTogether(const std::vector<std::string>& paths,
                                                 const codec::CsvOptions& options) {
     std::vector<std::string> contents;
-    std::vector<connect::NamedBytes> files;
+    std::vector<bring::NamedBytes> files;
     for (const std::string& path : paths) {
         std::optional<std::string> bytes = readFile(path);
         if (!bytes) return std::nullopt;
@@ -82,7 +82,7 @@ std::optional<codec::ReadDocument> readTogether(const std::vector<std::string>& 
     }
     if (contents.size() == 1) return api::readInput(contents.front(), "auto", options);
     for (std::size_t i = 0; i < contents.size(); ++i) files.push_back({paths[i], contents[i]});
-    return connect::readFiles(files, options);
+    return bring::readFiles(files, options);
 }
 
 std::unique_ptr<api::Session> openTogether(const std::vector<std::string>& paths,

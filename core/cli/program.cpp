@@ -147,12 +147,13 @@ void addFileCommands(CLI::App& app, Options& options, Exit& exit) {
 
     addTestCommand(app, options.test, exit);
 
-    CLI::App& importCommand = *app.add_subcommand("import",
-                                                  "Turn a table, a workbook (XLSX) or files of CloudBlue "
-                                                  "Connect into a scenario file on standard output");
+    CLI::App& importCommand =
+        *app.add_subcommand("import",
+                            "Turn a table, a workbook (XLSX) or files of CloudBlue Connect or "
+                            "FlexNet Operations into a scenario file on standard output");
     importCommand
         .add_option("FILES", options.import.files,
-                    "CSV, XLSX or JSON, - for standard input; several are joined by their ids")
+                    "CSV, XLSX, JSON or a ZIP of them, - for standard input; several are joined by their ids")
         ->required();
     addReading(importCommand, options.import.table);
     importCommand.callback([&] { exit = importTable(options.import); });

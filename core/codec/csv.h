@@ -38,17 +38,18 @@ struct CsvOptions {
 };
 
 struct TableRows;
-/// Reads the rows of a table of Tier Setup, which a room above this one understands (connect/report_read.h).
-using TierRowsReader = std::function<void(const TableRows&, scenario::Document&, CsvReport&)>;
+/// Reads the rows of a table that another platform wrote, which a room above this one understands: TableKind::tierSetup
+/// (connect/report_read.h) and TableKind::extract (flexnet/extract_read.h).
+using ForeignRowsReader = std::function<void(const TableRows&, scenario::Document&, CsvReport&)>;
 
 /// Reads a table (RFC 4180; UTF-8; separated by `,`, `;`, tabs or `|`). Everything wrong is reported at once as
 /// `row 12, column exclusive`, rows counted as a spreadsheet counts them. An organization's id is its name in
 /// kebab case, where no column gives it. With errors the document is empty. A header in other words than ours is told
 /// with what its columns are likely to be (csv_propose.h), which takeSuggestions takes. A workbook's sheet is read so too
 /// (csv_workbook.h): the one that is named, else the first that has a table.
-/// `readTierRows` reads what is a table of Tier Setup; without it such a table is refused.
+/// `readForeign` reads what is a table of another platform; without it such a table is refused.
 [[nodiscard]] ReadDocument readCsv(std::string_view utf8, const CsvOptions& options,
-                                   const TierRowsReader& readTierRows = {});
+                                   const ForeignRowsReader& readForeign = {});
 
 /// The table of a document's initial state, with a column for each setting type that has values or is the scenario's
 /// own. Reading it gives the same channel and values; readings, events and expectations are lost. What a spreadsheet

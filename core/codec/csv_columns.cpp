@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "codec/csv_cell.h"
+#include "codec/csv_extract.h"
 #include "codec/csv_map.h"
 #include "codec/csv_row.h"
 #include "codec/csv_rows.h"
@@ -16,6 +17,11 @@ constexpr std::size_t kExamples = 3;
 ColumnStanding standingOf(const std::string& cell, const ColumnMap& map, const KnownColumns& known) {
     if (map.leavesOut(cell) || map.meant(cell) != cell) return ColumnStanding::mapped;
     return known.has(cell) ? ColumnStanding::ours : ColumnStanding::unknown;
+}
+
+ColumnStanding standingInExtract(const std::string& cell) {
+    if (extractColumnOf(cell) != ExtractColumn::other) return ColumnStanding::ours;
+    return isAboutPeople(cell) ? ColumnStanding::personal : ColumnStanding::unknown;
 }
 
 /// Where the proposal has something to say of a column.
@@ -37,11 +43,12 @@ std::vector<std::string> examplesOf(const std::vector<CsvRow>& rows, std::size_t
     return examples;
 }
 
-/// A header of one column.
-CsvRow aloneIn(const std::string& cell) {
-    CsvRow row;
-    row.cells.push_back(cell);
-    return row;
+/// Whether a column alone tells the kind of its table.
+bool tells(const std::string& cell, TableKind kind, const ColumnMap& map) {
+    if (kind == TableKind::extract) return extractColumnOf(cell) == ExtractColumn::entitlement;
+    CsvRow alone;
+    alone.cells.push_back(cell);
+    return kindOf(alone, map) == kind;
 }
 
 }  // namespace
@@ -66,8 +73,10 @@ SeenTable seeTable(std::string_view bytes, const CsvOptions& options) {
     for (std::size_t i = 0; i < names.cells.size(); ++i) {
         const std::string& cell = names.cells[i];
         if (cell.empty() || !isReadable(cell)) continue;
-        if (kind && seen.because.empty() && kindOf(aloneIn(cell), map) == kind) seen.because = cell;
-        SeenColumn column{cell, {}, standingOf(cell, map, known), examplesOf(rows, header, i)};
+        if (kind && seen.because.empty() && tells(cell, *kind, map)) seen.because = cell;
+        const ColumnStanding standing =
+            kind == TableKind::extract ? standingInExtract(cell) : standingOf(cell, map, known);
+        SeenColumn column{cell, {}, standing, examplesOf(rows, header, i)};
         if (column.standing != ColumnStanding::unknown) {
             column.ours = map.meant(cell);
         } else {

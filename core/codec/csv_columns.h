@@ -52,6 +52,8 @@ struct Enumerators<codec::TableKind> {
         EnumRow<Kind>{Kind::entitlements, "entitlements", "Entitlements", "Entitlements and accounts."},
         EnumRow<Kind>{Kind::tierSetup, "tier-setup", "Table of Tier Setup",
                       "Requests, configurations or assets, which a table does not hold whole."},
+        EnumRow<Kind>{Kind::extract, "extract", "Extract of FlexNet Operations",
+                      "Entitlements, each with the chain of accounts from distributor to customer."},
     };
 };
 template <>

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "codec/csv_cell.h"
+#include "codec/csv_extract.h"
 #include "scenario/document.h"
 
 namespace sluice::codec {
@@ -44,7 +45,10 @@ std::optional<TableKind> kindOf(const CsvRow& header, const ColumnMap& map) {
             if (mayTell && kTellingColumns[i].name == name) first = i;
         }
     }
-    if (first == kTellingColumns.size()) return std::nullopt;
+    if (first == kTellingColumns.size()) {
+        if (scenario::kHasAllSystems && isExtract(header)) return TableKind::extract;
+        return std::nullopt;
+    }
     return kTellingColumns[first].kind;
 }
 

@@ -17,6 +17,7 @@ enum class TableKind : std::uint8_t {
     catalogue,     // plan: csv_catalogue.h
     entitlements,  // entitlement or account: csv_entitlements.h
     tierSetup,     // Request ID, Tier Configuration ID or Subscription ID: csv_tier_setup.h
+    extract,       // EntitlementID and what stands beside it in an extract: csv_extract.h
 };
 
 /// None where the row is the header of no table.
@@ -27,6 +28,7 @@ enum class TableKind : std::uint8_t {
 
 /// The header of a table with the rows below it.
 struct TableRows {
+    TableKind kind;
     const CsvRow& header;
     const std::vector<CsvRow>& rows;
     const ColumnMap& map;

@@ -7,6 +7,7 @@
 #include "codec/csv_channel_row.h"
 #include "codec/csv_customers.h"
 #include "codec/csv_entitlements.h"
+#include "codec/csv_extract.h"
 #include "codec/csv_header.h"
 #include "codec/csv_kind.h"
 #include "codec/csv_map.h"
@@ -76,10 +77,10 @@ std::vector<CsvRow> rowsBelow(std::vector<CsvRow> rows, std::size_t header, CsvR
 }
 
 /// The readers of the other systems' tables are no part of a build of Data Sync alone.
-void readTable(TableKind kind, const TableRows& table, scenario::Document& document, CsvReport& report,
-               const TierRowsReader& readTierRows) {
+void readTable(const TableRows& table, scenario::Document& document, CsvReport& report,
+               const ForeignRowsReader& readForeign) {
     if (!scenario::kHasAllSystems) return readChannelRows(table, document, report);
-    switch (kind) {
+    switch (table.kind) {
         case TableKind::channel:
             return readChannelRows(table, document, report);
         case TableKind::customers:
@@ -89,7 +90,9 @@ void readTable(TableKind kind, const TableRows& table, scenario::Document& docum
         case TableKind::entitlements:
             return readEntitlementRows(table, document, report);
         case TableKind::tierSetup:
-            return readTierRows ? readTierRows(table, document, report) : refuseTierSetupRows(table, report);
+            return readForeign ? readForeign(table, document, report) : refuseTierSetupRows(table, report);
+        case TableKind::extract:
+            return readForeign ? readForeign(table, document, report) : refuseExtractRows(table, report);
     }
 }
 /// The row that most of our columns are found in, in other words; none where there is no such row.
@@ -136,6 +139,7 @@ KnownColumns columnsOf(TableKind kind) {
         case TableKind::entitlements:
             return entitlementColumns();
         case TableKind::tierSetup:
+        case TableKind::extract:
             return {};
     }
     return {};
@@ -158,7 +162,7 @@ std::size_t headerIn(const std::vector<CsvRow>& rows, const ColumnMap& map) {
 }
 
 void readTableRows(std::vector<CsvRow> rows, ColumnMap& map, scenario::Document& document,
-                   const CsvOptions& options, CsvReport& report, const TierRowsReader& readTierRows) {
+                   const CsvOptions& options, CsvReport& report, const ForeignRowsReader& readForeign) {
     if (rows.empty()) {
         report.fail({}, "the table is empty",
                     "the first row names the columns, each other row an organization");
@@ -180,8 +184,8 @@ void readTableRows(std::vector<CsvRow> rows, ColumnMap& map, scenario::Document&
     const TableKind kind = proposal.kind;
     if (!map.check(names, columnsOf(kind), report)) return;  // all else would follow from it
     if (!takeProposal(names, told.has_value(), proposal, map, options, report)) return;
-    readTable(kind, {names, rows, map, options}, document, report, readTierRows);
-    if (!hasRows && told)
+    readTable({kind, names, rows, map, options}, document, report, readForeign);
+    if (!hasRows && told && kind != TableKind::extract)
         report.fail({}, "the table has a header and no rows", "each row below the header is an organization");
 }
 
@@ -201,13 +205,14 @@ std::optional<TableSource> sourceOf(std::string_view bytes, const CsvOptions& op
     return source;
 }
 
-ReadDocument readCsv(std::string_view bytes, const CsvOptions& options, const TierRowsReader& readTierRows) {
+ReadDocument readCsv(std::string_view bytes, const CsvOptions& options,
+                     const ForeignRowsReader& readForeign) {
     ReadDocument result;
     const base::Severity severity = options.takeGoodRows ? base::Severity::warning : base::Severity::error;
     CsvReport report(result.problems, severity);
     ColumnMap map(options.map, report);
     std::optional<TableSource> source = sourceOf(bytes, options, map, report);
-    if (source) readTableRows(std::move(source->rows), map, result.document, options, report, readTierRows);
+    if (source) readTableRows(std::move(source->rows), map, result.document, options, report, readForeign);
     report.finish();
     if (base::hasErrors(result.problems)) result.document = {};
     return result;

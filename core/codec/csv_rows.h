@@ -41,6 +41,6 @@ struct Proposal {
 
 /// Reads the rows into an empty document. What suggestions say of the columns goes into the map.
 void readTableRows(std::vector<CsvRow> rows, ColumnMap& map, scenario::Document& document,
-                   const CsvOptions& options, CsvReport& report, const TierRowsReader& readTierRows);
+                   const CsvOptions& options, CsvReport& report, const ForeignRowsReader& readForeign);
 
 }  // namespace sluice::codec

@@ -1,21 +1,16 @@
 #include "connect/findings.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
 
 #include "base/text.h"
-#include "codec/csv_report.h"
-#include "codec/json_report.h"
 
 namespace sluice::connect {
 
 namespace {
 
-struct RemarkText {
-    const char *one, *several;  // behind the number and its word
-    const char* what;           // what is counted
-    const char* hint;
-};
-constexpr std::array<RemarkText, static_cast<std::size_t>(Remark::kRemarks)> kRemarkTexts = {{
+constexpr std::array<codec::RemarkText, static_cast<std::size_t>(Remark::kRemarks)> kRemarkTexts = {{
     {"is not taken in, being a password or an address: \"(kept back)\" stands for it",
      "are not taken in, being passwords or addresses: \"(kept back)\" stands for each", "value", ""},
     {"is left out: it stands beside a parameter of another tier",
@@ -48,9 +43,10 @@ constexpr std::array<RemarkText, static_cast<std::size_t>(Remark::kRemarks)> kRe
     {"of a sale goes against the parents of the accounts, and is no partnership",
      "of sales go against the parents of the accounts, and are no partnerships", "step", ""},
 }};
-constexpr std::size_t kNamed = 5;
 
 }  // namespace
+
+std::span<const codec::RemarkText> remarks() { return kRemarkTexts; }
 
 bool isPersonal(std::string_view name) {
     std::string word = base::folded(name);
@@ -63,60 +59,6 @@ bool isPersonal(std::string_view name) {
                                                          "email",       "street"};
     return word.find("contact") != std::string::npos || word.find("address") != std::string::npos ||
            std::find(kWhole.begin(), kWhole.end(), word) != kWhole.end();
-}
-
-void Findings::wrong(const Place& place, base::Text message, base::Text hint) {
-    if (problems_.size() >= codec::kMostProblems) {
-        ++unlisted_;
-        return;
-    }
-    problems_.push_back({severity_, place, base::sentence(message), base::sentence(hint)});
-}
-
-void Findings::fail(const Place& place, base::Text message, base::Text hint) {
-    problems_.push_back({base::Severity::error, place, base::sentence(message), base::sentence(hint)});
-}
-
-void Findings::warn(const Place& place, base::Text message, base::Text hint) {
-    problems_.push_back({base::Severity::warning, place, base::sentence(message), base::sentence(hint)});
-}
-
-void Findings::add(Remark remark, std::string_view about) {
-    Gathered& gathered = remarks_[static_cast<std::size_t>(remark)];
-    ++gathered.count;
-    if (gathered.first.size() >= kNamed) return;
-    if (std::find(gathered.first.begin(), gathered.first.end(), about) == gathered.first.end()) {
-        gathered.first.emplace_back(about);
-    }
-}
-
-void Findings::leftOut(std::string_view name, bool isPersonal) {
-    std::vector<std::string>& names = isPersonal ? personal_ : others_;
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.emplace_back(name);
-}
-
-void Findings::finish() {
-    if (unlisted_ > 0) {
-        problems_.push_back(
-            {severity_, {}, "And " + base::counted(unlisted_, "more problem") + " like these.", {}});
-    }
-    const auto tellNames = [this](const char* what, const std::vector<std::string>& names) {
-        if (names.empty()) return;
-        warn({}, what + codec::quotedList({names.begin(), names.end()}, 24));
-    };
-    tellNames("left out as personal data: ", personal_);
-    tellNames("not kept: ", others_);
-    for (std::size_t i = 0; i < kRemarkTexts.size(); ++i) {
-        const Gathered& gathered = remarks_[i];
-        if (gathered.count == 0) continue;
-        const RemarkText& text = kRemarkTexts[i];
-        base::GrowingText said = base::counted(gathered.count, text.what);
-        said += " (" + codec::quotedList({gathered.first.begin(), gathered.first.end()}, kNamed);
-        if (gathered.count > gathered.first.size()) said += ", …";
-        said += ") ";
-        said += gathered.count == 1 ? text.one : text.several;
-        warn({}, said, text.hint);
-    }
 }
 
 }  // namespace sluice::connect

@@ -1,17 +1,11 @@
-// What is to be told of files of CloudBlue Connect: what is wrong, and, gathered over all of them, what was left out, taken
-// as something else or mended, with whom it is about.
+// What may have to be said of files of CloudBlue Connect.
 #pragma once
 
-#include <array>
 #include <cstdint>
-#include <string>
+#include <span>
 #include <string_view>
-#include <vector>
 
-#include "base/arena.h"
-#include "base/problem.h"
-#include "base/value_pool.h"
-#include "connect/records.h"
+#include "codec/findings.h"
 
 namespace sluice::connect {
 
@@ -33,36 +27,10 @@ enum class Remark : std::uint8_t {
     kRemarks
 };
 
-class Findings {
-  public:
-    /// With `areGoodOnes` what is wrong is left out, and what is told of it is a warning.
-    Findings(base::Problems& problems, bool areGoodOnes)
-        : problems_(problems), severity_(areGoodOnes ? base::Severity::warning : base::Severity::error) {}
+using codec::Findings;
 
-    /// Something that cannot be taken.
-    void wrong(const Place& place, base::Text message, base::Text hint);
-    /// Something because of which nothing can be taken.
-    void fail(const Place& place, base::Text message, base::Text hint);
-    /// Something to know, whatever is taken.
-    void warn(const Place& place, base::Text message, base::Text hint = {});
-    /// One more that the remark is about, by its id or name.
-    void add(Remark remark, std::string_view about);
-    /// A member or column that is not kept; `isPersonal`: since it is about people or where they live.
-    void leftOut(std::string_view name, bool isPersonal);
-    /// Tells what was gathered. Called once, at the end.
-    void finish();
-
-  private:
-    struct Gathered {
-        std::uint32_t count = 0;
-        std::vector<std::string> first;  // different ones
-    };
-    base::Problems& problems_;
-    base::Severity severity_;
-    std::array<Gathered, static_cast<std::size_t>(Remark::kRemarks)> remarks_{};
-    std::vector<std::string> others_, personal_;
-    std::size_t unlisted_ = 0;
-};
+/// The sentences of the remarks, in their order.
+[[nodiscard]] std::span<const codec::RemarkText> remarks();
 
 /// Whether a member or column of this name holds contacts, addresses or tax ids, which are never taken in.
 [[nodiscard]] bool isPersonal(std::string_view name);

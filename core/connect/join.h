@@ -1,28 +1,45 @@
-// The door of this room: files of CloudBlue Connect, one or several, as one scenario (5-formats.md).
+// The door of this room: files of CloudBlue Connect, one after the other, joined by ids into one scenario (5-formats.md).
 #pragma once
 
-#include <string>
 #include <string_view>
-#include <vector>
 
-#include "codec/csv.h"
-#include "codec/scenario_json.h"
+#include "base/problem.h"
+#include "codec/csv_kind.h"
+#include "codec/findings.h"
+#include "codec/xlsx.h"
+#include "connect/records.h"
+#include "scenario/document.h"
 
 namespace sluice::connect {
-
-/// A file's bytes, and what it is called; without a name where there is only one.
-struct NamedBytes {
-    std::string_view name;
-    std::string_view bytes;
-};
 
 /// Whether a JSON text is what the interface of CloudBlue Connect answers, or a report of it. Looks at its beginning alone.
 [[nodiscard]] bool isOfConnect(std::string_view json);
 
-/// Reads the files and joins by id what they say: products, accounts, tier configurations, subscriptions and requests. Tables
-/// of a channel can stand beside them. Each problem says which file it is of, where there are several. With errors the
-/// document must not be used.
-[[nodiscard]] codec::ReadDocument readFiles(const std::vector<NamedBytes>& files,
-                                            const codec::CsvOptions& options);
+/// What files say of products, accounts, tier configurations, subscriptions and requests. Each file's name stands before the
+/// places in it, or is empty. Products come first: they say what the others leave open of their parameters.
+class Join {
+  public:
+    Join(base::Problems& problems, bool areGoodOnes);
+
+    /// One of them was read, or was meant to be.
+    [[nodiscard]] bool isUsed() const { return isUsed_; }
+
+    void readProduct(std::string_view bytes, std::string_view file);
+    void readJson(std::string_view json, std::string_view file);
+    void readRows(const codec::TableRows& table, std::string_view file);
+    /// A table of organizations, whose ids or names are those of accounts.
+    void addChannel(const scenario::Document& document, std::string_view file);
+
+    /// Makes the document of all of it where nothing was wrong, and tells what is left to tell. Called once, at the end.
+    void build(scenario::Document& document);
+
+  private:
+    void tellReport(std::string_view file);
+
+    base::Problems& problems_;
+    bool isUsed_ = false;
+    Records records_;
+    codec::Findings findings_;
+};
 
 }  // namespace sluice::connect

@@ -41,4 +41,19 @@ TEST(TableFiles, AreWrittenAsWorkbooksToo) {
     EXPECT_EQ(ran({"template", "channel", "--format", "ods"}).status, 2);
 }
 
+TEST(BroughtFiles, AnArchiveIsImportedAsItComes) {
+    const std::string archive = testing_support::sourcePath("tests/data/flexnet/extract.zip");
+    const Ran whole = ran({"import", archive});
+    EXPECT_EQ(whole.status, 0) << whole.complaint;
+    EXPECT_NE(whole.complaint.find("EntitlementsExtract-2026.csv: This is an extract"), std::string::npos)
+        << whole.complaint;
+    EXPECT_NE(whole.output.find("\"id\": \"ENT-1003\""), std::string::npos) << whole.output;
+    const Ran shown = ran({"entitlement", "show", archive});
+    EXPECT_EQ(shown.status, 0) << shown.complaint;
+    EXPECT_NE(shown.output.find("Northwind IT (Partner)"), std::string::npos) << shown.output;
+    const Ran bomb = ran({"import", testing_support::sourcePath("tests/data/flexnet/bomb.zip")});
+    EXPECT_EQ(bomb.status, 2);
+    EXPECT_EQ(bomb.output, "");
+}
+
 }  // namespace sluice

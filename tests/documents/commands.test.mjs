@@ -21,6 +21,7 @@ copyFileSync(join(kRoot, "tests/data/clean_channel.csv"), join(kPlace, "channel.
 for (const name of ["accounts.json", "requests.json"]) {
   copyFileSync(join(kRoot, "tests/data/connect", name), join(kPlace, name));
 }
+copyFileSync(join(kRoot, "tests/data/flexnet/extract.zip"), join(kPlace, "extract.zip"));
 for (const name of Object.keys(kDocuments)) writeFileSync(join(kPlace, name), kDocuments[name]);
 const kScenario = kDocuments["README.md"].match(/^ {4}\{ "sluice": 1(.*\n)+?(?=\n)/m)[0];
 for (const name of ["scenario.json", "other.json"]) writeFileSync(join(kPlace, name), kScenario);

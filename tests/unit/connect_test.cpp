@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/problem.h"
+#include "bring/files.h"
 #include "codec/scenario_json.h"
 #include "codec/xlsx_write.h"
 #include "connect/join.h"
@@ -15,6 +16,8 @@ namespace sluice::connect {
 namespace {
 
 using base::Severity;
+using bring::NamedBytes;
+using bring::readFiles;
 using codec::ReadDocument;
 
 ReadDocument read(const std::vector<std::string>& files, bool takeGoodRows = false) {

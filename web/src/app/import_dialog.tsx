@@ -57,14 +57,14 @@ function DropZone({ isSmall }: { isSmall: boolean }) {
       <Icon name="upload" size={20} />
       <span>
         Drop a <strong>CSV</strong> table, a workbook (<strong>XLSX</strong>), a <strong>JSON</strong>{' '}
-        scenario or files of CloudBlue Connect here, several at once where they belong together, or choose
-        them
+        scenario or files of CloudBlue Connect or FlexNet Operations here, several at once or in a{' '}
+        <strong>ZIP</strong> where they belong together, or choose them
       </span>
       <input
         type="file"
         multiple
         class="visually-hidden"
-        accept=".csv,.tsv,.txt,.json,.xlsx,.xlsm,.xls,text/csv,application/json"
+        accept=".csv,.tsv,.txt,.json,.xlsx,.xlsm,.xls,.zip,text/csv,application/json"
         onChange={(event) => take(event.currentTarget.files)}
       />
     </label>

@@ -310,7 +310,8 @@ export type TableKind =
   | 'customers'
   | 'catalogue'
   | 'entitlements'
-  | 'tier-setup';
+  | 'tier-setup'
+  | 'extract';
 
 export type ColumnStanding =
   | 'ours'

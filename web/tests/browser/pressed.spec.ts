@@ -284,7 +284,7 @@ test('an import: what was pasted is cleared, suggestions are taken, a decimal ma
   const text = dialog.getByRole('textbox', { name: 'or paste it' });
   await expect(
     dialog.getByRole('button', {
-      name: /^Drop a CSV table, a workbook \(XLSX\), a JSON scenario or files of CloudBlue Connect here/,
+      name: /^Drop a CSV table, a workbook \(XLSX\), a JSON scenario or files of CloudBlue Connect or FlexNet Operations here/,
     }),
   ).toBeAttached();
   await text.fill('nothing of use');
