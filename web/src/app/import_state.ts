@@ -4,6 +4,7 @@ import { EngineProblems } from '../engine/answer';
 import type { DecimalMark, DocumentFormat, SeveralFiles, TableOptions } from '../engine/calls';
 import { call } from '../engine/client';
 import type { Problem, SessionState, TableColumns } from '../generated/protocol';
+import { saysItIsScenario } from '../store/as_kept';
 import { compareWithFile } from '../store/comparison';
 import { closeDialog, openDialog } from '../store/dialogs';
 import type { Base } from '../store/journal';
@@ -120,7 +121,7 @@ export function isTable(value: ImportDraft): boolean {
 
 /** It is made of rows or records of which the good ones can be taken: anything but a scenario. */
 export function hasGoodOnes(value: ImportDraft): boolean {
-  return value.files.length > 1 || isTable(value) || beginning(bytesOf(value)).trimStart().startsWith('[');
+  return value.files.length > 1 || isTable(value) || !saysItIsScenario(bytesOf(value));
 }
 
 /** The systems that the document has something of, beside its channel. */

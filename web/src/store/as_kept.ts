@@ -5,8 +5,8 @@ import type { Base } from './journal';
 /** A larger table is kept as it is: as a scenario it would take several times as much. */
 const kMostRewritten = 10_000_000; // bytes
 
-/** By its beginning: the member that each has. */
-function saysItIsScenario(bytes: Uint8Array): boolean {
+/** A scenario of ours, by its beginning: the member that each has. */
+export function saysItIsScenario(bytes: Uint8Array): boolean {
   return new TextDecoder().decode(bytes.subarray(0, 4096)).includes('"sluice"');
 }
 
