@@ -10,6 +10,7 @@
 #include "codec/csv_cell.h"
 #include "codec/csv_channel.h"
 #include "codec/csv_row.h"
+#include "codec/personal.h"
 
 namespace sluice::codec {
 namespace {
@@ -20,16 +21,6 @@ constexpr std::array<std::string_view, kFields> kNames = {
 /// What a criterion may be, and the column that it looks into.
 constexpr std::array<std::pair<std::string_view, Field>, 3> kCriteria = {
     {{"id", id}, {"external_id", externalId}, {"external_uid", externalUid}}};
-/// About people, or where they live: never taken in. Contacts and addresses are known by these words.
-constexpr std::array<std::string_view, 5> kPersonal = {"Tax ID", "City", "State", "Zip", "Country ISO Code"};
-
-bool isPersonal(std::string_view header) {
-    const std::string meant = alike(header);
-    return meant.find("contact") != std::string::npos || meant.find("address") != std::string::npos ||
-           std::any_of(kPersonal.begin(), kPersonal.end(),
-                       [&](std::string_view each) { return alike(each) == meant; });
-}
-
 struct Customer {
     std::uint32_t row = 0;
     std::array<std::string, kFields> fields;

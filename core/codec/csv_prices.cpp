@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "codec/csv_cell.h"
 #include "codec/csv_words.h"
+#include "codec/personal.h"
 
 namespace sluice::codec {
 namespace {
@@ -107,7 +108,7 @@ class PriceProposer {
         }
         const std::string_view ours = priceColumn(cell);
         if (ours.empty() || isTaken(ours)) {
-            proposed_.push_back({cell, {}, Proposed::notKnown});
+            proposed_.push_back({cell, {}, isPersonal(cell) ? Proposed::personal : Proposed::notKnown});
             return;
         }
         taken_.push_back(ours);

@@ -8,13 +8,14 @@
 #include "codec/csv_cell.h"
 #include "codec/csv_header.h"
 #include "codec/csv_words.h"
+#include "codec/personal.h"
 
 namespace sluice::codec {
 namespace {
 
 /// A table of headers such as these; the first words are the likelier ones.
 struct Words {
-    std::string_view ours;  // empty: personal
+    std::string_view ours;
     std::string_view list;  // squeezed, separated by blanks
 };
 constexpr std::string_view kUpstreamId = "upstream id";
@@ -59,19 +60,6 @@ constexpr std::array kWords = {
           "allowedit canedit mayedit edit editable isallowededit allowediting "
           "bearbeiten darfbearbeiten bearbeitbar modifier peutmodifier modifiable puedeeditar editar "
           "puòmodificare modificabile podeeditar magbewerken bewerken"},
-    Words{
-        "",
-        "email emailaddress mail phone phonenumber mobile mobilephone fax contact contactname contactperson "
-        "firstname lastname surname address street streetaddress city town zip zipcode postalcode postcode "
-        "state "
-        "country billingcity billingstreet billingaddress shippingcity shippingaddress birthday taxid vat "
-        "vatid "
-        "taxnumber ssn salutation "
-        "telefon handy ansprechpartner vorname nachname adresse straße strasse ort stadt plz postleitzahl "
-        "ustid "
-        "steuernummer téléphone telephone prénom rue ville codepostal teléfono telefono dirección direccion "
-        "ciudad "
-        "apellido indirizzo città cognome telefone endereço cidade adres telefoonnummer plaats"},
 };
 
 class Proposer {
@@ -91,12 +79,11 @@ class Proposer {
         for (const Words& words : kWords) {
             if (words.ours == kUpstreamId) {
                 propose(words.list, "upstream", hasIds());
-            } else if (words.ours.empty()) {
-                leaveOutPersonal(words.list);
             } else {
                 propose(words.list, words.ours, true);
             }
         }
+        leaveOutPersonal();
         if (!isTaken("organization")) return std::nullopt;
         std::vector<ProposedColumn> proposed;
         for (std::size_t i = 0; i < columns_.size(); ++i) {
@@ -137,12 +124,10 @@ class Proposer {
         columns_[best].why = Proposed::taken;
         taken_.push_back(alike(ours));
     }
-    void leaveOutPersonal(std::string_view list) {
+    void leaveOutPersonal() {
         for (std::size_t i = 0; i < columns_.size(); ++i) {
-            if (!isTold_[i] && columns_[i].why == Proposed::notKnown &&
-                placeInWords(list, words_[i]) != std::string_view::npos) {
+            if (!isTold_[i] && columns_[i].why == Proposed::notKnown && isPersonal(header_.cells[i]))
                 columns_[i].why = Proposed::personal;
-            }
         }
     }
 

@@ -95,7 +95,8 @@ codec::ReadDocument Rows::take(std::string_view kind) {
         header.number = 1;
         header.cells.assign(kColumns.begin(), kColumns.end());
         const codec::ColumnMap none;
-        codec::readCatalogueRows({header, rows_, none, options_}, read.document, report);
+        codec::readCatalogueRows({codec::TableKind::catalogue, header, rows_, none, options_}, read.document,
+                                 report);
         report.finish();
         for (base::Problem& each : ofRows) {
             each.path = placed(each.path);

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "codec/json_writer.h"
+#include "codec/personal.h"
 #include "connect/parameters.h"
 #include "connect/words.h"
 
@@ -153,7 +154,7 @@ class Reader {
     void leaveOut(ValueId name, bool isOfRecord) {
         std::uint32_t judged = leftOut_.find(name.value);
         if (judged == base::IndexMap::kNone) {
-            judged = isPersonal(values_.spelling(name)) ? kPersonal : kUntold;
+            judged = codec::isPersonal(values_.spelling(name)) ? kPersonal : kUntold;
             leftOut_.add(name.value, judged);
             if (judged == kPersonal) findings_.leftOut(values_.spelling(name), true);
         }

@@ -48,17 +48,4 @@ constexpr std::array<codec::RemarkText, static_cast<std::size_t>(Remark::kRemark
 
 std::span<const codec::RemarkText> remarks() { return kRemarkTexts; }
 
-bool isPersonal(std::string_view name) {
-    std::string word = base::folded(name);
-    std::erase(word, '-');
-    constexpr std::array<std::string_view, 12> kWhole = {"taxid",       "taxidentificationnumber",
-                                                         "city",        "state",
-                                                         "zip",         "countryisocode",
-                                                         "postalcode",  "phone",
-                                                         "phonenumber", "countrycode",
-                                                         "email",       "street"};
-    return word.find("contact") != std::string::npos || word.find("address") != std::string::npos ||
-           std::find(kWhole.begin(), kWhole.end(), word) != kWhole.end();
-}
-
 }  // namespace sluice::connect

@@ -32,7 +32,4 @@ using codec::Findings;
 /// The sentences of the remarks, in their order.
 [[nodiscard]] std::span<const codec::RemarkText> remarks();
 
-/// Whether a member or column of this name holds contacts, addresses or tax ids, which are never taken in.
-[[nodiscard]] bool isPersonal(std::string_view name);
-
 }  // namespace sluice::connect

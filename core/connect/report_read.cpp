@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "codec/csv_cell.h"
 #include "codec/csv_report.h"
+#include "codec/personal.h"
 #include "connect/parameters.h"
 #include "connect/words.h"
 
@@ -93,7 +94,7 @@ class ReportReader {
                 places_[column] = i;
                 isKnown = true;
             }
-            if (!isKnown) findings_.leftOut(cell, isPersonal(cell));
+            if (!isKnown) findings_.leftOut(cell, codec::isPersonal(cell));
         }
     }
 
