@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/text.h"
+#include "codec/csv_catalogue.h"
 #include "codec/csv_cell.h"
 #include "codec/csv_words.h"
 #include "codec/personal.h"
@@ -31,7 +31,7 @@ constexpr std::array kPriceWords = {
                "attivazione"},
     PriceWords{
         "recurring",
-        "recurring monthly price unit list unitlist netprice amount cost rate preis listenpreis monatlich "
+        "recurring monthly price unitprice listprice netprice amount cost rate preis listenpreis monatlich "
         "grundgebühr prix mensuel precio mensual prezzo canone"},
     PriceWords{"renewal", "renewal renew verlängerung verlängerungsgebühr renouvellement renovación rinnovo"},
     PriceWords{"overuse", "overuse overage excess overlimit mehrverbrauch dépassement exceso eccedenza"},
@@ -102,8 +102,8 @@ class PriceProposer {
         if (cell.empty()) return;
         const std::string_view meant = map_.meant(cell);
         if (map_.leavesOut(cell)) return;
-        if (meant != cell) {
-            taken_.push_back(meant);
+        if (meant != cell || catalogueColumns().has(cell)) {
+            taken_.push_back(ourName(meant));
             return;
         }
         const std::string_view ours = priceColumn(cell);
@@ -113,6 +113,13 @@ class PriceProposer {
         }
         taken_.push_back(ours);
         proposed_.push_back({cell, ours, Proposed::taken});
+    }
+    /// As the lists of words have it, however it is written.
+    [[nodiscard]] static std::string_view ourName(std::string_view column) {
+        for (const PriceWords& words : kPriceWords) {
+            if (alike(words.ours) == alike(column)) return words.ours;
+        }
+        return column;
     }
     /// Each row is a plan of its own where none is named: by the product, else by what else has a name.
     void findPlan() {
@@ -144,8 +151,10 @@ class PriceProposer {
 std::string_view priceColumn(std::string_view header) {
     const std::string stem = stemOf(header);
     if (stem.empty()) return {};
-    for (const PriceWords& words : kPriceWords) {
-        if (placeInWords(words.list, stem) != std::string_view::npos) return words.ours;
+    for (const std::string& word : {squeezedHeader(header), stem}) {
+        for (const PriceWords& words : kPriceWords) {
+            if (placeInWords(words.list, word) != std::string_view::npos) return words.ours;
+        }
     }
     return {};
 }

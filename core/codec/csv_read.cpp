@@ -148,7 +148,7 @@ KnownColumns columnsOf(TableKind kind) {
 Proposal proposalFor(const CsvRow& header, std::optional<TableKind> told, const ColumnMap& map) {
     Proposal proposal{told.value_or(TableKind::channel), {}};
     // A price names its plan; else the name of a plan might be taken for that of an organization.
-    if (scenario::kHasAllSystems && !told) {
+    if (scenario::kHasAllSystems && proposal.kind == (told ? TableKind::catalogue : TableKind::channel)) {
         if (auto prices = proposePrices(header, map)) return {TableKind::catalogue, std::move(*prices)};
     }
     if (proposal.kind != TableKind::channel) return proposal;

@@ -94,9 +94,10 @@ class OffersReader {
                 return;
             }
             if (token.is() == TokenKind::null) return;
+            if (isLengthMember(keyOf(child))) return;  // nameByLength() looks at it
             const std::string_view column = columnOf(part, keyOf(child));
             if (!column.empty()) return cells.set(column, textOf(token));
-            if (!isLengthMember(keyOf(child))) rows_.leaveOut(keyOf(child));
+            rows_.leaveOut(keyOf(child));
         });
     }
     [[nodiscard]] std::string_view textOf(const Token& token) const {

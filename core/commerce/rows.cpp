@@ -21,6 +21,18 @@ constexpr std::uint32_t kFirstRow = 2;
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
+/// Where the next number of a list begins; `at` where the list ends.
+std::size_t nextNumber(std::string_view text, std::size_t at) {
+    for (const std::string_view between : {", ", " and "}) {
+        if (text.substr(at, between.size()) != between) continue;
+        const std::size_t begin = at + between.size();
+        std::size_t end = begin;
+        while (end < text.size() && isDigit(text[end])) ++end;
+        if (end > begin && text.substr(end, 5) != " more") return begin;
+    }
+    return at;
+}
+
 }  // namespace
 
 void Cells::set(std::string_view column, std::string_view text) {
@@ -143,17 +155,18 @@ std::string Rows::placed(std::string_view text) const {
             result += text[at++];
             continue;
         }
-        // One number, or several with commas between.
-        for (at = digits; at < text.size() && isDigit(text[at]);) {
+        // One number, or several: `2, 3 and 5`; what is more is only counted: `2, 3 and 4 more`.
+        for (at = digits;;) {
             std::size_t number = 0;
             for (; at < text.size() && isDigit(text[at]); ++at)
                 number = number * 10 + static_cast<std::size_t>(text[at] - '0');
             const bool isOurs = number >= kFirstRow && number - kFirstRow < places_.size();
             result += isOurs ? places_[number - kFirstRow]
                              : std::string(codec::rowText(static_cast<std::uint32_t>(number)));
-            if (text.substr(at, 2) != ", " || at + 2 >= text.size() || !isDigit(text[at + 2])) break;
+            const std::size_t next = nextNumber(text, at);
+            if (next == at) break;
             result += "; ";
-            at += 2;
+            at = next;
         }
     }
     return result;
