@@ -20,6 +20,18 @@ std::string wholeNumberProblem(const std::string& text) {
     return "Expected a whole number, found " + std::string(base::quoted(text)) + ".";
 }
 
+/// The lines that say something.
+std::vector<std::string> linesOf(std::string_view text) {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = base::trimmed(text.substr(0, end));
+        if (!line.empty() && line.front() != '#') lines.emplace_back(line);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
+}
+
 std::string joined(const std::vector<std::string>& words, std::string_view between) {
     std::string text;
     for (const std::string& word : words) text += (text.empty() ? "" : std::string(between)) + word;
@@ -102,6 +114,16 @@ void addReading(CLI::App& command, codec::CsvOptions& options) {
             "\"their header=our column\" where a column has another name, \"their header=\" to leave it out; "
             "may be "
             "repeated");
+    command
+        .add_option_function<std::string>(
+            "--map-file",
+            [&options](const std::string& path) {
+                const std::optional<std::string> text = readFile(path);
+                if (!text) throw CLI::ValidationError("--map-file", "cannot be read");
+                for (std::string& line : linesOf(*text)) options.map.push_back(std::move(line));
+            },
+            "a file with such a mapping a line, as the page saves it; lines that begin with # are remarks")
+        ->option_text("FILE");
     command
         .add_option("--sheet", options.sheet,
                     "of a workbook: the name of the sheet that is meant, or its number")

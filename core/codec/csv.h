@@ -2,7 +2,7 @@
 //
 // Header (any order and case, spaces, hyphens and underscores alike): organization, upstream, data_sync,
 // exclusive, allow_edit, id, any setting type of the catalogue by id or label, and setting types of the table's own as
-// `roof [Roof; multiple; synced]`. Without the column id, names tell organizations apart. A row without upstream is a
+// `roof [Roof; multiple; synced]`, and path (`Sunrise > Apex`, see csv_paths.h). Without the columns id and path, names tell organizations apart. A row without upstream is a
 // root; several rows of one organization with different upstreams are several partnerships. A cell of a
 // setting with multiple values holds its items separated by `;`, a detail after `=`; double quotes around
 // either make it a text as it stands.

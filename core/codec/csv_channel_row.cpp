@@ -9,6 +9,7 @@
 #include "codec/csv_cell.h"
 #include "codec/csv_channel.h"
 #include "codec/csv_header.h"
+#include "codec/csv_paths.h"
 #include "codec/csv_remarks.h"
 #include "codec/csv_row.h"
 
@@ -18,15 +19,25 @@ namespace {
 /// Reads the cells of one row; `isGood` says whether all of them are right.
 class RowReader {
   public:
-    RowReader(const std::vector<Column>& columns, CellReader values, CsvReport& report)
+    RowReader(const std::vector<Column>& columns, const std::vector<CsvRow>& rows, CellReader values,
+              CsvReport& report)
         : columns_(columns), remarks_(columns.size()), values_(values), report_(report) {
-        for (const Column& column : columns) names_.push_back(column.name);
+        for (const Column& column : columns) {
+            if (column.kind == ColumnKind::path) paths_.emplace(rows, names_.size());
+            names_.push_back(column.name);
+        }
+    }
+    /// Rows of those that paths name and that have none of their own.
+    [[nodiscard]] std::vector<ChannelRow> missing() {
+        return paths_ ? paths_->missing(report_, nameOf(ColumnKind::path)) : std::vector<ChannelRow>();
     }
 
     ChannelRow read(const CsvRow& cells) {
         row_ = {};
         row_.number = cells.number;
+        path_ = {};
         readCells(cells);
+        if (paths_) paths_->apply(path_, row_);
         if (row_.isGood && row_.name.empty()) {
             reject(nameOf(ColumnKind::organization), "the organization is missing");
         }
@@ -72,6 +83,9 @@ class RowReader {
                 return;
             case ColumnKind::upstream:
                 row_.upstreamName = cell;
+                return;
+            case ColumnKind::path:
+                if (!saysNothing(cell)) path_ = cell;
                 return;
             case ColumnKind::dataSync:
                 readFlag(column, cell, row_.flags.dataSync);
@@ -141,6 +155,8 @@ class RowReader {
     CellReader values_;
     CsvReport& report_;
     ChannelRow row_;
+    std::optional<PathCells> paths_;  // where there is a column of them
+    std::string_view path_;           // of the present row
 };
 
 }  // namespace
@@ -149,7 +165,7 @@ void readChannelRows(const TableRows& table, scenario::Document& document, CsvRe
     const CsvOptions& options = table.options;
     const std::vector<Column> columns = readHeader(table.header, table.map, document, report);
     if (columns.empty()) return;
-    RowReader reader(columns, {document.values, options.decimal}, report);
+    RowReader reader(columns, table.rows, {document.values, options.decimal}, report);
     CsvChannel channel(report,
                        {reader.nameOf(ColumnKind::organization), reader.nameOf(ColumnKind::upstream),
                         reader.nameOf(ColumnKind::exclusive)},
@@ -158,6 +174,7 @@ void readChannelRows(const TableRows& table, scenario::Document& document, CsvRe
         ChannelRow row = reader.read(each);
         if (!row.name.empty()) channel.take(std::move(row));
     }
+    for (ChannelRow& row : reader.missing()) channel.take(std::move(row));
     reader.reportColumns();
     channel.judge(options.takeGoodRows);
     channel.moveTo(document);

@@ -20,10 +20,15 @@ struct KnownColumn {
     ColumnKind kind;
 };
 constexpr std::array kKnownColumns = {
-    KnownColumn{"organization", ColumnKind::organization}, KnownColumn{"upstream", ColumnKind::upstream},
-    KnownColumn{"data-sync", ColumnKind::dataSync},        KnownColumn{"datasync", ColumnKind::dataSync},
-    KnownColumn{"exclusive", ColumnKind::exclusive},       KnownColumn{"allow-edit", ColumnKind::allowEdit},
-    KnownColumn{"allowedit", ColumnKind::allowEdit},       KnownColumn{"id", ColumnKind::id},
+    KnownColumn{"organization", ColumnKind::organization},
+    KnownColumn{"upstream", ColumnKind::upstream},
+    KnownColumn{"data-sync", ColumnKind::dataSync},
+    KnownColumn{"datasync", ColumnKind::dataSync},
+    KnownColumn{"exclusive", ColumnKind::exclusive},
+    KnownColumn{"allow-edit", ColumnKind::allowEdit},
+    KnownColumn{"allowedit", ColumnKind::allowEdit},
+    KnownColumn{"id", ColumnKind::id},
+    KnownColumn{"path", ColumnKind::path},
 };
 
 /// Takes the word behind the last semicolon off a text.
@@ -106,8 +111,8 @@ void reportNoHeader(const CsvRow& header, CsvReport& report) {
 }  // namespace
 
 KnownColumns channelColumns() {
-    std::vector<std::string_view> names = {"organization", "upstream",   "data_sync",
-                                           "exclusive",    "allow_edit", "id"};
+    std::vector<std::string_view> names = {"organization", "upstream", "data_sync", "exclusive",
+                                           "allow_edit",   "id",       "path"};
     for (const data_sync::CatalogueEntry& entry : data_sync::kCatalogue) names.push_back(entry.id);
     return {std::move(names), true};
 }
@@ -134,13 +139,15 @@ std::vector<Column> readHeader(const CsvRow& header, const ColumnMap& map, scena
         } else if (column.kind == ColumnKind::ignored && !name.empty() && !map.leavesOut(name)) {
             report.add({header.number, name}, "unknown column " + base::quoted(name),
                        unknownColumnHint(name, channelColumns(),
-                                         "organization, upstream, data_sync, exclusive, allow_edit, id and "
-                                         "setting types"));
+                                         "organization, upstream, data_sync, exclusive, allow_edit, id, "
+                                         "path and setting types"));
         }
         columns.push_back(std::move(column));
     }
-    const auto isOrganization = [](const Column& column) { return column.kind == ColumnKind::organization; };
-    if (std::any_of(columns.begin(), columns.end(), isOrganization)) return columns;
+    const auto namesOne = [](const Column& column) {
+        return column.kind == ColumnKind::organization || column.kind == ColumnKind::path;
+    };
+    if (std::any_of(columns.begin(), columns.end(), namesOne)) return columns;
     reportNoHeader(header, report);
     return {};
 }

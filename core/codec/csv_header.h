@@ -18,6 +18,7 @@ enum class ColumnKind : std::uint8_t {
     id,
     organization,
     upstream,
+    path,
     dataSync,
     exclusive,
     allowEdit,

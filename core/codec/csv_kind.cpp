@@ -26,6 +26,7 @@ constexpr std::array kTellingColumns = {
     TellingColumn{"request-id", TableKind::tierSetup},
     TellingColumn{"tier-configuration-id", TableKind::tierSetup},
     TellingColumn{"subscription-id", TableKind::tierSetup},
+    TellingColumn{"path", TableKind::channel},
 };
 
 /// In bytes: more than the longest of them takes in any spelling.

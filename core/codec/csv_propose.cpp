@@ -44,6 +44,9 @@ constexpr std::array kWords = {
           "matriz empresamatriz padre proveedor proveedorsuperior cuentaprincipal pertenecea "
           "casamadre capogruppo fornitore fornecedor empresamãe contaprincipal "
           "bovenliggend moederbedrijf leverancier nadrzędna nadrzedna родитель поставщик 上级 親会社"},
+    Words{"path",
+          "path fullpath hierarchy hierarchypath accounthierarchy accountpath breadcrumb pfad hierarchie "
+          "chemin ruta jerarquía percorso gerarchia caminho"},
     Words{"id",
           "id accountid organizationid companyid partnerid customerid dealerid externalid code number key "
           "nummer kundennummer partnernummer kennung identifiant numéro numero código codigo codice "
@@ -84,7 +87,7 @@ class Proposer {
             }
         }
         leaveOutPersonal();
-        if (!isTaken("organization")) return std::nullopt;
+        if (!isTaken("organization") && !isTaken("path")) return std::nullopt;
         std::vector<ProposedColumn> proposed;
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             if (isTold_[i] || header_.cells[i].empty()) continue;

@@ -1,7 +1,9 @@
 // What a table looks like: its kind, its sheets, its columns with the first rows, and what each of them is here.
 import type { TableColumn, TableColumns } from '../generated/protocol';
+import { Button } from '../ui/button';
 import { countText } from './count_text';
-import { kNotTold, meanings, setMeaning } from './import_columns';
+import { saveFile } from './files';
+import { kNotTold, mappingText, meanings, setMeaning } from './import_columns';
 import './column_meanings.css';
 
 function Meaning({ theirs }: { theirs: string }) {
@@ -111,6 +113,16 @@ export function ColumnMeanings({ seen, onDone, onSheet }: ColumnMeaningsProps) {
           ))}
         </tbody>
       </table>
+      {isToBeTold && (
+        <p>
+          <Button onClick={() => saveFile(mappingText(seen), 'columns.txt', 'text/plain')}>
+            Save what the columns are
+          </Button>{' '}
+          <span class="muted">
+            for <code>sluice import --map-file columns.txt</code>; this browser remembers it, too.
+          </span>
+        </p>
+      )}
       <button type="submit" hidden />
     </form>
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ColumnStanding, TableColumns } from '../generated/protocol';
-import { columnMap, meanings, propose, setMeaning, toldColumns } from './import_columns';
+import { columnMap, mappingText, meanings, propose, setMeaning, toldColumns } from './import_columns';
 
 const column = (theirs: string, standing: ColumnStanding, ours = '') => ({
   theirs,
@@ -51,4 +51,15 @@ test('beside a header of ours, a column that is not known may be a slip and is n
   );
   propose(table);
   expect(columnMap(toldColumns(table))).toEqual([]);
+});
+
+test('a proposal is of its table alone; what somebody said is kept', () => {
+  meanings.value = {};
+  propose(seen('', column('Name', 'proposed', 'organization'), column('Boss', 'unknown')));
+  setMeaning('Boss', { ours: 'upstream', leftOut: false });
+  const prices = seen('', column('Name', 'proposed', 'plan'), column('Boss', 'unknown'));
+  propose(prices);
+  expect(mappingText(prices)).toBe('Name=plan\nBoss=upstream\n');
+  propose(seen('plan', column('Name', 'unknown')));
+  expect(columnMap(['Name'])).toEqual([]);
 });
