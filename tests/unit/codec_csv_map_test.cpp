@@ -68,7 +68,8 @@ TEST(CsvMap, AnUnknownColumnIsToldWithTheNearestOrAllOfThem) {
         told(read("organization,upstrem,Phone\nA,,\n", {}).problems),
         "row 1, column upstrem: Unknown column \"upstrem\". (Did you mean \"upstream\"?)\n"
         "row 1, column Phone: Unknown column \"Phone\". (Columns are organization, upstream, data_sync, "
-        "exclusive, allow_edit, id and setting types; a mapping says once which one it is: sluice import "
+        "exclusive, allow_edit, id, path and setting types; a mapping says once which one it is: sluice "
+        "import "
         "--map "
         "\"Phone=our column\", or with nothing behind the sign to leave it out.)\n");
 }

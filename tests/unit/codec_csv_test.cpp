@@ -125,7 +125,8 @@ TEST(Csv, EverythingWrongIsReportedAtOnceByRowAndColumn) {
                    "Zen,Sunrise Solar,no,no,no,,,\n"
                    "Late,nobody at all,yes,yse,no,,,\n"),
         "row 1, column colour: Unknown column \"colour\". (Columns are organization, upstream, data_sync, "
-        "exclusive, allow_edit, id and setting types; a mapping says once which one it is: sluice import "
+        "exclusive, allow_edit, id, path and setting types; a mapping says once which one it is: sluice "
+        "import "
         "--map "
         "\"colour=our column\", or with nothing behind the sign to leave it out.)\n"
         "row 1, column adders: This column stands in the header twice. (Remove or rename one of them.)\n"
@@ -182,15 +183,16 @@ TEST(Csv, GoodRowsCanBeTaken) {
         "organization,upstream,data_sync,colour\nA,,,red\nB,A,maybe,\nC,B,yes,\nD,C,yes,\nE,A,yes,blue\nE,A,"
         "yes,\n";
     EXPECT_EQ(channelOf(table, true), "a=A\ne=E\na>e:D--\n");
-    EXPECT_EQ(problemsOf(table, true),
-              "warning: row 1, column colour: Unknown column \"colour\". (Columns are organization, "
-              "upstream, data_sync, exclusive, allow_edit, id and setting types; a mapping says once which "
-              "one it is: "
-              "sluice import --map \"colour=our column\", or with nothing behind the sign to leave it out.)\n"
-              "warning: row 3, column data_sync: Expected yes or no, found \"maybe\".\n"
-              "warning: row 4, column upstream: Its upstream \"B\" was left out.\n"
-              "warning: row 5, column upstream: Its upstream \"C\" was left out.\n"
-              "warning: row 7: This row repeats row 6: the same organization and upstream.\n");
+    EXPECT_EQ(
+        problemsOf(table, true),
+        "warning: row 1, column colour: Unknown column \"colour\". (Columns are organization, "
+        "upstream, data_sync, exclusive, allow_edit, id, path and setting types; a mapping says once which "
+        "one it is: "
+        "sluice import --map \"colour=our column\", or with nothing behind the sign to leave it out.)\n"
+        "warning: row 3, column data_sync: Expected yes or no, found \"maybe\".\n"
+        "warning: row 4, column upstream: Its upstream \"B\" was left out.\n"
+        "warning: row 5, column upstream: Its upstream \"C\" was left out.\n"
+        "warning: row 7: This row repeats row 6: the same organization and upstream.\n");
     EXPECT_EQ(channelOf("organization,upstream\nA,C\nB,A\nC,B\n", true), "");
 }
 
