@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "base/unicode.h"
 
 namespace sluice::cli {
 
@@ -21,12 +22,12 @@ std::string wholeNumberProblem(const std::string& text) {
 }
 
 /// The lines that say something.
-std::vector<std::string> linesOf(std::string_view text) {
+std::vector<std::string> mappingsIn(std::string_view text) {
     std::vector<std::string> lines;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view line = base::trimmed(text.substr(0, end));
-        if (!line.empty() && line.front() != '#') lines.emplace_back(line);
+        std::string line = base::tidy(text.substr(0, end));
+        if (!line.empty() && line.front() != '#') lines.push_back(std::move(line));
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return lines;
@@ -120,7 +121,7 @@ void addReading(CLI::App& command, codec::CsvOptions& options) {
             [&options](const std::string& path) {
                 const std::optional<std::string> text = readFile(path);
                 if (!text) throw CLI::ValidationError("--map-file", "cannot be read");
-                for (std::string& line : linesOf(*text)) options.map.push_back(std::move(line));
+                for (std::string& line : mappingsIn(*text)) options.map.push_back(std::move(line));
             },
             "a file with such a mapping a line, as the page saves it; lines that begin with # are remarks")
         ->option_text("FILE");

@@ -5,7 +5,7 @@ import type { DecimalMark, DocumentFormat, SeveralFiles, TableOptions } from '..
 import { call } from '../engine/client';
 import type { Problem, SessionState, TableColumns } from '../generated/protocol';
 import { saysItIsScenario } from '../store/as_kept';
-import { compareWithFile } from '../store/comparison';
+import { compareWithFile } from '../store/compare_file';
 import { closeDialog, openDialog } from '../store/dialogs';
 import type { Base } from '../store/journal';
 import { notify } from '../store/notices';

@@ -3,10 +3,11 @@ import { signal } from '@preact/signals';
 import type { ChangeGroup, Problem, Reconciliation } from '../generated/protocol';
 import { applyEvents } from './actions';
 import { ask } from './ask';
-import { besides, closeFile, type FileSession, openFile, replayFile } from './file_session';
+import { type Beside, besides, closeBeside, replayBeside } from './besides';
 import type { Base } from './journal';
+import { openBeside } from './open_beside';
 
-export interface Incoming extends FileSession {
+export interface Incoming extends Beside {
   file: string;
   /** What of it is wanted. */
   groups: readonly ChangeGroup[];
@@ -21,7 +22,7 @@ export const incoming = signal<Incoming | null>(null);
 
 /** Opens a file to go in. The answer is empty, else the problems for which it was not taken. */
 export function bringFile(base: Base, file: string): Promise<Problem[]> {
-  return openFile('Reading', base, async (opened) => {
+  return openBeside('Reading', base, async (opened) => {
     await closeIncoming();
     // What the file does not have may be somebody else's: it stays unless it is asked for.
     const groups: readonly ChangeGroup[] = ['added', 'changed'];
@@ -53,10 +54,10 @@ export async function bringIn({ events }: Reconciliation): Promise<boolean> {
 export async function closeIncoming(): Promise<void> {
   const session = incoming.peek()?.session;
   incoming.value = null;
-  if (session !== undefined) await closeFile(session);
+  if (session !== undefined) await closeBeside(session);
 }
 
 besides.push(async () => {
   const earlier = incoming.peek();
-  if (earlier) incoming.value = await replayFile(earlier);
+  if (earlier) incoming.value = await replayBeside(earlier);
 });

@@ -45,7 +45,9 @@ test('a price list shows what differs, goes in as events, and is taken back in o
   await dialog.getByRole('checkbox', { name: /^New/ }).uncheck();
   await dialog.getByRole('button', { name: 'Add 2 events' }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByText('2 events of the pasted text added.')).toBeVisible();
+  await expect(
+    page.getByRole('paragraph').filter({ hasText: '2 events of the pasted text added.' }),
+  ).toBeVisible();
   await sluice.expectEvents(kEvents + 2);
   await button.click();
   await sluice.expectEvents(kEvents);
