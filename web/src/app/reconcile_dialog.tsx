@@ -29,7 +29,7 @@ function GroupChoice({ count, isFirst }: { count: ReconcileCount; isFirst: boole
       <input
         type="checkbox"
         data-first={isFirst ? '' : undefined}
-        checked={count.wanted}
+        checked={incoming.value?.groups.includes(count.group)}
         onChange={(event) => want(count.group, event.currentTarget.checked)}
       />
       <span>
