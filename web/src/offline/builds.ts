@@ -8,6 +8,11 @@ export const worker = self as unknown as ServiceWorkerGlobalScope;
 export const kScope = worker.registration.scope;
 const kPrefix = `sluice ${kScope} `;
 export const kCache = kPrefix + __OFFLINE_VERSION__;
+/** What a build's cache has for it. Opening a cache would bring one back that went meanwhile. */
+export function keptIn(name: string, file: string): Promise<Response | undefined> {
+  return caches.match(file, { cacheName: name });
+}
+
 /** Caches of earlier versions, which did not tell copies of Sluice apart. */
 const kUnscoped = /^sluice-[0-9a-f]{16}$/;
 
@@ -18,7 +23,7 @@ export async function ownCaches(): Promise<string[]> {
 }
 
 async function isOfThisCopy(name: string): Promise<boolean> {
-  return (await (await caches.open(name)).match(kScope)) !== undefined;
+  return (await keptIn(name, kScope)) !== undefined;
 }
 
 export async function dropUnscoped(): Promise<void> {
@@ -35,30 +40,32 @@ async function openScripts(): Promise<string[]> {
 }
 
 async function isOf(name: string, scripts: readonly string[]): Promise<boolean> {
-  const cache = await caches.open(name);
-  const found = await Promise.all(scripts.map((script) => cache.match(script)));
+  const found = await Promise.all(scripts.map((script) => keptIn(name, script)));
   return found.some(Boolean);
 }
 
 /**
  * The caches of other builds go, but not what an open page may still ask for, nor that of a build which is on its way.
- * While something is open that does not say of which build it is, all stay: false then.
+ * While something is open that does not say of which build it is, all stay. True where nothing is left to be done.
  */
 export async function dropOthers(): Promise<boolean> {
   const { installing, waiting } = worker.registration;
-  if (installing || waiting) return true;
+  if (installing || waiting) return true; // it does so when it takes over, and not before this worker is at rest
   const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const scripts = await openScripts();
   if (windows.filter(({ url }) => url.startsWith(kScope)).length > scripts.length) return false;
+  let isAlone = true;
   for (const name of await ownCaches()) {
-    if (name !== kCache && !(await isOf(name, scripts))) await caches.delete(name);
+    if (name === kCache) continue;
+    if (await isOf(name, scripts)) isAlone = false;
+    else await caches.delete(name);
   }
-  return true;
+  return isAlone;
 }
 
 const kPauses = [0, 500, 2000, 5000]; // milliseconds
 
-/** Tried again where that is not told yet: a page that was just left, or just came, is counted before or after it says so. */
+/** Tried again where others are left: a page that was just left, or just came, is counted before or after it says so. */
 export async function dropOthersSoon(): Promise<void> {
   for (const pause of kPauses) {
     await new Promise((resolve) => setTimeout(resolve, pause));

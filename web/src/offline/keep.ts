@@ -1,6 +1,6 @@
 // Keeping the files of this worker's build: all of them or none, and each exactly as it was built, whatever a host answers
 // while another build takes its place.
-import { kCache, kScope, ownCaches } from './builds';
+import { kCache, keptIn, kScope, ownCaches } from './builds';
 
 /** The paths of files with the beginnings of their digests. */
 type Digests = Readonly<Record<string, string>>;
@@ -15,7 +15,7 @@ async function digestOf(bytes: ArrayBuffer): Promise<string> {
 /** The same file, where an earlier build is kept that has it too. */
 async function keptBefore(url: string, digest: string): Promise<Response | undefined> {
   for (const name of await ownCaches()) {
-    const kept = await (await caches.open(name)).match(url);
+    const kept = await keptIn(name, url);
     if (kept && (await digestOf(await kept.clone().arrayBuffer())) === digest) return kept;
   }
   return undefined;

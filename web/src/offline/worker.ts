@@ -1,7 +1,16 @@
 // Keeps the page's files after the first visit, so that it works without a network. A page is always answered from one
 // build: that which was kept when it was opened. A new build is kept beside and waits until no page of the old one is open
 // or its user asks for it; the files of pages that are open stay.
-import { dropAll, dropOthers, dropOthersSoon, dropUnscoped, kCache, ownCaches, worker } from './builds';
+import {
+  dropAll,
+  dropOthers,
+  dropOthersSoon,
+  dropUnscoped,
+  kCache,
+  keptIn,
+  ownCaches,
+  worker,
+} from './builds';
 import { keepFiles, keepRest } from './keep';
 
 /** In an address: nothing is kept any more. */
@@ -14,24 +23,23 @@ function placeOf(address: string): { file: string; script: string } {
   return { file, script: search.slice(1) };
 }
 
-async function isOfBuild(cache: Cache, script: string): Promise<boolean> {
-  return (await cache.match(new URL(`assets/${script}`, worker.registration.scope))) !== undefined;
+async function isOfBuild(name: string, script: string): Promise<boolean> {
+  return (await keptIn(name, new URL(`assets/${script}`, worker.registration.scope).href)) !== undefined;
 }
 
 /** Of the build that is asked for, else of this one, else of one that is kept for a page: such a file says it in its name. */
 async function keptFile(address: string): Promise<Response | undefined> {
   const { file, script } = placeOf(address);
   for (const name of await ownCaches()) {
-    const cache = await caches.open(name);
-    if (script.endsWith('.js') && !(await isOfBuild(cache, script))) continue;
-    const kept = await cache.match(file);
+    if (script.endsWith('.js') && !(await isOfBuild(name, script))) continue;
+    const kept = await keptIn(name, file);
     if (kept) return kept;
   }
   return undefined;
 }
 
 async function page(request: Request): Promise<Response> {
-  const kept = await (await caches.open(kCache)).match(placeOf(request.url).file);
+  const kept = await keptIn(kCache, placeOf(request.url).file);
   return kept ?? fetch(request);
 }
 

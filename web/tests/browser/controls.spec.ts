@@ -227,6 +227,7 @@ test.describe('on a phone', () => {
     const bar = page.getByRole('navigation', { name: 'Screens' });
     for (const screen of ['Organizations', 'Why', 'Timeline', 'More']) {
       await bar.getByRole('button', { name: screen }).click();
+      await expect(page.getByRole('button', { name: /^\d+ …$/ })).toHaveCount(0); // what is still to come has no name of its own
       await inventory.take(screen);
     }
     await page.getByRole('button', { name: 'Picture of the channel' }).click();

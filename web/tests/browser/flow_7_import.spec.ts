@@ -98,8 +98,14 @@ test('columns of other names are proposed, corrected once, and remembered for th
   await expect(dialog).toBeHidden();
   await sluice.choose('Apex');
   await expect(sluice.pane('Inspector')).toContainText('Tile roof');
+  await page.reload(); // the browser remembers it
+  await expect(page.getByText(/^engine \d/)).toBeAttached();
   await sluice.importText(kForeign.replaceAll('Apex', 'Nova'));
   await expect(field('Parent')).toHaveValue('upstream');
+  const saved = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save what the columns are' }).click();
+  const text = readFileSync(await (await saved).path(), 'utf8');
+  expect(text).toBe('Name=organization\nParent=upstream\nRoof=adders\nPhone=\n');
   await dialog.getByRole('button', { name: 'Try again' }).click();
   await expect(sluice.row(/^Nova/)).toBeVisible();
 });

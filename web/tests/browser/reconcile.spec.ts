@@ -15,6 +15,7 @@ async function bring(page: Page, text: string): Promise<Locator> {
   await page.getByRole('button', { name: 'Import' }).first().click();
   const importing = page.getByRole('dialog', { name: 'Import' });
   await importing.getByRole('textbox').fill(text);
+  await expect(importing.getByRole('radio', { name: /^Open as new/ })).toBeChecked();
   await importing.getByRole('radio', { name: /^Add to this/ }).check();
   await importing.getByRole('button', { name: 'Show the changes' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add to this' });
