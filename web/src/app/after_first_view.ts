@@ -2,3 +2,4 @@
 export { followOffline } from '../offline/follow_offline';
 export { savePage } from '../one_page/save_page';
 export { Dialogs } from './dialogs';
+export { importFiles, setText } from './import_state';

@@ -1,7 +1,21 @@
 // Files dropped or a text pasted anywhere on the page are imported.
 import { isLink, openLink } from '../share/open_link';
 import { dialog, openDialog } from '../store/dialogs';
-import { importFiles, setText } from './import_state';
+import { sayNotLoaded } from '../store/load_system';
+
+/** What takes files in comes after the first view. */
+async function take(files: Iterable<File>): Promise<void> {
+  const chosen = [...files]; // the list is empty when its event is over
+  const code = await import('./after_first_view').catch(() => sayNotLoaded());
+  await code?.importFiles(chosen);
+}
+
+async function offer(text: string): Promise<void> {
+  const code = await import('./after_first_view').catch(() => sayNotLoaded());
+  if (!code) return;
+  code.setText(text);
+  openDialog('import');
+}
 
 function hasFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
@@ -12,7 +26,7 @@ function onPaste(event: ClipboardEvent): void {
   if (dialog.peek() !== 'none' || target?.closest('input, textarea, [contenteditable]')) return;
   const { files } = event.clipboardData ?? {};
   if (files && files.length > 0) {
-    void importFiles(files);
+    void take(files);
     return;
   }
   const text = event.clipboardData?.getData('text/plain') ?? '';
@@ -22,8 +36,7 @@ function onPaste(event: ClipboardEvent): void {
   }
   // One short line is a slip, not a table.
   if (!text.includes('\n') && !/^\s*[[{]/.test(text)) return;
-  setText(text);
-  openDialog('import');
+  void offer(text);
 }
 
 export function listenToDrops(): void {
@@ -34,7 +47,7 @@ export function listenToDrops(): void {
     const { files } = event.dataTransfer ?? {};
     if (!files || files.length === 0) return;
     event.preventDefault();
-    void importFiles(files);
+    void take(files);
   });
   window.addEventListener('paste', onPaste);
 }

@@ -118,7 +118,7 @@ export function ReconcileDialog({ onClose }: { onClose: () => void }) {
   const count = answer?.events.length ?? 0;
   const take = async () => {
     if (!answer || !(await bringIn(answer))) return;
-    onClose();
+    close(); // before anything is waited for: another dialog may be opened meanwhile
     notify(`${countText(count, 'event')} of ${file.file} added.`, { kind: 'success' });
   };
   const foot = (

@@ -45,10 +45,7 @@ export function setSeller(seller: string): void {
 
 /** Applies its events. False where the user wants them nowhere, or the engine failed. */
 export async function bringIn({ events }: Reconciliation): Promise<boolean> {
-  const report = await applyEvents(events);
-  if (!report) return false;
-  await closeIncoming();
-  return true;
+  return Boolean(await applyEvents(events));
 }
 
 export async function closeIncoming(): Promise<void> {
