@@ -57,7 +57,7 @@ const kPlanEvents = [
   }),
   (): PreparedEvent => ({
     label: 'Synchronize',
-    fields: { Provider: 'sunrise', 'Service template': 'std' },
+    fields: { Provider: 'sunrise', Reseller: '', 'Service template': 'std' }, // the reseller that is shown would be offered
     becomes: { type: 'synchronize', provider: 'sunrise', serviceTemplate: 'std' },
   }),
 ];

@@ -239,7 +239,9 @@ function importAnother(model: Model): Act {
     perform: (page) => importText(page, text),
     leadsTo: (seen) => {
       expect(parsed({ text: seen.text, cursor: 0 }).title).toBe(parsed({ text, cursor: 0 }).title);
-      return { ...model, present: { text: seen.text, cursor: 0 }, undo: [], redo: [], typed: '' };
+      // The page goes to the first of the tabs that the file brings something of beside the channel, unless one is shown.
+      const tab = model.tab === kDataSync ? kLaterTabs[0]! : model.tab;
+      return { ...model, present: { text: seen.text, cursor: 0 }, undo: [], redo: [], typed: '', tab };
     },
     tidy: async (page, happened) => {
       const typed = await page.evaluate(() => window.driver.value('.import textarea'));
