@@ -12,24 +12,15 @@
 #include "codec/scenario_json.h"
 #include "scenario/check.h"
 #include "support/files.h"
+#include "support/read_document.h"
 
 namespace sluice::commerce {
 namespace {
 
 using codec::ReadDocument;
+using testing_support::tells;
+using testing_support::told;
 
-std::string told(const ReadDocument& read) {
-    std::string text;
-    for (const base::Problem& each : read.problems) {
-        text += each.severity == base::Severity::error ? "error: " : "";
-        text += each.path.empty() ? each.message : each.path + ": " + each.message;
-        text += '\n';
-    }
-    return text;
-}
-bool tells(const ReadDocument& read, const std::string& part) {
-    return told(read).find(part) != std::string::npos;
-}
 std::string catalogueOf(ReadDocument read) {
     EXPECT_FALSE(base::hasErrors(read.problems)) << told(read);
     EXPECT_FALSE(base::hasErrors(scenario::check(read.document)));

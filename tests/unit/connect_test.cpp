@@ -11,14 +11,17 @@
 #include "codec/xlsx_write.h"
 #include "connect/join.h"
 #include "scenario/check.h"
+#include "support/read_document.h"
 
 namespace sluice::connect {
 namespace {
 
-using base::Severity;
 using bring::NamedBytes;
 using bring::readFiles;
 using codec::ReadDocument;
+using testing_support::scenarioOf;
+using testing_support::tells;
+using testing_support::told;
 
 ReadDocument read(const std::vector<std::string>& files, bool takeGoodRows = false) {
     const std::vector<std::string> names = {"first", "second", "third", "fourth"};
@@ -27,28 +30,6 @@ ReadDocument read(const std::vector<std::string>& files, bool takeGoodRows = fal
     codec::CsvOptions options;
     options.takeGoodRows = takeGoodRows;
     return readFiles(named, options);
-}
-std::string told(const ReadDocument& result) {
-    std::string text;
-    for (const base::Problem& problem : result.problems) {
-        text += problem.severity == Severity::error ? "error: " : "";
-        text += problem.path.empty() ? problem.message : problem.path + ": " + problem.message;
-        text += '\n';
-    }
-    return text;
-}
-bool tells(const ReadDocument& result, const std::string& part) {
-    return told(result).find(part) != std::string::npos;
-}
-/// The scenario that came of the files, in a line without blanks.
-std::string scenarioOf(const ReadDocument& result) {
-    EXPECT_FALSE(base::hasErrors(result.problems)) << told(result);
-    std::string text = codec::writeDocument(result.document);
-    ReadDocument again = codec::readDocument(text);
-    EXPECT_TRUE(again.problems.empty()) << told(again);
-    EXPECT_FALSE(base::hasErrors(scenario::check(again.document)));
-    std::erase_if(text, [](char c) { return c == ' ' || c == '\n'; });
-    return text;
 }
 bool has(const std::string& scenario, const std::string& part) {
     return scenario.find(part) != std::string::npos;
