@@ -76,12 +76,16 @@ Document whatItTells(const Session& file) {
 
 }  // namespace
 
-std::vector<Event> eventsOf(const Reconciled& reconciled) {
-    std::vector<Event> events;
-    for (const Proposal& each : reconciled.proposals) {
-        if (each.happens) events.push_back(each.event);
+std::optional<reconcile::Groups> groupsNamed(const std::vector<std::string>& names) {
+    reconcile::Groups groups{};
+    const auto& rows = base::Enumerators<ChangeGroup>::rows;
+    for (const std::string& each : names) {
+        const auto row =
+            std::find_if(rows.begin(), rows.end(), [&](const auto& known) { return known.wireName == each; });
+        if (row == rows.end()) return std::nullopt;
+        groups[static_cast<std::size_t>(row->value)] = true;
     }
-    return events;
+    return groups;
 }
 
 Reconciliation reconciliationOf(Session& here, const Session& file, const ReconcileAsked& asked) {
@@ -100,8 +104,8 @@ Reconciliation reconciliationOf(Session& here, const Session& file, const Reconc
     for (std::size_t i = 0; i < std::min<std::size_t>(asked.limit, reconciled.proposals.size()); ++i) {
         result.entries.push_back(entryOf(world, reconciled.proposals[i]));
     }
-    for (const Event& each : eventsOf(reconciled)) {
-        result.events.push_back(codec::writeEvent(each, here.values()));
+    for (const Proposal& each : reconciled.proposals) {
+        if (each.happens) result.events.push_back(codec::writeEvent(each.event, here.values()));
     }
     for (const std::string& each : reconciled.leftOut) result.leftOut.push_back(each);
     result.needsSeller = reconciled.needsSeller;
@@ -128,16 +132,13 @@ std::string Caller::reconcileCall() {
     if (here == nullptr) return failure_;
     const Session* file = find(with, "with");
     if (file == nullptr) return failure_;
-    asked.options.wanted = {};
-    for (const std::string& each : groups) {
-        const auto& rows = base::Enumerators<ChangeGroup>::rows;
-        const auto row =
-            std::find_if(rows.begin(), rows.end(), [&](const auto& known) { return known.wireName == each; });
-        if (row == rows.end()) {
-            return failed("/groups", "Expected added, changed or gone, found " + base::quoted(each) + ".");
-        }
-        asked.options.wanted[static_cast<std::size_t>(row->value)] = true;
+    const std::optional<reconcile::Groups> wanted = groupsNamed(groups);
+    if (!wanted) {
+        const auto isUnknown = [](const std::string& each) { return !groupsNamed({each}); };
+        const std::string& unknown = *std::find_if(groups.begin(), groups.end(), isUnknown);
+        return failed("/groups", "Expected added, changed or gone, found " + base::quoted(unknown) + ".");
     }
+    asked.options.wanted = *wanted;
     if (seller) {
         asked.options.seller = organization(*here, *seller, "seller");
         if (!asked.options.seller.exists()) return failure_;

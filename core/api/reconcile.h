@@ -2,7 +2,10 @@
 #pragma once
 
 #include <array>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "api/messages.h"
 #include "api/session.h"
@@ -38,6 +41,9 @@ struct Reconciliation {
     List<Term> sellers;
 };
 
+/// The groups of these names; none where one is of no group.
+[[nodiscard]] std::optional<reconcile::Groups> groupsNamed(const std::vector<std::string>& names);
+
 struct ReconcileAsked {
     reconcile::Options options;
     std::uint32_t limit = 0;  // of entries
@@ -45,8 +51,6 @@ struct ReconcileAsked {
 /// What `file`, as it was opened or as it stands at its cursor, brings into the state at the cursor of `here`.
 [[nodiscard]] Reconciliation reconciliationOf(Session& here, const Session& file,
                                               const ReconcileAsked& asked);
-/// The events of it that happen.
-[[nodiscard]] std::vector<Event> eventsOf(const reconcile::Reconciled& reconciled);
 
 }  // namespace sluice::api
 

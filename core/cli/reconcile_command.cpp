@@ -68,11 +68,7 @@ Exit reconcileWith(const ReconcileOptions& options) {
     file->goTo(file->timeline().size());
     api::ReconcileAsked asked;
     asked.limit = kAllEntries;
-    asked.options.wanted = {};
-    for (const auto& row : base::Enumerators<reconcile::ChangeGroup>::rows) {
-        asked.options.wanted[static_cast<std::size_t>(row.value)] =
-            std::find(options.groups.begin(), options.groups.end(), row.wireName) != options.groups.end();
-    }
+    asked.options.wanted = api::groupsNamed(options.groups).value_or(reconcile::Groups{});
     if (options.seller) {
         asked.options.seller = session->organization(*options.seller);
         if (!asked.options.seller.exists()) {
