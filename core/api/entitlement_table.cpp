@@ -52,6 +52,7 @@ class SheetMaker {
         if (viewer_.seesAll()) {
             row.givenBy = saved.givenBy.exists() ? here_.values.spelling(saved.givenBy) : std::string_view();
             row.touched = saved.touched;
+            row.passedOn = saved.passedOn;
         }
         std::size_t tier = 0;
         for (const EntitlementStanding& standing : entry.standings) {

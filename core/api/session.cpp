@@ -5,9 +5,11 @@
 #include <utility>
 
 #include "api/counts.h"
+#include "api/entitlement_views.h"
 #include "api/plan_views.h"
 #include "api/views.h"
 #include "base/sort.h"
+#include "entitlements/totals.h"
 #include "explore/effects.h"
 #include "scenario/check.h"
 #include "scenario/words.h"
@@ -47,7 +49,9 @@ Document Session::document() const {
 }
 
 Document Session::documentHere(scenario::Ordering ordering) const {
-    return scenario::documentOf(world_, document_, ordering);
+    if constexpr (!scenario::kHasAllSystems) return scenario::documentOf(world_, document_, ordering);
+    return scenario::documentOf(world_, document_, ordering,
+                                entitlements::passedOnBy(world_.entitlements, stepsOf(*this)));
 }
 
 void Session::enter(std::uint32_t index) {

@@ -37,7 +37,9 @@ std::size_t sequenceLength(std::string_view bytes, std::size_t at) {
 
 /// The length of the blank or word separator that stands here, or 0.
 std::size_t separatorLength(std::string_view text) {
-    if (std::string_view(" \t\r\n_-").find(text.front()) != std::string_view::npos) return 1;
+    const char c = text.front();
+    if (c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '_' || c == '-') return 1;
+    if (static_cast<unsigned char>(c) < 0x80) return 0;
     if (text.substr(0, kNoBreakSpace.size()) == kNoBreakSpace) return kNoBreakSpace.size();
     if (text.substr(0, kNarrowNoBreakSpace.size()) == kNarrowNoBreakSpace) return kNarrowNoBreakSpace.size();
     return 0;

@@ -38,14 +38,16 @@ bool endsWith(std::string_view text, std::string_view end) {
     return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
-bool isPlainLetter(char c) { return c > ' ' && c < 0x7F && c != '`'; }
+/// Of nearly every letter its first byte says that it is none of the quotes.
+bool mayBeQuote(char c) { return c == '\xE2' || c == '\xC2' || c == '`'; }
 
 std::string withPlainQuotes(std::string_view text) {
     std::string plain;
+    plain.reserve(text.size());
     while (!text.empty()) {
         std::size_t length = 0;
         for (const Quote& quote : kQuotes) {
-            if (isPlainLetter(text.front())) break;
+            if (!mayBeQuote(text.front())) break;
             if (!startsWith(text, quote.written)) continue;
             plain += quote.plain;
             length = quote.written.size();

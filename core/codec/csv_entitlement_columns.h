@@ -25,6 +25,7 @@ enum class EntitlementCell : std::uint8_t {
     from,
     givenBy,
     touched,
+    passedOn,
     account,
     accountId,
     type,
@@ -36,8 +37,8 @@ enum class EntitlementCell : std::uint8_t {
 inline constexpr std::size_t kEntitlementCells = static_cast<std::size_t>(EntitlementCell::count_);
 inline constexpr std::array<std::string_view, kEntitlementCells> kEntitlementColumns = {
     "entitlement", "kind",          "product", "quantity", "used",    "remaining",
-    "state",       "current_owner", "from",    "given_by", "touched", "account",
-    "account_id",  "type",          "parents", "related",  "visible"};
+    "state",       "current_owner", "from",    "given_by", "touched", "passed_on",
+    "account",     "account_id",    "type",    "parents",  "related", "visible"};
 [[nodiscard]] constexpr std::string_view nameOf(EntitlementCell cell) {
     return kEntitlementColumns[static_cast<std::size_t>(cell)];
 }

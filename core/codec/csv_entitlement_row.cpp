@@ -162,6 +162,7 @@ void EntitlementTable::readEntitlement(EntitlementRow& row) {
     }
     readWhole(row, quantity, row.quantity);
     readWhole(row, used, row.used);
+    readWhole(row, passedOn, row.passedOn);
     if (row.isGood && row.used > row.quantity) {
         return reject(row, columnOf(used), "more is used than the entitlement holds (EN-7)",
                       "write at most its quantity");

@@ -28,7 +28,7 @@ struct EntitlementRow {
     // Of an entitlement:
     entitlements::EntitlementKind kind = entitlements::EntitlementKind::simple;
     entitlements::EntitlementState state = entitlements::EntitlementState::deployed;
-    std::uint64_t quantity = 0, used = 0;
+    std::uint64_t quantity = 0, used = 0, passedOn = 0;
     bool touched = false;
     // Of an account:
     entitlements::AccountType type = entitlements::AccountType::none;

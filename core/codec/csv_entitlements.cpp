@@ -153,6 +153,7 @@ class SheetReader {
         entry.state = row.state;
         entry.quantity = row.quantity;
         entry.touched = row.touched;
+        entry.passedOn = row.passedOn;
         (row.kind == entitlements::EntitlementKind::bulk ? entry.redeemed : entry.activated) = row.used;
         std::vector<Index> standing;
         for (const EntitlementRow::Standing& each : row.standings) {

@@ -5,7 +5,7 @@
 // entitlement). A tier's column is its name; one in kebab case is its id and gives the name (gold-reseller: Gold Reseller), any other
 // pair is written `id [Name]`. Where
 // names do not give the accounts' ids, a column `tier|account` beside a tier's holds them. given_by (an account) and
-// touched say of a split what the rest does not (EN-42).
+// touched say of a split what the rest does not (EN-42); passed_on, what left it before and did not come back.
 //
 // Rows without an entitlement are about accounts: account (its name), account_id, type, parents, related, visible. Lists
 // are separated by `;`, of ids where there is a column account_id, else of names. Where no row is about accounts, types
@@ -51,7 +51,7 @@ struct EntitlementSheet {
     };
     struct Row {
         std::string_view id, kind, product, state, owner, from, givenBy;
-        std::uint64_t quantity = 0, used = 0;
+        std::uint64_t quantity = 0, used = 0, passedOn = 0;
         std::vector<Standing> standings;
         bool touched = false;
     };

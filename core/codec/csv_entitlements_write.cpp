@@ -18,6 +18,7 @@ class SheetWriter {
             for (const auto& standing : row.standings) name(standing.account, standing.name);
             hasGivers_ = hasGivers_ || !row.givenBy.empty();
             hasTouched_ = hasTouched_ || row.touched;
+            hasPassedOn_ = hasPassedOn_ || row.passedOn != 0;
         }
     }
 
@@ -65,6 +66,7 @@ class SheetWriter {
         }
         if (hasGivers_) cell(codec::nameOf(givenBy));
         if (hasTouched_) cell(codec::nameOf(touched));
+        if (hasPassedOn_) cell(codec::nameOf(passedOn));
         if (hasAccounts()) {
             cell(codec::nameOf(account));
             if (hasIds_) cell(codec::nameOf(accountId));
@@ -90,14 +92,15 @@ class SheetWriter {
         }
         if (hasGivers_) cell(reference(row.givenBy));
         if (hasTouched_) cell(row.touched ? "yes" : "");
+        if (hasPassedOn_) cell(row.passedOn == 0 ? "" : std::to_string(row.passedOn));
         if (hasAccounts()) {
             for (std::size_t i = 0; i < (hasIds_ ? 6u : 5u); ++i) cell({});
         }
         endRow();
     }
     void accountRow(const EntitlementSheet::Account& account) {
-        const std::size_t empty =
-            8 + sheet_.tiers.size() * (hasIds_ ? 2 : 1) + 1 + (hasGivers_ ? 1 : 0) + (hasTouched_ ? 1 : 0);
+        const std::size_t empty = 8 + sheet_.tiers.size() * (hasIds_ ? 2 : 1) + 1 + (hasGivers_ ? 1 : 0) +
+                                  (hasTouched_ ? 1 : 0) + (hasPassedOn_ ? 1 : 0);
         for (std::size_t i = 0; i < empty; ++i) cell({});
         cell(account.name);
         if (hasIds_) cell(account.id);
@@ -121,7 +124,7 @@ class SheetWriter {
     const EntitlementSheet& sheet_;
     std::map<std::string_view, std::string_view> nameOf_;
     std::map<std::string, std::string_view> idOf_;  // by name, as names are matched
-    bool hasIds_ = false, hasGivers_ = false, hasTouched_ = false, isFirst_ = true;
+    bool hasIds_ = false, hasGivers_ = false, hasTouched_ = false, hasPassedOn_ = false, isFirst_ = true;
     std::string text_;
 };
 

@@ -19,9 +19,12 @@ base::Text said(const std::string& theirs, const std::string& ours) {
 
 bool KnownColumns::has(std::string_view name) const {
     const std::string meant = alike(name);
+    // Our own names are in plain letters, whose number folding keeps.
+    const auto isMeant = [&](std::string_view each) {
+        return each.size() == meant.size() && alike(each) == meant;
+    };
     return (takesOwn && !meant.empty() && meant.back() == ']') ||
-           std::any_of(names.begin(), names.end(),
-                       [&](std::string_view each) { return alike(each) == meant; });
+           std::any_of(names.begin(), names.end(), isMeant);
 }
 
 ColumnMap::ColumnMap(const std::vector<std::string>& texts, CsvReport& report) {

@@ -78,6 +78,13 @@ bool hasWord(std::string_view text, std::initializer_list<std::string_view> word
                        [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
+std::string_view columnOfWord(std::string_view word) {
+    const auto found = std::find_if(kPriceWords.begin(), kPriceWords.end(), [&](const PriceWords& words) {
+        return placeInWords(words.list, word) != std::string_view::npos;
+    });
+    return found == kPriceWords.end() ? std::string_view() : found->ours;
+}
+
 bool isPrice(std::string_view ours) {
     return ours == "setup" || ours == "recurring" || ours == "renewal" || ours == "overuse";
 }
@@ -88,9 +95,12 @@ class PriceProposer {
 
     std::optional<std::vector<ProposedColumn>> run() {
         for (const std::string& cell : header_.cells) see(cell);
+        if (std::none_of(taken_.begin(), taken_.end(), isPrice)) return std::nullopt;
         if (!isTaken("plan")) findPlan();
-        const bool hasPrice = std::any_of(taken_.begin(), taken_.end(), isPrice);
-        if (!hasPrice || !isTaken("plan")) return std::nullopt;
+        if (!isTaken("plan")) return std::nullopt;
+        for (ProposedColumn& each : proposed_) {
+            if (each.why == Proposed::notKnown && isPersonal(each.theirs)) each.why = Proposed::personal;
+        }
         return std::move(proposed_);
     }
 
@@ -108,7 +118,7 @@ class PriceProposer {
         }
         const std::string_view ours = priceColumn(cell);
         if (ours.empty() || isTaken(ours)) {
-            proposed_.push_back({cell, {}, isPersonal(cell) ? Proposed::personal : Proposed::notKnown});
+            proposed_.push_back({cell, {}, Proposed::notKnown});
             return;
         }
         taken_.push_back(ours);
@@ -123,10 +133,15 @@ class PriceProposer {
     }
     /// Each row is a plan of its own where none is named: by the product, else by what else has a name.
     void findPlan() {
+        std::vector<std::string> stems;
+        for (const ProposedColumn& each : proposed_) {
+            const bool mayBe = each.why == Proposed::notKnown && !isPersonal(each.theirs);
+            stems.push_back(mayBe ? stemOf(each.theirs) : std::string());
+        }
         for (const std::string_view word : kOtherPlanWords) {
-            for (ProposedColumn& each : proposed_) {
-                if (each.why == Proposed::notKnown && stemOf(each.theirs) == word) return take(each);
-            }
+            const auto found = std::find(stems.begin(), stems.end(), word);
+            if (found == stems.end()) continue;
+            return take(proposed_[static_cast<std::size_t>(found - stems.begin())]);
         }
         for (const std::string_view ours : {"part", "resource"}) {
             for (ProposedColumn& each : proposed_) {
@@ -151,12 +166,9 @@ class PriceProposer {
 std::string_view priceColumn(std::string_view header) {
     const std::string stem = stemOf(header);
     if (stem.empty()) return {};
-    for (const std::string& word : {squeezedHeader(header), stem}) {
-        for (const PriceWords& words : kPriceWords) {
-            if (placeInWords(words.list, word) != std::string_view::npos) return words.ours;
-        }
-    }
-    return {};
+    const std::string whole = squeezedHeader(header);
+    const std::string_view ours = columnOfWord(whole);
+    return ours.empty() && stem != whole ? columnOfWord(stem) : ours;
 }
 
 bool isLength(std::string_view name) {

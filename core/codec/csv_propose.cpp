@@ -86,8 +86,8 @@ class Proposer {
                 propose(words.list, words.ours, true);
             }
         }
-        leaveOutPersonal();
         if (!isTaken("organization") && !isTaken("path")) return std::nullopt;
+        leaveOutPersonal();
         std::vector<ProposedColumn> proposed;
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             if (isTold_[i] || header_.cells[i].empty()) continue;

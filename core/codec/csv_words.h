@@ -11,19 +11,20 @@ namespace sluice::codec {
 
 /// Without case, blanks and marks.
 [[nodiscard]] inline std::string squeezedHeader(std::string_view header) {
-    std::string text;
-    for (const char c : alike(header)) {
-        if (std::string_view("-?*:.()#/'’\"").find(c) == std::string_view::npos) text += c;
-    }
+    std::string text = alike(header);
+    std::erase_if(text, [](char c) {
+        const bool isLetter = c >= 'a' && c <= 'z';
+        return !isLetter && std::string_view("-?*:.()#/'’\"").find(c) != std::string_view::npos;
+    });
     return text;
 }
 
 /// Where in a list of words, separated by blanks, the word stands, counted in bytes; npos where it does not.
 [[nodiscard]] inline std::size_t placeInWords(std::string_view list, std::string_view word) {
-    for (std::size_t at = 0; at < list.size();) {
-        const std::size_t end = std::min(list.find(' ', at), list.size());
-        if (list.substr(at, end - at) == word) return at;
-        at = end + 1;
+    if (word.empty() || word.find(' ') != std::string_view::npos) return std::string_view::npos;
+    for (std::size_t at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' ')) return at;
     }
     return std::string_view::npos;
 }

@@ -99,7 +99,9 @@ struct Fields<scenario::EntitlementEntry> {
         field("givenBy", &Entry::givenBy,
               "The account that gave it by a split, where its tiers do not tell (EN-42)."),
         field("touched", &Entry::touched,
-              "It cannot be merged back any more, where the rest does not tell (EN-42)."));
+              "It cannot be merged back any more, where the rest does not tell (EN-42)."),
+        field("passedOn", &Entry::passedOn,
+              "What left it by splits and transfers before, and did not come back; 0 where missing."));
 };
 template <>
 struct Fields<scenario::EntitlementParts> {

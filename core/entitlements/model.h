@@ -84,9 +84,10 @@ struct Entitlement {
     std::uint64_t used = 0;                // activated (simple) or redeemed (bulk)
     std::vector<OrganizationIndex> tiers;  // by tier slot; as long as the last slot defined
     TierIndex owner;                       // the current owner, or none
-    EntitlementIndex from;         // the entitlement it was split, transferred or redeemed from, or none
-    OrganizationIndex giver;       // the account that gave it by a split (EN-42); none: it came otherwise
-    bool isUntouched = true;       // never used, split on, transferred or pooled into (EN-42)
+    EntitlementIndex from;       // the entitlement it was split, transferred or redeemed from, or none
+    OrganizationIndex giver;     // the account that gave it by a split (EN-42); none: it came otherwise
+    bool isUntouched = true;     // never used, split on, transferred or pooled into (EN-42)
+    std::uint64_t passedOn = 0;  // before the first step: what left it by splits and transfers, not come back
     std::uint32_t nextNumber = 2;  // EN-32: the least number that a generated id may still have
 
     [[nodiscard]] std::uint64_t remaining() const { return quantity - used; }

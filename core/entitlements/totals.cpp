@@ -11,7 +11,9 @@ Amounts countedOf(const Entitlement& entitlement) {
 }
 
 std::vector<std::uint64_t> passedOnBy(const State& state, const Steps& steps) {
-    std::vector<std::uint64_t> passedOn(state.entitlements.size());
+    std::vector<std::uint64_t> passedOn;
+    passedOn.reserve(state.entitlements.size());
+    for (const Entitlement& each : state.entitlements) passedOn.push_back(each.passedOn);
     for (const Step* step : steps) {
         if (step == nullptr) continue;
         for (const Effect& effect : step->effects) {
@@ -20,7 +22,7 @@ std::vector<std::uint64_t> passedOnBy(const State& state, const Steps& steps) {
             std::uint64_t& sum = passedOn[effect.subject.index];
             const bool isGiven = effect.rule == Rule::en7 || effect.rule == Rule::en14;
             if (isGiven && before > after) sum += before - after;
-            // What comes back was given before, though perhaps not in these steps.
+            // What comes back was given before, though a file need not say so.
             if (effect.rule == Rule::en42 && after > before) sum -= std::min(sum, after - before);
         }
     }

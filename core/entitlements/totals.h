@@ -21,7 +21,7 @@ struct Amounts {
 /// there is only what was activated (EN-17). Nothing is passed on within it.
 [[nodiscard]] Amounts countedOf(const Entitlement& entitlement);
 
-/// By entitlement: what left it by splits and transfers in these steps, and did not come back (EN-42).
+/// By entitlement: what left it by splits and transfers, before these steps and in them, and did not come back (EN-42).
 [[nodiscard]] std::vector<std::uint64_t> passedOnBy(const State& state, const Steps& steps);
 
 /// Of an entitlement that stands nowhere.

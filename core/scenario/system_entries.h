@@ -50,6 +50,7 @@ struct EntitlementEntry {
     // EN-42, where the rest does not tell it: the account that gave it by a split; it cannot be merged back any more.
     ValueId givenBy;
     bool touched = false;
+    std::uint64_t passedOn = 0;  // what left it by splits and transfers before, and did not come back
     friend bool operator==(const EntitlementEntry&, const EntitlementEntry&) = default;
 };
 

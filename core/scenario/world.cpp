@@ -79,6 +79,7 @@ void addAccounts(Document& document, const std::vector<OrganizationIndex>& index
         made.state = entry.state;
         made.quantity = entry.quantity;
         made.used = entry.activated + entry.redeemed;
+        made.passedOn = entry.passedOn;
         for (const StandingEntry& standing : entry.tiers) {
             const entitlements::TierIndex tier = state.findTier(standing.tier);
             if (made.tiers.size() <= tier.value) made.tiers.resize(tier.value + 1);
@@ -156,7 +157,8 @@ void sortEntitlements(EntitlementParts& parts, const base::ValuePool& values) {
     });
 }
 
-void writeEntitlements(const World& world, Document& document, Ordering ordering) {
+void writeEntitlements(const World& world, const std::vector<std::uint64_t>& passedOn, Document& document,
+                       Ordering ordering) {
     const entitlements::State& state = world.entitlements;
     if (state.isEmpty()) return;
     EntitlementParts& parts = document.entitlements;
@@ -198,6 +200,7 @@ void writeEntitlements(const World& world, Document& document, Ordering ordering
         if (isGiven && each.giver != apparent.giver) entry.givenBy = idOf(each.giver);
         // What only seems to have been split off is not merged back either.
         entry.touched = (!each.isUntouched && apparent.isUntouched) || (!isGiven && apparent.giver.exists());
+        entry.passedOn = i < passedOn.size() ? passedOn[i] : each.passedOn;
         parts.entitlements.push_back(std::move(entry));
     }
     if (ordering == Ordering::byId) sortEntitlements(parts, *world.values);
@@ -364,7 +367,8 @@ OrganizationEntry entryOf(const World& world, OrganizationIndex organization) {
     return entry;
 }
 
-Document documentOf(const World& world, const Document& original, Ordering ordering) {
+Document documentOf(const World& world, const Document& original, Ordering ordering,
+                    const std::vector<std::uint64_t>& passedOn) {
     Document document;
     document.values = *world.values;
     document.title = original.title;
@@ -397,7 +401,7 @@ Document documentOf(const World& world, const Document& original, Ordering order
     }
     if (kHasAllSystems) {
         writeCatalogues(world, document);
-        writeEntitlements(world, document, ordering);
+        writeEntitlements(world, passedOn, document, ordering);
         writeTierSetup(world, document, ordering);
     }
     return document;

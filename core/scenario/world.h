@@ -78,8 +78,10 @@ struct World {
 enum class Ordering : unsigned char { asFlowing, byId };
 
 /// The world as the initial state of a new document: same title, notes, readings and own setting types, no events
-/// and no expectations. Settings are sorted by id, items by key; organizations and partnerships as asked.
-[[nodiscard]] Document documentOf(const World& world, const Document& original, Ordering ordering);
+/// and no expectations. Settings are sorted by id, items by key; organizations and partnerships as asked. `passedOn`, by
+/// entitlement: what left it so far; where missing, what had left it before the world's first step.
+[[nodiscard]] Document documentOf(const World& world, const Document& original, Ordering ordering,
+                                  const std::vector<std::uint64_t>& passedOn = {});
 
 /// What one organization has for every setting that it has a value for, sorted by setting id and key.
 [[nodiscard]] data_sync::OrganizationEntry entryOf(const World& world, OrganizationIndex organization);

@@ -18,6 +18,7 @@ class Exact : public testing::Test {
         const std::string answer = engine_.call(R"({"call":"open"})", file);
         ASSERT_EQ(answer.rfind("{\"ok\":true", 0), 0u) << answer;
         ++session_;
+        events_ = 0;
     }
     std::string call(const std::string& members, const std::string& payload = {}) {
         return engine_.call("{\"session\":" + std::to_string(session_) + "," + members + "}", payload);
@@ -236,6 +237,29 @@ TEST_F(Exact, WhoGaveAnEntitlementIsKnownAfterItsOriginWasTransferred) {  // EN-
     open(saved);
     EXPECT_EQ(here(), saved);
     EXPECT_EQ(call(R"("call":"preview")", merge), before);
+}
+
+TEST_F(Exact, WhatWasReceivedAndPassedOnIsKnownInASavedState) {  // EN-42
+    open(kDealers);
+    const auto told = [&] {
+        return call(R"("call":"entitlementOverview")") +
+               call(R"("call":"entitlementTable","format":"json")") +
+               call(R"("call":"entitlementTable","format":"csv","accounts":true)");
+    };
+    add(kSplit);
+    add(R"({"type":"split","entitlement":"e1","quantity":5,"account":"east","tier":"dealer","newEntitlement":"e3"})");
+    add(R"({"type":"mergeBack","entitlement":"e3"})");
+    const std::string saved = here(), before = told();
+    EXPECT_TRUE(contains(saved, R"("passedOn": 10)")) << saved;
+    EXPECT_TRUE(contains(before, R"("passedOn":10)")) << before;
+    open(saved);
+    EXPECT_EQ(here(), saved);
+    EXPECT_EQ(told(), before);
+    // What had left it comes back, also where the file tells it.
+    add(R"({"type":"mergeBack","entitlement":"e2"})");
+    EXPECT_FALSE(contains(here(), "passedOn")) << here();
+    call(R"("call":"splice","at":0,"remove":1)", "[]");
+    EXPECT_EQ(here(), saved);
 }
 
 TEST_F(Exact, AGiverIsAnAccountAndGaveOutOfSomething) {  // EN-42

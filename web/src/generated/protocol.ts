@@ -2939,6 +2939,8 @@ export interface Entitlement {
   givenBy?: string;
   /** It cannot be merged back any more, where the rest does not tell (EN-42). */
   touched?: boolean;
+  /** What left it by splits and transfers before, and did not come back; 0 where missing. */
+  passedOn?: number;
 }
 
 /** What a product asks of a customer or a tier. */
