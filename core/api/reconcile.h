@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "api/describe_fields.h"
 #include "api/messages.h"
 #include "api/session.h"
 #include "base/fields.h"

@@ -25,6 +25,13 @@ class IndexMap {
         ++size_;
     }
 
+    /// There is room for so many keys without growing.
+    void reserve(std::size_t keys) {
+        std::size_t size = 16;
+        while (size < keys * 2) size *= 2;
+        if (size > slots_.size()) resize(size);
+    }
+
     /// Forgets a key where it is there.
     void remove(std::uint64_t key) {
         if (find(key) == kNone) return;
@@ -56,8 +63,9 @@ class IndexMap {
         while (slots_[i].index != kNone) i = (i + 1) & mask();
         slots_[i] = slot;
     }
-    void grow() {
-        std::vector<Slot> old(slots_.empty() ? 16 : slots_.size() * 2);
+    void grow() { resize(slots_.empty() ? 16 : slots_.size() * 2); }
+    void resize(std::size_t size) {
+        std::vector<Slot> old(size);
         old.swap(slots_);
         for (const Slot& slot : old) {
             if (slot.index != kNone) insert(slot);

@@ -13,6 +13,13 @@ constexpr std::size_t kMostComparisons = 1000000;  // with names, in search of a
 
 }  // namespace
 
+CsvChannel::CsvChannel(CsvReport& report, ChannelColumns columns, bool takesSuggestions, std::size_t rows)
+    : report_(report), columns_(columns), takesSuggestions_(takesSuggestions) {
+    rows_.reserve(rows);
+    organizations_.reserve(rows);
+    for (base::IndexMap* map : {&byName_, &byId_, &byAlike_}) map->reserve(rows);
+}
+
 void CsvChannel::reject(ChannelRow& row, std::string_view column, base::Text message, base::Text hint) {
     row.isGood = false;
     report_.add({row.number, column}, message, hint);
@@ -181,8 +188,8 @@ void CsvChannel::remarkSharedNames() {
 void CsvChannel::findUpstream(ChannelRow& row) {
     if (row.upstreamName.empty()) return;
     row.upstream = indexOf(row.upstreamName);
-    const bool isAlmostNamed = lookUp(byAlike_, alike(row.upstreamName)) != ChannelRow::kNone;
-    if (row.upstream == ChannelRow::kNone && !isAlmostNamed && saysNothing(row.upstreamName)) {
+    const auto isAlmostNamed = [&] { return lookUp(byAlike_, alike(row.upstreamName)) != ChannelRow::kNone; };
+    if (row.upstream == ChannelRow::kNone && saysNothing(row.upstreamName) && !isAlmostNamed()) {
         if (noUpstreamWord_.empty()) noUpstreamWord_ = row.upstreamName;
         noUpstreams_.add(row.number);
         row.upstreamName.clear();

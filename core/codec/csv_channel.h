@@ -36,8 +36,8 @@ struct ChannelColumns {
 class CsvChannel {
   public:
     /// `takesSuggestions`: see CsvOptions.
-    CsvChannel(CsvReport& report, ChannelColumns columns, bool takesSuggestions)
-        : report_(report), columns_(columns), takesSuggestions_(takesSuggestions) {}
+    /// `rows`: how many are likely to come.
+    CsvChannel(CsvReport& report, ChannelColumns columns, bool takesSuggestions, std::size_t rows);
 
     /// Takes a row, good or not. A name that is written in another way elsewhere is reported.
     void take(ChannelRow row);

@@ -32,7 +32,8 @@ class RowReader {
         return paths_ ? paths_->missing(report_, nameOf(ColumnKind::path)) : std::vector<ChannelRow>();
     }
 
-    ChannelRow read(const CsvRow& cells) {
+    /// Takes the cells.
+    ChannelRow read(CsvRow cells) {
         row_ = {};
         row_.number = cells.number;
         path_ = {};
@@ -63,26 +64,26 @@ class RowReader {
         row_.isGood = false;
         report_.add({row_.number, column}, message, hint);
     }
-    void readCells(const CsvRow& row) {
+    void readCells(CsvRow& row) {
         if (!areCellsReadable(row, names_, report_)) row_.isGood = false;
         const std::size_t count = std::min(row.cells.size(), columns_.size());
         for (std::size_t i = 0; i < count; ++i) {
             if (isReadable(row.cells[i])) readCell(i, row.cells[i]);
         }
     }
-    void readCell(std::size_t index, const std::string& cell) {
+    void readCell(std::size_t index, std::string& cell) {
         const Column& column = columns_[index];
         switch (column.kind) {
             case ColumnKind::ignored:
                 return;
             case ColumnKind::id:
-                row_.id = cell;
+                row_.id = std::move(cell);
                 return;
             case ColumnKind::organization:
-                row_.name = cell;
+                row_.name = std::move(cell);
                 return;
             case ColumnKind::upstream:
-                row_.upstreamName = cell;
+                row_.upstreamName = std::move(cell);
                 return;
             case ColumnKind::path:
                 if (!saysNothing(cell)) path_ = cell;
@@ -169,9 +170,9 @@ void readChannelRows(const TableRows& table, scenario::Document& document, CsvRe
     CsvChannel channel(report,
                        {reader.nameOf(ColumnKind::organization), reader.nameOf(ColumnKind::upstream),
                         reader.nameOf(ColumnKind::exclusive)},
-                       options.takeSuggestions);
-    for (const CsvRow& each : table.rows) {
-        ChannelRow row = reader.read(each);
+                       options.takeSuggestions, table.rows.size());
+    for (CsvRow& each : table.rows) {  // which are gone then: a large table stands in memory once
+        ChannelRow row = reader.read(std::move(each));
         if (!row.name.empty()) channel.take(std::move(row));
     }
     for (ChannelRow& row : reader.missing()) channel.take(std::move(row));

@@ -64,7 +64,8 @@ class CustomersReader {
     void read(scenario::Document& document) {
         if (!hasColumns()) return;
         for (const CsvRow& row : table_.rows) take(row);
-        CsvChannel channel(report_, {header(name), header(value), {}}, table_.options.takeSuggestions);
+        CsvChannel channel(report_, {header(name), header(value), {}}, table_.options.takeSuggestions,
+                           table_.rows.size());
         for (const Customer& customer : customers_) {
             ChannelRow row;
             row.number = customer.row;

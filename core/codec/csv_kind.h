@@ -30,7 +30,7 @@ enum class TableKind : std::uint8_t {
 struct TableRows {
     TableKind kind;
     const CsvRow& header;
-    const std::vector<CsvRow>& rows;
+    std::vector<CsvRow>& rows;  // whoever reads them may take what is in them
     const ColumnMap& map;
     const CsvOptions& options;
 };

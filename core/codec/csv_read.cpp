@@ -63,17 +63,14 @@ void remarkRowsAbove(const std::vector<CsvRow>& rows, std::size_t header, CsvRep
                                           " not read");
 }
 
-/// The rows below the header, without those that repeat it, which are reported.
-std::vector<CsvRow> rowsBelow(std::vector<CsvRow> rows, std::size_t header, CsvReport& report) {
-    std::vector<CsvRow> below;
-    for (std::size_t i = header + 1; i < rows.size(); ++i) {
-        if (rows[i].cells == rows[header].cells) {
-            report.add({rows[i].number, {}}, "this row is the header once more", "take it out");
-        } else {
-            below.push_back(std::move(rows[i]));
-        }
-    }
-    return below;
+/// Takes away what stands above the rows, and the rows that repeat the header, which are reported.
+void keepRowsBelow(const CsvRow& header, std::size_t above, std::vector<CsvRow>& rows, CsvReport& report) {
+    rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(above));
+    std::erase_if(rows, [&](const CsvRow& row) {
+        if (row.cells != header.cells) return false;
+        report.add({row.number, {}}, "this row is the header once more", "take it out");
+        return true;
+    });
 }
 
 /// The readers of the other systems' tables are no part of a build of Data Sync alone.
@@ -178,7 +175,7 @@ void readTableRows(std::vector<CsvRow> rows, ColumnMap& map, scenario::Document&
     remarkRowsAbove(rows, header, report);
     const CsvRow names = rows[header];
     const bool hasRows = rows.size() > header + 1;
-    rows = rowsBelow(std::move(rows), header, report);
+    keepRowsBelow(names, header + 1, rows, report);
     const std::optional<TableKind> told = kindOf(names, map);
     const Proposal proposal = proposalFor(names, told, map);
     const TableKind kind = proposal.kind;

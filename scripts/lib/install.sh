@@ -8,6 +8,7 @@ native_test_packages=(clang clang-format clang-tidy libclang-rt-14-dev googletes
     librsvg2-bin poppler-utils # which look at pictures
     zsh fish mandoc) # which the completions and the manual are tried with
 browser_packages=(chromium-headless-shell)
+spreadsheet_packages=(libreoffice-calc-nogui)
 
 # install_packages NAME…: Debian packages; asks the network only where one is missing.
 install_packages() {
