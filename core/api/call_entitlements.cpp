@@ -65,32 +65,39 @@ std::string Caller::entitlementOverviewCall() {
     return answer(entitlementOverview(*target, viewerOf(target->world(), account), asked));
 }
 
-std::string Caller::entitlementTargetsCall() {
+std::optional<EntitlementTargets> Caller::targetsAsked(std::uint32_t limit) {
     const std::string id = request_.text("entitlement");
     const std::optional<std::string> by = request_.optionalText("by");
-    const EntitlementsAsked asked = entitlementsAsked(kDefaultTargets);
+    const EntitlementsAsked asked = entitlementsAsked(limit);
     Session* target = session();
     OrganizationIndex actor;
-    if (target == nullptr || !findAccount(*target, by, "by", actor)) return failure_;
+    if (target == nullptr || !findAccount(*target, by, "by", actor)) return std::nullopt;
     const EntitlementIndex index = findEntitlement(viewerOf(target->world(), actor), id);
-    return index.exists() ? answer(entitlementTargets(*target, index, actor, asked)) : failure_;
+    if (!index.exists()) return std::nullopt;
+    return entitlementTargets(*target, index, actor, asked);
 }
 
-std::string Caller::entitlementDistributeCall() {
+std::string Caller::entitlementTargetsCall() {
+    const std::optional<EntitlementTargets> targets = targetsAsked(kDefaultTargets);
+    return targets ? answer(*targets) : failure_;
+}
+
+std::optional<EntitlementPlan> Caller::planAsked() {
     const std::optional<std::string> id = request_.optionalText("entitlement"),
                                      product = request_.optionalText("product"),
                                      by = request_.optionalText("by");
     const auto typed = request_.typedObjects("wanted");
     Session* target = session();
     OrganizationIndex actor;
-    if (target == nullptr || !findAccount(*target, by, "by", actor)) return failure_;
+    if (target == nullptr || !findAccount(*target, by, "by", actor)) return std::nullopt;
     if (id.has_value() == product.has_value()) {
-        return failed("/entitlement", "Expected either \"entitlement\" or \"product\".");
+        failure_ = failed("/entitlement", "Expected either \"entitlement\" or \"product\".");
+        return std::nullopt;
     }
     EntitlementIndex source;
     if (id) {
         source = findEntitlement(viewerOf(target->world(), actor), *id);
-        if (!source.exists()) return failure_;
+        if (!source.exists()) return std::nullopt;
     }
     std::vector<entitlements::Wanted> wanted;
     Problems problems;
@@ -112,9 +119,17 @@ std::string Caller::entitlementDistributeCall() {
                  .hint = {}});
         }
     }
-    if (!problems.empty()) return failed(problems);
+    if (!problems.empty()) {
+        failure_ = failed(problems);
+        return std::nullopt;
+    }
     const base::ValueId named = product ? target->values().text(*product) : base::ValueId{};
-    return answer(entitlementPlan(*target, source, named, wanted, actor));
+    return entitlementPlan(*target, source, named, wanted, actor);
+}
+
+std::string Caller::entitlementDistributeCall() {
+    const std::optional<EntitlementPlan> plan = planAsked();
+    return plan ? answer(*plan) : failure_;
 }
 
 std::string Caller::whyEntitlementCall() {

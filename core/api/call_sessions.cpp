@@ -230,16 +230,15 @@ std::string Caller::composeCall() {
     return answer(compose(*target, type, fields));
 }
 
-std::string Caller::preview() {
-    const std::uint32_t limit = listLimit();
+std::optional<StepReport> Caller::previewed(std::uint32_t limit) {
     std::optional<std::string> as;
     if (scenario::kHasAllSystems) as = request_.optionalText("as");
     Session* target = session();
-    if (target == nullptr) return failure_;
+    if (target == nullptr) return std::nullopt;
     OrganizationIndex viewer;
-    if (scenario::kHasAllSystems && !findAccount(*target, as, "as", viewer)) return failure_;
+    if (scenario::kHasAllSystems && !findAccount(*target, as, "as", viewer)) return std::nullopt;
     const std::optional<Event> asked = event(*target);
-    if (!asked) return failure_;
+    if (!asked) return std::nullopt;
     std::string sentence = scenario::sentenceOf(*asked, target->world());
     StepReport report;
     target->preview(*asked, [&](const World::Step& step) {
@@ -247,7 +246,12 @@ std::string Caller::preview() {
         if (scenario::kHasAllSystems && as) return tellAs(*target, viewer, *asked, step, limit, report);
         if (!step.happened()) report.remedies = remedies(*target, *asked, step);
     });
-    return answer(report);
+    return report;
+}
+
+std::string Caller::preview() {
+    const std::optional<StepReport> report = previewed(listLimit());
+    return report ? answer(*report) : failure_;
 }
 
 std::string Caller::stepReportCall() {

@@ -4,6 +4,7 @@
 #include "api/caller.h"
 #include "api/link.h"
 #include "api/messages_fields.h"
+#include "api/shown_answers.h"
 #include "api/shown_pictures.h"
 #include "api/shown_tables.h"
 #include "api/views.h"
@@ -21,15 +22,42 @@ std::string Caller::linkCall() {
 
 std::string Caller::shareDescribeCall() { return ready() ? answer(describeSharing()) : failure_; }
 
-std::string Caller::tableTextCall() {
+std::optional<codec::TextTable> Caller::tableAsked() {
     const ShownTable of = request_.word<ShownTable>("of");
-    const codec::TableForm form = request_.word<codec::TableForm>("form");
-    const Session* target = session();
-    if (target == nullptr) return failure_;
-    if (of == ShownTable::predictions && countPredictions(*target) > kMostPredictions) {
-        return tooManyPredictions(*target, "/of", "sluice predict writes all of them.");
+    if (of == ShownTable::comparison) {
+        const bool onlyTold = request_.flag("onlyTold");
+        const std::optional<Comparison> found = compared(kAllRows);
+        if (!found) return std::nullopt;
+        return comparisonTable(*found, onlyTold ? ComparedWith::whatIsTold : ComparedWith::pinned);
     }
-    return codec::writeTable(shownTable(*target, of), form);
+    if (of == ShownTable::preview) {
+        const std::optional<StepReport> report = previewed(kAllRows);
+        if (!report) return std::nullopt;
+        return changesTable(*report);
+    }
+    if (of == ShownTable::targets) {
+        const std::optional<EntitlementTargets> targets = targetsAsked(kAllRows);
+        if (!targets) return std::nullopt;
+        return targetsTable(*targets);
+    }
+    if (of == ShownTable::distribution) {
+        const std::optional<EntitlementPlan> plan = planAsked();
+        if (!plan) return std::nullopt;
+        return distributionTable(*plan);
+    }
+    const Session* target = session();
+    if (target == nullptr) return std::nullopt;
+    if (of == ShownTable::predictions && countPredictions(*target) > kMostPredictions) {
+        failure_ = tooManyPredictions(*target, "/of", "sluice predict writes all of them.");
+        return std::nullopt;
+    }
+    return shownTable(*target, of);
+}
+
+std::string Caller::tableTextCall() {
+    const codec::TableForm form = request_.word<codec::TableForm>("form");
+    const std::optional<codec::TextTable> table = tableAsked();
+    return table ? codec::writeTable(*table, form) : failure_;
 }
 
 std::string Caller::pictureCall() {

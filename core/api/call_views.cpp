@@ -124,13 +124,18 @@ std::string Caller::whyOutcomeCall() {
     return type.exists() ? answer(whyOutcome(*target, index, type, moment)) : failure_;
 }
 
-std::string Caller::compareCall() {
+std::optional<Comparison> Caller::compared(std::uint32_t most) {
     const std::uint32_t with = request_.number("with");
     const bool onlyTold = scenario::kHasAllSystems && request_.flag("onlyTold");
     const Session* here = session();
-    if (here == nullptr) return failure_;
-    const Session* there = find(with, "with");
-    return there == nullptr ? failure_ : answer(compare(*here, *there, onlyTold));
+    const Session* there = here == nullptr ? nullptr : find(with, "with");
+    if (there == nullptr) return std::nullopt;
+    return compare(*here, *there, onlyTold, most);
+}
+
+std::string Caller::compareCall() {
+    const std::optional<Comparison> found = compared(kMostDifferences);
+    return found ? answer(*found) : failure_;
 }
 
 std::string Caller::readingsReportCall() {

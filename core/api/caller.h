@@ -12,6 +12,7 @@
 #include "api/entitlement_views.h"
 #include "codec/csv.h"
 #include "codec/request.h"
+#include "codec/text_table.h"
 #include "plan_sync/choose.h"
 
 namespace sluice::api {
@@ -65,6 +66,15 @@ class Caller {
     static std::string tooManyPredictions(const Session& session, std::string_view argument,
                                           std::string_view hint);
     static std::string noStep(const Session& session, std::string_view argument, std::uint32_t step);
+
+    // ---- what several calls answer with; nothing where there is none (then failure_ says why) ----
+
+    std::optional<StepReport> previewed(std::uint32_t limit);             // call_sessions.cpp
+    std::optional<Comparison> compared(std::uint32_t most);               // call_views.cpp
+    std::optional<EntitlementTargets> targetsAsked(std::uint32_t limit);  // call_entitlements.cpp
+    std::optional<EntitlementPlan> planAsked();                           // call_entitlements.cpp
+    /// The table that is asked for by its name. One of an answer takes what the call that gives the answer takes.
+    std::optional<codec::TextTable> tableAsked();  // call_share.cpp
 
     // ---- sessions (call_sessions.cpp) ----
 

@@ -26,7 +26,6 @@ using data_sync::SettingEntry;
 
 namespace {
 
-constexpr std::size_t kMostDifferences = 1000;
 constexpr std::size_t kMostExamples = 5;
 
 /// In order of what they say; at most one fact says the same.
@@ -161,6 +160,8 @@ Text kindOf(Text what) {
 
 class Comparer {
   public:
+    /// Lists the first so many.
+    explicit Comparer(std::uint32_t most) : most_(most) {}
     Comparison take() { return comparison_; }
     /// Nothing of another kind is compared.
     void restrictTo(std::set<std::string> kinds) { kinds_ = std::move(kinds); }
@@ -185,11 +186,12 @@ class Comparer {
     void add(Text id, Text name, Text what, Text here, Text there) {
         if (!kinds_.empty() && kinds_.count(std::string(kindOf(what))) == 0) return;
         ++comparison_.total;
-        if (comparison_.differences.size() >= kMostDifferences) return;
+        if (comparison_.differences.size() >= most_) return;
         comparison_.differences.push_back({id, name, what, here, there, {}});
     }
 
   private:
+    std::uint32_t most_;
     Comparison comparison_;
     std::set<std::string> kinds_;  // empty: all
 };
@@ -273,7 +275,7 @@ std::uint32_t valuesThatDiffer(const World& here, const World& there, List<Text>
     for (const Identified& each : organizationsById(here)) {
         const OrganizationIndex other = twinOf(each, theirs);
         if (!other.exists()) continue;
-        Comparer comparer;
+        Comparer comparer(kMostExamples);
         comparer.compare(each.id, spelled(here, here.channel.organization(each.organization).name),
                          factsOf(here, each.organization, ourFacts), factsOf(there, other, theirFacts));
         const Comparison comparison = comparer.take();
@@ -311,8 +313,8 @@ Reading otherOf(Reading reading) {
 
 }  // namespace
 
-Comparison compare(const Session& here, const Session& there, bool onlyTold) {
-    Comparer comparer;
+Comparison compare(const Session& here, const Session& there, bool onlyTold, std::uint32_t most) {
+    Comparer comparer(most);
     const FactsBySlot ourFacts = factsOfOthers(here.world()), theirFacts = factsOfOthers(there.world());
     std::vector<Identified> ours = organizationsById(here.world()), theirs = organizationsById(there.world());
     if (scenario::kHasAllSystems && onlyTold) {

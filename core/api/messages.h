@@ -42,7 +42,7 @@
 // | link            | session, view? LinkView, anonymous?          |               | SharedLink (what is open, as a part of an address) |
 // | tableColumns    | as open, of tables                          | CSV/XLSX      | TableColumns (import_columns.h): nothing is opened |
 // | shareDescribe   |                                             |               | ShareDescription (shown_tables.h) |
-// | tableText       | session, of ShownTable, form TableForm      |               | binary: a table as a text for documents |
+// | tableText       | session, of ShownTable, form TableForm; of comparison what compare takes, of preview what preview takes, of targets and distribution what entitlementTargets and entitlementDistribute take, but for limits | as that call | binary: a table as a text for documents |
 // | picture         | session, of ShownPicture, theme? Theme, moment? | | binary: the state at the cursor as an SVG picture |
 // | table           | session, format? TableFile (csv; the first module knows no other), mark? (a byte order mark in front of CSV) | | binary: the channel at the cursor as a table |
 // | run             | format?                                     | document      | binary: what `sluice run --format json` prints |

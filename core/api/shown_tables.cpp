@@ -5,6 +5,7 @@
 
 #include "api/describe.h"
 #include "api/messages_fields.h"
+#include "api/shown_answers.h"
 #include "api/shown_pictures.h"
 #include "api/views.h"
 
@@ -70,22 +71,8 @@ codec::TextTable predictionsTable(const Session& session) {
 }
 
 codec::TextTable changesTable(const Session& session) {
-    codec::TextTable table{
-        {"Organization", "Setting", "Item", "Change", "Only copy", "Before", "After", "From", "Rules"}, {}};
-    if (session.timeline().steps().empty()) return table;
-    const StepReport report = stepReport(session, session.timeline().steps().back(), {}, kAllRows);
-    for (const Change& change : report.changes) {
-        std::string rules;
-        for (const Text& rule : change.rules) rules += (rules.empty() ? "" : ", ") + std::string(rule);
-        const auto text = [](const std::optional<Text>& value) {
-            return value ? std::string(*value) : std::string();
-        };
-        table.rows.push_back({std::string(change.organizationName), std::string(change.settingLabel),
-                              text(change.key), std::string(base::label(change.kind)),
-                              change.destroyed ? "yes" : "", std::string(change.before),
-                              std::string(change.after), text(change.viaName), rules});
-    }
-    return table;
+    if (session.timeline().steps().empty()) return changesTable(StepReport{});
+    return changesTable(stepReport(session, session.timeline().steps().back(), {}, kAllRows));
 }
 
 codec::TextTable shownTable(const Session& session, ShownTable table) {
@@ -102,12 +89,22 @@ codec::TextTable shownTable(const Session& session, ShownTable table) {
             return requestsTable(session);
         case ShownTable::rules:
             return rulesTable();
+        case ShownTable::comparison:
+        case ShownTable::preview:
+        case ShownTable::targets:
+        case ShownTable::distribution:
+            break;
     }
     return {};
 }
 
 ShareDescription describeSharing() {
-    return {termsOf<ShownTable>(), termsOf<codec::TableForm>(), termsOf<ShownPicture>()};
+    ShareDescription described{{}, termsOf<codec::TableForm>(), termsOf<ShownPicture>()};
+    const List<Term> tables = termsOf<ShownTable>();
+    for (const auto& row : base::Enumerators<ShownTable>::rows) {
+        if (isOfSession(row.value)) described.tables.push_back(tables[static_cast<std::size_t>(row.value)]);
+    }
+    return described;
 }
 
 }  // namespace sluice::api

@@ -7,14 +7,27 @@
 
 namespace sluice::api {
 
-enum class ShownTable : std::uint8_t { outcomes, predictions, changes, entitlements, requests, rules };
+enum class ShownTable : std::uint8_t {
+    outcomes,
+    predictions,
+    changes,
+    entitlements,
+    requests,
+    rules,
+    // Of answers to what somebody asks (shown_answers.h): a session alone does not tell them.
+    comparison,
+    preview,
+    targets,
+    distribution
+};
+[[nodiscard]] constexpr bool isOfSession(ShownTable table) { return table < ShownTable::comparison; }
 
 /// DS-10: what is predicted in each mode for each kind of setting and moment, in the session's readings.
 [[nodiscard]] codec::TextTable outcomesTable(const Session& session);
 /// What is predicted for each partnership and setting, a column for each moment.
 [[nodiscard]] codec::TextTable predictionsTable(const Session& session);
 
-/// What the step at the cursor changed, value by value; whether it was the only copy (the downstream alone had it).
+/// What the step at the cursor changed, of whichever system it is.
 [[nodiscard]] codec::TextTable changesTable(const Session& session);
 /// Who holds what, and what is left of it.
 [[nodiscard]] codec::TextTable entitlementsTable(const Session& session);
@@ -26,7 +39,7 @@ enum class ShownTable : std::uint8_t { outcomes, predictions, changes, entitleme
 /// A document takes all of a list.
 inline constexpr std::uint32_t kAllRows = 0xFFFFFFFFu;
 
-/// Any of them.
+/// Any of those that a session tells.
 [[nodiscard]] codec::TextTable shownTable(const Session& session, ShownTable table);
 
 /// How the page shows a prediction: beside its outcome that says whether the partnership syncs at all.
@@ -57,6 +70,11 @@ struct Enumerators<api::ShownTable> {
         EnumRow<Table>{Table::requests, "requests", "Requests",
                        "Tier Setup: what each request waits for, and who acts next."},
         EnumRow<Table>{Table::rules, "rules", "Rules", "The rules of all systems, with status and source."},
+        EnumRow<Table>{Table::comparison, "comparison", "Comparison", "Where two states differ."},
+        EnumRow<Table>{Table::preview, "preview", "Preview", "What an event would change."},
+        EnumRow<Table>{Table::targets, "targets", "Targets", "Who an entitlement could go to, and why not."},
+        EnumRow<Table>{Table::distribution, "distribution", "Distribution",
+                       "The steps that bring customers what they want."},
     };
 };
 

@@ -105,10 +105,12 @@ inline constexpr std::uint32_t kMostSteps = 100'000;
 
 // ---- compare (compare.cpp) ----
 
-/// Only the first 1,000 are listed. With `onlyTold` the other one is what somebody knows of a channel as it is: settings,
+/// Only the first of them are listed. With `onlyTold` the other one is what somebody knows of a channel as it is: settings,
 /// switches and systems of which it tells nothing at all are left out, organizations are found by their names where not by
 /// their ids, and the first 200 values that are predicted here come with their rule.
-[[nodiscard]] Comparison compare(const Session& here, const Session& there, bool onlyTold = false);
+inline constexpr std::uint32_t kMostDifferences = 1000;
+[[nodiscard]] Comparison compare(const Session& here, const Session& there, bool onlyTold = false,
+                                 std::uint32_t most = kMostDifferences);
 [[nodiscard]] ReadingsReport readingsReport(const Session& session);
 
 }  // namespace sluice::api

@@ -35,11 +35,15 @@ CLI::Option* addList(CLI::App& command, const std::string& name, std::vector<std
 /// One of these words, and a sentence where it is none of them.
 [[nodiscard]] CLI::Validator oneOf(std::vector<std::string> words);
 
-/// An option that takes a value of an enumeration.
+/// An option that takes a value of an enumeration: one of those that it may be, where that is said.
 template <class E>
-void addWord(CLI::App& command, const std::string& name, E& value, const std::string& help) {
+void addWord(
+    CLI::App& command, const std::string& name, E& value, const std::string& help,
+    bool (*mayBe)(E) = [](E) { return true; }) {
     std::vector<std::string> words;
-    for (const auto& row : base::Enumerators<E>::rows) words.emplace_back(row.wireName);
+    for (const auto& row : base::Enumerators<E>::rows) {
+        if (mayBe(row.value)) words.emplace_back(row.wireName);
+    }
     command
         .add_option_function<std::string>(
             name,

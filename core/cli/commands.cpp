@@ -7,6 +7,7 @@
 #include "api/messages_fields.h"
 #include "api/open.h"
 #include "api/run.h"
+#include "api/shown_answers.h"
 #include "api/shown_tables.h"
 #include "api/views.h"
 #include "base/text.h"
@@ -155,7 +156,9 @@ Exit preview(const PreviewOptions& options) {
         if (!step.happened()) exit = Exit::answerIsNo;
         api::StepReport report = api::stepReport(*session, step, sentence, kWhole);
         if (!step.happened()) report.remedies = api::remedies(*session, event, step);
-        if (options.format == Format::json) {
+        if (options.form) {
+            print(codec::writeTable(api::changesTable(report), *options.form));
+        } else if (options.format == Format::json) {
             printJson(report);
         } else {
             printReport(report);

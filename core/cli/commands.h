@@ -33,6 +33,7 @@ struct PredictOptions {
 struct PreviewOptions {
     std::string file;
     Format format = Format::text;
+    std::optional<codec::TableForm> form;  // in which of these instead
     std::optional<std::uint32_t> step;
     std::string event;
 };

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "api/shown_answers.h"
 #include "api/views.h"
 #include "api/why_fields.h"
 #include "base/text.h"
@@ -16,25 +17,9 @@ namespace sluice::cli {
 
 namespace {
 
-std::vector<std::string> headsOf(const CompareOptions& options) {
-    if (options.onlyTold) return {"Organization", "What", "Predicted", "There is", "Rules"};
-    return {"Organization", "What", "In the first", "In the second"};
-}
-
-std::vector<std::string> cellsOf(const api::Difference& each, bool withRules) {
-    std::vector<std::string> cells = {std::string(each.organizationName), std::string(each.what),
-                                      std::string(each.here), std::string(each.there)};
-    for (std::size_t i = 2; i < 4; ++i) {
-        if (cells[i].empty()) cells[i] = "nothing";
-    }
-    if (!withRules) return cells;
-    std::string rules;
-    for (const base::Text& rule : each.rules) {
-        if (!rules.empty()) rules.append(", ");
-        rules.append(rule.view());
-    }
-    cells.push_back(std::move(rules));
-    return cells;
+codec::TextTable tableOf(const api::Comparison& comparison, const CompareOptions& options) {
+    return api::comparisonTable(comparison,
+                                options.onlyTold ? api::ComparedWith::whatIsTold : api::ComparedWith::file);
 }
 
 void printText(const api::Comparison& comparison, const CompareOptions& options) {
@@ -42,10 +27,11 @@ void printText(const api::Comparison& comparison, const CompareOptions& options)
         printLine(options.onlyTold ? "All that is told is as predicted." : "The two are equal.");
         return;
     }
-    Columns columns(0, headsOf(options));
-    for (const api::Difference& each : comparison.differences) {
+    const codec::TextTable table = tableOf(comparison, options);
+    Columns columns(0, table.heads);
+    for (const std::vector<std::string>& row : table.rows) {
         std::vector<Line> cells;
-        for (const std::string& cell : cellsOf(each, options.onlyTold)) cells.emplace_back(cell);
+        for (const std::string& cell : row) cells.emplace_back(cell);
         columns.add(std::move(cells));
     }
     columns.print();
@@ -60,13 +46,10 @@ Exit compare(const CompareOptions& options) {
     const std::unique_ptr<api::Session> other = openFile(options.other, options.format);
     if (file == nullptr || other == nullptr || !goTo(*file, options.step)) return Exit::badInput;
     other->goTo(other->timeline().size());
-    const api::Comparison comparison = api::compare(*file, *other, options.onlyTold);
+    const std::uint32_t most = options.form ? kWhole : api::kMostDifferences;
+    const api::Comparison comparison = api::compare(*file, *other, options.onlyTold, most);
     if (options.form) {
-        codec::TextTable table{headsOf(options), {}};
-        for (const api::Difference& each : comparison.differences) {
-            table.rows.push_back(cellsOf(each, options.onlyTold));
-        }
-        print(codec::writeTable(table, *options.form));
+        print(codec::writeTable(tableOf(comparison, options), *options.form));
     } else if (options.format == Format::json) {
         printJson(comparison);
     } else {

@@ -5,6 +5,7 @@
 #include "api/entitlement_fields.h"
 #include "api/entitlement_views.h"
 #include "api/messages_fields.h"
+#include "api/shown_answers.h"
 #include "base/text.h"
 #include "cli/print.h"
 #include "codec/message.h"
@@ -157,6 +158,10 @@ Exit entitlementTargets(const EntitlementOptions& options) {
     if (opened.session == nullptr) return Exit::badInput;
     const api::EntitlementTargets targets =
         api::entitlementTargets(*opened.session, opened.entitlement, opened.account, {{}, 0, kWhole});
+    if (options.form) {
+        print(codec::writeTable(api::targetsTable(targets), *options.form));
+        return Exit::fine;
+    }
     if (options.format == Format::json) {
         printJson(targets);
         return Exit::fine;
@@ -201,7 +206,9 @@ Exit entitlementDistribute(const DistributeOptions& options) {
         options.product ? opened.session->values().text(*options.product) : base::ValueId{};
     const api::EntitlementPlan plan =
         api::entitlementPlan(*opened.session, opened.entitlement, product, wanted, opened.account);
-    if (options.common.format == Format::json) {
+    if (options.common.form) {
+        print(codec::writeTable(api::distributionTable(plan), *options.common.form));
+    } else if (options.common.format == Format::json) {
         printJson(plan);
     } else {
         printLine(plan.sentence + (plan.rule.empty() ? "" : " [" + plan.rule + "]"));

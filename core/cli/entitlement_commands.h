@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/input.h"
+#include "codec/text_table.h"
 
 namespace sluice::cli {
 
@@ -13,6 +14,7 @@ namespace sluice::cli {
 struct EntitlementOptions {
     std::string file;
     Format format = Format::text;
+    std::optional<codec::TableForm> form;  // in which of these instead, where the command has such a table
     std::optional<std::uint32_t> step;
     std::optional<std::string> account;  // --as or --by
     std::optional<std::string> entitlement;

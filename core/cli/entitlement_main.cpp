@@ -49,7 +49,7 @@ void addEntitlementCommands(CLI::App& app, EntitlementsOptions& options, Exit& e
         entitlement->add_subcommand("targets", "Print who an entitlement could go to, and why not to others");
     addCommon(*targets, options.targets);
     addEntitlement(*targets, options.targets);
-    addFormat(*targets, options.targets.format);
+    addTableFormat(*targets, options.targets.format, options.targets.form);
     addBy(*targets, options.targets);
     targets->callback([&] { exit = entitlementTargets(options.targets); });
 
@@ -57,7 +57,7 @@ void addEntitlementCommands(CLI::App& app, EntitlementsOptions& options, Exit& e
         "distribute",
         "Find the shortest way to bring quantities to customers; ends with 1 where there is none");
     addCommon(*distribute, options.distribute.common);
-    addFormat(*distribute, options.distribute.common.format);
+    addTableFormat(*distribute, options.distribute.common.format, options.distribute.common.form);
     addBy(*distribute, options.distribute.common);
     CLI::Option* source =
         distribute->add_option("--entitlement", options.distribute.common.entitlement, "give from this one");

@@ -76,7 +76,7 @@ void addPreview(CLI::App& app, PreviewOptions& options, Exit& exit) {
     CLI::App& command = *app.add_subcommand(
         "preview", "Print what one more event would do, keeping nothing; ends with 1 where it is refused");
     addFile(command, options.file);
-    addFormat(command, options.format);
+    addTableFormat(command, options.format, options.form);
     addStep(command, options.step);
     command.add_option("--event", options.event, "the event as JSON")->required();
     command.callback([&] { exit = preview(options); });
@@ -130,7 +130,7 @@ void addDataSyncCommands(CLI::App& app, Options& options, Exit& exit) {
         "Print a table for a document: outcomes of all modes, predictions, rules, requests and more");
     tableCommand.add_option("FILE", options.table.file,
                             "the scenario; of outcomes its readings and own setting types");
-    addWord(tableCommand, "--of", options.table.of, "which table");
+    addWord(tableCommand, "--of", options.table.of, "which table", &api::isOfSession);
     addStep(tableCommand, options.table.step);
     addTableFormat(tableCommand, options.table.format, options.table.form);
     tableCommand.callback([&] { exit = table(options.table); });

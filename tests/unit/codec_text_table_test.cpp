@@ -72,6 +72,89 @@ TEST(TextTable, ThereIsOneOfEverySystem) {
     for (const char* id : {"| DS-1 |", "| PS-1 |", "| EN-1 |", "| TC-1 |"}) {
         EXPECT_NE(rules.find(id), std::string::npos) << id;
     }
+    const std::string plans = tableOf("17-prices-before-a-new-plan.json", "changes", 1);
+    EXPECT_EQ(plans.rfind("| Reseller | Plan | Part | What | Before | After | Only copy | Rule |", 0), 0u)
+        << plans;
+    EXPECT_NE(plans.find("| PS-"), std::string::npos) << plans;
+    const std::string rights = tableOf("25-down-the-partner-tiers.json", "changes", 11);
+    EXPECT_EQ(rights.rfind("| Of | What | Before | After | Rule |", 0), 0u) << rights;
+    EXPECT_NE(rights.find("| EN-"), std::string::npos) << rights;
+}
+
+/// An example in an engine, and tables of what is asked about it.
+class AnswerTables : public testing::Test {
+  protected:
+    void open(const std::string& example) {
+        engine_.call(R"({"call":"open"})",
+                     testing_support::readFile(testing_support::sourcePath("web/examples/" + example)));
+    }
+    void goTo(int step) {
+        engine_.call(R"({"call":"goTo","session":1,"step":)" + std::to_string(step) + "}", {});
+    }
+    std::string table(const std::string& members, const std::string& payload = {}) {
+        return engine_.call(R"({"call":"tableText","session":1,"form":"markdown",)" + members + "}", payload);
+    }
+    api::Engine engine_;
+};
+
+TEST_F(AnswerTables, APinnedStateStandsBesideThePresentOne) {
+    open("06-tightening-to-strict.json");
+    goTo(0);
+    engine_.call(R"({"call":"duplicate","session":1})", {});
+    EXPECT_EQ(table(R"("of":"comparison","with":2)"),
+              "| Organization | What | Pinned | Present |\n| --- | --- | --- | --- |\n");
+    goTo(1);
+    const std::string differs = table(R"("of":"comparison","with":2)");
+    EXPECT_NE(differs.find("$6,000 | nothing |"), std::string::npos) << differs;
+    const std::string told = table(R"("of":"comparison","with":2,"onlyTold":true)");
+    EXPECT_NE(told.find("| nothing | Helicopter lift"), std::string::npos) << told;
+    EXPECT_NE(told.find("| Rules |"), std::string::npos) << told;
+    EXPECT_NE(table(R"("of":"comparison","with":9)").find("\"/with\""), std::string::npos);
+}
+
+TEST_F(AnswerTables, APreviewIsWhatTheStepChanges) {
+    open("06-tightening-to-strict.json");
+    goTo(0);
+    const std::string event =
+        R"({"type":"setFlags","upstream":"evergreen","downstream":"summit","dataSync":true,"exclusive":true,"allowEdit":false})";
+    const std::string previewed = table(R"("of":"preview")", event);
+    EXPECT_EQ(previewed.rfind("| Organization | Setting |", 0), 0u) << previewed;
+    engine_.call(R"({"call":"splice","session":1,"at":0,"remove":1})", "[" + event + "]");
+    goTo(1);
+    EXPECT_EQ(table(R"("of":"changes")"), previewed);
+    const std::string refused =
+        table(R"("of":"preview")", R"({"type":"removeOrganization","organization":"nobody"})");
+    EXPECT_EQ(refused.rfind("| Refused | Rule |", 0), 0u) << refused;
+    EXPECT_NE(refused.find("| DS-64 |"), std::string::npos) << refused;
+    EXPECT_NE(table(R"("of":"preview")", "{").find("\"ok\":false"), std::string::npos);
+}
+
+TEST_F(AnswerTables, WhoAnEntitlementCouldGoToAndHowCustomersGetWhatTheyWant) {
+    open("25-down-the-partner-tiers.json");
+    goTo(4);
+    const std::string targets = table(R"("of":"targets","entitlement":"keys","by":"distributor-1")");
+    EXPECT_EQ(targets.rfind("| Account | As | How | Why | Rule |", 0), 0u) << targets;
+    EXPECT_NE(targets.find("| by split |"), std::string::npos) << targets;
+    EXPECT_NE(targets.find("| not |"), std::string::npos) << targets;
+    EXPECT_NE(table(R"("of":"targets","entitlement":"nothing")").find("\"ok\":false"), std::string::npos);
+    const auto distribution = [&](std::string_view account, std::string_view quantity) {
+        return table(R"("of":"distribution","entitlement":"keys","wanted":[{"account":")" +
+                     std::string(account) + R"(","quantity":")" + std::string(quantity) + "\"}]");
+    };
+    const std::string steps = distribution("customer-1", "5");
+    EXPECT_EQ(steps.rfind("| Step | What is done |", 0), 0u) << steps;
+    EXPECT_NE(steps.find("| 1 | "), std::string::npos) << steps;
+    const std::string none = distribution("customer-1", "5000");
+    EXPECT_EQ(none.rfind("| No way | Rule |", 0), 0u) << none;
+    const std::string wrong = distribution("nobody", "x");
+    EXPECT_NE(wrong.find("\"/wanted/0/account\""), std::string::npos) << wrong;
+    EXPECT_NE(wrong.find("\"/wanted/0/quantity\""), std::string::npos) << wrong;
+}
+
+TEST_F(AnswerTables, OnlyThoseOfASessionAreOfferedForSharing) {
+    const std::string offered = engine_.call(R"({"call":"shareDescribe"})", {});
+    EXPECT_NE(offered.find("\"rules\""), std::string::npos) << offered;
+    EXPECT_EQ(offered.find("\"distribution\""), std::string::npos) << offered;
 }
 
 }  // namespace

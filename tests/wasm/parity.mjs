@@ -50,6 +50,39 @@ for (const name of readdirSync(kExamples).filter((each) => each.endsWith(".json"
   });
 }
 
+test("Wasm and native write the same tables of answers", () => {
+  const read = (name) => readFileSync(new URL(name, kExamples));
+  const opened = (document, step) => {
+    const { session } = JSON.parse(wasm({ call: "open" }, document).toString()).result.state;
+    wasm({ call: "goTo", session, step });
+    return session;
+  };
+  const kForms = ["markdown", "html", "csv"];
+  const flags = read("06-tightening-to-strict.json");
+  const event = JSON.stringify(JSON.parse(flags).events[0]);
+  const channel = opened(flags, 0);
+  const rights = read("25-down-the-partner-tiers.json");
+  const wanted = [{ account: "customer-1", quantity: "5" }];
+  const held = opened(rights, 4);
+  for (const form of kForms) {
+    const step = ["--step", "0", "--format", form];
+    assertSameBytes(
+      wasm({ call: "tableText", session: channel, of: "preview", form }, Buffer.from(event)),
+      native(["preview", "-", "--event", event, ...step], flags).output,
+      `the preview as ${form}`,
+    );
+    const of = (table, more) => wasm({ call: "tableText", session: held, of: table, entitlement: "keys", form, ...more });
+    const told = (verb, ...more) =>
+      native(["entitlement", verb, "-", ...more, "--step", "4", "--format", form], rights).output;
+    assertSameBytes(of("targets"), told("targets", "keys"), `the targets as ${form}`);
+    assertSameBytes(
+      of("distribution", { wanted }),
+      told("distribute", "--entitlement", "keys", "--wanted", "customer-1=5"),
+      `the distribution as ${form}`,
+    );
+  }
+});
+
 test(`Wasm and native agree about ${kSeeds} random scenarios`, () => {
   for (let seed = 1; seed <= kSeeds; ++seed) {
     assertTwinsAgree(Buffer.from(JSON.stringify(randomScenario(seed))), `seed ${seed}`);

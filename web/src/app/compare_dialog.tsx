@@ -5,10 +5,11 @@ import { selectOrganization } from '../store/actions';
 import { pinForCompare, pinned, unpin } from '../store/comparison';
 import { closeDialog } from '../store/dialogs';
 import { state } from '../store/session';
+import { AnswerTable } from '../tables/answer_table';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { RuleLinks } from '../ui/rule_link';
-import { useComparison } from './comparison_answer';
+import { comparedWith, useComparison } from './comparison_answer';
 import { moreText } from './count_text';
 import './compare_dialog.css';
 
@@ -63,6 +64,12 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
       <Button icon="pin" onClick={() => void pinForCompare()}>
         Pin the present as A
       </Button>
+      {shown.length > 0 && (
+        <AnswerTable
+          what="comparison"
+          asked={() => ({ question: { of: 'comparison', ...comparedWith(pinned.peek() ?? other) } })}
+        />
+      )}
     </>
   );
   return (

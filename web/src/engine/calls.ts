@@ -208,7 +208,7 @@ export interface ByteCalls {
   };
   document: { session: number; form?: 'timeline' | 'here' | 'expectations' };
   table: { session: number; format?: P.TableFile; mark?: boolean };
-  tableText: { session: number; of: P.ShownTable; form: P.TableForm };
+  tableText: { session: number; form: P.TableForm } & TableQuestion;
   picture: { session: number; of: P.ShownPicture; theme?: P.Theme; moment?: P.Moment };
   entitlementTable: {
     session: number;
@@ -228,4 +228,15 @@ export type Args<N extends CallName> = Calls[N]['args'];
 export type Result<N extends CallName> = Calls[N]['result'];
 /** Calls on the session that is open: the page adds the session's number. */
 export type OpenArgs<N extends CallName> = Omit<Args<N>, 'session'>;
-export type OpenByteArgs<N extends ByteCallName> = Omit<ByteCalls[N], 'session'>;
+export type OpenByteArgs<N extends ByteCallName> = WithoutSession<ByteCalls[N]>;
+/** Of each of several alternatives by itself. */
+type WithoutSession<T> = T extends unknown ? Omit<T, 'session'> : never;
+
+type AnswerTableName = 'comparison' | 'preview' | 'targets' | 'distribution';
+/** Which table; one of an answer comes with what is asked. */
+export type TableQuestion =
+  | { of: Exclude<P.ShownTable, AnswerTableName> }
+  | { of: 'comparison'; with: number; onlyTold?: boolean }
+  | { of: 'preview'; as?: string }
+  | { of: 'targets'; entitlement: string; by?: string; text?: string }
+  | { of: 'distribution'; entitlement?: string; product?: string; wanted: EntitlementWanted[]; by?: string };

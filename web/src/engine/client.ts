@@ -269,6 +269,11 @@ export function call<N extends CallName>(
 }
 
 /** A call that answers with bytes. Rejects with EngineProblems or EngineReplaced. */
-export function bytes<N extends ByteCallName>(name: N, args: ByteCalls[N]): Promise<Uint8Array> {
-  return send({ call: name, ...args }, undefined, readBytes);
+export function bytes<N extends ByteCallName>(
+  name: N,
+  args: ByteCalls[N],
+  payload?: string,
+): Promise<Uint8Array> {
+  const told = payload === undefined ? undefined : new TextEncoder().encode(payload);
+  return send({ call: name, ...args }, told, readBytes);
 }

@@ -1,14 +1,18 @@
 // How a distribution can be brought about, or why it cannot.
 import { EngineProblems } from '../engine/answer';
+import type { OpenArgs } from '../engine/calls';
 import type { EntitlementPlan } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { ask } from '../store/ask';
+import { AnswerTable } from '../tables/answer_table';
 import { Button, Icon, RuleLinks } from '../ui';
 import { meantAccount, type Named, rowOfPath, type WantedRow } from './distribution_rows';
 import { asActor } from './state';
 
 export interface Answer {
   plan?: EntitlementPlan;
+  /** What the plan is of. */
+  asked?: PlanQuestion;
   /** By row. */
   problems: Map<number, string>;
   error: string;
@@ -19,6 +23,7 @@ export const kNoAnswer: Answer = { problems: new Map(), error: '' };
 const kMostOpen = 8;
 
 export type Source = { entitlement: string } | { product: string };
+type PlanQuestion = OpenArgs<'entitlementDistribute'>;
 
 /** `customers`: those whose names may stand in the rows. */
 export async function askPlan(
@@ -30,8 +35,9 @@ export async function askPlan(
     account: meantAccount(account, customers),
     quantity: quantity.trim(),
   }));
+  const asked = { ...asActor(), ...source, wanted };
   try {
-    return { ...kNoAnswer, plan: await ask('entitlementDistribute', { ...asActor(), ...source, wanted }) };
+    return { ...kNoAnswer, asked, plan: await ask('entitlementDistribute', asked) };
   } catch (error) {
     if (!(error instanceof EngineProblems)) return { ...kNoAnswer, error: String(error) };
     const problems = new Map<number, string>();
@@ -48,7 +54,7 @@ export function isApplicable({ found, steps }: EntitlementPlan): boolean {
   return found && steps.length > 0 && steps.every(({ events }) => events.length > 0);
 }
 
-export function Result({ plan }: { plan: EntitlementPlan }) {
+export function Result({ plan, asked }: { plan: EntitlementPlan; asked: PlanQuestion }) {
   const { found, proven, rule, steps } = plan;
   return (
     <section class={`distribution__result${found ? '' : ' distribution__result--none'}`} aria-label="The way">
@@ -95,6 +101,7 @@ export function Result({ plan }: { plan: EntitlementPlan }) {
           </ul>
         </details>
       )}
+      <AnswerTable what="distribution" asked={() => ({ question: { of: 'distribution', ...asked } })} />
       {steps.length > 0 && !isApplicable(plan) && (
         <p>
           It cannot be applied as this account: show everything, or look as the producer, and plan it there.

@@ -219,7 +219,7 @@ export function DistributionDialog({ onClose }: { onClose: () => void }) {
         <div aria-live="polite">
           {isAsking && <p class="muted">Looking for the shortest way…</p>}
           {answer.error !== '' && <p class="form-problem">{answer.error}</p>}
-          {answer.plan && <Result plan={answer.plan} />}
+          {answer.plan && answer.asked && <Result plan={answer.plan} asked={answer.asked} />}
         </div>
         <button type="submit" hidden />
       </form>

@@ -7,6 +7,7 @@ import type { EntitlementEntry, EntitlementReason, EntitlementTarget, Remedy } f
 import { tryEvents } from '../store/actions';
 import { ask, useAnswer } from '../store/ask';
 import { eventInfo } from '../store/words';
+import { AnswerTable } from '../tables/answer_table';
 import { Button, Icon, RuleLinks } from '../ui';
 import { numberText } from './quantity';
 import { prepare, viewer } from './state';
@@ -128,14 +129,13 @@ function keyOf({ account, tier, way }: EntitlementTarget, place: number): string
 
 function Answer({ entry, by, text }: { entry: EntitlementEntry; by: string; text: string }) {
   const [limit, setLimit] = useState(kFirst);
+  const asked = {
+    entitlement: entry.id,
+    ...(by === '' ? {} : { by }),
+    ...(text === '' ? {} : { text }),
+  };
   const { value, error } = useAnswer(
-    () =>
-      ask('entitlementTargets', {
-        entitlement: entry.id,
-        limit,
-        ...(by === '' ? {} : { by }),
-        ...(text === '' ? {} : { text }),
-      }),
+    () => ask('entitlementTargets', { ...asked, limit }),
     entry.id,
     by,
     text,
@@ -155,6 +155,7 @@ function Answer({ entry, by, text }: { entry: EntitlementEntry; by: string; text
   return (
     <>
       <p role="status">{value.sentence}</p>
+      <AnswerTable what="targets" asked={() => ({ question: { of: 'targets', ...asked } })} />
       <TargetList title="By split" total={value.totalSplit} targets={split} each={legal} />
       <TargetList title="By transfer" total={value.totalTransfer} targets={transfer} each={legal} />
       <TargetList title="By redeeming keys" total={value.totalRedeem} targets={redeem} each={legal} />

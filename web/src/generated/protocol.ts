@@ -285,7 +285,11 @@ export type ShownTable =
   | 'changes'
   | 'entitlements'
   | 'requests'
-  | 'rules';
+  | 'rules'
+  | 'comparison'
+  | 'preview'
+  | 'targets'
+  | 'distribution';
 
 export type TableForm =
   | 'markdown'

@@ -2,6 +2,7 @@
 
 import type { PlanPreview } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
+import { AnswerTable } from '../tables/answer_table';
 import { Button, RuleLinks, Tabs } from '../ui';
 import { panelId, tabId } from '../ui/tabs';
 import { AcrossView } from './across_view';
@@ -112,6 +113,14 @@ function Whose() {
   );
 }
 
+/** What the run would carry, of every reseller. */
+function AsTable() {
+  const present = preview.value;
+  if (!present?.happened || present.counts.carried === 0 || view.value === 'catalogue') return null;
+  const { event } = present;
+  return <AnswerTable what="preview" asked={() => ({ question: { of: 'preview' }, payload: event })} />;
+}
+
 function Shown() {
   if (view.value === 'catalogue') return <CatalogueView />;
   if (!scope.value) return <FirstReseller />;
@@ -149,6 +158,7 @@ export function SynchronizationPane() {
             }}
           />
           <Whose />
+          <AsTable />
         </div>
         <div
           id={panelId(kViewTabs)}

@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { fileName, saveFile } from '../app/files';
+import type { OpenByteArgs } from '../engine/calls';
 import type { ShareDescription, ShownTable, TableForm } from '../generated/protocol';
 import { askBytes } from '../store/ask';
 import { announce } from '../store/notices';
@@ -26,7 +27,8 @@ export function ShareTables({ words }: { words: ShareDescription }) {
     let isAsked = true;
     isCopied.value = false;
     const ask = async () => {
-      const bytes = await askBytes('tableText', { of: of.value, form: form.value });
+      const asked = { of: of.value, form: form.value } as OpenByteArgs<'tableText'>; // none of an answer is offered
+      const bytes = await askBytes('tableText', asked);
       if (!isAsked) return;
       text.value = new TextDecoder().decode(bytes);
     };

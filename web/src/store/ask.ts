@@ -38,8 +38,12 @@ export function ask<N extends CallName>(
 }
 
 /** Asks the open session for bytes. */
-export function askBytes<N extends ByteCallName>(name: N, args: OpenByteArgs<N>): Promise<Uint8Array> {
-  return askOpen((session) => bytes(name, { ...args, session } as unknown as ByteCalls[N]));
+export function askBytes<N extends ByteCallName>(
+  name: N,
+  args: OpenByteArgs<N>,
+  payload?: string,
+): Promise<Uint8Array> {
+  return askOpen((session) => bytes(name, { ...args, session } as unknown as ByteCalls[N], payload));
 }
 
 /** Who looks, as an argument of a call; nobody in particular: none. */

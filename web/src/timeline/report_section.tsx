@@ -1,10 +1,18 @@
 // Beside the sentence: what it would do while its preview is open, else what the step at the cursor did.
 import { useState } from 'preact/hooks';
 import type { StepReport as Report } from '../generated/protocol';
-import { ask, preview, useAnswer } from '../store/ask';
+import { ask, asLooked, preview, useAnswer } from '../store/ask';
+import { sayNotLoaded } from '../store/load_system';
 import { lastStep, type Preview, previewed, state } from '../store/session';
 import { Button } from '../ui';
+import { later } from '../ui/later';
 import { StepReport } from './step_report';
+
+/** The first view shows no preview. */
+const AnswerTable = later(
+  async () => (await import('../app/after_first_view')).AnswerTable,
+  () => void sayNotLoaded(),
+);
 
 /** As many more entries of each list as are shown when the user asks for the rest. */
 const kMore = 5000;
@@ -53,6 +61,12 @@ export function ReportSection() {
         <span class="user-text">: {shown.sentence}</span>
       </h2>
       <StepReport report={rest ?? shown} />
+      {shownPreview && (
+        <AnswerTable
+          what="preview"
+          asked={() => ({ question: { of: 'preview', ...asLooked() }, payload: shownPreview.event })}
+        />
+      )}
       {isCut(rest ?? shown) && !isComing && (
         <Button
           small
