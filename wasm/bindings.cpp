@@ -11,15 +11,29 @@
 #include <string_view>
 
 #include "api/call.h"
+#include "base/progress.h"
 
 namespace {
 
 /// An address in the module's memory, as JavaScript sees it.
 using Pointer = std::uint32_t;
 
+/// To whoever the module was given for it: sluice.js says nothing by itself.
+EM_JS(void, tellProgress, (const char* stage, int size, double done, double total), {
+    if (Module["progress"]) Module["progress"](stage, size, done, total);
+});
+
+void listen(std::string_view stage, std::uint64_t done, std::uint64_t total) {
+    tellProgress(stage.data(), static_cast<int>(stage.size()), static_cast<double>(done),
+                 static_cast<double>(total));
+}
+
 /// Lives as long as the module; so do its sessions.
 sluice::api::Engine& engine() {
-    static sluice::api::Engine instance;
+    static sluice::api::Engine instance = [] {
+        sluice::base::setProgressListener(&listen);
+        return sluice::api::Engine();
+    }();
     return instance;
 }
 

@@ -24,6 +24,11 @@ export type SluiceCode = BufferSource | WebAssembly.Module;
 export interface SluiceOptions {
   /** The bytes of sluice.wasm. */
   wasmBinary: BufferSource;
+  /**
+   * Called within a long `call`, some hundred times: the words of the present stage (UTF-8 at this address, of this size)
+   * and how much of it is done, of how much.
+   */
+  progress?(stage: number, size: number, done: number, total: number): void;
   /** Gives sluice.deferred.wasm at once; asked for when a call needs it before somebody has joined it. */
   deferred(): SluiceCode;
 }

@@ -8,6 +8,7 @@
 #include "api/entitlement_views.h"
 #include "api/plan_views.h"
 #include "api/views.h"
+#include "base/progress.h"
 #include "base/sort.h"
 #include "entitlements/totals.h"
 #include "explore/effects.h"
@@ -18,6 +19,8 @@
 namespace sluice::api {
 
 namespace {
+
+constexpr std::uint32_t kManySteps = 20'000;
 
 std::vector<Event> takeEvents(Document& document) { return std::exchange(document.events, {}); }
 
@@ -75,8 +78,14 @@ void Session::take(std::uint32_t index, const World::Step& step) {
 
 void Session::goTo(std::uint32_t step) {
     if (std::min(step, timeline_.size()) != timeline_.cursor()) comparisons_.clear();
+    const std::uint32_t to = std::min(step, timeline_.size()), from = std::min(to, timeline_.cursor());
+    base::Progress progress("Taking the steps", to - from, kManySteps);
     timeline_.goTo(
-        std::min(step, timeline_.size()), [this](std::uint32_t index) { enter(index); },
+        to,
+        [&](std::uint32_t index) {
+            progress.at(index - std::min(index, from));
+            enter(index);
+        },
         [this](std::uint32_t index, const World::Step& taken) { take(index, taken); });
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/progress.h"
 #include "base/sort.h"
 #include "base/text.h"
 #include "codec/csv_cell.h"
@@ -15,6 +16,8 @@
 
 namespace sluice::codec {
 namespace {
+
+constexpr std::size_t kManyRows = 20'000;
 
 /// Reads the cells of one row; `isGood` says whether all of them are right.
 class RowReader {
@@ -171,9 +174,12 @@ void readChannelRows(const TableRows& table, scenario::Document& document, CsvRe
                        {reader.nameOf(ColumnKind::organization), reader.nameOf(ColumnKind::upstream),
                         reader.nameOf(ColumnKind::exclusive)},
                        options.takeSuggestions, table.rows.size());
+    base::Progress progress("Reading the rows", table.rows.size(), kManyRows);
+    std::uint64_t done = 0;
     for (CsvRow& each : table.rows) {  // which are gone then: a large table stands in memory once
         ChannelRow row = reader.read(std::move(each));
         if (!row.name.empty()) channel.take(std::move(row));
+        progress.at(++done);
     }
     for (ChannelRow& row : reader.missing()) channel.take(std::move(row));
     reader.reportColumns();

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/decimal.h"
+#include "base/progress.h"
 #include "base/unicode.h"
 
 namespace sluice::codec {
@@ -36,6 +37,7 @@ class CsvScanner {
     CsvScanner(std::string_view text, char separator) : text_(text), separator_(separator) {}
 
     [[nodiscard]] bool isAtEnd() const { return at_ >= text_.size(); }
+    [[nodiscard]] std::size_t position() const { return at_; }
 
     CsvRow nextRow() {
         CsvRow row;
@@ -108,6 +110,8 @@ class CsvScanner {
     std::uint32_t rows_ = 0;
 };
 
+constexpr std::size_t kLongText = 1'000'000;  // bytes that take longer than a moment
+
 bool isBlank(const CsvRow& row) {
     return std::all_of(row.cells.begin(), row.cells.end(),
                        [](const std::string& cell) { return cell.empty(); });
@@ -116,7 +120,10 @@ bool isBlank(const CsvRow& row) {
 std::vector<CsvRow> rowsOf(std::string_view text, char separator, std::size_t most) {
     CsvScanner scanner(text, separator);
     std::vector<CsvRow> rows;
+    const bool isWhole = most > kRowsWithHeader;  // else the header is looked for
+    base::Progress progress("Reading the table", isWhole ? text.size() : 0, kLongText);
     while (!scanner.isAtEnd() && rows.size() < most) {
+        progress.at(scanner.position());
         CsvRow row = scanner.nextRow();
         if (!isBlank(row) || row.isCutOff || !row.behind.empty()) rows.push_back(std::move(row));
     }

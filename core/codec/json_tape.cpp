@@ -8,6 +8,7 @@
 #define JSON_NO_IO 1
 #include <nlohmann/json.hpp>
 
+#include "base/progress.h"
 #include "base/text.h"
 #include "codec/json_report.h"
 #include "codec/json_syntax.h"
@@ -117,6 +118,8 @@ namespace {
 constexpr std::size_t kBytesPerToken = 9;          // of a typical scenario; a guess that saves growing
 constexpr std::uint32_t kStillOpen = 0x0FFFFFFFu;  // `next` of a container that is not closed yet
 
+constexpr std::size_t kLongText = 1'000'000;  // bytes that take longer than a moment
+
 /// Receives nlohmann's SAX events, whose names and types are nlohmann's. The frequent ones stay functions of their
 /// own: a browser recompiles a function for speed between two calls of it, and the parser is called only once.
 class TapeBuilder {
@@ -204,6 +207,7 @@ class TapeBuilder {
 
     /// Marks each name of the object with the object's number; a mark that is there already is a repetition.
     void reportRepeatedNames(std::uint32_t object) {
+        progress_.at(source_.at);
         const std::uint32_t number = objects_++;
         if (marks_.size() < values_.size())
             marks_.resize(std::size_t{values_.size()} * 2, base::ValueId::kNone);
@@ -250,6 +254,7 @@ class TapeBuilder {
     std::array<std::uint32_t, kDeepestNesting> open_{};  // indices of the containers around the next value
     std::size_t depth_ = 0;
     base::ValueId key_;
+    base::Progress progress_{"Reading the file", source_.text.size(), kLongText};
     std::uint32_t objects_ = 0;         // that were closed
     std::vector<std::uint32_t> marks_;  // by ValueId: the number of the object that gave this name last
     std::vector<std::uint32_t>

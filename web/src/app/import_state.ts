@@ -7,7 +7,7 @@ import type { Problem, SessionState, TableColumns } from '../generated/protocol'
 import { saysItIsScenario } from '../store/as_kept';
 import { compareWithFile } from '../store/compare_file';
 import { closeDialog, openDialog } from '../store/dialogs';
-import type { Base } from '../store/journal';
+import { type Base, kNotOpened } from '../store/journal';
 import { notify } from '../store/notices';
 import { openDocument } from '../store/open';
 import { bringFile } from '../store/reconcile';
@@ -179,7 +179,8 @@ async function refused(found: Problem[]): Promise<boolean> {
   const { decimal, sheet } = draft.peek();
   // Without the map: what is wrong in it must not hide the columns.
   const how = { decimal, ...(sheet === '' ? {} : { sheet }) };
-  const looks = isTable(draft.peek()) ? await look(bytesOf(draft.peek()), how) : null;
+  const wasRead = !found.includes(kNotOpened);
+  const looks = wasRead && isTable(draft.peek()) ? await look(bytesOf(draft.peek()), how) : null;
   if (looks) propose(looks);
   draft.value = { ...draft.peek(), problems: found, seen: looks };
   return true;

@@ -6,7 +6,7 @@ import { EngineReplaced, type ReplaceReason, readAnswer, readBytes } from './ans
 import type { Args, ByteCallName, ByteCalls, CallName, Result } from './calls';
 import { deferredBytes } from './engine_files';
 import { Failures } from './failures';
-import { type Engine, launch } from './launch';
+import { type Engine, launch, progress } from './launch';
 import { asEngineKnows, asPageKnows } from './session_numbers';
 
 export type EngineStatus = 'starting' | 'ready' | 'replacing' | 'failed';
@@ -99,6 +99,7 @@ function discard(reason: ReplaceReason): void {
   engine = undefined;
   lastReason = reason;
   longCall.value = '';
+  progress.value = null;
   const waiting = [...pending];
   pending.clear();
   for (const reject of waiting) reject(new EngineReplaced('The engine was started anew.', reason));
@@ -232,7 +233,10 @@ async function exchange(
   } finally {
     clearTimeout(timer);
     pending.delete(giveUp);
-    if (pending.size === 0) longCall.value = '';
+    if (pending.size === 0) {
+      longCall.value = '';
+      progress.value = null;
+    }
   }
 }
 

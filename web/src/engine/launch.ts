@@ -4,7 +4,7 @@ import { signal } from '@preact/signals';
 import { type Remote, transfer, wrap } from 'comlink';
 import { deferredPart, engineBytes, newWorker } from './engine_files';
 import { whenEnded } from './heartbeat';
-import type { EngineWorker } from './serve';
+import type { EngineWorker, Progress } from './serve';
 
 /** An engine in its own thread, which answers calls. */
 export interface Engine {
@@ -16,6 +16,9 @@ export interface Engine {
 
 /** How many workers came to nothing while they were starting, so that another one was tried. */
 export const startsInVain = signal(0);
+
+/** How far the call under way is, where it says so. */
+export const progress = signal<Progress | null>(null);
 
 const kMostStarts = 3; // of one engine
 const kPatience = 8000; // milliseconds, once its bytes are there; twice as long with each further start
@@ -45,6 +48,9 @@ async function launchOnce(
 ): Promise<Engine> {
   const worker = newWorker(whole);
   const engine: Engine = { worker, remote: wrap<EngineWorker>(worker), isEnded: false };
+  worker.addEventListener('message', ({ data }: MessageEvent<{ progress?: Progress } | null>) => {
+    if (data?.progress) progress.value = data.progress;
+  });
   const failed = new Promise<never>((_, reject) => {
     worker.onerror = (event) => reject(new Error(event.message || 'The engine could not be loaded.'));
   });

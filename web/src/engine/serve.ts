@@ -19,8 +19,22 @@ function fetchAtOnce(url: string): ArrayBuffer {
   return request.response as ArrayBuffer;
 }
 
+/** What a worker says unasked, while a call is under way. */
+export interface Progress {
+  /** In words. */
+  stage: string;
+  done: number;
+  total: number;
+}
+
 function apiOf(createSluice: typeof createModule) {
   let module: Promise<SluiceModule> | undefined;
+  let memory: SluiceModule | undefined; // once it has started
+  const say = (at: number, size: number, done: number, total: number) => {
+    if (!memory) return;
+    const stage = new TextDecoder().decode(memory.HEAPU8.slice(at, at + size));
+    postMessage({ progress: { stage, done, total } satisfies Progress });
+  };
   return {
     /** Resolves when `life` is held, which it is from then on: the page learns when this worker ends. False: it cannot. */
     live(life: string): Promise<boolean> {
@@ -30,9 +44,10 @@ function apiOf(createSluice: typeof createModule) {
     async start(wasmBinary: ArrayBuffer, deferred: string | ArrayBuffer): Promise<void> {
       module ??= createSluice({
         wasmBinary,
+        progress: say,
         deferred: () => (typeof deferred === 'string' ? fetchAtOnce(deferred) : deferred),
       });
-      await module;
+      memory = await module;
     },
     /** Takes the second part ahead, so that no call has to wait for it. */
     async complete(deferred: ArrayBuffer): Promise<void> {

@@ -3,7 +3,7 @@
 import { EngineProblems } from '../engine/answer';
 import type { DocumentFormat, SeveralFiles, TableOptions } from '../engine/calls';
 import { call, hasWholeEngine, useWholeEngineNow } from '../engine/client';
-import type { Opened, SessionState } from '../generated/protocol';
+import type { Opened, Problem, SessionState } from '../generated/protocol';
 import { applyEdit, type Edit } from './edits';
 
 export interface Base extends TableOptions, Partial<SeveralFiles> {
@@ -33,6 +33,14 @@ async function askBoth<T>(question: () => Promise<T>): Promise<T> {
     return question();
   }
 }
+
+/** What is said where opening was stopped, or the engine gave up over it. */
+export const kNotOpened: Problem = {
+  severity: 'error',
+  path: '',
+  message: 'Opening was stopped.',
+  hint: 'Try again, or take less of it.',
+};
 
 /** Opens a document; the engine's copy of the bytes is its own. */
 export function open(base: Base): Promise<Opened> {

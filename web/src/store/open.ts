@@ -9,7 +9,7 @@ import { besides } from './besides';
 import { laterEvents } from './branch_list';
 import { unpin } from './comparison';
 import { applyEdit, type Edit } from './edits';
-import { type Base, type Journal, open, replayJournal, withEdit } from './journal';
+import { type Base, type Journal, kNotOpened, open, replayJournal, withEdit } from './journal';
 import { dismissPassing, notify } from './notices';
 import { type KeptSession, keepInPlaceOf, rememberLeft, saveNow, saveSoon } from './persistence';
 import { atRest, change, inTurn, report } from './queue';
@@ -33,8 +33,6 @@ export interface OpenOptions {
   onView?: (view: LinkView) => void;
 }
 
-/** What is said where opening was stopped or the engine gave up over it. */
-const kNotOpened: Problem = { severity: 'error', path: '', message: 'Opening was stopped.', hint: '' };
 const kAsItIs: TableOptions = { takeGoodRows: false };
 const kNewDocument = '{ "sluice": 1 }';
 

@@ -264,3 +264,47 @@ for (const [width, height] of [
     const isWide = await problems.evaluate((element) => element.scrollWidth > element.clientWidth);
     expect(isWide, 'nothing is to be scrolled aside').toBe(false);
   });
+
+test('a long import says how far it is, and is stopped without losing anything', async ({ sluice, page }) => {
+  await sluice.open();
+  const nova = sluice.switchOf('Data Sync, Sunrise Solar to Nova Rooftops');
+  await nova.click();
+  await expect(nova).not.toBeChecked();
+  const rows = Array.from(
+    { length: 200_000 },
+    (_, i) => `Partner ${i},${i < 10 ? 'Root' : `Partner ${i % 10}`},yes`,
+  );
+  const table = `organization,upstream,data_sync\nRoot,,\n${rows.join('\n')}\n`;
+  await page.getByRole('button', { name: 'Import' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'partners.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+  const bar = dialog.getByRole('progressbar', { name: 'Reading the rows' });
+  await expect(bar).toBeVisible();
+  expect(Number(await bar.getAttribute('max'))).toBe(200_001);
+  await dialog.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(dialog.getByRole('progressbar')).toBeHidden();
+  // The file is still in the dialog, the work as it was, and undo goes on from there.
+  const isThere = async () => {
+    await expect(dialog.getByRole('alert')).toContainText('1 problem. Nothing was changed.');
+    await expect(dialog.getByRole('row', { name: /Opening was stopped/ })).toBeVisible();
+    await expect(dialog.getByRole('listitem').filter({ hasText: 'partners.csv' })).toBeVisible();
+  };
+  await isThere();
+  for (const purpose of [/^Add to this/, /^Compare with this/]) {
+    await dialog.getByRole('radio', { name: purpose }).click();
+    await dialog.getByRole('button', { name: 'Try again' }).click();
+    await expect(bar).toBeVisible();
+    await dialog.getByRole('button', { name: 'Stop', exact: true }).click();
+    await expect(bar).toBeHidden();
+    await isThere();
+  }
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Three modes side by side' })).toBeAttached();
+  await expect(nova).not.toBeChecked();
+  await page.keyboard.press('Control+z');
+  await expect(nova).toBeChecked();
+  await sluice.importText('organization,upstream\nSmall\n');
+  await expect(sluice.row(/^Small/)).toBeVisible();
+});
