@@ -78,13 +78,12 @@ TEST_F(Progress, ALongFileTellsHowMuchOfItIsReadAndHowManyStepsAreTaken) {
     ASSERT_FALSE(told().empty());
     EXPECT_EQ(told().front().stage, "Reading the file");
     EXPECT_EQ(told().front().total, file.size());
-    told().clear();
-    engine.call(R"({"call":"goTo","session":1,"step":25000})", {});
-    ASSERT_FALSE(told().empty());
+    for (const int step : {0, 25'000}) {
+        told().clear();
+        engine.call(R"({"call":"goTo","session":1,"step":)" + std::to_string(step) + "}", {});
+        EXPECT_EQ(told().empty(), step == 0) << "taking back is quick";
+    }
     EXPECT_EQ(told().back().stage, "Taking the steps");
-    told().clear();
-    engine.call(R"({"call":"goTo","session":1,"step":0})", {});
-    EXPECT_TRUE(told().empty()) << "backwards is quick";
 }
 
 }  // namespace

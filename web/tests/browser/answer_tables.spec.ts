@@ -44,7 +44,7 @@ test('a comparison with the pinned state', async ({ sluice, page }) => {
   // The engine that the page began with is replaced meanwhile, and both states with it.
   expect(await copied(page, dialog, 'Copy as Markdown')).toBe(
     '| Organization | What | Pinned | Present |\n| --- | --- | --- | --- |\n' +
-      '| Nova Rooftops | Partnership with Sunrise Solar · Data Sync | on | off |\n',
+      '| Nova Rooftops | Partnership with Sunrise Solar | Non-exclusive | Data Sync off |\n',
   );
   expect(await copied(page, dialog, 'Copy as HTML')).toContain('<td>Nova Rooftops</td>');
   const { name, rows } = await saved(page, dialog);
