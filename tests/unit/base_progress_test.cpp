@@ -69,8 +69,8 @@ TEST_F(Progress, ALongTableTellsItsStagesInOrderAndAShortOneNothing) {
 TEST_F(Progress, ALongFileTellsHowMuchOfItIsReadAndHowManyStepsAreTaken) {
     std::string file = R"({"sluice": 1, "organizations": [{"id": "a"}], "events": [)";
     for (int i = 0; i < 25'000; ++i) {
-        file += std::string(i == 0 ? "" : ",") + R"({"type":"addOrganization","organization":"o)" +
-                std::to_string(i) + "\"}";
+        file += std::string(i == 0 ? "" : ",") + R"({"type":"addOrganization","organization":{"id":"o)" +
+                std::to_string(i) + "\"}}";
     }
     file += "]}";
     api::Engine engine;

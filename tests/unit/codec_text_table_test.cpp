@@ -123,7 +123,7 @@ TEST_F(AnswerTables, APreviewIsWhatTheStepChanges) {
     goTo(1);
     EXPECT_EQ(table(R"("of":"changes")"), previewed);
     const std::string refused =
-        table(R"("of":"preview")", R"({"type":"addOrganization","organization":"basin"})");
+        table(R"("of":"preview")", R"({"type":"addOrganization","organization":{"id":"basin"}})");
     EXPECT_EQ(refused.rfind("| Refused | Rule |", 0), 0u) << refused;
     EXPECT_NE(refused.find("| DS-65 |"), std::string::npos) << refused;
     EXPECT_NE(table(R"("of":"preview")", "{").find("\"ok\":false"), std::string::npos);
