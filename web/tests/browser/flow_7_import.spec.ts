@@ -305,6 +305,9 @@ test('a long import says how far it is, and is stopped without losing anything',
   await expect(nova).not.toBeChecked();
   await page.keyboard.press('Control+z');
   await expect(nova).toBeChecked();
+  await page.getByRole('button', { name: 'Import' }).first().click();
+  await dialog.getByRole('button', { name: 'Clear' }).click();
+  await page.keyboard.press('Escape');
   await sluice.importText('organization,upstream\nSmall\n');
   await expect(sluice.row(/^Small/)).toBeVisible();
 });
