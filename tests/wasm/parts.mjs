@@ -147,3 +147,24 @@ for (const name of readdirSync(kCorpus)) {
     await assertWholeAgrees(requests, name);
   });
 }
+
+test("both modules say how far a long call is, and say nothing of a short one", async () => {
+  const told = [];
+  const listen = (each) => told.push(each);
+  const stages = () => told.map(({ stage }) => stage).filter((stage, at, all) => stage !== all[at - 1]);
+  const organizations = Array.from({ length: 30_000 }, (_, i) => ({ id: `o${i}`, name: `Organization number ${i}` }));
+  const file = JSON.stringify({ sluice: 1, organizations });
+  for (const load of [loadFirst, loadWhole]) {
+    const engine = await load(listen);
+    engine({ call: "open" }, '{"sluice": 1, "organizations": [{"id": "a"}]}');
+    assert.deepEqual(told, []);
+    assert.ok(JSON.parse(engine({ call: "open" }, file).toString()).ok);
+    assert.deepEqual(stages(), ["Reading the file"]);
+    assert.ok(told.every(({ done, total }) => done <= total && total === file.length));
+    told.length = 0;
+  }
+  const whole = await loadWhole(listen);
+  const rows = Array.from({ length: 60_000 }, (_, i) => `Partner number ${i},Root`);
+  whole({ call: "open", format: "csv" }, `organization,upstream\nRoot,\n${rows.join("\n")}\n`);
+  assert.deepEqual(stages(), ["Reading the table", "Reading the rows"]);
+});

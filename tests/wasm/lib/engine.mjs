@@ -8,23 +8,29 @@ const kNative = process.env.SLUICE_NATIVE ?? fileURLToPath(new URL("build/gcc/co
 
 const file = (path) => new URL(path, kRoot);
 
-async function instance(glue, wasm, deferred) {
+async function instance(glue, wasm, deferred, onProgress) {
   const { default: createSluice } = await import(file(glue).href);
-  return caller(await createSluice({ wasmBinary: readFileSync(file(wasm)), deferred }));
+  let memory;
+  const progress = (at, size, done, total) =>
+    onProgress?.({ stage: Buffer.from(memory.HEAPU8.slice(at, at + size)).toString(), done, total });
+  memory = await createSluice({ wasmBinary: readFileSync(file(wasm)), deferred, progress });
+  return caller(memory);
 }
 
 /** A module in two parts; the second is read by the first call that needs it. */
-const inParts = (folder) =>
-  instance(`${folder}/sluice.js`, `${folder}/sluice.wasm`, () => readFileSync(file(`${folder}/sluice.deferred.wasm`)));
+const inParts = (folder, onProgress) => {
+  const deferred = () => readFileSync(file(`${folder}/sluice.deferred.wasm`));
+  return instance(`${folder}/sluice.js`, `${folder}/sluice.wasm`, deferred, onProgress);
+};
 
-/** Loads the module that the page begins with. */
-export const loadFirst = () => inParts("web/engine");
+/** Loads the module that the page begins with; it tells how far a long call is. */
+export const loadFirst = (onProgress) => inParts("web/engine", onProgress);
 
 /** Loads the same module as it was linked, before it was split. */
 export const loadUnsplit = () => instance("web/engine/sluice.js", "build/wasm-first/wasm/sluice.wasm");
 
 /** Loads the module with all systems. */
-export const loadWhole = () => inParts("web/engine/whole");
+export const loadWhole = (onProgress) => inParts("web/engine/whole", onProgress);
 
 /** Loads the same module as it was linked. */
 export const loadWholeUnsplit = () => instance("web/engine/whole/sluice.js", "build/wasm-release/wasm/sluice.wasm");

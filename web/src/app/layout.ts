@@ -1,5 +1,5 @@
 // How the panes share the window: their sizes, which are remembered, and what a phone shows.
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import { rememberedSize } from '../store/preferences';
 
 export type PaneName = 'organizations' | 'picture' | 'inspector' | 'timeline';
@@ -40,13 +40,23 @@ const phone = matchMedia('(max-width: 700px)');
 /** Whether the window is a phone's. */
 export const isPhone = signal(phone.matches);
 phone.addEventListener('change', () => {
-  isPhone.value = phone.matches;
+  const pane = focusedPane();
+  batch(() => {
+    // Who is typing goes on there.
+    if (phone.matches && pane) screen.value = pane;
+    isPhone.value = phone.matches;
+  });
 });
 
 export const kPanes: readonly PaneName[] = ['organizations', 'picture', 'inspector', 'timeline'];
 
 export function paneId(pane: PaneName): string {
   return `pane-${pane}`;
+}
+
+/** The pane that has the focus, in it or in a dialog of its own. */
+function focusedPane(): PaneName | undefined {
+  return kPanes.find((pane) => document.getElementById(paneId(pane))?.contains(document.activeElement));
 }
 
 /** Moves the focus to a pane, showing it first on a phone. */
@@ -88,8 +98,5 @@ export function focusNextPane(step: 1 | -1): void {
 
 /** The pane that has the focus gets the whole window, or all share it again. */
 export function enlargeFocused(): void {
-  const focused = kPanes.find((pane) =>
-    document.getElementById(paneId(pane))?.contains(document.activeElement),
-  );
-  enlarged.value = enlarged.peek() ? null : (focused ?? null);
+  enlarged.value = enlarged.peek() ? null : (focusedPane() ?? null);
 }

@@ -26,7 +26,7 @@ function Pane({ name, panes }: { name: PaneName; panes: Panes }) {
       hidden={!isPhone.value && enlarged.value !== null && enlarged.value !== name}
     >
       {state.value && (
-        <Guard>
+        <Guard key={system.value}>
           <Content />
         </Guard>
       )}
@@ -41,17 +41,6 @@ function panelProps() {
     role: 'tabpanel' as const,
     'aria-labelledby': tabId(kSystemTabs, system.value),
   };
-}
-
-function PhoneShell({ panes }: { panes: Panes }) {
-  const shown = screen.value;
-  return (
-    <main class="main">
-      <div class="phone" {...panelProps()}>
-        {shown === 'more' ? <More /> : <Pane key={`${system.value} ${shown}`} name={shown} panes={panes} />}
-      </div>
-    </main>
-  );
 }
 
 /**
@@ -91,24 +80,6 @@ function Split({ before, size, range, across = false, behind = false }: SplitPro
   );
 }
 
-function WideShell({ panes }: { panes: Panes }) {
-  useSizes();
-  const { left, right } = paneSizes[system.value];
-  return (
-    <main class="main">
-      <div class={`shell shell--${system.value}${enlarged.value ? ' shell--one' : ''}`} {...panelProps()}>
-        <Pane name="organizations" panes={panes} />
-        <Split before={panes.organizations.label} size={left} range={[240, 900]} />
-        <Pane name="picture" panes={panes} />
-        <Split before={panes.inspector.label} size={right} range={[240, 720]} behind />
-        <Pane name="inspector" panes={panes} />
-        <Split before={panes.timeline.label} size={bottomSize} range={[96, 560]} across behind />
-        <Pane name="timeline" panes={panes} />
-      </div>
-    </main>
-  );
-}
-
 /** On a phone a new selection opens its explanation: the drill-down. */
 function useDrillDown() {
   const before = useRef(selection.peek());
@@ -120,7 +91,35 @@ function useDrillDown() {
   }, [selected]);
 }
 
+/**
+ * All panes, or the one that a phone shows. They keep their keys and their parent: turning a phone, or making the window
+ * narrow, takes nothing away that was typed in the pane that stays.
+ */
 export function Shell({ panes }: { panes: Panes }) {
   useDrillDown();
-  return isPhone.value ? <PhoneShell panes={panes} /> : <WideShell panes={panes} />;
+  useSizes();
+  const { left, right } = paneSizes[system.value];
+  const pane = (name: PaneName) => <Pane key={name} name={name} panes={panes} />;
+  const split = (name: PaneName, props: Omit<SplitProps, 'before'>) => (
+    <Split key={`size of ${name}`} before={panes[name].label} {...props} />
+  );
+  const shown = screen.value;
+  const wide = `shell shell--${system.value}${enlarged.value ? ' shell--one' : ''}`;
+  return (
+    <main class="main">
+      <div class={isPhone.value ? 'phone' : wide} {...panelProps()}>
+        {isPhone.value
+          ? [shown === 'more' ? <More key="more" /> : pane(shown)]
+          : [
+              pane('organizations'),
+              split('organizations', { size: left, range: [240, 900] }),
+              pane('picture'),
+              split('inspector', { size: right, range: [240, 720], behind: true }),
+              pane('inspector'),
+              split('timeline', { size: bottomSize, range: [96, 560], across: true, behind: true }),
+              pane('timeline'),
+            ]}
+      </div>
+    </main>
+  );
 }

@@ -1,4 +1,6 @@
 // Room: one pane gets the whole window; magnified twice and in low windows everything can be reached.
+import { Entitlements } from './entitlement_page';
+import { chainScenario } from './entitlement_scenarios';
 import { expect, test } from './sluice';
 
 test('a pane gets the window, and gives it back', async ({ sluice, page }) => {
@@ -54,3 +56,35 @@ for (const [name, width, height, least] of [
     }
   });
 }
+
+test('turning a phone takes away nothing that is being typed', async ({ sluice, page }) => {
+  const tab = new Entitlements(sluice);
+  await tab.open({ ...chainScenario, events: [] });
+  await tab.pane('Demand chain').getByRole('button', { name: 'Plan a distribution' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Plan a distribution' });
+  await dialog.getByRole('combobox', { name: 'Customer 1' }).fill('Mill Works');
+  await dialog.getByRole('textbox', { name: 'Quantity 1' }).fill('20');
+  for (const [width, height] of [
+    [390, 844],
+    [844, 390],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect(dialog.getByRole('combobox', { name: 'Customer 1' })).toHaveValue('Mill Works');
+    await expect(dialog.getByRole('textbox', { name: 'Quantity 1' })).toHaveValue('20');
+    await expect(dialog.getByRole('textbox', { name: 'Quantity 1' })).toBeFocused();
+  }
+  await page.keyboard.press('Escape');
+
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole('tab', { name: 'Data Sync' }).click();
+  const timeline = sluice.pane('Timeline');
+  const item = timeline.getByRole('combobox', { name: 'Item' });
+  await item.fill('Half a wor');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(item).toHaveValue('Half a wor');
+  await expect(
+    page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Timeline' }),
+  ).toHaveAttribute('aria-current', 'page');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(item).toHaveValue('Half a wor');
+});
