@@ -2,7 +2,7 @@
 import { notify } from '../store/notices';
 import { type BrokenRecord, forgetRecord, type KeptSession, setAside } from '../store/persistence';
 import { recordText } from '../store/saved_session';
-import { saveFile } from './files';
+import { saveFile } from '../ui/files';
 
 const kTopic = 'broken-session';
 

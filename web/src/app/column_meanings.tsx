@@ -1,8 +1,8 @@
 // What a table looks like: its kind, its sheets, its columns with the first rows, and what each of them is here.
 import type { TableColumn, TableColumns } from '../generated/protocol';
 import { Button } from '../ui/button';
-import { countText } from './count_text';
-import { saveFile } from './files';
+import { countText } from '../ui/count_text';
+import { saveFile } from '../ui/files';
 import { kNotTold, mappingText, meanings, setMeaning } from './import_columns';
 import './column_meanings.css';
 

@@ -1,14 +1,5 @@
 // Everything that can be done by name: the palette lists it, the menus and shortcuts run it.
 
-import { goTo } from '../store/actions';
-import { branchHere } from '../store/branches';
-import { pinForCompare, pinned } from '../store/comparison';
-import { type DialogName, openDialog } from '../store/dialogs';
-import { redo, redoLabel, undo, undoLabel } from '../store/history';
-import { newDocument } from '../store/open';
-import { setFilters, state } from '../store/session';
-import { veil } from '../store/veil';
-import type { IconName } from '../ui/icon';
 import {
   continueFromHere,
   exportHere,
@@ -16,8 +7,17 @@ import {
   exportScenario,
   exportTable,
   exportWorkbook,
-} from './export';
-import { focusPane } from './layout';
+} from '../share/export';
+import { goTo } from '../store/actions';
+import { branchHere } from '../store/branches';
+import { pinForCompare, pinned } from '../store/comparison';
+import { type DialogName, openDialog } from '../store/dialogs';
+import { redo, redoLabel, undo, undoLabel } from '../store/history';
+import { focusPane } from '../store/layout';
+import { newDocument } from '../store/open';
+import { setFilters, state } from '../store/session';
+import { veil } from '../store/veil';
+import type { IconName } from '../ui/icon';
 import { switchTheme } from './theme';
 
 export interface Command {

@@ -7,10 +7,10 @@ import { closeDialog } from '../store/dialogs';
 import { state } from '../store/session';
 import { AnswerTable } from '../tables/answer_table';
 import { Button } from '../ui/button';
+import { moreText } from '../ui/count_text';
 import { Dialog } from '../ui/dialog';
 import { RuleLinks } from '../ui/rule_link';
 import { comparedWith, useComparison } from './comparison_answer';
-import { moreText } from './count_text';
 import './compare_dialog.css';
 
 /** Its name stands beside it where the table has no heads, on a phone. */

@@ -2,13 +2,13 @@
 import { EmbedDialog } from '../embed/embed_dialog';
 import { ShareDialog } from '../share/share_dialog';
 import { closeDialog, dialog } from '../store/dialogs';
+import { DestructiveDialog } from '../timeline/destructive_dialog';
 import { EventTextDialog } from '../timeline/event_text_dialog';
+import { LaterDialog } from '../timeline/later_dialog';
 import { CompareDialog } from './compare_dialog';
-import { DestructiveDialog } from './destructive_dialog';
 import { DocumentDialog } from './document_dialog';
 import { ExamplesDialog } from './examples_dialog';
 import { ImportDialog } from './import_dialog';
-import { LaterDialog } from './later_dialog';
 import { Palette } from './palette';
 import { ProblemsDialog } from './problems_dialog';
 import { ReadingsDialog } from './readings_dialog';

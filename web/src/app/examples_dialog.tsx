@@ -3,12 +3,12 @@ import examples, { type Example } from 'virtual:examples';
 import { useSignal } from '@preact/signals';
 import { closeDialog } from '../store/dialogs';
 import { kSystems, system } from '../store/system';
+import { countText } from '../ui/count_text';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
-import { countText } from './count_text';
 import './examples_dialog.css';
-import { openExample } from './gallery';
-import { isPhone } from './layout';
+import { openExample } from '../store/gallery';
+import { isPhone } from '../store/layout';
 import { fits } from './palette_entries';
 
 function counts({ organizations, events }: Example): string {

@@ -4,11 +4,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { DecimalMark } from '../engine/calls';
 import { busy, description } from '../store/session';
 import { Button } from '../ui/button';
+import { countText } from '../ui/count_text';
 import { Dialog } from '../ui/dialog';
+import { sizeText } from '../ui/files';
 import { Icon } from '../ui/icon';
 import { ColumnMeanings } from './column_meanings';
-import { countText } from './count_text';
-import { sizeText } from './files';
 import {
   clearDraft,
   draft,

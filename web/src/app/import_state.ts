@@ -13,7 +13,7 @@ import { openDocument } from '../store/open';
 import { bringFile } from '../store/reconcile';
 import { problems, state } from '../store/session';
 import { kSystems, type System, system } from '../store/system';
-import { countText } from './count_text';
+import { countText } from '../ui/count_text';
 import { columnMap, propose, toldColumns } from './import_columns';
 
 export interface NamedFile {

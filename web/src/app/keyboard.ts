@@ -1,7 +1,7 @@
 // Shortcuts of the whole page. A key typed into a field belongs to the field.
 import { dialog, openDialog, typeAhead } from '../store/dialogs';
 import { redo, undo } from '../store/history';
-import { enlargeFocused, focusNextPane } from './layout';
+import { enlargeFocused, focusNextPane } from '../store/layout';
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;

@@ -2,10 +2,10 @@
 import { effect, untracked } from '@preact/signals';
 import { engineStatus } from '../engine/client';
 import { takeOver } from '../offline/take_over';
+import { exportScenario } from '../share/export';
 import { newBuildSeen } from '../store/new_build';
 import { notify } from '../store/notices';
 import { saveNow, storageTrouble } from '../store/persistence';
-import { exportScenario } from './export';
 import { kTroubles } from './storage_notice';
 
 const kTopic = 'new-build';

@@ -2,6 +2,8 @@
 import examples from 'virtual:examples';
 import { selectOrganization } from '../store/actions';
 import { ask, askBytes } from '../store/ask';
+import { openExample } from '../store/gallery';
+import { focusPane } from '../store/layout';
 import { loadForms, loadSystem, sayNotLoaded } from '../store/load_system';
 import { description, moment, state, tree } from '../store/session';
 import { type LaterSystem, system } from '../store/system';
@@ -10,8 +12,6 @@ import { channelEvents, knownRules, systemWords } from '../store/words';
 import { prepareEvent } from '../timeline/event_dialog';
 import type { IconName } from '../ui/icon';
 import { commands } from './commands';
-import { openExample } from './gallery';
-import { focusPane } from './layout';
 
 export interface PaletteEntry {
   id: string;

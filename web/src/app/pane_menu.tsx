@@ -1,7 +1,8 @@
 // Gives one pane the whole window, and all of them their places again.
+
+import { enlarged, focusPane, kPanes } from '../store/layout';
 import { Icon } from '../ui/icon';
 import { Menu } from '../ui/menu';
-import { enlarged, focusPane, kPanes } from './layout';
 import type { Panes } from './shell';
 
 export function PaneMenu({ panes }: { panes: Panes }) {

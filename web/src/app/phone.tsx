@@ -1,8 +1,9 @@
 // The phone's bottom bar and the screen behind "More".
+
+import { type Screen, screen } from '../store/layout';
 import { type System, system } from '../store/system';
 import { Icon, type IconName } from '../ui/icon';
 import { commands } from './commands';
-import { type Screen, screen } from './layout';
 import './phone.css';
 
 interface Place {

@@ -1,7 +1,7 @@
 // Problems of a file: where, what, and what to do about it.
 
 import type { Problem } from '../generated/protocol';
-import { moreText } from './count_text';
+import { moreText } from '../ui/count_text';
 
 const kMostShown = 200;
 

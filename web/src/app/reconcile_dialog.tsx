@@ -5,9 +5,9 @@ import { notify } from '../store/notices';
 import { bringIn, closeIncoming, type Incoming, incoming, setSeller, want } from '../store/reconcile';
 import { busy, state } from '../store/session';
 import { Button } from '../ui/button';
+import { countText, moreText } from '../ui/count_text';
 import { Dialog } from '../ui/dialog';
 import { RuleLinks } from '../ui/rule_link';
-import { countText, moreText } from './count_text';
 import './reconcile_dialog.css';
 import { Work } from './work';
 

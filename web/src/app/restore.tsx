@@ -4,9 +4,9 @@ import { notify } from '../store/notices';
 import { restoreSession } from '../store/open';
 import { type KeptSession, keptSessions, leftSession, type SavedSession } from '../store/persistence';
 import { Button, IconButton } from '../ui/button';
+import { countText } from '../ui/count_text';
 import { Icon } from '../ui/icon';
 import { tellBroken, tellBrokenSession } from './broken_sessions';
-import { countText } from './count_text';
 import './restore.css';
 
 /** The session that is offered; null where there is none or the offer was declined. */

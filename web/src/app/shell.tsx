@@ -2,12 +2,12 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { bottomSize, enlarged, isPhone, type PaneName, paneId, paneSizes, screen } from '../store/layout';
 import { selection, state } from '../store/session';
 import { system } from '../store/system';
 import { Guard } from '../ui/guard';
 import { Splitter } from '../ui/splitter';
 import { panelId, tabId } from '../ui/tabs';
-import { bottomSize, enlarged, isPhone, type PaneName, paneId, paneSizes, screen } from './layout';
 import { More } from './phone';
 import './shell.css';
 import { kSystemTabs } from './system_bar';

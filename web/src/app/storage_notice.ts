@@ -1,9 +1,9 @@
 // Said once where the browser does not keep the session, with a way to keep it as a file.
 import { effect, untracked } from '@preact/signals';
+import { exportScenario } from '../share/export';
 import type { Trouble } from '../store/database';
 import { dismiss, notices, notify } from '../store/notices';
 import { storageTrouble } from '../store/persistence';
-import { exportScenario } from './export';
 
 const kTopic = 'storage';
 /** Why the session is not kept, in a sentence. */

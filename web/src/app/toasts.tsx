@@ -1,10 +1,10 @@
 // Notices in passing, and the one polite live region.
 import { useEffect, useRef } from 'preact/hooks';
+import { kNoticesId } from '../store/layout';
 import { announcement, dismiss, type Notice, notices } from '../store/notices';
 import { Button, IconButton } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { RuleLinks } from '../ui/rule_link';
-import { kNoticesId } from './layout';
 import './toasts.css';
 
 const kShownFor = 7000; // milliseconds

@@ -2,6 +2,7 @@
 import { addressOf } from '../beside/beside';
 import { pinned } from '../store/comparison';
 import { redoLabel, undoLabel } from '../store/history';
+import { isPhone } from '../store/layout';
 import { state } from '../store/session';
 import { veil } from '../store/veil';
 import { IconButton } from '../ui/button';
@@ -9,7 +10,6 @@ import { Icon, type IconName } from '../ui/icon';
 import { Menu, type MenuItem } from '../ui/menu';
 import { commands, runCommand } from './commands';
 import { useComparison } from './comparison_answer';
-import { isPhone } from './layout';
 import { What } from './what';
 import './top_bar.css';
 

@@ -1,5 +1,5 @@
 // The files that lie beside the page: examples, templates, the schema, the engine.
-import { ownScript } from '../offline/open_pages';
+import { ownScript } from './open_pages';
 
 /** The address of a file beside the page. It names the page's build: kept files are answered from the same one. */
 export function addressOf(path: string): string {

@@ -1,13 +1,13 @@
 // The code that shows the present scenario in another page, with the embed itself beside it.
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { countText } from '../app/count_text';
 import { useWholeEngine } from '../engine/client';
-import { presentView } from '../share/view';
+import { presentView } from '../picture/link_view';
 import { ask, askBytes } from '../store/ask';
 import { announce } from '../store/notices';
 import { revision, state } from '../store/session';
 import { Button } from '../ui/button';
+import { countText } from '../ui/count_text';
 import { Dialog } from '../ui/dialog';
 import { type CodeOptions, elementCode, frameCode } from './embed_code';
 import './embed_dialog.css';

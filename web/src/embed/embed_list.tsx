@@ -1,9 +1,9 @@
 // The channel as a table: each organization with its mode and its outcomes. A name chooses its partnership.
 import { useEffect } from 'preact/hooks';
-import { moreText } from '../app/count_text';
 import { row as rowOf, wantRows } from '../store/rows';
 import { select, selection, tree } from '../store/session';
 import { cardinalityInfo, modeInfo } from '../store/words';
+import { moreText } from '../ui/count_text';
 import { OutcomeChip } from '../ui/outcome_chip';
 import './embed_list.css';
 

@@ -1,11 +1,12 @@
 // The scenario told step by step, for any system: its events, and what the present one changed.
-import { moreText } from '../app/count_text';
+
 import { goTo } from '../store/actions';
 import { lastStep, state } from '../store/session';
 import { useEntries } from '../timeline/entries';
 import { EventMark, kindOf } from '../timeline/event_mark';
 import { stepText } from '../timeline/scrubber';
 import { StepReport } from '../timeline/step_report';
+import { moreText } from '../ui/count_text';
 import './embed_steps.css';
 
 const kMostSteps = 100;

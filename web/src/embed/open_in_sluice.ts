@@ -2,7 +2,7 @@
 // makes. Where that engine is there anyway, the address is kept up to date; else it is made when it is wanted.
 import { effect } from '@preact/signals';
 import { engineSettled, hasWholeEngine, useWholeEngine } from '../engine/client';
-import { presentView } from '../share/view';
+import { presentView } from '../picture/link_view';
 import { ask } from '../store/ask';
 import { notify } from '../store/notices';
 import { report } from '../store/queue';

@@ -1,7 +1,8 @@
 // What a reader is asked before something is lost, or before later events are refused.
-import { DestructiveDialog } from '../app/destructive_dialog';
-import { LaterDialog } from '../app/later_dialog';
+
 import { closeDialog, dialog } from '../store/dialogs';
+import { DestructiveDialog } from '../timeline/destructive_dialog';
+import { LaterDialog } from '../timeline/later_dialog';
 
 export function Questions() {
   if (dialog.value === 'destructive') return <DestructiveDialog onClose={closeDialog} />;

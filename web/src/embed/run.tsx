@@ -1,10 +1,10 @@
 // What is loaded when an embed runs: the engine, the scenario, and the views over it.
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { holdPage } from '../beside/open_pages';
 import { beginWhole, engineFailure } from '../engine/client';
 import type { Problem } from '../generated/protocol';
-import { holdPage } from '../offline/open_pages';
-import { showView } from '../share/view';
+import { showView } from '../picture/link_view';
 import { goTo } from '../store/actions';
 import { openDocument, start } from '../store/open';
 import { selection, state, tree } from '../store/session';

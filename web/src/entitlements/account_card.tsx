@@ -1,9 +1,9 @@
 // An account in the inspector: what it is, whom it is related to, what it holds.
 
 import { computed } from '@preact/signals';
-import { moreText } from '../app/count_text';
 import type { EntitlementAccount, EntitlementEntry } from '../generated/protocol';
 import { Button } from '../ui';
+import { moreText } from '../ui/count_text';
 import { VisibilitySwitch } from './accounts_pane';
 import { numberText, Quantity } from './quantity';
 import { choose, entries, prepare, viewAs, viewer } from './state';

@@ -1,13 +1,13 @@
 // Pane A: as whom everything is shown, and the accounts by type and hierarchy with what they hold.
 import { signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { isPhone } from '../app/layout';
 import { composeEvent } from '../event_forms/forms';
 import type { EntitlementAccount } from '../generated/protocol';
-import { type GridRow, RowsGrid, type TabIndex } from '../plan_sync/rows_grid';
 import { tryEvents } from '../store/actions';
+import { isPhone } from '../store/layout';
 import { notify } from '../store/notices';
 import { entitlementDescription } from '../store/words';
+import { type GridRow, RowsGrid, type TabIndex } from '../treegrid/rows_grid';
 import { Button, Icon, Switch } from '../ui';
 import { type AccountRow, accountRows } from './account_rows';
 import { EmptyAccounts } from './empty_accounts';

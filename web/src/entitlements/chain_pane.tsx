@@ -1,7 +1,7 @@
 // Pane B: the tiers, then the demand chain as a picture or its entitlements as a list.
 import { signal } from '@preact/signals';
-import { countText } from '../app/count_text';
 import { Button, EmptyState, Tabs } from '../ui';
+import { countText } from '../ui/count_text';
 import { panelId, tabId } from '../ui/tabs';
 import { DistributionDialog } from './distribution_dialog';
 import { EmptyAccounts } from './empty_accounts';

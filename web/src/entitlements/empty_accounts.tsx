@@ -1,6 +1,6 @@
 // A document in which nobody is an account: what Entitlements is for, and how to begin.
 import examples from 'virtual:examples';
-import { openExample } from '../app/gallery';
+import { openExample } from '../store/gallery';
 import { eventInfo } from '../store/words';
 import { Button, EmptyState } from '../ui';
 import { prepare } from './state';

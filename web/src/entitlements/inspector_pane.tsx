@@ -1,6 +1,6 @@
 // Pane C: the chosen entitlement or account; while nothing is chosen, what the words mean.
 import { useEffect, useRef } from 'preact/hooks';
-import { isPhone } from '../app/layout';
+import { isPhone } from '../store/layout';
 import { entitlementDescription } from '../store/words';
 import { AccountCard } from './account_card';
 import { EntitlementCard } from './entitlement_card';

@@ -1,10 +1,10 @@
 // The entitlements as a list, with filters.
 import { signal } from '@preact/signals';
 import type { EntitlementEntry, EntitlementOverview } from '../generated/protocol';
-import { type GridRow, RowsGrid } from '../plan_sync/rows_grid';
 import { entitlementDescription } from '../store/words';
 import { TableMenu } from '../tables/table_menu';
 import { Combobox, type Option } from '../timeline/combobox';
+import { type GridRow, RowsGrid } from '../treegrid/rows_grid';
 import { Button, EmptyState, Icon } from '../ui';
 import { ListChoice } from '../ui/list_tools';
 import {

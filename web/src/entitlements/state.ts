@@ -1,12 +1,12 @@
 // What the user looks at in Entitlements, as whom, and what the engine says about it. A long list arrives in pages: the
 // first with the picture, the rest afterwards.
 import { batch, computed, effect, signal } from '@preact/signals';
-import { isPhone, screen } from '../app/layout';
 import { EngineProblems, EngineReplaced } from '../engine/answer';
 import type { ComposeFields } from '../engine/calls';
 import { openForm } from '../event_forms/form_state';
 import type { EntitlementAccount, EntitlementEntry, EntitlementOverview, Term } from '../generated/protocol';
 import { ask } from '../store/ask';
+import { isPhone, screen } from '../store/layout';
 import { announce, notices, notify } from '../store/notices';
 import { remembered } from '../store/preferences';
 import { report } from '../store/queue';

@@ -1,7 +1,8 @@
 // The entitlements as tables to keep, as the account that looks sees them.
 import type { ByteCalls } from '../engine/calls';
 import { askBytes } from '../store/ask';
-import { type Table, withoutRemarks } from '../tables/tables';
+import type { Table } from '../store/table';
+import { withoutRemarks } from '../tables/tables';
 import { asViewer, overview, viewer } from './state';
 
 type Asked = Omit<ByteCalls['entitlementTable'], 'session' | 'as'>;

@@ -2,13 +2,13 @@
 // rule that forbids it and what would make it legal.
 import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
-import { countText } from '../app/count_text';
 import type { EntitlementEntry, EntitlementReason, EntitlementTarget, Remedy } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { ask, useAnswer } from '../store/ask';
 import { eventInfo } from '../store/words';
 import { AnswerTable } from '../tables/answer_table';
 import { Button, Icon, RuleLinks } from '../ui';
+import { countText } from '../ui/count_text';
 import { numberText } from './quantity';
 import { prepare, viewer } from './state';
 

@@ -1,8 +1,9 @@
 // Above and below an organization: its upstreams with their switches, its downstreams with their modes.
-import { moreText } from '../app/count_text';
+
 import type { OrganizationView, PartnershipRef } from '../generated/protocol';
 import { select } from '../store/session';
 import { modeInfo } from '../store/words';
+import { moreText } from '../ui/count_text';
 import { OrganizationLink } from './organization_link';
 import { PartnershipSwitches } from './partnership_switches';
 

@@ -1,5 +1,5 @@
 // Registers the service worker, in the built page only. Where the browser has none, the page works online.
-import { holdPage } from './open_pages';
+import { holdPage } from '../beside/open_pages';
 
 const kLook = 10 * 60_000; // milliseconds from one look for a new build to the next
 

@@ -1,9 +1,10 @@
 // The open scenario and all of Sluice in one HTML file.
-import { fileName, saveFile, sizeText } from '../app/files';
+
 import { bytes, call, useWholeEngine } from '../engine/client';
 import { ask, askBytes } from '../store/ask';
 import { whyNotLoaded } from '../store/new_build';
 import { state } from '../store/session';
+import { fileName, saveFile, sizeText } from '../ui/files';
 import { pageHtml } from './html';
 import { packedEngine, pageParts } from './page_parts';
 import { presentlyShown, type ShownAt } from './shown';

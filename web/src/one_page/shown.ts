@@ -1,6 +1,6 @@
 // Where a page that is saved as one file opens: at the step and with the view of the one that saved it.
 import type { LinkView } from '../generated/protocol';
-import { presentView } from '../share/view';
+import { presentView } from '../picture/link_view';
 import { state } from '../store/session';
 
 export interface ShownAt {

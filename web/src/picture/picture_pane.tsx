@@ -1,7 +1,7 @@
 // The pane with the pictures of the channel. The diagram comes with the page, the others when they are first looked at.
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { isPhone } from '../app/layout';
+import { isPhone } from '../store/layout';
 import { sayNotLoaded } from '../store/load_system';
 import { isEmpty } from '../store/session';
 import { panelId, type Tab, Tabs, tabId } from '../ui/tabs';

@@ -1,15 +1,15 @@
 // What a run would do, by plan: each plan with its counts over all resellers; the one that is unfolded shows its
 // resellers, and those their differences.
 import { computed } from '@preact/signals';
-import { isPhone, screen } from '../app/layout';
 import type { PlanCounts } from '../generated/protocol';
+import { isPhone, screen } from '../store/layout';
+import { type GridRow, RowsGrid } from '../treegrid/rows_grid';
 import { Icon } from '../ui';
 import { type AcrossRow, acrossRows, planKey } from './across_rows';
 import { across, acrossEntries, acrossResellers, turned, unfolded } from './across_state';
 import { PlanCountsLine } from './counts_line';
 import { entryKey } from './result_rows';
 import { Entry, markLabel } from './result_view';
-import { type GridRow, RowsGrid } from './rows_grid';
 import { choose, chosen, toggleMark } from './state';
 
 const rows = computed(() => {

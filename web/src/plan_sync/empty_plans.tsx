@@ -1,8 +1,8 @@
 // A document in which nobody sells plans: what Plan Sync is for, and how to begin.
 import examples from 'virtual:examples';
-import { openExample } from '../app/gallery';
 import { openForm } from '../event_forms/form_state';
 import { openDialog } from '../store/dialogs';
+import { openExample } from '../store/gallery';
 import { prepareEvent } from '../timeline/event_dialog';
 import { Button, EmptyState } from '../ui';
 import { overview } from './state';

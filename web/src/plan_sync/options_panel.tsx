@@ -1,6 +1,7 @@
 // The 13 options in their groups, each with its help and how many differences it would carry, ticked alone.
-import { isPhone } from '../app/layout';
+
 import type { PlanOptionInfo } from '../generated/protocol';
+import { isPhone } from '../store/layout';
 import { planDescription } from '../store/words';
 import { Button, Icon, Popover, RuleLinks } from '../ui';
 import { optionCounts, setTicked, tick, ticked } from './state';

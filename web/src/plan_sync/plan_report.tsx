@@ -1,8 +1,8 @@
 // What a step of Plan Sync did: whom it reached, what it says, and every value that became another, by organization.
 
-import { moreText } from '../app/count_text';
 import type { PlanEntry, PlanStep } from '../generated/protocol';
 import { RuleLinks } from '../ui';
+import { moreText } from '../ui/count_text';
 import { BeforeAfter } from './before_after';
 import { NotesList } from './notes_list';
 import { entryKey } from './result_rows';

@@ -1,14 +1,15 @@
 // Pane A: providers, resellers and sub-resellers, the flags of each relationship, and what the ticked options would
 // carry there.
 import { computed, signal } from '@preact/signals';
-import { countText, moreText } from '../app/count_text';
-import { isPhone, screen } from '../app/layout';
 import { openForm } from '../event_forms/form_state';
 import { composeEvent } from '../event_forms/forms';
 import type { PlanOverview, PlanProvider, PlanReseller } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
+import { isPhone, screen } from '../store/layout';
 import { notify } from '../store/notices';
+import { type GridRow, RowsGrid, type TabIndex } from '../treegrid/rows_grid';
 import { Button, Icon, Switch } from '../ui';
+import { countText, moreText } from '../ui/count_text';
 import { ListChoice, ListSearch, ListTools } from '../ui/list_tools';
 import { PlanCountsLine } from './counts_line';
 import {
@@ -22,7 +23,6 @@ import {
   sifted,
 } from './reseller_filter';
 import { type ResellerRow, resellerRows } from './reseller_rows';
-import { type GridRow, RowsGrid, type TabIndex } from './rows_grid';
 import {
   failure,
   inScope,

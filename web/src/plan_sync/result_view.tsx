@@ -1,12 +1,12 @@
 // What a run would do to the reseller in view: carried, held back, never carried, plan by plan.
 import { computed, signal } from '@preact/signals';
-import { isPhone, screen } from '../app/layout';
 import type { PlanEntry } from '../generated/protocol';
+import { isPhone, screen } from '../store/layout';
+import { type GridRow, RowsGrid, type TabIndex } from '../treegrid/rows_grid';
 import { Icon, RuleLink } from '../ui';
 import { BeforeAfter } from './before_after';
 import { OptionSets, optionInfo } from './option_chips';
 import { entryKey, type ResultRow, resultRows } from './result_rows';
-import { type GridRow, RowsGrid, type TabIndex } from './rows_grid';
 import { choose, chosen, entries, markOf, marks, preview, toggleMark } from './state';
 import { DestructiveMark, verdictInfo } from './verdict';
 import './result_view.css';

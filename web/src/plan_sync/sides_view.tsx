@@ -1,12 +1,12 @@
 // Provider and reseller side by side, field by field, and what the reseller has after the run.
 import { signal } from '@preact/signals';
-import { isPhone, screen } from '../app/layout';
 import type { PlanCatalogue, PlanSideRow, PlanSides } from '../generated/protocol';
 import { ask, useAnswer } from '../store/ask';
+import { isPhone, screen } from '../store/layout';
 import { planDescription } from '../store/words';
+import { type GridRow, RowsGrid, type TabIndex } from '../treegrid/rows_grid';
 import { EmptyState } from '../ui';
 import { entryKey } from './result_rows';
-import { type GridRow, RowsGrid, type TabIndex } from './rows_grid';
 import { SideCell } from './side_cell';
 import { editForm } from './side_edit';
 import { choose, chosen, optionList, preview, scope, sidePlan, toggleMark } from './state';

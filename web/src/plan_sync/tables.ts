@@ -1,6 +1,6 @@
 // The catalogue that is looked at as a table to keep.
 import { ask } from '../store/ask';
-import type { Table } from '../tables/tables';
+import type { Table } from '../store/table';
 import { organizationNames, shown } from './state';
 
 export function tables(): Table[] {

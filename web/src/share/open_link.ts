@@ -1,7 +1,8 @@
 // Opening links: from the address, or pasted. What is wrong with one is said, and what is open stays.
+
+import { showView } from '../picture/link_view';
 import { notify } from '../store/notices';
 import { openDocument } from '../store/open';
-import { showView } from './view';
 
 /** Meant to be a link; what is in it is for the engine to say. */
 export function isLink(text: string): boolean {

@@ -1,8 +1,6 @@
 // What is given to others: a link to what is open, a picture or a table for a document. The engine makes both, nothing is sent.
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { countText } from '../app/count_text';
-import { exportScenario } from '../app/export';
 import { useWholeEngine } from '../engine/client';
 import type { SharedLink } from '../generated/protocol';
 import { ask } from '../store/ask';
@@ -11,13 +9,15 @@ import { announce } from '../store/notices';
 import { report } from '../store/queue';
 import { revision } from '../store/session';
 import { Button } from '../ui/button';
+import { countText } from '../ui/count_text';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
+import { exportScenario } from './export';
 import './share_dialog.css';
+import { presentView } from '../picture/link_view';
 import { pageAddress } from './page_address';
 import { ShareDocuments } from './share_documents';
 import { SharePage } from './share_page';
-import { presentView } from './view';
 
 /** The link as it is now; null while it is being made. */
 function useLink(anonymous: boolean) {

@@ -1,6 +1,5 @@
 // The page as one file, with the scenario inside.
 import { useSignal } from '@preact/signals';
-import { savePage } from '../one_page/save_page';
 import { report } from '../store/queue';
 import { Button } from '../ui/button';
 
@@ -14,6 +13,7 @@ export function SharePage({ anonymous }: { anonymous: boolean }) {
     isSaving.value = true;
     told.value = 'Being made …';
     try {
+      const { savePage } = await import('../app/after_first_view'); // which is there, as is whatever dialogs are made of
       told.value = await savePage(anonymous);
     } catch (error) {
       told.value = '';

@@ -1,13 +1,13 @@
 // Pictures for documents: the engine draws them, the user saves or copies them.
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { fileName, saveFile } from '../app/files';
 import type { ShareDescription, ShownPicture } from '../generated/protocol';
 import { askBytes } from '../store/ask';
 import { announce } from '../store/notices';
 import { report } from '../store/queue';
 import { moment, revision, state } from '../store/session';
 import { Button } from '../ui/button';
+import { fileName, saveFile } from '../ui/files';
 import { Choice } from './choice';
 import { rasterized } from './raster';
 

@@ -1,7 +1,6 @@
 // Tables for documents: the engine writes them, the user copies or saves them.
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { fileName, saveFile } from '../app/files';
 import type { OpenByteArgs } from '../engine/calls';
 import type { ShareDescription, ShownTable, TableForm } from '../generated/protocol';
 import { askBytes } from '../store/ask';
@@ -9,6 +8,7 @@ import { announce } from '../store/notices';
 import { report } from '../store/queue';
 import { revision, state } from '../store/session';
 import { Button } from '../ui/button';
+import { fileName, saveFile } from '../ui/files';
 import { Choice } from './choice';
 
 const kFiles: Record<TableForm, { ending: string; type: string }> = {

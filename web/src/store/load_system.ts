@@ -2,10 +2,10 @@
 import type { ComponentType } from 'preact';
 import type { ComposeFields } from '../engine/calls';
 import { useWholeEngine } from '../engine/client';
-import type { Table } from '../tables/tables';
 import { whyNotLoaded } from './new_build';
 import { notices, notify } from './notices';
 import { kSystems, type LaterSystem } from './system';
+import type { Table } from './table';
 
 /** What each system's part of the page gives to the shell. */
 export interface SystemPart {

@@ -1,6 +1,6 @@
 // A page that stays open while another build is served in its place: what it did not load yet is gone.
 import { signal } from '@preact/signals';
-import { ownScript } from '../offline/open_pages';
+import { ownScript } from '../beside/open_pages';
 
 /** Goes up by one whenever it is found out that another build is there. */
 export const newBuildSeen = signal(0);

@@ -1,5 +1,5 @@
 // What an answer says, as a table for a document: copied, or saved for a spreadsheet.
-import { fileName, saveFile } from '../app/files';
+
 import type { TableQuestion } from '../engine/calls';
 import { useWholeEngine } from '../engine/client';
 import type { TableForm } from '../generated/protocol';
@@ -7,6 +7,7 @@ import { askBytes } from '../store/ask';
 import { notify } from '../store/notices';
 import { report } from '../store/queue';
 import { state } from '../store/session';
+import { fileName, saveFile } from '../ui/files';
 import { Icon } from '../ui/icon';
 import { Menu } from '../ui/menu';
 import './table_menu.css';

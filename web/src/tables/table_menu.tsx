@@ -3,7 +3,8 @@ import { capital } from '../ui/capital';
 import { Icon } from '../ui/icon';
 import { Menu } from '../ui/menu';
 import './table_menu.css';
-import { type Table, tableChoices } from './tables';
+import type { Table } from '../store/table';
+import { tableChoices } from './tables';
 
 export function TableMenu({ tables }: { tables: readonly Table[] }) {
   return (

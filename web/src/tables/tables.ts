@@ -1,23 +1,11 @@
 // Tables that a system gives away: how each is asked for, what it is called and what stays behind.
-import { fileName, saveFile } from '../app/files';
+
 import { notify } from '../store/notices';
 import { report } from '../store/queue';
 import { state } from '../store/session';
+import type { Saved, Table } from '../store/table';
+import { fileName, saveFile } from '../ui/files';
 
-export interface Saved {
-  content: Uint8Array | string;
-  /** What does not stand in it, in sentences. */
-  remarks: readonly string[];
-}
-export interface Table {
-  /** What stands in it, as within a sentence. */
-  what: string;
-  format: keyof typeof kTypes;
-  /** Of whom it is, behind the scenario's title in the file's name. */
-  of?: string;
-  /** `mark`: with the byte order mark by which spreadsheets know UTF-8. */
-  ask: (mark: boolean) => Promise<Saved>;
-}
 /** One way to save a table. */
 export interface TableChoice {
   /** As it follows "Save": "requests as CSV". */
@@ -26,7 +14,7 @@ export interface TableChoice {
   run: () => void;
 }
 
-const kTypes = { csv: 'text/csv', json: 'application/json' } as const;
+const kTypes: Record<Table['format'], string> = { csv: 'text/csv', json: 'application/json' };
 
 /** Bytes of which the core says nothing more. */
 export async function withoutRemarks(bytes: Promise<Uint8Array>): Promise<Saved> {

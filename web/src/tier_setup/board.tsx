@@ -1,9 +1,9 @@
 // Requests as cards in columns by state. Arrows move from card to card and from column to column, Enter opens.
 import { signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { focusPane } from '../app/layout';
 import type { TierCard, TierState } from '../generated/protocol';
 import { ask, useAnswer } from '../store/ask';
+import { focusPane } from '../store/layout';
 import { PlayNext } from '../timeline/play_next';
 import { Button, EmptyState } from '../ui';
 import { capital } from '../ui/capital';

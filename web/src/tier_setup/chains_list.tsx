@@ -1,10 +1,10 @@
 // Supply chains: each customer with what it has, its tier 1 and its tier 2, and what these have told already.
 
 import { signal } from '@preact/signals';
-import { moreText } from '../app/count_text';
 import type { TierHolding } from '../generated/protocol';
-import { type GridRow, RowsGrid, type TabIndex } from '../plan_sync/rows_grid';
+import { type GridRow, RowsGrid, type TabIndex } from '../treegrid/rows_grid';
 import { Button, Icon } from '../ui';
+import { moreText } from '../ui/count_text';
 import { type ChainRow, chainRows } from './chain_rows';
 import { ChannelActions } from './channel_actions';
 import { KindMark, NeedsUpdate, StatusMark } from './marks';

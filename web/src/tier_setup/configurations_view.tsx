@@ -1,7 +1,7 @@
 // Tier configurations by product and level, with what each has told.
 import { signal } from '@preact/signals';
 import type { TierHolding } from '../generated/protocol';
-import { type GridRow, RowsGrid } from '../plan_sync/rows_grid';
+import { type GridRow, RowsGrid } from '../treegrid/rows_grid';
 import { EmptyState, Icon } from '../ui';
 import { accountsAtBothLevels, type ConfigurationRow, configurationRows } from './configuration_rows';
 import { KindMark, NeedsUpdate, StatusMark } from './marks';

@@ -1,10 +1,10 @@
 // The state diagram of the chosen request's kind: where it stands and what can be done lit, every other way says why not.
 import { useRef, useState } from 'preact/hooks';
-import { isPhone } from '../app/layout';
 import { openForm } from '../event_forms/form_state';
 import type { RequestKind, TierDiagram, TierMove, TierRequestView } from '../generated/protocol';
 import { useSize } from '../picture/use_pane';
 import { ask, useAnswer } from '../store/ask';
+import { isPhone } from '../store/layout';
 import { tierDescription } from '../store/words';
 import { EmptyState, RuleLinks } from '../ui';
 import { type Arrow, judged, type Layout, layoutOf, type Node } from './diagram_layout';

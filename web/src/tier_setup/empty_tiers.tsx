@@ -1,8 +1,8 @@
 // A document in which nothing is sold with tiers: what Tier Setup is for, and how to begin.
 import examples from 'virtual:examples';
-import { openExample } from '../app/gallery';
 import { openForm } from '../event_forms/form_state';
 import { openDialog } from '../store/dialogs';
+import { openExample } from '../store/gallery';
 import { Button, EmptyState } from '../ui';
 import './empty_tiers.css';
 

@@ -1,11 +1,11 @@
 // A new asset request: what is asked, and before it is made what it would start, for whom, asking what.
 import { signal } from '@preact/signals';
-import { isPhone, type PaneName, screen } from '../app/layout';
 import type { ComposeFields } from '../engine/calls';
 import { askForm, composeEvent, optionalNote, standing } from '../event_forms/forms';
 import type { Composed, EventForm, FormField, TierForecast } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { ask, useAnswer } from '../store/ask';
+import { isPhone, type PaneName, screen } from '../store/layout';
 import { eventInfo } from '../store/words';
 import { Button, Dialog } from '../ui';
 import { ChannelActions } from './channel_actions';

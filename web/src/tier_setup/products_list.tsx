@@ -2,8 +2,8 @@
 import { signal } from '@preact/signals';
 import { openForm } from '../event_forms/form_state';
 import type { TierParameter, TierProduct } from '../generated/protocol';
-import { type GridRow, RowsGrid, type TabIndex } from '../plan_sync/rows_grid';
 import { eventInfo } from '../store/words';
+import { type GridRow, RowsGrid, type TabIndex } from '../treegrid/rows_grid';
 import { Button, Icon } from '../ui';
 import { overview, text, word } from './state';
 import './products_list.css';

@@ -1,10 +1,10 @@
 // What the user looks at in Tier Setup, and what the engine says stands where.
 import { batch, computed, effect, signal } from '@preact/signals';
-import { isPhone, screen } from '../app/layout';
 import { EngineReplaced } from '../engine/answer';
 import type { ComposeFields } from '../engine/calls';
 import type { RequestStatus, Term, TierCard, TierOverview } from '../generated/protocol';
 import { ask } from '../store/ask';
+import { isPhone, screen } from '../store/layout';
 import { remembered } from '../store/preferences';
 import { report } from '../store/queue';
 import { revision, state, watchDocuments } from '../store/session';

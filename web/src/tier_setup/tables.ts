@@ -1,7 +1,8 @@
 // What stands in Tier Setup as tables to keep.
 import type { ByteCalls } from '../engine/calls';
 import { askBytes } from '../store/ask';
-import { type Table, withoutRemarks } from '../tables/tables';
+import type { Table } from '../store/table';
+import { withoutRemarks } from '../tables/tables';
 
 const kTables: readonly { of: ByteCalls['tierTable']['of']; what: string }[] = [
   { of: 'requests', what: 'requests' },

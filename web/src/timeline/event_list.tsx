@@ -42,7 +42,8 @@ async function move(index: number, by: 1 | -1): Promise<void> {
   );
 }
 
-const edit = (entry: TimelineEntry) => void import('./edit_event').then(({ editEvent }) => editEvent(entry));
+const edit = (entry: TimelineEntry) =>
+  void import('../event_forms/edit_event').then(({ editEvent }) => editEvent(entry));
 
 /** What can be done with the event itself. */
 function ownItems(entry: TimelineEntry, isLast: boolean): MenuItem[] {

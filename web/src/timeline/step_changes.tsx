@@ -1,8 +1,9 @@
 // What a step changes, organization by organization: from what to what, by which rules.
-import { moreText } from '../app/count_text';
+
 import type { Change } from '../generated/protocol';
 import { select, tree } from '../store/session';
 import { RuleLinks } from '../ui';
+import { moreText } from '../ui/count_text';
 import { type ChangeGroup, groupChanges, sharedRules } from './change_groups';
 
 const kGlyph = { gained: '+', altered: '~', lost: '−' } as const;

@@ -2,11 +2,11 @@
 // A refused step says by which rule, and what would make it legal.
 
 import type { ComponentChildren } from 'preact';
-import { moreText } from '../app/count_text';
 import type { LockChange, StepReport as Report, Stop, SystemStep } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { loadPlanReports, sayNotLoaded } from '../store/load_system';
 import { Button, Icon, RuleLinks } from '../ui';
+import { moreText } from '../ui/count_text';
 import { later } from '../ui/later';
 import { StepChanges } from './step_changes';
 import { StepCounts } from './step_counts';

@@ -1,12 +1,12 @@
 // Above the treegrid: search, the moment whose outcomes are shown, filters, and what is open.
 import { useState } from 'preact/hooks';
-import { countText } from '../app/count_text';
 import type { ComposeFields } from '../engine/calls';
 import type { Moment } from '../generated/protocol';
 import { description, filters, moment, noFilters, selection, setFilters, tree } from '../store/session';
 import { eventInfo } from '../timeline/draft';
 import { prepareEvent } from '../timeline/event_dialog';
 import { Button, Icon, IconButton, Menu } from '../ui';
+import { countText } from '../ui/count_text';
 import { FilterFields, filterCount } from './treegrid_filters';
 import { expansion, isFiltering, matchCount, showOnlyChanged } from './treegrid_state';
 import { kAllClosed, kAllOpen } from './visible_rows';

@@ -1,7 +1,7 @@
 // Above a long list: a search over every word that it shows, filters, an order, and how many are left.
 import type { ComponentChildren } from 'preact';
-import { countText } from '../app/count_text';
 import { Button } from './button';
+import { countText } from './count_text';
 import { Icon } from './icon';
 import './list_tools.css';
 

@@ -1,6 +1,6 @@
 // In the place of app/beginning: the page begins with the scenario that it holds, as it was shown when it was saved.
 import type * as Real from '../../app/beginning';
-import { showView } from '../../share/view';
+import { showView } from '../../picture/link_view';
 import { ask } from '../../store/ask';
 import { notify } from '../../store/notices';
 import { openDocument } from '../../store/open';

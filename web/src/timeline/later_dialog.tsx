@@ -2,8 +2,8 @@
 import { answerAboutLater, hasOtherWays, laterRefused } from '../store/dialogs';
 import { veil } from '../store/veil';
 import { Button } from '../ui/button';
+import { countText, moreText } from '../ui/count_text';
 import { Dialog } from '../ui/dialog';
-import { countText, moreText } from './count_text';
 import './later_dialog.css';
 
 const kMostListed = 50;

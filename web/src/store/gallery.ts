@@ -1,11 +1,11 @@
 // Opening an example: its file is fetched when somebody wants it.
 import type { Example } from 'virtual:examples';
 import { addressOf, fetchFile } from '../beside/beside';
-import { whyNotLoaded } from '../store/new_build';
-import { notify } from '../store/notices';
-import { openDocument } from '../store/open';
-import { system } from '../store/system';
 import { screen } from './layout';
+import { whyNotLoaded } from './new_build';
+import { notify } from './notices';
+import { openDocument } from './open';
+import { system } from './system';
 
 let newest = 0;
 

@@ -1,10 +1,10 @@
 // What a link shows beside the scenario: the open tab, its picture and what is selected there.
 import type { LinkView, Moment } from '../generated/protocol';
-import { chosenView, type PictureView } from '../picture/picture_state';
 import { selectOrganization } from '../store/actions';
 import { choiceOf, choose } from '../store/preferences';
 import { moment, type Selection, select, selection } from '../store/session';
 import { kSystems, kViewKeys, type System, system } from '../store/system';
+import { chosenView, type PictureView } from './picture_state';
 
 const kPictures: readonly string[] = ['diagram', 'icicle', 'matrix', 'json'] satisfies PictureView[];
 

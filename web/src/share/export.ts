@@ -6,7 +6,7 @@ import { notify } from '../store/notices';
 import { startFromHere } from '../store/open';
 import { report } from '../store/queue';
 import { state } from '../store/session';
-import { fileName, saveFile } from './files';
+import { fileName, saveFile } from '../ui/files';
 
 async function guarded(work: () => Promise<void>): Promise<void> {
   try {
@@ -35,7 +35,7 @@ export function exportHere(): Promise<void> {
 }
 
 export async function exportPage(): Promise<void> {
-  const code = await import('./after_first_view').catch(() => sayNotLoaded());
+  const code = await import('../app/after_first_view').catch(() => sayNotLoaded());
   await guarded(async () => {
     const told = await code?.savePage();
     if (told) notify(told, { topic: 'one-page' });

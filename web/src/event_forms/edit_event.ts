@@ -1,17 +1,17 @@
 // An event of the timeline is changed in the form that makes such events, or as text where the form cannot hold all of it.
 import type { ComposeFields } from '../engine/calls';
-import { openFormAgain } from '../event_forms/form_state';
-import { joined } from '../event_forms/forms';
 import type { TimelineEntry } from '../generated/protocol';
 import { goTo } from '../store/actions';
 import { compose } from '../store/ask';
 import { openDialog } from '../store/dialogs';
 import { state } from '../store/session';
 import { system } from '../store/system';
-import { eventInfo } from './draft';
-import { prepareAgain } from './event_dialog';
-import { editedText } from './event_text';
-import type { Replaced } from './replaced';
+import { eventInfo } from '../timeline/draft';
+import { prepareAgain } from '../timeline/event_dialog';
+import { editedText } from '../timeline/event_text';
+import type { Replaced } from '../timeline/replaced';
+import { openFormAgain } from './form_state';
+import { joined } from './forms';
 
 /** What of an event stands in fields of a form; what does not is left out. */
 function fieldsOf(event: Readonly<Record<string, unknown>>): ComposeFields {

@@ -1,6 +1,6 @@
 // How the panes share the window: their sizes, which are remembered, and what a phone shows.
 import { batch, signal } from '@preact/signals';
-import { rememberedSize } from '../store/preferences';
+import { rememberedSize } from './preferences';
 
 export type PaneName = 'organizations' | 'picture' | 'inspector' | 'timeline';
 /** The screens of a phone; `more` holds what the top bar holds elsewhere. */

@@ -2,8 +2,8 @@
 // fold, and Tab walks the controls of the row that has it.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { answerKey, kRow } from '../treegrid/keyboard';
 import { type Range, rowsInSight, useVirtualizer } from '../ui/use_virtualizer';
+import { answerKey, kRow } from './keyboard';
 import './rows_grid.css';
 
 /** What the controls of a row take as their tabIndex. */

@@ -3,10 +3,10 @@ import type { Change } from '../generated/protocol';
 import { agree, destructiveReport } from '../store/dialogs';
 import { loadPlanReports, sayNotLoaded } from '../store/load_system';
 import { Button } from '../ui/button';
+import { countText, moreText } from '../ui/count_text';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
 import { later } from '../ui/later';
-import { countText, moreText } from './count_text';
 import './destructive_dialog.css';
 
 const DestructiveEntries = later(async () => (await loadPlanReports()).DestructiveEntries, sayNotLoaded);
