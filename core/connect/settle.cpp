@@ -41,6 +41,10 @@ class Settler {
         for (Product& each : records_.products) product(each);
         for (Asset& each : records_.assets) asset(each);
         for (Configuration& each : records_.configurations) configuration(each);
+        for (const Asset& each : records_.assets) {
+            if (each.tier1.exists() && each.tier2.exists())
+                parents_.emplace(seatOf(each.product, each.tier1, 1), each.tier2);
+        }
         for (Request& each : records_.requests) request(each);
     }
 
@@ -331,10 +335,8 @@ class Settler {
     std::vector<ValueId> awaitedBy(const Configuration& each) {
         if (each.level != 1) return {};
         ValueId parent = each.parent;
-        for (const Asset& asset : records_.assets) {
-            if (parent.exists()) break;
-            if (asset.product == each.product && asset.tier1 == each.account) parent = asset.tier2;
-        }
+        const auto sale = parents_.find(seatOf(each.product, each.account, 1));
+        if (!parent.exists() && sale != parents_.end()) parent = sale->second;
         const Request* open = openOf(each.product, parent, 2);
         if (open == nullptr || open->type != RequestType::setup) return {};
         return {open->id};
@@ -343,7 +345,8 @@ class Settler {
     Records& records_;
     base::ValuePool& values_;
     Findings& findings_;
-    std::unordered_map<std::string, ValueId> seats_;        // the configuration of an account
+    std::unordered_map<std::string, ValueId> seats_;    // the configuration of an account
+    std::unordered_map<std::string, ValueId> parents_;  // by seat at level 1: who is above in its first sale
     std::unordered_map<std::uint32_t, History> histories_;  // by asset or configuration
 };
 

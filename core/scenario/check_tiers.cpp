@@ -55,6 +55,7 @@ class TierChecker {
         for (std::uint32_t i = 0; i < parts_.requests.size(); ++i) request(i);
         discarded();
         if (base::hasErrors(problems_)) return std::move(problems_);
+        findFirstSales();
         for (std::uint32_t i = 0; i < parts_.assets.size(); ++i) statusOfAsset(i);
         for (std::uint32_t i = 0; i < parts_.configurations.size(); ++i) statusOfConfiguration(i);
         for (std::uint32_t i = 0; i < parts_.requests.size(); ++i) parking(i);
@@ -442,12 +443,17 @@ class TierChecker {
     /// The tier 2 above a level-1 configuration: its parent, or that of the first sale that it stands in.
     [[nodiscard]] ValueId parentOf(const Configuration& configuration) const {
         if (configuration.parent.exists()) return configuration.parent;
-        for (const Asset& asset : parts_.assets) {
-            if (asset.product == configuration.product && asset.tier1 == configuration.account) {
-                return asset.tier2;
-            }
+        const std::uint32_t sale = firstSales_.find(sellerOf(configuration.product, configuration.account));
+        return sale == IndexMap::kNone ? ValueId{} : parts_.assets[sale].tier2;
+    }
+    [[nodiscard]] static std::uint64_t sellerOf(ValueId product, ValueId account) {
+        return (static_cast<std::uint64_t>(product.value) << 32) | account.value;
+    }
+    void findFirstSales() {
+        for (std::uint32_t i = 0; i < parts_.assets.size(); ++i) {
+            const std::uint64_t seller = sellerOf(parts_.assets[i].product, parts_.assets[i].tier1);
+            if (firstSales_.find(seller) == IndexMap::kNone) firstSales_.add(seller, i);
         }
-        return {};
     }
     /// TC-50: whether the product asks the account at this level something.
     [[nodiscard]] bool isAsked(ValueId product, ValueId account, std::uint32_t level) const {
@@ -576,6 +582,7 @@ class TierChecker {
     Text place_;
     IndexMap organizations_, products_, assets_, configurations_, requests_;  // index by id
     IndexMap partnerships_, seats_[2];
+    IndexMap firstSales_;  // of a product by an account at level 1: the asset
     std::vector<std::uint32_t> openOfAsset_, openOfConfiguration_;
     Suggestions suggestions_;
 };

@@ -29,7 +29,8 @@ std::string id(std::uint32_t i) { return "o" + std::to_string(i); }
 
 /// A scenario file put together from texts.
 struct File {
-    std::vector<std::string> organizations, partnerships, events;
+    std::vector<std::string> organizations, partnerships, events, assets, configurations, requests;
+    std::string products;  // of Tier Setup: the list as it stands in the file
 
     void organization(std::uint32_t i, const std::string& settings = "{}") {
         organizations.push_back(R"({"id":")" + id(i) + R"(","settings":)" + settings + "}");
@@ -52,6 +53,12 @@ struct File {
         list("organizations", organizations);
         list("partnerships", partnerships);
         list("events", events);
+        if (!products.empty()) {
+            whole += ",\"products\":" + products;
+            list("assets", assets);
+            list("tierConfigurations", configurations);
+            list("requests", requests);
+        }
         return whole + "}";
     }
 };
@@ -135,13 +142,46 @@ std::string upward(std::uint32_t n) {
     }
     return file.text();
 }
+/// Sales by n resellers under one distributor: each waits for its reseller's setup, and these for the distributor's. No
+/// configuration names its parent: who it is stands in the sales.
+std::string sales(std::uint32_t n) {
+    File file;
+    file.products =
+        R"([{"id":"crm","resellerLevel":2,"parameters":[)"
+        R"({"id":"region","scope":"tier2","required":true},{"id":"tax","scope":"tier1","required":true}]}])";
+    const auto configuration = [&file](const std::string& account, int level, const char* request) {
+        const std::string number = account.substr(1);
+        file.configurations.push_back(R"({"id":"TC-)" + number +
+                                      R"(","product":"crm","status":"processing","account":")" + account +
+                                      R"(","level":)" + std::to_string(level) + "}");
+        file.requests.push_back(R"({"id":"TCR-)" + number + R"(","configuration":"TC-)" + number +
+                                R"(","type":"setup",)" + request + "}");
+    };
+    file.organization(0);
+    configuration(id(0), 2, R"("status":"inquiring")");
+    for (std::uint32_t i = 1; i <= n; ++i) {
+        const std::string number = std::to_string(i);
+        file.organization(i);
+        file.organization(n + i);
+        file.partnership(0, i, kShared);
+        file.partnership(i, n + i, kShared);
+        configuration(id(i), 1, R"("status":"tiers-setup","needs":["TCR-0"])");
+        file.assets.push_back(R"({"id":"AS-)" + number +
+                              R"(","product":"crm","status":"processing","customer":")" + id(n + i) +
+                              R"(","tier1":")" + id(i) + R"(","tier2":"o0"})");
+        file.requests.push_back(R"({"id":"PR-)" + number + R"(","asset":"AS-)" + number +
+                                R"(","type":"purchase","status":"tiers-setup","needs":["TCR-)" + number +
+                                R"(","TCR-0"]})");
+    }
+    return file.text();
+}
 
 struct Input {
     const char* name;
     std::string (*make)(std::uint32_t n);
 };
-constexpr Input kInputs[] = {{"tree", tree},   {"chain", chain},       {"ring", ring},    {"events", events},
-                             {"items", items}, {"partners", partners}, {"upward", upward}};
+constexpr Input kInputs[] = {{"tree", tree},   {"chain", chain},       {"ring", ring},     {"events", events},
+                             {"items", items}, {"partners", partners}, {"upward", upward}, {"sales", sales}};
 
 struct Verb {
     const char* name;
