@@ -18,7 +18,7 @@ const kMore = {
   sluice: 1,
   opensAt: 1,
   organizations: [{ id: "a" }, { id: "b" }],
-  entitlements: [{ id: "e", product: "p", quantity: 2, kind: "bulk", redeemed: 1, tiers: {} }],
+  entitlements: [{ id: "e", product: "p", quantity: 2, kind: "bulk", redeemed: 1, passedOn: 1, tiers: {} }],
   events: [{ type: "addItem", organization: "a", setting: "adders", key: 1, detail: 2 }],
   expectations: [{ type: "configuration", product: "p", account: "a", level: 1, after: 0 }],
 };
