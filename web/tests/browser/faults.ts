@@ -58,6 +58,7 @@ function install(): void {
   const post = Worker.prototype.postMessage;
   const terminate = Worker.prototype.terminate;
   const asked = new Map<Worker, Set<string>>();
+  const ended = new WeakSet<Worker>(); // by the page: what is said to them afterwards is answered by nobody
   const fired = { trap: 0, kill: 0, stop: 0 };
   let planned: Fault[] = [];
   let stopping = false;
@@ -108,6 +109,7 @@ function install(): void {
   }
 
   Worker.prototype.terminate = function (this: Worker) {
+    ended.add(this);
     asked.delete(this);
     terminate.call(this);
   };
@@ -126,7 +128,7 @@ function install(): void {
       terminate.call(this); // and nobody says so
       return;
     }
-    if (message.id !== undefined) askedOf(this).add(message.id);
+    if (message.id !== undefined && !ended.has(this)) askedOf(this).add(message.id);
     if (fault === 'stop') {
       void pressStop(this); // the call never comes to an end
       return;
