@@ -217,6 +217,47 @@ const std::vector<Verb> kVerbs = {
                        {R"("call":"tree")", R"("call":"edges")", R"("call":"outcomes","moment":"added")",
                         R"("call":"drift")", R"("call":"timeline","from":0,"count":1000000)"});
      }},
+    {"compare",
+     [](const std::string& file) {
+         return called(file,
+                       {R"("call":"duplicate")", R"("call":"goTo","step":0)", R"("call":"compare","with":2)",
+                        R"("call":"tableText","of":"comparison","with":2,"form":"csv")"});
+     }},
+    {"reconcile",
+     [](const std::string& file) {
+         return called(file, {R"("call":"duplicate")", R"("call":"goTo","step":0)",
+                              R"("call":"reconcile","with":2,"groups":["added","changed","gone"])"});
+     }},
+    {"preview",
+     [](const std::string& file) {
+         api::Engine engine;
+         engine.call(R"({"call":"open"})", file);
+         engine.call(R"({"call":"goTo","session":1,"step":0})", "");
+         const std::string event =
+             R"({"type":"setValue","organization":"o0","setting":"project-cost","value":9})";
+         return engine.call(R"({"call":"preview","session":1})", event).size();
+     }},
+    {"link and back",
+     [](const std::string& file) {
+         api::Engine engine;
+         engine.call(R"({"call":"open"})", file);
+         const std::string made = engine.call(R"({"call":"link","session":1})", "");
+         const std::size_t begin = made.find("#s"), end = made.find('"', begin);
+         if (begin == std::string::npos) return made.size();  // it says why there is none
+         return engine.call(R"({"call":"open","format":"link"})", made.substr(begin, end - begin)).size();
+     }},
+    {"find",
+     [](const std::string& file) {
+         return called(file, {R"("call":"find","text":"9")", R"("call":"find","changed":true)"});
+     }},
+    {"table and back",
+     [](const std::string& file) {
+         api::Engine engine;
+         engine.call(R"({"call":"open"})", file);
+         const std::string table = engine.call(R"({"call":"table","session":1})", "");
+         return engine.call(R"({"call":"open","format":"csv"})", table).size();
+     }},
+    {"picture", [](const std::string& file) { return called(file, {R"("call":"picture","of":"channel")"}); }},
     {"step", [](const std::string& file) { return called(file, {R"("call":"stepReport","step":1)"}); }},
     {"end and back",
      [](const std::string& file) {
