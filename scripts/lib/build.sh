@@ -8,6 +8,14 @@ build_preset() {
     cmake --preset "$preset" && cmake --build --preset "$preset" ${1:+--target "$@"}
 }
 
+# Asked before anything is built: Vite takes what stands behind these for no part of a file's name.
+require_page_place() {
+    local place
+    place="$(pwd -P)"  # Vite follows the plain name that common.sh gives it
+    [[ "$place" != *[#?]* ]] || fail "The page cannot be built in a folder with # or ? in its name: \"$place\"." \
+        "Give the folder another name; the core and the command line are built anywhere."
+}
+
 # The page into web/dist, with the Wasm module that lies in web/engine.
 build_page() {
     npm --prefix web run --silent build
