@@ -10,6 +10,9 @@ namespace sluice::base {
 /// `stage`: words such as "Reading the rows", which stay where they are. `done` of `total`, in whatever the stage counts.
 using ProgressListener = void (*)(std::string_view stage, std::uint64_t done, std::uint64_t total);
 
+/// So many bytes of a text take longer than a moment to be read.
+inline constexpr std::uint64_t kLongText = 1'000'000;
+
 /// Null: nobody listens any more.
 void setProgressListener(ProgressListener listener);
 

@@ -110,8 +110,6 @@ class CsvScanner {
     std::uint32_t rows_ = 0;
 };
 
-constexpr std::size_t kLongText = 1'000'000;  // bytes that take longer than a moment
-
 bool isBlank(const CsvRow& row) {
     return std::all_of(row.cells.begin(), row.cells.end(),
                        [](const std::string& cell) { return cell.empty(); });
@@ -121,7 +119,7 @@ std::vector<CsvRow> rowsOf(std::string_view text, char separator, std::size_t mo
     CsvScanner scanner(text, separator);
     std::vector<CsvRow> rows;
     const bool isWhole = most > kRowsWithHeader;  // else the header is looked for
-    base::Progress progress("Reading the table", isWhole ? text.size() : 0, kLongText);
+    base::Progress progress("Reading the table", isWhole ? text.size() : 0, base::kLongText);
     while (!scanner.isAtEnd() && rows.size() < most) {
         progress.at(scanner.position());
         CsvRow row = scanner.nextRow();

@@ -118,8 +118,6 @@ namespace {
 constexpr std::size_t kBytesPerToken = 9;          // of a typical scenario; a guess that saves growing
 constexpr std::uint32_t kStillOpen = 0x0FFFFFFFu;  // `next` of a container that is not closed yet
 
-constexpr std::size_t kLongText = 1'000'000;  // bytes that take longer than a moment
-
 /// Receives nlohmann's SAX events, whose names and types are nlohmann's. The frequent ones stay functions of their
 /// own: a browser recompiles a function for speed between two calls of it, and the parser is called only once.
 class TapeBuilder {
@@ -254,7 +252,7 @@ class TapeBuilder {
     std::array<std::uint32_t, kDeepestNesting> open_{};  // indices of the containers around the next value
     std::size_t depth_ = 0;
     base::ValueId key_;
-    base::Progress progress_{"Reading the file", source_.text.size(), kLongText};
+    base::Progress progress_{"Reading the file", source_.text.size(), base::kLongText};
     std::uint32_t objects_ = 0;         // that were closed
     std::vector<std::uint32_t> marks_;  // by ValueId: the number of the object that gave this name last
     std::vector<std::uint32_t>

@@ -113,8 +113,7 @@ test('who an entitlement could go to, as somebody else too', async ({ sluice, pa
 test('the steps of a distribution, and why there is no way', async ({ sluice, page }) => {
   const tab = new Entitlements(sluice);
   await tab.open({ ...chainScenario, events: [] });
-  await tab.pane('Demand chain').getByRole('button', { name: 'Plan a distribution' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Plan a distribution' });
+  const dialog = await tab.planDistribution();
   await dialog.getByRole('combobox', { name: 'From' }).selectOption('CAD');
   await dialog.getByRole('combobox', { name: 'Customer 1' }).fill('Mill Works');
   await dialog.getByRole('textbox', { name: 'Quantity 1' }).fill('20');

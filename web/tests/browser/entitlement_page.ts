@@ -20,6 +20,13 @@ export class Entitlements {
     await expect(timeline.getByRole('button', { name: 'One step on' })).toBeDisabled();
   }
 
+  /** Opens the dialog in which a distribution is planned. */
+  async planDistribution(): Promise<Locator> {
+    const name = 'Plan a distribution';
+    await this.pane('Demand chain').getByRole('button', { name }).click();
+    return this.sluice.page.getByRole('dialog', { name });
+  }
+
   /** Lets the later events be refused for the one that is being made. */
   async insertAllTheSame(): Promise<void> {
     const asked = this.sluice.page.getByRole('dialog', { name: /^\d+ later events? would be refused$/ });

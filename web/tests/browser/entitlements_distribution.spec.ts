@@ -6,8 +6,7 @@ import { expect, test } from './sluice';
 test('a distribution is planned, applied and undone', async ({ sluice, page }) => {
   const tab = new Entitlements(sluice);
   await tab.open({ ...chainScenario, events: [] });
-  await tab.pane('Demand chain').getByRole('button', { name: 'Plan a distribution' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Plan a distribution' });
+  const dialog = await tab.planDistribution();
   await dialog.getByRole('combobox', { name: 'From' }).selectOption('CAD');
   await dialog.getByRole('combobox', { name: 'Customer 1' }).fill('Mill Works');
   await page.getByRole('option', { name: /^Mill Works mill$/ }).click();
@@ -29,11 +28,10 @@ test('a distribution is planned, applied and undone', async ({ sluice, page }) =
   await expect(tab.accounts.getByRole('row', { name: /^Ferry Lines/ })).toContainText('holds nothing');
 });
 
-test('two pasted columns become rows, and what cannot be is said', async ({ sluice, page }) => {
+test('two pasted columns become rows, and what cannot be is said', async ({ sluice }) => {
   const tab = new Entitlements(sluice);
   await tab.open({ ...chainScenario, events: [] });
-  await tab.pane('Demand chain').getByRole('button', { name: 'Plan a distribution' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Plan a distribution' });
+  const dialog = await tab.planDistribution();
   await dialog.getByRole('combobox', { name: 'From' }).selectOption('CAD');
   await dialog.getByRole('combobox', { name: 'Customer 1' }).evaluate((field) => {
     const clipboardData = new DataTransfer();
@@ -72,8 +70,7 @@ test('a plan with a step that names somebody withheld is told, and not applied i
   });
   await tab.toTheEnd();
   await tab.viewAs('Nordic Distribution');
-  await tab.pane('Demand chain').getByRole('button', { name: 'Plan a distribution' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Plan a distribution' });
+  const dialog = await tab.planDistribution();
   await dialog.getByRole('combobox', { name: 'From' }).selectOption('CAD');
   await dialog.getByRole('combobox', { name: 'Customer 1' }).fill('mill');
   await dialog.getByRole('textbox', { name: 'Quantity 1' }).fill('5');

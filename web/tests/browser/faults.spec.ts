@@ -154,8 +154,7 @@ test('the rows of a distribution are there when the engine failed over its plan'
   const tab = new Entitlements(sluice);
   await tab.open(chainScenario);
   await tab.toTheEnd();
-  await tab.pane('Demand chain').getByRole('button', { name: 'Plan a distribution' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Plan a distribution' });
+  const dialog = await tab.planDistribution();
   await dialog.getByRole('combobox', { name: 'Customer 1' }).fill('Ferry Lines');
   await dialog.getByRole('textbox', { name: 'Quantity 1' }).fill('7');
   await page.evaluate(() => window.driver.plan([{ after: 0, kind: 'trap', call: 'entitlementDistribute' }]));

@@ -178,8 +178,7 @@ test('Entitlements: every action of an entitlement and an account opens its form
 test('Entitlements: rows of a distribution come and go', async ({ sluice, page }) => {
   const tab = new Entitlements(sluice);
   await tab.open(chainScenario);
-  await tab.pane('Demand chain').getByRole('button', { name: 'Plan a distribution' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Plan a distribution' });
+  const dialog = await tab.planDistribution();
   await dialog.getByRole('combobox', { name: 'Customer 2' }).fill('Mill');
   await page.keyboard.press('Tab'); // what is offered is gone
   await dialog.getByRole('button', { name: 'Add a row' }).click();

@@ -60,8 +60,7 @@ for (const [name, width, height, least] of [
 test('turning a phone takes away nothing that is being typed', async ({ sluice, page }) => {
   const tab = new Entitlements(sluice);
   await tab.open({ ...chainScenario, events: [] });
-  await tab.pane('Demand chain').getByRole('button', { name: 'Plan a distribution' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Plan a distribution' });
+  const dialog = await tab.planDistribution();
   await dialog.getByRole('combobox', { name: 'Customer 1' }).fill('Mill Works');
   await dialog.getByRole('textbox', { name: 'Quantity 1' }).fill('20');
   for (const [width, height] of [
