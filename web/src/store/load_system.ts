@@ -44,17 +44,20 @@ export async function loadPlanReports() {
 }
 
 const kTopic = 'not-loaded';
-let isAsking = false; // of several parts that fail together, one is told of
+/** What is being told of, while it is asked why: several parts that fail together are one notice. */
+let telling: { system: LaterSystem | undefined } | undefined;
 
 /** Says that a system, or a part of the page, could not be loaded; of a system's parts nothing is said beside it. */
 export async function sayNotLoaded(system?: LaterSystem): Promise<void> {
-  const isTold = () => notices.peek().some(({ topic }) => topic === kTopic);
-  if (isAsking || (system === undefined && isTold())) return;
-  isAsking = true;
-  const label = kSystems.find(({ id }) => id === system)?.label ?? 'This part of the page';
-  const why = await whyNotLoaded();
-  isAsking = false;
+  if (telling) {
+    telling.system ??= system; // a part was the first to fail, but the system is what is missing
+    return;
+  }
+  if (system === undefined && notices.peek().some(({ topic }) => topic === kTopic)) return;
+  const told = (telling = { system });
+  const why = await whyNotLoaded().finally(() => (telling = undefined));
   if (why === 'new build') return; // which is told of by itself
+  const label = kSystems.find(({ id }) => id === told.system)?.label ?? 'This part of the page';
   const hint = why === 'no network' ? 'Is there a network?' : 'Try again.';
   notify(`${label} could not be loaded. ${hint}`, { kind: 'error', topic: kTopic });
 }
