@@ -54,8 +54,10 @@ export async function sayNotLoaded(system?: LaterSystem): Promise<void> {
     return;
   }
   if (system === undefined && notices.peek().some(({ topic }) => topic === kTopic)) return;
-  const told = (telling = { system });
-  const why = await whyNotLoaded().finally(() => (telling = undefined));
+  const told = { system };
+  telling = told;
+  const why = await whyNotLoaded();
+  telling = undefined;
   if (why === 'new build') return; // which is told of by itself
   const label = kSystems.find(({ id }) => id === told.system)?.label ?? 'This part of the page';
   const hint = why === 'no network' ? 'Is there a network?' : 'Try again.';
