@@ -2,12 +2,13 @@
 // room styles.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
 /** Pages of their own, where no other sheet is loaded. */
 const kAlone = 'styles/docs.css';
 
-const kSource = new URL('..', import.meta.url).pathname;
+const kSource = fileURLToPath(new URL('..', import.meta.url));
 
 function selectorsOf(path: string): string[] {
   const text = readFileSync(join(kSource, path), 'utf8').replace(/\/\*.*?\*\//gs, '');
