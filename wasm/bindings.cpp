@@ -1,4 +1,4 @@
-// The Wasm module's surface: bytes in, bytes out. No rule and no JSON here; `api::Engine` answers.
+// The Wasm module's surface: bytes in, bytes out. No rule and no JSON here; `calls::Engine` answers.
 // Request and payload are written by JavaScript straight into memory got from `allocate`, since an Embind string
 // is an order of magnitude slower. See README.md beside this file.
 #include <emscripten/bind.h>
@@ -10,8 +10,8 @@
 #include <string>
 #include <string_view>
 
-#include "api/call.h"
 #include "base/progress.h"
+#include "calls/engine.h"
 
 namespace {
 
@@ -29,10 +29,10 @@ void listen(std::string_view stage, std::uint64_t done, std::uint64_t total) {
 }
 
 /// Lives as long as the module; so do its sessions.
-sluice::api::Engine& engine() {
-    static sluice::api::Engine instance = [] {
+sluice::calls::Engine& engine() {
+    static sluice::calls::Engine instance = [] {
         sluice::base::setProgressListener(&listen);
-        return sluice::api::Engine();
+        return sluice::calls::Engine();
     }();
     return instance;
 }

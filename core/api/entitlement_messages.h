@@ -1,18 +1,8 @@
-// What the calls of Entitlements answer with, as plain structs; their field tables stand in entitlement_fields.h. Calls
-// and answers have the form that messages.h describes.
+// What the calls of Entitlements (core/calls/entitlements.h) answer with, as plain structs; their field tables stand in
+// entitlement_fields.h. Everything is of the state at the cursor.
 //
-// | call                  | arguments                                              | result              |
-// | --------------------- | ------------------------------------------------------ | ------------------- |
-// | entitlementDescribe   |                                                        | SystemDescription   |
-// | entitlementOverview   | session, as?, text?, from?, limit?                     | EntitlementOverview |
-// | entitlementTargets    | session, entitlement, by?, text?, limit?               | EntitlementTargets  |
-// | entitlementDistribute | session, entitlement or product, wanted [{account, quantity}…], by? | EntitlementPlan |
-// | whyEntitlement        | session, entitlement, as?                              | WhyAnswer           |
-// | entitlementTable      | session, as?, format? csv·json; of csv: accounts? (rows about accounts too, not with as), mark? (a byte order mark in front) | binary: the entitlements as a table |
-//
-// Everything is of the state at the cursor. `as` is the id of the account that looks (missing: nobody in particular,
-// who sees everything): every name and id of an account in the answer is one that this account may know (EN-16). What
-// is withheld has no id and the name `Name Withheld`. `by` is the account that acts; missing: the producer.
+// Seen as an account, every name and id of an account in an answer is one that this account may know (EN-16). What is
+// withheld has no id and the name `Name Withheld`. Nobody in particular sees everything.
 #pragma once
 
 #include <cstdint>

@@ -1,60 +1,8 @@
-// Everything that `call` answers with, as plain structs. The page sees exactly these, field for field; their
-// field tables stand in messages_fields.h.
+// Everything that calls answer with, as plain structs. The page sees exactly these, field for field; their field tables
+// stand in messages_fields.h, the calls in core/calls.
 //
-// A call is one JSON object `{"call": NAME, …arguments}` plus an optional payload (bytes: a document, a table, an
-// event). The answer is one JSON object: `{"ok": true, "result": …}` or `{"ok": false, "problems": [Problem…]}`.
-// A session is opened once; after that only events go in and views come out.
-//
-// | call            | arguments                                   | payload       | result                    |
-// | --------------- | ------------------------------------------- | ------------- | ------------------------- |
-// | describe        |                                             |               | Description               |
-// | open            | format? json·csv·link·auto; of tables: takeGoodRows?, takeSuggestions?, decimal? comma·point, map? ["their header=our column"…]; of workbooks: sheet? | document/CSV/XLSX/link | Opened |
-// | openAt          | session                                     |               | Opened (a copy: the state at the cursor becomes the initial state, no events) |
-// | duplicate       | session                                     |               | Opened (a copy, events and cursor included) |
-// | close           | session                                     |               | {}                        |
-// | state           | session                                     |               | SessionState              |
-// | splice          | session, at, remove, cursor?, expectations? | JSON array of events | Spliced           |
-// | goTo            | session, step                               |               | SessionState              |
-// | setReadings     | session, readings                           |               | SessionState              |
-// | setText         | session, title?, notes?                     |               | SessionState              |
-// | setExpectations | session                                     | JSON array    | SessionState              |
-// | timeline        | session, from, count                        |               | {"entries": [TimelineEntry…], "total": how many there are} |
-// | form            | session, type, fields {name: typed text or boolean}, as? |   | EventForm (form_messages.h), of every system but Data Sync |
-// | compose         | session, type, fields {name: typed text or boolean}, as? |   | Composed; as: who looks at an event of Entitlements |
-// | preview         | session, limit?, as? (who looks at an event of Entitlements) | one event | StepReport   |
-// | stepReport      | session, step (1 = the first event), limit? |               | StepReport                |
-// | tree            | session                                     |               | binary columns, see TreeColumn |
-// | edges           | session                                     |               | binary columns, see EdgeColumn |
-// | find            | session, text?, mode?, outcome?, changed?, lost?, moment? |  | binary: one byte per organization index, 1 = matches |
-// | outcomes        | session, moment                             |               | binary: one byte a setting and organization index, setting by setting: its Shown (0 … 4), 255 without upstream |
-// | rows            | session, indices [organization index…], moment |            | {"rows": [Row…]}          |
-// | matrix          | session, indices, moment                    |               | Matrix                    |
-// | organization    | session, organization                       |               | OrganizationView          |
-// | partnership     | session, upstream, downstream               |               | PartnershipView           |
-// | predictions     | session, upstream?, downstream?             |               | {"predictions": [Prediction…]} |
-// | whyValue        | session, organization, setting, key?        |               | WhyAnswer                 |
-// | whyOutcome      | session, upstream, downstream, setting, moment |            | WhyAnswer                 |
-// | compare         | session, with (another session), onlyTold?  |               | Comparison                |
-// | reconcile       | session, with (a file's session), groups [added·changed·gone…], seller?, limit? | | Reconciliation (reconcile.h): the events by which the file goes into the session; nothing is changed |
-// | readingsReport  | session                                     |               | ReadingsReport            |
-// | drift           | session                                     |               | Drift: what would change if every partnership synced now |
-// | document        | session, form? timeline·here                |               | binary: the scenario file's text (here: the state at the cursor as a new scenario) |
-// | link            | session, view? LinkView, anonymous?          |               | SharedLink (what is open, as a part of an address) |
-// | tableColumns    | as open, of tables                          | CSV/XLSX      | TableColumns (import_columns.h): nothing is opened |
-// | shareDescribe   |                                             |               | ShareDescription (shown_tables.h) |
-// | tableText       | session, of ShownTable, form TableForm; of comparison what compare takes, of preview what preview takes, of targets and distribution what entitlementTargets and entitlementDistribute take, but for limits | as that call | binary: a table as a text for documents |
-// | picture         | session, of ShownPicture, theme? Theme, moment? | | binary: the state at the cursor as an SVG picture |
-// | table           | session, format? TableFile (csv; the first module knows no other), mark? (a byte order mark in front of CSV) | | binary: the channel at the cursor as a table |
-// | run             | format?                                     | document      | binary: what `sluice run --format json` prints |
-// | predict         | format?, step?                              | document      | binary: what `sluice predict --format json` prints |
-//
-// The calls of Plan Sync stand in plan_messages.h, those of Entitlements in entitlement_messages.h, those of Tier Setup
-// in tier_messages.h.
-//
-// `limit` is 200 where it is not said (50 in entitlementTargets) and may be any number; beside a list that it shortens
-// stands how many there are in all.
-//
-// `step` and `cursor` count events: 0 is the initial state, n the state after n events.
+// `limit` shortens a list; beside it stands how many there are in all. `step` and `cursor` count events: 0 is the initial
+// state, n the state after n events.
 #pragma once
 
 #include <cstdint>

@@ -19,9 +19,9 @@ bool looksLikeJson(std::string_view bytes) {
     return first == '\0' || first == '{' || first == '[';
 }
 
-bool isLink(std::string_view bytes, std::string_view format) {
+bool isLink(std::string_view bytes, DocumentFormat format) {
     if (!kReadsTables) return false;
-    return format == "link" || (format == "auto" && codec::isLink(bytes));
+    return format == DocumentFormat::link || (format == DocumentFormat::automatic && codec::isLink(bytes));
 }
 
 codec::ReadDocument readLink(std::string_view bytes, std::optional<codec::LinkView>* view) {
@@ -32,19 +32,11 @@ codec::ReadDocument readLink(std::string_view bytes, std::optional<codec::LinkVi
 
 }  // namespace
 
-codec::ReadDocument readInput(std::string_view bytes, std::string_view format,
-                              const codec::CsvOptions& options, std::optional<codec::LinkView>* view) {
-    if (format != "json" && format != "csv" && format != "link" && format != "auto") {
-        codec::ReadDocument read;
-        read.problems.push_back(
-            {base::Severity::error,
-             "/format",
-             "Expected \"json\", \"csv\", \"link\" or \"auto\", found " + base::quoted(format) + ".",
-             {}});
-        return read;
-    }
+codec::ReadDocument readInput(std::string_view bytes, DocumentFormat format, const codec::CsvOptions& options,
+                              std::optional<codec::LinkView>* view) {
     codec::ReadDocument read;
-    const bool isJson = format == "json" || (format == "auto" && looksLikeJson(bytes));
+    const bool isJson =
+        format == DocumentFormat::json || (format == DocumentFormat::automatic && looksLikeJson(bytes));
     if (!kReadsTables && !isJson) {
         read.problems.push_back({base::Severity::error, "",
                                  "The part of Sluice that reads tables and links is not there.",

@@ -74,7 +74,7 @@ List<Term> termsOf() {
 
 PlanOptionInfo optionInfo(const plan_sync::OptionText& option) {
     PlanOptionInfo info;
-    info.id = option.wireName;
+    info.id = option.option;
     info.label = option.label;
     info.help = option.help;
     for (const GroupText& group : kGroups) {

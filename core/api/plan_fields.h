@@ -5,6 +5,7 @@
 #include "api/plan_messages.h"
 #include "api/plan_preview_fields.h"
 #include "base/fields.h"
+#include "codec/plan_sync_fields.h"
 
 namespace sluice::base {
 

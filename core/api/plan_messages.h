@@ -1,23 +1,6 @@
-// What the calls of Plan Sync answer with, as plain structs; their field tables stand in plan_fields.h. Calls and
-// answers have the form that messages.h describes.
-//
-// `scope` in the table is four arguments: provider, and either reseller or serviceTemplate, and subResellers?
-// (false where missing). `options` is a list of option ids. Organizations, plans and paths are texts: ids as in the
-// scenario, paths as `plans/gold/fees/recurring` at the organization itself.
-//
-// | call          | arguments                                                    | result          |
-// | ------------- | ------------------------------------------------------------ | --------------- |
-// | planDescribe  |                                                              | PlanDescription |
-// | planOverview  | session                                                      | PlanOverview    |
-// | planPreview   | session, scope, options, organization?, everybody?, plan?, verdict?, from?, limit? | PlanPreview |
-// | planAcross    | session, scope, options, plan?, planOf?, verdict?, from?, limit? | PlanAcross |
-// | planSides     | session, scope, options, organization, plan?                 | PlanSides       |
-// | planCatalogue | session, organization                                        | PlanCatalogue   |
-// | planTable     | session, organization, mark? (a byte order mark in front)    | SavedTable      |
-// | planChoose    | session, scope, wanted [{organization, path}…], unwanted […], limit? | PlanChoice |
-// | whyPlan       | session, organization, path                                  | WhyAnswer       |
-//
-// Everything is of the state at the cursor. A preview changes nothing: its `event` is spliced in to make it so.
+// What the calls of Plan Sync (core/calls/plans.h) answer with, as plain structs; their field tables stand in
+// plan_fields.h. Organizations, plans and paths are ids as in the scenario, paths as `plans/gold/fees/recurring` at the
+// organization itself. Everything is of the state at the cursor.
 #pragma once
 
 #include <cstdint>
@@ -25,6 +8,7 @@
 
 #include "api/messages.h"
 #include "plan_sync/difference.h"
+#include "plan_sync/options.h"
 
 namespace sluice::api {
 
@@ -33,8 +17,9 @@ using PlanCounts = plan_sync::VerdictCounts;
 // ---- planDescribe ------------------------------------------------------------------------------------------
 
 struct PlanOptionInfo {
-    Text id, label, help, group;  // group: the id of one of `groups`
-    List<Text> carries;           // "Plan: fees", "Rate: prices": what it carries, in a few words each
+    plan_sync::Option id = plan_sync::Option::createPlansAndPeriods;
+    Text label, help, group;  // group: the id of one of `groups`
+    List<Text> carries;       // "Plan: fees", "Rate: prices": what it carries, in a few words each
     List<Text> rules;
 };
 struct PlanVerdictInfo {

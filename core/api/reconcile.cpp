@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "api/answer.h"
-#include "api/caller.h"
 #include "api/counts.h"
 #include "api/messages_fields.h"
 #include "api/views.h"
@@ -120,30 +118,6 @@ Reconciliation reconciliationOf(Session& here, const Session& file, const Reconc
     }
     result.summary = reconcileSummary(result);
     return result;
-}
-
-std::string Caller::reconcileCall() {
-    const std::uint32_t with = request_.number("with");
-    const std::vector<std::string> groups = request_.texts("groups");
-    const std::optional<std::string> seller = request_.optionalText("seller");
-    ReconcileAsked asked;
-    asked.limit = listLimit();
-    Session* here = session();
-    if (here == nullptr) return failure_;
-    const Session* file = find(with, "with");
-    if (file == nullptr) return failure_;
-    const std::optional<reconcile::Groups> wanted = groupsNamed(groups);
-    if (!wanted) {
-        const auto isUnknown = [](const std::string& each) { return !groupsNamed({each}); };
-        const std::string& unknown = *std::find_if(groups.begin(), groups.end(), isUnknown);
-        return failed("/groups", "Expected added, changed or gone, found " + base::quoted(unknown) + ".");
-    }
-    asked.options.wanted = *wanted;
-    if (seller) {
-        asked.options.seller = organization(*here, *seller, "seller");
-        if (!asked.options.seller.exists()) return failure_;
-    }
-    return answer(reconciliationOf(*here, *file, asked));
 }
 
 }  // namespace sluice::api

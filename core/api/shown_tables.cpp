@@ -89,22 +89,12 @@ codec::TextTable shownTable(const Session& session, ShownTable table) {
             return requestsTable(session);
         case ShownTable::rules:
             return rulesTable();
-        case ShownTable::comparison:
-        case ShownTable::preview:
-        case ShownTable::targets:
-        case ShownTable::distribution:
-            break;
     }
     return {};
 }
 
 ShareDescription describeSharing() {
-    ShareDescription described{{}, termsOf<codec::TableForm>(), termsOf<ShownPicture>()};
-    const List<Term> tables = termsOf<ShownTable>();
-    for (const auto& row : base::Enumerators<ShownTable>::rows) {
-        if (isOfSession(row.value)) described.tables.push_back(tables[static_cast<std::size_t>(row.value)]);
-    }
-    return described;
+    return {termsOf<ShownTable>(), termsOf<codec::TableForm>(), termsOf<ShownPicture>()};
 }
 
 }  // namespace sluice::api

@@ -1,4 +1,5 @@
-// What the page and the command line show as tables, as texts for documents: the same bytes from both.
+// What a session tells as tables, as texts for documents: the same bytes from page and command line. Answers to what
+// somebody asks are told by shown_answers.h.
 #pragma once
 
 #include "api/messages.h"
@@ -7,20 +8,7 @@
 
 namespace sluice::api {
 
-enum class ShownTable : std::uint8_t {
-    outcomes,
-    predictions,
-    changes,
-    entitlements,
-    requests,
-    rules,
-    // Of answers to what somebody asks (shown_answers.h): a session alone does not tell them.
-    comparison,
-    preview,
-    targets,
-    distribution
-};
-[[nodiscard]] constexpr bool isOfSession(ShownTable table) { return table < ShownTable::comparison; }
+enum class ShownTable : std::uint8_t { outcomes, predictions, changes, entitlements, requests, rules };
 
 /// DS-10: what is predicted in each mode for each kind of setting and moment, in the session's readings.
 [[nodiscard]] codec::TextTable outcomesTable(const Session& session);
@@ -39,7 +27,7 @@ enum class ShownTable : std::uint8_t {
 /// A document takes all of a list.
 inline constexpr std::uint32_t kAllRows = 0xFFFFFFFFu;
 
-/// Any of those that a session tells.
+/// Any of them.
 [[nodiscard]] codec::TextTable shownTable(const Session& session, ShownTable table);
 
 /// How the page shows a prediction: beside its outcome that says whether the partnership syncs at all.
@@ -70,11 +58,6 @@ struct Enumerators<api::ShownTable> {
         EnumRow<Table>{Table::requests, "requests", "Requests",
                        "Tier Setup: what each request waits for, and who acts next."},
         EnumRow<Table>{Table::rules, "rules", "Rules", "The rules of all systems, with status and source."},
-        EnumRow<Table>{Table::comparison, "comparison", "Comparison", "Where two states differ."},
-        EnumRow<Table>{Table::preview, "preview", "Preview", "What an event would change."},
-        EnumRow<Table>{Table::targets, "targets", "Targets", "Who an entitlement could go to, and why not."},
-        EnumRow<Table>{Table::distribution, "distribution", "Distribution",
-                       "The steps that bring customers what they want."},
     };
 };
 

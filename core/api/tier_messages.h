@@ -1,17 +1,6 @@
-// What the calls of Tier Setup answer with, as plain structs; their field tables stand in tier_fields.h.
-//
-// | call         | arguments                                                  | result                    |
-// | ------------ | ---------------------------------------------------------- | ------------------------- |
-// | tierDescribe |                                                            | TierDescription           |
-// | tierOverview | session, product?, text?, status?, from?, limit?           | TierOverview              |
-// | tierRequest  | session, request                                           | TierRequestView           |
-// | tierForecast | session, fields {as `compose` has for createAssetRequest}  | TierForecast              |
-// | tierWay      | session, request, told? [{request, parameter, value}]      | TierWay                   |
-// | whyTier      | session, request, configuration or asset                   | WhyAnswer (messages.h)    |
-// | tierTable    | session, of requests·configurations·assets, mark? (a byte order mark in front) | binary: them as CSV text |
-//
-// All of them look at the state at the cursor. `form`, `compose`, `preview` and `stepReport` take the events of
-// Tier Setup as they take any other.
+// What the calls of Tier Setup (core/calls/tiers.h) answer with, as plain structs; their field tables stand in
+// tier_fields.h. All of them look at the state at the cursor. `form`, `compose`, `preview` and `stepReport` take the
+// events of Tier Setup as they take any other.
 #pragma once
 
 #include <cstdint>

@@ -148,13 +148,10 @@ struct TypedValue {
 };
 
 /// What was typed for the value of a way's event; null: nothing.
-const codec::TypedField* typedFor(const ToldValues& told, std::string_view request,
+const codec::TypedField* typedFor(const std::vector<ToldValue>& told, std::string_view request,
                                   std::string_view parameter) {
-    for (const std::vector<codec::TypedField>& each : told) {
-        const Typed typed(each);
-        if (typed.text("request") == request && typed.text("parameter") == parameter) {
-            return typed.find("value");
-        }
+    for (const ToldValue& each : told) {
+        if (each.request == request && each.parameter == parameter) return &each.value;
     }
     return nullptr;
 }
@@ -182,7 +179,7 @@ TypedValue judged(const codec::TypedField& field, ValueId request, const tier_se
 /// A way, told act by act in the world in which each is taken: a request that an earlier act starts is there by then.
 class WayTeller {
   public:
-    WayTeller(World& world, std::uint32_t request, const ToldValues& fields)
+    WayTeller(World& world, std::uint32_t request, const std::vector<ToldValue>& fields)
         : world_(world), reader_(world), request_(request), fields_(fields) {}
 
     TierWay tell() {
@@ -270,13 +267,13 @@ class WayTeller {
     World& world_;
     TierReader reader_;
     std::uint32_t request_;
-    const ToldValues& fields_;
+    const std::vector<ToldValue>& fields_;
     std::vector<TypedValue> typed_;
 };
 
 }  // namespace
 
-TierWay tierWay(Session& session, std::uint32_t request, const ToldValues& told) {
+TierWay tierWay(Session& session, std::uint32_t request, const std::vector<ToldValue>& told) {
     TierWay way;
     session.tryOut([&](World& world) { way = WayTeller(world, request, told).tell(); });
     return way;

@@ -9,6 +9,7 @@
 
 #include "api/session.h"
 #include "api/tier_messages.h"
+#include "base/fields.h"
 #include "codec/request.h"
 
 namespace sluice::api {
@@ -32,7 +33,6 @@ struct TierAsked {
 // ---- as tables (tier_table.cpp) ----
 
 enum class TierTableOf : std::uint8_t { requests, configurations, assets };
-inline constexpr std::array<std::string_view, 3> kTierTables = {"requests", "configurations", "assets"};
 /// Them as CSV, in the columns of the field's own reports, with `Parameter ID` for each parameter's values. It does not
 /// come back: products do not stand in it.
 [[nodiscard]] std::string tierTable(const Session& session, TierTableOf of, bool hasMark);
@@ -44,8 +44,13 @@ inline constexpr std::array<std::string_view, 3> kTierTables = {"requests", "con
 [[nodiscard]] Text wouldBe(const TierForecast& forecast);
 [[nodiscard]] TierForecast tierForecast(Session& session, const std::vector<codec::TypedField>& fields);
 /// Values in the place of examples, each with its `request` and `parameter` and the `value`.
-using ToldValues = std::vector<std::vector<codec::TypedField>>;
-[[nodiscard]] TierWay tierWay(Session& session, std::uint32_t request, const ToldValues& told = {});
+/// What somebody typed for a parameter's value, in the place of an example.
+struct ToldValue {
+    std::string request, parameter;
+    codec::TypedField value;
+};
+[[nodiscard]] TierWay tierWay(Session& session, std::uint32_t request,
+                              const std::vector<ToldValue>& told = {});
 
 // ---- why (tier_why.cpp) ----
 
@@ -79,3 +84,19 @@ struct KindForms;
 [[nodiscard]] const KindForms& tierForms();
 
 }  // namespace sluice::api
+
+namespace sluice::base {
+
+template <>
+struct Enumerators<api::TierTableOf> {
+    using Of = api::TierTableOf;
+    static constexpr std::string_view name = "TierTableOf";
+    static constexpr std::array rows = {
+        EnumRow<Of>{Of::requests, "requests", "Requests", "A row a request."},
+        EnumRow<Of>{Of::configurations, "configurations", "Tier configurations",
+                    "A row a tier configuration."},
+        EnumRow<Of>{Of::assets, "assets", "Assets", "A row an asset."},
+    };
+};
+
+}  // namespace sluice::base

@@ -37,13 +37,9 @@ CLI::Option* addList(CLI::App& command, const std::string& name, std::vector<std
 
 /// An option that takes a value of an enumeration: one of those that it may be, where that is said.
 template <class E>
-void addWord(
-    CLI::App& command, const std::string& name, E& value, const std::string& help,
-    bool (*mayBe)(E) = [](E) { return true; }) {
+void addWord(CLI::App& command, const std::string& name, E& value, const std::string& help) {
     std::vector<std::string> words;
-    for (const auto& row : base::Enumerators<E>::rows) {
-        if (mayBe(row.value)) words.emplace_back(row.wireName);
-    }
+    for (const auto& row : base::Enumerators<E>::rows) words.emplace_back(row.wireName);
     command
         .add_option_function<std::string>(
             name,

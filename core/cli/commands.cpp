@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "api/call.h"
 #include "api/messages_fields.h"
 #include "api/open.h"
 #include "api/run.h"
@@ -11,6 +10,7 @@
 #include "api/shown_tables.h"
 #include "api/views.h"
 #include "base/text.h"
+#include "calls/engine.h"
 #include "cli/columns.h"
 #include "cli/print.h"
 #include "cli/run_text.h"

@@ -5,9 +5,9 @@
 #include <cstring>
 #include <utility>
 
-#include "api/answer.h"
 #include "api/open.h"
 #include "bring/files.h"
+#include "calls/answer.h"
 #include "cli/progress.h"
 #include "scenario/check.h"
 
@@ -47,13 +47,13 @@ void printProblems(const std::string& path, const base::Problems& problems) {
     }
 }
 
-void printProblemsJson(const base::Problems& problems) { printForProgram(api::failed(problems)); }
+void printProblemsJson(const base::Problems& problems) { printForProgram(calls::failed(problems).text); }
 
 std::unique_ptr<api::Session> openFile(const std::string& path, Format format) {
     startProgress("Reading");
     const std::optional<std::string> bytes = readFile(path);
     if (!bytes) return nullptr;
-    codec::ReadDocument read = api::readInput(*bytes, "auto", {});
+    codec::ReadDocument read = api::readInput(*bytes, api::DocumentFormat::automatic, {});
     if (base::hasErrors(read.problems)) {
         if (format == Format::json) {
             printProblemsJson(read.problems);
@@ -80,7 +80,8 @@ std::optional<codec::ReadDocument> readTogether(const std::vector<std::string>& 
         if (!bytes) return std::nullopt;
         contents.push_back(std::move(*bytes));
     }
-    if (contents.size() == 1) return api::readInput(contents.front(), "auto", options);
+    if (contents.size() == 1)
+        return api::readInput(contents.front(), api::DocumentFormat::automatic, options);
     for (std::size_t i = 0; i < contents.size(); ++i) files.push_back({paths[i], contents[i]});
     return bring::readFiles(files, options);
 }

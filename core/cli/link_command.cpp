@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 
-#include "api/answer.h"
 #include "api/link.h"
 #include "api/messages_fields.h"
 #include "api/open.h"
@@ -31,7 +30,7 @@ Exit link(const LinkOptions& options) {
     if (options.format == Format::json) {
         made.link.link = address;
         made.link.characters = static_cast<std::uint32_t>(address.size());
-        printForProgram(api::answer(made.link));
+        printForProgram(calls::answer(made.link).text);
         return Exit::fine;
     }
     print(address + "\n");
@@ -43,7 +42,7 @@ Exit link(const LinkOptions& options) {
 Exit openLink(const OpenOptions& options) {
     const std::optional<std::string> text = options.link == "-" ? readFile("-") : options.link;
     if (!text) return Exit::badInput;
-    const codec::ReadDocument read = api::readInput(*text, "link", {});
+    const codec::ReadDocument read = api::readInput(*text, api::DocumentFormat::link, {});
     printProblems(options.link == "-" ? "-" : "the link", read.problems);
     if (base::hasErrors(read.problems)) return Exit::badInput;
     print(codec::writeDocument(read.document));

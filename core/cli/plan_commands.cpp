@@ -294,7 +294,8 @@ Exit planOptions(Format format) {
             if (option.group != group.id) continue;
             std::string rules;
             for (const base::Text rule : option.rules) rules += (rules.empty() ? "" : ", ") + rule;
-            printLine("  " + option.id + ": " + option.label + " [" + rules + "]");
+            printLine("  " + base::Text(plan_sync::text(option.id).wireName) + ": " + option.label + " [" +
+                      rules + "]");
             for (const base::Text carried : option.carries) printLine("    carries " + carried);
         }
     }

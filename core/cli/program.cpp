@@ -12,6 +12,7 @@
 #include "cli/commands.h"
 #include "cli/compare_command.h"
 #include "cli/completion.h"
+#include "cli/describe_command.h"
 #include "cli/docs_command.h"
 #include "cli/entitlement_main.h"
 #include "cli/link_command.h"
@@ -130,7 +131,7 @@ void addDataSyncCommands(CLI::App& app, Options& options, Exit& exit) {
         "Print a table for a document: outcomes of all modes, predictions, rules, requests and more");
     tableCommand.add_option("FILE", options.table.file,
                             "the scenario; of outcomes its readings and own setting types");
-    addWord(tableCommand, "--of", options.table.of, "which table", &api::isOfSession);
+    addWord(tableCommand, "--of", options.table.of, "which table");
     addStep(tableCommand, options.table.step);
     addTableFormat(tableCommand, options.table.format, options.table.form);
     tableCommand.callback([&] { exit = table(options.table); });
@@ -180,7 +181,7 @@ void addFileCommands(CLI::App& app, Options& options, Exit& exit) {
 }
 
 /// Commands about the command line itself.
-void addOwnCommands(CLI::App& app, std::string& shell, Exit& exit) {
+void addOwnCommands(CLI::App& app, std::string& shell, DescribeOptions& describe, Exit& exit) {
     CLI::App& completion =
         *app.add_subcommand("completion", "Print a script that completes commands and options in a shell");
     completion.add_option("SHELL", shell, "bash, zsh or fish")
@@ -190,6 +191,7 @@ void addOwnCommands(CLI::App& app, std::string& shell, Exit& exit) {
         print(completionFor(shell, textsOf(app)));
         exit = Exit::fine;
     });
+    addDescribeCommand(app, describe, exit);
     CLI::App& manual = *app.add_subcommand("man", "Print the manual page, for man(1)");
     manual.callback([&] {
         print(manualOf(textsOf(app), {std::string(api::kVersion), kExitCodes, kExamples, kEnvironment}));
@@ -234,6 +236,7 @@ Exit runProgram(int argc, const char* const* argv) {
 
     Options options;
     std::string shell;
+    DescribeOptions describe;
     Exit exit = Exit::fine;
     addDataSyncCommands(app, options, exit);
     addFileCommands(app, options, exit);
@@ -241,7 +244,7 @@ Exit runProgram(int argc, const char* const* argv) {
     addTierCommands(app, options.tier, exit);
     addEntitlementCommands(app, options.entitlement, exit);
     addDocsCommands(app, options.docs, exit);
-    addOwnCommands(app, shell, exit);
+    addOwnCommands(app, shell, describe, exit);
     addColour(app);
 
     setColour(Colour::automatic);

@@ -33,7 +33,7 @@ TestSuite suiteOf(const std::string& file) {
         suite.problems.emplace_back("it cannot be opened");
         return suite;
     }
-    codec::ReadDocument read = api::readInput(*bytes, "auto", {});
+    codec::ReadDocument read = api::readInput(*bytes, api::DocumentFormat::automatic, {});
     for (const base::Problem& problem : read.problems) {
         if (problem.severity != base::Severity::error) continue;
         std::string line = (problem.path.empty() ? "/" : problem.path) + ": " + problem.message;

@@ -229,9 +229,9 @@ Exit tierForecast(const TierForecastOptions& options) {
 Exit tierTable(const TierTableOptions& options) {
     const std::unique_ptr<Session> session = openFile(options.file, Format::text);
     if (session == nullptr || !goTo(*session, options.step)) return Exit::badInput;
-    std::size_t of = 0;
-    while (api::kTierTables[of] != options.of) ++of;
-    print(api::tierTable(*session, static_cast<api::TierTableOf>(of), options.hasMark));
+    for (const auto& row : base::Enumerators<api::TierTableOf>::rows) {
+        if (row.wireName == options.of) print(api::tierTable(*session, row.value, options.hasMark));
+    }
     return Exit::fine;
 }
 

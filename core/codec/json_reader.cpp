@@ -231,7 +231,10 @@ void JsonReader::readMembers(std::uint32_t token, std::span<const FieldName> fie
     for (std::size_t i = 0; i < fields.size(); ++i) {
         const bool isMissing = fields[i].isRequired && (seen >> i & 1u) == 0;
         if (!isMissing) continue;
-        if (isObject) report_.error(token, "the field " + base::quoted(fields[i].name) + " is missing");
+        if (isObject) {
+            report_.error(
+                token, "the " + base::Text(membersAre_) + " " + base::quoted(fields[i].name) + " is missing");
+        }
         report_.quietly([&] { sink.read(*this, sink.object, i, kMissing); });
     }
 }
@@ -265,10 +268,10 @@ void JsonReader::reportUnknown(std::uint32_t member, std::span<const FieldName> 
     const std::string_view name = spelling(tape_[member].key);
     base::GrowingText hint = base::didYouMean(name, names);
     if (hint.empty()) {
-        hint = "the fields here are ";
+        hint = "the " + base::Text(membersAre_) + "s here are ";
         for (std::size_t i = 0; i < names.size(); ++i) hint += (i > 0 ? ", " : "") + base::Text(names[i]);
     }
-    report_.error(member, "unknown field " + base::quoted(name), hint);
+    report_.error(member, "unknown " + base::Text(membersAre_) + " " + base::quoted(name), hint);
 }
 
 }  // namespace sluice::codec

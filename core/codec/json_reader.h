@@ -56,6 +56,8 @@ class JsonReader {
     /// What stands for a text that could not be read.
     [[nodiscard]] base::ValueId unreadable() { return word(kUnreadable); }
     [[nodiscard]] JsonReport& report() { return report_; }
+    /// What problems call the members of an object: a field, if nobody says otherwise.
+    void callMembers(std::string_view what) { membersAre_ = what; }
     /// The member of an object with this name, or 0 where there is none.
     [[nodiscard]] std::uint32_t member(std::uint32_t object, std::string_view name) const;
 
@@ -223,6 +225,7 @@ class JsonReader {
     const Tape& tape_;
     base::ValuePool& values_;
     JsonReport report_;
+    std::string_view membersAre_ = "field";
     std::uint32_t unreadableNames_ = 0;
 };
 

@@ -123,7 +123,7 @@ constexpr MemberRow memberRow() {
 
 template <class T>
 inline constexpr auto kMemberRows = []<std::size_t... Number>(std::index_sequence<Number...>) {
-    return std::array{memberRow<T, Number>()...};
+    return std::array<MemberRow, sizeof...(Number)>{memberRow<T, Number>()...};
 }
 (std::make_index_sequence<std::tuple_size_v<decltype(base::Fields<T>::list)>>());
 

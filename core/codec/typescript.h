@@ -1,14 +1,17 @@
 // TypeScript types made from the field tables, so that the page and the core cannot drift apart.
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
 #include "codec/event_kinds.h"
+#include "codec/request.h"
 #include "codec/scenario_fields.h"
 
 namespace sluice::codec {
@@ -22,6 +25,47 @@ class TypeScript {
         std::vector<std::string> names;
         for (const std::string_view name : kWireNames<E>) names.push_back("'" + std::string(name) + "'");
         declareUnion(base::Enumerators<E>::name, {}, names);
+    }
+
+    /// The same, and a list of them in the order of their numbers, for columns of bytes.
+    template <HasEnumerators E>
+    void declareNumbered(std::string_view list) {
+        declare<E>();
+        std::string words;
+        for (const std::string_view name : kWireNames<E>)
+            words += (words.empty() ? "'" : ", '") + std::string(name) + "'";
+        text_ += "\n/** In the order of their numbers. */\nexport const " + std::string(list) +
+                 ": readonly " + std::string(base::Enumerators<E>::name) + "[] = [" + words + "];\n";
+    }
+
+    /// The arguments of a call: an interface, or where some exclude or need each other a union; once each.
+    template <HasFields T>
+    void declareArguments() {
+        const std::string name(base::Fields<T>::name);
+        if (std::find(declared_.begin(), declared_.end(), name) != declared_.end()) return;
+        declared_.push_back(name);
+        text_ += "\n/** " + std::string(base::Fields<T>::help) + " */\n";
+        if constexpr (countFields<T>() == 0) {
+            text_ += "export type " + name + " = Record<string, never>;\n";
+        } else if constexpr (HasGroups<T>) {
+            constexpr ArgumentGroup group = base::Fields<T>::groups[0];
+            static_assert(base::Fields<T>::groups.size() == 1);
+            text_ += "export type " + name + " = {\n";
+            forEachField<T>([&](const auto& field) {
+                if (!isIn(group, field.name)) declareArgument(field);
+            });
+            text_ += "} & (" + alternativesOf<T>(group) + "\n);\n";
+        } else {
+            text_ += "export interface " + name + " {\n";
+            forEachField<T>([this](const auto& field) { declareArgument(field); });
+            text_ += "}\n";
+        }
+    }
+
+    /// The type of a member.
+    template <class Member>
+    [[nodiscard]] static std::string wordFor() {
+        return typeOf(static_cast<const Member*>(nullptr));
     }
 
     /// An interface with one member a field. What reads a scenario may leave out what is not required; what
@@ -63,6 +107,41 @@ class TypeScript {
     [[nodiscard]] const std::string& text() const { return text_; }
 
   private:
+    static bool isIn(const ArgumentGroup& group, std::string_view name) {
+        return std::find(group.names.begin(), group.names.end(), name) != group.names.end();
+    }
+    template <class Owner, class Member>
+    void declareArgument(const base::Field<Owner, Member>& field) {
+        text_ += "  /** " + std::string(field.help) + " */\n  " + std::string(field.name);
+        text_ += field.required ? ": " : "?: ";
+        text_ += argumentType<Member>() + ";\n";
+    }
+    template <class Member>
+    [[nodiscard]] static std::string argumentType() {
+        const std::string type = wordFor<Member>();
+        return (type.ends_with("[]") ? "readonly " : "") + type;
+    }
+    /// Each way to give the arguments of a group.
+    template <class T>
+    [[nodiscard]] static std::string alternativesOf(const ArgumentGroup& group) {
+        std::vector<std::string> given, none;
+        forEachField<T>([&]<class Owner, class Member>(const base::Field<Owner, Member>& field) {
+            if (!isIn(group, field.name)) return;
+            given.push_back(std::string(field.name) + ": " + argumentType<Member>());
+            none.push_back(std::string(field.name) + "?: never");
+        });
+        const bool isChoice = group.kind == GroupKind::exactlyOne;
+        std::string text;
+        for (std::size_t way = 0; way < (isChoice ? given.size() : 2); ++way) {
+            std::string members;
+            for (std::size_t i = 0; i < given.size(); ++i) {
+                const bool isGiven = isChoice ? i == way : way == 0;
+                members += (i > 0 ? "; " : "") + (isGiven ? given[i] : none[i]);
+            }
+            text += "\n  | { " + members + " }";
+        }
+        return text;
+    }
     template <HasKinds T>
     void declareKind(std::size_t kind) {
         const step::EventKindText& row = base::Fields<T>::kinds[kind];
@@ -144,6 +223,10 @@ class TypeScript {
     static std::string typeOf(const plan_sync::OptionSet*) { return "SyncOption[]"; }
     static std::string typeOf(const plan_sync::Value*) { return "string | number | boolean"; }
     static std::string typeOf(const std::optional<base::ValueId>*) { return "string | null"; }
+    static std::string typeOf(const TypedFields*) { return "Record<string, string | number | boolean>"; }
+    static std::string typeOf(const TypedField*) { return "string | number | boolean"; }
+    static std::string typeOf(const TypedNumber*) { return "string | number"; }
+    static std::string typeOf(const SomeReadings*) { return "Partial<AllReadings>"; }
     static std::string typeOf(const scenario::Event*) { return "ScenarioEvent"; }
     static std::string typeOf(const scenario::Expectation*) { return "Expectation"; }
     template <HasEnumerators E>
@@ -179,6 +262,7 @@ class TypeScript {
     }
 
     std::string text_;
+    std::vector<std::string> declared_;
 };
 
 }  // namespace sluice::codec

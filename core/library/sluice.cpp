@@ -5,12 +5,12 @@
 #include <iterator>
 #include <utility>
 
-#include "api/call.h"
 #include "api/describe.h"
 #include "api/messages_fields.h"
 #include "api/open.h"
 #include "api/session.h"
 #include "api/views.h"
+#include "calls/engine.h"
 #include "codec/scenario_json.h"
 
 namespace sluice {
@@ -138,7 +138,7 @@ std::vector<Expectation> Scenario::expectations() {
 std::string Scenario::document() const { return codec::writeDocument(inside_->session.document()); }
 
 Opened open(std::string_view bytes) {
-    codec::ReadDocument read = api::readInput(bytes, "auto", {});
+    codec::ReadDocument read = api::readInput(bytes, api::DocumentFormat::automatic, {});
     Opened opened{std::nullopt, told(read.problems)};
     if (!base::hasErrors(read.problems)) opened.scenario = OpenScenario::from(std::move(read.document));
     return opened;
@@ -152,7 +152,7 @@ Opened openFile(const std::string& path) {
 }
 
 struct Engine::Inside {
-    api::Engine engine;
+    calls::Engine engine;
 };
 Engine::Engine() : inside_(std::make_unique<Inside>()) {}
 Engine::Engine(Engine&&) noexcept = default;

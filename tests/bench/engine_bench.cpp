@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "api/call.h"
+#include "calls/engine.h"
 #include "data_sync/full_sync.h"
 #include "data_sync/outcome_column.h"
 #include "scenario/world.h"
@@ -201,7 +201,7 @@ void measureOpen(std::uint32_t organizations) {
     const std::string text = fileOf(organizations);
     double best = 1e30;
     for (int round = 0; round < 5; ++round) {
-        api::Engine engine;
+        calls::Engine engine;
         const auto begin = Clock::now();
         const std::string answer = engine.call(R"({"call":"open","format":"json"})", text);
         best = std::min(best, nanoseconds(begin, Clock::now()));

@@ -11,9 +11,9 @@
 #include <string>
 #include <vector>
 
-#include "api/call.h"
 #include "api/open.h"
 #include "api/run.h"
+#include "calls/engine.h"
 
 #ifndef __EMSCRIPTEN__
 #include <sys/resource.h>
@@ -189,7 +189,7 @@ struct Verb {
 };
 
 std::size_t called(const std::string& file, const std::vector<std::string>& requests) {
-    api::Engine engine;
+    calls::Engine engine;
     std::size_t size = engine.call(R"({"call":"open"})", file).size();
     for (const std::string& request : requests)
         size += engine.call("{\"session\":1," + request + "}", "").size();
@@ -198,10 +198,10 @@ std::size_t called(const std::string& file, const std::vector<std::string>& requ
 
 const std::vector<Verb> kVerbs = {
     {"open", [](const std::string& file) { return called(file, {}); }},
-    {"run", [](const std::string& file) { return api::Engine().call(R"({"call":"run"})", file).size(); }},
+    {"run", [](const std::string& file) { return calls::Engine().call(R"({"call":"run"})", file).size(); }},
     {"predict",
      [](const std::string& file) {
-         codec::ReadDocument read = api::readInput(file, "json", {});
+         codec::ReadDocument read = api::readInput(file, api::DocumentFormat::json, {});
          if (base::hasErrors(read.problems)) return std::size_t{0};
          api::Session session(0, std::move(read.document));
          std::size_t size = 0;
@@ -221,7 +221,7 @@ const std::vector<Verb> kVerbs = {
      [](const std::string& file) {
          return called(file,
                        {R"("call":"duplicate")", R"("call":"goTo","step":0)", R"("call":"compare","with":2)",
-                        R"("call":"tableText","of":"comparison","with":2,"form":"csv")"});
+                        R"("call":"comparisonTable","with":2,"form":"csv")"});
      }},
     {"reconcile",
      [](const std::string& file) {
@@ -230,7 +230,7 @@ const std::vector<Verb> kVerbs = {
      }},
     {"preview",
      [](const std::string& file) {
-         api::Engine engine;
+         calls::Engine engine;
          engine.call(R"({"call":"open"})", file);
          engine.call(R"({"call":"goTo","session":1,"step":0})", "");
          const std::string event =
@@ -239,7 +239,7 @@ const std::vector<Verb> kVerbs = {
      }},
     {"link and back",
      [](const std::string& file) {
-         api::Engine engine;
+         calls::Engine engine;
          engine.call(R"({"call":"open"})", file);
          const std::string made = engine.call(R"({"call":"link","session":1})", "");
          const std::size_t begin = made.find("#s"), end = made.find('"', begin);
@@ -252,7 +252,7 @@ const std::vector<Verb> kVerbs = {
      }},
     {"table and back",
      [](const std::string& file) {
-         api::Engine engine;
+         calls::Engine engine;
          engine.call(R"({"call":"open"})", file);
          const std::string table = engine.call(R"({"call":"table","session":1})", "");
          return engine.call(R"({"call":"open","format":"csv"})", table).size();

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "api/call.h"
+#include "calls/engine.h"
 #include "codec/scenario_json.h"
 #include "support/files.h"
 
@@ -64,7 +64,7 @@ class GoingOn : public testing::TestWithParam<std::string> {
     }
 
     scenario::Document document_;
-    api::Engine engine_;
+    calls::Engine engine_;
     int here_ = 1;
     std::size_t step_ = 0;
 };

@@ -9,7 +9,7 @@
 #include <random>
 #include <set>
 
-#include "api/call.h"
+#include "calls/engine.h"
 #include "codec/json_tape.h"
 #include "codec/scenario_json.h"
 #include "codec/schema.h"
@@ -57,7 +57,7 @@ class Asker {
 
     void ofExample(const std::string& text) {
         sentences_.learnNames(text);
-        engine_ = api::Engine();
+        engine_ = calls::Engine();
         ask("open", "\"format\":\"json\"", text, false);
         document_ = engine_.call(R"({"call":"document","session":1})", "");
         ids_ = textsOf(document_, {"id"});
@@ -84,7 +84,7 @@ class Asker {
             broken.erase(at, 1 + random_() % 12);
             sentences_.take(engine_.call(R"({"call":"open","format":"json"})", broken));
         }
-        engine_ = api::Engine();
+        engine_ = calls::Engine();
     }
 
     void ofTable(const std::string& text) {
@@ -96,7 +96,7 @@ class Asker {
             }
         }
         sentences_.take(engine_.call(R"({"call":"open","format":"csv"})", text));
-        engine_ = api::Engine();
+        engine_ = calls::Engine();
     }
 
     void ofDescriptions() {
@@ -188,7 +188,7 @@ class Asker {
 
     Sentences& sentences_;
     std::mt19937 random_;
-    api::Engine engine_;
+    calls::Engine engine_;
     std::string document_;
     std::vector<std::string> events_;
     std::set<std::string> ids_;

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "api/open.h"
+#include "calls/describe.h"
+#include "fuzz/mutator/calls.h"
 #include "fuzz/mutator/json_tree.h"
 #include "support/files.h"
 
@@ -90,7 +92,8 @@ TEST_P(ReadWrongly, OtherProblemsAreToldBesideIt) {
         Json* entries = scenario.member(list);
         if (entries == nullptr) continue;
         forEachChange(entries->parts.back(), [&] {
-            const base::Problems problems = api::readInput(fuzz::write(scenario), "json", {}).problems;
+            const base::Problems problems =
+                api::readInput(fuzz::write(scenario), api::DocumentFormat::json, {}).problems;
             ASSERT_NE(told(problems).find(expected), std::string::npos) << fuzz::write(scenario);
         });
     }
@@ -100,6 +103,12 @@ INSTANTIATE_TEST_SUITE_P(EachSystem, ReadWrongly,
                          testing::Values("06-tightening-to-strict", "22-own-prices-and-a-confirmation",
                                          "30-redeemed-keys", "37-tier-two-fails"),
                          testing_support::ExampleTestName());
+
+TEST(Mutator, AsksEveryCallThereIs) {
+    for (const calls::CallInfo& call : calls::describeCalls()) {
+        EXPECT_TRUE(call.name == "open" || fuzz::asks(call.name)) << call.name;
+    }
+}
 
 }  // namespace
 }  // namespace sluice

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "api/call.h"
+#include "calls/engine.h"
 #include "fuzz/mutator/calls.h"
 #include "fuzz/mutator/donors.h"
 
@@ -27,7 +27,7 @@ void require(bool holds, std::string_view complaint = "an answer does not say wh
 }
 
 void callEach(std::string_view input) {
-    api::Engine engine;
+    calls::Engine engine;
     while (!input.empty()) {
         const std::size_t end = input.find(kNextCall);
         const std::string_view call = input.substr(0, end);
@@ -45,18 +45,18 @@ std::uint64_t hashOf(std::string_view bytes) {
 }
 
 void openAsScenario(std::string_view input) {
-    api::Engine engine;
+    calls::Engine engine;
     require(fuzz::isAnswer(engine.call(R"({"call":"open","format":"json"})", input)));
 }
 
 void openAsTable(std::string_view input) {
-    api::Engine engine;
+    calls::Engine engine;
     require(fuzz::isAnswer(engine.call(R"({"call":"open","takeGoodRows":true,"format":"csv"})", input)));
     require(fuzz::isAnswer(engine.call(R"({"call":"table","session":1,"format":"csv"})", {})));
 }
 
 void openAsLink(std::string_view input) {
-    api::Engine engine;
+    calls::Engine engine;
     require(fuzz::isAnswer(engine.call(R"({"call":"open","format":"link"})", input)));
 }
 

@@ -61,7 +61,7 @@ class Open {
                    .rfind("{\"ok\":true", 0) == 0;
     }
 
-    api::Engine engine_;
+    calls::Engine engine_;
 };
 
 /// Events like those of a scenario: the same, with other ids of the same kind in their places.

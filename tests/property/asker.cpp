@@ -4,6 +4,7 @@
 #include <set>
 
 #include "codec/data_sync_fields.h"
+#include "codec/field_walk.h"
 #include "codec/scenario_fields.h"
 #include "codec/scenario_json.h"
 #include "data_sync/catalogue.h"
@@ -18,7 +19,7 @@ using scenario::Document;
 /// Puts requests together and keeps what is answered.
 class Asker {
   public:
-    Asker(api::Engine& engine, const std::vector<std::string>& events) : engine_(engine), events_(events) {
+    Asker(calls::Engine& engine, const std::vector<std::string>& events) : engine_(engine), events_(events) {
         document_ = codec::readDocument(call(R"("call":"document","form":"here")")).document;
         for (const data_sync::OrganizationEntry& each : document_.organizations)
             ids_.push_back(text(each.id));
@@ -196,7 +197,7 @@ class Asker {
         }
     }
 
-    api::Engine& engine_;
+    calls::Engine& engine_;
     const std::vector<std::string>& events_;
     Document document_;
     std::vector<std::string> ids_, settings_;
@@ -206,7 +207,7 @@ class Asker {
 
 }  // namespace
 
-Answers askEverything(api::Engine& engine, const std::vector<std::string>& events) {
+Answers askEverything(calls::Engine& engine, const std::vector<std::string>& events) {
     return Asker(engine, events).take();
 }
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "api/call.h"
+#include "calls/engine.h"
 #include "scenario/document.h"
 
 namespace sluice::property {
@@ -17,7 +17,7 @@ using Answers = std::vector<Answer>;
 
 /// Every call that only looks, with every argument that makes sense where the scenario stands; each of `events`, JSON
 /// texts, is previewed. The session is number 1.
-[[nodiscard]] Answers askEverything(api::Engine& engine, const std::vector<std::string>& events);
+[[nodiscard]] Answers askEverything(calls::Engine& engine, const std::vector<std::string>& events);
 
 /// The first answer that differs, with both; empty where none does.
 [[nodiscard]] std::string difference(const Answers& before, const Answers& after);

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "api/call.h"
+#include "calls/engine.h"
 #include "codec/scenario_json.h"
 #include "reference/entitlements_reference.h"
 #include "reference/entitlements_worlds.h"
@@ -187,7 +187,7 @@ class NamedWorld {
     std::uint64_t seed_;
     EntitlementWorld w_;
     EntitlementRandom random_;
-    api::Engine engine_;
+    calls::Engine engine_;
 };
 
 TEST(EntitlementNames, AreInNoAnswerToWhomTheyAreWithheldFrom) {

@@ -3,13 +3,13 @@
 
 #include <string>
 
-#include "api/call.h"
+#include "calls/engine.h"
 
 namespace sluice::testing_support {
 
 /// What one call on a fresh engine answers.
 inline std::string answerOf(const std::string& request, const std::string& payload) {
-    api::Engine engine;
+    calls::Engine engine;
     return engine.call(request, payload);
 }
 

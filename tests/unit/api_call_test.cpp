@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "api/call.h"
 #include "api/open.h"
+#include "calls/engine.h"
 
 namespace sluice::api {
 namespace {
@@ -35,7 +35,7 @@ class Call : public testing::Test {
         return text.find(part) != std::string::npos;
     }
 
-    Engine engine_;
+    calls::Engine engine_;
 };
 
 TEST_F(Call, SaysWhatIsWrongWithARequest) {
@@ -52,7 +52,8 @@ TEST_F(Call, SaysWhatIsWrongWithARequest) {
 /// The paths of all problems with a scenario file, in order.
 std::string pathsOfProblems(const std::string& members) {
     std::string paths;
-    for (const base::Problem& problem : readInput("{\"sluice\": 1, " + members + "}", "json", {}).problems) {
+    for (const base::Problem& problem :
+         readInput("{\"sluice\": 1, " + members + "}", api::DocumentFormat::json, {}).problems) {
         paths += problem.path + "\n";
     }
     return paths;

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "api/call.h"
+#include "calls/engine.h"
 #include "support/files.h"
 
 namespace sluice {
@@ -28,7 +28,7 @@ class Rights {
     std::string describe() { return engine_.call(R"({"call":"entitlementDescribe"})", {}); }
 
   private:
-    api::Engine engine_;
+    calls::Engine engine_;
 };
 
 bool has(const std::string& answer, const std::string& part) {
@@ -292,7 +292,7 @@ TEST(ApiEntitlement, APlanThatCannotBeSaysWhy) {
         EXPECT_TRUE(has(several, part)) << part << several;
     }
     EXPECT_TRUE(has(rights.ask("entitlementDistribute", R"("wanted":[])"),
-                    R"(Expected either \"entitlement\" or \"product\".)"));
+                    R"(Expected exactly one of \"entitlement\" or \"product\".)"));
 }
 
 /// Dist gives two entitlements of 30 and has a branch; Res stands in the last partner tier.
@@ -466,7 +466,7 @@ TEST(ApiEntitlement, AStateIsWrittenReadAndComparedWhole) {
     Rights rights(kChain, 11);
     const std::string here = rights.ask("document", R"("form":"here")");
     rights.ask("openAt", "");
-    api::Engine engine;
+    calls::Engine engine;
     EXPECT_TRUE(has(engine.call(R"({"call":"open"})", here), R"("ok":true)")) << here;
     EXPECT_EQ(engine.call(R"({"call":"document","session":1})", ""), here);
     EXPECT_TRUE(has(rights.ask("compare", R"("with":2)"), R"("differences":[],"total":0)"));

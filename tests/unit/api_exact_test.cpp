@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "api/call.h"
+#include "calls/engine.h"
 
 namespace sluice::api {
 namespace {
@@ -29,7 +29,7 @@ class Exact : public testing::Test {
     }
     std::string here() { return call(R"("call":"document","form":"here")"); }
 
-    Engine engine_;
+    calls::Engine engine_;
     int session_ = 0, events_ = 0;
 };
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "api/call.h"
+#include "calls/engine.h"
 #include "scenario/expectation_shift.h"
 
 namespace sluice::api {
@@ -49,7 +49,7 @@ class ExpectationsOfASession : public testing::Test {
     }
     void expectAllPass() { EXPECT_FALSE(contains(call(R"("call":"state")"), R"("passed":false)")); }
 
-    Engine engine_;
+    calls::Engine engine_;
     int session_ = 0;
     std::string before_;
 };

@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "api/call.h"
 #include "api/form_choices.h"
+#include "calls/engine.h"
 
 namespace sluice::api {
 namespace {
@@ -77,7 +77,7 @@ class ManyOrganizations : public testing::Test {
         return engine_.call(R"({"session":1,)" + members + "}", {});
     }
 
-    Engine engine_;
+    calls::Engine engine_;
 };
 
 TEST_F(ManyOrganizations, AreOfferedByTierSetupAsTyped) {

@@ -15,7 +15,7 @@ TEST(TableTemplates, EachIsReadWithoutARemarkAndHasEachKindOfRow) {
     for (const std::string_view kind : api::kTableTemplates) {
         for (const bool hasMark : {false, true}) {
             const std::string table = api::tableTemplate(kind, codec::TableFile::csv, hasMark);
-            const codec::ReadDocument read = api::readInput(table, "csv", {});
+            const codec::ReadDocument read = api::readInput(table, api::DocumentFormat::csv, {});
             for (const base::Problem& problem : read.problems)
                 ADD_FAILURE() << kind << ": " << problem.message;
             EXPECT_EQ(table.rfind("\xEF\xBB\xBF", 0) == 0, hasMark);

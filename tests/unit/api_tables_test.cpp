@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "api/call.h"
+#include "calls/engine.h"
 #include "support/files.h"
 
 namespace sluice {
@@ -21,7 +21,7 @@ class Opened {
     }
 
   private:
-    api::Engine engine_;
+    calls::Engine engine_;
 };
 
 std::string example(const std::string& name) {
@@ -89,7 +89,7 @@ TEST(ApiTables, OpenTakesAMapAndSaysWhatItsDecimalMarksAre) {
     Opened mapped("Name;Parent;Phone\nA;;1\nB;A;2\n",
                   R"(,"format":"csv","map":["Name=organization","Parent=upstream","Phone="])");
     EXPECT_TRUE(has(mapped.ask("state", ""), R"("organizations":2)"));
-    api::Engine engine;
+    calls::Engine engine;
     const std::string described = engine.call(R"({"call":"describe"})", {});
     EXPECT_TRUE(has(described, R"("decimalMark":"Decimal mark","decimalMarks":[{"id":"json",)")) << described;
 }

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "api/call.h"
+#include "calls/engine.h"
 #include "support/files.h"
 
 namespace sluice {
@@ -25,7 +25,7 @@ class Tiers {
     std::string describe() { return engine_.call(R"({"call":"tierDescribe"})", {}); }
 
   private:
-    api::Engine engine_;
+    calls::Engine engine_;
 };
 
 bool has(const std::string& answer, const std::string& part) {
@@ -205,7 +205,7 @@ TEST(ApiTier, AWayTakesWhatIsToldAndSaysWhatIsWrongWithIt) {
 
 TEST(ApiTier, AWayLeadsThroughRequestsThatItStartsItself) {
     // The parameter of tier 1 comes while the purchase is a draft: submitting it starts a setup.
-    api::Engine engine;
+    calls::Engine engine;
     const std::string opened = engine.call(R"({"call":"open"})", R"({"sluice":1,
         "organizations":[{"id":"r","name":"Northwind"},{"id":"c","name":"Acme"}],
         "partnerships":[{"upstream":"r","downstream":"c"}],

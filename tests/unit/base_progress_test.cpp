@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "api/call.h"
 #include "base/progress.h"
+#include "calls/engine.h"
 
 namespace sluice {
 namespace {
@@ -52,7 +52,7 @@ TEST_F(Progress, OfLittleWorkNothingIsTold) {
 TEST_F(Progress, ALongTableTellsItsStagesInOrderAndAShortOneNothing) {
     std::string table = "organization,upstream\nRoot,\n";
     for (int i = 0; i < 60'000; ++i) table += "Partner number " + std::to_string(i) + ",Root\n";
-    api::Engine engine;
+    calls::Engine engine;
     const std::string answer = engine.call(R"({"call":"open","format":"csv"})", table);
     ASSERT_EQ(answer.rfind("{\"ok\":true", 0), 0u) << answer.substr(0, 300);
     std::vector<std::string> stages;
@@ -73,7 +73,7 @@ TEST_F(Progress, ALongFileTellsHowMuchOfItIsReadAndHowManyStepsAreTaken) {
                 std::to_string(i) + "\"}}";
     }
     file += "]}";
-    api::Engine engine;
+    calls::Engine engine;
     engine.call(R"({"call":"open"})", file);
     ASSERT_FALSE(told().empty());
     EXPECT_EQ(told().front().stage, "Reading the file");

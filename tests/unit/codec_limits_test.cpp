@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "api/call.h"
+#include "calls/engine.h"
 #include "codec/csv.h"
 #include "codec/json_tape.h"
 #include "codec/scenario_json.h"
@@ -40,7 +40,7 @@ TEST(Limits, ATableOfTooManyLinesIsToldBeforeItIsDivided) {
 
 #ifndef __EMSCRIPTEN__  // it takes a minute there
 TEST(Limits, ATimelineNeitherGrowsNorIsToldWithoutEnd) {
-    api::Engine engine;
+    calls::Engine engine;
     const std::string event = R"({"type":"removeItem","organization":"a","setting":"adders","key":"k"},)";
     const std::string scenario = R"({"sluice":1,"organizations":[{"id":"a"}],"events":[)" +
                                  times(100'000, event) + event.substr(0, event.size() - 1) + "]}";

@@ -1,7 +1,7 @@
 // Tables for documents: whatever stands in a cell is shown as it stands.
 #include <gtest/gtest.h>
 
-#include "api/call.h"
+#include "calls/engine.h"
 #include "codec/text_table.h"
 #include "support/files.h"
 
@@ -34,7 +34,7 @@ TEST(TextTable, InCsvNothingIsRun) {
 }
 
 TEST(TextTable, IsAskedForByTheCall) {
-    api::Engine engine;
+    calls::Engine engine;
     ASSERT_NE(engine
                   .call(R"({"call": "open"})", R"({"sluice": 1, "organizations": [{"id": "a"}, {"id": "b"}],
         "partnerships": [{"upstream": "a", "downstream": "b", "dataSync": false, "exclusive": false, "allowEdit": true}]})")
@@ -52,7 +52,7 @@ TEST(TextTable, IsAskedForByTheCall) {
 
 TEST(TextTable, ThereIsOneOfEverySystem) {
     const auto tableOf = [](const char* example, const char* of, std::uint32_t step) {
-        api::Engine engine;
+        calls::Engine engine;
         engine.call(
             R"({"call": "open"})",
             testing_support::readFile(testing_support::sourcePath("web/examples/" + std::string(example))));
@@ -91,25 +91,27 @@ class AnswerTables : public testing::Test {
     void goTo(int step) {
         engine_.call(R"({"call":"goTo","session":1,"step":)" + std::to_string(step) + "}", {});
     }
-    std::string table(const std::string& members, const std::string& payload = {}) {
-        return engine_.call(R"({"call":"tableText","session":1,"form":"markdown",)" + members + "}", payload);
+    /// The table that a call writes, which takes these beside session and form.
+    std::string table(const std::string& call, const std::string& members, const std::string& payload = {}) {
+        return engine_.call(R"({"session":1,"form":"markdown","call":")" + call + "\"" + members + "}",
+                            payload);
     }
-    api::Engine engine_;
+    calls::Engine engine_;
 };
 
 TEST_F(AnswerTables, APinnedStateStandsBesideThePresentOne) {
     open("06-tightening-to-strict.json");
     goTo(0);
     engine_.call(R"({"call":"duplicate","session":1})", {});
-    EXPECT_EQ(table(R"("of":"comparison","with":2)"),
+    EXPECT_EQ(table("comparisonTable", R"(,"with":2)"),
               "| Organization | What | Pinned | Present |\n| --- | --- | --- | --- |\n");
     goTo(1);
-    const std::string differs = table(R"("of":"comparison","with":2)");
+    const std::string differs = table("comparisonTable", R"(,"with":2)");
     EXPECT_NE(differs.find("$6,000 | nothing |"), std::string::npos) << differs;
-    const std::string told = table(R"("of":"comparison","with":2,"onlyTold":true)");
+    const std::string told = table("comparisonTable", R"(,"with":2,"onlyTold":true)");
     EXPECT_NE(told.find("· Trenching | $12/ft | $18/ft | DS-4, DS-24, DS-10 |"), std::string::npos) << told;
     EXPECT_NE(told.find("| Rules |"), std::string::npos) << told;
-    EXPECT_NE(table(R"("of":"comparison","with":9)").find("\"/with\""), std::string::npos);
+    EXPECT_NE(table("comparisonTable", R"(,"with":9)").find("\"/with\""), std::string::npos);
 }
 
 TEST_F(AnswerTables, APreviewIsWhatTheStepChanges) {
@@ -117,28 +119,29 @@ TEST_F(AnswerTables, APreviewIsWhatTheStepChanges) {
     goTo(0);
     const std::string event =
         R"({"type":"setFlags","upstream":"evergreen","downstream":"summit","dataSync":true,"exclusive":true,"allowEdit":false})";
-    const std::string previewed = table(R"("of":"preview")", event);
+    const std::string previewed = table("previewTable", "", event);
     EXPECT_EQ(previewed.rfind("| Organization | Setting |", 0), 0u) << previewed;
     engine_.call(R"({"call":"splice","session":1,"at":0,"remove":1})", "[" + event + "]");
     goTo(1);
-    EXPECT_EQ(table(R"("of":"changes")"), previewed);
+    EXPECT_EQ(table("tableText", R"(,"of":"changes")"), previewed);
     const std::string refused =
-        table(R"("of":"preview")", R"({"type":"addOrganization","organization":{"id":"basin"}})");
+        table("previewTable", "", R"({"type":"addOrganization","organization":{"id":"basin"}})");
     EXPECT_EQ(refused.rfind("| Refused | Rule |", 0), 0u) << refused;
     EXPECT_NE(refused.find("| DS-65 |"), std::string::npos) << refused;
-    EXPECT_NE(table(R"("of":"preview")", "{").find("\"ok\":false"), std::string::npos);
+    EXPECT_NE(table("previewTable", "", "{").find("\"ok\":false"), std::string::npos);
 }
 
 TEST_F(AnswerTables, WhoAnEntitlementCouldGoToAndHowCustomersGetWhatTheyWant) {
     open("25-down-the-partner-tiers.json");
     goTo(4);
-    const std::string targets = table(R"("of":"targets","entitlement":"keys","by":"distributor-1")");
+    const std::string targets = table("targetsTable", R"(,"entitlement":"keys","by":"distributor-1")");
     EXPECT_EQ(targets.rfind("| Account | As | How | Why | Rule |", 0), 0u) << targets;
     EXPECT_NE(targets.find("| Reseller 1 | Reseller | by split |"), std::string::npos) << targets;
-    EXPECT_NE(table(R"("of":"targets","entitlement":"nothing")").find("\"ok\":false"), std::string::npos);
+    EXPECT_NE(table("targetsTable", R"(,"entitlement":"nothing")").find("\"ok\":false"), std::string::npos);
     const auto distribution = [&](std::string_view account, std::string_view quantity) {
-        return table(R"("of":"distribution","entitlement":"keys","wanted":[{"account":")" +
-                     std::string(account) + R"(","quantity":")" + std::string(quantity) + "\"}]");
+        return table("distributionTable", R"(,"entitlement":"keys","wanted":[{"account":")" +
+                                              std::string(account) + R"(","quantity":")" +
+                                              std::string(quantity) + "\"}]");
     };
     const std::string steps = distribution("customer-1", "5");
     EXPECT_EQ(steps.rfind("| Step | What is done |", 0), 0u) << steps;
@@ -146,7 +149,7 @@ TEST_F(AnswerTables, WhoAnEntitlementCouldGoToAndHowCustomersGetWhatTheyWant) {
     const std::string none = distribution("customer-1", "5000");
     EXPECT_EQ(none.rfind("| No way | Rule |", 0), 0u) << none;
     goTo(8);
-    const std::string keys = table(R"("of":"targets","entitlement":"keys-c2","by":"customer-2")");
+    const std::string keys = table("targetsTable", R"(,"entitlement":"keys-c2","by":"customer-2")");
     EXPECT_NE(keys.find("| Business Unit 1 |  | by redeeming keys |"), std::string::npos) << keys;
     EXPECT_NE(keys.find("| 2 accounts |  | not | "), std::string::npos) << keys;
     EXPECT_NE(keys.find("| EN-14 |"), std::string::npos) << keys;

@@ -75,8 +75,9 @@ TEST(XlsxWrite, NumbersAreNumbersAndSwitchesHaveChoices) {
 TEST(XlsxWrite, TemplatesAreReadWithoutARemark) {
     for (const std::string_view kind : api::kTableTemplates) {
         const std::string workbook = api::tableTemplate(kind, codec::TableFile::xlsx);
-        const codec::ReadDocument fromWorkbook = api::readInput(workbook, "auto", {});
-        const codec::ReadDocument fromText = api::readInput(api::tableTemplate(kind), "csv", {});
+        const codec::ReadDocument fromWorkbook = api::readInput(workbook, api::DocumentFormat::automatic, {});
+        const codec::ReadDocument fromText =
+            api::readInput(api::tableTemplate(kind), api::DocumentFormat::csv, {});
         EXPECT_TRUE(fromWorkbook.problems.empty()) << kind << ": " << fromWorkbook.problems.front().message;
         EXPECT_EQ(codec::writeDocument(fromWorkbook.document), codec::writeDocument(fromText.document))
             << kind;
@@ -86,12 +87,12 @@ TEST(XlsxWrite, TemplatesAreReadWithoutARemark) {
 TEST(XlsxWrite, WhatIsExportedOfAnExampleIsWhatItsCsvHolds) {
     for (const std::string& name : testing_support::exampleNames()) {
         const codec::ReadDocument read = api::readInput(
-            testing_support::readFile(testing_support::sourcePath("web/examples/" + name + ".json")), "json",
-            {});
+            testing_support::readFile(testing_support::sourcePath("web/examples/" + name + ".json")),
+            api::DocumentFormat::json, {});
         const std::string csv = codec::writeChannelTable(read.document, codec::TableFile::csv, true);
         const std::string workbook = codec::writeChannelTable(read.document, codec::TableFile::xlsx, false);
-        const codec::ReadDocument left = api::readInput(csv, "csv", {}),
-                                  right = api::readInput(workbook, "auto", {});
+        const codec::ReadDocument left = api::readInput(csv, api::DocumentFormat::csv, {}),
+                                  right = api::readInput(workbook, api::DocumentFormat::automatic, {});
         EXPECT_EQ(left.problems.size(), right.problems.size()) << name;
         EXPECT_EQ(codec::writeDocument(left.document), codec::writeDocument(right.document)) << name;
     }

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "api/call.h"
 #include "api/shown_pictures.h"
 #include "base/markup.h"
+#include "calls/engine.h"
 #include "codec/xml.h"
 #include "picture/letters.h"
 #include "picture/palette.h"
@@ -46,10 +46,10 @@ bool has(const std::vector<std::string>& texts, const std::string& wanted) {
     return std::find(texts.begin(), texts.end(), wanted) != texts.end();
 }
 
-std::string opened(api::Engine& engine, const std::string& document) {
+std::string opened(calls::Engine& engine, const std::string& document) {
     return engine.call(R"({"call": "open"})", document);
 }
-std::string picture(api::Engine& engine, const std::string& of, const std::string& further = "") {
+std::string picture(calls::Engine& engine, const std::string& of, const std::string& further = "") {
     return engine.call(R"({"call": "picture", "session": 1, "of": ")" + of + "\"" + further + "}", {});
 }
 
@@ -123,7 +123,7 @@ TEST(Picture, ItsColoursAreThePagesOwn) {
 }
 
 TEST(Picture, OfNothingIsAPictureToo) {
-    api::Engine engine;
+    calls::Engine engine;
     ASSERT_NE(opened(engine, R"({"sluice": 1})").find("\"ok\":true"), std::string::npos);
     for (const char* of : {"channel", "matrix", "demand-chain"}) {
         const std::string svg = picture(engine, of);
@@ -133,7 +133,7 @@ TEST(Picture, OfNothingIsAPictureToo) {
 }
 
 TEST(Picture, ShowsHostileNamesAsTheyStand) {
-    api::Engine engine;
+    calls::Engine engine;
     ASSERT_NE(opened(engine, R"({"sluice": 1, "title": "]]></title><script>alert(1)</script>",
         "organizations": [{"id": "a", "name": "<b>&amp;\"'"}, {"id": "b", "name": "Öl & Gas 日本 🌞"}],
         "partnerships": [{"upstream": "a", "downstream": "b", "dataSync": true, "exclusive": false, "allowEdit": true}]})")
@@ -153,7 +153,7 @@ TEST(Picture, ShowsHostileNamesAsTheyStand) {
 }
 
 TEST(Picture, FollowsTheCursorTheMomentAndTheTheme) {
-    api::Engine engine;
+    calls::Engine engine;
     ASSERT_NE(opened(engine, testing_support::readFile(
                                  testing_support::sourcePath("web/examples/01-three-modes.json")))
                   .find("\"ok\":true"),
@@ -182,7 +182,7 @@ TEST(Picture, OfALargeChannelCountsWhatItLeavesOut) {
                         (i < 10 ? "top" : "o" + std::to_string(i % 10)) + R"(", "downstream": ")" + id +
                         R"(", "dataSync": true, "exclusive": true, "allowEdit": true})";
     }
-    api::Engine engine;
+    calls::Engine engine;
     ASSERT_NE(opened(engine, R"({"sluice": 1, "organizations": [)" + organizations +
                                  R"(], "partnerships": [)" + partnerships + "]}")
                   .find("\"ok\":true"),
@@ -201,7 +201,7 @@ TEST(Picture, OfALargeChannelCountsWhatItLeavesOut) {
 }
 
 TEST(Picture, OfTheDemandChainSaysWhatMoved) {
-    api::Engine engine;
+    calls::Engine engine;
     ASSERT_NE(opened(engine, testing_support::readFile(
                                  testing_support::sourcePath("web/examples/25-down-the-partner-tiers.json")))
                   .find("\"ok\":true"),

@@ -18,7 +18,7 @@ namespace {
 using reconcile::ChangeGroup;
 
 std::unique_ptr<Session> opened(const std::string& bytes) {
-    codec::ReadDocument read = readInput(bytes, "auto", {});
+    codec::ReadDocument read = readInput(bytes, api::DocumentFormat::automatic, {});
     EXPECT_FALSE(base::hasErrors(read.problems)) << bytes;
     return std::make_unique<Session>(1, std::move(read.document));
 }

@@ -239,7 +239,7 @@ std::string fileOf(const RuleCase& rule) {
 class RuleTest : public testing::TestWithParam<RuleCase> {};
 
 TEST_P(RuleTest, HoldsInItsScenario) {
-    codec::ReadDocument read = api::readInput(fileOf(GetParam()), "json", {});
+    codec::ReadDocument read = api::readInput(fileOf(GetParam()), api::DocumentFormat::json, {});
     for (const base::Problem& problem : read.problems)
         ADD_FAILURE() << problem.path << ": " << problem.message;
     ASSERT_FALSE(base::hasErrors(read.problems));
@@ -275,7 +275,7 @@ TEST(Rules, OwnSettingTypesSyncAsTheirScopeSays) {  // DS-33
         "events": [{"type": "invite", "upstream": "a", "organization": {"id": "n"}, "dataSync": true}],
         "expectations": [{"type": "holds", "organization": "n", "setting": "roof-types", "key": "tile"},
                          {"type": "lacks", "organization": "n", "setting": "private-notes"}]})",
-                                              "json", {});
+                                              api::DocumentFormat::json, {});
     ASSERT_FALSE(base::hasErrors(read.problems));
     api::Session session(1, std::move(read.document));
     for (const api::ExpectationResult& result : session.state().expectations) {

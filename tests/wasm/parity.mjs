@@ -67,16 +67,16 @@ test("Wasm and native write the same tables of answers", () => {
   for (const form of kForms) {
     const step = ["--step", "0", "--format", form];
     assertSameBytes(
-      wasm({ call: "tableText", session: channel, of: "preview", form }, Buffer.from(event)),
+      wasm({ call: "previewTable", session: channel, form }, Buffer.from(event)),
       native(["preview", "-", "--event", event, ...step], flags).output,
       `the preview as ${form}`,
     );
-    const of = (table, more) => wasm({ call: "tableText", session: held, of: table, entitlement: "keys", form, ...more });
+    const of = (call, more) => wasm({ call, session: held, entitlement: "keys", form, ...more });
     const told = (verb, ...more) =>
       native(["entitlement", verb, "-", ...more, "--step", "4", "--format", form], rights).output;
-    assertSameBytes(of("targets"), told("targets", "keys"), `the targets as ${form}`);
+    assertSameBytes(of("targetsTable"), told("targets", "keys"), `the targets as ${form}`);
     assertSameBytes(
-      of("distribution", { wanted }),
+      of("distributionTable", { wanted }),
       told("distribute", "--entitlement", "keys", "--wanted", "customer-1=5"),
       `the distribution as ${form}`,
     );

@@ -6,21 +6,18 @@
 //     engine.call('predictions', { session: state.session });
 import createSluice from 'sluice-engine/whole';
 import { EngineProblems, readAnswer, readBytes } from '../src/engine/answer';
-import type { Args, ByteCallName, ByteCalls, CallName, Calls, Result } from '../src/engine/calls';
+import type { Args, ByteArgs, ByteCallName, CallName, Payload, Result } from '../src/engine/calls';
 import { callModule } from '../src/engine/engine_module';
 
 export type * from '../src/generated/protocol';
-export type { Args, ByteCallName, ByteCalls, CallName, Calls, Result };
+export type { Args, ByteArgs, ByteCallName, CallName, Payload, Result };
 export { EngineProblems };
-
-/** What a call may be given beside its arguments: a document, a table, a workbook, events. */
-export type Payload = Uint8Array | string;
 
 export interface Engine {
   /** A call that answers with an object. Throws EngineProblems, which holds all problems, where it cannot be answered. */
-  call<N extends CallName>(name: N, args: Args<N>, payload?: Payload): Result<N>;
+  call<N extends CallName>(name: N, args: Args<N>, ...payload: Payload<N>): Result<N>;
   /** A call that answers with bytes: a file, a picture, columns. */
-  bytes<N extends ByteCallName>(name: N, args: ByteCalls[N], payload?: Payload): Uint8Array;
+  bytes<N extends ByteCallName>(name: N, args: ByteArgs<N>, ...payload: Payload<N>): Uint8Array;
 }
 
 /** The engine's two parts where the program has them already; else they are read from beside this module. */
@@ -55,15 +52,14 @@ export async function createEngine(files: EngineFiles = {}): Promise<Engine> {
     files.deferred ?? read('sluice.deferred.wasm'),
   ]);
   const module = await createSluice({ wasmBinary, deferred: () => deferred });
-  const ask = (name: string, args: object, payload: Payload = kNothing) =>
+  const ask = (name: string, args: object, payload: Uint8Array | string = kNothing) =>
     callModule(
       module,
       JSON.stringify({ call: name, ...args }),
       typeof payload === 'string' ? encoder.encode(payload) : payload,
     );
   return {
-    call: <N extends CallName>(name: N, args: Args<N>, payload?: Payload) =>
-      readAnswer(ask(name, args, payload)) as Result<N>,
-    bytes: (name, args, payload) => readBytes(ask(name, args, payload)),
+    call: (name, args, ...[payload]) => readAnswer(ask(name, args, payload)) as Result<typeof name>,
+    bytes: (name, args, ...[payload]) => readBytes(ask(name, args, payload)),
   };
 }

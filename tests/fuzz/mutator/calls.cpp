@@ -1,5 +1,6 @@
 #include "fuzz/mutator/calls.h"
 
+#include <algorithm>
 #include <array>
 
 #include "codec/scenario_json.h"
@@ -19,6 +20,8 @@ constexpr std::array kCalls = std::to_array<Call>({
     {R"("planDescribe")"},
     {R"("entitlementDescribe")"},
     {R"("tierDescribe")"},
+    {R"("shareDescribe")"},
+    {R"("tableColumns","takeSuggestions":true)", 'D'},
     {R"("state","session":1)"},
     {R"("tree","session":1)"},
     {R"("edges","session":1)"},
@@ -28,8 +31,7 @@ constexpr std::array kCalls = std::to_array<Call>({
     {R"("goTo","session":1,"step":$N)"},
     {R"("goTo","session":1,"step":$N)"},
     {R"("stepReport","session":1,"step":$N)"},
-    {R"("stepReport","session":1,"step":$N,"from":$N,"limit":$N)"},
-    {R"("stepReport","session":1,"step":$N,"as":$o)"},
+    {R"("stepReport","session":1,"step":$N,"limit":$N)"},
     {R"("preview","session":1)", 'E'},
     {R"("preview","session":1)", 'E'},
     {R"("preview","session":1,"as":$o)", 'E'},
@@ -71,10 +73,10 @@ constexpr std::array kCalls = std::to_array<Call>({
     {R"("tableText","session":1,"of":"changes","form":"csv")"},
     {R"("tableText","session":1,"of":"entitlements","form":"csv")"},
     {R"("tableText","session":1,"of":"requests","form":"csv")"},
-    {R"("tableText","session":1,"of":"comparison","with":1,"onlyTold":true,"form":"markdown")"},
-    {R"("tableText","session":1,"of":"preview","as":$o,"form":"csv")", 'E'},
-    {R"("tableText","session":1,"of":"targets","entitlement":$e,"by":$o,"form":"html")"},
-    {R"("tableText","session":1,"of":"distribution","product":$t,"wanted":[{"account":$o,"quantity":2}],"form":"markdown")"},
+    {R"("comparisonTable","session":1,"with":1,"onlyTold":true,"form":"markdown")"},
+    {R"("previewTable","session":1,"as":$o,"form":"csv")", 'E'},
+    {R"("targetsTable","session":1,"entitlement":$e,"by":$o,"form":"html")"},
+    {R"("distributionTable","session":1,"product":$t,"wanted":[{"account":$o,"quantity":2}],"form":"markdown")"},
     {R"("picture","session":1,"of":"channel")"},
     {R"("picture","session":1,"of":"matrix","moment":"removed","theme":"dark")"},
     {R"("picture","session":1,"of":"demand-chain")"},
@@ -84,12 +86,13 @@ constexpr std::array kCalls = std::to_array<Call>({
     {R"("planOverview","session":1)"},
     {R"("planPreview","session":1,"provider":$o,"reseller":$o,"options":[$O,$O])"},
     {R"("planPreview","session":1,"provider":$o,"serviceTemplate":$v,"subResellers":true,"options":[$O],"organization":$o,"plan":$l)"},
-    {R"("planAcross","session":1,"provider":$o,"options":[$O,$O],"plan":$l,"planOf":$o)"},
+    {R"("planAcross","session":1,"provider":$o,"serviceTemplate":$v,"options":[$O,$O],"plan":$l,"planOf":$o)"},
     {R"("planAcross","session":1,"provider":$o,"reseller":$o,"subResellers":true,"options":[$O])"},
     {R"("planSides","session":1,"provider":$o,"reseller":$o,"options":[$O],"organization":$o,"plan":$l)"},
     {R"("planCatalogue","session":1,"organization":$o)"},
     {R"("planChoose","session":1,"provider":$o,"reseller":$o,"wanted":[{"organization":$o,"path":$x}],"unwanted":[{"organization":$o,"path":$x}])"},
     {R"("planChoose","session":1,"provider":$o,"reseller":$o,"subResellers":true,"wanted":[{"organization":$o,"path":$x}])"},
+    {R"("planTable","session":1,"organization":$o,"mark":true)"},
     {R"("whyPlan","session":1,"organization":$o,"path":$x)"},
     {R"("entitlementOverview","session":1)"},
     {R"("entitlementOverview","session":1,"as":$o,"text":$t,"from":$N)"},
@@ -109,6 +112,9 @@ constexpr std::array kCalls = std::to_array<Call>({
     {R"("tierForecast","session":1,"fields":$F)"},
     {R"("tierWay","session":1,"request":$r)"},
     {R"("tierWay","session":1,"request":$r,"told":[{"request":$r,"parameter":$t,"value":$t}])"},
+    {R"("tierTable","session":1,"of":"requests")"},
+    {R"("tierTable","session":1,"of":"configurations","mark":true)"},
+    {R"("tierTable","session":1,"of":"assets")"},
     {R"("whyTier","session":1,"request":$r)"},
     {R"("whyTier","session":1,"configuration":$c)"},
     {R"("whyTier","session":1,"asset":$a)"},
@@ -146,7 +152,20 @@ std::string payloadOf(char kind, const std::string& file, const Names& names, Di
 
 bool begins(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
 
+/// A call that is asked with arguments that it does not take, or without those that it needs, asks nothing.
+bool isOfOtherArguments(std::string_view answer) {
+    return begins(answer, R"({"ok":false)") &&
+           (answer.find("Unknown argument \\\"") != std::string_view::npos ||
+            answer.find("The argument \\\"") != std::string_view::npos);
+}
+
 }  // namespace
+
+bool asks(std::string_view call) {
+    return std::any_of(kCalls.begin(), kCalls.end(), [&](const Call& each) {
+        return begins(each.request.substr(1), call) && each.request[call.size() + 1] == '"';
+    });
+}
 
 bool isAnswer(std::string_view answer) {
     return !begins(answer, R"({"ok":)") || begins(answer, R"({"ok":true,)") ||
@@ -154,7 +173,7 @@ bool isAnswer(std::string_view answer) {
 }
 
 Asked ask(const std::string& file, const Names& names, Dice& dice, std::size_t calls) {
-    api::Engine engine;
+    calls::Engine engine;
     const std::string opened = engine.call(R"({"call":"open","format":"json"})", file);
     if (!isAnswer(opened)) return {false, "open answered " + opened};
     if (begins(opened, R"({"ok":false)")) return {};
@@ -163,10 +182,11 @@ Asked ask(const std::string& file, const Names& names, Dice& dice, std::size_t c
         const std::string request = filled(call.request, names, dice);
         const std::string answer = engine.call(request, payloadOf(call.payload, file, names, dice));
         if (!isAnswer(answer)) return {true, request + " was answered " + answer};
+        if (isOfOtherArguments(answer)) return {true, request + " is no such call: " + answer};
     }
     // What is saved is what was open.
     const std::string saved = engine.call(R"({"call":"document","session":1})", {});
-    api::Engine again;
+    calls::Engine again;
     const std::string reopened = again.call(R"({"call":"open","format":"json"})", saved);
     if (again.call(R"({"call":"document","session":1})", {}) == saved) return {true, {}};
     return {true, "what was saved is not what was open: " + saved + reopened};

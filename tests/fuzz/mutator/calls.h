@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "api/call.h"
+#include "calls/engine.h"
 #include "fuzz/mutator/scenario_names.h"
 
 namespace sluice::fuzz {
@@ -16,6 +16,8 @@ struct Asked {
 };
 /// Opens the file and asks about it and changes it at random, in so many calls; then saves it and opens it again.
 [[nodiscard]] Asked ask(const std::string& file, const Names& names, Dice& dice, std::size_t calls);
+/// Whether this call is among what is asked. Not opening, which comes first.
+[[nodiscard]] bool asks(std::string_view call);
 /// Every answer but a table or a document says whether it succeeded, before anything else.
 [[nodiscard]] bool isAnswer(std::string_view answer);
 

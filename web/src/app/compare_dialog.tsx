@@ -2,6 +2,7 @@
 
 import type { Difference } from '../generated/protocol';
 import { selectOrganization } from '../store/actions';
+import { askBytes } from '../store/ask';
 import { pinForCompare, pinned, unpin } from '../store/comparison';
 import { closeDialog } from '../store/dialogs';
 import { state } from '../store/session';
@@ -67,7 +68,7 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
       {shown.length > 0 && (
         <AnswerTable
           what="comparison"
-          asked={() => ({ question: { of: 'comparison', ...comparedWith(pinned.peek() ?? other) } })}
+          asked={(form) => askBytes('comparisonTable', { ...comparedWith(pinned.peek() ?? other), form })}
         />
       )}
     </>

@@ -1,7 +1,8 @@
 // Import by drop, paste or file. Errors stand by row or path with what to do; good rows can be taken.
+
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { DecimalMark } from '../engine/calls';
+import type { DecimalMark } from '../generated/protocol';
 import { busy, description } from '../store/session';
 import { Button } from '../ui/button';
 import { countText } from '../ui/count_text';

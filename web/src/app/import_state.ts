@@ -1,9 +1,16 @@
 // What is being imported: kept until it is taken or given up, so that nothing typed is lost to an error.
 import { signal } from '@preact/signals';
 import { EngineProblems } from '../engine/answer';
-import type { DecimalMark, DocumentFormat, SeveralFiles, TableOptions } from '../engine/calls';
+import type { SeveralFiles } from '../engine/calls';
 import { call } from '../engine/client';
-import type { Problem, SessionState, TableColumns } from '../generated/protocol';
+import type {
+  DecimalMark,
+  DocumentFormat,
+  Problem,
+  SessionState,
+  TableColumns,
+  TableOptions,
+} from '../generated/protocol';
 import { saysItIsScenario } from '../store/as_kept';
 import { compareWithFile } from '../store/compare_file';
 import { closeDialog, openDialog } from '../store/dialogs';
@@ -92,7 +99,7 @@ function bytesOf({ text, files }: ImportDraft): Uint8Array {
   return all;
 }
 
-function severalOf(files: readonly NamedFile[]): Partial<SeveralFiles> {
+function severalOf(files: readonly NamedFile[]): SeveralFiles {
   if (files.length < 2) return {};
   return { fileNames: files.map(({ name }) => name), fileSizes: files.map(({ bytes }) => bytes.length) };
 }
@@ -152,7 +159,7 @@ function welcome(): void {
 }
 
 /** What the table looks like; nothing where even that cannot be said. */
-async function look(bytes: Uint8Array, how: Partial<TableOptions>): Promise<TableColumns | null> {
+async function look(bytes: Uint8Array, how: TableOptions): Promise<TableColumns | null> {
   try {
     return await call('tableColumns', how, bytes);
   } catch (error) {

@@ -3,7 +3,7 @@
 import { signal } from '@preact/signals';
 import { transfer } from 'comlink';
 import { EngineReplaced, type ReplaceReason, readAnswer, readBytes } from './answer';
-import type { Args, ByteCallName, ByteCalls, CallName, Result } from './calls';
+import type { Args, ByteArgs, ByteCallName, CallName, Payload, Result } from './calls';
 import { deferredBytes } from './engine_files';
 import { Failures } from './failures';
 import { type Engine, launch, progress } from './launch';
@@ -264,7 +264,7 @@ async function send<T>(
 export function call<N extends CallName>(
   name: N,
   args: Args<N>,
-  payload?: Uint8Array | string,
+  ...[payload]: Payload<N>
 ): Promise<Result<N>> {
   const bytes = typeof payload === 'string' ? new TextEncoder().encode(payload) : payload;
   return send({ call: name, ...args }, bytes, (answer, own) =>
@@ -275,8 +275,8 @@ export function call<N extends CallName>(
 /** A call that answers with bytes. Rejects with EngineProblems or EngineReplaced. */
 export function bytes<N extends ByteCallName>(
   name: N,
-  args: ByteCalls[N],
-  payload?: string,
+  args: ByteArgs<N>,
+  ...[payload]: Payload<N, string>
 ): Promise<Uint8Array> {
   const told = payload === undefined ? undefined : new TextEncoder().encode(payload);
   return send({ call: name, ...args }, told, readBytes);

@@ -3,7 +3,7 @@ import { EngineProblems } from '../engine/answer';
 import type { OpenArgs } from '../engine/calls';
 import type { EntitlementPlan } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
-import { ask } from '../store/ask';
+import { ask, askBytes } from '../store/ask';
 import { AnswerTable } from '../tables/answer_table';
 import { Button, Icon, RuleLinks } from '../ui';
 import { meantAccount, type Named, rowOfPath, type WantedRow } from './distribution_rows';
@@ -101,7 +101,7 @@ export function Result({ plan, asked }: { plan: EntitlementPlan; asked: PlanQues
           </ul>
         </details>
       )}
-      <AnswerTable what="distribution" asked={() => ({ question: { of: 'distribution', ...asked } })} />
+      <AnswerTable what="distribution" asked={(form) => askBytes('distributionTable', { ...asked, form })} />
       {steps.length > 0 && !isApplicable(plan) && (
         <p>
           It cannot be applied as this account: show everything, or look as the producer, and plan it there.

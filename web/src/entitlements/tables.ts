@@ -1,11 +1,11 @@
 // The entitlements as tables to keep, as the account that looks sees them.
-import type { ByteCalls } from '../engine/calls';
+import type { OpenByteArgs } from '../engine/calls';
 import { askBytes } from '../store/ask';
 import type { Table } from '../store/table';
 import { withoutRemarks } from '../tables/tables';
 import { asViewer, overview, viewer } from './state';
 
-type Asked = Omit<ByteCalls['entitlementTable'], 'session' | 'as'>;
+type Asked = Omit<OpenByteArgs<'entitlementTable'>, 'as'>;
 
 function table(what: string, asked: Asked & { format: 'csv' | 'json' }): Table {
   return {

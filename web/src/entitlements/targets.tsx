@@ -4,7 +4,7 @@ import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { EntitlementEntry, EntitlementReason, EntitlementTarget, Remedy } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
-import { ask, useAnswer } from '../store/ask';
+import { ask, askBytes, useAnswer } from '../store/ask';
 import { eventInfo } from '../store/words';
 import { AnswerTable } from '../tables/answer_table';
 import { Button, Icon, RuleLinks } from '../ui';
@@ -155,7 +155,7 @@ function Answer({ entry, by, text }: { entry: EntitlementEntry; by: string; text
   return (
     <>
       <p role="status">{value.sentence}</p>
-      <AnswerTable what="targets" asked={() => ({ question: { of: 'targets', ...asked } })} />
+      <AnswerTable what="targets" asked={(form) => askBytes('targetsTable', { ...asked, form })} />
       <TargetList title="By split" total={value.totalSplit} targets={split} each={legal} />
       <TargetList title="By transfer" total={value.totalTransfer} targets={transfer} each={legal} />
       <TargetList title="By redeeming keys" total={value.totalRedeem} targets={redeem} each={legal} />

@@ -1,8 +1,7 @@
 // Pane C: the chosen difference or value, why it is as it is and what would change it; above it, while there are
 // marks, the smallest set of options that meets them.
 import { useEffect, useRef } from 'preact/hooks';
-import type { PlanPlace } from '../engine/calls';
-import type { PlanEntry } from '../generated/protocol';
+import type { PlanEntry, PlanPlace } from '../generated/protocol';
 import { Why } from '../inspector/why_panel';
 import { ask, useAnswer } from '../store/ask';
 import { Button, RuleLink, StatusBadge } from '../ui';

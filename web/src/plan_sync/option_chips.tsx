@@ -5,9 +5,10 @@ import { planDescription } from '../store/words';
 import { tick, ticked } from './state';
 import './option_chips.css';
 
-export function optionInfo(id: string): PlanOptionInfo {
+/** The words of an option; until they have come, its id. */
+export function optionInfo(id: string): Omit<PlanOptionInfo, 'id'> {
   const found = planDescription.value?.options.find((option) => option.id === id);
-  return found ?? { id, label: id, help: '', group: '', carries: [], rules: [] };
+  return found ?? { label: id, help: '', group: '', carries: [], rules: [] };
 }
 
 /** Sets of several options that only together carry a difference, each as chips; those of one option stand alone. */

@@ -1,14 +1,15 @@
 // Whom a synchronization is for, as the page keeps it: chosen among what the overview offers.
-import type { PlanScope } from '../engine/calls';
-import type { PlanOverview } from '../generated/protocol';
+import type { PlanOverview, PlanScope } from '../generated/protocol';
 
 export type Scope = PlanScope;
+/** Of each of the two kinds by itself. */
+type ChosenScope<T = Scope> = T extends unknown ? Omit<T, 'subResellers'> : never;
 
 /** One choice: all on a template of a provider, or one of its resellers. */
 export interface ScopeChoice {
   key: string;
   label: string;
-  scope: Omit<Scope, 'subResellers'>;
+  scope: ChosenScope;
 }
 export interface ScopeGroup {
   provider: string;
@@ -16,13 +17,13 @@ export interface ScopeGroup {
   choices: ScopeChoice[];
 }
 
-export function scopeKey({ provider, reseller, serviceTemplate }: Omit<Scope, 'subResellers'>): string {
+export function scopeKey({ provider, reseller, serviceTemplate }: ChosenScope): string {
   return JSON.stringify([provider, reseller ?? null, serviceTemplate ?? null]);
 }
 
 /** All that can be synchronized at once, by provider. */
 export function scopeGroups({ providers, resellers }: PlanOverview): ScopeGroup[] {
-  const choice = (label: string, scope: Omit<Scope, 'subResellers'>) => ({
+  const choice = (label: string, scope: ChosenScope) => ({
     key: scopeKey(scope),
     label,
     scope,

@@ -2,8 +2,15 @@
 // entries in sight are asked for first, the rest of a long list and the counts of each option afterwards.
 import { batch, computed, effect, signal } from '@preact/signals';
 import { EngineReplaced } from '../engine/answer';
-import type { ComposeFields, PlanPlace } from '../engine/calls';
-import type { EventForm, PlanEntry, PlanOverview, PlanPreview } from '../generated/protocol';
+import type { ComposeFields } from '../engine/calls';
+import type {
+  EventForm,
+  PlanEntry,
+  PlanOverview,
+  PlanPlace,
+  PlanPreview,
+  SyncOption,
+} from '../generated/protocol';
 import { ask } from '../store/ask';
 import { announce } from '../store/notices';
 import { remembered } from '../store/preferences';
@@ -74,12 +81,13 @@ export const isWithoutPlans = computed(
 
 /** About whom a form would be. */
 export function presentFields(): ComposeFields {
-  const { provider } = scope.peek() ?? {};
-  return {
-    ...(shown.peek() === '' ? {} : { organization: shown.peek() }),
-    ...scope.peek(),
-    ...(provider === undefined ? {} : { upstream: provider }),
-  };
+  const present = scope.peek();
+  const fields: ComposeFields = shown.peek() === '' ? {} : { organization: shown.peek() };
+  if (!present) return fields;
+  const { provider, reseller, serviceTemplate, subResellers = false } = present;
+  const whom: ComposeFields =
+    reseller === undefined ? { serviceTemplate: serviceTemplate ?? '' } : { reseller };
+  return { ...fields, ...whom, provider, upstream: provider, subResellers };
 }
 
 export function tick(options: readonly string[], on: boolean): void {
@@ -183,7 +191,7 @@ effect(() => {
 
 /** What an answer is about. */
 interface Question {
-  args: Scope & { options: string[]; organization?: string };
+  args: Scope & { options: SyncOption[]; organization?: string };
   ticket: number;
 }
 

@@ -2,6 +2,7 @@
 
 import type { PlanPreview } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
+import { askBytes } from '../store/ask';
 import { AnswerTable } from '../tables/answer_table';
 import { Button, RuleLinks, Tabs } from '../ui';
 import { panelId, tabId } from '../ui/tabs';
@@ -118,7 +119,7 @@ function AsTable() {
   const present = preview.value;
   if (!present?.happened || present.counts.carried === 0 || view.value === 'catalogue') return null;
   const { event } = present;
-  return <AnswerTable what="preview" asked={() => ({ question: { of: 'preview' }, payload: event })} />;
+  return <AnswerTable what="preview" asked={(form) => askBytes('previewTable', { form }, event)} />;
 }
 
 function Shown() {

@@ -1,7 +1,6 @@
 // Tables for documents: the engine writes them, the user copies or saves them.
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { OpenByteArgs } from '../engine/calls';
 import type { ShareDescription, ShownTable, TableForm } from '../generated/protocol';
 import { askBytes } from '../store/ask';
 import { announce } from '../store/notices';
@@ -27,8 +26,7 @@ export function ShareTables({ words }: { words: ShareDescription }) {
     let isAsked = true;
     isCopied.value = false;
     const ask = async () => {
-      const asked = { of: of.value, form: form.value } as OpenByteArgs<'tableText'>; // none of an answer is offered
-      const bytes = await askBytes('tableText', asked);
+      const bytes = await askBytes('tableText', { of: of.value, form: form.value });
       if (!isAsked) return;
       text.value = new TextDecoder().decode(bytes);
     };

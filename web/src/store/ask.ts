@@ -4,12 +4,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { EngineReplaced } from '../engine/answer';
 import type {
   Args,
+  ByteArgs,
   ByteCallName,
-  ByteCalls,
   CallName,
   ComposeFields,
   OpenArgs,
   OpenByteArgs,
+  Payload,
   Result,
 } from '../engine/calls';
 import { bytes, call, engineSettled } from '../engine/client';
@@ -32,18 +33,18 @@ async function askOpen<T>(question: (session: number) => Promise<T>): Promise<T>
 export function ask<N extends CallName>(
   name: N,
   args: OpenArgs<N>,
-  payload?: Uint8Array | string,
+  ...payload: Payload<N>
 ): Promise<Result<N>> {
-  return askOpen((session) => call(name, { ...args, session } as unknown as Args<N>, payload));
+  return askOpen((session) => call(name, { ...args, session } as unknown as Args<N>, ...payload));
 }
 
 /** Asks the open session for bytes. */
 export function askBytes<N extends ByteCallName>(
   name: N,
   args: OpenByteArgs<N>,
-  payload?: string,
+  ...payload: Payload<N, string>
 ): Promise<Uint8Array> {
-  return askOpen((session) => bytes(name, { ...args, session } as unknown as ByteCalls[N], payload));
+  return askOpen((session) => bytes(name, { ...args, session } as unknown as ByteArgs<N>, ...payload));
 }
 
 /** Who looks, as an argument of a call; nobody in particular: none. */

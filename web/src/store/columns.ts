@@ -1,5 +1,12 @@
 // The binary columns of the tree and of the further edges, decoded into typed-array views.
-import type { EdgeColumn, Mode, TreeColumn } from '../generated/protocol';
+import {
+  type EdgeColumn,
+  edgeColumns,
+  type Mode,
+  modes,
+  type TreeColumn,
+  treeColumns,
+} from '../generated/protocol';
 
 type Columns<Name extends string> = Readonly<Record<Name, Int32Array>> & { readonly rows: number };
 
@@ -9,23 +16,6 @@ export type Tree = Columns<TreeColumn> & {
   readonly rowOf: Int32Array;
 };
 export type Edges = Columns<EdgeColumn>;
-
-const kTreeColumns: readonly TreeColumn[] = [
-  'organization',
-  'parentRow',
-  'level',
-  'subtreeRows',
-  'setSize',
-  'positionInSet',
-  'flags',
-  'mode',
-  'upstreams',
-  'changed',
-];
-const kEdgeColumns: readonly EdgeColumn[] = ['upstreamRow', 'downstreamRow', 'flags', 'mode'];
-
-/** The modes in the order of their numbers in a column. */
-const kModes: readonly Mode[] = ['off', 'non-exclusive', 'flexible', 'strict'];
 
 /** Bits of the column `changed`. */
 export const kChanged = { gained: 1, altered: 2, lost: 4, destroyed: 8 } as const;
@@ -41,7 +31,7 @@ function decode<Name extends string>(bytes: Uint8Array, names: readonly Name[]):
 }
 
 export function decodeTree(bytes: Uint8Array, slots: number): Tree {
-  const columns = decode(bytes, kTreeColumns);
+  const columns = decode(bytes, treeColumns);
   const rowOf = new Int32Array(slots).fill(-1);
   columns.organization.forEach((index, row) => {
     rowOf[index] = row;
@@ -50,12 +40,12 @@ export function decodeTree(bytes: Uint8Array, slots: number): Tree {
 }
 
 export function decodeEdges(bytes: Uint8Array): Edges {
-  return decode(bytes, kEdgeColumns);
+  return decode(bytes, edgeColumns);
 }
 
 export const emptyTree: Tree = decodeTree(new Uint8Array(8), 0);
 export const emptyEdges: Edges = decodeEdges(new Uint8Array(8));
 
 export function modeOf(code: number): Mode {
-  return kModes[code] ?? 'off';
+  return modes[code] ?? 'off';
 }

@@ -1,15 +1,12 @@
 // What it takes to bring an engine back to where the session stands: the document it was opened from and the edits
 // since. A replaced engine is restored from it, and so is an earlier session.
 import { EngineProblems } from '../engine/answer';
-import type { DocumentFormat, SeveralFiles, TableOptions } from '../engine/calls';
+import type { SeveralFiles } from '../engine/calls';
 import { call, hasWholeEngine, useWholeEngineNow } from '../engine/client';
-import type { Opened, Problem, SessionState } from '../generated/protocol';
+import type { DocumentFormat, Opened, Problem, SessionState, TableOptions } from '../generated/protocol';
 import { applyEdit, type Edit } from './edits';
 
-export interface Base extends TableOptions, Partial<SeveralFiles> {
-  bytes: Uint8Array;
-  format: DocumentFormat;
-}
+export type Base = TableOptions & SeveralFiles & { bytes: Uint8Array; format: DocumentFormat };
 export interface Journal {
   base: Base;
   edits: readonly Edit[];

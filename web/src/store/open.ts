@@ -1,9 +1,9 @@
 // Opening documents, starting the page and bringing a replaced engine back.
 import { EngineProblems, EngineReplaced, type ReplaceReason } from '../engine/answer';
-import type { DocumentFormat, SeveralFiles, TableOptions } from '../engine/calls';
+import type { SeveralFiles } from '../engine/calls';
 import { call, failEngine, onReplaced, startEngine } from '../engine/client';
 import { startsInVain } from '../engine/launch';
-import type { LinkView, Problem, SessionState } from '../generated/protocol';
+import type { DocumentFormat, LinkView, Problem, SessionState, TableOptions } from '../generated/protocol';
 import { asKept } from './as_kept';
 import { besides } from './besides';
 import { laterEvents } from './branch_list';
@@ -22,7 +22,7 @@ import { hideStep } from './strip';
 
 export interface OpenOptions {
   format?: DocumentFormat;
-  table?: TableOptions & Partial<SeveralFiles>;
+  table?: TableOptions & SeveralFiles;
   /** Its title where it brings none. */
   title?: string;
   /** Keep it as the session to come back to, even before its first edit. */

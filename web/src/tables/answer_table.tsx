@@ -1,9 +1,6 @@
 // What an answer says, as a table for a document: copied, or saved for a spreadsheet.
-
-import type { TableQuestion } from '../engine/calls';
 import { useWholeEngine } from '../engine/client';
 import type { TableForm } from '../generated/protocol';
-import { askBytes } from '../store/ask';
 import { notify } from '../store/notices';
 import { report } from '../store/queue';
 import { state } from '../store/session';
@@ -12,13 +9,12 @@ import { Icon } from '../ui/icon';
 import { Menu } from '../ui/menu';
 import './table_menu.css';
 
-/** A table and the payload that its question takes; asked for anew each time, in the engine that has all tables. */
-export type AskedTable = () => { question: TableQuestion; payload?: string };
+/** The table in a form; asked for anew each time, in the engine that has all tables. */
+export type AskedTable = (form: TableForm) => Promise<Uint8Array>;
 
 async function bytesOf(asked: AskedTable, form: TableForm): Promise<Uint8Array> {
   await useWholeEngine(); // which numbers sessions anew
-  const { question, payload } = asked();
-  return askBytes('tableText', { ...question, form }, payload);
+  return asked(form);
 }
 
 async function copy(asked: AskedTable, form: TableForm): Promise<void> {

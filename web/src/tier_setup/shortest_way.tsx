@@ -2,8 +2,7 @@
 // stepped through.
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { ToldValue } from '../engine/calls';
-import type { TierAct, TierParameter, TierValue, TierWay } from '../generated/protocol';
+import type { TierAct, TierParameter, TierValue, TierWay, ToldValue } from '../generated/protocol';
 import { applyEvents } from '../store/actions';
 import { ask, useAnswer } from '../store/ask';
 import { Button, RuleLinks } from '../ui';
@@ -11,14 +10,15 @@ import { overview } from './state';
 import { fieldOf, ValueField } from './value_field';
 import './shortest_way.css';
 
+type Typed = ToldValue & { value: string };
 /** What was typed in the place of examples, by request and parameter. */
-const edits = signal<readonly ToldValue[]>([]);
+const edits = signal<readonly Typed[]>([]);
 
-function typedFor(request: string, parameter: string): ToldValue | undefined {
+function typedFor(request: string, parameter: string): Typed | undefined {
   return edits.value.find((one) => one.request === request && one.parameter === parameter);
 }
 
-function type(told: ToldValue): void {
+function type(told: Typed): void {
   const others = edits.peek().filter((one) => one !== typedFor(told.request, told.parameter));
   edits.value = [...others, told];
 }

@@ -1,10 +1,10 @@
 // What stands in Tier Setup as tables to keep.
-import type { ByteCalls } from '../engine/calls';
+import type { TierTableOf } from '../generated/protocol';
 import { askBytes } from '../store/ask';
 import type { Table } from '../store/table';
 import { withoutRemarks } from '../tables/tables';
 
-const kTables: readonly { of: ByteCalls['tierTable']['of']; what: string }[] = [
+const kTables: readonly { of: TierTableOf; what: string }[] = [
   { of: 'requests', what: 'requests' },
   { of: 'configurations', what: 'tier configurations' },
   { of: 'assets', what: 'assets' },

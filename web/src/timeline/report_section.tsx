@@ -1,7 +1,7 @@
 // Beside the sentence: what it would do while its preview is open, else what the step at the cursor did.
 import { useState } from 'preact/hooks';
 import type { StepReport as Report } from '../generated/protocol';
-import { ask, asLooked, preview, useAnswer } from '../store/ask';
+import { ask, askBytes, asLooked, preview, useAnswer } from '../store/ask';
 import { sayNotLoaded } from '../store/load_system';
 import { lastStep, type Preview, previewed, state } from '../store/session';
 import { Button } from '../ui';
@@ -64,7 +64,7 @@ export function ReportSection() {
       {shownPreview && (
         <AnswerTable
           what="preview"
-          asked={() => ({ question: { of: 'preview', ...asLooked() }, payload: shownPreview.event })}
+          asked={(form) => askBytes('previewTable', { ...asLooked(), form }, shownPreview.event)}
         />
       )}
       {isCut(rest ?? shown) && !isComing && (

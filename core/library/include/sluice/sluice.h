@@ -119,7 +119,7 @@ struct Opened {
 [[nodiscard]] Opened open(std::string_view bytes);
 [[nodiscard]] Opened openFile(const std::string& path);
 
-/// Everything that the page asks: a request in, an answer out, as JSON texts (`core/api/messages.h` lists the calls).
+/// Everything that the page asks: a request in, an answer out, as JSON texts (`sluice describe --calls` lists the calls).
 class Engine {
   public:
     Engine();

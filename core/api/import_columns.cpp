@@ -1,6 +1,5 @@
-#include "api/answer.h"
-#include "api/caller.h"
 #include "api/import_columns.h"
+
 #include "api/messages_fields.h"
 
 namespace sluice::api {
@@ -23,13 +22,6 @@ TableColumns tableColumnsOf(const codec::SeenTable& seen) {
     for (const auto& row : base::Enumerators<codec::ColumnStanding>::rows)
         columns.standings.push_back({row.wireName, row.label, row.help});
     return columns;
-}
-
-std::string Caller::tableColumnsCall() {
-    const codec::CsvOptions options = tableOptions();
-    if (!ready()) return failure_;
-    const codec::SeenTable seen = codec::seeTable(payload_, options);
-    return base::hasErrors(seen.problems) ? failed(seen.problems) : answer(tableColumnsOf(seen));
 }
 
 }  // namespace sluice::api

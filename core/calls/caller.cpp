@@ -1,53 +1,37 @@
-#include "api/caller.h"
+#include "calls/caller.h"
 
-#include <utility>
+#include <algorithm>
 
-#include "api/answer.h"
 #include "api/messages_fields.h"
-#include "api/open.h"
 #include "api/views.h"
 #include "base/text.h"
 #include "codec/scenario_json.h"
 #include "scenario/check.h"
 
-namespace sluice::api {
+namespace sluice::calls {
 
-using codec::JsonWriter;
-
-std::string failed(const Problems& problems) {
-    JsonWriter writer;
+Failed failed(const Problems& problems) {
+    codec::JsonWriter writer;
     writer.beginObject();
     writer.key("ok");
     writer.boolean(false);
     writer.key("problems");
     codec::writeValue(writer, problems);
     writer.endObject();
-    return writer.take();
+    return {writer.take()};
 }
 
-std::string failed(base::Text path, base::Text message, base::Text hint) {
-    return failed({Problem{Severity::error, path, message, hint}});
+Failed failed(base::Text path, base::Text message, base::Text hint) {
+    return failed({Problem{base::Severity::error, path, message, hint}});
 }
 
-Session* Caller::session(std::string_view argument) {
-    const std::uint32_t number = request_.number(argument);
-    return ready() ? find(number, argument) : nullptr;
-}
-
-Session* Caller::find(std::uint32_t number, std::string_view argument) {
+Session* Caller::session(std::uint32_t number, std::string_view argument) {
     for (const std::unique_ptr<Session>& session : engine_.sessions_) {
         if (session->number() == number) return session.get();
     }
     failure_ = failed("/" + base::Text(argument), "There is no session " + base::digits(number) + ".",
                       "Open a scenario first.");
     return nullptr;
-}
-
-bool Caller::ready() {
-    const Problems problems = request_.problems();
-    if (!base::hasErrors(problems)) return true;
-    failure_ = failed(problems);
-    return false;
 }
 
 OrganizationIndex Caller::organization(const Session& session, const std::string& id,
@@ -93,10 +77,8 @@ std::optional<Event> Caller::event(Session& session) {
     return std::move(read.events.front());
 }
 
-std::unique_ptr<Session> Caller::temporary() {
-    const std::string format = request_.optionalText("format").value_or("auto");
-    if (!ready()) return nullptr;
-    codec::ReadDocument read = readInput(payload_, format, {});
+std::unique_ptr<Session> Caller::temporary(api::DocumentFormat format) {
+    codec::ReadDocument read = api::readInput(payload_, format, {});
     if (base::hasErrors(read.problems)) {
         failure_ = failed(read.problems);
         return nullptr;
@@ -104,29 +86,40 @@ std::unique_ptr<Session> Caller::temporary() {
     return std::make_unique<Session>(0, std::move(read.document));
 }
 
-std::string Caller::opened(Document document, Problems problems, std::optional<codec::LinkView> view) {
-    const std::uint32_t number = engine_.nextSession_++;
-    auto session = std::make_unique<Session>(number, std::move(document));
+Answer<api::Opened> Caller::opened(api::Document document, Problems problems,
+                                   std::optional<codec::LinkView> view) {
+    auto session = std::make_unique<Session>(engine_.nextSession_++, std::move(document));
     const Problems drift = scenario::strictDrift(session->world(), session->base());
     problems.insert(problems.end(), drift.begin(), drift.end());
     session->goTo(session->base().opensAt);
-    const Opened result{session->state(), std::move(problems), std::move(view)};
+    const api::Opened result{session->state(), std::move(problems), std::move(view)};
     engine_.sessions_.push_back(std::move(session));
     return answer(result);
 }
 
-std::string Caller::tooManyPredictions(const Session& session, std::string_view argument,
-                                       std::string_view hint) {
+Answer<api::Opened> Caller::opened(const Session& copied) {
+    auto session = std::make_unique<Session>(engine_.nextSession_++, copied.document());
+    session->goTo(copied.timeline().cursor());
+    const api::Opened result{session->state(), {}, {}};
+    engine_.sessions_.push_back(std::move(session));
+    return answer(result);
+}
+
+void Caller::close(const Session& session) {
+    std::erase_if(engine_.sessions_, [&](const auto& each) { return each.get() == &session; });
+}
+
+Failed Caller::tooManyPredictions(const Session& session, std::string_view argument, std::string_view hint) {
     return failed(base::Text(argument),
                   "That would be " + base::counted(countPredictions(session), "prediction") + "; at most " +
-                      base::digits(kMostPredictions) + " are answered at once.",
+                      base::digits(api::kMostPredictions) + " are answered at once.",
                   base::Text(hint));
 }
 
-std::string Caller::noStep(const Session& session, std::string_view argument, std::uint32_t step) {
+Failed Caller::noStep(const Session& session, std::string_view argument, std::uint32_t step) {
     return failed("/" + base::Text(argument), "There is no step " + base::digits(step) +
                                                   ": the timeline has " +
                                                   base::counted(session.timeline().size(), "event") + ".");
 }
 
-}  // namespace sluice::api
+}  // namespace sluice::calls

@@ -1,0 +1,85 @@
+#include "calls/shared.h"
+
+#include <utility>
+
+#include "api/link.h"
+#include "api/shown_answers.h"
+#include "api/system_forms.h"
+#include "base/text.h"
+#include "calls/entitlements.h"
+#include "codec/csv_table.h"
+
+namespace sluice::calls {
+
+Answer<api::SharedLink> link(Caller& caller, const LinkArguments& asked) {
+    const Session* target = caller.session(asked.session);
+    if (target == nullptr) return caller.failure();
+    const api::MadeLink made = api::makeLink(*target, asked.view, asked.anonymous);
+    return made.problems.empty() ? answer(made.link) : failed(made.problems);
+}
+
+Answer<api::ShareDescription> shareDescribe(Caller&, const NoArguments&) {
+    return answer(api::describeSharing());
+}
+
+Answer<api::TableColumns> tableColumns(Caller& caller, const TableColumnsArguments& asked) {
+    const codec::SeenTable seen = codec::seeTable(caller.payload(), asked.table);
+    return base::hasErrors(seen.problems) ? failed(seen.problems) : answer(api::tableColumnsOf(seen));
+}
+
+Answer<api::Reconciliation> reconcile(Caller& caller, const ReconcileArguments& asked) {
+    Session* here = caller.session(asked.session);
+    if (here == nullptr) return caller.failure();
+    const Session* file = caller.session(asked.with, "with");
+    if (file == nullptr) return caller.failure();
+    api::ReconcileAsked wanted;
+    wanted.limit = asked.limit;
+    wanted.options.wanted = {};
+    for (const reconcile::ChangeGroup group : asked.groups) {
+        wanted.options.wanted[static_cast<std::size_t>(group)] = true;
+    }
+    if (asked.seller) {
+        wanted.options.seller = caller.organization(*here, *asked.seller, "seller");
+        if (!wanted.options.seller.exists()) return caller.failure();
+    }
+    return answer(api::reconciliationOf(*here, *file, wanted));
+}
+
+Answer<Bytes> tableText(Caller& caller, const TableTextArguments& asked) {
+    const Session* target = caller.session(asked.session);
+    if (target == nullptr) return caller.failure();
+    if (asked.of == api::ShownTable::predictions && api::countPredictions(*target) > api::kMostPredictions) {
+        return Caller::tooManyPredictions(*target, "/of", "sluice predict writes all of them.");
+    }
+    return Answer<Bytes>(codec::writeTable(api::shownTable(*target, asked.of), asked.form));
+}
+
+Answer<Bytes> comparisonTable(Caller& caller, const ComparisonTableArguments& asked) {
+    const std::optional<api::Comparison> found = compared(caller, asked.compare, api::kAllRows);
+    if (!found) return caller.failure();
+    const auto with = asked.compare.onlyTold ? api::ComparedWith::whatIsTold : api::ComparedWith::pinned;
+    return Answer<Bytes>(codec::writeTable(api::comparisonTable(*found, with), asked.form));
+}
+
+Answer<Bytes> previewTable(Caller& caller, const PreviewTableArguments& asked) {
+    const std::optional<api::StepReport> report = previewed(caller, {asked.session, api::kAllRows, asked.as});
+    if (!report) return caller.failure();
+    return Answer<Bytes>(codec::writeTable(api::changesTable(*report), asked.form));
+}
+
+Answer<Bytes> picture(Caller& caller, const PictureArguments& asked) {
+    Session* target = caller.session(asked.session);
+    if (target == nullptr) return caller.failure();
+    return Answer<Bytes>(api::pictureOf(*target, asked.picture));
+}
+
+Answer<api::EventForm> form(Caller& caller, const FormArguments& asked) {
+    Session* target = caller.session(asked.session);
+    OrganizationIndex viewer;
+    if (target == nullptr || !findAccount(caller, *target, asked.as, "as", viewer)) return caller.failure();
+    const std::optional<api::EventForm> form = api::otherForm(*target, asked.type, asked.fields.list, viewer);
+    if (form) return answer(*form);
+    return failed("/type", "There is no event type " + base::quoted(asked.type) + ".");
+}
+
+}  // namespace sluice::calls
