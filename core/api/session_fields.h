@@ -19,6 +19,17 @@ struct Enumerators<Severity> {
 };
 
 template <>
+struct Fields<ProblemCell> {
+    using T = ProblemCell;
+    static constexpr std::string_view name = "ProblemCell";
+    static constexpr std::string_view help = "The cell of a table that a problem is about.";
+    static constexpr auto list =
+        std::tuple(field("row", &T::row, "As a spreadsheet counts, from 1."),
+                   field("column", &T::column, "As its header is written."),
+                   field("instead", &T::instead, "What could stand there, where something is near."));
+};
+
+template <>
 struct Fields<Problem> {
     using T = Problem;
     static constexpr std::string_view name = "Problem";
@@ -27,7 +38,8 @@ struct Fields<Problem> {
         std::tuple(field("severity", &T::severity, "An error keeps the input out; a warning does not."),
                    field("path", &T::path, "JSON pointer, row and column, or line and column."),
                    field("message", &T::message, "What was expected and what was found."),
-                   field("hint", &T::hint, "What to do about it; may be empty."));
+                   field("hint", &T::hint, "What to do about it; may be empty."),
+                   field("cell", &T::cell, "The cell of a table that it is about."));
 };
 
 template <>

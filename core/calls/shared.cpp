@@ -27,6 +27,20 @@ Answer<api::TableColumns> tableColumns(Caller& caller, const TableColumnsArgumen
     return base::hasErrors(seen.problems) ? failed(seen.problems) : answer(api::tableColumnsOf(seen));
 }
 
+Answer<Bytes> repairTable(Caller& caller, const RepairTableArguments& asked) {
+    codec::RepairedTable repaired = asked.repairs
+                                        ? codec::repairTable(caller.payload(), asked.table, *asked.repairs)
+                                        : api::repairBySuggestions(caller.payload(), asked.table);
+    if (base::hasErrors(repaired.problems)) return failed(repaired.problems);
+    return Answer<Bytes>(std::move(repaired.text));
+}
+
+Answer<codec::CellSpan> tableCell(Caller& caller, const TableCellArguments& asked) {
+    const std::optional<codec::CellSpan> span =
+        codec::cellIn(caller.payload(), asked.table, asked.row, asked.column);
+    return span ? answer(*span) : failed("/row", "There is no such cell.");
+}
+
 Answer<api::Reconciliation> reconcile(Caller& caller, const ReconcileArguments& asked) {
     Session* here = caller.session(asked.session);
     if (here == nullptr) return caller.failure();

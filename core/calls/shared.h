@@ -11,6 +11,7 @@
 #include "api/reconcile.h"
 #include "api/shown_pictures.h"
 #include "api/shown_tables.h"
+#include "api/table_repair.h"
 #include "calls/sessions.h"
 #include "calls/views.h"
 #include "codec/link_fields.h"
@@ -25,6 +26,15 @@ struct LinkArguments {
 };
 struct TableColumnsArguments {
     codec::CsvOptions table;
+};
+struct RepairTableArguments {
+    codec::CsvOptions table;
+    std::optional<std::vector<codec::CellRepair>> repairs;
+};
+struct TableCellArguments {
+    codec::CsvOptions table;
+    std::uint32_t row = 0;
+    std::string column;
 };
 struct ReconcileArguments {
     std::uint32_t session = 0, with = 0;
@@ -88,6 +98,36 @@ struct Fields<calls::TableColumnsArguments> {
     static constexpr std::string_view name = "TableColumnsArguments";
     static constexpr std::string_view help = "How a table is read.";
     static constexpr auto list = std::tuple(flat(&T::table));
+};
+
+template <>
+struct Fields<codec::CellRepair> {
+    using T = codec::CellRepair;
+    static constexpr std::string_view name = "CellRepair";
+    static constexpr std::string_view help = "What is to stand in a cell.";
+    static constexpr auto list = std::tuple(required("row", &T::row, "As a problem names it, from 1."),
+                                            required("column", &T::column, "Its header."),
+                                            required("instead", &T::instead, "The new text."));
+};
+
+template <>
+struct Fields<calls::RepairTableArguments> {
+    using T = calls::RepairTableArguments;
+    static constexpr std::string_view name = "RepairTableArguments";
+    static constexpr std::string_view help = "How a table is read, and what of it is written anew.";
+    static constexpr auto list = std::tuple(
+        flat(&T::table), field("repairs", &T::repairs,
+                               "The cells; every suggestion that reading it makes where they are not told."));
+};
+
+template <>
+struct Fields<calls::TableCellArguments> {
+    using T = calls::TableCellArguments;
+    static constexpr std::string_view name = "TableCellArguments";
+    static constexpr std::string_view help = "A cell of a table.";
+    static constexpr auto list =
+        std::tuple(flat(&T::table), required("row", &T::row, "As a problem names it, from 1."),
+                   required("column", &T::column, "Its header."));
 };
 
 template <>
@@ -162,6 +202,8 @@ namespace sluice::calls {
 Answer<api::SharedLink> link(Caller& caller, const LinkArguments& asked);
 Answer<api::ShareDescription> shareDescribe(Caller& caller, const NoArguments& asked);
 Answer<api::TableColumns> tableColumns(Caller& caller, const TableColumnsArguments& asked);
+Answer<Bytes> repairTable(Caller& caller, const RepairTableArguments& asked);
+Answer<codec::CellSpan> tableCell(Caller& caller, const TableCellArguments& asked);
 Answer<api::Reconciliation> reconcile(Caller& caller, const ReconcileArguments& asked);
 Answer<Bytes> tableText(Caller& caller, const TableTextArguments& asked);
 Answer<Bytes> comparisonTable(Caller& caller, const ComparisonTableArguments& asked);
@@ -175,6 +217,12 @@ inline constexpr auto kSharedCalls = std::tuple(
                          "Which tables and pictures there are for documents, and in which forms."),
     call<&tableColumns>("tableColumns", "What the columns of a table are taken for. Nothing is opened.",
                         Payload::table),
+    call<&repairTable>(
+        "repairTable",
+        "The table as CSV with some cells written anew, those of the column that say the same too. "
+        "What is not repaired stands as it stood.",
+        Payload::table),
+    call<&tableCell>("tableCell", "Where a cell stands in the text of a table.", Payload::table),
     call<&reconcile>("reconcile", "The events by which a file goes into the session. Nothing is changed."),
     call<&tableText>("tableText", "A table of the session as a text for documents."),
     call<&comparisonTable>("comparisonTable", "Where two sessions differ, all of it, as such a text."),

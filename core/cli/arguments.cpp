@@ -104,6 +104,10 @@ void addReading(CLI::App& command, codec::CsvOptions& options) {
                      "take what is nearly written like something else as that, columns in other words "
                      "as what they are likely to be, "
                      "and add upstreams without a row");
+    addTableOptions(command, options);
+}
+
+void addTableOptions(CLI::App& command, codec::CsvOptions& options) {
     const std::map<std::string, codec::DecimalMark> marks = {{"comma", codec::DecimalMark::comma},
                                                              {"point", codec::DecimalMark::point}};
     command

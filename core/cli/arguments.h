@@ -26,6 +26,8 @@ void addMark(CLI::App& command, bool& hasMark);
 
 /// How tables are read: `--take-good-rows`, `--map` and the like.
 void addReading(CLI::App& command, codec::CsvOptions& options);
+/// Those of a table as it stands: its numbers, its columns, its sheet.
+void addTableOptions(CLI::App& command, codec::CsvOptions& options);
 
 /// An option that may be given several times, each time with one value: what follows is FILE again. With a delimiter
 /// one value may hold several.

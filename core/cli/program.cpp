@@ -20,6 +20,7 @@
 #include "cli/output.h"
 #include "cli/plan_main.h"
 #include "cli/reconcile_command.h"
+#include "cli/repair_command.h"
 #include "cli/test_command.h"
 #include "cli/tier_main.h"
 
@@ -39,6 +40,7 @@ struct Options {
     PictureOptions picture;
     ValidateOptions validate;
     TestOptions test;
+    RepairOptions repair;
     DocsOptions docs;
     ImportOptions import;
     ExportOptions toTable;
@@ -158,6 +160,7 @@ void addFileCommands(CLI::App& app, Options& options, Exit& exit) {
         ->required();
     addReading(importCommand, options.import.table);
     importCommand.callback([&] { exit = importTable(options.import); });
+    addRepairCommand(app, options.repair, exit);
     CLI::App& templateCommand = *app.add_subcommand(
         "template", "Print a table to begin with, which import reads: headers and example rows");
     templateCommand.add_option("KIND", options.tableTemplate.kind, "channel, catalogue or entitlements")

@@ -118,7 +118,7 @@ std::string_view CatalogueRow::columnOf(Cell cell) const {
                                    : names_[static_cast<std::size_t>(found - columns_.begin())];
 }
 
-void CatalogueRow::reject(Cell cell, base::Text message, base::Text hint) {
+void CatalogueRow::reject(Cell cell, base::Text message, const CsvHint& hint) {
     isGood_ = false;
     report_.add({row_, columnOf(cell)}, message, hint);
 }
@@ -223,7 +223,7 @@ void CatalogueRow::readSwitchOf(Cell cell, bool& position) {
         position = *read;
     } else {
         reject(cell, "expected yes or no, found " + base::quoted(text(cell)),
-               base::didYouMean(text(cell), {"yes", "no", "true", "false", "on", "off"}));
+               nearHint(text(cell), {"yes", "no", "true", "false", "on", "off"}));
     }
 }
 

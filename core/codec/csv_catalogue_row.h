@@ -69,7 +69,7 @@ class CatalogueRow {
     [[nodiscard]] const std::vector<std::string>& currencies() const { return currencies_; }
 
     /// Something is wrong with the present row.
-    void reject(Cell cell, base::Text message, base::Text hint = {});
+    void reject(Cell cell, base::Text message, const CsvHint& hint = {});
 
   private:
     void take(Cell cell, const std::string& written);

@@ -81,7 +81,7 @@ class WholeRow {
         columns_.push_back(column);
         names_.push_back(name);
     }
-    void reject(const std::string& column, base::Text message, base::Text hint = {}) {
+    void reject(const std::string& column, base::Text message, const CsvHint& hint = {}) {
         isGood_ = false;
         const auto found = std::find(columns_.begin(), columns_.end(), column);
         const std::string_view name = found == columns_.end()
@@ -103,8 +103,8 @@ class WholeRow {
         std::vector<std::string> words;
         forEachKind([&](auto example) { words.push_back(kindWord<decltype(example)>()); });
         const std::vector<std::string_view> views(words.begin(), words.end());
-        base::Text hint = base::didYouMean(kind, views);
-        if (hint.empty()) hint = "a row is about an " + base::listed(views);
+        CsvHint hint = nearHint(kind, views);
+        if (hint.text.empty()) hint = "a row is about an " + base::listed(views);
         reject("kind", "there is no kind " + base::quoted(cell("kind")), hint);
     }
     [[nodiscard]] bool has(const std::string& column) const { return cells_.find(column) != cells_.end(); }
@@ -151,7 +151,7 @@ class WholeRow {
             member = *position;
         } else {
             reject(column, "expected yes or no, found " + base::quoted(cell(column)),
-                   base::didYouMean(cell(column), {"yes", "no", "true", "false", "on", "off"}));
+                   nearHint(cell(column), {"yes", "no", "true", "false", "on", "off"}));
         }
     }
     void takeCell(const std::string& column, bool isNumber, ValueId& member) {
@@ -238,7 +238,7 @@ class Assembler {
     }
 
   private:
-    void reject(EntityRow& row, std::string_view column, base::Text message, base::Text hint = {}) {
+    void reject(EntityRow& row, std::string_view column, base::Text message, const CsvHint& hint = {}) {
         row.isGood = false;
         report_.add({row.number, column}, message, hint);
     }

@@ -20,7 +20,7 @@ CsvChannel::CsvChannel(CsvReport& report, ChannelColumns columns, bool takesSugg
     for (base::IndexMap* map : {&byName_, &byId_, &byAlike_}) map->reserve(rows);
 }
 
-void CsvChannel::reject(ChannelRow& row, std::string_view column, base::Text message, base::Text hint) {
+void CsvChannel::reject(ChannelRow& row, std::string_view column, base::Text message, const CsvHint& hint) {
     row.isGood = false;
     report_.add({row.number, column}, message, hint);
 }
@@ -239,10 +239,7 @@ void CsvChannel::suggestUpstream(ChannelRow& row) {
     if (index == base::IndexMap::kNone) {
         index = static_cast<std::uint32_t>(missing_.size());
         missingByName_.add(key, index);
-        const base::Text hint = near == ChannelRow::kNone
-                                    ? "add a row for it, without an upstream where it has none"
-                                    : "Did you mean " + base::quoted(organizations_[near].name) + "?";
-        missing_.push_back({row.upstreamName, hint, {}, row.number});
+        missing_.push_back({row.upstreamName, near, {}, row.number});
     }
     missing_[index].rows.add(row.number);
 }
@@ -252,7 +249,12 @@ void CsvChannel::reportMissing() {
     for (const Missing& each : missing_) {
         base::GrowingText message = "no row has the organization " + base::quoted(each.name);
         if (each.rows.count() > 1) message += ", which is the upstream in " + each.rows.text();
-        report_.add({each.firstRow, columns_.upstream}, message, each.hint);
+        CsvHint hint = "add a row for it, without an upstream where it has none";
+        if (each.near != ChannelRow::kNone) {
+            const std::string_view name = organizations_[each.near].name;
+            hint = {"Did you mean " + base::quoted(name) + "?", name};
+        }
+        report_.add({each.firstRow, columns_.upstream}, message, hint);
     }
     if (noUpstreams_.count() == 0) return;
     report_.warn({0, columns_.upstream}, base::quoted(noUpstreamWord_) +

@@ -60,7 +60,7 @@ class CsvChannel {
         bool isAdded = false;                    // no row has it
     };
 
-    void reject(ChannelRow& row, std::string_view column, base::Text message, base::Text hint = {});
+    void reject(ChannelRow& row, std::string_view column, base::Text message, const CsvHint& hint = {});
     [[nodiscard]] std::uint32_t organizationOf(const ChannelRow& row);
     [[nodiscard]] std::uint32_t organizationNamed(const ChannelRow& row);
     [[nodiscard]] std::uint32_t organizationWithId(const ChannelRow& row);
@@ -87,7 +87,7 @@ class CsvChannel {
     /// An upstream that no row has, with the rows that name it.
     struct Missing {
         std::string name;
-        base::Text hint;
+        std::uint32_t near;  // the organization that may be meant, or none
         CsvRows rows;
         std::uint32_t firstRow;
     };

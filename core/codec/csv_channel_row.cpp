@@ -63,7 +63,7 @@ class RowReader {
     }
 
   private:
-    void reject(std::string_view column, base::Text message, base::Text hint = {}) {
+    void reject(std::string_view column, base::Text message, const CsvHint& hint = {}) {
         row_.isGood = false;
         report_.add({row_.number, column}, message, hint);
     }
@@ -111,7 +111,7 @@ class RowReader {
             flag = *position;
         } else {
             reject(column.name, "expected yes or no, found " + base::quoted(cell),
-                   base::didYouMean(cell, {"yes", "no", "true", "false", "on", "off"}));
+                   nearHint(cell, {"yes", "no", "true", "false", "on", "off"}));
         }
     }
     void readSetting(std::size_t index, const std::string& cell) {

@@ -120,7 +120,7 @@ class CustomersReader {
             isGood = false;
             report_.add({customer.row, header(criteria)},
                         "expected id, external_id or external_uid, found " + base::quoted(word),
-                        base::didYouMean(word, {"id", "external_id", "external_uid"}));
+                        nearHint(word, {"id", "external_id", "external_uid"}));
             return {};
         }
         const auto found = keys_[criterion->second].find(wanted);

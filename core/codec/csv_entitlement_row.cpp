@@ -51,9 +51,10 @@ void EntitlementTable::addColumn(const std::string& name, bool hasTiers) {
         column = {};
     } else if (!column.cell && !column.tier && !name.empty() && !table_.map.leavesOut(name)) {
         KnownColumns known = entitlementColumns();
-        base::Text hint = unknownColumnHint(name, known, base::listed(known.names));
+        CsvHint hint = unknownColumnHint(name, known, base::listed(known.names));
         if (hasTiers)
-            hint = hint + " A tier of this name is written " + base::quoted(name + " [" + name + "]") + ".";
+            hint.text =
+                hint.text + " A tier of this name is written " + base::quoted(name + " [" + name + "]") + ".";
         report_.add({table_.header.number, name}, "unknown column " + base::quoted(name), hint);
     }
     columns_.push_back(column);
@@ -74,7 +75,7 @@ std::string_view EntitlementTable::columnOfTier(std::size_t tier) const {
 }
 
 void EntitlementTable::reject(EntitlementRow& row, std::string_view column, base::Text message,
-                              base::Text hint) {
+                              const CsvHint& hint) {
     row.isGood = false;
     report_.add({row.number, column}, message, hint);
 }
@@ -184,7 +185,7 @@ void EntitlementTable::readSwitchOf(EntitlementRow& row, EntitlementCell cell, b
         position = *read;
     } else {
         reject(row, columnOf(cell), "expected yes or no, found " + base::quoted(row.text(cell)),
-               base::didYouMean(row.text(cell), {"yes", "no", "true", "false", "on", "off"}));
+               nearHint(row.text(cell), {"yes", "no", "true", "false", "on", "off"}));
     }
 }
 
@@ -213,7 +214,7 @@ void EntitlementTable::readWord(EntitlementRow& row, EntitlementCell cell, E& va
             return;
         }
     }
-    const base::Text near = base::didYouMean(written, words);
+    const CsvHint near = nearHint(written, words);
     reject(row, columnOf(cell), "expected " + base::listed(words) + ", found " + base::quoted(written), near);
 }
 

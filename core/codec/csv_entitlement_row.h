@@ -62,7 +62,7 @@ class EntitlementTable {
     };
     void addColumn(const std::string& name, bool hasTiers);
     [[nodiscard]] Column columnNamed(std::string_view name, bool hasTiers);
-    void reject(EntitlementRow& row, std::string_view column, base::Text message, base::Text hint = {});
+    void reject(EntitlementRow& row, std::string_view column, base::Text message, const CsvHint& hint = {});
     void takeCells(const CsvRow& cells, EntitlementRow& row);
     void readAccount(EntitlementRow& row);
     void readEntitlement(EntitlementRow& row);

@@ -82,7 +82,7 @@ class SheetReader {
         bool isDeclared = false;
     };
 
-    void reject(EntitlementRow& row, std::string_view column, base::Text message, base::Text hint = {}) {
+    void reject(EntitlementRow& row, std::string_view column, base::Text message, const CsvHint& hint = {}) {
         row.isGood = false;
         report_.add({row.number, column}, message, hint);
     }
@@ -125,7 +125,7 @@ class SheetReader {
         std::vector<std::string_view> names;
         for (const Account& account : accounts_) names.push_back(account.name);
         reject(row, table_.columnOf(cell), "no row has the account " + base::quoted(nameOrId),
-               base::didYouMean(nameOrId, names));
+               nearHint(nameOrId, names));
         return kNone;
     }
 
@@ -195,8 +195,8 @@ class SheetReader {
                               meant == alike(tier.name) || meant == alike(tier.id);
             if (isIt) return i;
         }
-        base::Text hint = base::didYouMean(row.text(EntitlementCell::currentOwner), ids);
-        if (hint.empty() && !ids.empty()) hint = "tiers are " + base::listed(ids);
+        CsvHint hint = nearHint(row.text(EntitlementCell::currentOwner), ids);
+        if (hint.text.empty() && !ids.empty()) hint = "tiers are " + base::listed(ids);
         reject(row, table_.columnOf(EntitlementCell::currentOwner),
                "no column is the tier " + base::quoted(row.text(EntitlementCell::currentOwner)), hint);
         return kNone;

@@ -104,9 +104,9 @@ bool ColumnMap::check(const CsvRow& header, const KnownColumns& known, CsvReport
     return isGood;
 }
 
-base::Text unknownColumnHint(std::string_view name, const KnownColumns& known, base::Text columns) {
-    const base::Text near = base::didYouMean(name, known.names);
-    if (!near.empty()) return near;
+CsvHint unknownColumnHint(std::string_view name, const KnownColumns& known, base::Text columns) {
+    const CsvHint near = nearHint(name, known.names);
+    if (!near.text.empty()) return near;
     return "columns are " + columns + "; a mapping says once which one it is: sluice import --map " +
            base::quoted(std::string(name) + "=our column") +
            ", or with nothing behind the sign to leave it out";

@@ -52,7 +52,6 @@ class ColumnMap {
 
 /// What to do about a header cell that is no column: the nearest one, else all there are (`columns`: as a list of
 /// words) and how to tell which one is meant.
-[[nodiscard]] base::Text unknownColumnHint(std::string_view name, const KnownColumns& known,
-                                           base::Text columns);
+[[nodiscard]] CsvHint unknownColumnHint(std::string_view name, const KnownColumns& known, base::Text columns);
 
 }  // namespace sluice::codec

@@ -1,6 +1,7 @@
 #include "codec/csv_report.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/sort.h"
 #include "base/text.h"
@@ -28,7 +29,12 @@ base::Text quotedList(const std::vector<std::string_view>& names, std::size_t mo
     return text;
 }
 
-void CsvReport::list(base::Severity severity, CsvPlace place, base::Text message, base::Text hint) {
+CsvHint nearHint(std::string_view word, const std::vector<std::string_view>& candidates) {
+    const std::string_view near = base::nearest(word, candidates);
+    return near.empty() ? CsvHint() : CsvHint(base::didYouMean(word, {near}), near);
+}
+
+void CsvReport::list(base::Severity severity, CsvPlace place, base::Text message, const CsvHint& hint) {
     if (entries_.size() >= kMostProblems) {
         ++unlisted_;
         return;
@@ -36,7 +42,12 @@ void CsvReport::list(base::Severity severity, CsvPlace place, base::Text message
     base::GrowingText path;
     if (place.row > 0) path = "row " + base::digits(place.row);
     if (!place.column.empty()) path += (place.row > 0 ? ", column " : "column ") + base::cut(place.column);
-    entries_.push_back({place.row, {severity, path, base::sentence(message), base::sentence(hint)}});
+    base::Problem problem{severity, path, base::sentence(message), base::sentence(hint.text)};
+    if (place.row > 0 && !place.column.empty()) {
+        problem.cell = base::ProblemCell{place.row, std::string(place.column), {}};
+        if (!hint.instead.empty()) problem.cell->instead = hint.instead;
+    }
+    entries_.push_back({place.row, std::move(problem)});
 }
 
 void CsvReport::finish() {

@@ -19,6 +19,20 @@ struct CsvPlace {
     std::string_view column;
 };
 
+/// What to do about a cell, and where something is near what stands there: what could stand there instead.
+struct CsvHint {
+    base::Text text;
+    std::string_view instead;
+
+    CsvHint() = default;
+    CsvHint(base::Text words) : text(words) {}        // NOLINT: most hints are words alone
+    CsvHint(const char* words) : text(words) {}       // NOLINT
+    CsvHint(std::string_view words) : text(words) {}  // NOLINT
+    CsvHint(base::Text words, std::string_view near) : text(words), instead(near) {}
+};
+/// `Did you mean "…"?` for the nearest candidate, whose text is kept elsewhere; empty where none is near.
+[[nodiscard]] CsvHint nearHint(std::string_view word, const std::vector<std::string_view>& candidates);
+
 /// A row as a message names it.
 [[nodiscard]] inline base::Text rowText(std::uint32_t number) { return "row " + base::digits(number); }
 
@@ -50,15 +64,15 @@ class CsvReport {
     CsvReport(base::Problems& problems, base::Severity severity) : problems_(problems), severity_(severity) {}
 
     /// A problem of a row or cell.
-    void add(CsvPlace place, base::Text message, base::Text hint = {}) {
+    void add(CsvPlace place, base::Text message, const CsvHint& hint = {}) {
         list(severity_, place, message, hint);
     }
     /// Something to know about a row that is taken all the same.
-    void warn(CsvPlace place, base::Text message, base::Text hint = {}) {
+    void warn(CsvPlace place, base::Text message, const CsvHint& hint = {}) {
         list(base::Severity::warning, place, message, hint);
     }
     /// A problem that leaves nothing to take.
-    void fail(CsvPlace place, base::Text message, base::Text hint = {}) {
+    void fail(CsvPlace place, base::Text message, const CsvHint& hint = {}) {
         list(base::Severity::error, place, message, hint);
     }
     /// Lists the problems in the order of the rows and says how many were not listed. Called once, at the
@@ -66,7 +80,7 @@ class CsvReport {
     void finish();
 
   private:
-    void list(base::Severity severity, CsvPlace place, base::Text message, base::Text hint);
+    void list(base::Severity severity, CsvPlace place, base::Text message, const CsvHint& hint);
 
     struct Entry {
         std::uint32_t row;

@@ -39,12 +39,15 @@ class CsvScanner {
     [[nodiscard]] bool isAtEnd() const { return at_ >= text_.size(); }
     [[nodiscard]] std::size_t position() const { return at_; }
 
-    CsvRow nextRow() {
+    /// `spans`: where its cells stand, where somebody asks.
+    CsvRow nextRow(std::vector<CellSpan>* spans = nullptr) {
         CsvRow row;
         row.number = ++rows_;
         const std::size_t start = at_;
         while (true) {
+            const std::size_t begin = at_;
             const bool isQuoted = takeCell(row);
+            if (spans != nullptr) spans->push_back({begin, at_ - begin});
             if (isAtEnd() || text_[at_] != separator_) {
                 row.isQuotedWhole = isQuoted && row.cells.size() == 1;
                 row.hasMark = text_.substr(start, at_ - start).find(kByteOrderMark) != std::string_view::npos;
@@ -115,6 +118,9 @@ bool isBlank(const CsvRow& row) {
                        [](const std::string& cell) { return cell.empty(); });
 }
 
+/// Whether there is anything in it.
+bool says(const CsvRow& row) { return !isBlank(row) || row.isCutOff || !row.behind.empty(); }
+
 std::vector<CsvRow> rowsOf(std::string_view text, char separator, std::size_t most) {
     CsvScanner scanner(text, separator);
     std::vector<CsvRow> rows;
@@ -123,7 +129,7 @@ std::vector<CsvRow> rowsOf(std::string_view text, char separator, std::size_t mo
     while (!scanner.isAtEnd() && rows.size() < most) {
         progress.at(scanner.position());
         CsvRow row = scanner.nextRow();
-        if (!isBlank(row) || row.isCutOff || !row.behind.empty()) rows.push_back(std::move(row));
+        if (says(row)) rows.push_back(std::move(row));
     }
     return rows;
 }
@@ -186,11 +192,41 @@ std::size_t headerOf(const std::vector<CsvRow>& rows, const HeaderTest& isHeader
     return header == end ? rows.size() : static_cast<std::size_t>(header - rows.begin());
 }
 
-std::vector<CsvRow> splitCsv(std::string_view text, const HeaderTest& isHeader) {
+namespace {
+
+/// The text without what stands in front of its rows, and how they are separated.
+struct Body {
+    std::string_view text;
+    char separator;
+};
+Body bodyOf(std::string_view text, const HeaderTest& isHeader) {
     while (beginsWith(text, kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
     const Declaration declaration = declarationIn(text);
     text.remove_prefix(declaration.length);
-    return rowsOf(text, separatorOf(text, declaration.separator, isHeader), text.size());
+    return {text, separatorOf(text, declaration.separator, isHeader)};
+}
+
+}  // namespace
+
+std::vector<CsvRow> splitCsv(std::string_view text, const HeaderTest& isHeader) {
+    const Body body = bodyOf(text, isHeader);
+    return rowsOf(body.text, body.separator, body.text.size());
+}
+
+PlacedRows splitCsvWithPlaces(std::string_view text, const HeaderTest& isHeader) {
+    const Body body = bodyOf(text, isHeader);
+    const std::size_t before = text.size() - body.text.size();
+    CsvScanner scanner(body.text, body.separator);
+    PlacedRows placed;
+    while (!scanner.isAtEnd()) {
+        std::vector<CellSpan> spans;
+        CsvRow row = scanner.nextRow(&spans);
+        if (!says(row)) continue;
+        for (CellSpan& span : spans) span.at += before;
+        placed.rows.push_back(std::move(row));
+        placed.spans.push_back(std::move(spans));
+    }
+    return placed;
 }
 
 std::string csvCell(std::string_view text) {

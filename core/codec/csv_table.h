@@ -38,6 +38,17 @@ using HeaderTest = std::function<bool(const CsvRow& row)>;
 /// any content are left out.
 [[nodiscard]] std::vector<CsvRow> splitCsv(std::string_view text, const HeaderTest& isHeader);
 
+/// Where a cell stands in a text, in bytes; a quoted one with its quotes.
+struct CellSpan {
+    std::size_t at = 0, size = 0;
+};
+/// The same rows, each with where its cells stand.
+struct PlacedRows {
+    std::vector<CsvRow> rows;
+    std::vector<std::vector<CellSpan>> spans;
+};
+[[nodiscard]] PlacedRows splitCsvWithPlaces(std::string_view text, const HeaderTest& isHeader);
+
 /// The first of the first rows that is a header; the number of rows where none is.
 [[nodiscard]] std::size_t headerOf(const std::vector<CsvRow>& rows, const HeaderTest& isHeader);
 

@@ -25,7 +25,7 @@ const holds = (text) => (bytes) => assert.match(bytes.toString(), text);
  * result. A second session of the same, 2, stands at the beginning.
  */
 const kAsked = {
-  describe: { check: ({ rules, outcomes }) => assert.ok(rules.length > 40 && outcomes.length === 5) },
+  describe: { check: ({ rules, outcomes }) => assert.ok(rules.length > 20 && outcomes.length === 5) },
   open: {
     payload: kChannel,
     check: ({ state, problems }) => {
@@ -126,6 +126,16 @@ const kAsked = {
     payload: "organization,upstream\nA,\n",
     check: ({ columns }) => assert.deepEqual(columns.map(({ ours }) => ours), ["organization", "upstream"]),
   },
+  repairTable: {
+    args: { repairs: [{ row: 3, column: "data_sync", instead: "no" }] },
+    payload: "organization;upstream;data_sync\n A ;;\nB;A;nope\n\nC;A;nope\n",
+    bytes: (bytes) => assert.equal(bytes.toString(), "organization;upstream;data_sync\n A ;;\nB;A;no\n\nC;A;no\n"),
+  },
+  tableCell: {
+    args: { row: 2, column: "upstream" },
+    payload: 'organization,upstream\nB,"Ä"\n',
+    check: (cell) => assert.deepEqual(cell, { at: 24, size: 4 }),
+  },
   reconcile: { args: { with: 2, groups: ["added", "changed"] }, step: 3, session: 1, check: ({ total }) => assert.ok(total > 0) },
   tableText: { args: { of: "rules", form: "csv" }, session: 1, bytes: holds(/^DS-1,/m) },
   comparisonTable: { args: { with: 2, form: "markdown" }, step: 1, session: 1, bytes: begins("| Organization | What |") },
@@ -150,6 +160,7 @@ const kAsked = {
   },
   planPreview: {
     document: kPlans,
+    step: 4,
     args: { ...kScope, limit: 2 },
     session: 1,
     check: ({ entries, totalEntries }) => assert.ok(entries.length === 2 && totalEntries >= 2),
@@ -171,10 +182,11 @@ const kAsked = {
     document: kPlans,
     args: { organization: "nimbus" },
     session: 1,
-    check: ({ text }) => assert.match(text, /^plan,/),
+    check: ({ table }) => assert.match(table, /^plan,/),
   },
   planChoose: {
     document: kPlans,
+    step: 4,
     args: {
       provider: "nimbus",
       reseller: "corner",
@@ -309,7 +321,7 @@ for (const { name, module, result, payload, arguments: members, groups } of call
     }
     // Each at once: nothing that is named is of the type that it should be.
     const wrong = Object.fromEntries(members.map((member) => [member.name, { wrong: [[]] }]));
-    const told = paths({ call: name, ...wrong });
+    const told = members.length > 0 ? paths({ call: name, ...wrong }) : [];
     for (const member of members) {
       assert.ok(told.some((path) => path.startsWith(`/${member.name}`)), `${name}: ${member.name}`);
     }

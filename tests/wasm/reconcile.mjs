@@ -71,7 +71,7 @@ test("what is wrong with the question is told", () => {
     assert.equal(answer.ok, false);
     return answer.problems[0];
   };
-  assert.equal(refuse({ groups: ["all"] }).path, "/groups");
+  assert.equal(refuse({ groups: ["all"] }).path, "/groups/0");
   assert.equal(refuse({ with: 99 }).path, "/with");
   assert.equal(refuse({ seller: "nosuch" }).path, "/seller");
   assert.equal(refuse({ sellers: "x" }).path, "/sellers");

@@ -48,8 +48,9 @@ void declareCalls(codec::TypeScript& types) {
     declareAll<calls::DocumentForm, calls::EntitlementFile, api::TierTableOf, api::DocumentFormat,
                codec::DecimalMark>(types);
     declareAll<api::SettingDrift, api::Drift, calls::TimelinePart, calls::RowList, calls::PredictionList,
-               calls::Nothing>(types);
+               calls::Nothing, codec::CellSpan>(types);
     types.declareArguments<codec::CsvOptions>();
+    types.declareArguments<codec::CellRepair>();
     types.declareArguments<calls::PlanScope>();
     types.declareArguments<calls::PlanPlace>();
     types.declareArguments<calls::EntitlementWanted>();
@@ -88,7 +89,8 @@ std::string protocol() {
                tier_setup::ConfigurationStatus, tier_setup::RequestType, tier_setup::RequestStatus,
                tier_setup::Actor, tier_setup::SetupReading, tier_setup::UpdateReading,
                tier_setup::ApprovalReading>(types);
-    declareAll<data_sync::Flags, data_sync::Readings, scenario::OtherReadings, base::Problem>(types);
+    declareAll<data_sync::Flags, data_sync::Readings, scenario::OtherReadings, base::ProblemCell,
+               base::Problem>(types);
     declareAll<api::ShownTable, codec::TableForm, api::ShownPicture, picture::Theme, codec::TableFile,
                codec::TableKind, codec::ColumnStanding>(types);
     declareAll<api::Term, api::RuleInfo, api::ShownInfo, api::SettingTypeInfo, api::ReadingInfo,
