@@ -73,7 +73,7 @@ struct Fields<codec::CsvOptions> {
                    field("takeSuggestions", &T::takeSuggestions,
                          "Take what is nearly written like something else as that, and add the upstreams "
                          "that have no row."),
-                   field("decimal", &T::decimal, "The mark before the decimals of its numbers (DS-71)."),
+                   field("decimal", &T::decimal, "The mark before the decimals of its numbers."),
                    field("map", &T::map, "Columns of other names, each \"their header=our column\"."),
                    field("sheet", &T::sheet,
                          "Of a workbook: the sheet that is meant, by its name or its number from 1."));

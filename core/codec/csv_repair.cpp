@@ -15,7 +15,7 @@
 namespace sluice::codec {
 namespace {
 
-constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+constexpr std::size_t kNoCell = static_cast<std::size_t>(-1);
 
 /// The rows of a table, and where its cells stand.
 class Cells {
@@ -34,12 +34,12 @@ class Cells {
     [[nodiscard]] std::size_t rowOf(std::uint32_t number) const {
         const auto isBefore = [](const CsvRow& row, std::uint32_t other) { return row.number < other; };
         const auto row = std::lower_bound(rows().begin(), rows().end(), number, isBefore);
-        return row == rows().end() || row->number != number ? kNone
+        return row == rows().end() || row->number != number ? kNoCell
                                                             : static_cast<std::size_t>(row - rows().begin());
     }
     /// The index of the column with this header, as it is written or nearly.
     [[nodiscard]] std::size_t columnOf(std::string_view name) const {
-        if (header_ == rows().size()) return kNone;
+        if (header_ == rows().size()) return kNoCell;
         const std::vector<std::string>& heads = rows()[header_].cells;
         auto found = std::find(heads.begin(), heads.end(), name);
         if (found == heads.end()) {
@@ -47,10 +47,10 @@ class Cells {
             found = std::find_if(heads.begin(), heads.end(),
                                  [&](const std::string& head) { return alike(head) == meant; });
         }
-        return found == heads.end() ? kNone : static_cast<std::size_t>(found - heads.begin());
+        return found == heads.end() ? kNoCell : static_cast<std::size_t>(found - heads.begin());
     }
     [[nodiscard]] bool has(std::size_t row, std::size_t column) const {
-        return row != kNone && column != kNone && column < rows()[row].cells.size();
+        return row != kNoCell && column != kNoCell && column < rows()[row].cells.size();
     }
     [[nodiscard]] const std::string& text(std::size_t row, std::size_t column) const {
         return rows()[row].cells[column];

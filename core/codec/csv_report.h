@@ -25,9 +25,10 @@ struct CsvHint {
     std::string_view instead;
 
     CsvHint() = default;
-    CsvHint(base::Text words) : text(words) {}        // NOLINT: most hints are words alone
-    CsvHint(const char* words) : text(words) {}       // NOLINT
-    CsvHint(std::string_view words) : text(words) {}  // NOLINT
+    CsvHint(base::Text words) : text(words) {}          // NOLINT: most hints are words alone
+    CsvHint(const std::string& words) : text(words) {}  // NOLINT
+    CsvHint(const char* words) : text(words) {}         // NOLINT
+    CsvHint(std::string_view words) : text(words) {}    // NOLINT
     CsvHint(base::Text words, std::string_view near) : text(words), instead(near) {}
 };
 /// `Did you mean "…"?` for the nearest candidate, whose text is kept elsewhere; empty where none is near.

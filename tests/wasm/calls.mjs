@@ -182,7 +182,7 @@ const kAsked = {
     document: kPlans,
     args: { organization: "nimbus" },
     session: 1,
-    check: ({ table }) => assert.match(table, /^plan,/),
+    check: ({ table }) => assert.match(table, /^kind,plan,/),
   },
   planChoose: {
     document: kPlans,

@@ -83,6 +83,15 @@ test("Wasm and native write the same tables of answers", () => {
   }
 });
 
+test("Wasm and native repair tables alike", () => {
+  const data = new URL("../data/", import.meta.url);
+  const tables = readdirSync(data).filter((name) => name.endsWith(".csv"));
+  for (const name of [...tables, "workbooks/channel-libreoffice.xlsx"]) {
+    const table = readFileSync(new URL(name, data));
+    assertSameBytes(wasm({ call: "repairTable" }, table), native(["repair", "-"], table).output, name);
+  }
+});
+
 test(`Wasm and native agree about ${kSeeds} random scenarios`, () => {
   for (let seed = 1; seed <= kSeeds; ++seed) {
     assertTwinsAgree(Buffer.from(JSON.stringify(randomScenario(seed))), `seed ${seed}`);

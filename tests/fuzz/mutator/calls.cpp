@@ -22,6 +22,8 @@ constexpr std::array kCalls = std::to_array<Call>({
     {R"("tierDescribe")"},
     {R"("shareDescribe")"},
     {R"("tableColumns","takeSuggestions":true)", 'D'},
+    {R"("repairTable","repairs":[{"row":$N,"column":$t,"instead":$t}])", 'D'},
+    {R"("tableCell","row":$N,"column":$t)", 'D'},
     {R"("state","session":1)"},
     {R"("tree","session":1)"},
     {R"("edges","session":1)"},

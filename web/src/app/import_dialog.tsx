@@ -2,7 +2,8 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { DecimalMark } from '../generated/protocol';
+import type { DecimalMark, ProblemCell } from '../generated/protocol';
+import { report } from '../store/queue';
 import { busy, description } from '../store/session';
 import { Button } from '../ui/button';
 import { countText } from '../ui/count_text';
@@ -10,6 +11,7 @@ import { Dialog } from '../ui/dialog';
 import { sizeText } from '../ui/files';
 import { Icon } from '../ui/icon';
 import { ColumnMeanings } from './column_meanings';
+import { repair, repairOf, saveTable, showCell, undoRepair } from './import_repair';
 import {
   clearDraft,
   draft,
@@ -133,11 +135,45 @@ function PurposeChoice({ chosen }: { chosen: Purpose }) {
   );
 }
 
+/** What was repaired is kept as a file, or taken back. */
+function Repaired() {
+  return (
+    <>
+      <Button small onClick={saveTable}>
+        Save the table
+      </Button>
+      <Button small kind="quiet" onClick={() => void undoRepair()}>
+        Undo the repair
+      </Button>
+    </>
+  );
+}
+
+/** A table whose last problem was repaired stands there until it is taken. */
+function NothingWrong() {
+  return (
+    <section aria-label="Problems">
+      <p class="import__count import__count--none">
+        <Icon name="check" />
+        Nothing is wrong with the table now. <Repaired />
+      </p>
+    </section>
+  );
+}
+
+type ProblemsOf = Pick<ImportDraft, 'text' | 'problems' | 'seen' | 'before'> & {
+  /** Where the text stands, if there is one. */
+  field: { current: HTMLTextAreaElement | null };
+};
 /** What is wrong comes into sight, however little of the dialog there is room for. */
-function ImportProblems({ problems, seen }: Pick<ImportDraft, 'problems' | 'seen'>) {
+function ImportProblems({ text, problems, seen, before, field }: ProblemsOf) {
   const section = useRef<HTMLElement>(null);
   const errors = problems.filter(({ severity }) => severity === 'error');
   const remarks = problems.filter(({ severity }) => severity !== 'error');
+  const proposed = problems.filter(repairOf).length;
+  const onShow = (cell: ProblemCell) => {
+    if (field.current) void showCell(field.current, cell).catch(report);
+  };
   useEffect(() => section.current?.scrollIntoView({ block: 'start' }), [problems]);
   return (
     <section ref={section} class="import__problems" aria-label="Problems">
@@ -146,14 +182,31 @@ function ImportProblems({ problems, seen }: Pick<ImportDraft, 'problems' | 'seen
         {countText(errors.length, 'problem')}
         {remarks.length > 0 && `, ${countText(remarks.length, 'remark')}`}. Nothing was changed.
       </p>
-      <ProblemTable problems={[...errors, ...remarks]} />
+      {(proposed > 0 || before.length > 0) && (
+        <p class="import__repairs">
+          {proposed > 0 && (
+            <Button small onClick={() => void repair('all')}>
+              {proposed === 1 ? 'Put what is proposed there' : `Put in all ${proposed} proposals`}
+            </Button>
+          )}
+          {before.length > 0 && <Repaired />}
+        </p>
+      )}
+      <ProblemTable
+        problems={[...errors, ...remarks]}
+        repairs={{
+          ...(text === '' ? {} : { onShow }),
+          onRepair: (cell) => void repair([cell]),
+        }}
+      />
       {seen && <ColumnMeanings seen={seen} onSheet={setSheet} onDone={() => void takeDraft(kStrictly)} />}
     </section>
   );
 }
 
 export function ImportDialog({ onClose }: { onClose: () => void }) {
-  const { text, files, problems, seen, purpose } = draft.value;
+  const { text, files, problems, seen, purpose, before } = draft.value;
+  const field = useRef<HTMLTextAreaElement>(null);
   const nothing = text.trim() === '' && files.length === 0;
   const working = busy.value !== '';
   const mayTakeSuggestions = problems.length > 0 && isTable(draft.value);
@@ -201,6 +254,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           <label class="import__text">
             <span>or paste it</span>
             <textarea
+              ref={field}
               rows={problems.length > 0 ? 7 : 9}
               spellcheck={false}
               placeholder={kSample}
@@ -211,7 +265,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         )}
         {!nothing && <PurposeChoice chosen={purpose} />}
         {!nothing && isTable(draft.value) && <DecimalChoice />}
-        {problems.length > 0 && <ImportProblems problems={problems} seen={seen} />}
+        {problems.length > 0 && <ImportProblems {...{ text, problems, seen, before, field }} />}
+        {problems.length === 0 && before.length > 0 && <NothingWrong />}
         {nothing && <TableTemplates />}
         <p class="muted">Nothing is sent anywhere: the file is read in this browser.</p>
       </div>

@@ -42,7 +42,11 @@ export interface ImportDraft {
   sheet: string;
   /** What becomes of it. */
   purpose: Purpose;
+  /** What the table was before each repair of its cells, the first at first. */
+  before: readonly Table[];
 }
+/** What is read. */
+export type Table = Pick<ImportDraft, 'text' | 'files' | 'sheet'>;
 /** A scenario of its own, events in the present one, or something to hold the present one against. */
 export type Purpose = 'open' | 'add' | 'compare';
 
@@ -54,10 +58,11 @@ const kEmpty: ImportDraft = {
   seen: null,
   sheet: '',
   purpose: 'open',
+  before: [],
 };
 /** Nothing is left out and nothing guessed. */
 export const kStrictly = { takeGoodRows: false };
-const kLargestText = 300_000; // bytes that are shown in the text field
+export const kLargestText = 300_000; // bytes that are shown in the text field
 const kLongestStart = 50_000;
 
 export const draft = signal<ImportDraft>(kEmpty);
@@ -65,7 +70,7 @@ export const draft = signal<ImportDraft>(kEmpty);
 export function setText(text: string): void {
   const { seen } = draft.peek();
   const isSame = seen?.columns.every(({ theirs }) => text.includes(theirs)) ?? false;
-  draft.value = { ...draft.peek(), text, files: [], problems: [], seen: isSame ? seen : null };
+  draft.value = { ...draft.peek(), text, files: [], problems: [], seen: isSame ? seen : null, before: [] };
 }
 
 export function setDecimal(decimal: DecimalMark): void {
@@ -87,7 +92,7 @@ export function clearDraft(): void {
 }
 
 /** All of them, one behind the other; what was typed where there is none. */
-function bytesOf({ text, files }: ImportDraft): Uint8Array {
+export function bytesOf({ text, files }: ImportDraft): Uint8Array {
   if (files.length === 0) return new TextEncoder().encode(text);
   if (files.length === 1) return files[0]!.bytes;
   const all = new Uint8Array(files.reduce((size, { bytes }) => size + bytes.length, 0));
@@ -171,7 +176,7 @@ async function look(bytes: Uint8Array, how: TableOptions): Promise<TableColumns 
 type HowRead = Omit<TableOptions, 'decimal' | 'map' | 'sheet'>;
 
 /** The draft's bytes and how they are read. */
-function baseOf(how: HowRead): Base {
+export function baseOf(how: HowRead): Base {
   const { files, decimal, seen, sheet } = draft.peek();
   const bytes = bytesOf(draft.peek());
   const map = columnMap(toldColumns(seen));
@@ -181,7 +186,7 @@ function baseOf(how: HowRead): Base {
 }
 
 /** What is wrong stands in the draft; nothing else has changed. False where nothing is. */
-async function refused(found: Problem[]): Promise<boolean> {
+export async function refused(found: Problem[]): Promise<boolean> {
   if (found.length === 0) return false;
   const { decimal, sheet } = draft.peek();
   // Without the map: what is wrong in it must not hide the columns.

@@ -13,8 +13,8 @@ type PayloadKind<N> = N extends CallName
     ? ByteCalls[N]['payload']
     : never;
 /** What stands beside the arguments, where the call takes anything. */
-export type Payload<N extends CallName | ByteCallName, Form = Uint8Array | string> =
-  PayloadKind<N> extends 'none' ? [] : [payload: Form];
+export type Payload<N extends CallName | ByteCallName> =
+  PayloadKind<N> extends 'none' ? [] : [payload: Uint8Array | string];
 
 /** Calls on the session that is open: the page adds the session's number. */
 export type OpenArgs<N extends CallName> = WithoutSession<Args<N>>;

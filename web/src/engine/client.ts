@@ -260,14 +260,17 @@ async function send<T>(
   return read(bytes, own);
 }
 
+function asBytes(payload: Uint8Array | string | undefined): Uint8Array | undefined {
+  return typeof payload === 'string' ? new TextEncoder().encode(payload) : payload;
+}
+
 /** A call that answers with an object. Rejects with EngineProblems or EngineReplaced. */
 export function call<N extends CallName>(
   name: N,
   args: Args<N>,
   ...[payload]: Payload<N>
 ): Promise<Result<N>> {
-  const bytes = typeof payload === 'string' ? new TextEncoder().encode(payload) : payload;
-  return send({ call: name, ...args }, bytes, (answer, own) =>
+  return send({ call: name, ...args }, asBytes(payload), (answer, own) =>
     asPageKnows(readAnswer(answer) as Result<N>, own),
   );
 }
@@ -276,8 +279,7 @@ export function call<N extends CallName>(
 export function bytes<N extends ByteCallName>(
   name: N,
   args: ByteArgs<N>,
-  ...[payload]: Payload<N, string>
+  ...[payload]: Payload<N>
 ): Promise<Uint8Array> {
-  const told = payload === undefined ? undefined : new TextEncoder().encode(payload);
-  return send({ call: name, ...args }, told, readBytes);
+  return send({ call: name, ...args }, asBytes(payload), readBytes);
 }

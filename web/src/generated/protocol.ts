@@ -276,6 +276,16 @@ export interface OtherReadings {
   'TC-19'?: ApprovalReading;
 }
 
+/** The cell of a table that a problem is about. */
+export interface ProblemCell {
+  /** As a spreadsheet counts, from 1. */
+  row: number;
+  /** As its header is written. */
+  column: string;
+  /** What could stand there, where something is near. */
+  instead?: string;
+}
+
 /** What is wrong with an input. */
 export interface Problem {
   /** An error keeps the input out; a warning does not. */
@@ -286,6 +296,8 @@ export interface Problem {
   message: string;
   /** What to do about it; may be empty. */
   hint: string;
+  /** The cell of a table that it is about. */
+  cell?: ProblemCell;
 }
 
 export type ShownTable =
@@ -3139,18 +3151,36 @@ export interface PredictionList {
 export interface Nothing {
 }
 
+/** Where a cell stands in the text of a table. */
+export interface CellSpan {
+  /** Of its first byte. */
+  at: number;
+  /** In bytes, quotes included. */
+  size: number;
+}
+
 /** How a table is read. */
 export interface TableOptions {
   /** Leave out the rows that have errors. */
   takeGoodRows?: boolean;
   /** Take what is nearly written like something else as that, and add the upstreams that have no row. */
   takeSuggestions?: boolean;
-  /** The mark before the decimals of its numbers (DS-71). */
+  /** The mark before the decimals of its numbers. */
   decimal?: DecimalMark;
   /** Columns of other names, each "their header=our column". */
   map?: readonly string[];
   /** Of a workbook: the sheet that is meant, by its name or its number from 1. */
   sheet?: string;
+}
+
+/** What is to stand in a cell. */
+export interface CellRepair {
+  /** As a problem names it, from 1. */
+  row: number;
+  /** Its header. */
+  column: string;
+  /** The new text. */
+  instead: string;
 }
 
 /** Whom a synchronization is for: one reseller, or all on a service template. */
@@ -3201,7 +3231,7 @@ export type OpenArguments = {
   takeGoodRows?: boolean;
   /** Take what is nearly written like something else as that, and add the upstreams that have no row. */
   takeSuggestions?: boolean;
-  /** The mark before the decimals of its numbers (DS-71). */
+  /** The mark before the decimals of its numbers. */
   decimal?: DecimalMark;
   /** Columns of other names, each "their header=our column". */
   map?: readonly string[];
@@ -3447,12 +3477,46 @@ export interface TableColumnsArguments {
   takeGoodRows?: boolean;
   /** Take what is nearly written like something else as that, and add the upstreams that have no row. */
   takeSuggestions?: boolean;
-  /** The mark before the decimals of its numbers (DS-71). */
+  /** The mark before the decimals of its numbers. */
   decimal?: DecimalMark;
   /** Columns of other names, each "their header=our column". */
   map?: readonly string[];
   /** Of a workbook: the sheet that is meant, by its name or its number from 1. */
   sheet?: string;
+}
+
+/** How a table is read, and what of it is written anew. */
+export interface RepairTableArguments {
+  /** Leave out the rows that have errors. */
+  takeGoodRows?: boolean;
+  /** Take what is nearly written like something else as that, and add the upstreams that have no row. */
+  takeSuggestions?: boolean;
+  /** The mark before the decimals of its numbers. */
+  decimal?: DecimalMark;
+  /** Columns of other names, each "their header=our column". */
+  map?: readonly string[];
+  /** Of a workbook: the sheet that is meant, by its name or its number from 1. */
+  sheet?: string;
+  /** The cells; every suggestion that reading it makes where they are not told. */
+  repairs?: readonly CellRepair[];
+}
+
+/** A cell of a table. */
+export interface TableCellArguments {
+  /** Leave out the rows that have errors. */
+  takeGoodRows?: boolean;
+  /** Take what is nearly written like something else as that, and add the upstreams that have no row. */
+  takeSuggestions?: boolean;
+  /** The mark before the decimals of its numbers. */
+  decimal?: DecimalMark;
+  /** Columns of other names, each "their header=our column". */
+  map?: readonly string[];
+  /** Of a workbook: the sheet that is meant, by its name or its number from 1. */
+  sheet?: string;
+  /** As a problem names it, from 1. */
+  row: number;
+  /** Its header. */
+  column: string;
 }
 
 /** A session, and a file that goes into it. */
@@ -3849,6 +3913,8 @@ export interface Calls {
   shareDescribe: { args: NoArguments; payload: 'none'; result: ShareDescription };
   /** What the columns of a table are taken for. Nothing is opened. */
   tableColumns: { args: TableColumnsArguments; payload: 'table'; result: TableColumns };
+  /** Where a cell stands in the text of a table. */
+  tableCell: { args: TableCellArguments; payload: 'table'; result: CellSpan };
   /** The events by which a file goes into the session. Nothing is changed. */
   reconcile: { args: ReconcileArguments; payload: 'none'; result: Reconciliation };
   /** An event of another system than Data Sync as a form, as far as it is filled in. */
@@ -3913,6 +3979,8 @@ export interface ByteCalls {
   run: { args: RunArguments; payload: 'file' };
   /** What sluice predict --format json prints. */
   predict: { args: PredictArguments; payload: 'file' };
+  /** The table as CSV with some cells written anew, those of the column that say the same too. What is not repaired stands as it stood. */
+  repairTable: { args: RepairTableArguments; payload: 'table' };
   /** A table of the session as a text for documents. */
   tableText: { args: TableTextArguments; payload: 'none' };
   /** Where two sessions differ, all of it, as such a text. */

@@ -42,7 +42,7 @@ export function ask<N extends CallName>(
 export function askBytes<N extends ByteCallName>(
   name: N,
   args: OpenByteArgs<N>,
-  ...payload: Payload<N, string>
+  ...payload: Payload<N>
 ): Promise<Uint8Array> {
   return askOpen((session) => bytes(name, { ...args, session } as unknown as ByteArgs<N>, ...payload));
 }

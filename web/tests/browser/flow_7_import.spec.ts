@@ -118,6 +118,61 @@ test('what is proposed for the columns is taken with one press', async ({ sluice
   await expect(page.getByText('2 organizations imported.').first()).toBeVisible();
 });
 
+const kMisspelt =
+  'organization;upstream;data_sync\r\nSunrise;;\r\n"Apex";Sunrse;jes\r\n\r\nNova;Sunrse;jes\r\nLow;Sunrise;perhaps';
+
+test('a table is repaired where it stands: one cell, all, undone, saved, and taken', async ({
+  sluice,
+  page,
+}) => {
+  await sluice.open();
+  await sluice.importText(kMisspelt);
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  const text = dialog.getByRole('textbox', { name: 'or paste it' });
+  await expect(dialog.getByRole('alert')).toHaveText('4 problems. Nothing was changed.');
+  await dialog.getByRole('button', { name: 'row 6, column data_sync' }).click();
+  await expect(text).toBeFocused();
+  const selected = () =>
+    text.evaluate((field: HTMLTextAreaElement) =>
+      field.value.slice(field.selectionStart, field.selectionEnd),
+    );
+  await expect.poll(selected).toBe('perhaps');
+  await dialog.getByRole('button', { name: 'Put yes into row 3, column data_sync' }).click();
+  await expect(dialog.getByRole('alert')).toHaveText('2 problems. Nothing was changed.');
+  await expect(text).toHaveValue(kMisspelt.replaceAll('\r\n', '\n').replaceAll('jes', 'yes'));
+  await dialog.getByRole('button', { name: 'Undo the repair' }).click();
+  await expect(dialog.getByRole('alert')).toHaveText('4 problems. Nothing was changed.');
+  await expect(text).toHaveValue(kMisspelt.replaceAll('\r\n', '\n'));
+  await dialog.getByRole('button', { name: 'Put in all 3 proposals' }).click();
+  await expect(dialog.getByRole('alert')).toHaveText('1 problem. Nothing was changed.');
+  await text.fill((await text.inputValue()).replace('perhaps', 'on'));
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(sluice.row(/^Nova Data Sync, Sunrise to Nova/)).toBeVisible();
+});
+
+test('a file is repaired byte for byte, and saved; with nothing wrong it waits to be taken', async ({
+  sluice,
+  page,
+}) => {
+  await sluice.open();
+  const table = kMisspelt.replace('perhaps', 'no');
+  await sluice.chooseFile('partners.csv', Buffer.from(`\ufeff${table}`));
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  await dialog.getByRole('button', { name: 'Put in all 3 proposals' }).press('Enter');
+  await expect(dialog.getByText('Nothing is wrong with the table now.')).toBeVisible();
+  await expect.poll(() => dialog.evaluate((own) => own.contains(document.activeElement))).toBe(true);
+  const saved = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save the table' }).press('Enter');
+  const download = await saved;
+  expect(download.suggestedFilename()).toBe('partners.csv');
+  expect(readFileSync(await download.path(), 'utf8')).toBe(
+    `\ufeff${table.replaceAll('jes', 'yes').replaceAll('Sunrse', 'Sunrise')}`,
+  );
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(sluice.row(/^Apex Data Sync, Sunrise to Apex/)).toBeVisible();
+});
+
 const workbook = (name: string) =>
   readFileSync(new URL(`../../../tests/data/workbooks/${name}`, import.meta.url));
 
