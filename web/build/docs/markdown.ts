@@ -162,7 +162,9 @@ class Page {
   }
 }
 
-const plain = (inline: Token | undefined) => (inline?.children ?? []).map(({ content }) => content).join('');
+/** A line end within a paragraph is a blank. */
+const plain = (inline: Token | undefined) =>
+  (inline?.children ?? []).map(({ type, content }) => (type === 'softbreak' ? ' ' : content)).join('');
 
 /** `file` is what problems name. */
 export function render(file: string, text: string, print: Print, problems: Problems): Rendered {

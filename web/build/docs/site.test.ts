@@ -95,6 +95,13 @@ describe('the documentation', () => {
     for (const [name, html] of site) expect(html, name).toContain('<sluice-embed');
   });
 
+  test('is described by the first paragraph of a page, whose lines are joined by blanks', () => {
+    expect(site.get('docs/import.html')).toContain(
+      'content="Import takes a CSV table, a workbook (XLSX) or a scenario file: dropped anywhere on the page, ' +
+        'chosen, or pasted. The file is read in the browser and goes nowhere.',
+    );
+  });
+
   test('has every rule at its own anchor', () => {
     const anchors = anchorsOf(site.get('docs/rules.html') ?? '');
     expect(words.rules.size).toBeGreaterThan(150);
