@@ -9,15 +9,20 @@ build_preset() {
 }
 
 # Asked before anything is built: Vite takes what stands behind these for no part of a file's name.
-# With "tests": for its unit tests too.
 require_page_place() {
     local place
     place="$(pwd -P)"  # Vite follows the plain name that common.sh gives it
     [[ "$place" != *[#?]* ]] || fail "The page cannot be built in a folder with # or ? in its name: \"$place\"." \
         "Give the folder another name; the core and the command line are built anywhere."
-    [[ "${1:-}" != tests || "$place" != *%* ]] ||  # Vitest takes it for the beginning of an encoded character
-        fail "The page's tests cannot run in a folder with % in its name: \"$place\"." \
-            "Give the folder another name; scripts/start and scripts/build work there, and scripts/test --native does."
+}
+
+# Vitest takes % for the beginning of an encoded character.
+require_page_test_place() {
+    local place
+    place="$(pwd -P)"
+    require_page_place
+    [[ "$place" != *%* ]] || fail "The page's tests cannot run in a folder with % in its name: \"$place\"." \
+        "Give the folder another name; scripts/start and scripts/build work there, and scripts/test --native does."
 }
 
 # The page into web/dist, with the Wasm module that lies in web/engine.
