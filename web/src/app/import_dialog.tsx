@@ -11,6 +11,7 @@ import { Dialog } from '../ui/dialog';
 import { sizeText } from '../ui/files';
 import { Icon } from '../ui/icon';
 import { ColumnMeanings } from './column_meanings';
+import { lookAtGoodOnes } from './import_good';
 import { repair, repairOf, saveTable, showCell, undoRepair } from './import_repair';
 import {
   clearDraft,
@@ -28,6 +29,7 @@ import {
   takeDraft,
 } from './import_state';
 import './import_dialog.css';
+import { grouped } from './problem_groups';
 import { ProblemTable } from './problem_table';
 import { TableTemplates } from './table_templates';
 import { Work } from './work';
@@ -161,16 +163,22 @@ function NothingWrong() {
   );
 }
 
-type ProblemsOf = Pick<ImportDraft, 'text' | 'problems' | 'seen' | 'before'> & {
+/** What is taken and what is not, before somebody does. */
+function goodText(good: NonNullable<ImportDraft['good']>): string {
+  if (good === 'none') return 'Nothing of it can be taken as it is.';
+  return `What is good of it: ${good.came}. What is listed here would be left out.`;
+}
+
+type ProblemsOf = Pick<ImportDraft, 'text' | 'problems' | 'seen' | 'before' | 'good'> & {
   /** Where the text stands, if there is one. */
   field: { current: HTMLTextAreaElement | null };
 };
 /** What is wrong comes into sight, however little of the dialog there is room for. */
-function ImportProblems({ text, problems, seen, before, field }: ProblemsOf) {
+function ImportProblems({ text, problems, seen, before, good, field }: ProblemsOf) {
   const section = useRef<HTMLElement>(null);
   const errors = problems.filter(({ severity }) => severity === 'error');
   const remarks = problems.filter(({ severity }) => severity !== 'error');
-  const proposed = problems.filter(repairOf).length;
+  const proposed = grouped(problems).filter((group) => repairOf(group.problem)).length;
   const onShow = (cell: ProblemCell) => {
     if (field.current) void showCell(field.current, cell).catch(report);
   };
@@ -192,6 +200,7 @@ function ImportProblems({ text, problems, seen, before, field }: ProblemsOf) {
           {before.length > 0 && <Repaired />}
         </p>
       )}
+      {good && <p>{goodText(good)}</p>}
       <ProblemTable
         problems={[...errors, ...remarks]}
         repairs={{
@@ -205,12 +214,13 @@ function ImportProblems({ text, problems, seen, before, field }: ProblemsOf) {
 }
 
 export function ImportDialog({ onClose }: { onClose: () => void }) {
-  const { text, files, problems, seen, purpose, before } = draft.value;
+  const { text, files, problems, seen, purpose, before, good } = draft.value;
   const field = useRef<HTMLTextAreaElement>(null);
   const nothing = text.trim() === '' && files.length === 0;
   const working = busy.value !== '';
   const mayTakeSuggestions = problems.length > 0 && isTable(draft.value);
-  const mayTakeRows = problems.length > 0 && hasGoodOnes(draft.value);
+  const mayTakeRows = problems.length > 0 && good !== 'none' && hasGoodOnes(draft.value);
+  useEffect(() => void lookAtGoodOnes().catch(report), [problems]);
   const foot = (
     <>
       <Work />
@@ -265,7 +275,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         )}
         {!nothing && <PurposeChoice chosen={purpose} />}
         {!nothing && isTable(draft.value) && <DecimalChoice />}
-        {problems.length > 0 && <ImportProblems {...{ text, problems, seen, before, field }} />}
+        {problems.length > 0 && <ImportProblems {...{ text, problems, seen, before, good, field }} />}
         {problems.length === 0 && before.length > 0 && <NothingWrong />}
         {nothing && <TableTemplates />}
         <p class="muted">Nothing is sent anywhere: the file is read in this browser.</p>

@@ -42,6 +42,8 @@ export interface ImportDraft {
   sheet: string;
   /** What becomes of it. */
   purpose: Purpose;
+  /** What would come of the good rows alone; null until that is known. */
+  good: { came: string } | 'none' | null;
   /** What the table was before each repair of its cells, the first at first. */
   before: readonly Table[];
 }
@@ -58,6 +60,7 @@ const kEmpty: ImportDraft = {
   seen: null,
   sheet: '',
   purpose: 'open',
+  good: null,
   before: [],
 };
 /** Nothing is left out and nothing guessed. */
@@ -70,7 +73,15 @@ export const draft = signal<ImportDraft>(kEmpty);
 export function setText(text: string): void {
   const { seen } = draft.peek();
   const isSame = seen?.columns.every(({ theirs }) => text.includes(theirs)) ?? false;
-  draft.value = { ...draft.peek(), text, files: [], problems: [], seen: isSame ? seen : null, before: [] };
+  draft.value = {
+    ...draft.peek(),
+    text,
+    files: [],
+    problems: [],
+    seen: isSame ? seen : null,
+    good: null,
+    before: [],
+  };
 }
 
 export function setDecimal(decimal: DecimalMark): void {
@@ -146,6 +157,19 @@ function systemsOf(opened: SessionState): System[] {
   return uses.flatMap(([id, isUsed]) => (isUsed ? [id] : []));
 }
 
+/** ", with Plan Sync": what came beside the channel. */
+function besideText(opened: SessionState): string {
+  const brought = systemsOf(opened);
+  const names = kSystems.flatMap(({ id, label }) => (brought.includes(id) ? [label] : []));
+  return names.length === 0 ? '' : `, with ${names.join(' and ')}`;
+}
+
+/** "4 organizations, with Plan Sync"; empty where nothing came. */
+export function cameText(opened: SessionState): string {
+  if (opened.organizations === 0 && systemsOf(opened).length === 0) return '';
+  return `${countText(opened.organizations, 'organization')}${besideText(opened)}`;
+}
+
 /** Says what came, and goes to the tab where it is. */
 function welcome(): void {
   const opened = state.peek();
@@ -153,9 +177,7 @@ function welcome(): void {
   const left = problems.peek().length;
   const brought = systemsOf(opened);
   if (brought.length > 0 && !brought.includes(system.peek())) system.value = brought[0]!;
-  const names = kSystems.flatMap(({ id, label }) => (brought.includes(id) ? [label] : []));
-  const beside = names.length === 0 ? '' : `, with ${names.join(' and ')}`;
-  const text = `${countText(opened.organizations, 'organization')} imported${beside}.`;
+  const text = `${countText(opened.organizations, 'organization')} imported${besideText(opened)}.`;
   if (left === 0) notify(text, { kind: 'success' });
   else {
     const actions = [{ label: 'Show', run: () => openDialog('problems') }];
@@ -194,7 +216,7 @@ export async function refused(found: Problem[]): Promise<boolean> {
   const wasRead = !found.includes(kNotOpened);
   const looks = wasRead && isTable(draft.peek()) ? await look(bytesOf(draft.peek()), how) : null;
   if (looks) propose(looks);
-  draft.value = { ...draft.peek(), problems: found, seen: looks };
+  draft.value = { ...draft.peek(), problems: found, seen: looks, good: null };
   return true;
 }
 

@@ -1,8 +1,10 @@
 // Problems of a file: where, what, and what to do about it.
 
+import { Fragment } from 'preact';
 import type { Problem, ProblemCell } from '../generated/protocol';
 import { Button } from '../ui/button';
 import { moreText } from '../ui/count_text';
+import { grouped, type ProblemGroup } from './problem_groups';
 
 const kMostShown = 200;
 
@@ -13,15 +15,39 @@ export interface Repairs {
   onRepair: (cell: ProblemCell & { instead: string }) => void;
 }
 
-function Place({ problem, repairs }: { problem: Problem; repairs: Repairs | undefined }) {
-  const place = problem.path || 'the file';
-  const { cell } = problem;
+interface PlaceProps {
+  place: string;
+  cell: ProblemCell | undefined;
+  repairs: Repairs | undefined;
+}
+function Place({ place, cell, repairs }: PlaceProps) {
   const show = repairs?.onShow;
   if (!cell || !show) return <>{place}</>;
   return (
     <button type="button" class="link" title="Show it in the table" onClick={() => show(cell)}>
       {place}
     </button>
+  );
+}
+
+const kMostPlaces = 8;
+
+/** Where it is; of several cells of a column the first ones, and how many more. */
+function Places({ group, repairs }: { group: ProblemGroup; repairs: Repairs | undefined }) {
+  const { problem, alsoIn } = group;
+  const named = alsoIn.slice(0, kMostPlaces);
+  const more = alsoIn.length - named.length;
+  return (
+    <>
+      <Place place={problem.path || 'the file'} cell={problem.cell} repairs={repairs} />
+      {named.map((cell) => (
+        <Fragment key={cell.row}>
+          {', '}
+          <Place place={`row ${cell.row}`} cell={cell} repairs={repairs} />
+        </Fragment>
+      ))}
+      {more > 0 && ` and ${more} more`}
+    </>
   );
 }
 
@@ -45,8 +71,9 @@ function Hint({ problem, repairs }: { problem: Problem; repairs: Repairs | undef
 
 /** With `repairs` each problem leads to its cell, and what is proposed can be put there. */
 export function ProblemTable({ problems, repairs }: { problems: readonly Problem[]; repairs?: Repairs }) {
-  const shown = problems.slice(0, kMostShown);
-  const more = problems.length - shown.length;
+  const groups = grouped(problems);
+  const shown = groups.slice(0, kMostShown);
+  const more = groups.length - shown.length;
   return (
     <div class="problem-table" role="region" aria-label="List of problems" tabIndex={0}>
       <table>
@@ -58,14 +85,14 @@ export function ProblemTable({ problems, repairs }: { problems: readonly Problem
           </tr>
         </thead>
         <tbody>
-          {shown.map((problem, i) => (
+          {shown.map((group, i) => (
             <tr key={i}>
               <td class="user-text">
-                <Place problem={problem} repairs={repairs} />
+                <Places group={group} repairs={repairs} />
               </td>
-              <td class="user-text">{problem.message}</td>
+              <td class="user-text">{group.problem.message}</td>
               <td class="user-text">
-                <Hint problem={problem} repairs={repairs} />
+                <Hint problem={group.problem} repairs={repairs} />
               </td>
             </tr>
           ))}

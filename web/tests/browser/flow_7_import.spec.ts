@@ -20,6 +20,9 @@ test('a pasted table with mistakes is refused by row, with suggestions, and its 
   await expect(dialog.getByRole('row', { name: /row 4, column exclusive/ })).toContainText('maybe');
   await expect(dialog.getByRole('textbox')).toHaveValue(kMixed);
   await expect(page.getByRole('button', { name: 'Three modes side by side' })).toBeAttached();
+  await expect(dialog).toContainText(
+    'What is good of it: 3 organizations. What is listed here would be left out.',
+  );
   await dialog.getByRole('button', { name: 'Take the good rows' }).click();
   await expect(dialog).toBeHidden();
   await expect(sluice.row(/^Zen/)).toBeVisible();
@@ -56,6 +59,14 @@ for (const name of ['Channel', 'Catalogue', 'Entitlements']) {
     ).toBeVisible();
   });
 }
+
+test('where no row is good, it is said and nothing offers to take one', async ({ sluice, page }) => {
+  await sluice.open();
+  await sluice.importText('organization,upstream\nApex,Nobody\nNova,Apex\n');
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  await expect(dialog).toContainText('Nothing of it can be taken as it is.');
+  await expect(dialog.getByRole('button', { name: 'Take the good rows' })).toHaveCount(0);
+});
 
 test('a file is chosen, another is dropped anywhere', async ({ sluice, page }) => {
   await sluice.open();
@@ -143,7 +154,7 @@ test('a table is repaired where it stands: one cell, all, undone, saved, and tak
   await dialog.getByRole('button', { name: 'Undo the repair' }).click();
   await expect(dialog.getByRole('alert')).toHaveText('4 problems. Nothing was changed.');
   await expect(text).toHaveValue(kMisspelt.replaceAll('\r\n', '\n'));
-  await dialog.getByRole('button', { name: 'Put in all 3 proposals' }).click();
+  await dialog.getByRole('button', { name: 'Put in all 2 proposals' }).click();
   await expect(dialog.getByRole('alert')).toHaveText('1 problem. Nothing was changed.');
   await text.fill((await text.inputValue()).replace('perhaps', 'on'));
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
@@ -159,7 +170,7 @@ test('a file is repaired byte for byte, and saved; with nothing wrong it waits t
   const table = kMisspelt.replace('perhaps', 'no');
   await sluice.chooseFile('partners.csv', Buffer.from(`\ufeff${table}`));
   const dialog = page.getByRole('dialog', { name: 'Import' });
-  await dialog.getByRole('button', { name: 'Put in all 3 proposals' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Put in all 2 proposals' }).press('Enter');
   await expect(dialog.getByText('Nothing is wrong with the table now.')).toBeVisible();
   await expect.poll(() => dialog.evaluate((own) => own.contains(document.activeElement))).toBe(true);
   const saved = page.waitForEvent('download');
