@@ -5,8 +5,8 @@ set -euo pipefail
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 
-# Blanks, letters of all languages and apostrophes are no matter. What CMake, Ninja and the preprocessor read as their own
-# in a path is: such a folder is entered by a link with a plain name, where that can be made.
+# Letters of all languages are no matter. What shells, CMake, Ninja and the preprocessor read as their own in a path is, a
+# blank first of all: such a folder is entered by a link with a plain name, where that can be made.
 plain_name_for() {
     local link links="${XDG_CACHE_HOME:-${HOME:-/nowhere}/.cache}/sluice"
     link="$links/$(printf '%s' "$1" | sha256sum | cut -c 1-16)"
@@ -16,7 +16,7 @@ plain_name_for() {
         printf '%s' "$1"
     fi
 }
-if [[ "$root" =~ [^[:alnum:][:blank:]/._,+=@~\'-] ]]; then root="$(plain_name_for "$root")"; fi
+if [[ "$root" =~ [^[:alnum:]/._,+=@~-] ]]; then root="$(plain_name_for "$root")"; fi
 cd "$root"
 
 # Makes plain output of the tools, the same on every machine.
