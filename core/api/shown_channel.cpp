@@ -10,6 +10,7 @@
 #include "base/sort.h"
 #include "base/text.h"
 #include "picture/channel_picture.h"
+#include "picture/icicle_picture.h"
 #include "picture/matrix_picture.h"
 
 namespace sluice::api {
@@ -77,12 +78,12 @@ std::vector<std::uint32_t> countsBelow(const World& world, const ChannelTree& tr
     return counts;
 }
 /// The rows that are drawn, in display order: as many as may be, those of upper levels first.
-std::vector<std::uint32_t> upperRows(const std::vector<std::uint32_t>& levels) {
+std::vector<std::uint32_t> upperRows(const std::vector<std::uint32_t>& levels, std::uint32_t most) {
     std::vector<std::uint32_t> rows(levels.size());
     for (std::uint32_t row = 0; row < rows.size(); ++row) rows[row] = row;
-    if (rows.size() <= kMostDrawn) return rows;
+    if (rows.size() <= most) return rows;
     base::sort(rows, [&](std::uint32_t a, std::uint32_t b) { return levels[a] < levels[b]; });
-    rows.resize(kMostDrawn);
+    rows.resize(most);
     base::sort(rows);
     return rows;
 }
@@ -115,7 +116,7 @@ constexpr std::int32_t kNotDrawn = -1;
 std::string channelPicture(Session& session, const PictureAsked& asked) {
     const World& world = session.world();
     const ChannelTree tree = treeOf(world);
-    const std::vector<std::uint32_t> shown = upperRows(levelsOf(world, tree));
+    const std::vector<std::uint32_t> shown = upperRows(levelsOf(world, tree), kMostDrawn);
     const List<Row> all = rowsOf(session, tree, shown, asked.moment);
 
     picture::ChannelPicture picture{headingOf(session), {}, {}};
@@ -195,6 +196,31 @@ std::string matrixPicture(Session& session, const PictureAsked& asked) {
         picture.legend.push_back(drawn(OutcomeCell{each.value, Status::stated, {}, false, true}));
     }
     addLines(picture.heading, asked.moment, indices.size(), tree.rows.size(), anyRests);
+    return draw(picture, asked.theme);
+}
+
+std::string iciclePicture(Session& session, const PictureAsked& asked) {
+    const World& world = session.world();
+    const ChannelTree tree = treeOf(world);
+    picture::IciclePicture picture{headingOf(session), {}, {}};
+    std::vector<std::int32_t> boxOf(tree.rows.size(), kNotDrawn);
+    for (const std::uint32_t row : upperRows(levelsOf(world, tree), kMostInIcicle)) {
+        boxOf[row] = static_cast<std::int32_t>(picture.boxes.size());
+        picture::IcicleBox& box = picture.boxes.emplace_back();
+        box.name = std::string(spelled(world, world.channel.organization(tree.rows[row]).name));
+        const PartnershipIndex under = tree.shownUnder[tree.rows[row].value];
+        if (!under.exists()) continue;
+        box.parent = boxOf[static_cast<std::size_t>(tree.parentOf(world.channel, row))];
+        box.line = lineOf(world.state.mode(under));
+    }
+    for (const auto& each : base::Enumerators<Mode>::rows) {
+        picture.legend.push_back({lineOf(each.value), std::string(each.label)});
+    }
+    if (picture.boxes.size() < tree.rows.size()) {
+        picture.heading.lines.push_back("Of " + std::to_string(tree.rows.size()) +
+                                        " organizations the first " + std::to_string(picture.boxes.size()) +
+                                        ", level by level.");
+    }
     return draw(picture, asked.theme);
 }
 

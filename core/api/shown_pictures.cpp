@@ -23,6 +23,8 @@ std::string pictureOf(Session& session, const PictureAsked& asked) {
             return channelPicture(session, asked);
         case ShownPicture::matrix:
             return matrixPicture(session, asked);
+        case ShownPicture::icicle:
+            return iciclePicture(session, asked);
         case ShownPicture::demandChain:
             return demandChainPicture(session, asked);
     }

@@ -11,7 +11,7 @@
 
 namespace sluice::api {
 
-enum class ShownPicture : std::uint8_t { channel, matrix, demandChain };
+enum class ShownPicture : std::uint8_t { channel, matrix, icicle, demandChain };
 
 struct PictureAsked {
     ShownPicture of = ShownPicture::channel;
@@ -20,9 +20,10 @@ struct PictureAsked {
 };
 
 /// An SVG picture of the state at the cursor. Of a large channel the first kMostDrawn organizations, level by level, or
-/// rows; what is left out is counted in it.
+/// rows, of the icicle kMostInIcicle; what is left out is counted in it.
 [[nodiscard]] std::string pictureOf(Session& session, const PictureAsked& asked);
 inline constexpr std::uint32_t kMostDrawn = 300;
+inline constexpr std::uint32_t kMostInIcicle = 20000;
 
 // ---- one each ----
 
@@ -30,6 +31,7 @@ inline constexpr std::uint32_t kMostDrawn = 300;
 [[nodiscard]] picture::Heading headingOf(Session& session);
 [[nodiscard]] std::string channelPicture(Session& session, const PictureAsked& asked);
 [[nodiscard]] std::string matrixPicture(Session& session, const PictureAsked& asked);
+[[nodiscard]] std::string iciclePicture(Session& session, const PictureAsked& asked);
 [[nodiscard]] std::string demandChainPicture(Session& session, const PictureAsked& asked);
 
 }  // namespace sluice::api
@@ -45,6 +47,8 @@ struct Enumerators<api::ShownPicture> {
                          "Organizations as cards with their outcomes, partnerships as lines."},
         EnumRow<Picture>{Picture::matrix, "matrix", "Matrix",
                          "Organizations against settings, an outcome in each cell."},
+        EnumRow<Picture>{Picture::icicle, "icicle", "Icicle",
+                         "The whole channel: levels from left to right, each as high as what is below."},
         EnumRow<Picture>{Picture::demandChain, "demand-chain", "Demand chain",
                          "Entitlements: who holds what in each tier, and what moved."},
     };

@@ -25,7 +25,7 @@ TEST(PictureCommand, PrintsOnePicture) {
 TEST(PictureCommand, SaysWhichWordsThereAre) {
     const Ran unknown = ran({"picture", "-", "--of", "sky"});
     EXPECT_EQ(unknown.status, 2);
-    EXPECT_NE(unknown.complaint.find("channel, matrix or demand-chain"), std::string::npos)
+    EXPECT_NE(unknown.complaint.find("channel, matrix, icicle or demand-chain"), std::string::npos)
         << unknown.complaint;
     EXPECT_EQ(ran({"picture", "nowhere.json"}).status, 2);
 }

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 #include <string>
 #include <vector>
@@ -125,7 +126,7 @@ TEST(Picture, ItsColoursAreThePagesOwn) {
 TEST(Picture, OfNothingIsAPictureToo) {
     calls::Engine engine;
     ASSERT_NE(opened(engine, R"({"sluice": 1})").find("\"ok\":true"), std::string::npos);
-    for (const char* of : {"channel", "matrix", "demand-chain"}) {
+    for (const char* of : {"channel", "matrix", "icicle", "demand-chain"}) {
         const std::string svg = picture(engine, of);
         EXPECT_EQ(svg.find("<svg "), 0U) << svg;
         textsIn(svg);
@@ -139,7 +140,7 @@ TEST(Picture, ShowsHostileNamesAsTheyStand) {
         "partnerships": [{"upstream": "a", "downstream": "b", "dataSync": true, "exclusive": false, "allowEdit": true}]})")
                   .find("\"ok\":true"),
               std::string::npos);
-    for (const char* of : {"channel", "matrix"}) {
+    for (const char* of : {"channel", "matrix", "icicle"}) {
         const std::string svg = picture(engine, of);
         const std::vector<std::string> texts = textsIn(svg);
         EXPECT_TRUE(has(texts, "<b>&amp;\"'")) << svg;
@@ -150,6 +151,54 @@ TEST(Picture, ShowsHostileNamesAsTheyStand) {
             EXPECT_EQ(svg.find(unwanted), std::string::npos) << unwanted;
         }
     }
+}
+
+/// The number behind `name="` in each box of an icicle, the ground first.
+std::vector<double> numbersIn(const std::string& svg, const std::string& name) {
+    std::vector<double> numbers;
+    for (std::size_t at = svg.find("<rect"); at != std::string::npos; at = svg.find("<rect", at + 1)) {
+        numbers.push_back(
+            std::strtod(svg.c_str() + svg.find(" " + name + "=\"", at) + name.size() + 3, nullptr));
+    }
+    return numbers;
+}
+
+TEST(Picture, OfAnIcicleEachIsAsHighAsWhatIsBelowIt) {
+    calls::Engine engine;
+    ASSERT_NE(opened(engine, R"({"sluice": 1, "organizations":
+        [{"id": "a"}, {"id": "b"}, {"id": "c"}, {"id": "d"}, {"id": "e"}, {"id": "f"}], "partnerships": [
+        {"upstream": "a", "downstream": "b"}, {"upstream": "a", "downstream": "c"}, {"upstream": "b", "downstream": "d"},
+        {"upstream": "b", "downstream": "e"}, {"upstream": "c", "downstream": "e"}]})")
+                  .find("\"ok\":true"),
+              std::string::npos);
+    const std::string svg = picture(engine, "icicle");
+    const std::vector<double> heights = numbersIn(svg, "height"), lefts = numbersIn(svg, "x");
+    // The ground, then a, b, d, e, c, f in display order: e stands under its first upstream alone.
+    ASSERT_EQ(heights.size(), 7u) << svg;
+    EXPECT_EQ(std::vector<double>(heights.begin() + 1, heights.end()),
+              (std::vector<double>{66, 44, 22, 22, 22, 22}));
+    EXPECT_EQ(std::vector<double>(lefts.begin() + 1, lefts.end()),
+              (std::vector<double>{20, 200, 380, 380, 200, 20}));
+}
+
+TEST(Picture, OfAnIcicleWhatIsLowerThanAPixelIsCounted) {
+    calls::Engine engine;
+    std::string organizations = R"({"id": "root"})", partnerships;
+    for (int i = 0; i < 5000; ++i) {
+        const std::string id = "p" + std::to_string(i);
+        organizations += R"(, {"id": ")" + id + "\"}";
+        partnerships +=
+            (i > 0 ? "," : "") + std::string(R"({"upstream": "root", "downstream": ")") + id + "\"}";
+    }
+    ASSERT_NE(opened(engine, R"({"sluice": 1, "organizations": [)" + organizations +
+                                 R"(], "partnerships": [)" + partnerships + "]}")
+                  .find("\"ok\":true"),
+              std::string::npos);
+    const std::string svg = picture(engine, "icicle");
+    EXPECT_TRUE(
+        has(textsIn(svg), "1 of 5001 organizations are drawn: the others would be lower than a pixel."))
+        << svg;
+    EXPECT_LT(svg.size(), 20000u);
 }
 
 TEST(Picture, FollowsTheCursorTheMomentAndTheTheme) {

@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { loadWhole, native } from "./lib/engine.mjs";
 
 const kExamples = new URL("../../web/examples/", import.meta.url);
-const kPictures = ["channel", "matrix", "demand-chain"];
+const kPictures = ["channel", "matrix", "icicle", "demand-chain"];
 
 /** The texts that are seen, without those that stand in tooltips alone. */
 function textsOf(svg) {
@@ -44,6 +44,7 @@ for (const name of readdirSync(kExamples).filter((each) => each.endsWith(".json"
 for (const [name, of] of [
   ["01-three-modes.json", "channel"],
   ["05-diamond-two-upstreams.json", "matrix"],
+  ["04-chain-of-four-hops.json", "icicle"],
   ["25-down-the-partner-tiers.json", "demand-chain"],
   ["28-name-withheld.json", "demand-chain"],
 ]) {

@@ -81,6 +81,7 @@ constexpr std::array kCalls = std::to_array<Call>({
     {R"("distributionTable","session":1,"product":$t,"wanted":[{"account":$o,"quantity":2}],"form":"markdown")"},
     {R"("picture","session":1,"of":"channel")"},
     {R"("picture","session":1,"of":"matrix","moment":"removed","theme":"dark")"},
+    {R"("picture","session":1,"of":"icicle")"},
     {R"("picture","session":1,"of":"demand-chain")"},
     {R"("link","session":1,"view":{"system":"data-sync"},"anonymous":true)"},
     {R"("run","format":"json")", 'D'},
