@@ -57,7 +57,7 @@ class TypeScript {
             text_ += "} & (" + alternativesOf<T>(group) + "\n);\n";
         } else {
             text_ += "export interface " + name + " {\n";
-            forEachField<T>([this](const auto& field) { declareArgument(field); });
+            forEachField<T>([this](const auto& field) { this->declareArgument(field); });
             text_ += "}\n";
         }
     }

@@ -8,39 +8,48 @@ namespace sluice::picture {
 
 namespace {
 
-constexpr double kLevelWidth = 180, kLeafHeight = 22, kMostHeight = 3300;
-constexpr double kLeast = 1;         // a box that is lower is left out
-constexpr double kLegible = 12;      // one that is lower has no name
-constexpr double kNarrowest = 0.75;  // pixels a level: as many levels as there may be
-constexpr double kLegendWidth = 150, kLegendHeight = 40;
+constexpr double kLevelWidth = 180;
+constexpr double kHighestLeaf = 22, kLowestNamed = 14;
+constexpr double kUsualHeight = 1100;    // where leaves can be as high as they like
+constexpr double kMostNamed = 12000;     // so high, so that all have their names
+constexpr double kMostUnnamed = 4000;    // where they have not
+constexpr double kLeast = 1;             // a box that is lower is left out
+constexpr double kLegible = 12;          // one that is lower has no name
+constexpr double kThinnestLevel = 0.75;  // pixels a level: as many levels as there may be
+constexpr double kKindWidth = 150, kKindsHeight = 40;
 
-struct Place {
+struct Slot {
     std::size_t level = 0;
     double first = 0, leaves = 0;  // counted from the top
 };
 
-std::vector<Place> placesOf(const std::vector<IcicleBox>& boxes) {
-    std::vector<Place> places(boxes.size());
+std::vector<Slot> slotsOf(const std::vector<IcicleBox>& boxes) {
+    std::vector<Slot> slots(boxes.size());
     std::vector<bool> hasBelow(boxes.size(), false);
     const auto parentOf = [&](std::size_t i) { return static_cast<std::size_t>(boxes[i].parent); };
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         if (boxes[i].parent < 0) continue;
-        places[i].level = places[parentOf(i)].level + 1;
+        slots[i].level = slots[parentOf(i)].level + 1;
         hasBelow[parentOf(i)] = true;
     }
     for (std::size_t i = boxes.size(); i-- > 0;) {  // those below come later
-        if (!hasBelow[i]) places[i].leaves = 1;
-        if (boxes[i].parent >= 0) places[parentOf(i)].leaves += places[i].leaves;
+        if (!hasBelow[i]) slots[i].leaves = 1;
+        if (boxes[i].parent >= 0) slots[parentOf(i)].leaves += slots[i].leaves;
     }
     double next = 0;
     std::vector<double> below(boxes.size(), 0);  // where the next one below it begins
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         double& begin = boxes[i].parent < 0 ? next : below[parentOf(i)];
-        places[i].first = begin;
+        slots[i].first = begin;
         below[i] = begin;
-        begin += places[i].leaves;
+        begin += slots[i].leaves;
     }
-    return places;
+    return slots;
+}
+
+double leafHeight(double leaves) {
+    if (leaves * kLowestNamed > kMostNamed) return kMostUnnamed / leaves;
+    return std::clamp(kUsualHeight / std::max(1.0, leaves), kLowestNamed, kHighestLeaf);
 }
 
 /// The bar at the left of a box: how its partnership would be drawn as a line.
@@ -62,15 +71,15 @@ void bar(Svg& svg, Line line, Point from, double height, const Palette& palette)
 
 std::string draw(const IciclePicture& picture, Theme theme) {
     const Palette& palette = paletteOf(theme);
-    const std::vector<Place> places = placesOf(picture.boxes);
+    const std::vector<Slot> slots = slotsOf(picture.boxes);
     double leaves = 0, levels = 0;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (picture.boxes[i].parent < 0) leaves += places[i].leaves;
-        levels = std::max(levels, static_cast<double>(places[i].level) + 1);
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+        if (picture.boxes[i].parent < 0) leaves += slots[i].leaves;
+        levels = std::max(levels, static_cast<double>(slots[i].level) + 1);
     }
-    const double leaf = std::min(kLeafHeight, kMostHeight / std::max(1.0, leaves));
+    const double leaf = leafHeight(leaves);
     std::size_t hidden = 0;
-    for (const Place& place : places) hidden += place.leaves * leaf < kLeast ? 1u : 0u;
+    for (const Slot& slot : slots) hidden += slot.leaves * leaf < kLeast ? 1u : 0u;
 
     Heading heading = picture.heading;
     if (hidden > 0) {
@@ -78,18 +87,18 @@ std::string draw(const IciclePicture& picture, Theme theme) {
                                 std::to_string(picture.boxes.size()) +
                                 " organizations are drawn: the others would be lower than a pixel.");
     }
-    const double width = std::max(kNarrowest, std::min(kLevelWidth, 6000 / std::max(1.0, levels)));
+    const double width = std::max(kThinnestLevel, std::min(kLevelWidth, 6000 / std::max(1.0, levels)));
     const double top = heightOf(heading), bottom = top + leaves * leaf;
     const Point size{std::max({leastWidth(heading), kMargin * 2 + levels * width,
-                               kMargin * 2 + kLegendWidth * static_cast<double>(picture.legend.size())}),
-                     bottom + kLegendHeight + kMargin};
+                               kMargin * 2 + kKindWidth * static_cast<double>(picture.legend.size())}),
+                     bottom + kKindsHeight + kMargin};
 
     Svg svg(size.x, size.y, heading.title, spoken(heading), palette.surface2);
     draw(svg, heading, size.x, palette);
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        const double height = places[i].leaves * leaf;
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+        const double height = slots[i].leaves * leaf;
         if (height < kLeast) continue;
-        const Point at{kMargin + static_cast<double>(places[i].level) * width, top + places[i].first * leaf};
+        const Point at{kMargin + static_cast<double>(slots[i].level) * width, top + slots[i].first * leaf};
         svg.rect({at.x, at.y, width, height}, {palette.surface, palette.line, 1, {}});
         const bool isRoot = picture.boxes[i].parent < 0;
         if (!isRoot) bar(svg, picture.boxes[i].line, {at.x + 4, at.y}, height, palette);
@@ -101,8 +110,8 @@ std::string draw(const IciclePicture& picture, Theme theme) {
     for (const IcicleKind& kind : picture.legend) {
         bar(svg, kind.line, {x + 4, bottom + 16}, 18, palette);
         svg.text({x + 14, bottom + 29}, kind.label, {12, false, palette.ink2, Anchor::start, {}},
-                 kLegendWidth - 20);
-        x += kLegendWidth;
+                 kKindWidth - 20);
+        x += kKindWidth;
     }
     return std::move(svg).finish();
 }

@@ -316,6 +316,7 @@ export type TableForm =
 export type ShownPicture =
   | 'channel'
   | 'matrix'
+  | 'icicle'
   | 'demand-chain';
 
 export type Theme =
