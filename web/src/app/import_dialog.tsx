@@ -30,7 +30,7 @@ import {
 } from './import_state';
 import './import_dialog.css';
 import { grouped } from './problem_groups';
-import { ProblemTable } from './problem_table';
+import { ProblemTable, type Repairs } from './problem_table';
 import { TableTemplates } from './table_templates';
 import { Work } from './work';
 
@@ -178,9 +178,14 @@ function ImportProblems({ text, problems, seen, before, good, field }: ProblemsO
   const section = useRef<HTMLElement>(null);
   const errors = problems.filter(({ severity }) => severity === 'error');
   const remarks = problems.filter(({ severity }) => severity !== 'error');
-  const proposed = grouped(problems).filter((group) => repairOf(group.problem)).length;
+  const isOneTable = seen !== null; // of several files, or an archive, no cell is found again
+  const proposed = isOneTable ? grouped(problems).filter((group) => repairOf(group.problem)).length : 0;
   const onShow = (cell: ProblemCell) => {
     if (field.current) void showCell(field.current, cell).catch(report);
+  };
+  const repairs: Repairs = {
+    ...(text === '' ? {} : { onShow }),
+    onRepair: (cell) => void repair([cell]),
   };
   useEffect(() => section.current?.scrollIntoView({ block: 'start' }), [problems]);
   return (
@@ -201,13 +206,7 @@ function ImportProblems({ text, problems, seen, before, good, field }: ProblemsO
         </p>
       )}
       {good && <p>{goodText(good)}</p>}
-      <ProblemTable
-        problems={[...errors, ...remarks]}
-        repairs={{
-          ...(text === '' ? {} : { onShow }),
-          onRepair: (cell) => void repair([cell]),
-        }}
-      />
+      <ProblemTable problems={[...errors, ...remarks]} {...(isOneTable ? { repairs } : {})} />
       {seen && <ColumnMeanings seen={seen} onSheet={setSheet} onDone={() => void takeDraft(kStrictly)} />}
     </section>
   );

@@ -184,6 +184,19 @@ test('a file is repaired byte for byte, and saved; with nothing wrong it waits t
   await expect(sluice.row(/^Apex Data Sync, Sunrise to Apex/)).toBeVisible();
 });
 
+test('in an archive a problem is told, and nothing offers to repair what stands in it', async ({
+  sluice,
+  page,
+}) => {
+  await sluice.open();
+  const archive = zip({ 'partners.csv': Buffer.from(kMisspelt) });
+  await sluice.chooseFile('partners.zip', Buffer.from(archive));
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  await expect(dialog.getByRole('alert')).toContainText('4 problems');
+  await expect(dialog.getByText('Did you mean "yes"?').first()).toBeVisible();
+  await expect(dialog.getByRole('button', { name: /^Put / })).toHaveCount(0);
+});
+
 const workbook = (name: string) =>
   readFileSync(new URL(`../../../tests/data/workbooks/${name}`, import.meta.url));
 
