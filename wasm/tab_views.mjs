@@ -33,10 +33,11 @@ const session = example("01-three-modes.json", () => [
   { call: "compose", type: "addItem", fields: {} },
   { call: "compose", type: "addItem", fields: { organization: "sunrise" } },
 ]);
-const { link } = result(ask({ call: "link", session }));
-const view = { system: "data-sync", organization: "sunrise", downstream: "apex" };
-ask({ call: "link", session, view });
-open("link", Buffer.from(link));
+/** Somebody opens what is shared, with and without what is looked at; of the second example there is a remark. */
+const view = { system: "data-sync", picture: "diagram", organization: "sunrise", downstream: "apex", moment: "added" };
+for (const [shared, seen] of [[session, {}], [session, view], [example("06-tightening-to-strict.json"), {}]]) {
+  open("link", Buffer.from(result(ask({ call: "link", session: shared, view: seen })).link));
+}
 ask({ call: "close", session });
 
 const synchronized = { provider: "nimbus", reseller: "corner", subResellers: false, organization: "corner", limit: 80 };

@@ -27,6 +27,8 @@ const kMade: readonly (readonly [made: RegExp, like: string])[] = [
   [/^About: /, 'About: Remove obsolete resources'],
   [/^Actions for step \d+$/, 'Actions for step 2'],
   [/^\d+ (Sunrise|The producer|Nordic|Corner|Quiet)/, '^\\d+ Sunrise Solar sets Project cost'],
+  [/^row \d+, column /, 'row 6, column data_sync'],
+  [/^Put .+ into row \d+, column /, 'Put yes into row 3, column data_sync'],
   [/^step \d+$/, '^\\d+ Sunrise Solar sets Project cost'],
   [/^\d+ open questions?$/, '2 open questions'],
   [/^[A-Z][a-z ]+, (Invited|Partnered|Added|Changed|Removed): /, 'Single value, Added: N/A'],
