@@ -205,7 +205,7 @@ function ImportProblems({ text, problems, seen, before, good, field }: ProblemsO
           {before.length > 0 && <Repaired />}
         </p>
       )}
-      {good && <p>{goodText(good)}</p>}
+      {good && <p class="import__good">{goodText(good)}</p>}
       <ProblemTable problems={[...errors, ...remarks]} {...(isOneTable ? { repairs } : {})} />
       {seen && <ColumnMeanings seen={seen} onSheet={setSheet} onDone={() => void takeDraft(kStrictly)} />}
     </section>
