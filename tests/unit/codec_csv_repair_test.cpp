@@ -101,5 +101,25 @@ TEST(CsvRepair, EverySuggestionIsTakenUntilThereIsNone) {
     EXPECT_EQ(api::repairBySuggestions("no table at all", {}).text, "no table at all");
 }
 
+/// Every beginning of the tables of the project, some of them cut within a quote or a letter.
+TEST(CsvRepair, OfAnyTableNothingElseChangesAndNoProposalIsLeft) {
+    for (const char* name : {"tests/data/messy_channel.csv", "tests/data/misspelt_channel.csv",
+                             "tests/data/price_list.csv", "tests/data/observed_channel.csv",
+                             "web/public/templates/catalogue.csv", "web/public/templates/entitlements.csv"}) {
+        const std::string whole = testing_support::readFile(testing_support::sourcePath(name));
+        for (std::size_t size = 0; size <= whole.size(); size += 1 + whole.size() / 60) {
+            const std::string table = whole.substr(0, size);
+            EXPECT_EQ(codec::repairTable(table, {}, {}).text, table) << name << " " << size;
+            const codec::RepairedTable repaired = api::repairBySuggestions(table, {});
+            if (base::hasErrors(repaired.problems)) continue;
+            EXPECT_EQ(api::repairBySuggestions(repaired.text, {}).text, repaired.text) << name << " " << size;
+            for (const base::Problem& left :
+                 api::readInput(repaired.text, api::DocumentFormat::csv, {}).problems) {
+                EXPECT_FALSE(left.cell && left.cell->instead) << name << " " << size << " " << left.message;
+            }
+        }
+    }
+}
+
 }  // namespace
 }  // namespace sluice
