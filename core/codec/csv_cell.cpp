@@ -259,7 +259,7 @@ std::string writeCellTexts(const std::vector<std::string_view>& texts) {
     std::string cell;
     for (const std::string_view text : texts) {
         if (!cell.empty()) cell += "; ";
-        const bool isPlain = text.front() != '"' && text.find(';') == std::string_view::npos;
+        const bool isPlain = !text.empty() && text.front() != '"' && text.find(';') == std::string_view::npos;
         cell += isPlain ? std::string(text) : inQuotes(text);
     }
     return cell;

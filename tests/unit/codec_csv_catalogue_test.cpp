@@ -4,6 +4,7 @@
 #include <string>
 
 #include "codec/csv.h"
+#include "codec/csv_cell.h"
 #include "scenario/check.h"
 
 namespace sluice::codec {
@@ -208,6 +209,11 @@ TEST(CsvCatalogue, WithKindsEverythingWrongIsToldByRow) {
         EXPECT_NE(told.find(each), std::string::npos) << each << "\n" << told;
     }
     EXPECT_NE(catalogueOf("kind,id,plan,setup\n,,gold,free\n,,silver,1\nservice_template,std,,\n", true), "");
+}
+
+TEST(CsvCatalogue, AnEmptyTextInAListIsWrittenAsOne) {
+    EXPECT_EQ(writeCellTexts({"Sell", "", "a;b", "\"q\""}), "Sell; \"\"; \"a;b\"; \"\"\"q\"\"\"");
+    EXPECT_EQ(writeCellTexts({""}), "\"\"");
 }
 
 }  // namespace
