@@ -29,7 +29,7 @@ async function check(): Promise<void> {
   try {
     const opened = await open(baseOf(kStrictly));
     await call('close', { session: opened.state.session });
-    draft.value = { ...draft.peek(), problems: [], seen: null };
+    draft.value = { ...draft.peek(), problems: [] }; // what was said of its columns holds
   } catch (error) {
     if (!(error instanceof EngineProblems)) throw error;
     await refused(error.problems);

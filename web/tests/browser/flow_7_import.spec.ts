@@ -184,6 +184,21 @@ test('a file is repaired byte for byte, and saved; with nothing wrong it waits t
   await expect(sluice.row(/^Apex Data Sync, Sunrise to Apex/)).toBeVisible();
 });
 
+test('what was said of the columns of a table holds when its last problem is repaired', async ({
+  sluice,
+  page,
+}) => {
+  await sluice.open();
+  await sluice.importText('Name,Belongs to,Data Sync\nSunrise,,\nApex,Sunrse,yes\n');
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  await expect(dialog.getByRole('combobox', { name: 'Our column for Belongs to' })).toHaveValue('upstream');
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await dialog.getByRole('button', { name: 'Put Sunrise into row 3, column Belongs to' }).click();
+  await expect(dialog.getByText('Nothing is wrong with the table now.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(sluice.row(/^Apex Data Sync, Sunrise to Apex/)).toBeVisible();
+});
+
 test('in an archive a problem is told, and nothing offers to repair what stands in it', async ({
   sluice,
   page,
