@@ -12,7 +12,7 @@ import { sizeText } from '../ui/files';
 import { Icon } from '../ui/icon';
 import { ColumnMeanings } from './column_meanings';
 import { lookAtGoodOnes } from './import_good';
-import { repair, repairOf, saveTable, showCell, undoRepair } from './import_repair';
+import { repair, saveTable, showCell, undoRepair } from './import_repair';
 import {
   clearDraft,
   draft,
@@ -29,7 +29,7 @@ import {
   takeDraft,
 } from './import_state';
 import './import_dialog.css';
-import { grouped } from './problem_groups';
+import { grouped, repairOf } from './problem_groups';
 import { ProblemTable, type Repairs } from './problem_table';
 import { TableTemplates } from './table_templates';
 import { Work } from './work';

@@ -1,7 +1,6 @@
 // What would come of the good rows alone: told before somebody takes them.
 import { EngineProblems, EngineReplaced } from '../engine/answer';
-import { call } from '../engine/client';
-import { open } from '../store/journal';
+import { tryOut } from '../store/journal';
 import { baseOf, bytesOf, cameText, draft, hasGoodOnes } from './import_state';
 
 const kLargestTrial = 2_000_000; // bytes; reading more once again would be waited for
@@ -14,9 +13,7 @@ export async function lookAtGoodOnes(): Promise<void> {
     if (draft.peek() === asked) draft.value = { ...asked, good };
   };
   try {
-    const { state } = await open(baseOf({ takeGoodRows: true }));
-    await call('close', { session: state.session });
-    const came = cameText(state);
+    const came = cameText((await tryOut(baseOf({ takeGoodRows: true }))).state);
     tell(came === '' ? 'none' : { came });
   } catch (error) {
     if (error instanceof EngineProblems) tell('none');

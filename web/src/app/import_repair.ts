@@ -2,21 +2,14 @@
 // there; the rest of the table stays as it is.
 import { EngineProblems } from '../engine/answer';
 import { bytes, call, useWholeEngine } from '../engine/client';
-import type { Problem, ProblemCell } from '../generated/protocol';
-import { open } from '../store/journal';
+import type { ProblemCell } from '../generated/protocol';
+import { tryOut } from '../store/journal';
 import { announce } from '../store/notices';
 import { change } from '../store/queue';
 import { countText } from '../ui/count_text';
 import { saveFile } from '../ui/files';
 import { baseOf, bytesOf, draft, kLargestText, kStrictly, refused } from './import_state';
-
-/** A cell for which something is proposed. */
-type Repairable = ProblemCell & { instead: string };
-
-/** What is proposed for the cell that the problem is about. */
-export function repairOf({ cell }: Problem): Repairable | undefined {
-  return cell?.instead === undefined ? undefined : { ...cell, instead: cell.instead };
-}
+import type { Repairable } from './problem_groups';
 
 /** How the draft's table is read, but for what is done about its problems. */
 function reading() {
@@ -27,8 +20,7 @@ function reading() {
 /** Reads the table once more; nothing is opened for it. */
 async function check(): Promise<void> {
   try {
-    const opened = await open(baseOf(kStrictly));
-    await call('close', { session: opened.state.session });
+    await tryOut(baseOf(kStrictly));
     draft.value = { ...draft.peek(), problems: [] }; // what was said of its columns holds
   } catch (error) {
     if (!(error instanceof EngineProblems)) throw error;

@@ -1,4 +1,4 @@
-// Problems that say the same of several cells of a column, as one.
+// Problems that say the same of several cells of a column, as one; and what is proposed for a cell.
 import type { Problem, ProblemCell } from '../generated/protocol';
 
 export interface ProblemGroup {
@@ -6,6 +6,14 @@ export interface ProblemGroup {
   problem: Problem;
   /** Cells of the others, in the order of their rows. */
   alsoIn: readonly ProblemCell[];
+}
+
+/** A cell for which something is proposed. */
+export type Repairable = ProblemCell & { instead: string };
+
+/** What is proposed for the cell that the problem is about. */
+export function repairOf({ cell }: Problem): Repairable | undefined {
+  return cell?.instead === undefined ? undefined : { ...cell, instead: cell.instead };
 }
 
 /** What has to be the same; a problem of no cell stands by itself. */

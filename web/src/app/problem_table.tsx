@@ -4,7 +4,7 @@ import { Fragment } from 'preact';
 import type { Problem, ProblemCell } from '../generated/protocol';
 import { Button } from '../ui/button';
 import { moreText } from '../ui/count_text';
-import { grouped, type ProblemGroup } from './problem_groups';
+import { grouped, type ProblemGroup, type Repairable, repairOf } from './problem_groups';
 
 const kMostShown = 200;
 
@@ -12,7 +12,7 @@ export interface Repairs {
   /** Leads to a cell; nothing where the table is not in sight. */
   onShow?: (cell: ProblemCell) => void;
   /** Puts what is proposed into the cell. */
-  onRepair: (cell: ProblemCell & { instead: string }) => void;
+  onRepair: (cell: Repairable) => void;
 }
 
 interface PlaceProps {
@@ -52,16 +52,16 @@ function Places({ group, repairs }: { group: ProblemGroup; repairs: Repairs | un
 }
 
 function Hint({ problem, repairs }: { problem: Problem; repairs: Repairs | undefined }) {
-  const { cell, hint, path } = problem;
-  const { instead } = cell ?? {};
-  if (!repairs || !cell || instead === undefined) return <>{hint}</>;
+  const { hint, path } = problem;
+  const repair = repairOf(problem);
+  if (!repairs || !repair) return <>{hint}</>;
   return (
     <>
       {hint}{' '}
       <Button
         small
-        aria-label={`Put ${instead} into ${path}`}
-        onClick={() => repairs.onRepair({ ...cell, instead })}
+        aria-label={`Put ${repair.instead} into ${path}`}
+        onClick={() => repairs.onRepair(repair)}
       >
         Put it there
       </Button>

@@ -45,6 +45,13 @@ export function open(base: Base): Promise<Opened> {
   return askBoth(() => call('open', how, document));
 }
 
+/** What opening it would give; nothing stays open. */
+export async function tryOut(base: Base): Promise<Opened> {
+  const opened = await open(base);
+  await call('close', { session: opened.state.session });
+  return opened;
+}
+
 /** Opens the base, applies the edits and goes to the cursor; answers with the state reached. */
 export function replayJournal(source: Journal, cursor: number): Promise<SessionState> {
   return askBoth(() => replayOnce(source, cursor));
