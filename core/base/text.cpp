@@ -140,9 +140,12 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
     return found;
 }
 
-Text didYouMean(std::string_view word, const std::vector<std::string_view>& candidates) {
-    const std::string_view meant = nearest(word, candidates);
+Text didYouMean(std::string_view meant) {
     return meant.empty() ? Text() : "Did you mean " + quoted(meant) + "?";
+}
+
+Text didYouMean(std::string_view word, const std::vector<std::string_view>& candidates) {
+    return didYouMean(nearest(word, candidates));
 }
 
 Text capitalized(std::string_view text) {

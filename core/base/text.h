@@ -34,7 +34,9 @@ namespace sluice::base {
 [[nodiscard]] std::string_view nearest(std::string_view word,
                                        const std::vector<std::string_view>& candidates);
 
-/// "Did you mean \"…\"?" for the nearest candidate; empty where none is near.
+/// "Did you mean \"…\"?" for this one; empty where it is.
+[[nodiscard]] Text didYouMean(std::string_view meant);
+/// The same for the nearest candidate; empty where none is near.
 [[nodiscard]] Text didYouMean(std::string_view word, const std::vector<std::string_view>& candidates);
 
 /// The text with its first letter large.

@@ -24,6 +24,41 @@ constexpr auto ofAllSystems(Field... field) {
     }
 }
 
+// ---- members that stand in the arguments of many calls, each with one meaning ----
+
+template <class T>
+constexpr auto sessionField() {
+    return base::required("session", &T::session, "The session that is asked.");
+}
+template <class T>
+constexpr auto organizationField() {
+    return base::required("organization", &T::organization, "The id of an organization.");
+}
+template <class T>
+constexpr auto limitField() {
+    return base::field("limit", &T::limit,
+                       "How many entries a list has at most; how many there are stands beside it.");
+}
+template <class T>
+constexpr auto fromField() {
+    return base::field("from", &T::from, "The index of the first entry that is told.");
+}
+/// Who looks.
+template <class T>
+constexpr auto viewerField() {
+    return base::field("as", &T::as, "The account that looks: it sees what an account may (EN-16).");
+}
+template <class T>
+constexpr auto markField() {
+    return base::field("mark", &T::mark,
+                       "A byte order mark stands in front, by which spreadsheets know UTF-8.");
+}
+/// Of a table for a document.
+template <class T>
+constexpr auto formField() {
+    return base::required("form", &T::form, "How it is written.");
+}
+
 struct NoArguments {};
 struct SessionArguments {
     std::uint32_t session = 0;
@@ -50,7 +85,7 @@ struct Fields<calls::SessionArguments> {
     using T = calls::SessionArguments;
     static constexpr std::string_view name = "SessionArguments";
     static constexpr std::string_view help = "A session, at its cursor.";
-    static constexpr auto list = std::tuple(required("session", &T::session, "The session that is asked."));
+    static constexpr auto list = std::tuple(calls::sessionField<T>());
 };
 
 template <>
@@ -58,9 +93,7 @@ struct Fields<calls::OrganizationArguments> {
     using T = calls::OrganizationArguments;
     static constexpr std::string_view name = "OrganizationArguments";
     static constexpr std::string_view help = "An organization of a session.";
-    static constexpr auto list =
-        std::tuple(required("session", &T::session, "The session that is asked."),
-                   required("organization", &T::organization, "The id of an organization."));
+    static constexpr auto list = std::tuple(calls::sessionField<T>(), calls::organizationField<T>());
 };
 
 }  // namespace sluice::base

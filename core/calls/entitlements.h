@@ -86,12 +86,9 @@ struct Fields<calls::EntitlementOverviewArguments> {
     static constexpr std::string_view name = "EntitlementOverviewArguments";
     static constexpr std::string_view help = "Who looks, and for what.";
     static constexpr auto list =
-        std::tuple(required("session", &T::session, "The session that is asked."),
-                   field("as", &T::as, "The account that looks: it sees what an account may (EN-16)."),
+        std::tuple(calls::sessionField<T>(), calls::viewerField<T>(),
                    field("text", &T::text, "A part of what stands on a card, whatever its case."),
-                   field("from", &T::from, "The index of the first entry that is told."),
-                   field("limit", &T::limit,
-                         "How many entries a list has at most; how many there are stands beside it."));
+                   calls::fromField<T>(), calls::limitField<T>());
 };
 
 template <>
@@ -99,13 +96,11 @@ struct Fields<calls::EntitlementTargetsArguments> {
     using T = calls::EntitlementTargetsArguments;
     static constexpr std::string_view name = "EntitlementTargetsArguments";
     static constexpr std::string_view help = "An entitlement, and who acts.";
-    static constexpr auto list =
-        std::tuple(required("session", &T::session, "The session that is asked."),
-                   required("entitlement", &T::entitlement, "The id of an entitlement."),
-                   field("by", &T::by, "The account that acts; the producer where it is not told."),
-                   field("text", &T::text, "A part of what stands on a card, whatever its case."),
-                   field("limit", &T::limit,
-                         "How many entries a list has at most; how many there are stands beside it."));
+    static constexpr auto list = std::tuple(
+        calls::sessionField<T>(), required("entitlement", &T::entitlement, "The id of an entitlement."),
+        field("by", &T::by, "The account that acts; the producer where it is not told."),
+        field("text", &T::text, "A part of what stands on a card, whatever its case."),
+        calls::limitField<T>());
 };
 
 template <>
@@ -124,7 +119,7 @@ struct Fields<calls::EntitlementDistributeArguments> {
     static constexpr std::string_view name = "EntitlementDistributeArguments";
     static constexpr std::string_view help = "Who shall have how many, and out of what.";
     static constexpr auto list =
-        std::tuple(required("session", &T::session, "The session that is asked."),
+        std::tuple(calls::sessionField<T>(),
                    field("entitlement", &T::entitlement, "The entitlement out of which it goes."),
                    field("product", &T::product, "The product whose entitlements it goes out of."),
                    field("wanted", &T::wanted, "Who shall have how many."),
@@ -138,10 +133,9 @@ struct Fields<calls::WhyEntitlementArguments> {
     using T = calls::WhyEntitlementArguments;
     static constexpr std::string_view name = "WhyEntitlementArguments";
     static constexpr std::string_view help = "An entitlement, and who looks.";
-    static constexpr auto list =
-        std::tuple(required("session", &T::session, "The session that is asked."),
-                   required("entitlement", &T::entitlement, "The id of an entitlement."),
-                   field("as", &T::as, "The account that looks: it sees what an account may (EN-16)."));
+    static constexpr auto list = std::tuple(
+        calls::sessionField<T>(), required("entitlement", &T::entitlement, "The id of an entitlement."),
+        calls::viewerField<T>());
 };
 
 template <>
@@ -150,12 +144,10 @@ struct Fields<calls::EntitlementTableArguments> {
     static constexpr std::string_view name = "EntitlementTableArguments";
     static constexpr std::string_view help = "Who looks, and how it is written.";
     static constexpr auto list = std::tuple(
-        required("session", &T::session, "The session that is asked."),
-        field("as", &T::as, "The account that looks: it sees what an account may (EN-16)."),
-        field("format", &T::format, "What file."),
+        calls::sessionField<T>(), calls::viewerField<T>(), field("format", &T::format, "What file."),
         field("accounts", &T::accounts,
               "Of CSV: rows about accounts, too. They tell everything, so that no account may look."),
-        field("mark", &T::mark, "A byte order mark stands in front, by which spreadsheets know UTF-8."));
+        calls::markField<T>());
 };
 
 template <>
@@ -163,12 +155,11 @@ struct Fields<calls::TargetsTableArguments> {
     using T = calls::TargetsTableArguments;
     static constexpr std::string_view name = "TargetsTableArguments";
     static constexpr std::string_view help = "What entitlementTargets takes.";
-    static constexpr auto list =
-        std::tuple(required("session", &T::session, "The session that is asked."),
-                   required("entitlement", &T::entitlement, "The id of an entitlement."),
-                   field("by", &T::by, "The account that acts; the producer where it is not told."),
-                   field("text", &T::text, "A part of what stands on a card, whatever its case."),
-                   required("form", &T::form, "How it is written."));
+    static constexpr auto list = std::tuple(
+        calls::sessionField<T>(), required("entitlement", &T::entitlement, "The id of an entitlement."),
+        field("by", &T::by, "The account that acts; the producer where it is not told."),
+        field("text", &T::text, "A part of what stands on a card, whatever its case."),
+        calls::formField<T>());
 };
 
 template <>
@@ -176,8 +167,7 @@ struct Fields<calls::DistributionTableArguments> {
     using T = calls::DistributionTableArguments;
     static constexpr std::string_view name = "DistributionTableArguments";
     static constexpr std::string_view help = "What entitlementDistribute takes.";
-    static constexpr auto list =
-        std::tuple(flat(&T::distribute), required("form", &T::form, "How it is written."));
+    static constexpr auto list = std::tuple(flat(&T::distribute), calls::formField<T>());
     static constexpr std::array groups = {Fields<calls::EntitlementDistributeArguments>::groups[0]};
 };
 

@@ -66,9 +66,9 @@ Answer<api::PlanOverview> planOverview(Caller& caller, const SessionArguments& a
 }
 
 Answer<api::PlanPreview> planPreview(Caller& caller, const PlanPreviewArguments& asked) {
-    Session* target = caller.session(asked.session);
+    Session* target = caller.session(asked.run.session);
     if (target == nullptr) return caller.failure();
-    const auto event = synchronization(caller, *target, asked.scope, asked.options);
+    const auto event = synchronization(caller, *target, asked.run.scope, asked.run.options);
     if (!event) return caller.failure();
     api::PreviewAsked page;
     page.isOfAll = asked.everybody;
@@ -84,9 +84,9 @@ Answer<api::PlanPreview> planPreview(Caller& caller, const PlanPreviewArguments&
 }
 
 Answer<api::PlanAcross> planAcross(Caller& caller, const PlanAcrossArguments& asked) {
-    Session* target = caller.session(asked.session);
+    Session* target = caller.session(asked.run.session);
     if (target == nullptr) return caller.failure();
-    const auto event = synchronization(caller, *target, asked.scope, asked.options);
+    const auto event = synchronization(caller, *target, asked.run.scope, asked.run.options);
     if (!event) return caller.failure();
     api::AcrossAsked page;
     page.verdict = asked.verdict;
@@ -101,9 +101,9 @@ Answer<api::PlanAcross> planAcross(Caller& caller, const PlanAcrossArguments& as
 }
 
 Answer<api::PlanSides> planSides(Caller& caller, const PlanSidesArguments& asked) {
-    Session* target = caller.session(asked.session);
+    Session* target = caller.session(asked.run.session);
     if (target == nullptr) return caller.failure();
-    const auto event = synchronization(caller, *target, asked.scope, asked.options);
+    const auto event = synchronization(caller, *target, asked.run.scope, asked.run.options);
     if (!event) return caller.failure();
     const OrganizationIndex index = caller.organization(*target, asked.organization, "organization");
     if (!index.exists()) return caller.failure();

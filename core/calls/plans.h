@@ -21,27 +21,27 @@ struct PlanScope {
     std::optional<std::string> reseller, serviceTemplate;
     bool subResellers = false;
 };
-struct PlanPreviewArguments {
+/// A synchronization in a session, which is tried out.
+struct PlanRun {
     std::uint32_t session = 0;
     PlanScope scope;
     plan_sync::OptionSet options;
+};
+struct PlanPreviewArguments {
+    PlanRun run;
     std::optional<std::string> organization, plan;
     bool everybody = false;
     std::optional<api::PlanVerdict> verdict;
     std::uint32_t from = 0, limit = kDefaultLimit;
 };
 struct PlanAcrossArguments {
-    std::uint32_t session = 0;
-    PlanScope scope;
-    plan_sync::OptionSet options;
+    PlanRun run;
     std::optional<std::string> plan, planOf;
     std::optional<api::PlanVerdict> verdict;
     std::uint32_t from = 0, limit = kDefaultLimit;
 };
 struct PlanSidesArguments {
-    std::uint32_t session = 0;
-    PlanScope scope;
-    plan_sync::OptionSet options;
+    PlanRun run;
     std::string organization, plan;
 };
 struct PlanTableArguments {
@@ -86,21 +86,26 @@ struct Fields<calls::PlanScope> {
 };
 
 template <>
+struct Fields<calls::PlanRun> {
+    using T = calls::PlanRun;
+    static constexpr auto list =
+        std::tuple(calls::sessionField<T>(), flat(&T::scope),
+                   required("options", &T::options, "The options of the synchronization."));
+};
+
+template <>
 struct Fields<calls::PlanPreviewArguments> {
     using T = calls::PlanPreviewArguments;
     static constexpr std::string_view name = "PlanPreviewArguments";
     static constexpr std::string_view help = "A synchronization that is tried out, and what of it is told.";
     static constexpr auto list = std::tuple(
-        required("session", &T::session, "The session that is asked."), flat(&T::scope),
-        required("options", &T::options, "The options of the synchronization."),
+        flat(&T::run),
         field("organization", &T::organization,
               "The reseller whose entries are told; the first of the scope where it is not told."),
         field("plan", &T::plan, "Only entries of this plan; an empty text: those that belong to none."),
         field("everybody", &T::everybody, "Entries of all resellers, and no plans."),
-        field("verdict", &T::verdict, "Only entries of this verdict."),
-        field("from", &T::from, "The index of the first entry that is told."),
-        field("limit", &T::limit,
-              "How many entries a list has at most; how many there are stands beside it."));
+        field("verdict", &T::verdict, "Only entries of this verdict."), calls::fromField<T>(),
+        calls::limitField<T>());
     static constexpr std::array groups = {Fields<calls::PlanScope>::groups[0]};
 };
 
@@ -110,15 +115,12 @@ struct Fields<calls::PlanAcrossArguments> {
     static constexpr std::string_view name = "PlanAcrossArguments";
     static constexpr std::string_view help = "A plan of a synchronization, reseller by reseller.";
     static constexpr auto list = std::tuple(
-        required("session", &T::session, "The session that is asked."), flat(&T::scope),
-        required("options", &T::options, "The options of the synchronization."),
+        flat(&T::run),
         field("plan", &T::plan,
               "The plan; an empty text: what belongs to none; the first where it is not told."),
         field("planOf", &T::planOf, "The organization that has the plan; the provider where it is not told."),
-        field("verdict", &T::verdict, "Only entries of this verdict."),
-        field("from", &T::from, "The index of the first entry that is told."),
-        field("limit", &T::limit,
-              "How many entries a list has at most; how many there are stands beside it."));
+        field("verdict", &T::verdict, "Only entries of this verdict."), calls::fromField<T>(),
+        calls::limitField<T>());
     static constexpr std::array groups = {Fields<calls::PlanScope>::groups[0]};
 };
 
@@ -128,9 +130,7 @@ struct Fields<calls::PlanSidesArguments> {
     static constexpr std::string_view name = "PlanSidesArguments";
     static constexpr std::string_view help = "A reseller beside its provider.";
     static constexpr auto list =
-        std::tuple(required("session", &T::session, "The session that is asked."), flat(&T::scope),
-                   required("options", &T::options, "The options of the synchronization."),
-                   required("organization", &T::organization, "The reseller."),
+        std::tuple(flat(&T::run), required("organization", &T::organization, "The reseller."),
                    field("plan", &T::plan, "The plan; what belongs to none where it is not told."));
     static constexpr std::array groups = {Fields<calls::PlanScope>::groups[0]};
 };
@@ -140,10 +140,8 @@ struct Fields<calls::PlanTableArguments> {
     using T = calls::PlanTableArguments;
     static constexpr std::string_view name = "PlanTableArguments";
     static constexpr std::string_view help = "Whose catalogue, and how it is written.";
-    static constexpr auto list = std::tuple(
-        required("session", &T::session, "The session that is asked."),
-        required("organization", &T::organization, "The id of an organization."),
-        field("mark", &T::mark, "A byte order mark stands in front, by which spreadsheets know UTF-8."));
+    static constexpr auto list =
+        std::tuple(calls::sessionField<T>(), calls::organizationField<T>(), calls::markField<T>());
 };
 
 template <>
@@ -161,12 +159,9 @@ struct Fields<calls::PlanChooseArguments> {
     using T = calls::PlanChooseArguments;
     static constexpr std::string_view name = "PlanChooseArguments";
     static constexpr std::string_view help = "What a synchronization shall carry, and what not.";
-    static constexpr auto list =
-        std::tuple(required("session", &T::session, "The session that is asked."), flat(&T::scope),
-                   field("wanted", &T::wanted, "What it shall carry."),
-                   field("unwanted", &T::unwanted, "What it shall leave."),
-                   field("limit", &T::limit,
-                         "How many entries a list has at most; how many there are stands beside it."));
+    static constexpr auto list = std::tuple(
+        calls::sessionField<T>(), flat(&T::scope), field("wanted", &T::wanted, "What it shall carry."),
+        field("unwanted", &T::unwanted, "What it shall leave."), calls::limitField<T>());
     static constexpr std::array groups = {Fields<calls::PlanScope>::groups[0]};
 };
 
@@ -175,8 +170,7 @@ struct Fields<calls::WhyPlanArguments> {
     using T = calls::WhyPlanArguments;
     static constexpr std::string_view name = "WhyPlanArguments";
     static constexpr std::string_view help = "A value in a catalogue.";
-    static constexpr auto list =
-        std::tuple(required("session", &T::session, "The session that is asked."), flat(&T::place));
+    static constexpr auto list = std::tuple(calls::sessionField<T>(), flat(&T::place));
 };
 
 }  // namespace sluice::base

@@ -2,27 +2,23 @@
 // are that function's types; dispatch, the reader, the documentation and the page's types are made from the rows.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <utility>
 
+#include "base/fields.h"
 #include "calls/answer.h"
 
 namespace sluice::calls {
 
 class Caller;
 
-/// The bytes beside the arguments.
-enum class Payload : std::uint8_t {
-    none,          // such a call refuses any
-    file,          // a scenario, a table, a workbook, a link; with `fileNames` several, one behind the other
-    event,         // one event as JSON
-    events,        // a JSON array of events
-    expectations,  // a JSON array of expectations
-    table          // CSV or XLSX
-};
+/// The bytes beside the arguments. A call of none refuses any; of a file with `fileNames` there are several, one behind the
+/// other.
+enum class Payload : std::uint8_t { none, file, event, events, expectations, table };
 
 /// A result that is no object but bytes; the row says which.
 struct Bytes {};
@@ -57,3 +53,22 @@ constexpr auto call(std::string_view name, std::string_view help, Payload payloa
 }
 
 }  // namespace sluice::calls
+
+namespace sluice::base {
+
+template <>
+struct Enumerators<calls::Payload> {
+    using Payload = calls::Payload;
+    static constexpr std::string_view name = "Payload";
+    static constexpr std::array rows = {
+        EnumRow<Payload>{Payload::none, "none", "Nothing", ""},
+        EnumRow<Payload>{Payload::file, "file", "A file", "a scenario, a table, a workbook or a link"},
+        EnumRow<Payload>{Payload::event, "event", "An event", "one event as JSON"},
+        EnumRow<Payload>{Payload::events, "events", "Events", "a JSON array of events"},
+        EnumRow<Payload>{Payload::expectations, "expectations", "Expectations",
+                         "a JSON array of expectations"},
+        EnumRow<Payload>{Payload::table, "table", "A table", "CSV or a workbook"},
+    };
+};
+
+}  // namespace sluice::base

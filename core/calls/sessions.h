@@ -99,7 +99,7 @@ struct Fields<calls::SpliceArguments> {
     static constexpr std::string_view name = "SpliceArguments";
     static constexpr std::string_view help = "Events of the timeline are replaced by others.";
     static constexpr auto list = std::tuple(
-        required("session", &T::session, "The session that is asked."),
+        calls::sessionField<T>(),
         required("at", &T::at, "The index of the first event that goes, or before which others come."),
         required("remove", &T::remove, "How many events go."),
         field("cursor", &T::cursor,
@@ -114,7 +114,7 @@ struct Fields<calls::GoToArguments> {
     static constexpr std::string_view name = "GoToArguments";
     static constexpr std::string_view help = "A step of the timeline.";
     static constexpr auto list =
-        std::tuple(required("session", &T::session, "The session that is asked."),
+        std::tuple(calls::sessionField<T>(),
                    required("step", &T::step, "How many events of the timeline have been taken."));
 };
 
@@ -124,7 +124,7 @@ struct Fields<calls::ReadingsArguments> {
     static constexpr std::string_view name = "ReadingsArguments";
     static constexpr std::string_view help = "Answers to the open questions.";
     static constexpr auto list =
-        std::tuple(required("session", &T::session, "The session that is asked."),
+        std::tuple(calls::sessionField<T>(),
                    required("readings", &T::readings, "By rule; those that are not named stay as they are."));
 };
 
@@ -133,9 +133,9 @@ struct Fields<calls::TextArguments> {
     using T = calls::TextArguments;
     static constexpr std::string_view name = "TextArguments";
     static constexpr std::string_view help = "Title and notes; what is not told stays.";
-    static constexpr auto list = std::tuple(required("session", &T::session, "The session that is asked."),
-                                            field("title", &T::title, "The title of the scenario."),
-                                            field("notes", &T::notes, "Its notes."));
+    static constexpr auto list =
+        std::tuple(calls::sessionField<T>(), field("title", &T::title, "The title of the scenario."),
+                   field("notes", &T::notes, "Its notes."));
 };
 
 template <>
@@ -143,9 +143,9 @@ struct Fields<calls::TimelineArguments> {
     using T = calls::TimelineArguments;
     static constexpr std::string_view name = "TimelineArguments";
     static constexpr std::string_view help = "A part of the timeline.";
-    static constexpr auto list = std::tuple(required("session", &T::session, "The session that is asked."),
-                                            required("from", &T::from, "The index of the first event."),
-                                            required("count", &T::count, "How many events, at most."));
+    static constexpr auto list =
+        std::tuple(calls::sessionField<T>(), required("from", &T::from, "The index of the first event."),
+                   required("count", &T::count, "How many events, at most."));
 };
 
 template <>
@@ -154,11 +154,9 @@ struct Fields<calls::ComposeArguments> {
     static constexpr std::string_view name = "ComposeArguments";
     static constexpr std::string_view help = "A form as somebody filled it in.";
     static constexpr auto list = std::tuple_cat(
-        std::tuple(required("session", &T::session, "The session that is asked."),
-                   required("type", &T::type, "The event that the form is of."),
+        std::tuple(calls::sessionField<T>(), required("type", &T::type, "The event that the form is of."),
                    required("fields", &T::fields, "What was typed or chosen, by the name of the field.")),
-        calls::ofAllSystems(
-            field("as", &T::as, "The account that looks: it sees what an account may (EN-16).")));
+        calls::ofAllSystems(calls::viewerField<T>()));
 };
 
 template <>
@@ -166,12 +164,8 @@ struct Fields<calls::PreviewArguments> {
     using T = calls::PreviewArguments;
     static constexpr std::string_view name = "PreviewArguments";
     static constexpr std::string_view help = "An event that is tried out.";
-    static constexpr auto list = std::tuple_cat(
-        std::tuple(required("session", &T::session, "The session that is asked."),
-                   field("limit", &T::limit,
-                         "How many entries a list has at most; how many there are stands beside it.")),
-        calls::ofAllSystems(
-            field("as", &T::as, "The account that looks: it sees what an account may (EN-16).")));
+    static constexpr auto list = std::tuple_cat(std::tuple(calls::sessionField<T>(), calls::limitField<T>()),
+                                                calls::ofAllSystems(calls::viewerField<T>()));
 };
 
 template <>
@@ -179,11 +173,8 @@ struct Fields<calls::StepReportArguments> {
     using T = calls::StepReportArguments;
     static constexpr std::string_view name = "StepReportArguments";
     static constexpr std::string_view help = "An event of the timeline.";
-    static constexpr auto list =
-        std::tuple(required("session", &T::session, "The session that is asked."),
-                   required("step", &T::step, "Its number, from 1."),
-                   field("limit", &T::limit,
-                         "How many entries a list has at most; how many there are stands beside it."));
+    static constexpr auto list = std::tuple(
+        calls::sessionField<T>(), required("step", &T::step, "Its number, from 1."), calls::limitField<T>());
 };
 
 template <>

@@ -87,8 +87,7 @@ struct Fields<calls::LinkArguments> {
     static constexpr std::string_view name = "LinkArguments";
     static constexpr std::string_view help = "What is shared.";
     static constexpr auto list = std::tuple(
-        required("session", &T::session, "The session that is asked."),
-        field("view", &T::view, "What is looked at where the link opens."),
+        calls::sessionField<T>(), field("view", &T::view, "What is looked at where the link opens."),
         field("anonymous", &T::anonymous, "The names of organizations, title and notes stay behind."));
 };
 
@@ -135,13 +134,11 @@ struct Fields<calls::ReconcileArguments> {
     using T = calls::ReconcileArguments;
     static constexpr std::string_view name = "ReconcileArguments";
     static constexpr std::string_view help = "A session, and a file that goes into it.";
-    static constexpr auto list =
-        std::tuple(required("session", &T::session, "The session that is asked."),
-                   required("with", &T::with, "The session that the file was opened as."),
-                   required("groups", &T::groups, "Which of its differences go in."),
-                   field("seller", &T::seller, "Of a price list: the organization whose prices these are."),
-                   field("limit", &T::limit,
-                         "How many entries a list has at most; how many there are stands beside it."));
+    static constexpr auto list = std::tuple(
+        calls::sessionField<T>(), required("with", &T::with, "The session that the file was opened as."),
+        required("groups", &T::groups, "Which of its differences go in."),
+        field("seller", &T::seller, "Of a price list: the organization whose prices these are."),
+        calls::limitField<T>());
 };
 
 template <>
@@ -150,8 +147,7 @@ struct Fields<calls::TableTextArguments> {
     static constexpr std::string_view name = "TableTextArguments";
     static constexpr std::string_view help = "A table of the session.";
     static constexpr auto list =
-        std::tuple(required("session", &T::session, "The session that is asked."),
-                   required("of", &T::of, "Which table."), required("form", &T::form, "How it is written."));
+        std::tuple(calls::sessionField<T>(), required("of", &T::of, "Which table."), calls::formField<T>());
 };
 
 template <>
@@ -159,8 +155,7 @@ struct Fields<calls::ComparisonTableArguments> {
     using T = calls::ComparisonTableArguments;
     static constexpr std::string_view name = "ComparisonTableArguments";
     static constexpr std::string_view help = "What compare takes.";
-    static constexpr auto list =
-        std::tuple(flat(&T::compare), required("form", &T::form, "How it is written."));
+    static constexpr auto list = std::tuple(flat(&T::compare), calls::formField<T>());
 };
 
 template <>
@@ -169,9 +164,7 @@ struct Fields<calls::PreviewTableArguments> {
     static constexpr std::string_view name = "PreviewTableArguments";
     static constexpr std::string_view help = "What preview takes.";
     static constexpr auto list =
-        std::tuple(required("session", &T::session, "The session that is asked."),
-                   field("as", &T::as, "The account that looks: it sees what an account may (EN-16)."),
-                   required("form", &T::form, "How it is written."));
+        std::tuple(calls::sessionField<T>(), calls::viewerField<T>(), calls::formField<T>());
 };
 
 template <>
@@ -179,8 +172,7 @@ struct Fields<calls::PictureArguments> {
     using T = calls::PictureArguments;
     static constexpr std::string_view name = "PictureArguments";
     static constexpr std::string_view help = "A picture of the session.";
-    static constexpr auto list =
-        std::tuple(required("session", &T::session, "The session that is asked."), flat(&T::picture));
+    static constexpr auto list = std::tuple(calls::sessionField<T>(), flat(&T::picture));
 };
 
 template <>
@@ -189,10 +181,9 @@ struct Fields<calls::FormArguments> {
     static constexpr std::string_view name = "FormArguments";
     static constexpr std::string_view help = "A form as far as it is filled in.";
     static constexpr auto list = std::tuple(
-        required("session", &T::session, "The session that is asked."),
-        required("type", &T::type, "The event that the form is of."),
+        calls::sessionField<T>(), required("type", &T::type, "The event that the form is of."),
         required("fields", &T::fields, "What was typed or chosen so far, by the name of the field."),
-        field("as", &T::as, "The account that looks: it sees what an account may (EN-16)."));
+        calls::viewerField<T>());
 };
 
 }  // namespace sluice::base

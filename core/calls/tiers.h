@@ -66,13 +66,10 @@ struct Fields<calls::TierOverviewArguments> {
     static constexpr std::string_view name = "TierOverviewArguments";
     static constexpr std::string_view help = "What is looked for.";
     static constexpr auto list =
-        std::tuple(required("session", &T::session, "The session that is asked."),
-                   field("product", &T::product, "Only what is of this product."),
+        std::tuple(calls::sessionField<T>(), field("product", &T::product, "Only what is of this product."),
                    field("text", &T::text, "A part of what stands on a card, whatever its case."),
-                   field("status", &T::status, "Only requests in this state."),
-                   field("from", &T::from, "The index of the first entry that is told."),
-                   field("limit", &T::limit,
-                         "How many entries a list has at most; how many there are stands beside it."));
+                   field("status", &T::status, "Only requests in this state."), calls::fromField<T>(),
+                   calls::limitField<T>());
 };
 
 template <>
@@ -80,8 +77,8 @@ struct Fields<calls::TierRequestArguments> {
     using T = calls::TierRequestArguments;
     static constexpr std::string_view name = "TierRequestArguments";
     static constexpr std::string_view help = "A request.";
-    static constexpr auto list = std::tuple(required("session", &T::session, "The session that is asked."),
-                                            required("request", &T::request, "The id of a request."));
+    static constexpr auto list =
+        std::tuple(calls::sessionField<T>(), required("request", &T::request, "The id of a request."));
 };
 
 template <>
@@ -90,7 +87,7 @@ struct Fields<calls::TierForecastArguments> {
     static constexpr std::string_view name = "TierForecastArguments";
     static constexpr std::string_view help = "A sale that nobody has made yet.";
     static constexpr auto list =
-        std::tuple(required("session", &T::session, "The session that is asked."),
+        std::tuple(calls::sessionField<T>(),
                    required("fields", &T::fields, "As compose has them for createAssetRequest."));
 };
 
@@ -99,9 +96,9 @@ struct Fields<calls::TierWayArguments> {
     using T = calls::TierWayArguments;
     static constexpr std::string_view name = "TierWayArguments";
     static constexpr std::string_view help = "A request, and values for what it asks.";
-    static constexpr auto list = std::tuple(required("session", &T::session, "The session that is asked."),
-                                            required("request", &T::request, "The id of a request."),
-                                            field("told", &T::told, "Values in the place of examples."));
+    static constexpr auto list =
+        std::tuple(calls::sessionField<T>(), required("request", &T::request, "The id of a request."),
+                   field("told", &T::told, "Values in the place of examples."));
 };
 
 template <>
@@ -110,8 +107,7 @@ struct Fields<calls::WhyTierArguments> {
     static constexpr std::string_view name = "WhyTierArguments";
     static constexpr std::string_view help = "A request, a tier configuration or an asset.";
     static constexpr auto list =
-        std::tuple(required("session", &T::session, "The session that is asked."),
-                   field("request", &T::request, "The id of a request."),
+        std::tuple(calls::sessionField<T>(), field("request", &T::request, "The id of a request."),
                    field("configuration", &T::configuration, "The id of a tier configuration."),
                    field("asset", &T::asset, "The id of an asset."));
     static constexpr std::array groups = {
@@ -123,9 +119,8 @@ struct Fields<calls::TierTableArguments> {
     using T = calls::TierTableArguments;
     static constexpr std::string_view name = "TierTableArguments";
     static constexpr std::string_view help = "Which table.";
-    static constexpr auto list = std::tuple(
-        required("session", &T::session, "The session that is asked."), required("of", &T::of, "What of."),
-        field("mark", &T::mark, "A byte order mark stands in front, by which spreadsheets know UTF-8."));
+    static constexpr auto list =
+        std::tuple(calls::sessionField<T>(), required("of", &T::of, "What of."), calls::markField<T>());
 };
 
 }  // namespace sluice::base

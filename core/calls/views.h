@@ -111,8 +111,7 @@ struct Fields<calls::FindArguments> {
     using T = calls::FindArguments;
     static constexpr std::string_view name = "FindArguments";
     static constexpr std::string_view help = "Which organizations are looked for.";
-    static constexpr auto list =
-        std::tuple(required("session", &T::session, "The session that is asked."), flat(&T::filter));
+    static constexpr auto list = std::tuple(calls::sessionField<T>(), flat(&T::filter));
 };
 
 template <>
@@ -120,9 +119,8 @@ struct Fields<calls::OutcomesArguments> {
     using T = calls::OutcomesArguments;
     static constexpr std::string_view name = "OutcomesArguments";
     static constexpr std::string_view help = "A moment.";
-    static constexpr auto list =
-        std::tuple(required("session", &T::session, "The session that is asked."),
-                   required("moment", &T::moment, "The moment whose outcomes are meant."));
+    static constexpr auto list = std::tuple(
+        calls::sessionField<T>(), required("moment", &T::moment, "The moment whose outcomes are meant."));
 };
 
 template <>
@@ -131,7 +129,7 @@ struct Fields<calls::RowsArguments> {
     static constexpr std::string_view name = "RowsArguments";
     static constexpr std::string_view help = "Some organizations at a moment.";
     static constexpr auto list =
-        std::tuple(required("session", &T::session, "The session that is asked."),
+        std::tuple(calls::sessionField<T>(),
                    required("indices", &T::indices, "The indices of the organizations, as tree gives them."),
                    required("moment", &T::moment, "The moment whose outcomes are meant."));
 };
@@ -142,8 +140,7 @@ struct Fields<calls::PartnershipArguments> {
     static constexpr std::string_view name = "PartnershipArguments";
     static constexpr std::string_view help = "A partnership.";
     static constexpr auto list =
-        std::tuple(required("session", &T::session, "The session that is asked."),
-                   required("upstream", &T::upstream, "The upstream organization."),
+        std::tuple(calls::sessionField<T>(), required("upstream", &T::upstream, "The upstream organization."),
                    required("downstream", &T::downstream, "The downstream organization."));
 };
 
@@ -153,7 +150,7 @@ struct Fields<calls::PredictionsArguments> {
     static constexpr std::string_view name = "PredictionsArguments";
     static constexpr std::string_view help = "A partnership, or all.";
     static constexpr auto list =
-        std::tuple(required("session", &T::session, "The session that is asked."),
+        std::tuple(calls::sessionField<T>(),
                    field("upstream", &T::upstream, "The upstream organization of the one that is asked for."),
                    field("downstream", &T::downstream, "The downstream organization of it."));
     static constexpr std::array groups = {
@@ -166,8 +163,7 @@ struct Fields<calls::WhyValueArguments> {
     static constexpr std::string_view name = "WhyValueArguments";
     static constexpr std::string_view help = "A value of an organization.";
     static constexpr auto list =
-        std::tuple(required("session", &T::session, "The session that is asked."),
-                   required("organization", &T::organization, "The id of an organization."),
+        std::tuple(calls::sessionField<T>(), calls::organizationField<T>(),
                    required("setting", &T::setting, "The id of a setting type."),
                    field("key", &T::key,
                          "The key of the item, where there are several; without it all of the setting."));
@@ -179,8 +175,7 @@ struct Fields<calls::WhyOutcomeArguments> {
     static constexpr std::string_view name = "WhyOutcomeArguments";
     static constexpr std::string_view help = "An outcome that is predicted.";
     static constexpr auto list =
-        std::tuple(required("session", &T::session, "The session that is asked."),
-                   required("upstream", &T::upstream, "The upstream organization."),
+        std::tuple(calls::sessionField<T>(), required("upstream", &T::upstream, "The upstream organization."),
                    required("downstream", &T::downstream, "The downstream organization."),
                    required("setting", &T::setting, "The id of a setting type."),
                    required("moment", &T::moment, "The moment whose outcomes are meant."));
@@ -192,8 +187,7 @@ struct Fields<calls::CompareArguments> {
     static constexpr std::string_view name = "CompareArguments";
     static constexpr std::string_view help = "Two sessions, each at its cursor.";
     static constexpr auto list =
-        std::tuple_cat(std::tuple(required("session", &T::session, "The session that is asked."),
-                                  required("with", &T::with, "The other session.")),
+        std::tuple_cat(std::tuple(calls::sessionField<T>(), required("with", &T::with, "The other session.")),
                        calls::ofAllSystems(field("onlyTold", &T::onlyTold,
                                                  "Where the other tells nothing there is no difference: a "
                                                  "file of what somebody sees on the platform.")));
@@ -204,8 +198,8 @@ struct Fields<calls::DocumentArguments> {
     using T = calls::DocumentArguments;
     static constexpr std::string_view name = "DocumentArguments";
     static constexpr std::string_view help = "Which text of the scenario.";
-    static constexpr auto list = std::tuple(required("session", &T::session, "The session that is asked."),
-                                            field("form", &T::form, "Which of its texts."));
+    static constexpr auto list =
+        std::tuple(calls::sessionField<T>(), field("form", &T::form, "Which of its texts."));
 };
 
 template <>
@@ -213,11 +207,9 @@ struct Fields<calls::TableArguments> {
     using T = calls::TableArguments;
     static constexpr std::string_view name = "TableArguments";
     static constexpr std::string_view help = "How the table is written.";
-    static constexpr auto list = std::tuple_cat(
-        std::tuple(
-            required("session", &T::session, "The session that is asked."),
-            field("mark", &T::mark, "A byte order mark stands in front, by which spreadsheets know UTF-8.")),
-        calls::ofAllSystems(field("format", &T::format, "What file.")));
+    static constexpr auto list =
+        std::tuple_cat(std::tuple(calls::sessionField<T>(), calls::markField<T>()),
+                       calls::ofAllSystems(field("format", &T::format, "What file.")));
 };
 
 template <>

@@ -148,7 +148,7 @@ class CatalogueReader {
         row_.reject(
             cell,
             base::quoted(name) + " is written " + base::quoted(known.name) + " in " + rowText(known.row),
-            "Did you mean " + base::quoted(known.name) + "?");
+            base::didYouMean(known.name));
         return std::nullopt;
     }
 

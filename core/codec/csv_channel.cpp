@@ -65,7 +65,7 @@ std::uint32_t CsvChannel::organizationNamed(const ChannelRow& row) {
         report_.warn(place, message + ", and is taken for it");
         return same;
     }
-    report_.add(place, message, "Did you mean " + base::quoted(other.name) + "?");
+    report_.add(place, message, base::didYouMean(other.name));
     return ChannelRow::kNone;
 }
 
@@ -252,7 +252,7 @@ void CsvChannel::reportMissing() {
         CsvHint hint = "add a row for it, without an upstream where it has none";
         if (each.near != ChannelRow::kNone) {
             const std::string_view name = organizations_[each.near].name;
-            hint = {"Did you mean " + base::quoted(name) + "?", name};
+            hint = {base::didYouMean(name), name};
         }
         report_.add({each.firstRow, columns_.upstream}, message, hint);
     }

@@ -138,18 +138,19 @@ RepairedTable repairTable(std::string_view bytes, const CsvOptions& options,
     RepairedTable result;
     CsvReport report(result.problems, base::Severity::error);
     const ColumnMap map(options.map, report);
-    if (!isWorkbook(bytes)) {
-        const Cells cells(splitCsvWithPlaces(bytes, isHeaderBy(map)), map);
-        const std::vector<Edit> edits = editsFor(cells, repairs, result.problems);
-        if (!base::hasErrors(result.problems)) result.text = editedText(bytes, cells, edits);
-        return result;
+    const bool isText = !isWorkbook(bytes);
+    PlacedRows placed;
+    if (isText) {
+        placed = splitCsvWithPlaces(bytes, isHeaderBy(map));
+    } else if (std::optional<TableSource> source = sourceOf(bytes, options, map, report)) {
+        placed.rows = std::move(source->rows);
     }
-    std::optional<TableSource> source = sourceOf(bytes, options, map, report);
     report.finish();
-    if (!source) return result;
-    const Cells cells({std::move(source->rows), {}}, map);
-    const std::vector<Edit> edits = editsFor(cells, repairs, result.problems);
-    if (!base::hasErrors(result.problems)) result.text = textOf(cells.rows(), edits);
+    const Cells cells(std::move(placed), map);
+    std::vector<Edit> edits;
+    if (!base::hasErrors(result.problems)) edits = editsFor(cells, repairs, result.problems);
+    if (base::hasErrors(result.problems)) return result;
+    result.text = isText ? editedText(bytes, cells, edits) : textOf(cells.rows(), edits);
     return result;
 }
 

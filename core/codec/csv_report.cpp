@@ -31,7 +31,7 @@ base::Text quotedList(const std::vector<std::string_view>& names, std::size_t mo
 
 CsvHint nearHint(std::string_view word, const std::vector<std::string_view>& candidates) {
     const std::string_view near = base::nearest(word, candidates);
-    return near.empty() ? CsvHint() : CsvHint(base::didYouMean(word, {near}), near);
+    return {base::didYouMean(near), near};
 }
 
 void CsvReport::list(base::Severity severity, CsvPlace place, base::Text message, const CsvHint& hint) {

@@ -118,18 +118,20 @@ bool isBlank(const CsvRow& row) {
                        [](const std::string& cell) { return cell.empty(); });
 }
 
-/// Whether there is anything in it.
-bool says(const CsvRow& row) { return !isBlank(row) || row.isCutOff || !row.behind.empty(); }
-
-std::vector<CsvRow> rowsOf(std::string_view text, char separator, std::size_t most) {
+/// `places`: where the cells of each row stand, where somebody asks.
+std::vector<CsvRow> rowsOf(std::string_view text, char separator, std::size_t most,
+                           std::vector<std::vector<CellSpan>>* places = nullptr) {
     CsvScanner scanner(text, separator);
     std::vector<CsvRow> rows;
     const bool isWhole = most > kRowsWithHeader;  // else the header is looked for
     base::Progress progress("Reading the table", isWhole ? text.size() : 0, base::kLongText);
     while (!scanner.isAtEnd() && rows.size() < most) {
         progress.at(scanner.position());
-        CsvRow row = scanner.nextRow();
-        if (says(row)) rows.push_back(std::move(row));
+        std::vector<CellSpan> spans;
+        CsvRow row = scanner.nextRow(places != nullptr ? &spans : nullptr);
+        if (isBlank(row) && !row.isCutOff && row.behind.empty()) continue;
+        rows.push_back(std::move(row));
+        if (places != nullptr) places->push_back(std::move(spans));
     }
     return rows;
 }
@@ -216,15 +218,10 @@ std::vector<CsvRow> splitCsv(std::string_view text, const HeaderTest& isHeader) 
 PlacedRows splitCsvWithPlaces(std::string_view text, const HeaderTest& isHeader) {
     const Body body = bodyOf(text, isHeader);
     const std::size_t before = text.size() - body.text.size();
-    CsvScanner scanner(body.text, body.separator);
     PlacedRows placed;
-    while (!scanner.isAtEnd()) {
-        std::vector<CellSpan> spans;
-        CsvRow row = scanner.nextRow(&spans);
-        if (!says(row)) continue;
+    placed.rows = rowsOf(body.text, body.separator, body.text.size(), &placed.spans);
+    for (std::vector<CellSpan>& spans : placed.spans) {
         for (CellSpan& span : spans) span.at += before;
-        placed.rows.push_back(std::move(row));
-        placed.spans.push_back(std::move(spans));
     }
     return placed;
 }

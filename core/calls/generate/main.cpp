@@ -34,10 +34,10 @@ void declareAll(codec::TypeScript& types) {
 std::string callMap(std::string_view name, std::string_view help, bool isOfBytes) {
     std::string text = "\n/** " + std::string(help) + " */\nexport interface " + std::string(name) + " {\n";
     for (const calls::CallInfo& call : calls::describeCalls()) {
-        if (call.result.empty() != isOfBytes) continue;
+        if (call.isOfBytes != isOfBytes) continue;
         text += "  /** " + std::string(call.help) + " */\n  " + std::string(call.name) +
-                ": { args: " + std::string(call.arguments) + "; payload: '" +
-                std::string(calls::wordOf(call.payload)) + "'";
+                ": { args: " + std::string(call.argumentsName) + "; payload: '" +
+                std::string(base::wireName(call.payload)) + "'";
         if (!isOfBytes) text += "; result: " + call.result;
         text += " };\n";
     }
@@ -62,7 +62,7 @@ void declareCalls(codec::TypeScript& types) {
     types.add(callMap("ByteCalls", "Calls that answer with bytes.", true));
     std::string names;
     for (const calls::CallInfo& call : calls::describeCalls()) {
-        if (call.isFirst) names += "\n  | '" + std::string(call.name) + "'";
+        if (call.module == "first") names += "\n  | '" + std::string(call.name) + "'";
     }
     types.add(
         "\n/** What the module that the page begins with knows; every other call needs the whole one. */\n"
