@@ -113,11 +113,13 @@ struct Fields<api::EventFieldInfo> {
     using T = api::EventFieldInfo;
     static constexpr std::string_view name = "EventFieldInfo";
     static constexpr std::string_view help = "A field of an event as a form asks for it.";
-    static constexpr auto list = std::tuple(field("name", &T::name, "The field's name in the event."),
-                                            field("label", &T::label, "What stands beside the control."),
-                                            field("help", &T::help, "One sentence that explains it."),
-                                            field("kind", &T::kind, "Which control asks for it."),
-                                            field("required", &T::required, "The event needs it."));
+    static constexpr auto list = std::tuple(
+        field("name", &T::name, "The field's name in the event."),
+        field("label", &T::label, "What stands beside the control."),
+        field("help", &T::help, "One sentence that explains it."),
+        field("kind", &T::kind, "Which control asks for it."),
+        field("required", &T::required, "The event needs it."),
+        field("several", &T::several, "The same can be done for several of it: an event for each."));
 };
 
 template <>

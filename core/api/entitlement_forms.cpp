@@ -31,23 +31,29 @@ constexpr MemberForm member(std::string_view name, std::string_view label, FormC
                             std::string_view help) {
     return {name, label, help, control, static_cast<std::uint8_t>(source)};
 }
+/// One that the same may be done for several of.
+constexpr MemberForm each(MemberForm form) {
+    form.several = true;
+    return form;
+}
 
 /// In the order in which forms ask: who and what first, since the rest depends on them.
 constexpr std::array kMembers = {
     member("by", "Who acts", FormControl::choice, Source::account, "The producer where nobody is named."),
-    member("entitlement", "Entitlement", FormControl::choice, Source::entitlement, "Which one it is about."),
+    each(member("entitlement", "Entitlement", FormControl::choice, Source::entitlement,
+                "Which one it is about.")),
     member("entitlementKind", "Kind", FormControl::choice, Source::word,
            "A quantity to activate, or keys to redeem."),
     member("product", "Product", FormControl::text, Source::nothing, "What may be used."),
     member("tier", "Tier", FormControl::choice, Source::tier, "A step between the producer and customers."),
-    member("account", "Account", FormControl::choice, Source::account, "Those that fit come first."),
+    each(member("account", "Account", FormControl::choice, Source::account, "Those that fit come first.")),
     member("name", "Name", FormControl::text, Source::nothing, "What people call it; the id where empty."),
     member("accountType", "Type", FormControl::choice, Source::word, "What the account is."),
     member("parents", "Parent accounts", FormControl::choices, Source::account,
            "The accounts above it in its hierarchy, of the same type."),
     member("visibleToOtherPartners", "Visible to other partners", FormControl::flag, Source::nothing,
            "Partners related to it see its name."),
-    member("with", "Related account", FormControl::choice, Source::account, "The other side."),
+    each(member("with", "Related account", FormControl::choice, Source::account, "The other side.")),
     member("position", "Position", FormControl::number, Source::nothing,
            "Among the partner tiers, counted from 1 at the top."),
     member("quantity", "Quantity", FormControl::number, Source::nothing, "A whole number from 1."),

@@ -230,7 +230,7 @@ SystemDescription entitlementDescribe() {
         {visibility.id,
          "Do partners directly related to an account that is not visible to other partners see its name?",
          visibility.terms}};
-    description.events = List<Term>(kindTerms(entitlements::kEvents));
+    description.events = kindEvents(entitlementForms());
     description.words = {
         group("accountTypes", entitlements::kAccountTypes), group("kinds", entitlements::kEntitlementKinds),
         group("states", entitlements::kEntitlementStates), group("fields", entitlements::kFields)};

@@ -37,7 +37,31 @@ struct Fields<api::FormField> {
             "choices", &T::choices,
             "What can be chosen: the first 500, those before others that have what was typed in id or name."),
         field("totalChoices", &T::totalChoices, "How many can be chosen; any of them by its id or name."),
-        field("wanted", &T::wanted, "It may be left out for now, but is asked for sooner or later."));
+        field("wanted", &T::wanted, "It may be left out for now, but is asked for sooner or later."),
+        field("several", &T::several, "The same can be done for several of it: an event for each."));
+};
+
+template <>
+struct Fields<api::EachEvent> {
+    using T = api::EachEvent;
+    static constexpr std::string_view name = "EachEvent";
+    static constexpr std::string_view help = "The event that a form makes for one of several values.";
+    static constexpr auto list =
+        std::tuple(field("value", &T::value, "The value, as it was typed."),
+                   field("composed", &T::composed, "What the form makes of it."),
+                   field("report", &T::report, "What it would do after those before it."));
+};
+
+template <>
+struct Fields<api::EachEvents> {
+    using T = api::EachEvents;
+    static constexpr std::string_view name = "EachEvents";
+    static constexpr std::string_view help = "The events that a form makes for several values of a field.";
+    static constexpr auto list =
+        std::tuple(field("entries", &T::entries, "One for each value, in order."),
+                   field("happened", &T::happened, "How many would happen."),
+                   field("destructive", &T::destructive, "How many would destroy something."),
+                   field("summary", &T::summary, "All of them in a sentence."));
 };
 
 template <>

@@ -23,19 +23,23 @@ struct FieldForm {
     std::string_view name, label, help;
     FieldKind kind;
     bool required;
+    bool several = false;  // the same may be done for several of it
 };
 
 constexpr FieldForm kUpstream{"upstream", "Channel manager", "The upstream organization.",
                               FieldKind::organization, true};
-constexpr FieldForm kDownstream{"downstream", "Channel partner", "The downstream organization.",
-                                FieldKind::organization, true};
-constexpr FieldForm kOrganization{"organization", "Organization", "Whose own setting or name it is.",
-                                  FieldKind::organization, true};
+constexpr FieldForm kDownstream{
+    "downstream", "Channel partner", "The downstream organization.", FieldKind::organization, true, true};
+constexpr FieldForm kOrganization{"organization",          "Organization", "Whose own setting it is.",
+                                  FieldKind::organization, true,           true};
+constexpr FieldForm kRenamed{"organization", "Organization", "Whose name it is.", FieldKind::organization,
+                             true};
 constexpr FieldForm kSetting{"setting", "Setting", "The setting type.", FieldKind::setting, true};
 constexpr FieldForm kKey{"key", "Item", "What the item is known by.", FieldKind::key, true};
 constexpr FieldForm kDetail{"detail", "Detail", "A price, a term or nothing.", FieldKind::detail, false};
 constexpr FieldForm kValue{"value", "Value", "The new value.", FieldKind::value, true};
 constexpr FieldForm kName{"name", "Name", "What people call the organization.", FieldKind::name, true};
+constexpr FieldForm kNewName{kName.name, kName.label, kName.help, kName.kind, true, true};
 constexpr FieldForm kNewId{"id", "Id", "A short id; made from the name where left out.", FieldKind::newId,
                            false};
 constexpr FieldForm kDataSync{"dataSync", "Data Sync", "Settings flow down.", FieldKind::flag, false};
@@ -84,7 +88,7 @@ constexpr std::array kForms = {
          "Invite an organization",
          "invites",
          "A new organization joins as a partner and starts as a copy.",
-         {kUpstream, kName, kDataSync, kExclusive, kAllowEdit, kNewId},
+         {kUpstream, kNewName, kDataSync, kExclusive, kAllowEdit, kNewId},
          6},
     Form{"partner",
          "Partner with an organization",
@@ -108,13 +112,13 @@ constexpr std::array kForms = {
          "Add an organization",
          "joins",
          "A new organization without a partnership.",
-         {kName, kNewId},
+         {kNewName, kNewId},
          2},
     Form{"renameOrganization",
          "Rename an organization",
          "is renamed to",
          "The id stays, the name changes.",
-         {kOrganization, kName},
+         {kRenamed, kName},
          2},
     Form{"removeOrganization",
          "Remove an organization",
@@ -281,7 +285,8 @@ List<EventInfo> eventForms() {
         EventInfo info{form.type, form.label, form.verb, form.help, {}};
         for (std::size_t i = 0; i < form.count; ++i) {
             const FieldForm& field = form.fields[i];
-            info.fields.push_back({field.name, field.label, field.help, field.kind, field.required});
+            info.fields.push_back(
+                {field.name, field.label, field.help, field.kind, field.required, field.several});
         }
         forms.push_back(info);
     }

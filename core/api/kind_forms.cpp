@@ -43,6 +43,7 @@ EventForm formOf(Session& session, const KindForms& forms, const step::EventKind
         field.help = member.help;
         field.control = member.control;
         field.required = isRequired;
+        field.several = isRequired && member.several;
         forms.add(session, kind, typed, member, std::move(field), form.fields);
         const bool isLast = member.lastIfOptional && !form.fields.empty() &&
                             form.fields.back().name == member.name && !form.fields.back().required;
@@ -175,12 +176,18 @@ std::string_view Typed::text(std::string_view name) const {
     return field == nullptr || field->isFlag ? std::string_view() : base::trimmed(field->text);
 }
 
-std::vector<Term> kindTerms(std::span<const step::EventKindText> kinds) {
-    std::vector<Term> terms;
-    for (const step::EventKindText& kind : kinds) {
-        terms.push_back({std::string(kind.tag), std::string(kind.label), std::string(kind.help)});
+List<SystemEvent> kindEvents(const KindForms& forms) {
+    List<SystemEvent> events;
+    for (const step::EventKindText& kind : forms.kinds) {
+        SystemEvent& event = events.emplace_back();
+        event.id = kind.tag;
+        event.label = kind.label;
+        event.help = kind.help;
+        for (const MemberForm& member : forms.members) {
+            if (member.several && lists(kind.required, member.name)) event.several.push_back(member.name);
+        }
     }
-    return terms;
+    return events;
 }
 
 std::optional<EventForm> kindForm(Session& session, const KindForms& forms, std::string_view type,

@@ -11,6 +11,7 @@
 
 #include "api/form_messages.h"
 #include "api/session.h"
+#include "api/system_messages.h"
 #include "codec/request.h"
 #include "step/event_kinds.h"
 
@@ -22,6 +23,7 @@ struct MemberForm {
     FormControl control = FormControl::text;
     std::uint8_t source = 0;      // where its choices come from: the system's own numbering
     bool lastIfOptional = false;  // an id that is found by itself: what must be said comes before it
+    bool several = false;         // the same may be done for several: an event for each
 };
 
 /// What was typed so far, and who looks at the form (none: nobody in particular). A choice may have been typed by its
@@ -51,8 +53,8 @@ struct KindForms {
                 const MemberForm& member, FormField field, std::vector<FormField>& fields);
 };
 
-/// The kinds as a menu offers them: type, label, help.
-[[nodiscard]] std::vector<Term> kindTerms(std::span<const step::EventKindText> kinds);
+/// The kinds as a menu offers them.
+[[nodiscard]] List<SystemEvent> kindEvents(const KindForms& forms);
 
 /// The form of a kind with what the fields given so far say. Nothing where the system has no such kind.
 [[nodiscard]] std::optional<EventForm> kindForm(Session& session, const KindForms& forms,

@@ -82,6 +82,7 @@ struct EventFieldInfo {
     Text name, label, help;
     FieldKind kind = FieldKind::organization;
     bool required = true;
+    bool several = false;  // the same may be done for several of it: an event for each
 };
 struct EventInfo {
     Text type;   // addItem

@@ -126,7 +126,7 @@ PlanDescription planDescribe() {
     for (const step::RuleText& rule : plan_sync::kRules) {
         description.rules.push_back({rule.id, rule.status, rule.source, rule.sentence});
     }
-    description.events = planEventTerms();
+    description.events = planEvents();
     return description;
 }
 

@@ -47,6 +47,7 @@ EventForm Filler::form() {
         shown.help = field.help;
         shown.control = field.control;
         shown.required = field.required;
+        shown.several = mayBeSeveral(form_, field);
         shown.value = typedOrPresent(field);
         ChoiceList list(text(field.name));
         for (const Choice& choice : choicesOf(field)) list.add({choice.id, choice.name, {}});

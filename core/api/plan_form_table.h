@@ -1,6 +1,7 @@
 // The forms of the events of Plan Sync as data.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string_view>
@@ -51,6 +52,16 @@ struct PlanEventForm {
     const PlanFieldForm* fields;
     std::size_t count;
 };
+
+/// Whether the same may be done for several of what a field tells: for several plans, or new plans by their names.
+[[nodiscard]] constexpr bool mayBeSeveral(const PlanEventForm& form, const PlanFieldForm& field) {
+    constexpr std::array kSources = {Source::downstream,    Source::reseller,  Source::plan,
+                                     Source::copyToConfirm, Source::oldPeriod, Source::oldRate,
+                                     Source::oldEntry};
+    if (form.subject == Subject::newPlan) return field.field == plan_sync::Field::planName;
+    if (field.control != FormControl::choice) return false;
+    return std::find(kSources.begin(), kSources.end(), field.source) != kSources.end();
+}
 
 /// In the order in which a menu offers them.
 [[nodiscard]] std::span<const PlanEventForm> planEventForms();

@@ -184,12 +184,18 @@ const PlanEventForm* formOf(std::string_view type) {
 
 }  // namespace
 
-List<Term> planEventTerms() {
-    List<Term> terms;
+List<SystemEvent> planEvents() {
+    List<SystemEvent> events;
     for (const PlanEventForm& form : planEventForms()) {
-        terms.push_back({form.type, form.label, form.help});
+        SystemEvent& event = events.emplace_back();
+        event.id = form.type;
+        event.label = form.label;
+        event.help = form.help;
+        for (std::size_t i = 0; i < form.count; ++i) {
+            if (mayBeSeveral(form, form.fields[i])) event.several.push_back(form.fields[i].name);
+        }
     }
-    return terms;
+    return events;
 }
 
 std::optional<EventForm> planForm(Session& session, Text type, const std::vector<codec::TypedField>& fields) {

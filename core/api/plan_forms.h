@@ -8,12 +8,13 @@
 
 #include "api/form_messages.h"
 #include "api/session.h"
+#include "api/system_messages.h"
 #include "codec/request.h"
 
 namespace sluice::api {
 
-/// Every event type of Plan Sync: its wire name, label and help.
-[[nodiscard]] List<Term> planEventTerms();
+/// Every event type of Plan Sync.
+[[nodiscard]] List<SystemEvent> planEvents();
 
 /// The form of an event type with what the fields given so far say: present values and choices. Nothing where there is
 /// no such type.

@@ -33,7 +33,7 @@ struct PlanDescription {
     List<Term> notes;            // notice, warning, problem
     List<ReadingInfo> readings;  // PS-18, PS-21
     List<RuleInfo> rules;        // PS-1 …
-    List<Term> events;           // types and labels, for `form` and `compose`
+    List<SystemEvent> events;
 };
 
 // ---- planOverview ------------------------------------------------------------------------------------------

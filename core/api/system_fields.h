@@ -17,6 +17,18 @@ struct Fields<api::TermGroup> {
 };
 
 template <>
+struct Fields<api::SystemEvent> {
+    using T = api::SystemEvent;
+    static constexpr std::string_view name = "SystemEvent";
+    static constexpr std::string_view help = "An event as a menu offers it.";
+    static constexpr auto list =
+        std::tuple(field("id", &T::id, "Its type on the wire."), field("label", &T::label, "Its name."),
+                   field("help", &T::help, "One sentence that explains it."),
+                   field("several", &T::several,
+                         "The fields of its form that may be told for several: an event for each."));
+};
+
+template <>
 struct Fields<api::SystemDescription> {
     using T = api::SystemDescription;
     static constexpr std::string_view name = "SystemDescription";

@@ -13,11 +13,16 @@ struct TermGroup {
     Text id;
     List<Term> terms;
 };
+/// An event as a menu offers it, for `form` and `compose`.
+struct SystemEvent {
+    Text id, label, help;
+    List<Text> several;  // the fields that may be told for several: an event for each
+};
 /// Everything about a system that does not depend on a scenario.
 struct SystemDescription {
     List<RuleInfo> rules;
     List<ReadingInfo> readings;
-    List<Term> events;  // types and labels, for `form` and `compose`
+    List<SystemEvent> events;
     List<TermGroup> words;
 };
 

@@ -91,7 +91,7 @@ TierDescription tierDescribe() {
         {tier_setup::id(Rule::tc19), "Which required values have to be there to approve a request?",
          termsOf<tier_setup::ApprovalReading>()},
     };
-    system.events = List<Term>(kindTerms(tier_setup::kEventKinds));
+    system.events = kindEvents(tierForms());
     const auto add = [&system](std::string_view id, List<Term> terms) {
         system.words.push_back({id, terms});
     };

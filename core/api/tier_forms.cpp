@@ -49,6 +49,11 @@ constexpr MemberForm member(std::string_view name, std::string_view label, std::
                             bool lastIfOptional = false) {
     return {name, label, help, control, static_cast<std::uint8_t>(offer), lastIfOptional};
 }
+/// One that the same may be done for several of.
+constexpr MemberForm each(MemberForm form) {
+    form.several = true;
+    return form;
+}
 constexpr FormControl kChoice = FormControl::choice;
 /// In the order in which forms ask for them: what is asked later depends on what stands before.
 constexpr std::array kMembers = {
@@ -58,8 +63,8 @@ constexpr std::array kMembers = {
            FormControl::number, Offer::level),
     member("dynamicValidation", "Dynamic validation", "Requests begin as drafts (TC-10, TC-30).",
            FormControl::flag),
-    member("parameter", "Parameter", "Its id: letters, digits, hyphens and underscores.", kChoice,
-           Offer::parameter),
+    each(member("parameter", "Parameter", "Its id: letters, digits, hyphens and underscores.", kChoice,
+                Offer::parameter)),
     member("title", "Title", "What people read; the id where left out."),
     member("parameterType", "Type", "What its values look like; it stays so for ever (TC-1).", kChoice,
            Offer::type),
@@ -68,14 +73,14 @@ constexpr std::array kMembers = {
     member("required", "Required", "It has to be filled in.", FormControl::flag),
     member("hidden", "Hidden", "Nobody but the vendor sees it.", FormControl::flag),
     member("choices", "Choices", "What a dropdown offers, separated by semicolons.", FormControl::choices),
-    member("request", "Request", "The request that it is about.", kChoice, Offer::request, true),
+    each(member("request", "Request", "The request that it is about.", kChoice, Offer::request, true)),
     member("requestType", "Type", "What is asked about an asset.", kChoice, Offer::requestType),
-    member("customer", "Customer", "Who buys.", kChoice, Offer::customer),
+    each(member("customer", "Customer", "Who buys.", kChoice, Offer::customer)),
     member("tier1", "Tier 1", "Through whom the customer buys.", kChoice, Offer::tier1),
     member("tier2", "Tier 2", "Through whom tier 1 buys.", kChoice, Offer::tier2),
-    member("asset", "Asset", "The asset that it is about.", kChoice, Offer::asset, true),
-    member("configuration", "Tier configuration", "Whose values are to change.", kChoice,
-           Offer::configuration),
+    each(member("asset", "Asset", "The asset that it is about.", kChoice, Offer::asset, true)),
+    each(member("configuration", "Tier configuration", "Whose values are to change.", kChoice,
+                Offer::configuration)),
     member("values", "Values", "", FormControl::text, Offer::values),
     member("template", "Template", "What its tier or customer is shown."),
     member("reason", "Reason", "Why it fails."),

@@ -1,8 +1,10 @@
 #include "calls/shared.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "api/link.h"
+#include "api/several.h"
 #include "api/shown_answers.h"
 #include "api/system_forms.h"
 #include "base/text.h"
@@ -94,6 +96,24 @@ Answer<api::EventForm> form(Caller& caller, const FormArguments& asked) {
     const std::optional<api::EventForm> form = api::otherForm(*target, asked.type, asked.fields.list, viewer);
     if (form) return answer(*form);
     return failed("/type", "There is no event type " + base::quoted(asked.type) + ".");
+}
+
+Answer<api::EachEvents> composeEach(Caller& caller, const ComposeEachArguments& asked) {
+    const ComposeArguments& form = asked.form;
+    Session* target = caller.session(form.session);
+    OrganizationIndex viewer;
+    if (target == nullptr || !findAccount(caller, *target, form.as, "as", viewer)) return caller.failure();
+    const api::EachAsked each{form.type, form.fields.list, asked.each, asked.values, viewer, asked.limit};
+    const std::vector<std::string> possible = api::eachFields(*target, each);
+    if (std::find(possible.begin(), possible.end(), asked.each) == possible.end()) {
+        return failed(
+            "/each", base::quoted(asked.each) + " cannot be told for several.",
+            possible.empty() ? Text() : "Expected " + base::listed({possible.begin(), possible.end()}) + ".");
+    }
+    if (asked.values.size() > kMostEvents) {
+        return failed("/values", "Expected at most " + base::counted(kMostEvents, "value") + ".");
+    }
+    return answer(api::eachEvents(*target, each));
 }
 
 }  // namespace sluice::calls

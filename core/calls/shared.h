@@ -60,6 +60,12 @@ struct PictureArguments {
     std::uint32_t session = 0;
     api::PictureAsked picture;
 };
+struct ComposeEachArguments {
+    ComposeArguments form;
+    std::string each;
+    std::vector<std::string> values;
+    std::uint32_t limit = kDefaultLimit;
+};
 struct FormArguments {
     std::uint32_t session = 0;
     std::string type;
@@ -176,6 +182,17 @@ struct Fields<calls::PictureArguments> {
 };
 
 template <>
+struct Fields<calls::ComposeEachArguments> {
+    using T = calls::ComposeEachArguments;
+    static constexpr std::string_view name = "ComposeEachArguments";
+    static constexpr std::string_view help = "A form that is filled in for several.";
+    static constexpr auto list =
+        std::tuple(flat(&T::form), required("each", &T::each, "The field that is told for several."),
+                   required("values", &T::values, "What it is told: an event for each, in this order."),
+                   calls::limitField<T>());
+};
+
+template <>
 struct Fields<calls::FormArguments> {
     using T = calls::FormArguments;
     static constexpr std::string_view name = "FormArguments";
@@ -201,6 +218,10 @@ Answer<Bytes> comparisonTable(Caller& caller, const ComparisonTableArguments& as
 Answer<Bytes> previewTable(Caller& caller, const PreviewTableArguments& asked);
 Answer<Bytes> picture(Caller& caller, const PictureArguments& asked);
 Answer<api::EventForm> form(Caller& caller, const FormArguments& asked);
+Answer<api::EachEvents> composeEach(Caller& caller, const ComposeEachArguments& asked);
+
+/// A call makes no more events than that.
+inline constexpr std::size_t kMostEvents = 1000;
 
 inline constexpr auto kSharedCalls = std::tuple(
     call<&link>("link", "What is open as a part of an address."),
@@ -219,6 +240,9 @@ inline constexpr auto kSharedCalls = std::tuple(
     call<&comparisonTable>("comparisonTable", "Where two sessions differ, all of it, as such a text."),
     call<&previewTable>("previewTable", "What an event would do, all of it, as such a text.", Payload::event),
     call<&picture>("picture", "The state at the cursor as an SVG picture."),
-    call<&form>("form", "An event of another system than Data Sync as a form, as far as it is filled in."));
+    call<&form>("form", "An event of another system than Data Sync as a form, as far as it is filled in."),
+    call<&composeEach>("composeEach",
+                       "Makes an event for each of several values of a field of a form, and says what each "
+                       "would do after those before it. Nothing is changed."));
 
 }  // namespace sluice::calls
