@@ -297,6 +297,10 @@ bool isNew(EventKind kind, std::string_view name) {
            (kind == EventKind::createEntitlement && name == "entitlement");
 }
 
+bool makes(const step::EventKindText& row, std::string_view member) {
+    return isNew(static_cast<EventKind>(&row - entitlements::kEvents.data()), member);
+}
+
 void addField(Session& session, const step::EventKindText& row, const Typed& typed, const MemberForm& member,
               FormField field, std::vector<FormField>& fields) {
     const auto kind = static_cast<EventKind>(&row - entitlements::kEvents.data());
@@ -316,7 +320,7 @@ void addField(Session& session, const step::EventKindText& row, const Typed& typ
 
 }  // namespace
 
-KindForms entitlementForms() { return {entitlements::kEvents, kMembers, addField}; }
+KindForms entitlementForms() { return {entitlements::kEvents, kMembers, addField, makes}; }
 
 void composeAs(Session& session, OrganizationIndex account, Composed& composed) {
     if (composed.event.empty()) return;

@@ -51,6 +51,8 @@ struct KindForms {
     /// member that is an object has one field for each of its own: `values.tax_id`.
     void (*add)(Session& session, const step::EventKindText& kind, const Typed& typed,
                 const MemberForm& member, FormField field, std::vector<FormField>& fields);
+    /// Whether the member names something that the event makes; null: none does.
+    bool (*isNew)(const step::EventKindText& kind, std::string_view member) = nullptr;
 };
 
 /// The kinds as a menu offers them.

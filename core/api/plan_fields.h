@@ -4,6 +4,7 @@
 #include "api/describe_fields.h"
 #include "api/plan_messages.h"
 #include "api/plan_preview_fields.h"
+#include "api/system_fields.h"
 #include "base/fields.h"
 #include "codec/plan_sync_fields.h"
 

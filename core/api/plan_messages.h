@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "api/messages.h"
+#include "api/system_messages.h"
 #include "plan_sync/difference.h"
 #include "plan_sync/options.h"
 

@@ -32,7 +32,7 @@ StepReport reportOf(Session& session, const EachAsked& asked, const Event& event
 
 Text summaryOf(const EachEvents& events) {
     const auto all = static_cast<std::uint32_t>(events.entries.size());
-    Text text = base::digits(events.happened) + " of " + base::digits(all) + " would happen";
+    base::GrowingText text = base::digits(events.happened) + " of " + base::digits(all) + " would happen";
     if (events.destructive > 0) {
         text += "; " + base::digits(events.destructive) +
                 (events.destructive == 1 ? " of them destroys something" : " of them destroy something");

@@ -16,7 +16,7 @@ struct TermGroup {
 /// An event as a menu offers it, for `form` and `compose`.
 struct SystemEvent {
     Text id, label, help;
-    List<Text> several;  // the fields that may be told for several: an event for each
+    List<Text> several;  // the fields that name what is there and may be told for several: an event for each
 };
 /// Everything about a system that does not depend on a scenario.
 struct SystemDescription {

@@ -243,6 +243,21 @@ const kAsked = {
     session: 1,
     bytes: begins("Step,What is done"),
   },
+  composeEach: {
+    document: kRights,
+    step: 4,
+    args: {
+      type: "split",
+      fields: { entitlement: "keys", tier: "reseller", quantity: 600, by: "distributor-1" },
+      each: "account",
+      values: ["Reseller 1", "reseller-2"],
+    },
+    session: 1,
+    check: ({ entries, happened }) => {
+      assert.deepEqual(entries.map(({ value }) => value), ["Reseller 1", "reseller-2"]);
+      assert.deepEqual([entries[0].report.happened, entries[1].report.happened, happened], [true, false, 1]);
+    },
+  },
   tierDescribe: { check: ({ diagrams }) => assert.ok(diagrams.length > 0) },
   tierOverview: {
     document: kTiers,

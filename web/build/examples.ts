@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { kQuestions } from './example_questions.ts';
 
 /** The whole list, and apart from it what the page shows first: that travels with its first view. */
 const kModules = ['virtual:examples', 'virtual:first-examples'];
@@ -33,6 +34,7 @@ export function examples(folder: string): Plugin {
     return {
       file,
       title: scenario.title,
+      question: kQuestions[file.slice(0, 2)] ?? '',
       notes: scenario.notes ?? '',
       organizations: scenario.organizations?.length ?? 0,
       events: scenario.events?.length ?? 0,

@@ -19,6 +19,7 @@ const kSees: Readonly<Record<string, readonly string[]>> = {
   offline: ['store'],
   timeline: ['ui'],
   event_forms: ['timeline'],
+  several: ['event_forms'],
   inspector: ['timeline'],
   treegrid: ['inspector'],
   picture: ['treegrid'],
@@ -28,7 +29,7 @@ const kSees: Readonly<Record<string, readonly string[]>> = {
   entitlements: ['event_forms', 'picture', 'tables'],
   tier_setup: ['event_forms', 'picture', 'tables'],
   embed: ['share', 'offline', 'styles'],
-  app: ['embed', 'one_page', 'tables', 'event_forms'],
+  app: ['embed', 'one_page', 'tables', 'several'],
 };
 
 const allowed = new Map<string, Set<string>>();

@@ -4,6 +4,7 @@ declare module 'virtual:examples' {
   export interface Example {
     file: string;
     title: string;
+    question: string;
     notes: string;
     organizations: number;
     events: number;

@@ -113,8 +113,8 @@ std::string protocol() {
                api::PlanAcrossPlan, api::PlanAcrossReseller, api::PlanAcross, api::PlanSideRow,
                api::PlanSides, api::PlanSummary, api::PlanShelf, api::PlanCatalogue, api::SavedTable,
                api::PlanMark, api::PlanProposal, api::PlanChoice>(types);
-    declareAll<api::FormControl, api::FormField, api::EventForm, api::TermGroup, api::SystemDescription>(
-        types);
+    declareAll<api::FormControl, api::FormField, api::EventForm, api::EachEvent, api::EachEvents,
+               api::TermGroup, api::SystemEvent, api::SystemDescription>(types);
     declareAll<api::EntitlementTier, api::EntitlementAccount, api::EntitlementStanding, api::EntitlementEntry,
                api::FlowNode, api::FlowEdge, api::EntitlementProduct, api::EntitlementOverview,
                api::EntitlementTarget, api::EntitlementReason, api::EntitlementTargets, api::EntitlementPlan>(

@@ -1,5 +1,6 @@
 // The dialog that is open, if one is.
 import { EmbedDialog } from '../embed/embed_dialog';
+import { SeveralDialog } from '../several/several_dialog';
 import { ShareDialog } from '../share/share_dialog';
 import { closeDialog, dialog } from '../store/dialogs';
 import { DestructiveDialog } from '../timeline/destructive_dialog';
@@ -48,6 +49,8 @@ export function Dialogs() {
       return <DestructiveDialog onClose={closeDialog} />;
     case 'later':
       return <LaterDialog onClose={closeDialog} />;
+    case 'several':
+      return <SeveralDialog />;
     case 'event':
       return <EventTextDialog onClose={closeDialog} />;
   }

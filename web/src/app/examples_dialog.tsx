@@ -26,6 +26,7 @@ function Card({ example }: { example: Example }) {
     <li>
       <button type="button" class="gallery__card" onClick={choose}>
         <span class="gallery__title">{example.title}</span>
+        <span class="gallery__question">{example.question}</span>
         <span class="gallery__notes">{example.notes}</span>
         <span class="gallery__counts">{counts(example)}</span>
       </button>
@@ -41,7 +42,9 @@ function inOrder() {
 
 export function ExamplesDialog({ onClose }: { onClose: () => void }) {
   const text = useSignal('');
-  const found = examples.filter(({ title, notes }) => fits(`${title} ${notes}`, text.value.trim()));
+  const found = examples.filter(({ title, question, notes }) =>
+    fits(`${title} ${question} ${notes}`, text.value.trim()),
+  );
   const groups = inOrder()
     .map(({ id, label }) => ({ id, label, own: found.filter((example) => example.system === id) }))
     .filter(({ own }) => own.length > 0);

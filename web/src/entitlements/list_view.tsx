@@ -1,7 +1,8 @@
 // The entitlements as a list, with filters.
 import { signal } from '@preact/signals';
 import type { EntitlementEntry, EntitlementOverview } from '../generated/protocol';
-import { entitlementDescription } from '../store/words';
+import { actOnSeveral } from '../store/several';
+import { entitlementDescription, waysFor } from '../store/words';
 import { TableMenu } from '../tables/table_menu';
 import { Combobox, type Option } from '../timeline/combobox';
 import { type GridRow, RowsGrid } from '../treegrid/rows_grid';
@@ -17,7 +18,7 @@ import {
   ordered,
 } from './list_filters';
 import { numberText, Quantity } from './quantity';
-import { accountById, accounts, choose, chosen, entries, overview, viewer } from './state';
+import { accountById, accounts, asActor, choose, chosen, entries, overview, viewer } from './state';
 import { StateMark } from './state_mark';
 import { tables } from './tables';
 import { wordsOf } from './words';
@@ -158,6 +159,17 @@ function gridRow(entry: EntitlementEntry): GridRow {
   };
 }
 
+function act(shown: readonly EntitlementEntry[]): void {
+  actOnSeveral(
+    waysFor('entitlements', 'entitlement').map((way) => ({ ...way, typed: asActor() })),
+    shown.map(({ id, product, ownerName }) => ({
+      id,
+      label: id,
+      note: [product, ownerName].filter((text) => text !== '').join(' · '),
+    })),
+  );
+}
+
 export function ListView() {
   const present = overview.value;
   if (!present) return null;
@@ -170,6 +182,16 @@ export function ListView() {
         <p class="muted" role="status">
           {numberText(shown.length)} of {numberText(present.totalEntitlements)} entitlements
         </p>
+        {shown.length > 1 && (
+          <Button
+            small
+            kind="quiet"
+            title="The same for all that are shown, or some of them"
+            onClick={() => act(shown)}
+          >
+            Act on several…
+          </Button>
+        )}
         <TableMenu tables={tables()} />
       </div>
       <RowsGrid

@@ -1,183 +1,21 @@
 // One event prepared in a dialog: its fields as the core asks for them, and live what it would do.
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Composed, EventForm, FormField, StepReport as Report } from '../generated/protocol';
 import { tryEvents } from '../store/actions';
 import { preview, useAnswer } from '../store/ask';
 import { loadSystem } from '../store/load_system';
 import { replaceEvent } from '../store/rearrange';
+import { doForSeveral, textOf } from '../store/several';
 import { system } from '../store/system';
 import { eventInfo } from '../store/words';
 import { whyNot } from '../timeline/draft';
 import { replacedTitle } from '../timeline/replaced';
+import { SeveralButton } from '../timeline/several_button';
 import { Refusal, StepReport } from '../timeline/step_report';
-import { Button, Dialog, Switch } from '../ui';
+import { Button, Dialog } from '../ui';
+import { Field } from './form_field';
 import { cancelForm, closeForm, type OpenForm, openedForm, typeInto } from './form_state';
-import { askForm, composeEvent, joined, optionalNote, several, standing } from './forms';
-import { OfferedInput, offeredNote } from './offered_input';
-import '../timeline/event_form.css';
-import './form_dialog.css';
-
-interface FieldProps {
-  field: FormField;
-  value: string | boolean;
-  problem: string;
-  isFirst: boolean;
-}
-
-/** Adds by its name or id what is not among those offered. */
-function AnotherChoice({ field, held }: { field: FormField; held: readonly string[] }) {
-  const [text, setText] = useState('');
-  const add = () => {
-    if (text.trim() === '') return;
-    typeInto({ [field.name]: joined([...held, text.trim()]) });
-    setText('');
-  };
-  return (
-    <div class="form-choices__another">
-      <input
-        type="text"
-        aria-label={`Another of ${field.label}, by its name or id`}
-        value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          event.preventDefault(); // the form is not sent off by it
-          add();
-        }}
-      />
-      <Button onClick={add}>Add</Button>
-    </div>
-  );
-}
-
-/**
- * The choices in the places in which they were first offered: what is ticked comes first among very many, and would
- * move away under the pointer; what is ticked no more may not be among those offered any longer.
- */
-function useSettled({ choices }: FormField, held: readonly string[]) {
-  const shown = useRef<FormField['choices']>([]);
-  const touched = useRef(new Set<string>());
-  for (const one of held) touched.current.add(one);
-  const offered = new Set(choices.map(({ id }) => id));
-  const isKept = (id: string, label: string) =>
-    offered.has(id) || touched.current.has(id) || touched.current.has(label);
-  const kept = shown.current.filter(({ id, label }) => isKept(id, label));
-  const known = new Set(kept.map(({ id }) => id));
-  shown.current = [...choices.filter(({ id }) => !known.has(id)), ...kept];
-  return shown.current;
-}
-
-function Choices({ field, value }: FieldProps) {
-  const held = several(String(value));
-  const isCut = offeredNote(field) !== '';
-  const settled = useSettled(field, held);
-  const toggle = (id: string, label: string, on: boolean) =>
-    typeInto({
-      [field.name]: joined(on ? [...held, id] : held.filter((other) => other !== id && other !== label)),
-    });
-  return (
-    <div class="form-choices" role="group" aria-label={field.label}>
-      {(isCut ? settled : field.choices).map(({ id, label }) => (
-        <label key={id} class="form-choices__choice user-text">
-          <input
-            type="checkbox"
-            checked={held.includes(id) || held.includes(label)}
-            onChange={(event) => toggle(id, label, event.currentTarget.checked)}
-          />
-          {label}
-        </label>
-      ))}
-      {isCut && <AnotherChoice field={field} held={held} />}
-    </div>
-  );
-}
-
-function Control(props: FieldProps & { id: string }) {
-  const { field, value, problem, isFirst, id } = props;
-  const described = problem !== '' ? `${id}-problem` : undefined;
-  const common = {
-    'aria-label': field.label,
-    'aria-invalid': problem !== '' ? true : undefined,
-    'aria-describedby': described,
-    'data-first': isFirst ? true : undefined,
-  };
-  // Where nothing is offered, several are typed, separated as the core says.
-  const isTyped = field.control === 'choices' && field.choices.length === 0;
-  switch (isTyped ? 'text' : field.control) {
-    case 'flag':
-      return (
-        <Switch
-          label={field.label}
-          caption={field.label}
-          on={value === true}
-          onToggle={() => typeInto({ [field.name]: value !== true })}
-        />
-      );
-    case 'choice':
-      if (offeredNote(field) !== '') {
-        return (
-          <OfferedInput
-            {...common}
-            field={field}
-            value={String(value)}
-            onInput={(typed) => typeInto({ [field.name]: typed })}
-          />
-        );
-      }
-      return (
-        <select
-          {...common}
-          value={String(value)}
-          onChange={(event) => typeInto({ [field.name]: event.currentTarget.value })}
-        >
-          {(!field.required || value === '') && <option value="">–</option>}
-          {field.choices.map(({ id: choice, label }) => (
-            <option key={choice} value={choice}>
-              {label}
-            </option>
-          ))}
-        </select>
-      );
-    case 'choices':
-      return <Choices {...props} />;
-    case 'text':
-    case 'number':
-      return (
-        <input
-          {...common}
-          type="text"
-          inputMode={field.control === 'number' ? 'decimal' : undefined}
-          autocomplete="off"
-          spellcheck={false}
-          value={String(value)}
-          onInput={(event) => typeInto({ [field.name]: event.currentTarget.value })}
-        />
-      );
-  }
-}
-
-function Field(props: FieldProps) {
-  const { field, problem } = props;
-  const id = useId();
-  return (
-    <div class={`event-form__field${field.control === 'choices' ? ' event-form__field--wide' : ''}`}>
-      {field.control !== 'flag' && (
-        <span class="event-form__label" aria-hidden="true">
-          {field.label}
-          {!field.required && <span class="muted"> ({optionalNote(field)})</span>}
-        </span>
-      )}
-      <Control {...props} id={id} />
-      {problem !== '' && (
-        <small id={`${id}-problem`} class="form-problem">
-          {problem}
-        </small>
-      )}
-      {field.help !== '' && <small class="muted">{field.help}</small>}
-      {offeredNote(field) !== '' && <small class="muted">{offeredNote(field)}</small>}
-    </div>
-  );
-}
+import { askForm, composeEvent, standing } from './forms';
 
 interface Checked {
   form: EventForm;
@@ -253,6 +91,11 @@ function Open(open: OpenForm) {
     else if (another && applied && openedForm.peek() === null)
       openedForm.value = anotherOf(open, current.form);
   };
+  const toSeveral = (each: string) => {
+    closeForm();
+    const { type, typed, settled } = open;
+    doForSeveral({ type, typed, settled, each, values: textOf(typed[each]) });
+  };
   return (
     <Dialog
       title={replacedTitle(eventInfo(open.type).label, open.replaced)}
@@ -297,6 +140,8 @@ function Open(open: OpenForm) {
               value={standing(field, open.typed)}
               problem={problemOf(field)}
               isFirst={field === first}
+              onType={typeInto}
+              beside={open.replaced ? null : <SeveralButton field={field} onChoose={toSeveral} />}
             />
           ))}
         </div>

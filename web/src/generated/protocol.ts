@@ -412,6 +412,8 @@ export interface EventFieldInfo {
   kind: FieldKind;
   /** The event needs it. */
   required: boolean;
+  /** The same can be done for several of it: an event for each. */
+  several: boolean;
 }
 
 /** A kind of event as a form offers it. */
@@ -1355,7 +1357,7 @@ export interface PlanDescription {
   /** The rules of Plan Sync. */
   rules: RuleInfo[];
   /** The kinds of events. */
-  events: Term[];
+  events: SystemEvent[];
 }
 
 /** A service template. */
@@ -1819,6 +1821,8 @@ export interface FormField {
   totalChoices: number;
   /** It may be left out for now, but is asked for sooner or later. */
   wanted: boolean;
+  /** The same can be done for several of it: an event for each. */
+  several: boolean;
 }
 
 /** A form with what is known filled in; later fields depend on the earlier ones. */
@@ -1833,12 +1837,46 @@ export interface EventForm {
   fields: FormField[];
 }
 
+/** The event that a form makes for one of several values. */
+export interface EachEvent {
+  /** The value, as it was typed. */
+  value: string;
+  /** What the form makes of it. */
+  composed: Composed;
+  /** What it would do after those before it. */
+  report?: StepReport;
+}
+
+/** The events that a form makes for several values of a field. */
+export interface EachEvents {
+  /** One for each value, in order. */
+  entries: EachEvent[];
+  /** How many would happen. */
+  happened: number;
+  /** How many would destroy something. */
+  destructive: number;
+  /** All of them in a sentence. */
+  summary: string;
+}
+
 /** The words of one kind. */
 export interface TermGroup {
   /** What they are words for. */
   id: string;
   /** The words. */
   terms: Term[];
+}
+
+/** An event as a menu offers it. */
+export interface SystemEvent {
+  /** Its type on the wire. */
+  id: string;
+  /** Its name. */
+  label: string;
+  /** One sentence that explains it. */
+  help: string;
+  /** The fields of its form that may be told for several: an event for each. */
+  several: string[];
 }
 
 /** Everything about a system that does not depend on a scenario. */
@@ -1848,7 +1886,7 @@ export interface SystemDescription {
   /** Its open questions. */
   readings: ReadingInfo[];
   /** Its events, for forms. */
-  events: Term[];
+  events: SystemEvent[];
   /** Its words by what they are for. */
   words: TermGroup[];
 }
@@ -3590,6 +3628,24 @@ export interface FormArguments {
   as?: string;
 }
 
+/** A form that is filled in for several. */
+export interface ComposeEachArguments {
+  /** The session that is asked. */
+  session: number;
+  /** The event that the form is of. */
+  type: string;
+  /** What was typed or chosen, by the name of the field. */
+  fields: Record<string, string | number | boolean>;
+  /** The account that looks: it sees what an account may (EN-16). */
+  as?: string;
+  /** The field that is told for several. */
+  each: string;
+  /** What it is told: an event for each, in this order. */
+  values: readonly string[];
+  /** How many entries a list has at most; how many there are stands beside it. */
+  limit?: number;
+}
+
 /** A synchronization that is tried out, and what of it is told. */
 export type PlanPreviewArguments = {
   /** The session that is asked. */
@@ -3920,6 +3976,8 @@ export interface Calls {
   reconcile: { args: ReconcileArguments; payload: 'none'; result: Reconciliation };
   /** An event of another system than Data Sync as a form, as far as it is filled in. */
   form: { args: FormArguments; payload: 'none'; result: EventForm };
+  /** Makes an event for each of several values of a field of a form, and says what each would do after those before it. Nothing is changed. */
+  composeEach: { args: ComposeEachArguments; payload: 'none'; result: EachEvents };
   /** Every word of Plan Sync. */
   planDescribe: { args: NoArguments; payload: 'none'; result: PlanDescription };
   /** Who resells what of whom. */

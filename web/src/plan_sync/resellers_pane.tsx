@@ -23,6 +23,7 @@ import {
   sifted,
 } from './reseller_filter';
 import { type ResellerRow, resellerRows } from './reseller_rows';
+import { actOnResellers } from './several_resellers';
 import {
   failure,
   inScope,
@@ -225,7 +226,7 @@ function Others({ others, totalOthers }: PlanOverview) {
 const filter = signal<ResellerFilter>(kAllResellers);
 const kFewResellers = 8; // they can be seen at a glance
 
-function Tools({ count, total }: { count: number; total: number }) {
+function Tools({ count, total, onAct }: { count: number; total: number; onAct: () => void }) {
   const { words, only, order } = filter.value;
   const set = (change: Partial<ResellerFilter>) => {
     filter.value = { ...filter.value, ...change };
@@ -237,6 +238,7 @@ function Tools({ count, total }: { count: number; total: number }) {
       noun="reseller"
       isNarrowed={isNarrowed(filter.value)}
       onClear={() => set({ ...kAllResellers, order })}
+      onAct={onAct}
     >
       <ListSearch label="Search resellers" value={words} onInput={(typed) => set({ words: typed })} />
       <ListChoice label="Only" value={only} choices={kOnly} onChange={(id) => set({ only: id as Only })} />
@@ -275,7 +277,9 @@ export function ResellersPane() {
         )}
       </div>
       {present.providers.length === 0 && <p class="pane-note muted">Nobody yet.</p>}
-      {(total > kFewResellers || isNarrowed(filter.value)) && <Tools count={count} total={total} />}
+      {(total > kFewResellers || isNarrowed(filter.value)) && (
+        <Tools count={count} total={total} onAct={() => actOnResellers(left)} />
+      )}
       {count === 0 && isNarrowed(filter.value) && <p class="pane-note muted">No reseller matches.</p>}
       <RowsGrid
         label="Resellers"

@@ -4,7 +4,7 @@ import type { AllReadings, Alternative, Flags, StepReport } from '../generated/p
 import { ask, compose, preview } from './ask';
 import { confirmDestructive } from './dialogs';
 import { type Edit, presentState } from './edits';
-import { joinLast, performUndoable } from './history';
+import { joinLast, nameLast, performUndoable } from './history';
 import { insertEvents } from './insert';
 import { notify } from './notices';
 import { saveSoon } from './persistence';
@@ -12,7 +12,7 @@ import { change, whileAsking } from './queue';
 import { lastStep, previewed, select, selection, state } from './session';
 import { showCommitted } from './show';
 import { commit } from './standing';
-import { hideStep, showStep } from './strip';
+import { hideStep, ofSeveral, showStep } from './strip';
 
 const underWay = new Map<string, Promise<unknown>>();
 
@@ -40,7 +40,7 @@ export function applyEvents(events: readonly string[]): Promise<StepReport | nul
       }
       if (inserted === 'not') return null;
       const step = lastStep.peek();
-      if (step) showStep(step);
+      if (step) showStep(ofSeveral(step, events.length));
       return step;
     }),
   );
@@ -95,7 +95,11 @@ export function tryEvents(events: readonly string[]): Promise<boolean | undefine
         joinLast(applied); // also where the engine failed over a later one
       }
       const step = lastStep.peek();
-      if (step && applied > 0) showStep(step);
+      if (step && applied > 0) {
+        const shown = ofSeveral(step, applied);
+        if (applied > 1) nameLast(shown.sentence);
+        showStep(shown);
+      }
       return applied === events.length;
     }),
   );

@@ -18,7 +18,8 @@ export type DialogName =
   | 'problems'
   | 'destructive'
   | 'later'
-  | 'event';
+  | 'event'
+  | 'several';
 
 export const dialog = signal<DialogName>('none');
 /** The step that the dialog 'destructive' asks about. */

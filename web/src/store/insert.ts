@@ -9,6 +9,7 @@ import { type Applied, applyEdit, type Edit, presentState, type SpliceEdit } fro
 import { nameLast, performUndoable } from './history';
 import { whileAsking } from './queue';
 import { lastStep } from './session';
+import { ofSeveral } from './strip';
 
 /** What became of them: they are in, the user wants them behind the last event, or not at all. */
 export type Inserted = 'in' | 'at the end' | 'not';
@@ -68,7 +69,8 @@ export async function insertEvents(events: readonly string[]): Promise<Inserted>
   const insert = insertion(events);
   const edit: Edit = cut ? { kind: 'group', edits: [cut.edit, insert] } : insert;
   await performUndoable(edit, 'edit', cut && { branches: cut.branches }, applied);
-  nameLast(lastStep.peek()?.sentence ?? '');
+  const step = lastStep.peek();
+  nameLast(step ? ofSeveral(step, events.length).sentence : '');
   if (cut) sayKept(cut);
   return 'in';
 }

@@ -27,6 +27,12 @@ export function inOne(parts: readonly string[]): string {
   return told.map((part, i) => (i + 1 < told.length ? part.replace(/\.$/, '') : part)).join('. ');
 }
 
+/** Several events are one change: what undo takes back is said of all of them. */
+export function ofSeveral(step: StepReport, count: number): StepReport {
+  if (count < 2) return step;
+  return { ...step, sentence: `${count} events, the last: ${step.sentence}`, summary: '' };
+}
+
 export function showStep(step: StepReport): void {
   const outcomes = outcomesChanged.peek();
   told.value = { step, outcomes, entry: undoable.peek().at(-1) };

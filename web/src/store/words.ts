@@ -16,6 +16,7 @@ import type {
   TierDescription,
 } from '../generated/protocol';
 import { description, state } from './session';
+import type { Way } from './several';
 import type { LaterSystem } from './system';
 
 function byId<T extends { id: string }>(terms: readonly T[] | undefined): Map<string, T> {
@@ -38,6 +39,13 @@ export function systemWords(
   return system === 'entitlements' ? entitlementDescription.value : (tierDescription.value?.system ?? null);
 }
 const kLater: readonly LaterSystem[] = ['plan-sync', 'entitlements', 'tier-setup'];
+/** What can be done with something that a field of the system's events names: an event each, also for several. */
+export function waysFor(system: LaterSystem, each: string): Way[] {
+  const events = systemWords(system)?.events ?? [];
+  return events
+    .filter(({ several }) => several.includes(each))
+    .map(({ id }) => ({ type: id, each, typed: {} }));
+}
 const others = computed(() => kLater.flatMap((system) => systemWords(system) ?? []));
 const rules = computed(() =>
   byId([...(description.value?.rules ?? []), ...others.value.flatMap((words) => words.rules)]),

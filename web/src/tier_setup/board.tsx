@@ -4,6 +4,8 @@ import { useRef } from 'preact/hooks';
 import type { TierCard, TierState } from '../generated/protocol';
 import { ask, useAnswer } from '../store/ask';
 import { focusPane } from '../store/layout';
+import { actOnSeveral } from '../store/several';
+import { waysFor } from '../store/words';
 import { PlayNext } from '../timeline/play_next';
 import { Button, EmptyState } from '../ui';
 import { capital } from '../ui/capital';
@@ -84,7 +86,24 @@ function useAll(): readonly TierCard[] | undefined {
 /** The filters were looked at: what can be chosen is known then. */
 const isOpen = signal(false);
 
-function Tools({ all, shown }: { all: readonly TierCard[]; shown: number }) {
+/** What is over takes nothing any more. */
+function act(cards: readonly TierCard[]): void {
+  const open = cards.filter(({ isFinal }) => !isFinal);
+  actOnSeveral(
+    waysFor('tier-setup', 'request'),
+    open.map(({ id, typeLabel, accountName }) => ({ id, label: id, note: `${typeLabel} · ${accountName}` })),
+  );
+}
+
+function Tools({
+  all,
+  cards,
+  shown,
+}: {
+  all: readonly TierCard[];
+  cards: readonly TierCard[];
+  shown: number;
+}) {
   const { words, who, waits, order } = filter.value;
   const set = (change: Partial<BoardFilter>) => {
     filter.value = { ...filter.value, ...change };
@@ -105,6 +124,7 @@ function Tools({ all, shown }: { all: readonly TierCard[]; shown: number }) {
         noun="request"
         isNarrowed={isNarrowed(filter.value)}
         onClear={() => set({ ...kWhole, order })}
+        onAct={() => act(cards)}
       >
         <ListSearch label="Search requests" value={words} onInput={(typed) => set({ words: typed })} />
         <ListChoice
@@ -162,7 +182,7 @@ export function Board() {
   const shown = isSifted ? cards.length : present.totalRequests;
   return (
     <>
-      {isLong && <Tools all={known} shown={shown} />}
+      {isLong && <Tools all={known} cards={isSifted ? cards : known} shown={shown} />}
       {shown === 0 && <p class="tier-note">No request matches.</p>}
       <div
         ref={board}

@@ -20,6 +20,7 @@ export function fieldOf(parameter: TierParameter, value: string): FormField {
     value,
     choices: choices.map((choice) => ({ id: choice, label: choice, help: '' })),
     totalChoices: choices.length,
+    several: false,
   };
 }
 

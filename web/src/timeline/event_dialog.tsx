@@ -5,6 +5,7 @@ import { applyEvents, goTo } from '../store/actions';
 import { selectNewcomer } from '../store/newcomer';
 import { replaceEvent } from '../store/rearrange';
 import { tree } from '../store/session';
+import { doForSeveral, textOf } from '../store/several';
 import { Button, Dialog } from '../ui';
 import { check, type Draft, eventInfo, isAbout, newDraft, useChecked, whyNot, withFields } from './draft';
 import { EventForm } from './event_form';
@@ -84,6 +85,11 @@ function Open({ draft, settled, replaced, number = 0 }: Prepared) {
     // The engine failed over it, or it is not wanted so: what was typed is there to be applied again.
     if (!applied && prepared.peek() === null) prepared.value = { draft, settled, replaced };
   };
+  const toSeveral = (each: string) => {
+    close();
+    const { type, fields: typed } = draft;
+    doForSeveral({ type, typed, settled, each, values: textOf(typed[each]) });
+  };
   return (
     <Dialog
       title={replacedTitle(info?.label ?? draft.type, replaced)}
@@ -120,7 +126,13 @@ function Open({ draft, settled, replaced, number = 0 }: Prepared) {
         }}
       >
         {info?.help && <p class="muted">{info.help}</p>}
-        <EventForm draft={draft} checked={checked} settled={settled} onChange={changeFields} />
+        <EventForm
+          draft={draft}
+          checked={checked}
+          settled={settled}
+          onChange={changeFields}
+          onSeveral={replaced ? undefined : toSeveral}
+        />
         <div class="event-dialog__result" aria-live="polite">
           {checked && checked.composed.sentence !== '' && (
             <p class="event-dialog__sentence user-text">{checked.composed.sentence}</p>

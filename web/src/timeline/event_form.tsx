@@ -5,6 +5,7 @@ import type { EventFieldInfo } from '../generated/protocol';
 import { ask } from '../store/ask';
 import { askedFields, type Checked, type Draft, eventInfo, problemOf } from './draft';
 import { FieldControl } from './field_control';
+import { SeveralButton } from './several_button';
 import './event_form.css';
 
 /** The switches of a partnership that is there start where they stand. */
@@ -33,9 +34,11 @@ interface Props {
   /** Names of fields that are settled and not asked. */
   settled: readonly string[];
   onChange(change: ComposeFields): void;
+  /** The same is wanted for several of a field. */
+  onSeveral?: ((name: string) => void) | undefined;
 }
 
-export function EventForm({ draft, checked, settled, onChange }: Props) {
+export function EventForm({ draft, checked, settled, onChange, onSeveral }: Props) {
   useStoredFlags(draft, onChange);
   const fields = askedFields(eventInfo(draft.type)).filter((field) => !settled.includes(field.name));
   const first = fields.find((field) => !draft.fields[field.name]);
@@ -63,6 +66,7 @@ export function EventForm({ draft, checked, settled, onChange }: Props) {
               {!field.required && <span class="muted"> (optional)</span>}
             </span>
             {control(field)}
+            {onSeveral && <SeveralButton field={field} onChoose={onSeveral} />}
             {field.help !== '' && <small class="muted">{field.help}</small>}
           </div>
         ))}

@@ -58,10 +58,12 @@ interface ToolsProps {
   /** A filter is on: there is a way back. */
   isNarrowed: boolean;
   onClear: () => void;
+  /** Something is to be done for all that are shown. */
+  onAct?: () => void;
   children: ComponentChildren;
 }
 
-export function ListTools({ shown, total, noun, isNarrowed, onClear, children }: ToolsProps) {
+export function ListTools({ shown, total, noun, isNarrowed, onClear, onAct, children }: ToolsProps) {
   return (
     <div class="list-tools" role="group" aria-label="Search and filters">
       {children}
@@ -71,6 +73,11 @@ export function ListTools({ shown, total, noun, isNarrowed, onClear, children }:
       {isNarrowed && (
         <Button small kind="quiet" onClick={onClear}>
           Show all
+        </Button>
+      )}
+      {onAct && shown > 1 && (
+        <Button small kind="quiet" title="The same for all that are shown, or some of them" onClick={onAct}>
+          Act on several…
         </Button>
       )}
     </div>
