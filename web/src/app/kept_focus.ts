@@ -60,7 +60,9 @@ function afterDrawing(work: () => void): void {
 }
 
 function giveBack(): void {
-  if (isLost()) [...trails].reverse().some(follow);
+  // A dialog that the keyboard opened from nowhere leaves to the first list what it had.
+  const firstList = document.querySelector('main [tabindex="0"]');
+  if (isLost()) [...trails].reverse().some(follow) || takes(firstList);
 }
 
 export function keepFocus(): void {

@@ -1,4 +1,4 @@
-// What is to be done for those of a list, each way with how many of them it fits.
+// What is to be done for those of a list, each way with how many would go it as it stands.
 import { useEffect, useRef } from 'preact/hooks';
 import type { EachEvents } from '../generated/protocol';
 import { useAnswer } from '../store/ask';
@@ -35,6 +35,11 @@ function bestOf(fits: readonly Fit[]): number {
   return fits.findIndex((one) => one[key] === most);
 }
 
+/** Said of a way that some would go as it stands. */
+function noteOf(fit: Fit | undefined, count: number): string {
+  return fit && fit.happen > 0 ? ` (${fit.happen} of ${count})` : '';
+}
+
 /** For each way how many of those ticked it fits; undefined until that is known. */
 function useFits({ ways = [], settled, values }: Several): readonly Fit[] | undefined {
   const count = valuesOf(values).length;
@@ -65,6 +70,7 @@ export function WayChoice({ several }: { several: Several }) {
     const best = ways[bestOf(fits)];
     if (best && best.type !== type) choose(best);
   }, [fits]);
+  const count = valuesOf(several.values).length;
   if (ways.length < 2) return null;
   return (
     <label class="several__type">
@@ -81,7 +87,7 @@ export function WayChoice({ several }: { several: Several }) {
         {ways.map((way, i) => (
           <option key={way.type} value={way.type}>
             {labelOf(way.type)}
-            {fits?.[i] !== undefined && ` (fits ${fits[i].fit})`}
+            {noteOf(fits?.[i], count)}
           </option>
         ))}
       </select>
