@@ -6,7 +6,7 @@ import { closeDialog, dialog } from '../store/dialogs';
 import { isPhone } from '../store/layout';
 import { sayNotLoaded } from '../store/load_system';
 import { system } from '../store/system';
-import { EventDialog } from '../timeline/event_dialog';
+import { closePrepared, prepared } from '../timeline/prepared';
 import { TimelinePane } from '../timeline/timeline_pane';
 import { TreegridPane } from '../treegrid/treegrid_pane';
 import { ContextMenu } from '../ui/context_menu';
@@ -28,6 +28,14 @@ const Dialogs = later(
   },
 );
 
+const EventDialog = later(
+  async () => (await import('./after_first_view')).EventDialog,
+  () => {
+    closePrepared();
+    void sayNotLoaded();
+  },
+);
+
 const dataPanes: Panes = {
   organizations: { label: 'Organizations', Content: TreegridPane },
   picture: { label: 'Picture', Content: PicturePane },
@@ -45,7 +53,7 @@ export function App() {
       <Shell panes={panes} />
       <StatusBar panes={panes} />
       {isPhone.value && <PhoneBar />}
-      <EventDialog />
+      {prepared.value && <EventDialog />}
       {system.value !== 'data-sync' && <EventForms />}
       {dialog.value !== 'none' && <Dialogs />}
       <Toasts />

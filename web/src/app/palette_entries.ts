@@ -9,7 +9,7 @@ import { description, moment, state, tree } from '../store/session';
 import { type LaterSystem, system } from '../store/system';
 import { veil } from '../store/veil';
 import { channelEvents, knownRules, systemWords } from '../store/words';
-import { prepareEvent } from '../timeline/event_dialog';
+import { prepareEvent } from '../timeline/prepared';
 import type { IconName } from '../ui/icon';
 import { commands } from './commands';
 

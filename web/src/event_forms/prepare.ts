@@ -3,7 +3,7 @@ import type { ComposeFields } from '../engine/calls';
 import { loadSystem } from '../store/load_system';
 import type { LaterSystem } from '../store/system';
 import { channelEvents } from '../store/words';
-import { prepareEvent } from '../timeline/event_dialog';
+import { prepareEvent } from '../timeline/prepared';
 import { openForm } from './form_state';
 
 /** Opens the form of an event. About whom is known already, whatever the form calls it; it can be changed there. */

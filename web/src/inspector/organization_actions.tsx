@@ -1,5 +1,5 @@
 // What can be done with an organization. Each opens the event with what it would do; the labels are the core's.
-import { prepareEvent } from '../timeline/event_dialog';
+import { prepareEvent } from '../timeline/prepared';
 import { Button, Icon, Menu } from '../ui';
 import { labelOf, moreItems } from './organization_items';
 

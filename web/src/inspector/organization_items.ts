@@ -1,6 +1,6 @@
 // What can be done with an organization, as a menu: in the inspector, at its row and at its card.
 import { eventInfo } from '../timeline/draft';
-import { prepareEvent } from '../timeline/event_dialog';
+import { prepareEvent } from '../timeline/prepared';
 import type { MenuItem } from '../ui';
 
 export function labelOf(type: string): string {

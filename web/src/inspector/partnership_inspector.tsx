@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Moment } from '../generated/protocol';
 import { ask, useAnswer } from '../store/ask';
 import { eventInfo } from '../timeline/draft';
-import { prepareEvent } from '../timeline/event_dialog';
+import { prepareEvent } from '../timeline/prepared';
 import { Button, EmptyState } from '../ui';
 import { Differences } from './differences';
 import { OrganizationLink } from './organization_link';

@@ -3,7 +3,7 @@ import examples from 'virtual:examples';
 import { openForm } from '../event_forms/form_state';
 import { openDialog } from '../store/dialogs';
 import { openExample } from '../store/gallery';
-import { prepareEvent } from '../timeline/event_dialog';
+import { prepareEvent } from '../timeline/prepared';
 import { Button, EmptyState } from '../ui';
 import { overview } from './state';
 import './empty_plans.css';

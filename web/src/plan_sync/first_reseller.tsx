@@ -2,7 +2,7 @@
 import { openForm } from '../event_forms/form_state';
 import { ask, useAnswer } from '../store/ask';
 import { eventInfo } from '../store/words';
-import { prepareEvent } from '../timeline/event_dialog';
+import { prepareEvent } from '../timeline/prepared';
 import { Button, Icon, type IconName } from '../ui';
 import { overview, shown } from './state';
 import './first_reseller.css';

@@ -1,7 +1,7 @@
 // What makes somebody to sell to: organizations, and who buys from whom.
 import { state } from '../store/session';
 import { eventInfo } from '../store/words';
-import { prepareEvent } from '../timeline/event_dialog';
+import { prepareEvent } from '../timeline/prepared';
 import { Button } from '../ui';
 import './channel_actions.css';
 

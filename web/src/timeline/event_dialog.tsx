@@ -1,27 +1,16 @@
 // One event prepared in a dialog: its fields, and live what it would do. Nothing happens before Apply.
-import { signal } from '@preact/signals';
-import type { ComposeFields } from '../engine/calls';
-import { applyEvents, goTo } from '../store/actions';
+import { applyEvents } from '../store/actions';
 import { selectNewcomer } from '../store/newcomer';
 import { replaceEvent } from '../store/rearrange';
 import { tree } from '../store/session';
 import { doForSeveral, textOf } from '../store/several';
 import { Button, Dialog } from '../ui';
-import { check, type Draft, eventInfo, isAbout, newDraft, useChecked, whyNot, withFields } from './draft';
+import { check, type Draft, eventInfo, isAbout, newDraft, useChecked, whyNot } from './draft';
 import { EventForm } from './event_form';
-import { type Replaced, replacedTitle } from './replaced';
+import { cancelPrepared, changeFields, closePrepared, type Prepared, prepared } from './prepared';
+import { replacedTitle } from './replaced';
 import { SidesTable } from './sides_table';
 import { StepReport } from './step_report';
-
-interface Prepared {
-  draft: Draft;
-  /** Fields that are not asked, because it is clear what they are. */
-  settled: readonly string[];
-  /** The event that it takes the place of. */
-  replaced?: Replaced;
-  /** How many were applied before it, one after the other. */
-  number?: number;
-}
 
 /** The next one of the same kind: with whom and how stays, what made this one is empty. */
 function anotherOf({ type, fields }: Draft, settled: readonly string[]): Draft {
@@ -31,34 +20,6 @@ function anotherOf({ type, fields }: Draft, settled: readonly string[]): Draft {
       .map(({ name }) => name),
   );
   return newDraft(type, Object.fromEntries(Object.entries(fields).filter(([name]) => stays.has(name))));
-}
-
-const prepared = signal<Prepared | null>(null);
-
-/** Opens the dialog for an event; the fields given are settled unless they are named as open. */
-export function prepareEvent(type: string, fields: ComposeFields, open: readonly string[] = []): void {
-  const settled = Object.keys(fields).filter((name) => !open.includes(name));
-  prepared.value = { draft: newDraft(type, fields), settled };
-}
-
-/** Opens the dialog with an event of the timeline, to change it. */
-export function prepareAgain(type: string, fields: ComposeFields, replaced: Replaced): void {
-  prepared.value = { draft: { type, fields }, settled: [], replaced };
-}
-
-function changeFields(change: ComposeFields): void {
-  const present = prepared.peek();
-  if (present) prepared.value = { ...present, draft: withFields(present.draft, change) };
-}
-
-function close(): void {
-  prepared.value = null;
-}
-
-function cancel(): void {
-  const replaced = prepared.peek()?.replaced;
-  close();
-  if (replaced) void goTo(replaced.cursor);
 }
 
 function Open({ draft, settled, replaced, number = 0 }: Prepared) {
@@ -75,7 +36,7 @@ function Open({ draft, settled, replaced, number = 0 }: Prepared) {
     if (!current.report?.happened || prepared.peek() === null) return;
     // What would be lost is shown before it is applied.
     if (!isShown && current.report.counts.destroyed > 0) return;
-    close();
+    closePrepared();
     const before = tree.peek();
     const { event } = current.composed;
     const applied = replaced ? await replaceEvent(replaced.index, event) : await applyEvents([event]);
@@ -86,7 +47,7 @@ function Open({ draft, settled, replaced, number = 0 }: Prepared) {
     if (!applied && prepared.peek() === null) prepared.value = { draft, settled, replaced };
   };
   const toSeveral = (each: string) => {
-    close();
+    closePrepared();
     const { type, fields: typed } = draft;
     doForSeveral({ type, typed, settled, each, values: textOf(typed[each]) });
   };
@@ -94,10 +55,10 @@ function Open({ draft, settled, replaced, number = 0 }: Prepared) {
     <Dialog
       title={replacedTitle(info?.label ?? draft.type, replaced)}
       wide={draft.type === 'partner'}
-      onClose={cancel}
+      onClose={cancelPrepared}
       foot={
         <>
-          <Button onClick={cancel}>Cancel</Button>
+          <Button onClick={cancelPrepared}>Cancel</Button>
           {!replaced && !destroys && (
             <Button
               aria-disabled={ready ? undefined : true}

@@ -1,7 +1,7 @@
 // Pane A: the organizations of the channel, with their switches and outcomes.
 
 import { filters, isEmpty, noFilters } from '../store/session';
-import { prepareEvent } from '../timeline/event_dialog';
+import { prepareEvent } from '../timeline/prepared';
 import { Button, EmptyState } from '../ui';
 import { Treegrid } from './treegrid';
 import { matches, visible } from './treegrid_state';

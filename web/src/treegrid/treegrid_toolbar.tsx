@@ -4,7 +4,7 @@ import type { ComposeFields } from '../engine/calls';
 import type { Moment } from '../generated/protocol';
 import { description, filters, moment, noFilters, selection, setFilters, tree } from '../store/session';
 import { eventInfo } from '../timeline/draft';
-import { prepareEvent } from '../timeline/event_dialog';
+import { prepareEvent } from '../timeline/prepared';
 import { Button, Icon, IconButton, Menu } from '../ui';
 import { countText } from '../ui/count_text';
 import { FilterFields, filterCount } from './treegrid_filters';
