@@ -1,5 +1,5 @@
 // The channel as cards and edges, upstream at the left.
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { row as rowOf, wantRows } from '../store/rows';
 import { revision, select, selection, tree } from '../store/session';
 import { modeInfo } from '../store/words';
@@ -29,6 +29,8 @@ import { numberText } from './picture_words';
 import { flowKey } from './step_marks';
 import { useSize } from './use_pane';
 import type { Area } from './view_transform';
+
+const kTopRoom = 36; // of the buttons and of what says how much is drawn
 
 function areaOf(card: Card): Area {
   return { x: card.x, y: card.y, width: kCard.width, height: kCard.height };
@@ -74,12 +76,15 @@ export function Diagram() {
   const { direction, cards, links, width, height, start } = layout.value;
   const { organization, level, positionInSet, setSize, subtreeRows, rows } = tree.value;
   const zoom = useZoom(svg, scene, { width, height }, start);
+  const [far, setFar] = useState(false);
+  zoom.onFar = setFar;
+  zoom.topRoom = kTopRoom;
   const selected = selectedIndex();
   const shownMatches = matchCount.value > 0 ? matches.value : null; // where nothing is found, nothing stands out
 
   const size = useSize(box);
   useEffect(() => {
-    pane.value = size;
+    pane.value = { width: size.width, height: size.height - kTopRoom };
   }, [size]);
   useEffect(
     () =>
@@ -159,6 +164,7 @@ export function Diagram() {
                   key={index}
                   card={card}
                   direction={direction}
+                  far={far}
                   row={rowOf(index)}
                   below={subtreeRows[card.row]!}
                   position={{

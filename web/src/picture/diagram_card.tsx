@@ -7,11 +7,13 @@ import { type Card, type Direction, kCard } from './diagram_shape';
 import { OutcomeMark } from './outcome_mark';
 import { cardinalityLabel, numberText, rowLines } from './picture_words';
 import { type Mark, markText } from './step_marks';
-import { fitText, fontOf } from './text_width';
+import { fitText, fontOf, inTwoLines } from './text_width';
 
 interface Props {
   card: Card;
   direction: Direction;
+  /** It is drawn so small that nothing but a large name can be read. */
+  far: boolean;
   row: Row | undefined;
   below: number;
   position: { level: number; inSet: number; setSize: number };
@@ -69,9 +71,13 @@ export function DiagramCard(props: Props) {
         height={kCard.height}
         rx={8}
       />
-      <text class="org-card__name" x={kPad} y={20}>
-        {fitText(name, fontOf(600, 13), kCard.width - 2 * kPad - badgeWidth)}
-      </text>
+      {props.far ? (
+        <FarName name={name} />
+      ) : (
+        <text class="org-card__name" x={kPad} y={20}>
+          {fitText(name, fontOf(600, 13), kCard.width - 2 * kPad - badgeWidth)}
+        </text>
+      )}
       {mark && <Badge text={badge} width={badgeWidth} destroyed={mark.destroyed > 0} />}
       {row?.multiple && (
         <OutcomeMark
@@ -93,7 +99,7 @@ export function DiagramCard(props: Props) {
           onSelect={() => props.onOutcome('single')}
         />
       )}
-      {row && !row.multiple && !row.single && (
+      {row && !row.multiple && !row.single && !props.far && (
         <text class="org-card__below" x={kPad} y={48}>
           {props.below === 0 ? 'No partners yet' : `${numberText(props.below)} below`}
         </text>
@@ -101,6 +107,22 @@ export function DiagramCard(props: Props) {
       {stops.length > 0 && <StopSign sentences={stops} direction={props.direction} />}
       {card.foldable && <FoldButton {...props} />}
     </g>
+  );
+}
+
+const kFarFont = 30;
+
+/** Fills the card. */
+function FarName({ name }: { name: string }) {
+  const lines = inTwoLines(name, fontOf(600, kFarFont), kCard.width - kPad);
+  return (
+    <text class="org-card__name org-card__name--far">
+      {lines.map((line, i) => (
+        <tspan key={i} x={kPad / 2} y={(lines.length === 1 ? 48 : 32) + 32 * i}>
+          {line}
+        </tspan>
+      ))}
+    </text>
   );
 }
 

@@ -27,9 +27,12 @@ export function neighbourRow(
   if (key === 'End') return cards.at(-1)?.row;
   switch (kSteps[direction][key]) {
     case 'upstream':
-      return shown.has(tree.parentRow[row]!) ? tree.parentRow[row] : undefined;
+      return (
+        inLine(cards, row, direction, -1) ??
+        (shown.has(tree.parentRow[row]!) ? tree.parentRow[row] : undefined)
+      );
     case 'downstream':
-      return childRows(tree, row).find((child) => shown.has(child));
+      return childRows(tree, row).find((child) => shown.has(child)) ?? inLine(cards, row, direction, 1);
     case 'next':
       return beside(cards, row, direction, 1);
     case 'previous':
@@ -37,6 +40,15 @@ export function neighbourRow(
     case undefined:
       return undefined;
   }
+}
+
+/** The card before or behind it in its line. */
+function inLine(cards: readonly Card[], row: number, direction: Direction, sign: 1 | -1): number | undefined {
+  const here = cards.findIndex((card) => card.row === row);
+  const [before, behind] = sign < 0 ? [cards[here - 1], cards[here]] : [cards[here], cards[here + 1]];
+  if (!before || !behind || behind.inLine === 0) return undefined;
+  const across = direction === 'right' ? 'y' : 'x';
+  return before[across] === behind[across] ? (sign < 0 ? before : behind).row : undefined;
 }
 
 /** The nearest card of the same level, after or before. */

@@ -1,8 +1,11 @@
-// Labels of edges stand where they touch no card and no other label; one that finds no such place is left out, and is still
+// Labels of edges stand where they touch no card, no other label and no other edge; one that finds no such place is left out, and is still
 // said where the pointer or the selection is.
+import type { Route } from './diagram_route';
 import { type Card, kCard, type LabelPlace } from './diagram_shape';
 
 interface Box {
+  /** The edge that it is a piece of. */
+  edge?: number;
   left: number;
   right: number;
   top: number;
@@ -32,25 +35,39 @@ class Bands {
     return Array.from({ length: last - first + 1 }, (_, i) => first + i);
   }
   add(box: Box): void {
-    for (const band of this.reached(box)) this.bands.set(band, [...(this.bands.get(band) ?? []), box]);
+    for (const band of this.reached(box)) {
+      const there = this.bands.get(band);
+      if (there) there.push(box);
+      else this.bands.set(band, [box]);
+    }
   }
-  isFree(box: Box): boolean {
-    return this.reached(box).every((band) => !this.bands.get(band)?.some((other) => touch(box, other)));
+  /** Of all but the edge itself. */
+  isFree(box: Box, edge: number): boolean {
+    const stands = (other: Box) => other.edge !== edge && touch(box, other);
+    return this.reached(box).every((band) => !this.bands.get(band)?.some(stands));
   }
 }
 
-/** For each list of places, in order, the first that is free. */
+/** For each edge the first of its places that is free of cards, of other labels and of the other edges. */
 export function freePlaces(
   cards: readonly Card[],
-  wanted: readonly (readonly LabelPlace[])[],
+  edges: readonly Pick<Route, 'labels' | 'points'>[],
 ): (LabelPlace | undefined)[] {
   const taken = new Bands();
   for (const { x, y, foldable } of cards) {
     const out = foldable ? kFold : 0;
     taken.add({ left: x, right: x + kCard.width + out, top: y, bottom: y + kCard.height + out });
   }
-  return wanted.map((places) => {
-    const place = places.find((one) => taken.isFree(boxOf(one)));
+  edges.forEach(({ points }, edge) => {
+    points.forEach((point, i) => {
+      const before = points[i - 1] ?? point;
+      const [left = 0, right = 0] = [before.x, point.x].sort((a, b) => a - b);
+      const [top = 0, bottom = 0] = [before.y, point.y].sort((a, b) => a - b);
+      taken.add({ edge, left, right, top, bottom });
+    });
+  });
+  return edges.map(({ labels }, edge) => {
+    const place = labels.find((one) => taken.isFree(boxOf(one), edge));
     if (place) taken.add(boxOf(place));
     return place;
   });

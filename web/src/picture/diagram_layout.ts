@@ -4,7 +4,15 @@ import type { Mode } from '../generated/protocol';
 import { type Edges, modeOf, type Tree } from '../store/columns';
 import { freePlaces } from './diagram_labels';
 import { type Route, route } from './diagram_route';
-import { type Card, type DiagramLayout, type Direction, kCard, type Link } from './diagram_shape';
+import {
+  type Card,
+  type DiagramLayout,
+  type Direction,
+  kCard,
+  kLineGap,
+  type Link,
+  type Placed,
+} from './diagram_shape';
 
 /** The room between cards: along the way downstream and across it. */
 const kGap = { right: { along: 130, across: 16 }, down: { along: 58, across: 18 } } as const;
@@ -57,16 +65,55 @@ function visibleForest(tree: Tree, { top, folded, limit }: Folding): Node[] {
   return roots;
 }
 
-/** Positions of every card and edge that is drawn. */
-export function layoutDiagram(
-  tree: Tree,
-  edges: Edges,
-  folding: Folding,
-  direction: Direction,
-): DiagramLayout {
-  const cards = placeCards(tree, visibleForest(tree, folding), direction);
+const kLongRun = 8; // so many siblings without partners stand one beside the other
+
+/** What stands at one place across: a card with what is below it, or a line of cards that have nothing below. */
+interface Place {
+  rows: number[];
+  children: Place[];
+}
+
+/** Keeps the levels that a line of cards reaches into free of other cards. */
+function reserved(levels: number): Place[] {
+  return levels <= 0 ? [] : [{ rows: [], children: reserved(levels - 1) }];
+}
+
+/** Those one below the other; of a long run of those that have nothing below so many together. */
+function inLines(nodes: readonly Node[], inOne: number, reach: number): Place[] {
+  const places: Place[] = [];
+  for (let at = 0; at < nodes.length; ) {
+    let end = at;
+    while (end < nodes.length && nodes[end]!.children.length === 0) end += 1;
+    const isLong = inOne > 1 && end - at > kLongRun;
+    if (isLong) {
+      for (let first = at; first < end; first += inOne) {
+        const rows = nodes.slice(first, Math.min(end, first + inOne)).map(({ row }) => row);
+        places.push({ rows, children: reserved(reach) });
+      }
+      at = end;
+      continue;
+    }
+    const until = Math.max(end, at + 1);
+    for (const { row, children } of nodes.slice(at, until))
+      places.push({ rows: [row], children: inLines(children, inOne, reach) });
+    at = until;
+  }
+  return places;
+}
+
+/** Where the cards stand; `inOne`: how many of a long run stand in one line. */
+export function placeDiagram(tree: Tree, folding: Folding, direction: Direction, inOne = 1): Placed {
+  const cards = placeCards(tree, visibleForest(tree, folding), direction, inOne);
+  const width = Math.max(0, ...cards.map((card) => card.x + kCard.width));
+  const height = Math.max(0, ...cards.map((card) => card.y + kCard.height));
+  return { direction, cards, width, height };
+}
+
+/** The edges between the cards, and their labels. */
+export function drawDiagram(tree: Tree, edges: Edges, placed: Placed): DiagramLayout {
+  const { cards, direction } = placed;
   const cardOf = new Map(cards.map((card) => [card.row, card]));
-  const drawn: (Omit<Link, 'label'> & Pick<Route, 'labels'>)[] = [];
+  const drawn: (Omit<Link, 'label'> & Route)[] = [];
   const link = (upstreamRow: number, downstreamRow: number, mode: Mode, further: boolean): void => {
     const from = cardOf.get(upstreamRow);
     const to = cardOf.get(downstreamRow);
@@ -80,41 +127,43 @@ export function layoutDiagram(
   for (let i = 0; i < edges.rows; i++) {
     link(edges.upstreamRow[i]!, edges.downstreamRow[i]!, modeOf(edges.mode[i]!), true);
   }
-  const places = freePlaces(
-    cards,
-    drawn.map(({ labels }) => labels),
-  );
-  const links = drawn.map(({ labels: _, ...link }, i): Link => ({ ...link, label: places[i] }));
-  const width = Math.max(0, ...cards.map((card) => card.x + kCard.width));
-  const height = Math.max(0, ...cards.map((card) => card.y + kCard.height));
+  const places = freePlaces(cards, drawn);
+  const links = drawn.map(({ labels: _, points: __, ...link }, i): Link => ({ ...link, label: places[i] }));
   const start = { x: (cards[0]?.x ?? 0) + kCard.width / 2, y: (cards[0]?.y ?? 0) + kCard.height / 2 };
-  return { direction, cards, links, width, height, start };
+  return { ...placed, links, start };
 }
 
-function placeCards(tree: Tree, forest: Node[], direction: Direction): Card[] {
+function placeCards(tree: Tree, forest: Node[], direction: Direction, inOne: number): Card[] {
   if (forest.length === 0) return [];
   const gap = kGap[direction];
   const right = direction === 'right';
-  const stepAlong = (right ? kCard.width : kCard.height) + gap.along;
+  const length = right ? kCard.width : kCard.height;
+  const stepAlong = length + gap.along;
+  const stepInLine = length + kLineGap;
   const stepAcross = (right ? kCard.height : kCard.width) + gap.across;
-  const place = tidyTree<Node>()
+  const reach = Math.ceil(((inOne - 1) * stepInLine) / stepAlong);
+  const place = tidyTree<Place>()
     .nodeSize([stepAcross, stepAlong])
     .separation((a, b) => (a.parent !== b.parent ? 1.15 : a.depth === 1 ? 1 + kRootGap / stepAcross : 1));
-  const root = place(hierarchy<Node>({ row: -1, children: forest }));
-  const nodes = root.descendants().filter((node) => node.data.row >= 0);
+  const root = place(hierarchy<Place>({ rows: [], children: inLines(forest, inOne, reach) }));
+  const nodes = root.descendants().filter((node) => node.data.rows.length > 0);
   const first = Math.min(...nodes.map((node) => node.x));
-  return nodes.map((node) => {
-    const { row, children } = node.data;
-    const along = (node.depth - 1) * stepAlong;
+  const drawn = new Set(nodes.flatMap((node) => node.data.rows));
+  return nodes.flatMap((node) => {
     const across = Math.round(node.x - first);
-    const below = children.reduce((sum, child) => sum + 1 + tree.subtreeRows[child.row]!, 0);
-    return {
-      row,
-      x: right ? along : across,
-      y: right ? across : along,
-      hidden: tree.subtreeRows[row]! - below,
-      foldable: tree.subtreeRows[row]! > 0,
-    };
+    return node.data.rows.map((row, inLine) => {
+      const along = (node.depth - 1) * stepAlong + inLine * stepInLine;
+      const shown = childRows(tree, row).filter((child) => drawn.has(child));
+      const below = shown.reduce((sum, child) => sum + 1 + tree.subtreeRows[child]!, 0);
+      return {
+        row,
+        x: right ? along : across,
+        y: right ? across : along,
+        hidden: tree.subtreeRows[row]! - below,
+        foldable: tree.subtreeRows[row]! > 0,
+        inLine,
+      };
+    });
   });
 }
 

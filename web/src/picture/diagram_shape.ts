@@ -4,6 +4,8 @@ import type { Point } from './view_transform';
 
 /** Size of a card. */
 export const kCard = { width: 236, height: 74 } as const;
+/** Between the cards of one line. */
+export const kLineGap = 24;
 /** More cards than this are not drawn; what is left out is counted at the card above it. */
 export const kCardLimit = 300;
 
@@ -17,6 +19,8 @@ export interface Card {
   /** Organizations below that are not drawn, and not counted at another card. */
   readonly hidden: number;
   readonly foldable: boolean;
+  /** How many cards of its line stand between its upstream and it: many without partners stand in lines of several. */
+  readonly inLine: number;
 }
 export interface LabelPlace {
   readonly x: number;
@@ -33,12 +37,15 @@ export interface Link {
   /** None where it would touch something else. */
   readonly label: LabelPlace | undefined;
 }
-export interface DiagramLayout {
+/** Where the cards stand. */
+export interface Placed {
   readonly direction: Direction;
   readonly cards: readonly Card[];
-  readonly links: readonly Link[];
   readonly width: number;
   readonly height: number;
+}
+export interface DiagramLayout extends Placed {
+  readonly links: readonly Link[];
   /** The middle of the first card, to start at where not everything is legible at once. */
   readonly start: Point;
 }

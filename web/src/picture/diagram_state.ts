@@ -1,8 +1,8 @@
 // What the diagram draws of a channel: where it starts, what is folded away, and the layout that follows.
 import { computed, effect, signal } from '@preact/signals';
 import { edges, tree, watchDocuments } from '../store/session';
-import { firstFolding, layoutDiagram } from './diagram_layout';
-import { kCardLimit } from './diagram_shape';
+import { drawDiagram, firstFolding, placeDiagram } from './diagram_layout';
+import { kCardLimit, type Placed } from './diagram_shape';
 import { type Extent, wholeScale } from './view_transform';
 
 /** Organization index of the card at the left; -1: every organization without upstream. */
@@ -18,13 +18,25 @@ const topRow = computed(() => (startAt.value < 0 ? -1 : (tree.value.rowOf[startA
 export const pane = signal<Extent>({ width: 0, height: 0 });
 const kMuchLarger = 1.15; // how much larger a diagram downwards has to be to be preferred
 
-/** Downstream is to the right, unless the whole is drawn much larger downwards. */
+/** How many of a long run stand in one line, simplest first. */
+const kInLine = [1, 2, 3, 4, 6];
+
+/**
+ * Downstream is to the right and everyone stands below the one before, unless the whole is drawn much larger downwards,
+ * or with several in a line.
+ */
 export const layout = computed(() => {
+  const shown = tree.value;
   const folding = { top: topRow.value, folded: folded.value, limit: kCardLimit };
-  const right = layoutDiagram(tree.value, edges.value, folding, 'right');
-  const down = layoutDiagram(tree.value, edges.value, folding, 'down');
-  const isDown = wholeScale(down, pane.value) > wholeScale(right, pane.value) * kMuchLarger;
-  return isDown ? down : right;
+  const scaleOf = (placed: Placed) => Math.min(1, wholeScale(placed, pane.value));
+  let best: Placed | undefined;
+  for (const inOne of kInLine) {
+    for (const direction of ['right', 'down'] as const) {
+      const placed = placeDiagram(shown, folding, direction, inOne);
+      if (!best || scaleOf(placed) > scaleOf(best) * kMuchLarger) best = placed;
+    }
+  }
+  return drawDiagram(shown, edges.value, best!);
 });
 
 export function fold(index: number, away: boolean): void {

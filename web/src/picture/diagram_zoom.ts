@@ -24,6 +24,10 @@ export class Zoom {
   private svg: SVGSVGElement | null = null;
   private scene: SVGGElement | null = null;
   private movedByHand = false;
+  /** The height of what lies over the picture at its top, in CSS pixels. */
+  topRoom = 0;
+  /** Told when only names are drawn from now on, or all. */
+  onFar: (isFar: boolean) => void = () => {};
   private readonly pointers = new Map<number, Point>();
   private pressedAt: Point | null = null;
 
@@ -70,7 +74,9 @@ export class Zoom {
     const pane = this.pane();
     if (pane.width === 0) return;
     this.movedByHand = false;
-    this.show(fitWhole(this.content, pane, this.anchor, legible));
+    const below = { width: pane.width, height: pane.height - this.topRoom };
+    const { k, x, y } = fitWhole(this.content, below, this.anchor, legible);
+    this.show({ k, x, y: y + this.topRoom });
   }
 
   /** Scales around the middle of the pane. */
@@ -97,7 +103,9 @@ export class Zoom {
   private show(next: Transform): void {
     this.at = next;
     this.scene?.setAttribute('transform', `translate(${next.x},${next.y})scale(${next.k})`);
-    this.svg?.classList.toggle('diagram__canvas--far', next.k < kFar);
+    const isFar = next.k < kFar;
+    this.svg?.classList.toggle('diagram__canvas--far', isFar);
+    this.onFar(isFar);
   }
 
   private pointOf(event: MouseEvent): Point {

@@ -32,6 +32,16 @@ export function fitText(text: string, font: string, room: number): string {
   return fits === 0 ? '…' : `${letters.slice(0, fits).join('').trimEnd()}…`;
 }
 
+/** In one line where it fits, else in two: the second begins at a word and is cut where it is still too long. */
+export function inTwoLines(text: string, font: string, room: number): string[] {
+  if (textWidth(text, font) <= room) return [text];
+  const words = text.slice(0, 200).split(' ');
+  let head = '';
+  while (words.length > 1 && textWidth(`${head}${words[0]}`, font) <= room) head += `${words.shift()} `;
+  const rest = fitText(words.join(' '), font, room);
+  return head === '' ? [rest] : [head.trimEnd(), rest];
+}
+
 /** The page's font family, for measuring. */
 export function fontOf(weight: number, size: number): string {
   return `${weight} ${size}px ${getComputedStyle(document.body).fontFamily || 'sans-serif'}`;
