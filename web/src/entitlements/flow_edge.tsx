@@ -1,6 +1,7 @@
 // A line of the demand chain: an entitlement on its way, as thick as what moved.
 import { Fragment } from 'preact';
 import { eventInfo } from '../store/words';
+import { countText } from '../ui/count_text';
 import { labelSize, type PlacedEdge } from './flow_layout';
 
 interface Props {
@@ -21,7 +22,8 @@ export function wayLabel(way: string): string {
 }
 
 /** What a line says. What its label shows stands in it word for word. */
-function edgeWords({ entitlement, way, texts }: PlacedEdge): string {
+function edgeWords({ entitlement, way, texts, bundle }: PlacedEdge): string {
+  if (bundle) return `${countText(bundle.count, 'entitlement')}: ${texts.join(', ')} (${wayLabel(way)})`;
   const label = texts.length > 1 ? `: ${texts.join(', ')}` : '';
   return `${entitlement}: ${texts[0]} moved (${wayLabel(way)})${label}`;
 }

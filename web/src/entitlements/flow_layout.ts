@@ -1,6 +1,6 @@
 // Where the places and the lines of the demand chain lie: a column a tier, the producer's first; or a row a tier, where
 // the pane is narrow. A line that passes a tier has a lane of its own between the places there.
-import type { FlowEdge, FlowNode } from '../generated/protocol';
+import type { DrawnEdge as FlowEdge, DrawnNode as FlowNode } from './flow_bundles';
 import { orderedColumns } from './flow_order';
 import { numberText } from './quantity';
 

@@ -23,12 +23,13 @@ const kLineFont = fontOf(400, 11.5);
 /** What its card says in its second line: the numbers alone where the words do not fit, never words that are cut. */
 function lineOf({ received, remaining, left }: PlacedNode, tier: string): string {
   if (received === 0) return tier;
-  const isWhole = fitText(left, kLineFont, kRoom) === left;
+  const isWhole = left !== '' && fitText(left, kLineFont, kRoom) === left;
   return isWhole ? left : `${numberText(remaining)} of ${numberText(received)}`;
 }
 
 /** All that is known of it, beginning with what its card says. */
 function words(node: PlacedNode, tier: string): string {
+  if (node.bundle) return `${node.name}, ${lineOf(node, tier)}, ${tier}. Enter draws each of them.`;
   const { name, entitlements, received, amounts, left } = node;
   if (received === 0) return `${name}, ${tier}, holds ${noneSeen('nothing')}`;
   const count = entitlements === 1 ? '1 entitlement' : `${numberText(entitlements)} entitlements`;
@@ -53,6 +54,9 @@ export function FlowNodeCard({ node, tier, selected, focusable, onSelect, onFocu
       onFocus={onFocus}
     >
       <title>{words(node, tier)}</title>
+      {node.bundle && (
+        <rect class="flow-node__box" x="5" y="5" width={kNode.width} height={kNode.height} rx="6" />
+      )}
       <rect class="flow-node__box" width={kNode.width} height={kNode.height} rx="6" />
       <text class="flow-node__name" x={kPad} y="22">
         {fitText(name, fontOf(600, 13), kRoom)}

@@ -1,26 +1,37 @@
 // The demand chain as a picture: who stands in which tier, and what moved between them.
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { EntitlementOverview } from '../generated/protocol';
 import { useZoom } from '../picture/diagram_zoom';
 import { useSize } from '../picture/use_pane';
 import { type Extent, wholeScale } from '../picture/view_transform';
+import { state, watchDocuments } from '../store/session';
 import { entitlementDescription } from '../store/words';
 import { PlayNext } from '../timeline/play_next';
-import { EmptyState, IconButton } from '../ui';
+import { Button, EmptyState, IconButton } from '../ui';
+import { bundled, type Chain, waysTo } from './flow_bundles';
 import { FlowLine, FlowStroke } from './flow_edge';
 import { nextStop, type Stop, stopKey } from './flow_keys';
 import { type FlowLayout, kNode, layoutFlow, type PlacedEdge, type PlacedNode } from './flow_layout';
 import { FlowLegend } from './flow_legend';
 import { FlowNodeCard } from './flow_node';
 import { FlowTable } from './flow_table';
-import { choose, chosen, overview } from './state';
+import { numberText } from './quantity';
+import { type Chosen, choose, chosen, overview } from './state';
 import { wordsOf } from './words';
 import '../picture/diagram.css';
 import './flow.css';
 
 const kMuchLarger = 1.15; // how much larger downwards has to be to be preferred
 const kLegible = 0.75; // the least scale at which the smallest text is read
+const kNoteRoom = 34; // CSS pixels
+const kMany = 40; // places that are drawn each
+/** The bundles whose members are drawn each; `all`: no bundle is made. */
+const unfolded = signal<ReadonlySet<string> | 'all'>(new Set());
+const isNewDocument = watchDocuments();
+effect(() => {
+  if (state.value && isNewDocument()) unfolded.value = new Set();
+});
 const focused = signal<Stop>({ kind: 'node', index: 0 });
 
 /** The names of the columns: the producer's, then the tiers'. */
@@ -30,12 +41,45 @@ function columnNames({ tiers }: EntitlementOverview): string[] {
 }
 
 /** To the right, unless the whole is drawn much larger downwards. */
-function largerLayout({ nodes, edges }: EntitlementOverview, tiers: number, pane: Extent): FlowLayout {
+function largerLayout({ nodes, edges }: Chain, tiers: number, pane: Extent): FlowLayout {
   const right = layoutFlow(nodes, edges, tiers, 'right');
   if (pane.width === 0) return right;
   const down = layoutFlow(nodes, edges, tiers, 'down');
   const scale = (layout: FlowLayout) => Math.max(wholeScale(layout, pane), kLegible);
   return scale(down) > scale(right) * kMuchLarger ? down : right;
+}
+
+/** What is drawn: of very many those alike as one, but for those on the way to what is looked at. */
+function chainOf({ nodes, edges }: EntitlementOverview, looked: Chosen | null): Chain {
+  if (nodes.length <= kMany || unfolded.value === 'all') return { nodes, edges };
+  const isLooked = (entitlement: string) => looked?.kind === 'entitlement' && looked.id === entitlement;
+  const ends = edges.filter(({ entitlement }) => isLooked(entitlement)).flatMap(({ from, to }) => [from, to]);
+  const own = nodes.flatMap(({ account }, index) =>
+    looked?.kind === 'account' && looked.id === account ? [index] : [],
+  );
+  return bundled({ nodes, edges }, waysTo([...own, ...ends], edges), unfolded.value);
+}
+
+/** Says that only a part is drawn each, and leads to all of it and back. */
+function BundleNote({ drawn, of }: { drawn: number; of: number }) {
+  if (of <= kMany) return null;
+  const isAll = drawn >= of;
+  return (
+    <div class="diagram__part">
+      <span>
+        {numberText(drawn)} of {numberText(of)} places drawn.
+      </span>
+      <Button
+        kind="quiet"
+        small
+        onClick={() => {
+          unfolded.value = isAll ? new Set() : 'all';
+        }}
+      >
+        {isAll ? 'Bundle those alike' : 'Draw each of them'}
+      </Button>
+    </div>
+  );
 }
 
 export function FlowView() {
@@ -57,12 +101,14 @@ function Flow({ present }: { present: EntitlementOverview }) {
   const elements = useRef(new Map<string, SVGGElement>());
   const names = columnNames(present);
   const pane = useSize(box);
-  const layout = useMemo(() => largerLayout(present, names.length, pane), [present, pane]);
+  const looked = chosen.value;
+  const chain = useMemo(() => chainOf(present, looked), [present, looked, unfolded.value]);
+  const layout = useMemo(() => largerLayout(chain, names.length, pane), [chain, pane]);
   // Where not all of it can be shown, the beginning is: the first place of the first column.
   const first = layout.nodes.find(({ column }) => column === 0) ?? layout.nodes[0];
   const start = { x: first?.x ?? 0, y: (first?.y ?? 0) + kNode.height / 2 };
   const zoom = useZoom(svg, scene, layout, start, kLegible);
-  const looked = chosen.value;
+  zoom.topRoom = present.nodes.length > kMany ? kNoteRoom : 0;
   const stop = focused.value;
   const isThere = (stop.kind === 'node' ? layout.nodes : layout.edges).some(
     ({ index }) => index === stop.index,
@@ -73,7 +119,17 @@ function Flow({ present }: { present: EntitlementOverview }) {
     looked?.kind === 'entitlement' && looked.id === entitlement;
 
   const nameOf = (index: number) => layout.nodes[index]?.name ?? '';
+  const unfold = (key: string) => {
+    if (unfolded.peek() !== 'all') unfolded.value = new Set(unfolded.peek()).add(key);
+  };
   const select = (at: Stop) => {
+    const { bundle } =
+      (at.kind === 'edge' ? layout.edges.find(({ index }) => index === at.index) : layout.nodes[at.index]) ??
+      {};
+    if (bundle) {
+      unfold(bundle.key);
+      return;
+    }
     if (at.kind === 'edge') {
       const edge = layout.edges.find(({ index }) => index === at.index);
       if (edge) choose({ kind: 'entitlement', id: edge.entitlement });
@@ -127,6 +183,7 @@ function Flow({ present }: { present: EntitlementOverview }) {
           <IconButton icon="add" label="Zoom in" onClick={() => zoom.by(1.3)} />
           <IconButton icon="fit" label="Show everything" onClick={() => zoom.showWhole()} />
         </div>
+        <BundleNote drawn={layout.nodes.filter(({ bundle }) => !bundle).length} of={present.nodes.length} />
         <svg
           ref={svg}
           class="diagram__canvas"

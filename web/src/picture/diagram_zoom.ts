@@ -103,6 +103,7 @@ export class Zoom {
   private show(next: Transform): void {
     this.at = next;
     this.scene?.setAttribute('transform', `translate(${next.x},${next.y})scale(${next.k})`);
+    this.svg?.style.setProperty('--scale', String(next.k));
     const isFar = next.k < kFar;
     this.svg?.classList.toggle('diagram__canvas--far', isFar);
     this.onFar(isFar);

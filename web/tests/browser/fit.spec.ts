@@ -47,6 +47,59 @@ test('the flow of 300 entitlements shows everything when asked to', async ({ slu
   await expect(page.locator('.pane--picture')).toBeVisible();
 });
 
+test('sixty siblings fill the pane, and their names are read', async ({ sluice, page }) => {
+  await sluice.open();
+  const siblings = Array.from({ length: 60 }, (_, i) => ({ id: `s${i}`, name: `Sibling number ${i}` }));
+  const partnerships = siblings.map(({ id }) => ({ upstream: 'top', downstream: id, dataSync: true }));
+  const organizations = [{ id: 'top', name: 'Top' }, ...siblings];
+  await sluice.importFile('star.json', JSON.stringify({ sluice: 1, organizations, partnerships }));
+  const picture = sluice.pane('Picture');
+  await picture.getByRole('button', { name: 'Show everything' }).click();
+  await expect(picture.getByRole('treeitem')).toHaveCount(61);
+  const names = page.locator('.org-card__name--far tspan');
+  await expect(names.filter({ hasText: 'number 59' })).toBeVisible();
+  const heights = await names.evaluateAll((lines) =>
+    lines.map((line) => line.getBoundingClientRect().height),
+  );
+  expect(Math.min(...heights)).toBeGreaterThan(7);
+  // From the one at the top to the last of its first line and back.
+  await sluice.row(/^Top/).click();
+  await picture.getByRole('treeitem').first().focus();
+  for (const name of ['Sibling number 0', 'Sibling number 1']) {
+    await page.keyboard.press('ArrowRight');
+    await expect(picture.getByRole('treeitem', { name: new RegExp(`^${name}\\b`) })).toBeFocused();
+  }
+  await page.keyboard.press('ArrowLeft');
+  await expect(picture.getByRole('treeitem', { name: /^Sibling number 0\b/ })).toBeFocused();
+  const zoomIn = picture.getByRole('button', { name: 'Zoom in' });
+  while (await names.count()) await zoomIn.click();
+  await expect(picture.locator('.outcome-mark').first()).toBeVisible();
+});
+
+test('of very many places those alike are one, until they are asked for', async ({ sluice, page }) => {
+  const tab = new Entitlements(sluice);
+  await tab.open(largeChainScenario(60, 0));
+  const pane = tab.pane('Demand chain');
+  await expect(pane).toContainText('6 of 61 places drawn.');
+  const bundle = pane.getByRole('button', { name: /^55 others, / });
+  await expect(bundle).toHaveAccessibleName(/Enter draws each of them\.$/);
+  await expect(
+    pane.getByRole('button', { name: /^Producer to 55 others\. 55 entitlements: / }),
+  ).toBeVisible();
+  // Whoever is looked at is drawn, with what came there.
+  await tab.accounts.getByRole('row', { name: /^Partner 3 / }).click();
+  await expect(pane.getByRole('button', { name: /^Partner 3, / })).toHaveAttribute('aria-pressed', 'true');
+  await expect(pane).toContainText('7 of 61 places drawn.');
+  await pane.getByRole('button', { name: /^\d+ others, / }).press('Enter');
+  await expect(pane).toContainText('61 of 61 places drawn.');
+  await pane.getByRole('button', { name: 'Bundle those alike' }).click();
+  await expect(pane).toContainText('7 of 61 places drawn.');
+  // The names of the tiers are read at every scale.
+  await pane.getByRole('button', { name: 'Draw each of them' }).click();
+  await pane.getByRole('button', { name: 'Show everything' }).click();
+  await expect(page.locator('.flow__head').first()).toHaveCSS('font-size', '24px');
+});
+
 test('labels of the diagram touch no card, no button and no other label', async ({ sluice, page }) => {
   await sluice.open();
   for (const example of [/^Three modes side by side/, /^A diamond/, /^A chain of four hops/]) {
