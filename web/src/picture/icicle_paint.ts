@@ -125,6 +125,25 @@ function outline(c: CanvasRenderingContext2D, box: Box, color: string, dash: num
   c.setLineDash([]);
 }
 
+const kTooLow = 0.5; // pixels: of several boxes of one level that share a place, the first is drawn
+
+/** By level: how far down it is drawn already, and how. */
+class Drawn {
+  private readonly to: number[] = [];
+  private readonly how: number[] = [];
+
+  /** Whether a box would be seen beside those drawn before; `outranks`: it is drawn over one of another kind. */
+  shows(level: number, { y, height }: Box, how: number, outranks: (before: number) => boolean): boolean {
+    const end = y + height;
+    const isNew = height >= kTooLow || end > (this.to[level] ?? Number.NEGATIVE_INFINITY);
+    if (!isNew && !outranks(this.how[level] ?? 0)) return false;
+    // What is drawn is as high as it can be seen.
+    if (isNew) this.to[level] = y + Math.max(kTooLow, height);
+    this.how[level] = how;
+    return true;
+  }
+}
+
 /** Draws everything anew; linear in the organizations shown. */
 export function paintIcicle(c: CanvasRenderingContext2D, picture: IciclePicture): void {
   const { tree, layout, coloring, width, height, matches } = picture;
@@ -143,15 +162,21 @@ export function paintIcicle(c: CanvasRenderingContext2D, picture: IciclePicture)
   c.clearRect(0, 0, width, height);
   c.font = font;
   c.textBaseline = 'middle';
+  const [boxes, changes] = [new Drawn(), new Drawn()];
   for (let row = layout.firstRow; row <= layout.lastRow; row++) {
     const box = boxOf(tree, layout, row, width, height);
     const paint = paints[coloring.of[row]!]!;
     const gap = hasGaps ? 1 : 0;
-    c.globalAlpha = matches && matches[tree.organization[row]!] !== 1 ? 0.22 : 1;
-    c.fillStyle = box.height < 1.5 * kTile ? paint.plain : paint.fill;
-    c.fillRect(box.x, box.y, box.width - 1, Math.max(0.6, box.height - gap));
-    if (tree.changed[row] !== 0) {
-      c.fillStyle = bars[tree.changed[row]!]!;
+    const level = tree.level[row]!;
+    const bright = matches && matches[tree.organization[row]!] !== 1 ? 0 : 1;
+    c.globalAlpha = bright === 0 ? 0.22 : 1;
+    if (boxes.shows(level, box, bright, (before) => bright > before)) {
+      c.fillStyle = box.height < 1.5 * kTile ? paint.plain : paint.fill;
+      c.fillRect(box.x, box.y, box.width - 1, Math.max(0.6, box.height - gap));
+    }
+    const changed = tree.changed[row]!;
+    if (changed !== 0 && changes.shows(level, box, changed, (before) => changed > before)) {
+      c.fillStyle = bars[changed]!;
       c.fillRect(box.x + box.width - 5, box.y, 4, Math.max(1, box.height - gap));
     }
     if (box.height < kLabelHeight || box.width < 44) continue;

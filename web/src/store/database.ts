@@ -62,30 +62,79 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+// A session begins with a file of any size, that stays as it is while the session is changed: a large one has a record of
+// its own, which is written once. To whoever asks, a session is one record all the same.
+const kApart = 'bytes ';
+const kLarge = 100_000; // bytes
+
+interface WithBytes {
+  journal: { base: { bytes: Uint8Array } };
+}
+
+function hasBytes(value: unknown): value is WithBytes {
+  return (value as Partial<WithBytes> | null)?.journal?.base?.bytes instanceof Uint8Array;
+}
+
+/** The record with other bytes in the place of its own; undefined: without any. What is no session stays as it is. */
+function withBytes(record: unknown, bytes: unknown): unknown {
+  const { journal, ...rest } = record as WithBytes;
+  if (typeof journal?.base !== 'object') return record;
+  const { bytes: _, ...base } = journal.base;
+  return { ...rest, journal: { ...journal, base: bytes === undefined ? base : { ...base, bytes } } };
+}
+
 /** Every record with its key. */
 export function readRecords(): Promise<Map<string, unknown>> {
   return guarded(() =>
     transact('readonly', (store) => {
       const keys = store.getAllKeys();
       const values = store.getAll();
-      return () => new Map(keys.result.map((key, i) => [String(key), values.result[i] as unknown]));
+      return () => {
+        const all = new Map(keys.result.map((key, i) => [String(key), values.result[i] as unknown]));
+        for (const [key, bytes] of all) {
+          const of = key.startsWith(kApart) ? key.slice(kApart.length) : undefined;
+          if (of === undefined) continue;
+          all.delete(key);
+          const record = all.get(of);
+          if (record !== undefined) all.set(of, withBytes(record, bytes));
+        }
+        return all;
+      };
     }),
   );
 }
 
-export function writeRecord(key: string, value: unknown): Promise<void> {
-  return guarded(() =>
+/** The large bytes that were written last, and for whom. */
+let written: { key: string; bytes: Uint8Array } | undefined;
+
+export async function writeRecord(key: string, value: unknown): Promise<void> {
+  const bytes = hasBytes(value) ? value.journal.base.bytes : undefined;
+  const isLarge = bytes !== undefined && bytes.length > kLarge;
+  const isThere = written?.key === key && written.bytes === bytes;
+  await guarded(() =>
     transact('readwrite', (store) => {
-      store.put(value, key);
+      if (!isLarge) store.delete(kApart + key);
+      else if (!isThere) store.put(bytes, kApart + key);
+      else {
+        // Somebody may have forgotten it from another tab.
+        const counting = store.count(kApart + key);
+        counting.onsuccess = () => {
+          if (counting.result === 0) store.put(bytes, kApart + key);
+        };
+      }
+      store.put(isLarge ? withBytes(value, undefined) : value, key);
       return () => {};
     }),
   );
+  if (isLarge) written = { key, bytes };
 }
 
 export function deleteRecord(key: string): Promise<void> {
+  if (written?.key === key) written = undefined;
   return guarded(() =>
     transact('readwrite', (store) => {
       store.delete(key);
+      store.delete(kApart + key);
       return () => {};
     }),
   );
@@ -93,14 +142,19 @@ export function deleteRecord(key: string): Promise<void> {
 
 /** Puts a record under another key, as it is. */
 export function moveRecord(from: string, to: string): Promise<void> {
+  if (written?.key === from) written = undefined;
+  const moved = (store: IDBObjectStore, old: string, next: string) => {
+    const reading = store.get(old);
+    reading.onsuccess = () => {
+      if (reading.result === undefined) return;
+      store.put(reading.result, next);
+      store.delete(old);
+    };
+  };
   return guarded(() =>
     transact('readwrite', (store) => {
-      const reading = store.get(from);
-      reading.onsuccess = () => {
-        if (reading.result === undefined) return;
-        store.put(reading.result, to);
-        store.delete(from);
-      };
+      moved(store, from, to);
+      moved(store, kApart + from, kApart + to);
       return () => {};
     }),
   );
