@@ -92,8 +92,8 @@ export function readRecords(): Promise<Map<string, unknown>> {
       return () => {
         const all = new Map(keys.result.map((key, i) => [String(key), values.result[i] as unknown]));
         for (const [key, bytes] of all) {
-          const of = key.startsWith(kApart) ? key.slice(kApart.length) : undefined;
-          if (of === undefined) continue;
+          if (!key.startsWith(kApart) || !(bytes instanceof Uint8Array)) continue;
+          const of = key.slice(kApart.length);
           all.delete(key);
           const record = all.get(of);
           if (record !== undefined) all.set(of, withBytes(record, bytes));

@@ -1,14 +1,14 @@
 // Opening documents, starting the page and bringing a replaced engine back.
 import { EngineProblems, EngineReplaced, type ReplaceReason } from '../engine/answer';
 import type { SeveralFiles } from '../engine/calls';
-import { call, failEngine, onReplaced, startEngine } from '../engine/client';
+import { call, engineSettled, failEngine, onReplaced, startEngine } from '../engine/client';
 import { startsInVain } from '../engine/launch';
 import type { DocumentFormat, LinkView, Problem, SessionState, TableOptions } from '../generated/protocol';
 import { asKept } from './as_kept';
 import { besides } from './besides';
 import { laterEvents } from './branch_list';
 import { unpin } from './comparison';
-import { applyEdit, type Edit } from './edits';
+import { applyEdit, type Edit, presentState } from './edits';
 import { type Base, type Journal, kNotOpened, open, replayJournal, withEdit } from './journal';
 import { dismissPassing, notify } from './notices';
 import { type KeptSession, keepInPlaceOf, rememberLeft, saveNow, saveSoon } from './persistence';
@@ -17,7 +17,7 @@ import { forgetRows } from './rows';
 import { description, filters, lastStep, noFilters, problems, selection, state } from './session';
 import { holdSession, newSessionId } from './session_lock';
 import { showCommitted, showPresent } from './show';
-import { adoptState, commit, presentStanding, type Standing, takeBack } from './standing';
+import { adoptState, amend, commit, presentStanding, type Standing, takeBack } from './standing';
 import { hideStep } from './strip';
 
 export interface OpenOptions {
@@ -49,7 +49,11 @@ function forgetDocument(): void {
 }
 
 /** Puts a session that the engine has opened in the place of the present one. */
-async function takePlace(next: Standing, remarks: Problem[], kept: () => void): Promise<void> {
+async function takePlace(
+  next: Standing,
+  remarks: Problem[],
+  kept: () => Promise<void> | void,
+): Promise<void> {
   const left = presentStanding();
   const previous = state.peek()?.session; // asked after opening, which may replace the engine
   void saveNow(); // what is still to be kept of the present one
@@ -57,18 +61,37 @@ async function takePlace(next: Standing, remarks: Problem[], kept: () => void): 
   forgetDocument();
   problems.value = remarks;
   await showCommitted(next.state);
-  kept();
+  await kept();
   if (left) rememberLeft(left);
   if (previous !== undefined) await call('close', { session: previous }).catch(() => {}); // it goes with its engine, too
 }
 
 async function adopt(base: Base, title: string, onKept: () => void): Promise<LinkView | undefined> {
   const opened = await open(base);
-  const kept = await asKept(base, opened.state.session);
-  const begun = await named({ base: kept, edits: [] }, opened.state, title);
+  const begun = await named({ base, edits: [] }, opened.state, title);
   const next = { id: newSessionId(), ...begun, history: { undoable: [], redoable: [] }, branches: [] };
-  await takePlace(next, opened.problems, onKept);
+  await takePlace(next, opened.problems, async () => {
+    await forgetFile(base);
+    onKept();
+  });
   return opened.view;
+}
+
+const kMostTries = 3;
+
+/** From here on the session begins with what was taken of the file: nothing else of it comes to be kept. */
+async function forgetFile(base: Base): Promise<void> {
+  for (let left = kMostTries; ; left -= 1) {
+    try {
+      const kept = await asKept(base, presentState().session);
+      const { journal } = presentStanding() ?? {};
+      if (journal?.base === base) amend({ journal: { ...journal, base: kept } });
+      return;
+    } catch (error) {
+      if (!(error instanceof EngineReplaced) || left === 0) throw error;
+      await engineSettled(); // it brings the session back from the file
+    }
+  }
 }
 
 /** Gives the opened document the title where it has none of its own. */

@@ -94,6 +94,26 @@ test('two tabs keep a session each, and both can be gone on with', async ({ slui
   expect(second.wrongs).toEqual([]);
 });
 
+test('a large session keeps its file once, and goes whole', async ({ sluice, page }) => {
+  await sluice.open();
+  const rows = Array.from({ length: 4000 }, (_, i) => `Partner ${i},Sunrise,yes`);
+  await sluice.importFile('large.csv', ['organization,upstream,data_sync', 'Sunrise,,', ...rows].join('\n'));
+  const partner = 'Data Sync, Sunrise to Partner 7';
+  await sluice.switchOf(partner).scrollIntoViewIfNeeded();
+  await flip(sluice, partner);
+  await sluice.waitUntilSaved();
+  const before = await records(page);
+  expect(before.filter(([key]) => key.startsWith('bytes '))).toHaveLength(1);
+  expect(before).toHaveLength(2);
+
+  await sluice.open();
+  await offer(page).getByRole('button', { name: 'Go on' }).click();
+  await sluice.switchOf(partner).scrollIntoViewIfNeeded();
+  await expect(sluice.switchOf(partner)).not.toBeChecked();
+  await flip(sluice, 'Exclusive, Sunrise to Partner 7');
+  await expect.poll(async () => (await records(page)).length).toBe(2);
+});
+
 test('a session that is open in another tab is gone on with as a copy', async ({ sluice, page, context }) => {
   await sluice.open();
   await flip(sluice, kNova);
