@@ -185,7 +185,8 @@ List<SystemEvent> kindEvents(const KindForms& forms) {
         event.help = kind.help;
         for (const MemberForm& member : forms.members) {
             if (!member.several || !lists(kind.required, member.name)) continue;
-            if (forms.isNew == nullptr || !forms.isNew(kind, member.name)) event.several.push_back(member.name);
+            if (forms.isNew == nullptr || !forms.isNew(kind, member.name))
+                event.several.push_back(member.name);
         }
     }
     return events;
