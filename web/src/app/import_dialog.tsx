@@ -193,7 +193,7 @@ function ImportProblems({ text, problems, seen, before, good, field }: ProblemsO
       <p role="alert" class="import__count">
         <Icon name="error" />
         {countText(errors.length, 'problem')}
-        {remarks.length > 0 && `, ${countText(remarks.length, 'remark')}`}. Nothing was changed.
+        {remarks.length > 0 && `, ${countText(remarks.length, 'warning')}`}. Nothing was changed.
       </p>
       {(proposed > 0 || before.length > 0) && (
         <p class="import__repairs">

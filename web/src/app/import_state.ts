@@ -181,7 +181,7 @@ function welcome(): void {
   if (left === 0) notify(text, { kind: 'success' });
   else {
     const actions = [{ label: 'Show', run: () => openDialog('problems') }];
-    notify(`${text} ${countText(left, 'remark')}.`, { kind: 'warning', actions, sticky: true });
+    notify(`${text} ${countText(left, 'warning')}.`, { kind: 'warning', actions, sticky: true });
   }
 }
 

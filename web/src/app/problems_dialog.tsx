@@ -6,7 +6,7 @@ import { ProblemTable } from './problem_table';
 
 export function ProblemsDialog({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title="Remarks on the opened file" onClose={onClose} wide>
+    <Dialog title="Warnings about the opened file" onClose={onClose} wide>
       {problems.value.length > 0 ? <ProblemTable problems={problems.value} /> : <p>There are none.</p>}
     </Dialog>
   );

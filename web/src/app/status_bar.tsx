@@ -94,7 +94,7 @@ function Remarks() {
   return (
     <button type="button" class="status-bar__item" onClick={() => openDialog('problems')}>
       <Icon name="warning" size={14} />
-      <span>{countText(count, 'remark')} on the file</span>
+      <span>{countText(count, 'warning')} about the file</span>
     </button>
   );
 }

@@ -33,7 +33,7 @@ function isError({ severity }: Problem): boolean {
 /** Remarks alone are in nobody's way. */
 function foundText(problems: readonly Problem[]): string {
   const wrong = problems.filter(isError).length;
-  const [count, word] = wrong > 0 ? [wrong, 'problem'] : [problems.length, 'remark'];
+  const [count, word] = wrong > 0 ? [wrong, 'problem'] : [problems.length, 'warning'];
   return count === 1 ? `1 ${word}` : `${count} ${word}s`;
 }
 

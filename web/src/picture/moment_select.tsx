@@ -14,7 +14,7 @@ export function MomentSelect() {
       >
         {(description.value?.moments ?? []).map(({ id, label }) => (
           <option key={id} value={id}>
-            {label}
+            {label.toLowerCase()}
           </option>
         ))}
       </select>

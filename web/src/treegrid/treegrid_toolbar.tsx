@@ -29,7 +29,7 @@ function SearchField() {
 function MomentChoice() {
   return (
     <label class="treegrid-bar__field treegrid-bar__moment">
-      <span>Outcomes when</span>
+      <span>Outcomes when it is</span>
       <select
         value={moment.value}
         onChange={(event) => {
@@ -38,7 +38,7 @@ function MomentChoice() {
       >
         {description.value?.moments.map(({ id, label }) => (
           <option key={id} value={id}>
-            {label}
+            {label.toLowerCase()}
           </option>
         ))}
       </select>

@@ -51,7 +51,7 @@ test('files chosen together become one scenario, in the tab where it is', async 
   await expect(sluice.pane('Inspector')).toContainText(
     "waits for Northwind IT's tier-1 setup, which waits for Globex Distribution's tier-2 setup",
   );
-  await page.getByRole('button', { name: /remark/ }).click();
+  await page.getByRole('button', { name: /warning/ }).click();
   const remarks = page.getByRole('dialog');
   await expect(remarks).toContainText('Taken: 4 accounts, 1 product, 9 parameters, 2 assets');
   await expect(remarks).toContainText('Left out as personal data: "contact_info" and "tax_id".');

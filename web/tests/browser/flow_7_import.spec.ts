@@ -27,7 +27,7 @@ test('a pasted table with mistakes is refused by row, with suggestions, and its 
   await expect(dialog).toBeHidden();
   await expect(sluice.row(/^Zen/)).toBeVisible();
   await expect(sluice.row(/^Nova/)).toHaveCount(0);
-  await page.getByRole('button', { name: /remark/ }).click();
+  await page.getByRole('button', { name: /warning/ }).click();
   await expect(page.getByRole('dialog')).toContainText('row 4');
 });
 

@@ -75,7 +75,7 @@ test('the treegrid: filters, folding, adding', async ({ sluice, page }) => {
   await choose(page, folding, 'Expand all');
   await expect(rows).toHaveCount(5);
 
-  await page.getByRole('combobox', { name: 'Outcomes when' }).selectOption({ label: 'Invited' });
+  await page.getByRole('combobox', { name: 'Outcomes when it is' }).selectOption({ label: 'invited' });
   await expect(
     sluice.row(/^Nova/).getByRole('button', { name: 'Single value: Match at first' }),
   ).toBeVisible();
@@ -156,7 +156,7 @@ test('the outcome table lights a moment, asks why of a cell, and a partnership i
       'aria-pressed',
       'true',
     );
-    await expect(page.getByRole('combobox', { name: 'Outcomes when' })).toHaveValue(name.toLowerCase());
+    await expect(page.getByRole('combobox', { name: 'Outcomes when it is' })).toHaveValue(name.toLowerCase());
   }
   const cell = inspector.getByRole('button', { name: 'Single value, Added: N/A' });
   await cell.click();
