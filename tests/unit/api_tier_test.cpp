@@ -380,10 +380,10 @@ TEST(ApiTierForms, ARequiredValueThatMayFollowIsWanted) {
     Tiers tiers(kFirstSale, 0);
     const std::string form =
         tiers.ask("form", R"("type":"createAssetRequest","fields":{"product":"crm","customer":"acme"})");
-    EXPECT_TRUE(
-        has(form,
-            R"("name":"values.seats","label":"Seats","help":"Expected: a number, as in \"1\".",)"
-            R"("control":"number","required":false,"value":"","choices":[],"totalChoices":0,"wanted":true})"))
+    EXPECT_TRUE(has(
+        form,
+        R"("name":"values.seats","label":"Seats","help":"Expected: a number, as in \"1\".",)"
+        R"("control":"number","required":false,"value":"","choices":[],"totalChoices":0,"wanted":true,"several":false})"))
         << form;
 }
 
