@@ -85,23 +85,21 @@ function withBytes(record: unknown, bytes: unknown): unknown {
 
 /** Every record with its key. */
 export function readRecords(): Promise<Map<string, unknown>> {
-  return guarded(() =>
-    transact('readonly', (store) => {
+  return guarded(async () => {
+    const all = await transact('readonly', (store) => {
       const keys = store.getAllKeys();
       const values = store.getAll();
-      return () => {
-        const all = new Map(keys.result.map((key, i) => [String(key), values.result[i] as unknown]));
-        for (const [key, bytes] of all) {
-          if (!key.startsWith(kApart) || !(bytes instanceof Uint8Array)) continue;
-          const of = key.slice(kApart.length);
-          all.delete(key);
-          const record = all.get(of);
-          if (record !== undefined) all.set(of, withBytes(record, bytes));
-        }
-        return all;
-      };
-    }),
-  );
+      return () => new Map(keys.result.map((key, i) => [String(key), values.result[i] as unknown]));
+    });
+    for (const [key, apart] of all) {
+      if (!key.startsWith(kApart) || !(apart instanceof Blob)) continue;
+      all.delete(key);
+      const of = key.slice(kApart.length);
+      const record = all.get(of);
+      if (record !== undefined) all.set(of, withBytes(record, new Uint8Array(await apart.arrayBuffer())));
+    }
+    return all;
+  });
 }
 
 /** The large bytes that were written last, and for whom. */
@@ -111,15 +109,17 @@ export async function writeRecord(key: string, value: unknown): Promise<void> {
   const bytes = hasBytes(value) ? value.journal.base.bytes : undefined;
   const isLarge = bytes !== undefined && bytes.length > kLarge;
   const isThere = written?.key === key && written.bytes === bytes;
+  // A blob is handed over as it is: nobody waits until all of it is copied.
+  const putApart = (store: IDBObjectStore) => bytes && store.put(new Blob([bytes as BlobPart]), kApart + key);
   await guarded(() =>
     transact('readwrite', (store) => {
       if (!isLarge) store.delete(kApart + key);
-      else if (!isThere) store.put(bytes, kApart + key);
+      else if (!isThere) putApart(store);
       else {
         // Somebody may have forgotten it from another tab.
         const counting = store.count(kApart + key);
         counting.onsuccess = () => {
-          if (counting.result === 0) store.put(bytes, kApart + key);
+          if (counting.result === 0) putApart(store);
         };
       }
       store.put(isLarge ? withBytes(value, undefined) : value, key);
