@@ -31,11 +31,6 @@ constexpr MemberForm member(std::string_view name, std::string_view label, FormC
                             std::string_view help) {
     return {name, label, help, control, static_cast<std::uint8_t>(source)};
 }
-/// One that the same may be done for several of.
-constexpr MemberForm each(MemberForm form) {
-    form.several = true;
-    return form;
-}
 
 /// In the order in which forms ask: who and what first, since the rest depends on them.
 constexpr std::array kMembers = {

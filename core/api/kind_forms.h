@@ -26,6 +26,12 @@ struct MemberForm {
     bool several = false;         // the same may be done for several: an event for each
 };
 
+/// A member that the same may be done for several of.
+constexpr MemberForm each(MemberForm form) {
+    form.several = true;
+    return form;
+}
+
 /// What was typed so far, and who looks at the form (none: nobody in particular). A choice may have been typed by its
 /// id or by its name.
 class Typed {

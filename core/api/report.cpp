@@ -348,4 +348,15 @@ StepReport stepReport(const Session& session, const World::Step& taken, Text sen
     return report;
 }
 
+StepReport reportOf(Session& session, const Event& event, const World::Step& step, Text sentence,
+                    std::uint32_t limit, OrganizationIndex viewer) {
+    StepReport report = stepReport(session, step, sentence, limit);
+    if (scenario::kHasAllSystems && viewer.exists()) {
+        tellAs(session, viewer, event, step, limit, report);
+    } else if (!step.happened()) {
+        report.remedies = remedies(session, event, step);
+    }
+    return report;
+}
+
 }  // namespace sluice::api

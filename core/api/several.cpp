@@ -3,7 +3,6 @@
 #include <optional>
 #include <utility>
 
-#include "api/entitlement_views.h"
 #include "api/forms.h"
 #include "api/system_forms.h"
 #include "api/views.h"
@@ -17,17 +16,6 @@ namespace {
 Composed composedOf(Session& session, const EachAsked& asked, const std::vector<codec::TypedField>& fields) {
     const std::optional<Composed> other = composeOther(session, asked.type, fields, asked.viewer);
     return other ? *other : compose(session, asked.type, fields);
-}
-
-StepReport reportOf(Session& session, const EachAsked& asked, const Event& event, const World::Step& step,
-                    Text sentence) {
-    StepReport report = stepReport(session, step, sentence, asked.limit);
-    if (asked.viewer.exists()) {
-        tellAs(session, asked.viewer, event, step, asked.limit, report);
-    } else if (!step.happened()) {
-        report.remedies = remedies(session, event, step);
-    }
-    return report;
 }
 
 Text summaryOf(const EachEvents& events) {
@@ -77,7 +65,7 @@ EachEvents eachEvents(Session& session, const EachAsked& asked) {
             const codec::ReadEvents read = codec::readEvent(entry.composed.event.view(), session.values());
             const Event& event = read.events.front();
             World::Step step = world.step(event);
-            entry.report = reportOf(session, asked, event, step, entry.composed.sentence);
+            entry.report = reportOf(session, event, step, entry.composed.sentence, asked.limit, asked.viewer);
             events.happened += step.happened() ? 1 : 0;
             events.destructive += entry.report->counts.destroyed > 0 ? 1 : 0;
             taken.push_back(std::move(step));

@@ -49,11 +49,6 @@ constexpr MemberForm member(std::string_view name, std::string_view label, std::
                             bool lastIfOptional = false) {
     return {name, label, help, control, static_cast<std::uint8_t>(offer), lastIfOptional};
 }
-/// One that the same may be done for several of.
-constexpr MemberForm each(MemberForm form) {
-    form.several = true;
-    return form;
-}
 constexpr FormControl kChoice = FormControl::choice;
 /// In the order in which forms ask for them: what is asked later depends on what stands before.
 constexpr std::array kMembers = {

@@ -89,6 +89,9 @@ inline constexpr std::uint32_t kMostSteps = 100'000;
 [[nodiscard]] Text summaryOf(const Counts& counts, const Event& event);
 /// Ways to make a refused event legal.
 [[nodiscard]] List<Remedy> remedies(Session& session, const Event& event, const World::Step& step);
+/// What the step did, with the ways out where it was refused. `viewer`: the account that looks (EN-16); none: everything.
+[[nodiscard]] StepReport reportOf(Session& session, const Event& event, const World::Step& step,
+                                  Text sentence, std::uint32_t limit, OrganizationIndex viewer = {});
 /// The same of an event of the timeline that was refused; the session stands right after it then.
 [[nodiscard]] List<Remedy> remediesAt(Session& session, std::uint32_t event);
 

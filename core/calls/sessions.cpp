@@ -210,11 +210,7 @@ std::optional<api::StepReport> previewed(Caller& caller, const PreviewArguments&
     std::string sentence = scenario::sentenceOf(*event, target->world());
     api::StepReport report;
     target->preview(*event, [&](const World::Step& step) {
-        report = api::stepReport(*target, step, sentence, asked.limit);
-        if (scenario::kHasAllSystems && asked.as) {
-            return api::tellAs(*target, viewer, *event, step, asked.limit, report);
-        }
-        if (!step.happened()) report.remedies = api::remedies(*target, *event, step);
+        report = api::reportOf(*target, *event, step, sentence, asked.limit, viewer);
     });
     return report;
 }
@@ -232,10 +228,8 @@ Answer<api::StepReport> stepReport(Caller& caller, const StepReportArguments& as
     const std::string sentence = target->verdicts()[step - 1].sentence;
     api::StepReport report;
     target->atStep(step - 1, [&](const World::Step& taken) {
-        report = api::stepReport(*target, taken, sentence, asked.limit);
-        if (!taken.happened()) {
-            report.remedies = api::remedies(*target, target->timeline().events()[step - 1], taken);
-        }
+        const Event& event = target->timeline().events()[step - 1];
+        report = api::reportOf(*target, event, taken, sentence, asked.limit);
     });
     return answer(report);
 }

@@ -154,8 +154,7 @@ Exit preview(const PreviewOptions& options) {
     Exit exit = Exit::fine;
     session->preview(event, [&](const api::World::Step& step) {
         if (!step.happened()) exit = Exit::answerIsNo;
-        api::StepReport report = api::stepReport(*session, step, sentence, kWhole);
-        if (!step.happened()) report.remedies = api::remedies(*session, event, step);
+        const api::StepReport report = api::reportOf(*session, event, step, sentence, kWhole);
         if (options.form) {
             print(codec::writeTable(api::changesTable(report), *options.form));
         } else if (options.format == Format::json) {

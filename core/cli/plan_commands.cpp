@@ -201,8 +201,8 @@ Exit planRun(const PlanRunOptions& options) {
         print(codec::writeDocument(session->document()));
         return exit;
     }
-    api::StepReport report = api::stepReport(*session, step, sentence, limitOf(options.page));
-    if (!step.happened()) report.remedies = api::remedies(*session, api::Event(*event), step);
+    const api::StepReport report =
+        api::reportOf(*session, api::Event(*event), step, sentence, limitOf(options.page));
     if (options.scope.format == Format::json) {
         printJson(report);
     } else {

@@ -112,11 +112,15 @@ TEST_F(Several, SplitsUntilNothingIsLeft) {
 }
 
 TEST_F(Several, TellsWhoeverLooksWhatTheyMayKnow) {  // EN-16
-    openExample("28-name-withheld", 0);
-    const std::string fields = R"({"account":"reseller-1"})";
-    const std::string all =
-        each("setVisibility", R"({"visibleToOtherPartners":false})", "account", R"(["reseller-1"])");
-    EXPECT_TRUE(contains(all, R"("happened":)")) << all;
+    openExample("28-name-withheld", 2);
+    const std::string fields = R"({"entitlement":"cad","tier":"reseller","quantity":"10","by":"nordic"})";
+    const std::string whole = each("split", fields, "account", R"(["corner", "corner-branch"])");
+    EXPECT_TRUE(contains(whole, "Corner Shop IT")) << whole;
+    const std::string told =
+        each("split", fields, "account", R"(["corner", "corner-branch"])", R"(,"as":"nordic")");
+    EXPECT_EQ(countOf(told, R"("value":)"), 2u) << told;
+    EXPECT_FALSE(contains(told, "Corner Shop IT")) << "not even in a refusal: " << told;
+    EXPECT_TRUE(contains(each("split", fields, "account", "[]", R"(,"as":"nobody")"), R"("path":"/as")"));
 }
 
 TEST_F(Several, ApprovesEachRequestThatCanBe) {
