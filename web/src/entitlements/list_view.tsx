@@ -7,7 +7,7 @@ import { TableMenu } from '../tables/table_menu';
 import { Combobox, type Option } from '../timeline/combobox';
 import { type GridRow, RowsGrid } from '../treegrid/rows_grid';
 import { Button, EmptyState, Icon } from '../ui';
-import { ListChoice } from '../ui/list_tools';
+import { ActOnSeveral, ListChoice } from '../ui/list_tools';
 import {
   filtered,
   isFiltered,
@@ -182,16 +182,7 @@ export function ListView() {
         <p class="muted" role="status">
           {numberText(shown.length)} of {numberText(present.totalEntitlements)} entitlements
         </p>
-        {shown.length > 1 && (
-          <Button
-            small
-            kind="quiet"
-            title="The same for all that are shown, or some of them"
-            onClick={() => act(shown)}
-          >
-            Act on several…
-          </Button>
-        )}
+        <ActOnSeveral shown={shown.length} onAct={() => act(shown)} />
         <TableMenu tables={tables()} />
       </div>
       <RowsGrid

@@ -5,7 +5,7 @@ import { tryEvents } from '../store/actions';
 import { preview, useAnswer } from '../store/ask';
 import { loadSystem } from '../store/load_system';
 import { replaceEvent } from '../store/rearrange';
-import { doForSeveral, textOf } from '../store/several';
+import { goOnForSeveral } from '../store/several';
 import { system } from '../store/system';
 import { eventInfo } from '../store/words';
 import { whyNot } from '../timeline/draft';
@@ -94,7 +94,7 @@ function Open(open: OpenForm) {
   const toSeveral = (each: string) => {
     closeForm();
     const { type, typed, settled } = open;
-    doForSeveral({ type, typed, settled, each, values: textOf(typed[each]) });
+    goOnForSeveral({ type, typed, settled }, each);
   };
   return (
     <Dialog

@@ -31,6 +31,7 @@ export const layout = computed(() => {
   const scaleOf = (placed: Placed) => Math.min(1, wholeScale(placed, pane.value));
   let best: Placed | undefined;
   for (const inOne of kInLine) {
+    if (best && scaleOf(best) === 1) break; // all of it is read as it is
     for (const direction of ['right', 'down'] as const) {
       const placed = placeDiagram(shown, folding, direction, inOne);
       if (!best || scaleOf(placed) > scaleOf(best) * kMuchLarger) best = placed;

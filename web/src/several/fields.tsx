@@ -8,7 +8,7 @@ import { eventInfo as draftInfo } from '../timeline/draft';
 import { EventForm } from '../timeline/event_form';
 
 /** Whether the event is of Data Sync or of the channel: those forms the page has from the beginning. */
-export function isOfChannel({ type }: Several): boolean {
+function isOfChannel({ type }: Several): boolean {
   return draftInfo(type) !== undefined;
 }
 

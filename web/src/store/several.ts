@@ -48,6 +48,12 @@ export function actOnSeveral(ways: readonly Way[], looked: readonly Offered[]): 
   doForSeveral({ ...first, ways, settled: [], values: offered.map(({ id }) => id).join('\n'), offered });
 }
 
+/** The same for several of a field of a form that is open: what was typed into it stays. */
+export function goOnForSeveral(form: Pick<Several, 'type' | 'typed' | 'settled'>, each: string): void {
+  const first = form.typed[each];
+  doForSeveral({ ...form, each, values: typeof first === 'string' ? first : '' });
+}
+
 export function changeSeveral(change: Partial<Several>): void {
   const present = preparedSeveral.peek();
   if (present) preparedSeveral.value = { ...present, ...change };
@@ -59,9 +65,4 @@ export function valuesOf(values: string): string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-}
-
-/** What stands in a field as the first line. */
-export function textOf(value: ComposeFields[string] | undefined): string {
-  return typeof value === 'string' ? value : '';
 }

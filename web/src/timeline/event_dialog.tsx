@@ -3,7 +3,7 @@ import { applyEvents } from '../store/actions';
 import { selectNewcomer } from '../store/newcomer';
 import { replaceEvent } from '../store/rearrange';
 import { tree } from '../store/session';
-import { doForSeveral, textOf } from '../store/several';
+import { goOnForSeveral } from '../store/several';
 import { Button, Dialog } from '../ui';
 import { check, type Draft, eventInfo, isAbout, newDraft, useChecked, whyNot } from './draft';
 import { EventForm } from './event_form';
@@ -48,8 +48,7 @@ function Open({ draft, settled, replaced, number = 0 }: Prepared) {
   };
   const toSeveral = (each: string) => {
     closePrepared();
-    const { type, fields: typed } = draft;
-    doForSeveral({ type, typed, settled, each, values: textOf(typed[each]) });
+    goOnForSeveral({ type: draft.type, typed: draft.fields, settled }, each);
   };
   return (
     <Dialog

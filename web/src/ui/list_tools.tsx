@@ -50,6 +50,16 @@ export function ListChoice({ label, value, choices, onChange }: ChoiceProps) {
   );
 }
 
+/** Something is to be done for all that are shown, where there are several. */
+export function ActOnSeveral({ shown, onAct }: { shown: number; onAct: () => void }) {
+  if (shown < 2) return null;
+  return (
+    <Button small kind="quiet" title="The same for all that are shown, or some of them" onClick={onAct}>
+      Act on several…
+    </Button>
+  );
+}
+
 interface ToolsProps {
   shown: number;
   total: number;
@@ -75,11 +85,7 @@ export function ListTools({ shown, total, noun, isNarrowed, onClear, onAct, chil
           Show all
         </Button>
       )}
-      {onAct && shown > 1 && (
-        <Button small kind="quiet" title="The same for all that are shown, or some of them" onClick={onAct}>
-          Act on several…
-        </Button>
-      )}
+      {onAct && <ActOnSeveral shown={shown} onAct={onAct} />}
     </div>
   );
 }

@@ -156,7 +156,7 @@ test('of very many those that a search finds are ticked', async ({ sluice, page 
   await sluice.expectEvents(0);
 });
 
-test('entitlements of the list, as the account that looks', async ({ sluice, page }) => {
+test('entitlements of the list; an account acts as itself', async ({ sluice, page }) => {
   const tab = new Entitlements(sluice);
   await tab.open(chainScenario);
   await tab.toTheEnd();
@@ -170,6 +170,12 @@ test('entitlements of the list, as the account that looks', async ({ sluice, pag
   await dialog.getByRole('button', { name: /^Apply \d/ }).click();
   await expect(dialog).toBeHidden();
   await expect(tab.list).toContainText('Inactive');
+  await tab.viewAs('Nordic Distribution');
+  await page.getByRole('button', { name: 'Act on several…' }).click();
+  await dialog.getByRole('combobox', { name: 'What is done' }).selectOption('changeState');
+  await dialog.getByRole('combobox', { name: 'State' }).selectOption('Deployed');
+  await expect(dialog.getByRole('status').last()).toHaveText(/^0 of \d+ would happen\.$/);
+  await expect(dialog.getByRole('button', { name: 'Nothing to apply' })).toBeDisabled();
 });
 
 test('resellers of one provider keep their prices from now on', async ({ sluice, page }) => {
