@@ -15,7 +15,7 @@ import { type DialogName, openDialog } from '../store/dialogs';
 import { redo, redoLabel, undo, undoLabel } from '../store/history';
 import { focusPane } from '../store/layout';
 import { newDocument } from '../store/open';
-import { setFilters, state } from '../store/session';
+import { setFilters, state, whenOpen } from '../store/session';
 import { veil } from '../store/veil';
 import type { IconName } from '../ui/icon';
 import { switchTheme } from './theme';
@@ -62,6 +62,10 @@ function searchOrganizations(): void {
   );
 }
 
+/** What begins with another document, or is about none. */
+const kOfNoDocument = /^(examples|import|new|restore|theme|docs|palette|shortcuts)$/;
+
+/** What is about the document waits for the first one, where none is open yet: no press is lost. */
 function command(
   id: string,
   label: string,
@@ -70,7 +74,7 @@ function command(
   keys = '',
   enabled: () => boolean = always,
 ): Command {
-  return { id, label, icon, keys, run, enabled };
+  return { id, label, icon, keys, enabled, run: kOfNoDocument.test(id) ? run : () => whenOpen(run) };
 }
 
 export const commands: readonly Command[] = [

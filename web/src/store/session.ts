@@ -70,6 +70,19 @@ export function watchDocuments(): () => boolean {
   };
 }
 
+/** Does `work` as soon as a document is open. */
+export function whenOpen(work: () => void): void {
+  if (state.peek()) {
+    work();
+    return;
+  }
+  const stop = state.subscribe((open) => {
+    if (!open) return;
+    stop();
+    work();
+  });
+}
+
 /** The number of the open session. Throws where none is open: a defect of the page. */
 export function openSession(): number {
   const open = state.peek();

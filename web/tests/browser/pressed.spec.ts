@@ -274,6 +274,33 @@ test('comparing: what is pinned anew differs in nothing', async ({ sluice, page 
   await expect(page.getByRole('button', { name: 'Compare (0)' })).toBeVisible();
 });
 
+test('what is pressed before the first example has come happens when it stands there', async ({
+  sluice,
+  page,
+}) => {
+  let send = () => {};
+  const awaited = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route('**/examples/*.json?*', async (route) => {
+    await awaited;
+    await route.continue();
+  });
+  await sluice.open();
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await page.getByRole('button', { name: 'Export' }).click();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Save the scenario (JSON)' }).click();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Do or find' }).fill('Go to the end of');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  send();
+  expect((await saved).suggestedFilename()).toMatch(/\.json$/);
+  await expect(page.getByRole('button', { name: /^Compare \(\d+\)$/ })).toBeVisible();
+  await expect(sluice.pane('Timeline').getByRole('button', { name: 'One step on' })).toBeDisabled();
+});
+
 test('an import: what was pasted is cleared, suggestions are taken, a decimal mark is chosen', async ({
   sluice,
   page,
