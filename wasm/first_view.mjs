@@ -12,6 +12,7 @@ const session = 1;
 ask({ call: "describe" });
 ask({ call: "open", format: "json", takeGoodRows: false }, readFileSync(join(examples, "01-three-modes.json")));
 ask({ call: "tree", session });
+ask({ call: "marks", session });
 ask({ call: "edges", session });
 ask({ call: "timeline", session, from: 0, count: 100 });
 ask({ call: "rows", session, indices: [0, 1, 2, 3], moment: "added" });

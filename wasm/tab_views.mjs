@@ -16,6 +16,7 @@ for (const call of ["describe", "planDescribe", "entitlementDescribe", "tierDesc
 function open(format, bytes, asked = () => []) {
   const { session } = result(ask({ call: "open", format, takeGoodRows: false }, bytes)).state;
   ask({ call: "tree", session });
+  ask({ call: "marks", session });
   ask({ call: "edges", session });
   const { total } = result(ask({ call: "timeline", session, from: 0, count: 100 }));
   for (let step = 0; step <= total; ++step) {

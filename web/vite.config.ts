@@ -7,6 +7,7 @@ import { embed } from './build/embed.ts';
 import { examples } from './build/examples.ts';
 import { offline } from './build/offline.ts';
 import { onePage } from './build/one_page.ts';
+import { pure } from './build/pure.ts';
 import { asHost } from './build/serve.ts';
 import { kPolicy, policy, shared } from './build/shared.ts';
 
@@ -18,6 +19,7 @@ export default defineConfig({
   publicDir: 'public',
   plugins: [
     policy(),
+    pure(),
     examples(here('./examples')),
     embed(here('.'), { ...shared, policy: policy() }),
     docs(here('.'), kPolicy),

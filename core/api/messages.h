@@ -126,6 +126,7 @@ struct SessionState {
     std::uint32_t cursor = 0;                           // 0 … events
     std::uint32_t organizations = 0, partnerships = 0;  // at the cursor
     std::uint32_t organizationSlots = 0;  // organization indices run from 0 to this, removed ones included
+    Text shape;                           // the same for the same tree
     std::uint32_t refused = 0;            // events of the whole timeline that are refused
     AllReadings readings;
     std::uint32_t restOnReading = 0;     // outcomes of the present channel that rest on an open reading
@@ -236,10 +237,14 @@ enum class TreeColumn : std::uint8_t {
     subtreeRows,    // rows below it
     setSize,        // siblings with itself
     positionInSet,  // from 1
-    flags,          // bit 0 dataSync, 1 exclusive, 2 allowEdit of the partnership with the parent
+    upstreams,      // how many in all
+    count_
+};
+/// What may be another with every step, of the rows of the tree.
+enum class MarkColumn : std::uint8_t {
+    flags,  // bit 0 dataSync, 1 exclusive, 2 allowEdit of the partnership with the parent
     mode,
-    upstreams,  // how many in all
-    changed,    // in the step at the cursor: 0 none, 1 gained, 2 altered, 4 lost, 8 destroyed (bits)
+    changed,  // in the step at the cursor: 0 none, 1 gained, 2 altered, 4 lost, 8 destroyed (bits)
     count_
 };
 /// The partnerships that the tree does not show: to the second and further upstreams.

@@ -170,6 +170,13 @@ SettingIndex Session::setting(std::string_view id) const {
     return value.exists() ? world_.state.findSetting(value) : SettingIndex{};
 }
 
+const ChannelTree& Session::tree() const {
+    const std::uint64_t shape = world_.channel.shape();
+    if (shapeOfTree_ != shape) tree_ = treeOf(world_);
+    shapeOfTree_ = shape;
+    return tree_;
+}
+
 const PlanComparison& Session::comparison(PartnershipIndex reseller) {
     comparisons_.resize(world_.channel.partnershipSlots());
     std::unique_ptr<PlanComparison>& kept = comparisons_[reseller.value];
@@ -301,6 +308,7 @@ SessionState Session::state() {
     state.organizations = world_.channel.organizationCount();
     state.partnerships = world_.channel.partnershipCount();
     state.organizationSlots = world_.channel.organizationSlots();
+    state.shape = base::digits(world_.channel.shape());
     for (const Verdict& verdict : verdicts_) state.refused += verdict.happened ? 0 : 1;
     state.readings = {world_.readings, world_.otherReadings};
     state.restOnReading = outcomesThatRestOnReadings(world_);

@@ -3,11 +3,13 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "api/channel_tree.h"
 #include "api/messages.h"
 #include "data_sync/full_sync.h"
 #include "data_sync/words.h"
@@ -125,6 +127,8 @@ class Session {
         look(world_);
         comparisons_ = std::move(kept);
     }
+    /// The channel as a tree; kept until the channel has another shape.
+    [[nodiscard]] const ChannelTree& tree() const;
     /// The comparison of a reseller in the world at the cursor; kept until the world moves.
     [[nodiscard]] const PlanComparison& comparison(PartnershipIndex reseller);
 
@@ -150,6 +154,8 @@ class Session {
     bool isSurveyed_ = false;              // all verdicts and results are known
     std::string entering_;
     std::vector<std::unique_ptr<PlanComparison>> comparisons_;  // by partnership; null: not compared yet
+    mutable ChannelTree tree_;
+    mutable std::optional<std::uint64_t> shapeOfTree_;
 };
 
 }  // namespace sluice::api

@@ -68,6 +68,9 @@ struct Fields<api::SessionState> {
         field("partnerships", &T::partnerships, "Partnerships at the cursor."),
         field("organizationSlots", &T::organizationSlots,
               "Organization indices run from 0 to this, removed ones included."),
+        field(
+            "shape", &T::shape,
+            "Which organizations and partnerships there are: where it is the same, so is what tree answers."),
         field("refused", &T::refused, "Events of the whole timeline that are refused."),
         field("readings", &T::readings, "The chosen answers to the open questions."),
         field("restOnReading", &T::restOnReading,

@@ -115,7 +115,7 @@ constexpr std::int32_t kNotDrawn = -1;
 
 std::string channelPicture(Session& session, const PictureAsked& asked) {
     const World& world = session.world();
-    const ChannelTree tree = treeOf(world);
+    const ChannelTree& tree = session.tree();
     const std::vector<std::uint32_t> shown = upperRows(levelsOf(world, tree), kMostDrawn);
     const List<Row> all = rowsOf(session, tree, shown, asked.moment);
 
@@ -172,7 +172,7 @@ std::string channelPicture(Session& session, const PictureAsked& asked) {
 
 std::string matrixPicture(Session& session, const PictureAsked& asked) {
     const World& world = session.world();
-    const ChannelTree tree = treeOf(world);
+    const ChannelTree& tree = session.tree();
     const std::vector<std::uint32_t> levels = levelsOf(world, tree);
     std::vector<std::uint32_t> indices;
     for (std::size_t row = 0; row < std::min<std::size_t>(kMostDrawn, tree.rows.size()); ++row) {
@@ -201,7 +201,7 @@ std::string matrixPicture(Session& session, const PictureAsked& asked) {
 
 std::string iciclePicture(Session& session, const PictureAsked& asked) {
     const World& world = session.world();
-    const ChannelTree tree = treeOf(world);
+    const ChannelTree& tree = session.tree();
     picture::IciclePicture picture{headingOf(session), {}, {}};
     std::vector<std::int32_t> boxOf(tree.rows.size(), kNotDrawn);
     for (const std::uint32_t row : upperRows(levelsOf(world, tree), kMostInIcicle)) {

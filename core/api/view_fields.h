@@ -19,9 +19,17 @@ struct Enumerators<api::TreeColumn> {
         EnumRow<Column>{Column::setSize, "setSize", "Siblings", "Siblings with itself."},
         EnumRow<Column>{Column::positionInSet, "positionInSet", "Position",
                         "Place among its siblings, from 1."},
+        EnumRow<Column>{Column::upstreams, "upstreams", "Upstreams", "How many in all."},
+    };
+};
+
+template <>
+struct Enumerators<api::MarkColumn> {
+    using Column = api::MarkColumn;
+    static constexpr std::string_view name = "MarkColumn";
+    static constexpr std::array rows = {
         EnumRow<Column>{Column::flags, "flags", "Switches", "Bits: 0 Data Sync, 1 Exclusive, 2 Allow Edit."},
         EnumRow<Column>{Column::mode, "mode", "Mode", "Mode of the partnership with the parent."},
-        EnumRow<Column>{Column::upstreams, "upstreams", "Upstreams", "How many in all."},
         EnumRow<Column>{Column::changed, "changed", "Changed",
                         "Bits: 1 gained, 2 altered, 4 lost, 8 destroyed."},
     };

@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <array>
 #include <cstring>
+#include <utility>
 
 #include "api/channel_tree.h"
 #include "api/counts.h"
@@ -39,20 +39,88 @@ std::vector<std::int32_t> changedBits(const Session& session) {
     return bits;
 }
 
-template <std::size_t kColumns>
-std::string packed(const std::array<std::vector<std::int32_t>, kColumns>& columns) {
-    const std::size_t rows = columns[0].size();
-    std::string bytes((2 + rows * kColumns) * sizeof(std::int32_t), '\0');
-    const std::int32_t head[2] = {static_cast<std::int32_t>(rows), static_cast<std::int32_t>(kColumns)};
-    std::memcpy(bytes.data(), head, sizeof head);
-    char* at = bytes.data() + sizeof head;
-    for (const std::vector<std::int32_t>& column : columns) {
-        if (rows == 0) break;
-        std::memcpy(at, column.data(), rows * sizeof(std::int32_t));
-        at += rows * sizeof(std::int32_t);
+/// The columns as bytes, one behind the other. They are written in place: a large channel has megabytes of them, and they
+/// are asked for with every change.
+template <class Column>
+class ColumnBytes {
+  public:
+    explicit ColumnBytes(std::size_t rows)
+        : rows_(rows), bytes_((2 + rows * kColumns) * kWord, '\0'), first_(bytes_.data() + 2 * kWord) {
+        const std::int32_t head[2] = {static_cast<std::int32_t>(rows), static_cast<std::int32_t>(kColumns)};
+        std::memcpy(bytes_.data(), head, sizeof head);
     }
-    return bytes;
-}
+    void put(Column column, std::size_t row, std::int32_t value) {
+        std::memcpy(place(column, row), &value, kWord);
+    }
+    [[nodiscard]] std::int32_t at(Column column, std::size_t row) const {
+        std::int32_t value = 0;
+        std::memcpy(&value, place(column, row), kWord);
+        return value;
+    }
+    std::string take() { return std::move(bytes_); }
+
+  private:
+    static constexpr std::size_t kWord = sizeof(std::int32_t);
+    static constexpr std::size_t kColumns = static_cast<std::size_t>(Column::count_);
+
+    [[nodiscard]] char* place(Column column, std::size_t row) const {
+        return first_ + (static_cast<std::size_t>(column) * rows_ + row) * kWord;
+    }
+
+    std::size_t rows_;
+    std::string bytes_;
+    char* first_;
+};
+
+class TreeWriter {
+  public:
+    explicit TreeWriter(const Session& session)
+        : world_(session.world()),
+          tree_(session.tree()),
+          children_(tree_.rows.size() + 1, 0),
+          columns_(tree_.rows.size()) {}
+
+    std::string write() {
+        const std::size_t count = tree_.rows.size();
+        for (std::size_t row = 0; row < count; ++row) down(row);
+        for (std::size_t row = count; row-- > 0;) up(row);
+        return columns_.take();
+    }
+
+  private:
+    using Column = TreeColumn;
+
+    void down(std::size_t row) {
+        const OrganizationIndex organization = tree_.rows[row];
+        const std::int32_t parent = tree_.parentOf(world_.channel, row);
+        const std::int32_t above =
+            parent == ChannelTree::kNoRow ? 0 : columns_.at(Column::level, static_cast<std::size_t>(parent));
+        columns_.put(Column::organization, row, static_cast<std::int32_t>(organization.value));
+        columns_.put(Column::parentRow, row, parent);
+        columns_.put(Column::level, row, above + 1);
+        columns_.put(Column::upstreams, row,
+                     static_cast<std::int32_t>(world_.channel.upstreamCount(organization)));
+        columns_.put(Column::positionInSet, row, ++childrenOf(parent));
+    }
+    void up(std::size_t row) {
+        const std::int32_t parent = columns_.at(Column::parentRow, row);
+        columns_.put(Column::setSize, row, childrenOf(parent));
+        if (parent == ChannelTree::kNoRow) return;
+        const auto above = static_cast<std::size_t>(parent);
+        columns_.put(Column::subtreeRows, above,
+                     columns_.at(Column::subtreeRows, above) + columns_.at(Column::subtreeRows, row) + 1);
+    }
+    /// By parent row; the last one: roots.
+    [[nodiscard]] std::int32_t& childrenOf(std::int32_t parent) {
+        return children_[parent == ChannelTree::kNoRow ? tree_.rows.size()
+                                                       : static_cast<std::size_t>(parent)];
+    }
+
+    const World& world_;
+    const ChannelTree& tree_;
+    std::vector<std::int32_t> children_;
+    ColumnBytes<Column> columns_;
+};
 
 bool containsFolded(std::string_view text, const std::string& wanted) {
     return base::folded(text).find(wanted) != std::string::npos;
@@ -69,60 +137,44 @@ SettingIndex typical(const World& world, Cardinality cardinality) {
 
 }  // namespace
 
-std::string treeColumns(const Session& session) {
+std::string treeColumns(const Session& session) { return TreeWriter(session).write(); }
+
+std::string markColumns(const Session& session) {
     const World& world = session.world();
-    const ChannelTree tree = treeOf(world);
-    const std::size_t count = tree.rows.size();
-    std::array<std::vector<std::int32_t>, static_cast<std::size_t>(TreeColumn::count_)> columns;
-    for (auto& column : columns) column.resize(count);
-    const auto at = [&columns](TreeColumn column) -> std::vector<std::int32_t>& {
-        return columns[static_cast<std::size_t>(column)];
-    };
+    const ChannelTree& tree = session.tree();
     const std::vector<std::int32_t> changed = changedBits(session);
-    std::vector<std::int32_t> children(count + 1, 0);  // by parent row; the last one: roots
-    for (std::size_t row = 0; row < count; ++row) {
-        const OrganizationIndex organization = tree.rows[row];
-        const PartnershipIndex shownUnder = tree.shownUnder[organization.value];
-        const std::int32_t parent = tree.parentOf(world.channel, row);
-        at(TreeColumn::mode)[row] = ChannelTree::kNoRow;
-        if (shownUnder.exists()) {
-            at(TreeColumn::flags)[row] = flagBits(world.state.flags[shownUnder.value]);
-            at(TreeColumn::mode)[row] = static_cast<std::int32_t>(world.state.mode(shownUnder));
-        }
-        at(TreeColumn::organization)[row] = static_cast<std::int32_t>(organization.value);
-        at(TreeColumn::parentRow)[row] = parent;
-        at(TreeColumn::level)[row] =
-            parent == ChannelTree::kNoRow ? 1 : at(TreeColumn::level)[static_cast<std::size_t>(parent)] + 1;
-        at(TreeColumn::upstreams)[row] = static_cast<std::int32_t>(world.channel.upstreamCount(organization));
-        at(TreeColumn::changed)[row] = changed[organization.value];
-        at(TreeColumn::positionInSet)[row] =
-            ++children[parent == ChannelTree::kNoRow ? count : static_cast<std::size_t>(parent)];
+    ColumnBytes<MarkColumn> columns(tree.rows.size());
+    for (std::size_t row = 0; row < tree.rows.size(); ++row) {
+        const std::uint32_t organization = tree.rows[row].value;
+        const PartnershipIndex under = tree.shownUnder[organization];
+        columns.put(MarkColumn::flags, row, under.exists() ? flagBits(world.state.flags[under.value]) : 0);
+        columns.put(
+            MarkColumn::mode, row,
+            under.exists() ? static_cast<std::int32_t>(world.state.mode(under)) : ChannelTree::kNoRow);
+        columns.put(MarkColumn::changed, row, changed[organization]);
     }
-    for (std::size_t row = count; row-- > 0;) {
-        const std::int32_t parent = at(TreeColumn::parentRow)[row];
-        at(TreeColumn::setSize)[row] =
-            children[parent == ChannelTree::kNoRow ? count : static_cast<std::size_t>(parent)];
-        if (parent != ChannelTree::kNoRow) {
-            at(TreeColumn::subtreeRows)[static_cast<std::size_t>(parent)] +=
-                at(TreeColumn::subtreeRows)[row] + 1;
-        }
-    }
-    return packed(columns);
+    return columns.take();
 }
 
 std::string edgeColumns(const Session& session) {
     const World& world = session.world();
-    const ChannelTree tree = treeOf(world);
-    std::array<std::vector<std::int32_t>, static_cast<std::size_t>(EdgeColumn::count_)> columns;
+    const ChannelTree& tree = session.tree();
+    std::vector<PartnershipIndex> further;
     for (std::uint32_t i = 0; i < world.channel.partnershipSlots(); ++i) {
         const channel::Partnership& partnership = world.channel.partnership({i});
-        if (!partnership.present || tree.shownUnder[partnership.downstream.value].value == i) continue;
-        columns[0].push_back(tree.rowOf[partnership.upstream.value]);
-        columns[1].push_back(tree.rowOf[partnership.downstream.value]);
-        columns[2].push_back(flagBits(world.state.flags[i]));
-        columns[3].push_back(static_cast<std::int32_t>(world.state.mode({i})));
+        if (partnership.present && tree.shownUnder[partnership.downstream.value].value != i) {
+            further.push_back({i});
+        }
     }
-    return packed(columns);
+    ColumnBytes<EdgeColumn> columns(further.size());
+    for (std::size_t row = 0; row < further.size(); ++row) {
+        const channel::Partnership& partnership = world.channel.partnership(further[row]);
+        columns.put(EdgeColumn::upstreamRow, row, tree.rowOf[partnership.upstream.value]);
+        columns.put(EdgeColumn::downstreamRow, row, tree.rowOf[partnership.downstream.value]);
+        columns.put(EdgeColumn::flags, row, flagBits(world.state.flags[further[row].value]));
+        columns.put(EdgeColumn::mode, row, static_cast<std::int32_t>(world.state.mode(further[row])));
+    }
+    return columns.take();
 }
 
 std::string matching(const Session& session, const Filter& filter) {

@@ -40,8 +40,9 @@ inline constexpr std::string_view kSkipsWhatIsAdded =
 
 // ---- many organizations (view_many.cpp) ----
 
-/// Binary columns as TreeColumn and EdgeColumn describe them.
+/// Binary columns as TreeColumn, MarkColumn and EdgeColumn describe them.
 [[nodiscard]] std::string treeColumns(const Session& session);
+[[nodiscard]] std::string markColumns(const Session& session);
 [[nodiscard]] std::string edgeColumns(const Session& session);
 
 struct Filter {

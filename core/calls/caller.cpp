@@ -34,6 +34,10 @@ Session* Caller::session(std::uint32_t number, std::string_view argument) {
     return nullptr;
 }
 
+Session* sessionOf(Caller& caller, std::uint32_t number) { return caller.session(number); }
+
+std::string failureOf(const Caller& caller) { return caller.failure().text; }
+
 OrganizationIndex Caller::organization(const Session& session, const std::string& id,
                                        std::string_view argument) {
     const OrganizationIndex index = session.organization(id);

@@ -43,23 +43,23 @@ api::EntitlementsAsked entitlementsAsked(const std::string& text, std::uint32_t 
     return asked;
 }
 
-std::optional<api::EntitlementTargets> targetsFor(Caller& caller, const EntitlementTargetsArguments& asked) {
-    Session* target = caller.session(asked.session);
+std::optional<api::EntitlementTargets> targetsFor(Caller& caller, Session& session,
+                                                  const EntitlementTargetsArguments& asked) {
     OrganizationIndex actor;
-    if (target == nullptr || !findAccount(caller, *target, asked.by, "by", actor)) return std::nullopt;
+    if (!findAccount(caller, session, asked.by, "by", actor)) return std::nullopt;
     const EntitlementIndex index =
-        findEntitlement(caller, api::viewerOf(target->world(), actor), asked.entitlement);
+        findEntitlement(caller, api::viewerOf(session.world(), actor), asked.entitlement);
     if (!index.exists()) return std::nullopt;
-    return api::entitlementTargets(*target, index, actor, entitlementsAsked(asked.text, asked.limit));
+    return api::entitlementTargets(session, index, actor, entitlementsAsked(asked.text, asked.limit));
 }
 
-std::optional<api::EntitlementPlan> planFor(Caller& caller, const EntitlementDistributeArguments& asked) {
-    Session* target = caller.session(asked.session);
+std::optional<api::EntitlementPlan> planFor(Caller& caller, Session& session,
+                                            const EntitlementDistributeArguments& asked) {
     OrganizationIndex actor;
-    if (target == nullptr || !findAccount(caller, *target, asked.by, "by", actor)) return std::nullopt;
+    if (!findAccount(caller, session, asked.by, "by", actor)) return std::nullopt;
     EntitlementIndex source;
     if (asked.entitlement) {
-        source = findEntitlement(caller, api::viewerOf(target->world(), actor), *asked.entitlement);
+        source = findEntitlement(caller, api::viewerOf(session.world(), actor), *asked.entitlement);
         if (!source.exists()) return std::nullopt;
     }
     std::vector<entitlements::Wanted> wanted;
@@ -69,7 +69,7 @@ std::optional<api::EntitlementPlan> planFor(Caller& caller, const EntitlementDis
         const std::string& account = asked.wanted[i].account;
         const std::string& text = asked.wanted[i].quantity.text;
         entitlements::Wanted& entry = wanted.emplace_back();
-        entry.account = accountOf(*target, account);
+        entry.account = accountOf(session, account);
         if (!entry.account.exists()) {
             problems.push_back({.path = place + "/account", .message = noAccount(account), .hint = {}});
         }
@@ -86,8 +86,8 @@ std::optional<api::EntitlementPlan> planFor(Caller& caller, const EntitlementDis
         caller.fail(failed(problems));
         return std::nullopt;
     }
-    const base::ValueId named = asked.product ? target->values().text(*asked.product) : base::ValueId{};
-    return api::entitlementPlan(*target, source, named, wanted, actor);
+    const base::ValueId named = asked.product ? session.values().text(*asked.product) : base::ValueId{};
+    return api::entitlementPlan(session, source, named, wanted, actor);
 }
 
 }  // namespace
@@ -105,58 +105,60 @@ Answer<api::SystemDescription> entitlementDescribe(Caller&, const NoArguments&) 
     return answer(api::entitlementDescribe());
 }
 
-Answer<api::EntitlementOverview> entitlementOverview(Caller& caller,
+Answer<api::EntitlementOverview> entitlementOverview(Caller& caller, const Session& session,
                                                      const EntitlementOverviewArguments& asked) {
-    const Session* target = caller.session(asked.session);
     OrganizationIndex account;
-    if (target == nullptr || !findAccount(caller, *target, asked.as, "as", account)) return caller.failure();
+    if (!findAccount(caller, session, asked.as, "as", account)) return caller.failure();
     api::EntitlementsAsked page = entitlementsAsked(asked.text, asked.limit);
     page.from = asked.from;
-    return answer(api::entitlementOverview(*target, api::viewerOf(target->world(), account), page));
+    return answer(api::entitlementOverview(session, api::viewerOf(session.world(), account), page));
 }
 
-Answer<api::EntitlementTargets> entitlementTargets(Caller& caller, const EntitlementTargetsArguments& asked) {
-    const std::optional<api::EntitlementTargets> targets = targetsFor(caller, asked);
+Answer<api::EntitlementTargets> entitlementTargets(Caller& caller, Session& session,
+                                                   const EntitlementTargetsArguments& asked) {
+    const std::optional<api::EntitlementTargets> targets = targetsFor(caller, session, asked);
     return targets ? answer(*targets) : caller.failure();
 }
 
-Answer<api::EntitlementPlan> entitlementDistribute(Caller& caller,
+Answer<api::EntitlementPlan> entitlementDistribute(Caller& caller, Session& session,
                                                    const EntitlementDistributeArguments& asked) {
-    const std::optional<api::EntitlementPlan> plan = planFor(caller, asked);
+    const std::optional<api::EntitlementPlan> plan = planFor(caller, session, asked);
     return plan ? answer(*plan) : caller.failure();
 }
 
-Answer<api::WhyAnswer> whyEntitlement(Caller& caller, const WhyEntitlementArguments& asked) {
-    Session* target = caller.session(asked.session);
+Answer<api::WhyAnswer> whyEntitlement(Caller& caller, Session& session,
+                                      const WhyEntitlementArguments& asked) {
     OrganizationIndex account;
-    if (target == nullptr || !findAccount(caller, *target, asked.as, "as", account)) return caller.failure();
-    const Viewer viewer = api::viewerOf(target->world(), account);
+    if (!findAccount(caller, session, asked.as, "as", account)) return caller.failure();
+    const Viewer viewer = api::viewerOf(session.world(), account);
     const EntitlementIndex index = findEntitlement(caller, viewer, asked.entitlement);
-    return index.exists() ? answer(api::whyEntitlement(*target, viewer, index)) : caller.failure();
+    return index.exists() ? answer(api::whyEntitlement(session, viewer, index)) : caller.failure();
 }
 
-Answer<Bytes> entitlementTable(Caller& caller, const EntitlementTableArguments& asked) {
-    const Session* target = caller.session(asked.session);
+Answer<Bytes> entitlementTable(Caller& caller, const Session& session,
+                               const EntitlementTableArguments& asked) {
     OrganizationIndex account;
-    if (target == nullptr || !findAccount(caller, *target, asked.as, "as", account)) return caller.failure();
+    if (!findAccount(caller, session, asked.as, "as", account)) return caller.failure();
     if (asked.as && asked.accounts) {
         return failed("/accounts",
                       "The rows about accounts tell everything, and an account does not see that (EN-16).",
                       "Leave out \"as\" or \"accounts\".");
     }
     const api::EntitlementTableAsked form{asked.format == EntitlementFile::json, asked.accounts, asked.mark};
-    return Answer<Bytes>(api::entitlementTable(*target, api::viewerOf(target->world(), account), form));
+    return Answer<Bytes>(api::entitlementTable(session, api::viewerOf(session.world(), account), form));
 }
 
-Answer<Bytes> targetsTable(Caller& caller, const TargetsTableArguments& asked) {
+Answer<Bytes> targetsTable(Caller& caller, Session& session, const TargetsTableArguments& asked) {
     const std::optional<api::EntitlementTargets> targets =
-        targetsFor(caller, {asked.session, asked.entitlement, asked.by, asked.text, api::kAllRows});
+        targetsFor(caller, session, {asked.session, asked.entitlement, asked.by, asked.text, api::kAllRows});
     if (!targets) return caller.failure();
     return Answer<Bytes>(codec::writeTable(api::targetsTable(*targets), asked.form));
 }
 
 Answer<Bytes> distributionTable(Caller& caller, const DistributionTableArguments& asked) {
-    const std::optional<api::EntitlementPlan> plan = planFor(caller, asked.distribute);
+    Session* session = caller.session(asked.distribute.session);
+    if (session == nullptr) return caller.failure();
+    const std::optional<api::EntitlementPlan> plan = planFor(caller, *session, asked.distribute);
     if (!plan) return caller.failure();
     return Answer<Bytes>(codec::writeTable(api::distributionTable(*plan), asked.form));
 }

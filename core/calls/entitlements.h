@@ -176,14 +176,16 @@ struct Fields<calls::DistributionTableArguments> {
 namespace sluice::calls {
 
 Answer<api::SystemDescription> entitlementDescribe(Caller& caller, const NoArguments& asked);
-Answer<api::EntitlementOverview> entitlementOverview(Caller& caller,
+Answer<api::EntitlementOverview> entitlementOverview(Caller& caller, const Session& session,
                                                      const EntitlementOverviewArguments& asked);
-Answer<api::EntitlementTargets> entitlementTargets(Caller& caller, const EntitlementTargetsArguments& asked);
-Answer<api::EntitlementPlan> entitlementDistribute(Caller& caller,
+Answer<api::EntitlementTargets> entitlementTargets(Caller& caller, Session& session,
+                                                   const EntitlementTargetsArguments& asked);
+Answer<api::EntitlementPlan> entitlementDistribute(Caller& caller, Session& session,
                                                    const EntitlementDistributeArguments& asked);
-Answer<api::WhyAnswer> whyEntitlement(Caller& caller, const WhyEntitlementArguments& asked);
-Answer<Bytes> entitlementTable(Caller& caller, const EntitlementTableArguments& asked);
-Answer<Bytes> targetsTable(Caller& caller, const TargetsTableArguments& asked);
+Answer<api::WhyAnswer> whyEntitlement(Caller& caller, Session& session, const WhyEntitlementArguments& asked);
+Answer<Bytes> entitlementTable(Caller& caller, const Session& session,
+                               const EntitlementTableArguments& asked);
+Answer<Bytes> targetsTable(Caller& caller, Session& session, const TargetsTableArguments& asked);
 Answer<Bytes> distributionTable(Caller& caller, const DistributionTableArguments& asked);
 
 /// False where there is no such account; without an id there is none, which is fine.

@@ -60,15 +60,14 @@ bool addMarks(Caller& caller, Session& session, std::string_view argument,
 
 Answer<api::PlanDescription> planDescribe(Caller&, const NoArguments&) { return answer(api::planDescribe()); }
 
-Answer<api::PlanOverview> planOverview(Caller& caller, const SessionArguments& asked) {
-    const Session* target = caller.session(asked.session);
-    return target == nullptr ? caller.failure() : answer(api::planOverview(*target));
+Answer<api::PlanOverview> planOverview(Caller&, const Session& session, const SessionArguments&) {
+    return answer(api::planOverview(session));
 }
 
 Answer<api::PlanPreview> planPreview(Caller& caller, const PlanPreviewArguments& asked) {
-    Session* target = caller.session(asked.run.session);
-    if (target == nullptr) return caller.failure();
-    const auto event = synchronization(caller, *target, asked.run.scope, asked.run.options);
+    Session* session = caller.session(asked.run.session);
+    if (session == nullptr) return caller.failure();
+    const auto event = synchronization(caller, *session, asked.run.scope, asked.run.options);
     if (!event) return caller.failure();
     api::PreviewAsked page;
     page.isOfAll = asked.everybody;
@@ -76,85 +75,78 @@ Answer<api::PlanPreview> planPreview(Caller& caller, const PlanPreviewArguments&
     page.from = asked.from;
     page.limit = asked.limit;
     if (asked.organization) {
-        page.organization = caller.organization(*target, *asked.organization, "organization");
+        page.organization = caller.organization(*session, *asked.organization, "organization");
         if (!page.organization.exists()) return caller.failure();
     }
-    if (asked.plan) page.plan = planOf(*target, *asked.plan);
-    return answer(api::planPreview(*target, *event, page));
+    if (asked.plan) page.plan = planOf(*session, *asked.plan);
+    return answer(api::planPreview(*session, *event, page));
 }
 
 Answer<api::PlanAcross> planAcross(Caller& caller, const PlanAcrossArguments& asked) {
-    Session* target = caller.session(asked.run.session);
-    if (target == nullptr) return caller.failure();
-    const auto event = synchronization(caller, *target, asked.run.scope, asked.run.options);
+    Session* session = caller.session(asked.run.session);
+    if (session == nullptr) return caller.failure();
+    const auto event = synchronization(caller, *session, asked.run.scope, asked.run.options);
     if (!event) return caller.failure();
     api::AcrossAsked page;
     page.verdict = asked.verdict;
     page.from = asked.from;
     page.limit = asked.limit;
     if (asked.planOf && !asked.planOf->empty()) {
-        page.planOf = caller.organization(*target, *asked.planOf, "planOf");
+        page.planOf = caller.organization(*session, *asked.planOf, "planOf");
         if (!page.planOf.exists()) return caller.failure();
     }
-    if (asked.plan) page.plan = planOf(*target, *asked.plan);
-    return answer(api::planAcross(*target, *event, page));
+    if (asked.plan) page.plan = planOf(*session, *asked.plan);
+    return answer(api::planAcross(*session, *event, page));
 }
 
 Answer<api::PlanSides> planSides(Caller& caller, const PlanSidesArguments& asked) {
-    Session* target = caller.session(asked.run.session);
-    if (target == nullptr) return caller.failure();
-    const auto event = synchronization(caller, *target, asked.run.scope, asked.run.options);
+    Session* session = caller.session(asked.run.session);
+    if (session == nullptr) return caller.failure();
+    const auto event = synchronization(caller, *session, asked.run.scope, asked.run.options);
     if (!event) return caller.failure();
-    const OrganizationIndex index = caller.organization(*target, asked.organization, "organization");
+    const OrganizationIndex index = caller.organization(*session, asked.organization, "organization");
     if (!index.exists()) return caller.failure();
-    return answer(api::planSides(*target, *event, index, planOf(*target, asked.plan)));
+    return answer(api::planSides(*session, *event, index, planOf(*session, asked.plan)));
 }
 
-Answer<api::PlanCatalogue> planCatalogue(Caller& caller, const OrganizationArguments& asked) {
-    const Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    const OrganizationIndex index = caller.organization(*target, asked.organization, "organization");
-    return index.exists() ? answer(api::planCatalogue(*target, index)) : caller.failure();
+Answer<api::PlanCatalogue> planCatalogue(Caller& caller, const Session& session,
+                                         const OrganizationArguments& asked) {
+    const OrganizationIndex index = caller.organization(session, asked.organization, "organization");
+    return index.exists() ? answer(api::planCatalogue(session, index)) : caller.failure();
 }
 
-Answer<api::SavedTable> planTable(Caller& caller, const PlanTableArguments& asked) {
-    const Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    const OrganizationIndex index = caller.organization(*target, asked.organization, "organization");
-    return index.exists() ? answer(api::planTable(*target, index, asked.mark)) : caller.failure();
+Answer<api::SavedTable> planTable(Caller& caller, const Session& session, const PlanTableArguments& asked) {
+    const OrganizationIndex index = caller.organization(session, asked.organization, "organization");
+    return index.exists() ? answer(api::planTable(session, index, asked.mark)) : caller.failure();
 }
 
-Answer<api::PlanChoice> planChoose(Caller& caller, const PlanChooseArguments& asked) {
-    Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    const auto event = synchronization(caller, *target, asked.scope);
+Answer<api::PlanChoice> planChoose(Caller& caller, Session& session, const PlanChooseArguments& asked) {
+    const auto event = synchronization(caller, session, asked.scope);
     if (!event) return caller.failure();
     std::vector<plan_sync::Mark> marks;
-    if (!addMarks(caller, *target, "wanted", asked.wanted, marks)) return caller.failure();
-    if (!addMarks(caller, *target, "unwanted", asked.unwanted, marks)) return caller.failure();
+    if (!addMarks(caller, session, "wanted", asked.wanted, marks)) return caller.failure();
+    if (!addMarks(caller, session, "unwanted", asked.unwanted, marks)) return caller.failure();
     std::optional<Failed> refused;
-    target->preview(scenario::eventOfPlanSync(*event), [&](const World::Step& step) {
+    session.preview(scenario::eventOfPlanSync(*event), [&](const World::Step& step) {
         if (!step.happened()) refused = failed("/provider", step.refusal().sentence);
     });
     if (refused) return *refused;
-    if (const std::optional<api::UnknownMark> unknown = api::unknownMark(*target, *event, marks)) {
+    if (const std::optional<api::UnknownMark> unknown = api::unknownMark(session, *event, marks)) {
         const bool isWanted = marks[unknown->mark].isWanted;
         const std::size_t index = unknown->mark - (isWanted ? 0 : asked.wanted.size());
         return failed((isWanted ? "/wanted/" : "/unwanted/") + base::digits(index) + "/path",
                       unknown->sentence, kWherePathsAre);
     }
-    return answer(api::planChoose(*target, *event, marks, asked.limit));
+    return answer(api::planChoose(session, *event, marks, asked.limit));
 }
 
-Answer<api::WhyAnswer> whyPlan(Caller& caller, const WhyPlanArguments& asked) {
-    Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    const OrganizationIndex index = caller.organization(*target, asked.place.organization, "organization");
+Answer<api::WhyAnswer> whyPlan(Caller& caller, Session& session, const WhyPlanArguments& asked) {
+    const OrganizationIndex index = caller.organization(session, asked.place.organization, "organization");
     if (!index.exists()) return caller.failure();
     const std::optional<plan_sync::Address> address =
-        plan_sync::addressOf(asked.place.path, target->values());
+        plan_sync::addressOf(asked.place.path, session.values());
     if (!address) return failed("/path", "There is no place " + base::quoted(asked.place.path) + ".");
-    return answer(api::whyPlan(*target, index, *address));
+    return answer(api::whyPlan(session, index, *address));
 }
 
 }  // namespace sluice::calls

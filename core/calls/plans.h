@@ -178,14 +178,15 @@ struct Fields<calls::WhyPlanArguments> {
 namespace sluice::calls {
 
 Answer<api::PlanDescription> planDescribe(Caller& caller, const NoArguments& asked);
-Answer<api::PlanOverview> planOverview(Caller& caller, const SessionArguments& asked);
+Answer<api::PlanOverview> planOverview(Caller& caller, const Session& session, const SessionArguments& asked);
 Answer<api::PlanPreview> planPreview(Caller& caller, const PlanPreviewArguments& asked);
 Answer<api::PlanAcross> planAcross(Caller& caller, const PlanAcrossArguments& asked);
 Answer<api::PlanSides> planSides(Caller& caller, const PlanSidesArguments& asked);
-Answer<api::PlanCatalogue> planCatalogue(Caller& caller, const OrganizationArguments& asked);
-Answer<api::SavedTable> planTable(Caller& caller, const PlanTableArguments& asked);
-Answer<api::PlanChoice> planChoose(Caller& caller, const PlanChooseArguments& asked);
-Answer<api::WhyAnswer> whyPlan(Caller& caller, const WhyPlanArguments& asked);
+Answer<api::PlanCatalogue> planCatalogue(Caller& caller, const Session& session,
+                                         const OrganizationArguments& asked);
+Answer<api::SavedTable> planTable(Caller& caller, const Session& session, const PlanTableArguments& asked);
+Answer<api::PlanChoice> planChoose(Caller& caller, Session& session, const PlanChooseArguments& asked);
+Answer<api::WhyAnswer> whyPlan(Caller& caller, Session& session, const WhyPlanArguments& asked);
 
 inline constexpr auto kPlanCalls = std::tuple(
     call<&planDescribe>("planDescribe", "Every word of Plan Sync."),

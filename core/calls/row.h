@@ -12,6 +12,12 @@
 #include "base/fields.h"
 #include "calls/answer.h"
 
+namespace sluice::api {
+
+class Session;
+
+}  // namespace sluice::api
+
 namespace sluice::calls {
 
 class Caller;
@@ -27,7 +33,12 @@ struct Bytes {};
 template <class Column>
 struct Columns {};
 
-template <class Arguments_, class Result_, Answer<Result_> (*handler)(Caller&, const Arguments_&)>
+/// The session that a call is about; null where there is none of that number.
+[[nodiscard]] api::Session* sessionOf(Caller& caller, std::uint32_t number);
+/// Why there is none.
+[[nodiscard]] std::string failureOf(const Caller& caller);
+
+template <class Arguments_, class Result_, auto handler>
 struct CallRow {
     using Arguments = Arguments_;
     using Result = Result_;
@@ -35,14 +46,28 @@ struct CallRow {
     Payload payload = Payload::none;
 
     static std::string run(Caller& caller, const Arguments& arguments) {
-        return handler(caller, arguments).text;
+        if constexpr (requires { handler(caller, arguments); }) {
+            return handler(caller, arguments).text;
+        } else {
+            api::Session* session = sessionOf(caller, arguments.session);
+            return session == nullptr ? failureOf(caller) : handler(caller, *session, arguments).text;
+        }
     }
 };
 
-/// What a handler's type says of its row.
+/// What a handler's type says of its row. One that is about a session is given it.
 template <auto handler>
 struct RowOf;
 template <class Arguments, class Result, Answer<Result> (*handler)(Caller&, const Arguments&)>
+struct RowOf<handler> {
+    using Type = CallRow<Arguments, Result, handler>;
+};
+template <class Arguments, class Result, Answer<Result> (*handler)(Caller&, api::Session&, const Arguments&)>
+struct RowOf<handler> {
+    using Type = CallRow<Arguments, Result, handler>;
+};
+template <class Arguments, class Result,
+          Answer<Result> (*handler)(Caller&, const api::Session&, const Arguments&)>
 struct RowOf<handler> {
     using Type = CallRow<Arguments, Result, handler>;
 };

@@ -73,186 +73,162 @@ Answer<api::Opened> open(Caller& caller, const OpenArguments& asked) {
     return caller.opened(std::move(read.document), std::move(read.problems), std::move(view));
 }
 
-Answer<api::Opened> openAt(Caller& caller, const SessionArguments& asked) {
-    const Session* from = caller.session(asked.session);
-    if (from == nullptr) return caller.failure();
-    return caller.opened(from->documentHere(scenario::Ordering::asFlowing), {});
+Answer<api::Opened> openAt(Caller& caller, const Session& session, const SessionArguments&) {
+    return caller.opened(session.documentHere(scenario::Ordering::asFlowing), {});
 }
 
-Answer<api::Opened> duplicate(Caller& caller, const SessionArguments& asked) {
-    const Session* from = caller.session(asked.session);
-    return from == nullptr ? caller.failure() : caller.opened(*from);
+Answer<api::Opened> duplicate(Caller& caller, const Session& session, const SessionArguments&) {
+    return caller.opened(session);
 }
 
-Answer<Nothing> close(Caller& caller, const SessionArguments& asked) {
-    const Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    caller.close(*target);
+Answer<Nothing> close(Caller& caller, const Session& session, const SessionArguments&) {
+    caller.close(session);
     return answer(Nothing{});
 }
 
-Answer<api::SessionState> state(Caller& caller, const SessionArguments& asked) {
-    Session* target = caller.session(asked.session);
-    return target == nullptr ? caller.failure() : answer(target->state());
+Answer<api::SessionState> state(Caller&, Session& session, const SessionArguments&) {
+    return answer(session.state());
 }
 
-Answer<api::SessionState> goTo(Caller& caller, const GoToArguments& asked) {
-    Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    if (asked.step > target->timeline().size()) return Caller::noStep(*target, "step", asked.step);
-    target->goTo(asked.step);
-    return answer(target->state());
+Answer<api::SessionState> goTo(Caller&, Session& session, const GoToArguments& asked) {
+    if (asked.step > session.timeline().size()) return Caller::noStep(session, "step", asked.step);
+    session.goTo(asked.step);
+    return answer(session.state());
 }
 
-Answer<api::SessionState> setReadings(Caller& caller, const ReadingsArguments& asked) {
-    Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    data_sync::Readings readings = target->world().readings;  // those that are not named stay
-    scenario::OtherReadings others = target->world().otherReadings;
+Answer<api::SessionState> setReadings(Caller& caller, Session& session, const ReadingsArguments& asked) {
+    data_sync::Readings readings = session.world().readings;  // those that are not named stay
+    scenario::OtherReadings others = session.world().otherReadings;
     caller.request().readings(asked.readings, readings, others);
     if (!scenario::kHasAllSystems && others != scenario::OtherReadings{}) {
         return failed("/readings", "This is of a system that is not here.");
     }
-    target->setReadings(readings, others);
-    return answer(target->state());
+    session.setReadings(readings, others);
+    return answer(session.state());
 }
 
-Answer<api::SessionState> setText(Caller& caller, const TextArguments& asked) {
-    Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    const std::string next = asked.title.value_or(target->base().title);
+Answer<api::SessionState> setText(Caller&, Session& session, const TextArguments& asked) {
+    const std::string next = asked.title.value_or(session.base().title);
     if (const auto control = base::firstControl(next, base::Controls::none)) {
         return failed("/title",
                       "The title holds the control character " + base::codeName(control->code) + ".");
     }
-    target->setText(next, asked.notes.value_or(target->base().notes));
-    return answer(target->state());
+    session.setText(next, asked.notes.value_or(session.base().notes));
+    return answer(session.state());
 }
 
-Answer<api::SessionState> setExpectations(Caller& caller, const SessionArguments& asked) {
-    Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    codec::ReadExpectations read = codec::readExpectations(caller.payload(), target->values());
-    if (!base::hasErrors(read.problems)) read.problems = target->checkExpectations(read.expectations);
+Answer<api::SessionState> setExpectations(Caller& caller, Session& session, const SessionArguments&) {
+    codec::ReadExpectations read = codec::readExpectations(caller.payload(), session.values());
+    if (!base::hasErrors(read.problems)) read.problems = session.checkExpectations(read.expectations);
     if (base::hasErrors(read.problems)) return failed(read.problems);
-    target->setExpectations(std::move(read.expectations));
-    return answer(target->state());
+    session.setExpectations(std::move(read.expectations));
+    return answer(session.state());
 }
 
-Answer<api::Spliced> splice(Caller& caller, const SpliceArguments& asked) {
+Answer<api::Spliced> splice(Caller& caller, Session& session, const SpliceArguments& asked) {
     const std::uint32_t at = asked.at, remove = asked.remove;
-    Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    const std::uint32_t size = target->timeline().size();
-    if (at > size) return Caller::noStep(*target, "at", at);
-    if (remove > size - at) return Caller::noStep(*target, "remove", at + remove);
-    codec::ReadEvents read = codec::readEvents(caller.payload(), target->values());
+    const std::uint32_t size = session.timeline().size();
+    if (at > size) return Caller::noStep(session, "at", at);
+    if (remove > size - at) return Caller::noStep(session, "remove", at + remove);
+    codec::ReadEvents read = codec::readEvents(caller.payload(), session.values());
     if (base::hasErrors(read.problems)) return failed(read.problems);
     codec::ReadExpectations wanted =
-        codec::readExpectations(asked.expectations.value_or("[]"), target->values());
+        codec::readExpectations(asked.expectations.value_or("[]"), session.values());
     if (base::hasErrors(wanted.problems)) return failed(wanted.problems);
     if (size - remove + read.events.size() > codec::kLongestList) {
         return failed("", "A timeline has at most " + base::counted(codec::kLongestList, "event") + ".",
                       "Save the present as a new start and go on from there.");
     }
-    Session::SpliceCheck check = target->checkSplice(at, remove, read.events);
+    Session::SpliceCheck check = session.checkSplice(at, remove, read.events);
     if (base::hasErrors(check.problems)) return failed(check.problems);
 
-    const auto texts = [target](const std::vector<Event>& events) {
+    const auto texts = [&session](const std::vector<Event>& events) {
         List<Text> list;
-        for (const Event& each : events) list.push_back(codec::writeEvent(each, target->values()));
+        for (const Event& each : events) list.push_back(codec::writeEvent(each, session.values()));
         return list;
     };
     api::Spliced result;
-    const std::vector<scenario::Expectation> before = target->base().expectations;
-    if (!check.cascade.empty()) result.before = texts(target->timeline().events());
+    const std::vector<scenario::Expectation> before = session.base().expectations;
+    if (!check.cascade.empty()) result.before = texts(session.timeline().events());
     const std::uint32_t inserted = static_cast<std::uint32_t>(read.events.size());
-    result.removed = texts(target->splice(at, remove, std::move(read.events), at));
+    result.removed = texts(session.splice(at, remove, std::move(read.events), at));
     result.cascade = List<std::uint32_t>(check.cascade);
     std::uint32_t reached = asked.cursor.value_or(at + inserted);
     for (auto index = check.cascade.rbegin(); index != check.cascade.rend(); ++index) {
         const std::uint32_t now = *index < at ? *index : *index - remove + inserted;
-        target->splice(now, 1, {}, std::min(now, target->timeline().cursor()));
+        session.splice(now, 1, {}, std::min(now, session.timeline().cursor()));
         if (now < reached) --reached;
     }
-    if (asked.expectations) target->setExpectations(std::move(wanted.expectations));
-    if (target->base().expectations != before) {
-        result.expectations = codec::writeExpectations(before, target->values());
-        const std::size_t left = target->base().expectations.size();
+    if (asked.expectations) session.setExpectations(std::move(wanted.expectations));
+    if (session.base().expectations != before) {
+        result.expectations = codec::writeExpectations(before, session.values());
+        const std::size_t left = session.base().expectations.size();
         result.expectationsGone = static_cast<std::uint32_t>(before.size() - std::min(left, before.size()));
     }
-    target->goTo(reached);
-    result.state = target->state();
+    session.goTo(reached);
+    result.state = session.state();
     return answer(result);
 }
 
-Answer<api::Composed> compose(Caller& caller, const ComposeArguments& asked) {
-    Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
+Answer<api::Composed> compose(Caller& caller, Session& session, const ComposeArguments& asked) {
     if (scenario::kHasAllSystems) {
         OrganizationIndex viewer;
-        if (!findAccount(caller, *target, asked.as, "as", viewer)) return caller.failure();
+        if (!findAccount(caller, session, asked.as, "as", viewer)) return caller.failure();
         const std::optional<api::Composed> composed =
-            api::composeOther(*target, asked.type, asked.fields.list, viewer);
+            api::composeOther(session, asked.type, asked.fields.list, viewer);
         if (composed) return answer(*composed);
     }
-    return answer(api::compose(*target, asked.type, asked.fields.list));
+    return answer(api::compose(session, asked.type, asked.fields.list));
 }
 
-std::optional<api::StepReport> previewed(Caller& caller, const PreviewArguments& asked) {
-    Session* target = caller.session(asked.session);
-    if (target == nullptr) return std::nullopt;
+std::optional<api::StepReport> previewed(Caller& caller, Session& session, const PreviewArguments& asked) {
     OrganizationIndex viewer;
-    if (scenario::kHasAllSystems && !findAccount(caller, *target, asked.as, "as", viewer))
+    if (scenario::kHasAllSystems && !findAccount(caller, session, asked.as, "as", viewer))
         return std::nullopt;
-    const std::optional<Event> event = caller.event(*target);
+    const std::optional<Event> event = caller.event(session);
     if (!event) return std::nullopt;
-    std::string sentence = scenario::sentenceOf(*event, target->world());
+    std::string sentence = scenario::sentenceOf(*event, session.world());
     api::StepReport report;
-    target->preview(*event, [&](const World::Step& step) {
-        report = api::reportOf(*target, *event, step, sentence, asked.limit, viewer);
+    session.preview(*event, [&](const World::Step& step) {
+        report = api::reportOf(session, *event, step, sentence, asked.limit, viewer);
     });
     return report;
 }
 
-Answer<api::StepReport> preview(Caller& caller, const PreviewArguments& asked) {
-    const std::optional<api::StepReport> report = previewed(caller, asked);
+Answer<api::StepReport> preview(Caller& caller, Session& session, const PreviewArguments& asked) {
+    const std::optional<api::StepReport> report = previewed(caller, session, asked);
     return report ? answer(*report) : caller.failure();
 }
 
-Answer<api::StepReport> stepReport(Caller& caller, const StepReportArguments& asked) {
-    Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
+Answer<api::StepReport> stepReport(Caller&, Session& session, const StepReportArguments& asked) {
     const std::uint32_t step = asked.step;
-    if (step == 0 || step > target->timeline().size()) return Caller::noStep(*target, "step", step);
-    const std::string sentence = target->verdicts()[step - 1].sentence;
+    if (step == 0 || step > session.timeline().size()) return Caller::noStep(session, "step", step);
+    const std::string sentence = session.verdicts()[step - 1].sentence;
     api::StepReport report;
-    target->atStep(step - 1, [&](const World::Step& taken) {
-        const Event& event = target->timeline().events()[step - 1];
-        report = api::reportOf(*target, event, taken, sentence, asked.limit);
+    session.atStep(step - 1, [&](const World::Step& taken) {
+        const Event& event = session.timeline().events()[step - 1];
+        report = api::reportOf(session, event, taken, sentence, asked.limit);
     });
     return answer(report);
 }
 
-Answer<TimelinePart> timeline(Caller& caller, const TimelineArguments& asked) {
-    Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    const std::vector<api::Verdict>& verdicts = target->verdicts();
+Answer<TimelinePart> timeline(Caller&, Session& session, const TimelineArguments& asked) {
+    const std::vector<api::Verdict>& verdicts = session.verdicts();
     TimelinePart part;
-    part.total = target->timeline().size();
+    part.total = session.timeline().size();
     const std::uint32_t from = asked.from;
     const std::uint32_t end = from < part.total ? from + std::min(asked.count, part.total - from) : from;
     for (std::uint32_t i = from; i < end; ++i) {
         const api::Verdict& verdict = verdicts[i];
         api::TimelineEntry& entry = part.entries.emplace_back();
         entry.index = i;
-        entry.type = eventType(target->timeline().events()[i]);
+        entry.type = eventType(session.timeline().events()[i]);
         entry.sentence = verdict.sentence;
         entry.happened = verdict.happened;
         entry.rule = verdict.refusal.rule;
         entry.refusal = verdict.refusal.sentence;
         entry.counts = verdict.counts;
-        entry.event = codec::writeEvent(target->timeline().events()[i], target->values());
+        entry.event = codec::writeEvent(session.timeline().events()[i], session.values());
     }
     return answer(part);
 }

@@ -200,22 +200,22 @@ namespace sluice::calls {
 
 Answer<api::Description> describe(Caller& caller, const NoArguments& asked);
 Answer<api::Opened> open(Caller& caller, const OpenArguments& asked);
-Answer<api::Opened> openAt(Caller& caller, const SessionArguments& asked);
-Answer<api::Opened> duplicate(Caller& caller, const SessionArguments& asked);
-Answer<Nothing> close(Caller& caller, const SessionArguments& asked);
-Answer<api::SessionState> state(Caller& caller, const SessionArguments& asked);
-Answer<api::Spliced> splice(Caller& caller, const SpliceArguments& asked);
-Answer<api::SessionState> goTo(Caller& caller, const GoToArguments& asked);
-Answer<api::SessionState> setReadings(Caller& caller, const ReadingsArguments& asked);
-Answer<api::SessionState> setText(Caller& caller, const TextArguments& asked);
-Answer<api::SessionState> setExpectations(Caller& caller, const SessionArguments& asked);
-Answer<TimelinePart> timeline(Caller& caller, const TimelineArguments& asked);
-Answer<api::Composed> compose(Caller& caller, const ComposeArguments& asked);
-Answer<api::StepReport> preview(Caller& caller, const PreviewArguments& asked);
-Answer<api::StepReport> stepReport(Caller& caller, const StepReportArguments& asked);
+Answer<api::Opened> openAt(Caller& caller, const Session& session, const SessionArguments& asked);
+Answer<api::Opened> duplicate(Caller& caller, const Session& session, const SessionArguments& asked);
+Answer<Nothing> close(Caller& caller, const Session& session, const SessionArguments& asked);
+Answer<api::SessionState> state(Caller& caller, Session& session, const SessionArguments& asked);
+Answer<api::Spliced> splice(Caller& caller, Session& session, const SpliceArguments& asked);
+Answer<api::SessionState> goTo(Caller& caller, Session& session, const GoToArguments& asked);
+Answer<api::SessionState> setReadings(Caller& caller, Session& session, const ReadingsArguments& asked);
+Answer<api::SessionState> setText(Caller& caller, Session& session, const TextArguments& asked);
+Answer<api::SessionState> setExpectations(Caller& caller, Session& session, const SessionArguments& asked);
+Answer<TimelinePart> timeline(Caller& caller, Session& session, const TimelineArguments& asked);
+Answer<api::Composed> compose(Caller& caller, Session& session, const ComposeArguments& asked);
+Answer<api::StepReport> preview(Caller& caller, Session& session, const PreviewArguments& asked);
+Answer<api::StepReport> stepReport(Caller& caller, Session& session, const StepReportArguments& asked);
 
 /// What an event would do, for whoever shows it.
-std::optional<api::StepReport> previewed(Caller& caller, const PreviewArguments& asked);
+std::optional<api::StepReport> previewed(Caller& caller, Session& session, const PreviewArguments& asked);
 
 inline constexpr auto kSessionCalls = std::tuple(
     call<&describe>("describe", "Every word, rule, label and help text of the domain."),

@@ -13,10 +13,8 @@
 
 namespace sluice::calls {
 
-Answer<api::SharedLink> link(Caller& caller, const LinkArguments& asked) {
-    const Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    const api::MadeLink made = api::makeLink(*target, asked.view, asked.anonymous);
+Answer<api::SharedLink> link(Caller&, const Session& session, const LinkArguments& asked) {
+    const api::MadeLink made = api::makeLink(session, asked.view, asked.anonymous);
     return made.problems.empty() ? answer(made.link) : failed(made.problems);
 }
 
@@ -43,9 +41,7 @@ Answer<codec::CellSpan> tableCell(Caller& caller, const TableCellArguments& aske
     return span ? answer(*span) : failed("/row", "There is no such cell.");
 }
 
-Answer<api::Reconciliation> reconcile(Caller& caller, const ReconcileArguments& asked) {
-    Session* here = caller.session(asked.session);
-    if (here == nullptr) return caller.failure();
+Answer<api::Reconciliation> reconcile(Caller& caller, Session& session, const ReconcileArguments& asked) {
     const Session* file = caller.session(asked.with, "with");
     if (file == nullptr) return caller.failure();
     api::ReconcileAsked wanted;
@@ -55,19 +51,17 @@ Answer<api::Reconciliation> reconcile(Caller& caller, const ReconcileArguments& 
         wanted.options.wanted[static_cast<std::size_t>(group)] = true;
     }
     if (asked.seller) {
-        wanted.options.seller = caller.organization(*here, *asked.seller, "seller");
+        wanted.options.seller = caller.organization(session, *asked.seller, "seller");
         if (!wanted.options.seller.exists()) return caller.failure();
     }
-    return answer(api::reconciliationOf(*here, *file, wanted));
+    return answer(api::reconciliationOf(session, *file, wanted));
 }
 
-Answer<Bytes> tableText(Caller& caller, const TableTextArguments& asked) {
-    const Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    if (asked.of == api::ShownTable::predictions && api::countPredictions(*target) > api::kMostPredictions) {
-        return Caller::tooManyPredictions(*target, "/of", "sluice predict writes all of them.");
+Answer<Bytes> tableText(Caller&, const Session& session, const TableTextArguments& asked) {
+    if (asked.of == api::ShownTable::predictions && api::countPredictions(session) > api::kMostPredictions) {
+        return Caller::tooManyPredictions(session, "/of", "sluice predict writes all of them.");
     }
-    return Answer<Bytes>(codec::writeTable(api::shownTable(*target, asked.of), asked.form));
+    return Answer<Bytes>(codec::writeTable(api::shownTable(session, asked.of), asked.form));
 }
 
 Answer<Bytes> comparisonTable(Caller& caller, const ComparisonTableArguments& asked) {
@@ -77,34 +71,32 @@ Answer<Bytes> comparisonTable(Caller& caller, const ComparisonTableArguments& as
     return Answer<Bytes>(codec::writeTable(api::comparisonTable(*found, with), asked.form));
 }
 
-Answer<Bytes> previewTable(Caller& caller, const PreviewTableArguments& asked) {
-    const std::optional<api::StepReport> report = previewed(caller, {asked.session, api::kAllRows, asked.as});
+Answer<Bytes> previewTable(Caller& caller, Session& session, const PreviewTableArguments& asked) {
+    const std::optional<api::StepReport> report =
+        previewed(caller, session, {asked.session, api::kAllRows, asked.as});
     if (!report) return caller.failure();
     return Answer<Bytes>(codec::writeTable(api::changesTable(*report), asked.form));
 }
 
-Answer<Bytes> picture(Caller& caller, const PictureArguments& asked) {
-    Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    return Answer<Bytes>(api::pictureOf(*target, asked.picture));
+Answer<Bytes> picture(Caller&, Session& session, const PictureArguments& asked) {
+    return Answer<Bytes>(api::pictureOf(session, asked.picture));
 }
 
-Answer<api::EventForm> form(Caller& caller, const FormArguments& asked) {
-    Session* target = caller.session(asked.session);
+Answer<api::EventForm> form(Caller& caller, Session& session, const FormArguments& asked) {
     OrganizationIndex viewer;
-    if (target == nullptr || !findAccount(caller, *target, asked.as, "as", viewer)) return caller.failure();
-    const std::optional<api::EventForm> form = api::otherForm(*target, asked.type, asked.fields.list, viewer);
+    if (!findAccount(caller, session, asked.as, "as", viewer)) return caller.failure();
+    const std::optional<api::EventForm> form = api::otherForm(session, asked.type, asked.fields.list, viewer);
     if (form) return answer(*form);
     return failed("/type", "There is no event type " + base::quoted(asked.type) + ".");
 }
 
 Answer<api::EachEvents> composeEach(Caller& caller, const ComposeEachArguments& asked) {
     const ComposeArguments& form = asked.form;
-    Session* target = caller.session(form.session);
+    Session* session = caller.session(form.session);
     OrganizationIndex viewer;
-    if (target == nullptr || !findAccount(caller, *target, form.as, "as", viewer)) return caller.failure();
+    if (session == nullptr || !findAccount(caller, *session, form.as, "as", viewer)) return caller.failure();
     const api::EachAsked each{form.type, form.fields.list, asked.each, asked.values, viewer, asked.limit};
-    const std::vector<std::string> possible = api::eachFields(*target, each);
+    const std::vector<std::string> possible = api::eachFields(*session, each);
     if (std::find(possible.begin(), possible.end(), asked.each) == possible.end()) {
         return failed(
             "/each", base::quoted(asked.each) + " cannot be told for several.",
@@ -113,7 +105,7 @@ Answer<api::EachEvents> composeEach(Caller& caller, const ComposeEachArguments& 
     if (asked.values.size() > kMostEvents) {
         return failed("/values", "Expected at most " + base::counted(kMostEvents, "value") + ".");
     }
-    return answer(api::eachEvents(*target, each));
+    return answer(api::eachEvents(*session, each));
 }
 
 }  // namespace sluice::calls

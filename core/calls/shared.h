@@ -207,17 +207,17 @@ struct Fields<calls::FormArguments> {
 
 namespace sluice::calls {
 
-Answer<api::SharedLink> link(Caller& caller, const LinkArguments& asked);
+Answer<api::SharedLink> link(Caller& caller, const Session& session, const LinkArguments& asked);
 Answer<api::ShareDescription> shareDescribe(Caller& caller, const NoArguments& asked);
 Answer<api::TableColumns> tableColumns(Caller& caller, const TableColumnsArguments& asked);
 Answer<Bytes> repairTable(Caller& caller, const RepairTableArguments& asked);
 Answer<codec::CellSpan> tableCell(Caller& caller, const TableCellArguments& asked);
-Answer<api::Reconciliation> reconcile(Caller& caller, const ReconcileArguments& asked);
-Answer<Bytes> tableText(Caller& caller, const TableTextArguments& asked);
+Answer<api::Reconciliation> reconcile(Caller& caller, Session& session, const ReconcileArguments& asked);
+Answer<Bytes> tableText(Caller& caller, const Session& session, const TableTextArguments& asked);
 Answer<Bytes> comparisonTable(Caller& caller, const ComparisonTableArguments& asked);
-Answer<Bytes> previewTable(Caller& caller, const PreviewTableArguments& asked);
-Answer<Bytes> picture(Caller& caller, const PictureArguments& asked);
-Answer<api::EventForm> form(Caller& caller, const FormArguments& asked);
+Answer<Bytes> previewTable(Caller& caller, Session& session, const PreviewTableArguments& asked);
+Answer<Bytes> picture(Caller& caller, Session& session, const PictureArguments& asked);
+Answer<api::EventForm> form(Caller& caller, Session& session, const FormArguments& asked);
 Answer<api::EachEvents> composeEach(Caller& caller, const ComposeEachArguments& asked);
 
 /// A call makes no more events than that.

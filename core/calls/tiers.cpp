@@ -26,54 +26,46 @@ std::uint32_t requestIndex(Caller& caller, const Session& session, const std::st
 
 Answer<api::TierDescription> tierDescribe(Caller&, const NoArguments&) { return answer(api::tierDescribe()); }
 
-Answer<api::TierOverview> tierOverview(Caller& caller, const TierOverviewArguments& asked) {
-    const Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
+Answer<api::TierOverview> tierOverview(Caller&, const Session& session, const TierOverviewArguments& asked) {
     api::TierAsked page;
     page.text = base::folded(asked.text);
     page.status = asked.status;
     page.from = asked.from;
     page.limit = asked.limit;
     if (asked.product) {
-        const base::ValueId id = known(*target, *asked.product);
-        if (id.exists()) page.product = target->world().tierSetup.findProduct(id);
+        const base::ValueId id = known(session, *asked.product);
+        if (id.exists()) page.product = session.world().tierSetup.findProduct(id);
         if (page.product == tier_setup::kNoIndex) {
             return failed("/product", "There is no product " + base::quoted(*asked.product) + ".");
         }
     }
-    return answer(api::tierOverview(*target, page));
+    return answer(api::tierOverview(session, page));
 }
 
-Answer<api::TierRequestView> tierRequest(Caller& caller, const TierRequestArguments& asked) {
-    Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    const std::uint32_t index = requestIndex(caller, *target, asked.request);
-    return index == tier_setup::kNoIndex ? caller.failure() : answer(api::tierRequest(*target, index));
+Answer<api::TierRequestView> tierRequest(Caller& caller, Session& session,
+                                         const TierRequestArguments& asked) {
+    const std::uint32_t index = requestIndex(caller, session, asked.request);
+    return index == tier_setup::kNoIndex ? caller.failure() : answer(api::tierRequest(session, index));
 }
 
-Answer<api::TierForecast> tierForecast(Caller& caller, const TierForecastArguments& asked) {
-    Session* target = caller.session(asked.session);
-    return target == nullptr ? caller.failure() : answer(api::tierForecast(*target, asked.fields.list));
+Answer<api::TierForecast> tierForecast(Caller&, Session& session, const TierForecastArguments& asked) {
+    return answer(api::tierForecast(session, asked.fields.list));
 }
 
-Answer<api::TierWay> tierWay(Caller& caller, const TierWayArguments& asked) {
-    Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    const std::uint32_t index = requestIndex(caller, *target, asked.request);
+Answer<api::TierWay> tierWay(Caller& caller, Session& session, const TierWayArguments& asked) {
+    const std::uint32_t index = requestIndex(caller, session, asked.request);
     if (index == tier_setup::kNoIndex) return caller.failure();
-    return answer(api::tierWay(*target, index, asked.told));
+    return answer(api::tierWay(session, index, asked.told));
 }
 
-Answer<api::WhyAnswer> whyTier(Caller& caller, const WhyTierArguments& asked) {
-    Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
+Answer<api::WhyAnswer> whyTier(Caller& caller, Session& session, const WhyTierArguments& asked) {
     if (asked.request) {
-        if (requestIndex(caller, *target, *asked.request) == tier_setup::kNoIndex) return caller.failure();
-        return answer(api::whyTier(*target, {SubjectKind::request, known(*target, *asked.request)}));
+        if (requestIndex(caller, session, *asked.request) == tier_setup::kNoIndex) return caller.failure();
+        return answer(api::whyTier(session, {SubjectKind::request, known(session, *asked.request)}));
     }
-    const tier_setup::State& state = target->world().tierSetup;
+    const tier_setup::State& state = session.world().tierSetup;
     const std::string& id = asked.configuration ? *asked.configuration : *asked.asset;
-    const base::ValueId value = known(*target, id);
+    const base::ValueId value = known(session, id);
     const std::uint32_t index = !value.exists()       ? tier_setup::kNoIndex
                                 : asked.configuration ? state.findConfiguration(value)
                                                       : state.findAsset(value);
@@ -83,13 +75,11 @@ Answer<api::WhyAnswer> whyTier(Caller& caller, const WhyTierArguments& asked) {
                           base::quoted(id) + ".");
     }
     const SubjectKind kind = asked.configuration ? SubjectKind::configuration : SubjectKind::asset;
-    return answer(api::whyTier(*target, {kind, value}));
+    return answer(api::whyTier(session, {kind, value}));
 }
 
-Answer<Bytes> tierTable(Caller& caller, const TierTableArguments& asked) {
-    const Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    return Answer<Bytes>(api::tierTable(*target, asked.of, asked.mark));
+Answer<Bytes> tierTable(Caller&, const Session& session, const TierTableArguments& asked) {
+    return Answer<Bytes>(api::tierTable(session, asked.of, asked.mark));
 }
 
 }  // namespace sluice::calls

@@ -128,12 +128,13 @@ struct Fields<calls::TierTableArguments> {
 namespace sluice::calls {
 
 Answer<api::TierDescription> tierDescribe(Caller& caller, const NoArguments& asked);
-Answer<api::TierOverview> tierOverview(Caller& caller, const TierOverviewArguments& asked);
-Answer<api::TierRequestView> tierRequest(Caller& caller, const TierRequestArguments& asked);
-Answer<api::TierForecast> tierForecast(Caller& caller, const TierForecastArguments& asked);
-Answer<api::TierWay> tierWay(Caller& caller, const TierWayArguments& asked);
-Answer<api::WhyAnswer> whyTier(Caller& caller, const WhyTierArguments& asked);
-Answer<Bytes> tierTable(Caller& caller, const TierTableArguments& asked);
+Answer<api::TierOverview> tierOverview(Caller& caller, const Session& session,
+                                       const TierOverviewArguments& asked);
+Answer<api::TierRequestView> tierRequest(Caller& caller, Session& session, const TierRequestArguments& asked);
+Answer<api::TierForecast> tierForecast(Caller& caller, Session& session, const TierForecastArguments& asked);
+Answer<api::TierWay> tierWay(Caller& caller, Session& session, const TierWayArguments& asked);
+Answer<api::WhyAnswer> whyTier(Caller& caller, Session& session, const WhyTierArguments& asked);
+Answer<Bytes> tierTable(Caller& caller, const Session& session, const TierTableArguments& asked);
 
 inline constexpr auto kTierCalls = std::tuple(
     call<&tierDescribe>("tierDescribe", "Every word of Tier Setup, and its state diagrams."),

@@ -25,88 +25,73 @@ constexpr std::string_view kAskForOne =
 
 }  // namespace
 
-Answer<Columns<api::TreeColumn>> tree(Caller& caller, const SessionArguments& asked) {
-    const Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    return Answer<Columns<api::TreeColumn>>(api::treeColumns(*target));
+Answer<Columns<api::TreeColumn>> tree(Caller&, const Session& session, const SessionArguments&) {
+    return Answer<Columns<api::TreeColumn>>(api::treeColumns(session));
 }
 
-Answer<Columns<api::EdgeColumn>> edges(Caller& caller, const SessionArguments& asked) {
-    const Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    return Answer<Columns<api::EdgeColumn>>(api::edgeColumns(*target));
+Answer<Columns<api::MarkColumn>> marks(Caller&, const Session& session, const SessionArguments&) {
+    return Answer<Columns<api::MarkColumn>>(api::markColumns(session));
 }
 
-Answer<Bytes> find(Caller& caller, const FindArguments& asked) {
-    const Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    return Answer<Bytes>(api::matching(*target, asked.filter));
+Answer<Columns<api::EdgeColumn>> edges(Caller&, const Session& session, const SessionArguments&) {
+    return Answer<Columns<api::EdgeColumn>>(api::edgeColumns(session));
 }
 
-Answer<Bytes> outcomes(Caller& caller, const OutcomesArguments& asked) {
-    const Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    return Answer<Bytes>(api::outcomeColumns(*target, asked.moment));
+Answer<Bytes> find(Caller&, const Session& session, const FindArguments& asked) {
+    return Answer<Bytes>(api::matching(session, asked.filter));
 }
 
-Answer<RowList> rows(Caller& caller, const RowsArguments& asked) {
-    const Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    return answer(RowList{api::rows(*target, asked.indices, asked.moment)});
+Answer<Bytes> outcomes(Caller&, const Session& session, const OutcomesArguments& asked) {
+    return Answer<Bytes>(api::outcomeColumns(session, asked.moment));
 }
 
-Answer<api::Matrix> matrix(Caller& caller, const RowsArguments& asked) {
-    const Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    return answer(api::matrix(*target, asked.indices, asked.moment));
+Answer<RowList> rows(Caller&, const Session& session, const RowsArguments& asked) {
+    return answer(RowList{api::rows(session, asked.indices, asked.moment)});
 }
 
-Answer<api::OrganizationView> organization(Caller& caller, const OrganizationArguments& asked) {
-    const Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    const OrganizationIndex index = caller.organization(*target, asked.organization, "organization");
-    return index.exists() ? answer(api::organizationView(*target, index)) : caller.failure();
+Answer<api::Matrix> matrix(Caller&, const Session& session, const RowsArguments& asked) {
+    return answer(api::matrix(session, asked.indices, asked.moment));
 }
 
-Answer<api::PartnershipView> partnership(Caller& caller, const PartnershipArguments& asked) {
-    const Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    const PartnershipIndex index = caller.partnership(*target, asked.upstream, asked.downstream);
-    return index.exists() ? answer(api::partnershipView(*target, index)) : caller.failure();
+Answer<api::OrganizationView> organization(Caller& caller, const Session& session,
+                                           const OrganizationArguments& asked) {
+    const OrganizationIndex index = caller.organization(session, asked.organization, "organization");
+    return index.exists() ? answer(api::organizationView(session, index)) : caller.failure();
 }
 
-Answer<PredictionList> predictions(Caller& caller, const PredictionsArguments& asked) {
-    const Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
+Answer<api::PartnershipView> partnership(Caller& caller, const Session& session,
+                                         const PartnershipArguments& asked) {
+    const PartnershipIndex index = caller.partnership(session, asked.upstream, asked.downstream);
+    return index.exists() ? answer(api::partnershipView(session, index)) : caller.failure();
+}
+
+Answer<PredictionList> predictions(Caller& caller, const Session& session,
+                                   const PredictionsArguments& asked) {
     std::optional<PartnershipIndex> only;
     if (asked.upstream && asked.downstream) {
-        only = caller.partnership(*target, *asked.upstream, *asked.downstream);
+        only = caller.partnership(session, *asked.upstream, *asked.downstream);
         if (!only->exists()) return caller.failure();
-    } else if (api::countPredictions(*target) > api::kMostPredictions) {
-        return Caller::tooManyPredictions(*target, "/call", kAskForOne);
+    } else if (api::countPredictions(session) > api::kMostPredictions) {
+        return Caller::tooManyPredictions(session, "/call", kAskForOne);
     }
-    return answer(PredictionList{api::predictions(*target, only)});
+    return answer(PredictionList{api::predictions(session, only)});
 }
 
-Answer<api::WhyAnswer> whyValue(Caller& caller, const WhyValueArguments& asked) {
-    Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    const OrganizationIndex index = caller.organization(*target, asked.organization, "organization");
+Answer<api::WhyAnswer> whyValue(Caller& caller, Session& session, const WhyValueArguments& asked) {
+    const OrganizationIndex index = caller.organization(session, asked.organization, "organization");
     if (!index.exists()) return caller.failure();
-    const SettingIndex type = caller.setting(*target, asked.setting);
+    const SettingIndex type = caller.setting(session, asked.setting);
     if (!type.exists()) return caller.failure();
     std::optional<base::ValueId> key;
-    if (asked.key) key = keyOf(*target, index, type, *asked.key);
-    return answer(api::whyValue(*target, index, type, key));
+    if (asked.key) key = keyOf(session, index, type, *asked.key);
+    return answer(api::whyValue(session, index, type, key));
 }
 
-Answer<api::WhyAnswer> whyOutcome(Caller& caller, const WhyOutcomeArguments& asked) {
-    const Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    const PartnershipIndex index = caller.partnership(*target, asked.upstream, asked.downstream);
+Answer<api::WhyAnswer> whyOutcome(Caller& caller, const Session& session, const WhyOutcomeArguments& asked) {
+    const PartnershipIndex index = caller.partnership(session, asked.upstream, asked.downstream);
     if (!index.exists()) return caller.failure();
-    const SettingIndex type = caller.setting(*target, asked.setting);
-    return type.exists() ? answer(api::whyOutcome(*target, index, type, asked.moment)) : caller.failure();
+    const SettingIndex type = caller.setting(session, asked.setting);
+    return type.exists() ? answer(api::whyOutcome(session, index, type, asked.moment)) : caller.failure();
 }
 
 std::optional<api::Comparison> compared(Caller& caller, const CompareArguments& asked, std::uint32_t most) {
@@ -121,35 +106,29 @@ Answer<api::Comparison> compare(Caller& caller, const CompareArguments& asked) {
     return found ? answer(*found) : caller.failure();
 }
 
-Answer<api::ReadingsReport> readingsReport(Caller& caller, const SessionArguments& asked) {
-    const Session* target = caller.session(asked.session);
-    return target == nullptr ? caller.failure() : answer(api::readingsReport(*target));
+Answer<api::ReadingsReport> readingsReport(Caller&, const Session& session, const SessionArguments&) {
+    return answer(api::readingsReport(session));
 }
 
-Answer<api::Drift> drift(Caller& caller, const SessionArguments& asked) {
-    Session* target = caller.session(asked.session);
-    return target == nullptr ? caller.failure() : answer(api::drift(*target));
+Answer<api::Drift> drift(Caller&, Session& session, const SessionArguments&) {
+    return answer(api::drift(session));
 }
 
-Answer<Bytes> document(Caller& caller, const DocumentArguments& asked) {
-    const Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
+Answer<Bytes> document(Caller&, const Session& session, const DocumentArguments& asked) {
     switch (asked.form) {
         case DocumentForm::timeline:
             break;
         case DocumentForm::here:
-            return Answer<Bytes>(codec::writeDocument(target->documentHere(scenario::Ordering::asFlowing)));
+            return Answer<Bytes>(codec::writeDocument(session.documentHere(scenario::Ordering::asFlowing)));
         case DocumentForm::
             expectations:  // as text: a number keeps all its digits on its way back in a splice
-            return Answer<Bytes>(codec::writeExpectations(target->base().expectations, target->values()));
+            return Answer<Bytes>(codec::writeExpectations(session.base().expectations, session.values()));
     }
-    return Answer<Bytes>(codec::writeDocument(target->document()));
+    return Answer<Bytes>(codec::writeDocument(session.document()));
 }
 
-Answer<Bytes> table(Caller& caller, const TableArguments& asked) {
-    const Session* target = caller.session(asked.session);
-    if (target == nullptr) return caller.failure();
-    const api::Document here = target->documentHere(scenario::Ordering::asFlowing);
+Answer<Bytes> table(Caller&, const Session& session, const TableArguments& asked) {
+    const api::Document here = session.documentHere(scenario::Ordering::asFlowing);
     if constexpr (scenario::kHasAllSystems) {
         return Answer<Bytes>(codec::writeChannelTable(here, asked.format, asked.mark));
     }

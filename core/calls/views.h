@@ -252,22 +252,26 @@ struct Fields<calls::PredictionList> {
 
 namespace sluice::calls {
 
-Answer<Columns<api::TreeColumn>> tree(Caller& caller, const SessionArguments& asked);
-Answer<Columns<api::EdgeColumn>> edges(Caller& caller, const SessionArguments& asked);
-Answer<Bytes> find(Caller& caller, const FindArguments& asked);
-Answer<Bytes> outcomes(Caller& caller, const OutcomesArguments& asked);
-Answer<RowList> rows(Caller& caller, const RowsArguments& asked);
-Answer<api::Matrix> matrix(Caller& caller, const RowsArguments& asked);
-Answer<api::OrganizationView> organization(Caller& caller, const OrganizationArguments& asked);
-Answer<api::PartnershipView> partnership(Caller& caller, const PartnershipArguments& asked);
-Answer<PredictionList> predictions(Caller& caller, const PredictionsArguments& asked);
-Answer<api::WhyAnswer> whyValue(Caller& caller, const WhyValueArguments& asked);
-Answer<api::WhyAnswer> whyOutcome(Caller& caller, const WhyOutcomeArguments& asked);
+Answer<Columns<api::TreeColumn>> tree(Caller& caller, const Session& session, const SessionArguments& asked);
+Answer<Columns<api::MarkColumn>> marks(Caller& caller, const Session& session, const SessionArguments& asked);
+Answer<Columns<api::EdgeColumn>> edges(Caller& caller, const Session& session, const SessionArguments& asked);
+Answer<Bytes> find(Caller& caller, const Session& session, const FindArguments& asked);
+Answer<Bytes> outcomes(Caller& caller, const Session& session, const OutcomesArguments& asked);
+Answer<RowList> rows(Caller& caller, const Session& session, const RowsArguments& asked);
+Answer<api::Matrix> matrix(Caller& caller, const Session& session, const RowsArguments& asked);
+Answer<api::OrganizationView> organization(Caller& caller, const Session& session,
+                                           const OrganizationArguments& asked);
+Answer<api::PartnershipView> partnership(Caller& caller, const Session& session,
+                                         const PartnershipArguments& asked);
+Answer<PredictionList> predictions(Caller& caller, const Session& session, const PredictionsArguments& asked);
+Answer<api::WhyAnswer> whyValue(Caller& caller, Session& session, const WhyValueArguments& asked);
+Answer<api::WhyAnswer> whyOutcome(Caller& caller, const Session& session, const WhyOutcomeArguments& asked);
 Answer<api::Comparison> compare(Caller& caller, const CompareArguments& asked);
-Answer<api::ReadingsReport> readingsReport(Caller& caller, const SessionArguments& asked);
-Answer<api::Drift> drift(Caller& caller, const SessionArguments& asked);
-Answer<Bytes> document(Caller& caller, const DocumentArguments& asked);
-Answer<Bytes> table(Caller& caller, const TableArguments& asked);
+Answer<api::ReadingsReport> readingsReport(Caller& caller, const Session& session,
+                                           const SessionArguments& asked);
+Answer<api::Drift> drift(Caller& caller, Session& session, const SessionArguments& asked);
+Answer<Bytes> document(Caller& caller, const Session& session, const DocumentArguments& asked);
+Answer<Bytes> table(Caller& caller, const Session& session, const TableArguments& asked);
 Answer<Bytes> run(Caller& caller, const RunArguments& asked);
 Answer<Bytes> predict(Caller& caller, const PredictArguments& asked);
 
@@ -275,7 +279,8 @@ Answer<Bytes> predict(Caller& caller, const PredictArguments& asked);
 std::optional<api::Comparison> compared(Caller& caller, const CompareArguments& asked, std::uint32_t most);
 
 inline constexpr auto kViewCalls = std::tuple(
-    call<&tree>("tree", "The organizations in display order, depth first."),
+    call<&tree>("tree", "The organizations in display order, depth first: what stays while the shape does."),
+    call<&marks>("marks", "What each step may change, of the rows that tree gives."),
     call<&edges>("edges",
                  "The partnerships that the tree does not show: to the second upstream and further ones."),
     call<&find>("find", "A byte for each organization index: 1 where it matches."),

@@ -7,6 +7,26 @@
 
 namespace sluice::channel {
 
+namespace {
+
+/// Spreads what differs little over all bits (the finalizer of SplitMix64).
+std::uint64_t spread(std::uint64_t bits) {
+    bits += 0x9E3779B97F4A7C15u;
+    bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9u;
+    bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EBu;
+    return bits ^ (bits >> 31);
+}
+
+}  // namespace
+
+std::uint64_t Channel::partOf(OrganizationIndex index) { return spread(index.value); }
+
+std::uint64_t Channel::partOf(PartnershipIndex index) const {
+    const Partnership& partnership = partnerships_[index.value];
+    return spread(pairKey(partnership.upstream, partnership.downstream) ^
+                  spread(~std::uint64_t{index.value}));
+}
+
 OrganizationIndex Channel::find(ValueId id) const { return {byId_.find(id.value)}; }
 
 PartnershipIndex Channel::find(OrganizationIndex upstream, OrganizationIndex downstream) const {
@@ -22,6 +42,7 @@ OrganizationIndex Channel::addOrganization(ValueId id, ValueId name) {
     byId_.add(id.value, index.value);
     order_.append();
     ++presentOrganizations_;
+    shape_ += partOf(index);
     return index;
 }
 
@@ -29,12 +50,14 @@ void Channel::removeOrganization(OrganizationIndex index) {
     organizations_[index.value].present = false;
     byId_.remove(organizations_[index.value].id.value);
     --presentOrganizations_;
+    shape_ -= partOf(index);
 }
 
 void Channel::restoreOrganization(OrganizationIndex index) {
     organizations_[index.value].present = true;
     byId_.add(organizations_[index.value].id.value, index.value);
     ++presentOrganizations_;
+    shape_ += partOf(index);
 }
 
 void Channel::link(PartnershipIndex index) {
@@ -52,6 +75,7 @@ void Channel::link(PartnershipIndex index) {
     firstDown = index;
     ++upstreamCount_[partnership.downstream.value];
     ++presentPartnerships_;
+    shape_ += partOf(index);
     byPair_.add(pairKey(partnership.upstream, partnership.downstream), index.value);
 }
 
@@ -77,6 +101,7 @@ void Channel::unlink(PartnershipIndex index) {
            &Partnership::previousOfDownstream);
     --upstreamCount_[partnership.downstream.value];
     --presentPartnerships_;
+    shape_ -= partOf(index);
     byPair_.remove(pairKey(partnership.upstream, partnership.downstream));
 }
 
@@ -108,6 +133,7 @@ void Channel::restore(PartnershipIndex index) {
            &Partnership::previousOfDownstream);
     ++upstreamCount_[partnership.downstream.value];
     ++presentPartnerships_;
+    shape_ += partOf(index);
     byPair_.add(pairKey(partnership.upstream, partnership.downstream), index.value);
     keepOrder(partnership.upstream, partnership.downstream);
 }

@@ -63,6 +63,9 @@ class Channel {
     [[nodiscard]] std::uint32_t upstreamCount(OrganizationIndex index) const {
         return upstreamCount_[index.value];
     }
+    /// Which organizations and partnerships are present, as a number: the same after undo, another one for practically
+    /// every other shape (a sum of 64 bits over what is present).
+    [[nodiscard]] std::uint64_t shape() const { return shape_; }
 
     /// The loop that a partnership upstream → downstream would close, from downstream to upstream, or empty.
     [[nodiscard]] std::vector<OrganizationIndex> loopThrough(OrganizationIndex upstream,
@@ -96,6 +99,9 @@ class Channel {
     void link(PartnershipIndex index);
     void unlink(PartnershipIndex index);
     void keepOrder(OrganizationIndex upstream, OrganizationIndex downstream);
+    /// What is present as a part of the shape.
+    [[nodiscard]] static std::uint64_t partOf(OrganizationIndex index);
+    [[nodiscard]] std::uint64_t partOf(PartnershipIndex index) const;
     [[nodiscard]] static std::uint64_t pairKey(OrganizationIndex upstream, OrganizationIndex downstream) {
         return (static_cast<std::uint64_t>(upstream.value) << 32) | downstream.value;
     }
@@ -108,6 +114,7 @@ class Channel {
     FlowOrder order_;
     std::uint32_t presentOrganizations_ = 0;
     std::uint32_t presentPartnerships_ = 0;
+    std::uint64_t shape_ = 0;
 };
 
 /// An order for organizations 0 … count-1 in which every upstream comes before its downstream and subtrees are

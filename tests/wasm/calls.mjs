@@ -72,6 +72,7 @@ const kAsked = {
   },
   stepReport: { args: { step: 1 }, session: 1, check: ({ happened }) => assert.equal(happened, true) },
   tree: { session: 1, bytes: (bytes) => assert.equal(bytes.readInt32LE(0), 4) },
+  marks: { session: 1, bytes: (bytes) => assert.equal(bytes.readInt32LE(0), 4) },
   edges: { session: 1, bytes: (bytes) => assert.equal(bytes.readInt32LE(0), 0) },
   find: { args: { text: "apex" }, session: 1, bytes: (bytes) => assert.deepEqual([...bytes], [0, 1, 0, 0]) },
   outcomes: {

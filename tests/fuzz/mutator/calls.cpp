@@ -26,6 +26,7 @@ constexpr std::array kCalls = std::to_array<Call>({
     {R"("tableCell","row":$N,"column":$t)", 'D'},
     {R"("state","session":1)"},
     {R"("tree","session":1)"},
+    {R"("marks","session":1)"},
     {R"("edges","session":1)"},
     {R"("readingsReport","session":1)"},
     {R"("drift","session":1)"},

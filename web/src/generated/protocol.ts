@@ -17,13 +17,18 @@ export type TreeColumn =
   | 'subtreeRows'
   | 'setSize'
   | 'positionInSet'
+  | 'upstreams';
+
+/** In the order of their numbers. */
+export const treeColumns: readonly TreeColumn[] = ['organization', 'parentRow', 'level', 'subtreeRows', 'setSize', 'positionInSet', 'upstreams'];
+
+export type MarkColumn =
   | 'flags'
   | 'mode'
-  | 'upstreams'
   | 'changed';
 
 /** In the order of their numbers. */
-export const treeColumns: readonly TreeColumn[] = ['organization', 'parentRow', 'level', 'subtreeRows', 'setSize', 'positionInSet', 'flags', 'mode', 'upstreams', 'changed'];
+export const markColumns: readonly MarkColumn[] = ['flags', 'mode', 'changed'];
 
 export type EdgeColumn =
   | 'upstreamRow'
@@ -518,6 +523,8 @@ export interface SessionState {
   partnerships: number;
   /** Organization indices run from 0 to this, removed ones included. */
   organizationSlots: number;
+  /** Which organizations and partnerships there are: where it is the same, so is what tree answers. */
+  shape: string;
   /** Events of the whole timeline that are refused. */
   refused: number;
   /** The chosen answers to the open questions. */
@@ -4022,8 +4029,10 @@ export interface Calls {
 
 /** Calls that answer with bytes. */
 export interface ByteCalls {
-  /** The organizations in display order, depth first. */
+  /** The organizations in display order, depth first: what stays while the shape does. */
   tree: { args: SessionArguments; payload: 'none' };
+  /** What each step may change, of the rows that tree gives. */
+  marks: { args: SessionArguments; payload: 'none' };
   /** The partnerships that the tree does not show: to the second upstream and further ones. */
   edges: { args: SessionArguments; payload: 'none' };
   /** A byte for each organization index: 1 where it matches. */
@@ -4076,6 +4085,7 @@ export type FirstCall =
   | 'preview'
   | 'stepReport'
   | 'tree'
+  | 'marks'
   | 'edges'
   | 'find'
   | 'outcomes'

@@ -24,10 +24,7 @@ function useRows(size: Size): void {
   const { organization } = tree.value;
   const shown = layout.value;
   useEffect(() => {
-    const rows = [
-      ...labelledRows(tree.value, shown, size.width, size.height),
-      ...sampleRows(tree.value).values(),
-    ];
+    const rows = [...labelledRows(shown, size.width, size.height), ...sampleRows(tree.value).values()];
     const indices = new Set(rows.map((row) => organization[row]!));
     if (cursor.value >= 0) indices.add(cursor.value);
     wantRows('icicle', [...indices]);

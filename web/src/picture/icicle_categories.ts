@@ -69,34 +69,40 @@ export function sampleRows(tree: Tree): Map<number, number> {
   return samples;
 }
 
-function count(of: Uint8Array, categories: readonly Category[]): Coloring {
-  const counts = categories.map(() => 0);
-  for (const category of of) counts[category]! += 1;
-  return { categories, of, counts };
+/** Loops instead of callbacks: a million rows are coloured with every change. */
+function colored(tree: Tree, categories: readonly Category[], categoryOf: (row: number) => number): Coloring {
+  const of = new Uint8Array(tree.rows);
+  const counts = new Uint32Array(categories.length);
+  for (let r = 0; r < of.length; r++) {
+    const category = categoryOf(r);
+    of[r] = category;
+    counts[category]! += 1;
+  }
+  return { categories, of, counts: [...counts] };
+}
+
+/** What has no upstream, then the categories of the modes; `codes`: the category of each mode. */
+function byCode(tree: Tree, categories: readonly Category[], codes: readonly number[]): Coloring {
+  const { parentRow, mode } = tree;
+  return colored(tree, [kTop, ...categories], (r) => (parentRow[r]! < 0 ? 0 : codes[mode[r]!]!));
 }
 
 function byMode(tree: Tree): Coloring {
   const modes = description.value?.modes ?? [];
-  const categories = [kTop, ...modes.map(({ id, label }) => ({ id, label, ...kModeLook[id]! }))];
+  const categories = modes.map(({ id, label }) => ({ id, label, ...kModeLook[id]! }));
   const codes = [0, 1, 2, 3].map((code) => 1 + modes.findIndex(({ id }) => id === modeOf(code)));
-  return count(
-    Uint8Array.from(tree.mode, (mode, r) => (tree.parentRow[r]! < 0 ? 0 : codes[mode]!)),
-    categories,
-  );
+  return byCode(tree, categories, codes);
 }
 
 function byOutcome(tree: Tree, cardinality: 'multiple' | 'single'): Coloring {
   const outcomes = description.value?.outcomes ?? [];
-  const categories = [kTop, ...outcomes.map(({ id, label }) => ({ id, label, ...kShownLook[id] }))];
+  const categories = outcomes.map(({ id, label }) => ({ id, label, ...kShownLook[id] }));
   const codes = [0, 0, 0, 0];
   for (const [mode, sample] of sampleRows(tree)) {
     const shown = row(tree.organization[sample]!)?.[cardinality]?.shown;
     codes[mode] = 1 + outcomes.findIndex(({ id }) => id === shown);
   }
-  return count(
-    Uint8Array.from(tree.mode, (mode, r) => (tree.parentRow[r]! < 0 ? 0 : codes[mode]!)),
-    categories,
-  );
+  return byCode(tree, categories, codes);
 }
 
 export function colorRows(tree: Tree, by: ColourBy): Coloring {
@@ -104,7 +110,7 @@ export function colorRows(tree: Tree, by: ColourBy): Coloring {
     case 'mode':
       return byMode(tree);
     case 'changed':
-      return count(Uint8Array.from(tree.changed, changeCategory), kChanges);
+      return colored(tree, kChanges, (r) => changeCategory(tree.changed[r]!));
     default:
       return byOutcome(tree, by);
   }

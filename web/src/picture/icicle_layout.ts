@@ -1,5 +1,5 @@
 // The icicle's geometry: levels are columns, upstream at the left; an organization is as high as the leaves below it.
-import type { Tree } from '../store/columns';
+import type { Shape } from '../store/columns';
 
 export interface IcicleLayout {
   /** The row at the left; -1: the whole channel. */
@@ -14,22 +14,23 @@ export interface IcicleLayout {
 }
 
 /** Lays out the subtree of `top` in one pass over its rows. */
-export function layoutIcicle(tree: Tree, top: number): IcicleLayout {
+export function layoutIcicle(tree: Shape, top: number): IcicleLayout {
   const firstRow = Math.max(0, top);
   const lastRow = top < 0 ? tree.rows - 1 : top + tree.subtreeRows[top]!;
   const count = Math.max(0, lastRow - firstRow + 1);
   const start = new Float64Array(count);
   const span = new Float64Array(count);
   const topLevel = top < 0 ? 1 : tree.level[top]!;
+  const { level, subtreeRows } = tree;
   let leaves = 0;
   let levels = 0;
   for (let row = firstRow; row <= lastRow; row++) {
     start[row - firstRow] = leaves;
-    levels = Math.max(levels, tree.level[row]! - topLevel + 1);
-    if (tree.subtreeRows[row] === 0) leaves++;
+    levels = Math.max(levels, level[row]! - topLevel + 1);
+    if (subtreeRows[row] === 0) leaves++;
   }
   for (let row = lastRow; row >= firstRow; row--) {
-    const next = row + tree.subtreeRows[row]! + 1;
+    const next = row + subtreeRows[row]! + 1;
     const end = next > lastRow ? leaves : start[next - firstRow]!;
     span[row - firstRow] = end - start[row - firstRow]!;
   }
@@ -50,23 +51,30 @@ export interface Box {
   readonly height: number;
 }
 
+/** On a canvas of this size: the level at its left, how wide a level is and how high a leaf. */
+export function scaleOf(tree: Shape, layout: IcicleLayout, width: number, height: number) {
+  return {
+    topLevel: layout.top < 0 ? 1 : tree.level[layout.top]!,
+    levelWidth: width / Math.max(1, layout.levels),
+    leafHeight: height / Math.max(1, layout.leaves),
+  };
+}
+
 /** Where a row stands on a canvas of this size. */
-export function boxOf(tree: Tree, layout: IcicleLayout, row: number, width: number, height: number): Box {
-  const topLevel = layout.top < 0 ? 1 : tree.level[layout.top]!;
-  const columnWidth = width / Math.max(1, layout.levels);
-  const scale = height / Math.max(1, layout.leaves);
+export function boxOf(tree: Shape, layout: IcicleLayout, row: number, width: number, height: number): Box {
+  const { topLevel, levelWidth, leafHeight } = scaleOf(tree, layout, width, height);
   const i = row - layout.firstRow;
   return {
-    x: (tree.level[row]! - topLevel) * columnWidth,
-    y: layout.start[i]! * scale,
-    width: columnWidth,
-    height: layout.span[i]! * scale,
+    x: (tree.level[row]! - topLevel) * levelWidth,
+    y: layout.start[i]! * leafHeight,
+    width: levelWidth,
+    height: layout.span[i]! * leafHeight,
   };
 }
 
 /** The row under a point; -1: none. */
 export function rowAt(
-  tree: Tree,
+  tree: Shape,
   layout: IcicleLayout,
   point: { x: number; y: number },
   size: { width: number; height: number },
@@ -82,7 +90,7 @@ export function rowAt(
 }
 
 /** Of the siblings from `from` to `to`, the one whose span holds the leaf. */
-function firstHolding(tree: Tree, layout: IcicleLayout, from: number, to: number, leaf: number): number {
+function firstHolding(tree: Shape, layout: IcicleLayout, from: number, to: number, leaf: number): number {
   for (let row = from; row <= to; row += tree.subtreeRows[row]! + 1) {
     const i = row - layout.firstRow;
     if (leaf >= layout.start[i]! && leaf < layout.start[i]! + layout.span[i]!) return row;
@@ -92,7 +100,7 @@ function firstHolding(tree: Tree, layout: IcicleLayout, from: number, to: number
 
 /** The row that an arrow key leads to; undefined where there is none. */
 export function icicleNeighbour(
-  tree: Tree,
+  tree: Shape,
   layout: IcicleLayout,
   row: number,
   key: string,
@@ -122,7 +130,7 @@ export function icicleNeighbour(
 }
 
 function previousSibling(
-  tree: Tree,
+  tree: Shape,
   row: number,
   within: (other: number) => number | undefined,
 ): number | undefined {

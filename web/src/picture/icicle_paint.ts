@@ -1,7 +1,7 @@
 // Draws the icicle on a canvas.
 import { kChanged, type Tree } from '../store/columns';
 import type { Category, Coloring, Pattern } from './icicle_categories';
-import { type Box, boxOf, type IcicleLayout } from './icicle_layout';
+import { type Box, boxOf, type IcicleLayout, scaleOf } from './icicle_layout';
 import { fitText, fontOf } from './text_width';
 
 export interface IciclePicture {
@@ -18,6 +18,7 @@ export interface IciclePicture {
 }
 
 const kLabelHeight = 14;
+const kLabelWidth = 44;
 const kTile = 8;
 
 function variable(name: string): string {
@@ -78,11 +79,13 @@ function plainOf({ pattern, color }: Category): string {
 }
 
 /** Rows whose box is high enough for a name. */
-export function labelledRows(tree: Tree, layout: IcicleLayout, width: number, height: number): number[] {
+export function labelledRows(layout: IcicleLayout, width: number, height: number): number[] {
   const rows: number[] = [];
-  if (width / Math.max(1, layout.levels) < 44) return rows;
-  for (let row = layout.firstRow; row <= layout.lastRow; row++) {
-    if (boxOf(tree, layout, row, width, height).height >= kLabelHeight) rows.push(row);
+  if (width / Math.max(1, layout.levels) < kLabelWidth) return rows;
+  const { firstRow, span } = layout;
+  const highEnough = (kLabelHeight / height) * Math.max(1, layout.leaves);
+  for (let i = 0; i < span.length; i++) {
+    if (span[i]! >= highEnough) rows.push(firstRow + i);
   }
   return rows;
 }
@@ -132,11 +135,10 @@ class Drawn {
   private readonly to: number[] = [];
   private readonly how: number[] = [];
 
-  /** Whether a box would be seen beside those drawn before; `outranks`: it is drawn over one of another kind. */
-  shows(level: number, { y, height }: Box, how: number, outranks: (before: number) => boolean): boolean {
-    const end = y + height;
-    const isNew = height >= kTooLow || end > (this.to[level] ?? Number.NEGATIVE_INFINITY);
-    if (!isNew && !outranks(this.how[level] ?? 0)) return false;
+  /** Whether a box would be seen beside those drawn before; one of a higher kind is drawn over one of a lower. */
+  shows(level: number, y: number, height: number, how: number): boolean {
+    const isNew = height >= kTooLow || y + height > (this.to[level] ?? Number.NEGATIVE_INFINITY);
+    if (!isNew && how <= (this.how[level] ?? 0)) return false;
     // What is drawn is as high as it can be seen.
     if (isNew) this.to[level] = y + Math.max(kTooLow, height);
     this.how[level] = how;
@@ -163,25 +165,33 @@ export function paintIcicle(c: CanvasRenderingContext2D, picture: IciclePicture)
   c.font = font;
   c.textBaseline = 'middle';
   const [boxes, changes] = [new Drawn(), new Drawn()];
-  for (let row = layout.firstRow; row <= layout.lastRow; row++) {
-    const box = boxOf(tree, layout, row, width, height);
-    const paint = paints[coloring.of[row]!]!;
-    const gap = hasGaps ? 1 : 0;
+  const { topLevel, levelWidth, leafHeight } = scaleOf(tree, layout, width, height);
+  const gap = hasGaps ? 1 : 0;
+  const isWide = levelWidth >= kLabelWidth;
+  // No object for a row: of very many few are drawn.
+  for (let i = 0, row = layout.firstRow; row <= layout.lastRow; i++, row++) {
     const level = tree.level[row]!;
+    const y = layout.start[i]! * leafHeight;
+    const high = layout.span[i]! * leafHeight;
     const bright = matches && matches[tree.organization[row]!] !== 1 ? 0 : 1;
-    c.globalAlpha = bright === 0 ? 0.22 : 1;
-    if (boxes.shows(level, box, bright, (before) => bright > before)) {
-      c.fillStyle = box.height < 1.5 * kTile ? paint.plain : paint.fill;
-      c.fillRect(box.x, box.y, box.width - 1, Math.max(0.6, box.height - gap));
-    }
     const changed = tree.changed[row]!;
-    if (changed !== 0 && changes.shows(level, box, changed, (before) => changed > before)) {
-      c.fillStyle = bars[changed]!;
-      c.fillRect(box.x + box.width - 5, box.y, 4, Math.max(1, box.height - gap));
+    const showsBox = boxes.shows(level, y, high, bright);
+    const showsChange = changed !== 0 && changes.shows(level, y, high, changed);
+    const hasName = isWide && high >= kLabelHeight;
+    if (!showsBox && !showsChange && !hasName) continue;
+    const paint = paints[coloring.of[row]!]!;
+    const x = (level - topLevel) * levelWidth;
+    c.globalAlpha = bright === 0 ? 0.22 : 1;
+    if (showsBox) {
+      c.fillStyle = high < 1.5 * kTile ? paint.plain : paint.fill;
+      c.fillRect(x, y, levelWidth - 1, Math.max(0.6, high - gap));
     }
-    if (box.height < kLabelHeight || box.width < 44) continue;
-    const name = picture.name(row);
-    if (name) drawLabel(c, box, name, paint, font);
+    if (showsChange) {
+      c.fillStyle = bars[changed]!;
+      c.fillRect(x + levelWidth - 5, y, 4, Math.max(1, high - gap));
+    }
+    const name = hasName && picture.name(row);
+    if (name) drawLabel(c, { x, y, width: levelWidth, height: high }, name, paint, font);
   }
   const { selectedRow, cursorRow } = picture;
   const shows = (row: number) => row >= layout.firstRow && row <= layout.lastRow;

@@ -1,5 +1,5 @@
 // A small tree in the engine's column form, for unit tests.
-import { decodeTree, type Tree } from '../store/columns';
+import { decodeShape, type Tree, withMarks } from '../store/columns';
 
 /** Each entry is the parent's row, in display order; organization indices equal rows. */
 export function sampleTree(parents: readonly number[]): Tree {
@@ -12,18 +12,17 @@ export function sampleTree(parents: readonly number[]): Tree {
   });
   const siblings = (row: number): number[] =>
     parents.flatMap((parent, other) => (parent === parents[row] ? [other] : []));
-  const columns = [
+  const packed = (columns: readonly (readonly number[])[]): Uint8Array =>
+    new Uint8Array(Int32Array.from([rows, columns.length, ...columns.flat()]).buffer);
+  const shape = packed([
     parents.map((_, row) => row),
     parents,
     level,
     below,
     parents.map((_, row) => siblings(row).length),
     parents.map((_, row) => siblings(row).indexOf(row) + 1),
-    parents.map(() => 1),
-    parents.map((_, row) => row % 4),
     parents.map((parent) => (parent < 0 ? 0 : 1)),
-    parents.map(() => 0),
-  ];
-  const words = Int32Array.from([rows, columns.length, ...columns.flat()]);
-  return decodeTree(new Uint8Array(words.buffer), rows);
+  ]);
+  const marks = packed([parents.map(() => 1), parents.map((_, row) => row % 4), parents.map(() => 0)]);
+  return withMarks(decodeShape(shape, rows), marks);
 }

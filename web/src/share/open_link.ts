@@ -1,6 +1,6 @@
 // Opening links: from the address, or pasted. What is wrong with one is said, and what is open stays.
 
-import { showView } from '../picture/link_view';
+import { sayNotLoaded } from '../store/load_system';
 import { notify } from '../store/notices';
 import { openDocument } from '../store/open';
 
@@ -11,8 +11,11 @@ export function isLink(text: string): boolean {
 
 /** `onlyFirst`: where nothing is open yet. */
 export async function openLink(text: string, onlyFirst = false): Promise<void> {
+  const code = await import('../picture/link_view').catch(() => sayNotLoaded());
+  if (!code) return;
   const bytes = new TextEncoder().encode(text);
-  const problems = await openDocument(bytes, { format: 'link', keep: true, onlyFirst, onView: showView });
+  const { showView: onView } = code;
+  const problems = await openDocument(bytes, { format: 'link', keep: true, onlyFirst, onView });
   const first = problems[0];
   if (!first) return;
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';

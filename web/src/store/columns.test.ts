@@ -1,27 +1,30 @@
 import { expect, test } from 'vitest';
-import { decodeEdges, decodeTree, modeOf } from './columns';
+import { decodeEdges, decodeShape, modeOf, withMarks } from './columns';
 
 function bytesOf(words: number[]): Uint8Array {
   return new Uint8Array(Int32Array.from(words).buffer);
 }
 
 /** Two rows: organization 2 above organization 0; index 1 is not in the channel. */
-const treeBytes = bytesOf([
-  ...[2, 10],
+const shapeBytes = bytesOf([
+  ...[2, 7],
   ...[2, 0], // organization
   ...[-1, 0], // parentRow
   ...[1, 2], // level
   ...[1, 0], // subtreeRows
   ...[1, 1], // setSize
   ...[1, 1], // positionInSet
+  ...[0, 2], // upstreams
+]);
+const markBytes = bytesOf([
+  ...[2, 3],
   ...[0, 5], // flags
   ...[0, 1], // mode
-  ...[0, 2], // upstreams
   ...[0, 9], // changed
 ]);
 
 test('columns are read by name', () => {
-  const tree = decodeTree(treeBytes, 3);
+  const tree = withMarks(decodeShape(shapeBytes, 3), markBytes);
   expect(tree.rows).toBe(2);
   expect([...tree.organization]).toEqual([2, 0]);
   expect([...tree.parentRow]).toEqual([-1, 0]);
@@ -29,7 +32,7 @@ test('columns are read by name', () => {
 });
 
 test('an organization finds its row, an absent one does not', () => {
-  expect([...decodeTree(treeBytes, 3).rowOf]).toEqual([1, -1, 0]);
+  expect([...decodeShape(shapeBytes, 3).rowOf]).toEqual([1, -1, 0]);
 });
 
 test('no edges decode as no rows', () => {

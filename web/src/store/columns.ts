@@ -2,7 +2,9 @@
 import {
   type EdgeColumn,
   edgeColumns,
+  type MarkColumn,
   type Mode,
+  markColumns,
   modes,
   type TreeColumn,
   treeColumns,
@@ -10,11 +12,16 @@ import {
 
 type Columns<Name extends string> = Readonly<Record<Name, Int32Array>> & { readonly rows: number };
 
-/** One row an organization in display order (depth first). Row numbers, not organization indices, unless said. */
-export type Tree = Columns<TreeColumn> & {
+/**
+ * One row an organization in display order (depth first). Row numbers, not organization indices, unless said. The same
+ * object as long as no organization or partnership comes or goes.
+ */
+export type Shape = Columns<TreeColumn> & {
   /** Row of an organization index; -1 where it is not in the channel at the cursor. */
   readonly rowOf: Int32Array;
 };
+/** The shape with what each step may change. */
+export type Tree = Shape & Columns<MarkColumn>;
 export type Edges = Columns<EdgeColumn>;
 
 /** Bits of the column `changed`. */
@@ -30,20 +37,24 @@ function decode<Name extends string>(bytes: Uint8Array, names: readonly Name[]):
   return columns as Columns<Name>;
 }
 
-export function decodeTree(bytes: Uint8Array, slots: number): Tree {
+export function decodeShape(bytes: Uint8Array, slots: number): Shape {
   const columns = decode(bytes, treeColumns);
   const rowOf = new Int32Array(slots).fill(-1);
-  columns.organization.forEach((index, row) => {
-    rowOf[index] = row;
-  });
+  const { organization, rows } = columns;
+  for (let row = 0; row < rows; row++) rowOf[organization[row]!] = row;
   return { ...columns, rowOf };
+}
+
+export function withMarks(shape: Shape, bytes: Uint8Array): Tree {
+  return { ...decode(bytes, markColumns), ...shape };
 }
 
 export function decodeEdges(bytes: Uint8Array): Edges {
   return decode(bytes, edgeColumns);
 }
 
-export const emptyTree: Tree = decodeTree(new Uint8Array(8), 0);
+export const emptyShape: Shape = decodeShape(new Uint8Array(8), 0);
+export const emptyTree: Tree = withMarks(emptyShape, new Uint8Array(8));
 export const emptyEdges: Edges = decodeEdges(new Uint8Array(8));
 
 export function modeOf(code: number): Mode {

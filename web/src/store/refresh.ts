@@ -3,9 +3,19 @@ import { batch } from '@preact/signals';
 import { EngineProblems } from '../engine/answer';
 import { bytes, call } from '../engine/client';
 import type { SessionState, StepReport } from '../generated/protocol';
-import { decodeEdges, decodeTree } from './columns';
+import { decodeEdges, decodeShape, type Shape, withMarks } from './columns';
 import { freshRows } from './rows';
-import { documentNumber, edges, lastStep, previewed, revision, selection, state, tree } from './session';
+import {
+  documentNumber,
+  edges,
+  lastStep,
+  previewed,
+  revision,
+  selection,
+  shape,
+  state,
+  tree,
+} from './session';
 
 const kReportLimit = 200;
 
@@ -27,19 +37,27 @@ async function reselect(next: SessionState): Promise<void> {
   }
 }
 
+/** The shape that is shown, where it is that of `next`: of very many organizations it weighs megabytes. */
+async function shapeOf(next: SessionState): Promise<Shape> {
+  const shown = state.peek();
+  if (shown?.shape === next.shape && shown.organizationSlots === next.organizationSlots) return shape.peek();
+  return decodeShape(await bytes('tree', { session: next.session }), next.organizationSlots);
+}
+
 /** Fetches what the views share and shows it together with `next`; `isNew`: of another document. */
 export async function showState(next: SessionState, isNew = false): Promise<void> {
   const session = next.session;
-  const [treeBytes, edgeBytes, report] = await Promise.all([
-    bytes('tree', { session }),
+  const [nextShape, markBytes, edgeBytes, report] = await Promise.all([
+    shapeOf(next),
+    bytes('marks', { session }),
     bytes('edges', { session }),
     reportOfStep(next),
   ]);
-  const nextTree = decodeTree(treeBytes, next.organizationSlots);
-  const showRows = await freshRows(session, nextTree.rowOf);
+  const showRows = await freshRows(session, nextShape.rowOf);
   batch(() => {
     state.value = next;
-    tree.value = nextTree;
+    shape.value = nextShape;
+    tree.value = withMarks(nextShape, markBytes);
     edges.value = decodeEdges(edgeBytes);
     lastStep.value = report;
     previewed.value = null;

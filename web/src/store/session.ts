@@ -10,7 +10,7 @@ import type {
   Shown,
   StepReport,
 } from '../generated/protocol';
-import { type Edges, emptyEdges, emptyTree, type Tree } from './columns';
+import { type Edges, emptyEdges, emptyShape, emptyTree, type Shape, type Tree } from './columns';
 
 export type Selection =
   | { kind: 'none' }
@@ -42,6 +42,8 @@ export const state = signal<SessionState | null>(null);
 export const documentNumber = signal(0);
 /** Goes up by one with every change of the session, the cursor included. Views fetch anew when it does. */
 export const revision = signal(0);
+/** What of the tree stays while no organization or partnership comes or goes. */
+export const shape = signal<Shape>(emptyShape);
 export const tree = signal<Tree>(emptyTree);
 export const edges = signal<Edges>(emptyEdges);
 /** The moment whose outcomes are shown everywhere. */

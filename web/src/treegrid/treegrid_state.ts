@@ -8,6 +8,7 @@ import {
   moment,
   previewed,
   revision,
+  shape,
   state,
   tree,
   watchDocuments,
@@ -32,7 +33,7 @@ export const matches = signal<Uint8Array | null>(null);
 export const focus = signal({ organization: -1, column: kRow });
 
 /** Tree rows in display order. */
-export const visible = computed(() => visibleRows(tree.value, expansion.value, matches.value));
+export const visible = computed(() => visibleRows(shape.value, expansion.value, matches.value));
 export const isPreview = computed(() => previewed.value !== null);
 /** What changes, by row: in the step at the cursor, or in the one that is previewed. */
 export const shownChanges = computed(() => {
@@ -42,7 +43,7 @@ export const shownChanges = computed(() => {
 });
 export const changedCounts = computed(() => changedBefore(shownChanges.value));
 export const matchCount = computed(() => {
-  const { organization } = tree.value;
+  const { organization } = shape.value;
   const found = matches.value;
   return found ? organization.reduce((count, index) => count + (found[index] ?? 0), 0) : 0;
 });
@@ -89,7 +90,7 @@ export function positionOf(rows: Int32Array, row: number): number {
 
 const isNewDocument = watchDocuments();
 effect(() => {
-  const rows = tree.value.rows;
+  const rows = shape.value.rows;
   if (!isNewDocument()) return;
   expansion.value = initialExpansion(rows);
   focus.value = { organization: -1, column: kRow };

@@ -1,8 +1,8 @@
 // Which rows of the tree are seen: those whose ancestors are all open, or, while a filter is on, those that match
 // and the way down to them.
-import type { Tree } from '../store/columns';
+import type { Shape, Tree } from '../store/columns';
 
-type Shape = Pick<Tree, 'rows' | 'organization' | 'parentRow' | 'level' | 'subtreeRows' | 'changed'>;
+type Rows = Pick<Shape, 'rows' | 'organization' | 'parentRow' | 'level' | 'subtreeRows'>;
 
 /** Which rows are open: all down to a depth, except those turned over by hand. */
 export interface Expansion {
@@ -34,7 +34,7 @@ export function turnOver(expansion: Expansion, organization: number): Expansion 
 }
 
 /** The rows that match and every row above them; 1 = match, 2 = only on the way to one. */
-function keptRows(tree: Shape, matches: Uint8Array): Uint8Array {
+function keptRows(tree: Rows, matches: Uint8Array): Uint8Array {
   const kept = new Uint8Array(tree.rows);
   for (let row = tree.rows - 1; row >= 0; row--) {
     if (matches[tree.organization[row]!]) kept[row] = 1;
@@ -45,25 +45,26 @@ function keptRows(tree: Shape, matches: Uint8Array): Uint8Array {
 }
 
 /** Row numbers of the tree in display order. `matches` has a byte an organization index; null: no filter. */
-export function visibleRows(tree: Shape, expansion: Expansion, matches: Uint8Array | null): Int32Array {
+export function visibleRows(tree: Rows, expansion: Expansion, matches: Uint8Array | null): Int32Array {
   const seen = new Int32Array(tree.rows);
   let count = 0;
   const kept = matches && keptRows(tree, matches);
-  for (let row = 0; row < tree.rows; ) {
+  const { rows, level, organization, subtreeRows } = tree;
+  for (let row = 0; row < rows; ) {
     if (kept) {
       if (kept[row]) seen[count++] = row;
       row += 1;
       continue;
     }
     seen[count++] = row;
-    const open = isOpen(expansion, tree.level[row]!, tree.organization[row]!);
-    row += open ? 1 : 1 + tree.subtreeRows[row]!;
+    const open = isOpen(expansion, level[row]!, organization[row]!);
+    row += open ? 1 : 1 + subtreeRows[row]!;
   }
   return seen.subarray(0, count);
 }
 
 /** Open exactly the way down to what changed in the step at the cursor. */
-export function openOnlyChanged(tree: Shape): Expansion {
+export function openOnlyChanged(tree: Rows & Pick<Tree, 'changed'>): Expansion {
   const turned = new Set<number>();
   for (let row = tree.rows - 1; row >= 0; row--) {
     const opens = tree.changed[row] || turned.has(tree.organization[row]!);
@@ -74,7 +75,7 @@ export function openOnlyChanged(tree: Shape): Expansion {
 }
 
 /** The expansion with every row above `row` open, so that it is seen. */
-export function openTheWayTo(tree: Shape, expansion: Expansion, row: number): Expansion {
+export function openTheWayTo(tree: Rows, expansion: Expansion, row: number): Expansion {
   let opened = expansion;
   for (let above = tree.parentRow[row]!; above >= 0; above = tree.parentRow[above]!) {
     const organization = tree.organization[above]!;
