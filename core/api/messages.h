@@ -226,6 +226,17 @@ struct StepReport {
     std::optional<SystemStep> system;    // of an event of Entitlements or Tier Setup
 };
 
+/// What became of something that was to be done.
+enum class ActOutcome : std::uint8_t { problems, refused, asks, later, done };
+struct Acted {
+    ActOutcome outcome = ActOutcome::problems;
+    List<FieldProblem> problems;       // of what was typed
+    Text event;                        // made of what was typed, as JSON text; empty where it was told as one
+    std::optional<StepReport> report;  // what it does, or why it is refused
+    std::optional<SessionState> state;  // where it was done
+    std::optional<Text> expectations;   // as they were, as in Spliced
+};
+
 // ---- views of the state at the cursor ----------------------------------------------------------------------
 
 /// Binary columns: an Int32Array [rows, columns, column 0 …, column 1 …], little-endian.

@@ -59,7 +59,7 @@ Document Session::documentHere(scenario::Ordering ordering) const {
 
 void Session::enter(std::uint32_t index) {
     if (index < verdicts_.size()) return;
-    entering_ = scenario::sentenceOf(timeline_.events()[index], world_);
+    entering_ = sentenceOf(timeline_.events()[index]);
 }
 
 void Session::take(std::uint32_t index, const World::Step& step) {
@@ -74,6 +74,16 @@ void Session::take(std::uint32_t index, const World::Step& step) {
             tier_setup::warningOf(step.tierSetup, {*world_.values, world_.channel, world_.tierSetup});
     }
     checkExpectationsAt(index + 1, &step);
+}
+
+std::string Session::sentenceOf(const Event& event) const { return scenario::sentenceOf(event, world_); }
+
+void Session::inserted() {
+    const std::uint32_t at = timeline_.cursor() - 1;
+    comparisons_.clear();
+    forgetFrom(at);
+    followExpectations({timeline_.size() - 1, at, 0, 1});
+    take(at, timeline_.steps().back());
 }
 
 void Session::goTo(std::uint32_t step) {

@@ -77,6 +77,20 @@ class Session {
     /// Replaces events; the expectations follow theirs. `cursor` is where to stand afterwards.
     std::vector<Event> splice(std::uint32_t at, std::uint32_t remove, std::vector<Event> insert,
                               std::uint32_t cursor);
+    /// Takes the event at the cursor and inserts it there where keep(step) says so, which sees the world after it;
+    /// otherwise nothing is changed.
+    template <class Keep>
+    bool insertIf(const Event& event, Keep keep) {
+        std::vector<std::unique_ptr<PlanComparison>> kept = std::exchange(comparisons_, {});
+        entering_ = sentenceOf(event);
+        if (timeline_.insertIf(event, keep)) {
+            inserted();
+            return true;
+        }
+        comparisons_ = std::move(kept);
+        return false;
+    }
+    [[nodiscard]] std::string sentenceOf(const Event& event) const;
     void setReadings(data_sync::Readings readings, scenario::OtherReadings otherReadings);
     void setText(std::string title, std::string notes);
     void setExpectations(std::vector<scenario::Expectation> expectations);
@@ -136,6 +150,8 @@ class Session {
     /// Runs over the events whose verdict is not known and the expectations that hang on them.
     void survey();
     void forgetFrom(std::uint32_t event);
+    /// The event before the cursor is new and its step has been taken.
+    void inserted();
     void followExpectations(const scenario::TimelineChange& change);
     void sortExpectations();
     void orderExpectations();

@@ -126,4 +126,38 @@ struct Fields<api::StepReport> {
         field("system", &T::system, "What an event of Entitlements or Tier Setup did."));
 };
 
+template <>
+struct Enumerators<api::ActOutcome> {
+    using Outcome = api::ActOutcome;
+    static constexpr std::string_view name = "ActOutcome";
+    static constexpr std::array rows = {
+        EnumRow<Outcome>{Outcome::problems, "problems", "Problems", "What was typed makes no event."},
+        EnumRow<Outcome>{Outcome::refused, "refused", "Refused", "It would not happen."},
+        EnumRow<Outcome>{Outcome::asks, "asks", "Asks", "It would destroy something."},
+        EnumRow<Outcome>{
+            Outcome::later, "later", "Later events",
+            "It would happen, but later events stand in the timeline: what becomes of them is for "
+            "the user to say."},
+        EnumRow<Outcome>{Outcome::done, "done", "Done",
+                         "It stands in the timeline, and the cursor behind it."},
+    };
+};
+
+template <>
+struct Fields<api::Acted> {
+    using T = api::Acted;
+    static constexpr std::string_view name = "Acted";
+    static constexpr std::string_view help = "What became of something that was to be done.";
+    static constexpr auto list = std::tuple(
+        field("outcome", &T::outcome, "Whether it was done, or what stands in its way."),
+        field("problems", &T::problems, "What is wrong with what was typed."),
+        field("event", &T::event,
+              "The event that was made of what was typed; empty where it was told as one."),
+        field("report", &T::report, "What it does, or why it is refused; none where there are problems."),
+        field("state", &T::state, "The session now, where it was done."),
+        field("expectations", &T::expectations,
+              "The expectations as they were, a JSON array, where they changed: for the splice that takes "
+              "this back."));
+};
+
 }  // namespace sluice::base

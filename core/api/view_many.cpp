@@ -41,36 +41,41 @@ std::vector<std::int32_t> changedBits(const Session& session) {
 
 /// The columns as bytes, one behind the other. They are written in place: a large channel has megabytes of them, and they
 /// are asked for with every change.
-template <class Column>
 class ColumnBytes {
   public:
-    explicit ColumnBytes(std::size_t rows)
-        : rows_(rows), bytes_((2 + rows * kColumns) * kWord, '\0'), first_(bytes_.data() + 2 * kWord) {
-        const std::int32_t head[2] = {static_cast<std::int32_t>(rows), static_cast<std::int32_t>(kColumns)};
+    ColumnBytes(std::size_t rows, std::size_t columns)
+        : rows_(rows), bytes_((2 + rows * columns) * kWord, '\0'), first_(bytes_.data() + 2 * kWord) {
+        const std::int32_t head[2] = {static_cast<std::int32_t>(rows), static_cast<std::int32_t>(columns)};
         std::memcpy(bytes_.data(), head, sizeof head);
     }
+    template <class Column>
     void put(Column column, std::size_t row, std::int32_t value) {
-        std::memcpy(place(column, row), &value, kWord);
+        std::memcpy(place(static_cast<std::size_t>(column), row), &value, kWord);
     }
+    template <class Column>
     [[nodiscard]] std::int32_t at(Column column, std::size_t row) const {
         std::int32_t value = 0;
-        std::memcpy(&value, place(column, row), kWord);
+        std::memcpy(&value, place(static_cast<std::size_t>(column), row), kWord);
         return value;
     }
     std::string take() { return std::move(bytes_); }
 
   private:
     static constexpr std::size_t kWord = sizeof(std::int32_t);
-    static constexpr std::size_t kColumns = static_cast<std::size_t>(Column::count_);
 
-    [[nodiscard]] char* place(Column column, std::size_t row) const {
-        return first_ + (static_cast<std::size_t>(column) * rows_ + row) * kWord;
+    [[nodiscard]] char* place(std::size_t column, std::size_t row) const {
+        return first_ + (column * rows_ + row) * kWord;
     }
 
     std::size_t rows_;
     std::string bytes_;
     char* first_;
 };
+/// Of a table whose columns are the enumerators of Column.
+template <class Column>
+ColumnBytes columnsOf(std::size_t rows) {
+    return {rows, static_cast<std::size_t>(Column::count_)};
+}
 
 class TreeWriter {
   public:
@@ -78,7 +83,7 @@ class TreeWriter {
         : world_(session.world()),
           tree_(session.tree()),
           children_(tree_.rows.size() + 1, 0),
-          columns_(tree_.rows.size()) {}
+          columns_(columnsOf<Column>(tree_.rows.size())) {}
 
     std::string write() {
         const std::size_t count = tree_.rows.size();
@@ -119,7 +124,7 @@ class TreeWriter {
     const World& world_;
     const ChannelTree& tree_;
     std::vector<std::int32_t> children_;
-    ColumnBytes<Column> columns_;
+    ColumnBytes columns_;
 };
 
 bool containsFolded(std::string_view text, const std::string& wanted) {
@@ -143,7 +148,7 @@ std::string markColumns(const Session& session) {
     const World& world = session.world();
     const ChannelTree& tree = session.tree();
     const std::vector<std::int32_t> changed = changedBits(session);
-    ColumnBytes<MarkColumn> columns(tree.rows.size());
+    ColumnBytes columns = columnsOf<MarkColumn>(tree.rows.size());
     for (std::size_t row = 0; row < tree.rows.size(); ++row) {
         const std::uint32_t organization = tree.rows[row].value;
         const PartnershipIndex under = tree.shownUnder[organization];
@@ -166,7 +171,7 @@ std::string edgeColumns(const Session& session) {
             further.push_back({i});
         }
     }
-    ColumnBytes<EdgeColumn> columns(further.size());
+    ColumnBytes columns = columnsOf<EdgeColumn>(further.size());
     for (std::size_t row = 0; row < further.size(); ++row) {
         const channel::Partnership& partnership = world.channel.partnership(further[row]);
         columns.put(EdgeColumn::upstreamRow, row, tree.rowOf[partnership.upstream.value]);

@@ -68,8 +68,8 @@ SettingIndex Caller::setting(const Session& session, const std::string& id) {
     return index;
 }
 
-std::optional<Event> Caller::event(Session& session) {
-    codec::ReadEvents read = codec::readEvent(payload_, session.values());
+std::optional<Event> Caller::event(Session& session, std::string_view text) {
+    codec::ReadEvents read = codec::readEvent(text, session.values());
     if (!base::hasErrors(read.problems)) {
         const Problems problems = session.checkEvent(read.events.front());
         read.problems.insert(read.problems.end(), problems.begin(), problems.end());

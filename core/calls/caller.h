@@ -52,7 +52,8 @@ class Caller {
                                  const std::string& downstreamId);
     SettingIndex setting(const Session& session, const std::string& id);
     /// The event in the payload, checked.
-    std::optional<Event> event(Session& session);
+    std::optional<Event> event(Session& session) { return event(session, payload_); }
+    std::optional<Event> event(Session& session, std::string_view text);
 
     /// A session is kept and answered with.
     Answer<api::Opened> opened(api::Document document, Problems problems,

@@ -61,6 +61,26 @@ Answer<api::Opened> openTogether(Caller& caller, const OpenArguments& asked) {
     return caller.opened(std::move(read.document), std::move(read.problems));
 }
 
+Failed tooManyEvents() {
+    return failed("", "A timeline has at most " + base::counted(codec::kLongestList, "event") + ".",
+                  "Save the present as a new start and go on from there.");
+}
+
+/// Who looks, where somebody in particular does.
+bool findViewer(Caller& caller, const Session& session, const std::optional<std::string>& as,
+                OrganizationIndex& viewer) {
+    return !scenario::kHasAllSystems || findAccount(caller, session, as, "as", viewer);
+}
+
+api::Composed composed(Session& session, const std::string& type, const codec::TypedFields& fields,
+                       OrganizationIndex viewer) {
+    if (scenario::kHasAllSystems) {
+        std::optional<api::Composed> other = api::composeOther(session, type, fields.list, viewer);
+        if (other) return std::move(*other);
+    }
+    return api::compose(session, type, fields.list);
+}
+
 }  // namespace
 
 Answer<api::Description> describe(Caller&, const NoArguments&) { return answer(api::describe()); }
@@ -136,8 +156,7 @@ Answer<api::Spliced> splice(Caller& caller, Session& session, const SpliceArgume
         codec::readExpectations(asked.expectations.value_or("[]"), session.values());
     if (base::hasErrors(wanted.problems)) return failed(wanted.problems);
     if (size - remove + read.events.size() > codec::kLongestList) {
-        return failed("", "A timeline has at most " + base::counted(codec::kLongestList, "event") + ".",
-                      "Save the present as a new start and go on from there.");
+        return tooManyEvents();
     }
     Session::SpliceCheck check = session.checkSplice(at, remove, read.events);
     if (base::hasErrors(check.problems)) return failed(check.problems);
@@ -171,23 +190,50 @@ Answer<api::Spliced> splice(Caller& caller, Session& session, const SpliceArgume
 }
 
 Answer<api::Composed> compose(Caller& caller, Session& session, const ComposeArguments& asked) {
-    if (scenario::kHasAllSystems) {
-        OrganizationIndex viewer;
-        if (!findAccount(caller, session, asked.as, "as", viewer)) return caller.failure();
-        const std::optional<api::Composed> composed =
-            api::composeOther(session, asked.type, asked.fields.list, viewer);
-        if (composed) return answer(*composed);
+    OrganizationIndex viewer;
+    if (!findViewer(caller, session, asked.as, viewer)) return caller.failure();
+    return answer(composed(session, asked.type, asked.fields, viewer));
+}
+
+Answer<api::Acted> act(Caller& caller, Session& session, const ActArguments& asked) {
+    OrganizationIndex viewer;
+    if (!findViewer(caller, session, asked.as, viewer)) return caller.failure();
+    if (session.timeline().size() == codec::kLongestList) return tooManyEvents();
+    api::Acted acted;
+    if (asked.type) {
+        api::Composed made = composed(session, *asked.type, *asked.fields, viewer);
+        acted.problems = std::move(made.problems);
+        if (!acted.problems.empty()) return answer(acted);
+        acted.event = made.event;
     }
-    return answer(api::compose(session, asked.type, asked.fields.list));
+    const std::optional<Event> event =
+        asked.type ? caller.event(session, std::string_view(acted.event)) : caller.event(session);
+    if (!event) return caller.failure();
+    const std::string sentence = session.sentenceOf(*event);
+    const bool isAtEnd = session.timeline().cursor() == session.timeline().size();
+    const std::vector<scenario::Expectation> before = session.base().expectations;
+    const bool isDone = session.insertIf(*event, [&](const World::Step& step) {
+        acted.report = api::reportOf(session, *event, step, sentence, asked.limit, viewer);
+        acted.outcome = !acted.report->happened                                   ? api::ActOutcome::refused
+                        : acted.report->counts.destroyed > 0 && !asked.mayDestroy ? api::ActOutcome::asks
+                        : isAtEnd                                                 ? api::ActOutcome::done
+                                                                                  : api::ActOutcome::later;
+        return acted.outcome == api::ActOutcome::done;
+    });
+    if (!isDone) return answer(acted);
+    acted.state = session.state();
+    if (session.base().expectations != before) {
+        acted.expectations = codec::writeExpectations(before, session.values());
+    }
+    return answer(acted);
 }
 
 std::optional<api::StepReport> previewed(Caller& caller, Session& session, const PreviewArguments& asked) {
     OrganizationIndex viewer;
-    if (scenario::kHasAllSystems && !findAccount(caller, session, asked.as, "as", viewer))
-        return std::nullopt;
+    if (!findViewer(caller, session, asked.as, viewer)) return std::nullopt;
     const std::optional<Event> event = caller.event(session);
     if (!event) return std::nullopt;
-    std::string sentence = scenario::sentenceOf(*event, session.world());
+    const std::string sentence = session.sentenceOf(*event);
     api::StepReport report;
     session.preview(*event, [&](const World::Step& step) {
         report = api::reportOf(session, *event, step, sentence, asked.limit, viewer);

@@ -45,6 +45,13 @@ struct ComposeArguments {
     codec::TypedFields fields;
     std::optional<std::string> as;
 };
+struct ActArguments {
+    std::uint32_t session = 0, limit = kDefaultLimit;
+    std::optional<std::string> type;
+    std::optional<codec::TypedFields> fields;
+    bool mayDestroy = false;
+    std::optional<std::string> as;
+};
 struct PreviewArguments {
     std::uint32_t session = 0, limit = kDefaultLimit;
     std::optional<std::string> as;
@@ -160,6 +167,22 @@ struct Fields<calls::ComposeArguments> {
 };
 
 template <>
+struct Fields<calls::ActArguments> {
+    using T = calls::ActArguments;
+    static constexpr std::string_view name = "ActArguments";
+    static constexpr std::string_view help =
+        "Something that is to be done: an event, or a form as it is filled in.";
+    static constexpr auto list = std::tuple_cat(
+        std::tuple(calls::sessionField<T>(), calls::limitField<T>(),
+                   field("type", &T::type, "The event that the form is of; the payload is empty then."),
+                   field("fields", &T::fields, "What was typed or chosen, by the name of the field."),
+                   field("mayDestroy", &T::mayDestroy, "It is done also where it destroys something.")),
+        calls::ofAllSystems(calls::viewerField<T>()));
+    static constexpr std::array groups = {
+        codec::ArgumentGroup{codec::GroupKind::allOrNone, {"type", "fields"}, {}}};
+};
+
+template <>
 struct Fields<calls::PreviewArguments> {
     using T = calls::PreviewArguments;
     static constexpr std::string_view name = "PreviewArguments";
@@ -211,6 +234,7 @@ Answer<api::SessionState> setText(Caller& caller, Session& session, const TextAr
 Answer<api::SessionState> setExpectations(Caller& caller, Session& session, const SessionArguments& asked);
 Answer<TimelinePart> timeline(Caller& caller, Session& session, const TimelineArguments& asked);
 Answer<api::Composed> compose(Caller& caller, Session& session, const ComposeArguments& asked);
+Answer<api::Acted> act(Caller& caller, Session& session, const ActArguments& asked);
 Answer<api::StepReport> preview(Caller& caller, Session& session, const PreviewArguments& asked);
 Answer<api::StepReport> stepReport(Caller& caller, Session& session, const StepReportArguments& asked);
 
@@ -237,6 +261,11 @@ inline constexpr auto kSessionCalls = std::tuple(
     call<&timeline>("timeline", "Events of the timeline: each as a sentence, with what it changed."),
     call<&compose>("compose",
                    "Makes an event of what was typed into its form, or says what is wrong with which field."),
+    call<&act>(
+        "act",
+        "Does something at the end of the timeline, or tells why not: what was typed has problems, it is "
+        "refused, it would destroy something, or there are later events. Nothing is changed then.",
+        Payload::event),
     call<&preview>("preview", "What an event would do at the cursor. Nothing is changed.", Payload::event),
     call<&stepReport>("stepReport", "What an event of the timeline did."));
 

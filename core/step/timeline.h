@@ -71,6 +71,20 @@ class Timeline {
         system_->undo(step);
     }
 
+    /// Takes a step and keeps it with its event where keep(step) says so: it sees the state after it. Otherwise everything
+    /// is as before.
+    template <class Keep>
+    bool insertIf(const Event& event, Keep keep) {
+        Step step = system_->step(event);
+        if (!keep(std::as_const(step))) {
+            system_->undo(step);
+            return false;
+        }
+        events_.insert(events_.begin() + cursor(), event);
+        steps_.push_back(std::move(step));
+        return true;
+    }
+
     /// The system was moved in memory (a session was moved); events and steps stay.
     void attach(S& system) { system_ = &system; }
 

@@ -70,6 +70,15 @@ const kAsked = {
     payload: JSON.stringify(kEvent),
     check: ({ happened, changes }) => assert.ok(happened && changes.length > 1),
   },
+  act: {
+    args: { type: "addItem", fields: { ...kEvent, type: "" } },
+    session: 1,
+    check: ({ outcome, event, report, state }) =>
+      assert.deepEqual(
+        [outcome, JSON.parse(event), report.happened, state.cursor, state.events],
+        ["done", kEvent, true, 1, 1],
+      ),
+  },
   stepReport: { args: { step: 1 }, session: 1, check: ({ happened }) => assert.equal(happened, true) },
   tree: { session: 1, bytes: (bytes) => assert.equal(bytes.readInt32LE(0), 4) },
   marks: { session: 1, bytes: (bytes) => assert.equal(bytes.readInt32LE(0), 4) },

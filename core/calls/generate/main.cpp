@@ -101,7 +101,8 @@ std::string protocol() {
                api::TimelineEntry, api::Spliced, api::FieldProblem, api::Composed>(types);
     declareAll<api::PlanVerdict, api::NoteKind, api::PlanDetail, api::PlanEntry, api::PlanNote, api::PlanStep,
                api::StepEntry, api::SystemStep>(types);
-    declareAll<api::Change, api::Stop, api::Conflict, api::LockChange, api::Remedy, api::StepReport>(types);
+    declareAll<api::Change, api::Stop, api::Conflict, api::LockChange, api::Remedy, api::StepReport,
+               api::ActOutcome, api::Acted>(types);
     declareAll<api::PartnershipRef, api::OutcomeCell, api::Row, api::MatrixRow, api::Matrix, api::ItemView,
                api::SettingView, api::OrganizationView, api::Prediction, api::TableCell, api::TableRow,
                api::SettingDifference, api::PartnershipView>(types);

@@ -38,6 +38,8 @@ constexpr std::array kCalls = std::to_array<Call>({
     {R"("preview","session":1)", 'E'},
     {R"("preview","session":1)", 'E'},
     {R"("preview","session":1,"as":$o)", 'E'},
+    {R"("act","session":1)", 'E'},
+    {R"("act","session":1,"mayDestroy":true,"as":$o)", 'E'},
     {R"("splice","session":1,"at":$N,"remove":$N)", 'L'},
     {R"("splice","session":1,"at":$N,"remove":0,"cursor":$N)", 'L'},
     {R"("setReadings","session":1,"readings":{"DS-25":"follow","DS-27":"skip","DS-28":"next-event"})"},

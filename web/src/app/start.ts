@@ -40,6 +40,7 @@ function followAddress(): void {
 /** What the first view does without comes when it stands. */
 function fetchAhead(): void {
   completeEngine();
+  void import('../inspector/selected').catch(() => {}); // tried again when something is selected
   import('./after_first_view').then(
     ({ followOffline }) => followOffline(),
     () => {}, // tried again when a dialog is opened

@@ -1,11 +1,9 @@
 // Pane A: as whom everything is shown, and the accounts by type and hierarchy with what they hold.
 import { signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { composeEvent } from '../event_forms/forms';
 import type { EntitlementAccount } from '../generated/protocol';
-import { tryEvents } from '../store/actions';
+import { tryOrNotify } from '../store/actions';
 import { isPhone } from '../store/layout';
-import { notify } from '../store/notices';
 import { entitlementDescription } from '../store/words';
 import { type GridRow, RowsGrid, type TabIndex } from '../treegrid/rows_grid';
 import { Button, Icon, Switch } from '../ui';
@@ -31,10 +29,7 @@ function toggle(key: string): void {
 }
 
 export async function flipVisibility({ id, visible }: EntitlementAccount): Promise<void> {
-  const fields = { ...asActor(), account: id, visibleToOtherPartners: !visible };
-  const composed = await composeEvent('setVisibility', fields);
-  if (composed.event !== '') await tryEvents([composed.event]);
-  else notify(composed.problems[0]?.message ?? '', { kind: 'warning' });
+  await tryOrNotify('setVisibility', { ...asActor(), account: id, visibleToOtherPartners: !visible });
 }
 
 export function VisibilitySwitch({

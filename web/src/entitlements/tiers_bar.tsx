@@ -1,8 +1,6 @@
 // The tiers from the producer to the end customer; those between can be added, renamed and moved.
-import { composeEvent } from '../event_forms/forms';
 import type { EntitlementTier } from '../generated/protocol';
-import { tryEvents } from '../store/actions';
-import { notify } from '../store/notices';
+import { tryOrNotify } from '../store/actions';
 import { entitlementDescription } from '../store/words';
 import { Button, Icon, Menu, type MenuItem } from '../ui';
 import { openContextMenu } from '../ui/context_menu';
@@ -11,13 +9,7 @@ import { wordsOf } from './words';
 import './tiers_bar.css';
 
 async function move(tier: EntitlementTier, position: number): Promise<void> {
-  const composed = await composeEvent('moveTier', {
-    ...asActor(),
-    tier: tier.id,
-    position: String(position),
-  });
-  if (composed.event !== '') await tryEvents([composed.event]);
-  else notify(composed.problems[0]?.message ?? '', { kind: 'warning' });
+  await tryOrNotify('moveTier', { ...asActor(), tier: tier.id, position: String(position) });
 }
 
 function actionsOf(tier: EntitlementTier, last: number): MenuItem[] {

@@ -2,7 +2,6 @@
 // chosen, all of it as whoever looks may know it; the page sends back what was typed.
 import type { ComposeFields } from '../engine/calls';
 import type { Composed, EventForm, FormField } from '../generated/protocol';
-import { problemOf, tryOrSay } from '../store/actions';
 import { ask, asLooked } from '../store/ask';
 
 /** What stands in a field: what was typed, else what the core filled in. */
@@ -25,15 +24,6 @@ export function askForm(type: string, typed: ComposeFields): Promise<EventForm> 
 /** A field that is left out stays as it stands. */
 export function composeEvent(type: string, typed: ComposeFields): Promise<Composed> {
   return ask('compose', { type, fields: typed, ...asLooked() });
-}
-
-/** Composes an event and tries it; answers with what is wrong with a field, or an empty text. */
-export function tryForm(type: string, typed: ComposeFields): Promise<string> {
-  return problemOf(async () => {
-    const composed = await composeEvent(type, typed);
-    if (composed.event === '') return composed.problems[0]?.message ?? '';
-    return tryOrSay([composed.event]);
-  });
 }
 
 const kSeparator = ';';

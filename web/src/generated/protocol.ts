@@ -964,6 +964,29 @@ export interface StepReport {
   system?: SystemStep;
 }
 
+export type ActOutcome =
+  | 'problems'
+  | 'refused'
+  | 'asks'
+  | 'later'
+  | 'done';
+
+/** What became of something that was to be done. */
+export interface Acted {
+  /** Whether it was done, or what stands in its way. */
+  outcome: ActOutcome;
+  /** What is wrong with what was typed. */
+  problems: FieldProblem[];
+  /** The event that was made of what was typed; empty where it was told as one. */
+  event: string;
+  /** What it does, or why it is refused; none where there are problems. */
+  report?: StepReport;
+  /** The session now, where it was done. */
+  state?: SessionState;
+  /** The expectations as they were, a JSON array, where they changed: for the splice that takes this back. */
+  expectations?: string;
+}
+
 /** A partnership seen from its downstream. */
 export interface PartnershipRef {
   /** The upstream's id. */
@@ -3356,6 +3379,21 @@ export interface ComposeArguments {
   as?: string;
 }
 
+/** Something that is to be done: an event, or a form as it is filled in. */
+export type ActArguments = {
+  /** The session that is asked. */
+  session: number;
+  /** How many entries a list has at most; how many there are stands beside it. */
+  limit?: number;
+  /** It is done also where it destroys something. */
+  mayDestroy?: boolean;
+  /** The account that looks: it sees what an account may (EN-16). */
+  as?: string;
+} & (
+  | { type: string; fields: Record<string, string | number | boolean> }
+  | { type?: never; fields?: never }
+);
+
 /** An event that is tried out. */
 export interface PreviewArguments {
   /** The session that is asked. */
@@ -3947,6 +3985,8 @@ export interface Calls {
   timeline: { args: TimelineArguments; payload: 'none'; result: TimelinePart };
   /** Makes an event of what was typed into its form, or says what is wrong with which field. */
   compose: { args: ComposeArguments; payload: 'none'; result: Composed };
+  /** Does something at the end of the timeline, or tells why not: what was typed has problems, it is refused, it would destroy something, or there are later events. Nothing is changed then. */
+  act: { args: ActArguments; payload: 'event'; result: Acted };
   /** What an event would do at the cursor. Nothing is changed. */
   preview: { args: PreviewArguments; payload: 'event'; result: StepReport };
   /** What an event of the timeline did. */
@@ -4082,6 +4122,7 @@ export type FirstCall =
   | 'setExpectations'
   | 'timeline'
   | 'compose'
+  | 'act'
   | 'preview'
   | 'stepReport'
   | 'tree'

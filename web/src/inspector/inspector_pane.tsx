@@ -1,36 +1,15 @@
-// Pane C: what is selected, explained: an organization with its values, or a partnership with its outcomes.
+// Pane C: what is selected, explained; while nothing is, what the marks mean.
 import { useEffect, useRef } from 'preact/hooks';
+import { sayNotLoaded } from '../store/load_system';
 import { selection } from '../store/session';
+import { later } from '../ui/later';
 import { Legend } from './legend';
-import { OrganizationInspector } from './organization_inspector';
-import { PartnershipInspector } from './partnership_inspector';
-import { OutcomeWhy, ValueWhy } from './why_panel';
 import './inspector.css';
 
-function Selected() {
-  const selected = selection.value;
-  switch (selected.kind) {
-    case 'none':
-      return <Legend />;
-    case 'organization':
-      return <OrganizationInspector id={selected.id} />;
-    case 'value':
-      return (
-        <>
-          <ValueWhy organization={selected.organization} setting={selected.setting} item={selected.key} />
-          <OrganizationInspector id={selected.organization} chosen={selected} />
-        </>
-      );
-    case 'partnership':
-      return <PartnershipInspector upstream={selected.upstream} downstream={selected.downstream} />;
-    case 'outcome':
-      return (
-        <PartnershipInspector upstream={selected.upstream} downstream={selected.downstream} chosen={selected}>
-          <OutcomeWhy {...selected} />
-        </PartnershipInspector>
-      );
-  }
-}
+const Selected = later(
+  async () => (await import('./selected')).Selected,
+  () => void sayNotLoaded(),
+);
 
 /** What the inspector is about; another subject starts at its top. */
 function subjectOf(selected: typeof selection.value): string {
@@ -53,7 +32,7 @@ export function InspectorPane() {
   useEffect(() => pane.current?.scrollTo(0, 0), [subject]);
   return (
     <div ref={pane} class="inspector" tabIndex={subject === '' ? 0 : undefined}>
-      <Selected />
+      {subject === '' ? <Legend /> : <Selected />}
     </div>
   );
 }

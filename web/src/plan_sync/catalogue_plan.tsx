@@ -2,19 +2,10 @@
 import { useState } from 'preact/hooks';
 import type { ComposeFields } from '../engine/calls';
 import { openForm } from '../event_forms/form_state';
-import { composeEvent } from '../event_forms/forms';
 import type { PlanCatalogue, PlanSummary, Term } from '../generated/protocol';
-import { tryEvents } from '../store/actions';
-import { notify } from '../store/notices';
+import { tryOrNotify } from '../store/actions';
 import { Button, Icon, IconButton, Menu, type MenuItem } from '../ui';
 import { openContextMenu } from '../ui/context_menu';
-
-/** Applies an event that needs nothing else to be said. */
-export async function applyEvent(type: string, fields: ComposeFields): Promise<void> {
-  const composed = await composeEvent(type, fields);
-  if (composed.event !== '') await tryEvents([composed.event]);
-  else notify(composed.problems[0]?.message ?? '', { kind: 'warning' });
-}
 
 interface PartsProps {
   title: string;
@@ -55,7 +46,7 @@ function Parts({ title, parts, place, set, remove, field }: PartsProps) {
                 small
                 icon="remove"
                 label={`Remove ${label}`}
-                onClick={() => void applyEvent(remove, { ...place, [field]: id })}
+                onClick={() => void tryOrNotify(remove, { ...place, [field]: id })}
               />
             </span>
           </li>
@@ -74,12 +65,12 @@ function menuItems(plan: PlanSummary, { organization, shelves }: PlanCatalogue):
       label: isIn ? `Withdraw from ${label}` : `Delegate in ${label}`,
       icon: isIn ? ('minus' as const) : ('arrow' as const),
       apart: i === 0,
-      run: () => void applyEvent(isIn ? 'withdrawPlan' : 'delegatePlan', { ...place, serviceTemplate: id }),
+      run: () => void tryOrNotify(isIn ? 'withdrawPlan' : 'delegatePlan', { ...place, serviceTemplate: id }),
     };
   });
   return [
     { label: 'Edit', icon: 'edit', run: () => openForm('changePlan', place) },
-    { label: 'Remove', icon: 'remove', run: () => void applyEvent('removePlan', place) },
+    { label: 'Remove', icon: 'remove', run: () => void tryOrNotify('removePlan', place) },
     ...delegating,
   ];
 }
@@ -145,7 +136,7 @@ export function CataloguePlan({ plan, catalogue }: { plan: PlanSummary; catalogu
           <Status plan={plan} />
         </span>
         {plan.confirmationNeeded && (
-          <Button small kind="primary" icon="check" onClick={() => void applyEvent('confirmPlan', place)}>
+          <Button small kind="primary" icon="check" onClick={() => void tryOrNotify('confirmPlan', place)}>
             Confirm
           </Button>
         )}

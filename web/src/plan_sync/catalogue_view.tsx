@@ -2,10 +2,11 @@
 
 import { openForm } from '../event_forms/form_state';
 import type { PlanCatalogue, PlanShelf } from '../generated/protocol';
+import { tryOrNotify } from '../store/actions';
 import { ask, useAnswer } from '../store/ask';
 import { TableMenu } from '../tables/table_menu';
 import { Button, EmptyState, Icon, IconButton } from '../ui';
-import { applyEvent, CataloguePlan } from './catalogue_plan';
+import { CataloguePlan } from './catalogue_plan';
 import { organizationNames, shown } from './state';
 import { tables } from './tables';
 import './catalogue_view.css';
@@ -53,7 +54,7 @@ function Shelf({ shelf, organization }: { shelf: PlanShelf; organization: string
                 small
                 icon="remove"
                 label={`Remove ${entry.label}`}
-                onClick={() => void applyEvent('removeCatalogueEntry', { organization, kind, id: entry.id })}
+                onClick={() => void tryOrNotify('removeCatalogueEntry', { organization, kind, id: entry.id })}
               />
             </span>
           </li>

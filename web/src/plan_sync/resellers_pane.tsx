@@ -2,11 +2,9 @@
 // carry there.
 import { computed, signal } from '@preact/signals';
 import { openForm } from '../event_forms/form_state';
-import { composeEvent } from '../event_forms/forms';
 import type { PlanOverview, PlanProvider, PlanReseller } from '../generated/protocol';
-import { tryEvents } from '../store/actions';
+import { tryOrNotify } from '../store/actions';
 import { isPhone, screen } from '../store/layout';
-import { notify } from '../store/notices';
 import { type GridRow, RowsGrid, type TabIndex } from '../treegrid/rows_grid';
 import { Button, Icon, Switch } from '../ui';
 import { countText, moreText } from '../ui/count_text';
@@ -54,9 +52,7 @@ async function flip(reseller: PlanReseller, flag: (typeof kFlags)[number]): Prom
   const { provider, id, serviceTemplate, categoriesSyncDisabled, pricesSyncDisabled } = reseller;
   const flags = { categoriesSyncDisabled, pricesSyncDisabled };
   const fields = { upstream: provider, downstream: id, serviceTemplate, ...flags, [flag]: !reseller[flag] };
-  const composed = await composeEvent('setReseller', fields);
-  if (composed.event !== '') await tryEvents([composed.event]);
-  else notify(composed.problems[0]?.message ?? '', { kind: 'warning' });
+  await tryOrNotify('setReseller', fields);
 }
 
 function Badges({ reseller }: { reseller: PlanReseller }) {

@@ -2,9 +2,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { EngineReplaced } from '../engine/answer';
 import { openForm } from '../event_forms/form_state';
-import { askForm, tryForm } from '../event_forms/forms';
+import { askForm } from '../event_forms/forms';
 import { offeredNote } from '../event_forms/offered_input';
 import type { FormField } from '../generated/protocol';
+import { tryComposed } from '../store/actions';
 import { notify } from '../store/notices';
 import { report } from '../store/queue';
 import type { EditForm } from './side_edit';
@@ -30,7 +31,7 @@ interface EditorProps extends Props {
 }
 
 async function save(form: EditForm, value: string | boolean): Promise<string> {
-  return tryForm(form.type, { ...form.place, [form.field]: value });
+  return tryComposed(form.type, { ...form.place, [form.field]: value });
 }
 
 function Editor({ label, form, field, ahead, onClose }: EditorProps) {

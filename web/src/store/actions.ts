@@ -1,11 +1,12 @@
 // What a user can do to the open session. Every action runs in turn, can be undone, and says so where it is refused.
 import { EngineReplaced } from '../engine/answer';
-import type { AllReadings, Alternative, Flags, StepReport } from '../generated/protocol';
-import { ask, compose, preview } from './ask';
+import type { ComposeFields } from '../engine/calls';
+import type { Acted, AllReadings, Alternative, Flags, StepReport } from '../generated/protocol';
+import { ask, asLooked } from './ask';
 import { confirmDestructive } from './dialogs';
 import { type Edit, presentState } from './edits';
 import { joinLast, nameLast, performUndoable } from './history';
-import { insertEvents } from './insert';
+import { insertEvents, keepDone } from './insert';
 import { notify } from './notices';
 import { saveSoon } from './persistence';
 import { change, whileAsking } from './queue';
@@ -14,10 +15,12 @@ import { showCommitted } from './show';
 import { commit } from './standing';
 import { hideStep, ofSeveral, showStep } from './strip';
 
+const kReportLimit = 200;
+
 const underWay = new Map<string, Promise<unknown>>();
 
 /** What is pressed a second time while it is under way is done once: nobody has seen what the first press did. */
-function once<T>(way: string, events: readonly string[], work: () => Promise<T>): Promise<T> {
+function once<T>(way: string, events: readonly Wanted[], work: () => Promise<T>): Promise<T> {
   const key = JSON.stringify([way, ...events]);
   const present = underWay.get(key) as Promise<T> | undefined;
   if (present) return present;
@@ -58,23 +61,46 @@ function showRefusal(step: StepReport): void {
   });
 }
 
-/** Previews, asks where something would be destroyed, inserts. False where refused or declined. */
-async function insertChecked(event: string): Promise<boolean> {
-  const step = await preview(event);
-  if (!step.happened) {
-    showRefusal(step);
-    return false;
-  }
-  if (step.counts.destroyed > 0) {
-    previewed.value = { event, report: step };
-    const agreed = await whileAsking(() => confirmDestructive(step));
+/** An event as JSON text, or a form as it is filled in. */
+export type Wanted = string | { type: string; fields: ComposeFields };
+
+function act(wanted: Wanted, mayDestroy: boolean): Promise<Acted> {
+  const how = { limit: kReportLimit, mayDestroy, ...asLooked() };
+  return typeof wanted === 'string' ? ask('act', how, wanted) : ask('act', { ...how, ...wanted }, '');
+}
+
+/**
+ * Does what is wanted, and asks where something would be destroyed. False where it is refused or declined, or where
+ * something is wrong with what was typed, which `onProblem` is told.
+ */
+async function insertChecked(wanted: Wanted, onProblem: (message: string) => void): Promise<boolean> {
+  for (let mayDestroy = false; ; mayDestroy = true) {
+    const acted = await act(wanted, mayDestroy);
+    const event = typeof wanted === 'string' ? wanted : acted.event;
+    const { outcome, report } = acted;
+    if (!report) {
+      onProblem(acted.problems[0]?.message ?? '');
+      return false;
+    }
+    if (outcome === 'done') {
+      await keepDone(event, acted);
+      return true;
+    }
+    if (outcome === 'refused') {
+      showRefusal(report);
+      return false;
+    }
+    if (outcome === 'later') {
+      const inserted = await insertEvents([event]);
+      if (inserted !== 'at the end') return inserted === 'in';
+      await moveTo(presentState().events);
+      return insertChecked(event, onProblem);
+    }
+    previewed.value = { event, report };
+    const agreed = await whileAsking(() => confirmDestructive(report));
     previewed.value = null;
     if (!agreed) return false;
   }
-  const inserted = await insertEvents([event]);
-  if (inserted !== 'at the end') return inserted === 'in';
-  await moveTo(presentState().events);
-  return insertChecked(event);
 }
 
 /**
@@ -82,13 +108,16 @@ async function insertChecked(event: string): Promise<boolean> {
  * shown. Before anything is destroyed the user is asked. True where all of them were applied, undefined where it came to
  * no end because the engine failed.
  */
-export function tryEvents(events: readonly string[]): Promise<boolean | undefined> {
+export function tryEvents(
+  events: readonly Wanted[],
+  onProblem: (message: string) => void = () => {},
+): Promise<boolean | undefined> {
   return once('try', events, () =>
     change('Applying', async () => {
       let applied = 0;
       try {
         for (const event of events) {
-          if (!(await insertChecked(event))) break;
+          if (!(await insertChecked(event, onProblem))) break;
           applied += 1;
         }
       } finally {
@@ -118,13 +147,21 @@ export async function problemOf(work: () => Promise<string>): Promise<string> {
   }
 }
 
-/** Composes an event from typed fields and tries it; answers with the problem of a field, or an empty text. */
-export function tryComposed(type: string, fields: Record<string, string | boolean>): Promise<string> {
+/** Tries what was typed into a form; answers with the problem of a field, or an empty text. */
+export function tryComposed(type: string, fields: ComposeFields): Promise<string> {
   return problemOf(async () => {
-    const composed = await compose(type, fields);
-    const problem = composed.problems[0];
-    return problem ? problem.message : tryOrSay([composed.event]);
+    let problem = '';
+    const done = await tryEvents([{ type, fields }], (message) => {
+      problem = message;
+    });
+    return done === undefined ? kNotMade : problem;
   });
+}
+
+/** The same where nothing stands that could show a problem: it is said in a notice. */
+export async function tryOrNotify(type: string, fields: ComposeFields): Promise<void> {
+  const problem = await tryComposed(type, fields);
+  if (problem) notify(problem, { kind: 'warning' });
 }
 
 /** Tries the events; answers with an empty text unless they came to no end. */
@@ -138,9 +175,7 @@ export async function toggleFlag(
   flag: keyof Flags,
 ): Promise<void> {
   const { upstream, downstream, flags } = partnership;
-  const fields = { upstream, downstream, ...flags, [flag]: !flags[flag] };
-  const problem = await tryComposed('setFlags', fields);
-  if (problem) notify(problem, { kind: 'warning' });
+  await tryOrNotify('setFlags', { upstream, downstream, ...flags, [flag]: !flags[flag] });
 }
 
 /** Does what *what would change it* proposes: its events, or the other reading. */

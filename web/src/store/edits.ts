@@ -1,7 +1,7 @@
 // Edits of the document as plain values: each is applied by one call (or several, as a group) and gives back the
 // edit that undoes it. Undo, redo, the journal and the replay after a trap all stand on this.
 import { call } from '../engine/client';
-import type { AllReadings, SessionState } from '../generated/protocol';
+import type { AllReadings, SessionState, StepReport } from '../generated/protocol';
 import { openSession, state } from './session';
 
 export interface SpliceEdit {
@@ -26,6 +26,8 @@ export interface Applied {
   cascaded: number;
   /** How many expectations went with the events that they spoke of. */
   expectationsGone: number;
+  /** What the step at the cursor did, where that was told already. */
+  report?: StepReport;
 }
 
 const kNothingWent = { cascaded: 0, expectationsGone: 0 };

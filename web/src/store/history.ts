@@ -41,11 +41,11 @@ async function perform(
 ): Promise<void> {
   const { journal } = presentStanding()!;
   const applied = before ?? (await applyEdit(edit, presentState()));
-  const { state, inverse } = applied;
+  const { state, inverse, report } = applied;
   commit({ ...also, journal: withEdit(journal, edit), state, history: keep(inverse) });
   saveSoon();
   sayWhatWent(applied);
-  await showCommitted(state);
+  await showCommitted(state, report);
   await compactJournal();
 }
 

@@ -1,7 +1,7 @@
 // Events go into the timeline at the cursor. Where later events would be refused for them, the user says what becomes of
 // those before anything is done.
 import { call } from '../engine/client';
-import type { TimelineEntry } from '../generated/protocol';
+import type { Acted, TimelineEntry } from '../generated/protocol';
 import { laterEvents } from './branch_list';
 import { cutForBranch, sayKept } from './branches';
 import { askAboutLater } from './dialogs';
@@ -10,6 +10,7 @@ import { nameLast, performUndoable } from './history';
 import { whileAsking } from './queue';
 import { lastStep } from './session';
 import { ofSeveral } from './strip';
+import { veil } from './veil';
 
 /** What became of them: they are in, the user wants them behind the last event, or not at all. */
 export type Inserted = 'in' | 'at the end' | 'not';
@@ -43,6 +44,20 @@ export async function attempt(edit: SpliceEdit, was: (place: number) => number):
   const earlier = await entriesNow();
   const happened = (place: number) => earlier.entries[place - edit.at]?.happened === true;
   return { refused: after.entries.filter((entry) => !entry.happened && happened(was(entry.index))) };
+}
+
+/** The engine has done it: from here on it is the session's. Must run in turn. */
+export async function keepDone(event: string, { state, report, expectations }: Acted): Promise<void> {
+  if (!state || !report) return;
+  const { cursor } = state;
+  const at = cursor - 1;
+  const inverse: SpliceEdit = { kind: 'splice', at, remove: 1, events: [], cursor: at };
+  if (expectations !== undefined) inverse.expectations = expectations;
+  const applied: Applied = { state, inverse, cascaded: 0, expectationsGone: 0 };
+  // As somebody sees it, it is told otherwise.
+  if (!veil.peek()) applied.report = report;
+  const edit: Edit = { kind: 'splice', at, remove: 0, events: [event], cursor };
+  await performUndoable(edit, report.sentence, undefined, applied);
 }
 
 /**

@@ -44,14 +44,17 @@ async function shapeOf(next: SessionState): Promise<Shape> {
   return decodeShape(await bytes('tree', { session: next.session }), next.organizationSlots);
 }
 
-/** Fetches what the views share and shows it together with `next`; `isNew`: of another document. */
-export async function showState(next: SessionState, isNew = false): Promise<void> {
+/**
+ * Fetches what the views share and shows it together with `next`; `isNew`: of another document; `told`: the report of its
+ * step, where that is known already.
+ */
+export async function showState(next: SessionState, isNew = false, told?: StepReport): Promise<void> {
   const session = next.session;
   const [nextShape, markBytes, edgeBytes, report] = await Promise.all([
     shapeOf(next),
     bytes('marks', { session }),
     bytes('edges', { session }),
-    reportOfStep(next),
+    told ?? reportOfStep(next),
   ]);
   const showRows = await freshRows(session, nextShape.rowOf);
   batch(() => {

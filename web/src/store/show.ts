@@ -2,16 +2,16 @@
 // one that takes over shows it.
 import { EngineReplaced } from '../engine/answer';
 import { bytes, replaceEngine } from '../engine/client';
-import type { SessionState } from '../generated/protocol';
+import type { SessionState, StepReport } from '../generated/protocol';
 import { whenSettled } from './queue';
 import { showState } from './refresh';
 import { amend, isNewDocument, isShown, presentStanding, rememberShown, takeBack } from './standing';
 
 const kMostEdits = 100; // before the journal starts anew from the document as it stands
 
-/** Brings every view to the state that was committed last. */
-export async function showPresent(state: SessionState): Promise<void> {
-  await showState(state, isNewDocument());
+/** Brings every view to the state that was committed last; `report`: of its step, where that was told already. */
+export async function showPresent(state: SessionState, report?: StepReport): Promise<void> {
+  await showState(state, isNewDocument(), report);
   rememberShown();
 }
 
@@ -19,11 +19,11 @@ export async function showPresent(state: SessionState): Promise<void> {
  * The same behind a change. Where the engine fails, the one that takes over has shown it when this resolves; where
  * even that one fails, or an answer is not what it should be, the change is taken back and this rejects.
  */
-export async function showCommitted(state: SessionState): Promise<void> {
+export async function showCommitted(state: SessionState, report?: StepReport): Promise<void> {
   const { journal } = presentStanding()!;
   const { cursor } = state;
   try {
-    await showPresent(state);
+    await showPresent(state, report);
   } catch (error) {
     if (!(error instanceof EngineReplaced) && takeBack()) await replaceEngine().catch(() => {});
     await whenSettled();

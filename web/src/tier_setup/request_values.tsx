@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ComposeFields } from '../engine/calls';
 import { composeEvent } from '../event_forms/forms';
 import type { FieldProblem, TierRequestView, TierValue } from '../generated/protocol';
-import { tryEvents } from '../store/actions';
+import { tryOrNotify } from '../store/actions';
 import { preview, useAnswer } from '../store/ask';
 import { Button, RuleLinks } from '../ui';
 import { overview, word } from './state';
@@ -95,8 +95,7 @@ export function RequestValues({ view }: { view: TierRequestView }) {
   };
   const canSubmit = view.moves.some(({ action, isLegal }) => action === 'submit' && isLegal);
   const send = async (type: string) => {
-    const composed = await composeEvent(type, fieldsOf(card.id, typed));
-    if (composed.event !== '') await tryEvents([composed.event]);
+    await tryOrNotify(type, fieldsOf(card.id, typed));
   };
   const editable = values.filter(({ editors }) => editors.length > 0);
   return (

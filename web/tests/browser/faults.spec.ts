@@ -38,7 +38,7 @@ for (const kind of ['trap', 'kill', 'stop'] as const) {
     await expect(nova).not.toBeChecked();
     await apex.click();
     await expect(apex).not.toBeChecked();
-    await page.evaluate((how) => window.driver.plan([{ after: 0, kind: how, call: 'tree' }]), kind);
+    await page.evaluate((how) => window.driver.plan([{ after: 0, kind: how, call: 'marks' }]), kind);
     await page.getByRole('button', { name: /^Undo: / }).click();
     await expect(page.getByRole('region', { name: 'Notices' })).toContainText('Nothing is lost.');
     await expect(apex).toBeChecked();
@@ -60,8 +60,8 @@ test('an edit over whose questions every engine fails is taken back', async ({ s
   await expect(nova).toBeChecked();
   await page.evaluate(() =>
     window.driver.plan([
-      { after: 0, kind: 'trap', call: 'tree' },
-      { after: 0, kind: 'trap', call: 'tree' },
+      { after: 0, kind: 'trap', call: 'marks' },
+      { after: 0, kind: 'trap', call: 'marks' },
     ]),
   );
   await nova.click();
@@ -103,7 +103,7 @@ test('an engine that ends without a word is noticed, and nobody has to wait for 
   await installFaults(page);
   await sluice.open();
   await expect(sluice.switchOf(kNova)).toBeChecked();
-  await page.evaluate(() => window.driver.plan([{ after: 0, kind: 'kill', call: 'preview' }]));
+  await page.evaluate(() => window.driver.plan([{ after: 0, kind: 'kill', call: 'act' }]));
   await sluice.switchOf(kNova).click();
   await expect(page.getByRole('region', { name: 'Notices' })).toContainText('the last change was not made');
   await expect(sluice.switchOf(kNova)).toBeChecked();
@@ -118,7 +118,7 @@ test('what was typed into a form is there when the engine failed over it', async
   const inspector = sluice.pane('Inspector');
   await inspector.getByRole('button', { name: 'Rename' }).click();
   await inspector.getByRole('textbox', { name: 'Name' }).fill('Nova and Sons');
-  await page.evaluate(() => window.driver.plan([{ after: 0, kind: 'trap', call: 'splice' }]));
+  await page.evaluate(() => window.driver.plan([{ after: 0, kind: 'trap', call: 'act' }]));
   await inspector.getByRole('button', { name: 'Rename' }).click();
   await expect(inspector).toContainText('this change was not made');
   await expect(inspector.getByRole('textbox', { name: 'Name' })).toHaveValue('Nova and Sons');
@@ -136,7 +136,7 @@ test('what was typed into the values of a request is there when the engine faile
   const values = sluice.pane('Inspector').getByRole('region', { name: 'Values' });
   const where = values.getByRole('combobox', { name: /^Region/ });
   await where.selectOption('Asia');
-  await page.evaluate(() => window.driver.plan([{ after: 0, kind: 'trap', call: 'splice' }]));
+  await page.evaluate(() => window.driver.plan([{ after: 0, kind: 'trap', call: 'act' }]));
   await values.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('region', { name: 'Notices' })).toContainText('the last change was not made');
   await page.evaluate(() => window.driver.rest());
@@ -174,7 +174,7 @@ test('an item that is being typed is there when the engine failed over it', asyn
   const item = inspector.getByRole('textbox', { name: 'Item' });
   await item.fill('Carport');
   await inspector.getByRole('textbox', { name: 'Detail' }).fill('$9');
-  await page.evaluate(() => window.driver.plan([{ after: 0, kind: 'kill', call: 'preview' }]));
+  await page.evaluate(() => window.driver.plan([{ after: 0, kind: 'kill', call: 'act' }]));
   await inspector.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(inspector).toContainText('this change was not made');
   await page.evaluate(() => window.driver.rest());

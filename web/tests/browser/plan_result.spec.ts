@@ -123,7 +123,7 @@ test('why a value is as it is, and what would change it', async ({ sluice }) => 
 });
 
 test('what was ticked is ticked still when the engine had to be started anew', async ({ sluice, page }) => {
-  await sluice.trapAtEdit('whole_worker', 1);
+  await sluice.trapAtDoing('whole_worker', 1);
   await sluice.openExampleAt(/New prices go out/);
   await sluice.openExample(/New prices go out/);
   await sluice.option(/^Update plan fees/).check();

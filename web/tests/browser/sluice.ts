@@ -72,13 +72,16 @@ export class Sluice {
     await this.openExample(title);
   }
 
-  /** The first engine from this file fails at its edit with this number (the first is 1); later ones are sound. */
-  async trapAtEdit(file: 'worker' | 'whole_worker', edit: number): Promise<void> {
+  /**
+   * The first engine from this file fails at the call with this number (the first is 1) of those that do something: a press
+   * is one `act`, and one `splice` where there are later events. Engines that follow are sound.
+   */
+  async trapAtDoing(file: 'worker' | 'whole_worker', call: number): Promise<void> {
     const trap = `
       const encode = TextEncoder.prototype.encode;
-      let edits = 0;
+      let calls = 0;
       TextEncoder.prototype.encode = function (text) {
-        if (text.includes('"splice"') && ++edits === ${edit}) throw new WebAssembly.RuntimeError('unreachable');
+        if (/"call":"(splice|act)"/.test(text) && ++calls === ${call}) throw new WebAssembly.RuntimeError('unreachable');
         return encode.call(this, text);
       };`;
     await this.page.route(

@@ -55,7 +55,7 @@ test('one that takes over and ends while it is starting loses nothing', async ({
   const nova = sluice.switchOf(kNova);
   await nova.click();
   await expect(nova).not.toBeChecked();
-  await page.evaluate((second) => window.driver.plan([{ after: 0, kind: 'trap', call: 'splice' }, second]), {
+  await page.evaluate((second) => window.driver.plan([{ after: 0, kind: 'trap', call: 'act' }, second]), {
     ...killed('start'),
   });
   await sluice.switchOf('Data Sync, Sunrise Solar to Apex Energy').click();
@@ -76,7 +76,7 @@ test('where those that would take over all end while they are starting, what is 
   await nova.click();
   await expect(nova).not.toBeChecked();
   await page.evaluate(
-    (starts) => window.driver.plan([{ after: 0, kind: 'trap', call: 'splice' }, ...starts]),
+    (starts) => window.driver.plan([{ after: 0, kind: 'trap', call: 'act' }, ...starts]),
     [killed('start'), killed('start'), killed('start')],
   );
   await nova.click();
