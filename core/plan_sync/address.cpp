@@ -67,9 +67,8 @@ const std::array<FieldText, kFieldCount> kFields = {{
     {F::privilege, "privileges/+", "privilege"},
     {F::termsAndConditions, "termsAndConditions", "terms and conditions"},
     {F::resellerTemplate, "reseller/serviceTemplate", "service template"},
-    {F::resellerCategoriesSyncDisabled, "reseller/categoriesSyncDisabled",
-     "category synchronization disabled"},
-    {F::resellerPricesSyncDisabled, "reseller/pricesSyncDisabled", "price synchronization disabled"},
+    {F::resellerCategoriesSyncDisabled, "reseller/categoriesSyncDisabled", "categories kept"},
+    {F::resellerPricesSyncDisabled, "reseller/pricesSyncDisabled", "prices kept"},
 }};
 
 const FieldText& text(Field field) { return kFields[static_cast<std::size_t>(field)]; }

@@ -124,8 +124,8 @@ class Teller {
         if (!after.exists()) return reseller + " no longer resells for " + upstream;
         base::GrowingText told = reseller + " resells for " + upstream + " on " +
                                  serviceTemplate(event.upstream, after.serviceTemplate);
-        if (after.categoriesSyncDisabled) told += ", category synchronization disabled";
-        if (after.pricesSyncDisabled) told += ", price synchronization disabled";
+        if (after.categoriesSyncDisabled) told += ", its categories kept";
+        if (after.pricesSyncDisabled) told += ", its prices kept";
         return told;
     }
     Text operator()(const ConfirmPlan& event) const {
