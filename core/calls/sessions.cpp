@@ -75,8 +75,8 @@ bool findViewer(Caller& caller, const Session& session, const std::optional<std:
 api::Composed composed(Session& session, const std::string& type, const codec::TypedFields& fields,
                        OrganizationIndex viewer) {
     if (scenario::kHasAllSystems) {
-        std::optional<api::Composed> other = api::composeOther(session, type, fields.list, viewer);
-        if (other) return std::move(*other);
+        const std::optional<api::Composed> other = api::composeOther(session, type, fields.list, viewer);
+        if (other) return *other;
     }
     return api::compose(session, type, fields.list);
 }
@@ -201,8 +201,8 @@ Answer<api::Acted> act(Caller& caller, Session& session, const ActArguments& ask
     if (session.timeline().size() == codec::kLongestList) return tooManyEvents();
     api::Acted acted;
     if (asked.type) {
-        api::Composed made = composed(session, *asked.type, *asked.fields, viewer);
-        acted.problems = std::move(made.problems);
+        const api::Composed made = composed(session, *asked.type, *asked.fields, viewer);
+        acted.problems = made.problems;
         if (!acted.problems.empty()) return answer(acted);
         acted.event = made.event;
     }
