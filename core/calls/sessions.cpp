@@ -200,6 +200,9 @@ Answer<api::Acted> act(Caller& caller, Session& session, const ActArguments& ask
     if (!findViewer(caller, session, asked.as, viewer)) return caller.failure();
     if (session.timeline().size() == codec::kLongestList) return tooManyEvents();
     api::Acted acted;
+    if (asked.type && !caller.payload().empty()) {
+        return failed("/type", "Expected an event or a form, found both.", "Leave out one of them.");
+    }
     if (asked.type) {
         const api::Composed made = composed(session, *asked.type, *asked.fields, viewer);
         acted.problems = made.problems;

@@ -49,6 +49,28 @@ TEST_F(Call, SaysWhatIsWrongWithARequest) {
     EXPECT_TRUE(fails(R"({"call":"state","session":1,"sesion":1})"));
 }
 
+TEST_F(Call, ActsOnAnEventOrOnAFormNotOnBoth) {
+    constexpr std::string_view kForm =
+        R"({"call":"act","session":1,"type":"renameOrganization","fields":{"organization":"apex","name":"Apex 2"}})";
+    constexpr std::string_view kEvent =
+        R"({"type":"renameOrganization","organization":"apex","name":"Apex 3"})";
+    constexpr std::string_view kAct = R"({"call":"act","session":1})";
+    const std::string before = document();
+    EXPECT_TRUE(contains(call(kForm, kEvent), "Expected an event or a form, found both."));
+    EXPECT_TRUE(fails(kAct));
+    EXPECT_TRUE(fails(kAct, R"({"type":"renameOrganization","organization":"nobody","name":"Apex"})"));
+    EXPECT_TRUE(fails(R"({"call":"act","session":1,"type":"renameOrganization"})"));
+    EXPECT_TRUE(contains(
+        call(
+            R"({"call":"act","session":1,"type":"renameOrganization","fields":{"organization":"apex","name":" "}})"),
+        R"("outcome":"problems")"));
+    EXPECT_EQ(document(), before);
+    EXPECT_TRUE(contains(call(kForm), R"("outcome":"done")"));
+    EXPECT_TRUE(contains(call(kAct, kEvent), R"("outcome":"done")"));
+    EXPECT_TRUE(succeeds(R"({"call":"splice","session":1,"at":0,"remove":2})", "[]"));
+    EXPECT_EQ(document(), before);
+}
+
 /// The paths of all problems with a scenario file, in order.
 std::string pathsOfProblems(const std::string& members) {
     std::string paths;
