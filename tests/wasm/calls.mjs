@@ -72,11 +72,12 @@ const kAsked = {
   },
   act: {
     args: { type: "addItem", fields: { ...kEvent, type: "" } },
+    step: 3,
     session: 1,
     check: ({ outcome, event, report, state }) =>
       assert.deepEqual(
         [outcome, JSON.parse(event), report.happened, state.cursor, state.events],
-        ["done", kEvent, true, 1, 1],
+        ["done", kEvent, true, 4, 4],
       ),
   },
   stepReport: { args: { step: 1 }, session: 1, check: ({ happened }) => assert.equal(happened, true) },
