@@ -4,6 +4,7 @@
 import { join, resolve } from 'node:path';
 import { build, type Plugin, type UserConfig } from 'vite';
 import { instead } from './instead.ts';
+import { pure } from './pure.ts';
 
 type Shared = Pick<UserConfig, 'base' | 'define' | 'oxc' | 'resolve' | 'worker'> & { policy: Plugin };
 
@@ -17,7 +18,7 @@ async function built(root: string, { policy, ...shared }: Shared, input: Record<
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [policy, instead(source, join(source, 'embed/instead'))],
+    plugins: [policy, pure(), instead(source, join(source, 'embed/instead'))],
     build: {
       write: false,
       target: 'es2022',

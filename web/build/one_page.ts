@@ -8,6 +8,7 @@ import { build, type Plugin, type UserConfig } from 'vite';
 import type { PageParts } from '../src/one_page/html.ts';
 import { examples } from './examples.ts';
 import { instead } from './instead.ts';
+import { pure } from './pure.ts';
 
 type Shared = Pick<UserConfig, 'base' | 'define' | 'oxc' | 'resolve'>;
 
@@ -62,7 +63,7 @@ async function built(root: string, shared: Shared): Promise<{ script: string; st
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [examples(join(root, 'examples')), ...plugins()],
+    plugins: [pure(), examples(join(root, 'examples')), ...plugins()],
     worker: { format: 'iife' },
     build: {
       write: false,
