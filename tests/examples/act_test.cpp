@@ -45,7 +45,7 @@ class Acting : public testing::TestWithParam<std::string> {
         ASSERT_EQ(engine_.call(R"({"call":"open"})", file).rfind(R"({"ok":true)", 0), 0u);
     }
     std::string ask(const std::string& members, const std::string& payload = {}) {
-        const std::string answer = engine_.call("{\"session\":1," + members + "}", payload);
+        std::string answer = engine_.call("{\"session\":1," + members + "}", payload);
         EXPECT_EQ(answer.rfind(R"({"ok":true)", 0), 0u) << members << " " << answer;
         return answer;
     }
