@@ -3,7 +3,7 @@
 import { computed } from '@preact/signals';
 import { undo } from '../store/history';
 import { remembered } from '../store/preferences';
-import { hideStep, inOne, outcomesText, strip } from '../store/strip';
+import { brokenText, hideStep, inOne, outcomesText, strip } from '../store/strip';
 import { Button, IconButton } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { RuleLink } from '../ui/rule_link';
@@ -17,7 +17,7 @@ export function StepStrip() {
   const shown = strip.value;
   if (!shown) return null;
   const folded = isFolded.value;
-  const { step, outcomes } = shown;
+  const { step, outcomes, broken } = shown;
   const kind = !step.happened || step.counts.destroyed > 0 ? 'step-strip--warning' : '';
   const said = step.happened ? step.summary : step.refusal;
   return (
@@ -26,6 +26,7 @@ export function StepStrip() {
       <p class="step-strip__text user-text" title={inOne([step.sentence, said])}>
         <strong>{step.sentence}</strong>
         {outcomes > 0 && <span class="step-strip__count">{outcomesText(outcomes)}</span>}
+        {broken > 0 && <span class="step-strip__count">{brokenText(broken)}</span>}
         <span class="step-strip__summary">{said}</span>
       </p>
       {!step.happened && step.rule && <RuleLink id={step.rule} />}

@@ -8,6 +8,7 @@ import { freshRows } from './rows';
 import {
   documentNumber,
   edges,
+  expectationsBroken,
   lastStep,
   previewed,
   revision,
@@ -44,6 +45,12 @@ async function shapeOf(next: SessionState): Promise<Shape> {
   return decodeShape(await bytes('tree', { session: next.session }), next.organizationSlots);
 }
 
+/** They follow their events: as long as none goes, each keeps its place. */
+function broken(before: SessionState | null, after: SessionState): number {
+  if (before?.expectations.length !== after.expectations.length) return 0;
+  return after.expectations.filter(({ passed }, i) => !passed && before.expectations[i]?.passed).length;
+}
+
 /**
  * Fetches what the views share and shows it together with `next`; `isNew`: of another document; `told`: the report of its
  * step, where that is known already.
@@ -58,6 +65,7 @@ export async function showState(next: SessionState, isNew = false, told?: StepRe
   ]);
   const showRows = await freshRows(session, nextShape.rowOf);
   batch(() => {
+    expectationsBroken.value = isNew ? 0 : broken(state.peek(), next);
     state.value = next;
     shape.value = nextShape;
     tree.value = withMarks(nextShape, markBytes);

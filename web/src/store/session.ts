@@ -51,6 +51,8 @@ export const moment = signal<Moment>('added');
 export const selection = signal<Selection>({ kind: 'none' });
 /** The report of the step at the cursor; null at the start. */
 export const lastStep = signal<StepReport | null>(null);
+/** How many expectations that held before the last change fail after it. */
+export const expectationsBroken = signal(0);
 /** The event that is previewed, for the picture and the preview panel. */
 export const previewed = signal<Preview | null>(null);
 export const filters = signal<Filters>(noFilters);

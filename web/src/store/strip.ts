@@ -5,11 +5,14 @@ import type { StepReport } from '../generated/protocol';
 import { type HistoryEntry, undoable } from './history_list';
 import { announce } from './notices';
 import { outcomesChanged } from './rows';
+import { expectationsBroken } from './session';
 
 export interface StepStrip {
   step: StepReport;
   /** Outcomes among the rows in view that are others now. */
   outcomes: number;
+  /** Expectations that fail for it. */
+  broken: number;
 }
 
 const told = signal<(StepStrip & { entry: HistoryEntry | undefined }) | null>(null);
@@ -19,6 +22,10 @@ export const strip = computed<StepStrip | null>(() =>
 
 export function outcomesText(count: number): string {
   return count === 1 ? '1 outcome changed' : `${count} outcomes changed`;
+}
+
+export function brokenText(count: number): string {
+  return count === 1 ? '1 expectation fails now' : `${count} expectations fail now`;
 }
 
 /** Sentences one after the other, with one full stop between them. */
@@ -35,9 +42,10 @@ export function ofSeveral(step: StepReport, count: number): StepReport {
 
 export function showStep(step: StepReport): void {
   const outcomes = outcomesChanged.peek();
-  told.value = { step, outcomes, entry: undoable.peek().at(-1) };
-  const parts = [step.sentence, outcomes > 0 ? outcomesText(outcomes) : '', step.summary];
-  announce(inOne(parts));
+  const broken = expectationsBroken.peek();
+  told.value = { step, outcomes, broken, entry: undoable.peek().at(-1) };
+  const counts = [outcomes > 0 ? outcomesText(outcomes) : '', broken > 0 ? brokenText(broken) : ''];
+  announce(inOne([step.sentence, ...counts, step.summary]));
 }
 
 export function hideStep(): void {

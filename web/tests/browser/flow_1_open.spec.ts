@@ -24,6 +24,7 @@ test('a switch that destroys nothing applies at once, with the outcomes counted 
   await dataSync.click();
   await expect(dataSync).not.toBeChecked();
   await expect(sluice.strip).toContainText('2 outcomes changed');
+  await expect(sluice.strip).toContainText('1 expectation fails now');
   await expect(sluice.row(/^Nova Rooftops/)).toContainText('Data Sync off');
   await sluice.strip.getByRole('button', { name: 'Undo' }).click();
   await expect(dataSync).toBeChecked();
