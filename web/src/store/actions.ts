@@ -2,7 +2,7 @@
 import { EngineReplaced } from '../engine/answer';
 import type { ComposeFields } from '../engine/calls';
 import type { Acted, AllReadings, Alternative, Flags, StepReport } from '../generated/protocol';
-import { ask, asLooked } from './ask';
+import { ask, asLooked, kReportLimit } from './ask';
 import { confirmDestructive } from './dialogs';
 import { type Edit, presentState } from './edits';
 import { joinLast, nameLast, performUndoable } from './history';
@@ -14,8 +14,6 @@ import { lastStep, previewed, select, selection, state } from './session';
 import { showCommitted } from './show';
 import { commit } from './standing';
 import { hideStep, ofSeveral, showStep } from './strip';
-
-const kReportLimit = 200;
 
 const underWay = new Map<string, Promise<unknown>>();
 

@@ -53,8 +53,11 @@ export function asLooked(): { as?: string } {
   return looks ? { as: looks.as } : {};
 }
 
+/** How many entries a list of a report has: the same of a preview, of what was done and of a step of the timeline. */
+export const kReportLimit = 200;
+
 /** What the event would do at the cursor, as far as the account that looks may know it; nothing is kept. */
-export function preview(event: string, limit = 200): Promise<StepReport> {
+export function preview(event: string, limit = kReportLimit): Promise<StepReport> {
   return ask('preview', { limit, ...asLooked() }, event);
 }
 

@@ -49,14 +49,13 @@ export async function attempt(edit: SpliceEdit, was: (place: number) => number):
 /** The engine has done it: from here on it is the session's. Must run in turn. */
 export async function keepDone(event: string, { state, report, expectations }: Acted): Promise<void> {
   if (!state || !report) return;
-  const { cursor } = state;
-  const at = cursor - 1;
-  const inverse: SpliceEdit = { kind: 'splice', at, remove: 1, events: [], cursor: at };
+  const edit = insertion([event]);
+  const { at } = edit;
+  const inverse: SpliceEdit = { ...edit, remove: 1, events: [], cursor: at };
   if (expectations !== undefined) inverse.expectations = expectations;
   const applied: Applied = { state, inverse, cascaded: 0, expectationsGone: 0 };
   // As somebody sees it, it is told otherwise.
   if (!veil.peek()) applied.report = report;
-  const edit: Edit = { kind: 'splice', at, remove: 0, events: [event], cursor };
   await performUndoable(edit, report.sentence, undefined, applied);
 }
 

@@ -3,6 +3,7 @@ import { batch } from '@preact/signals';
 import { EngineProblems } from '../engine/answer';
 import { bytes, call } from '../engine/client';
 import type { SessionState, StepReport } from '../generated/protocol';
+import { kReportLimit } from './ask';
 import { decodeEdges, decodeShape, type Shape, withMarks } from './columns';
 import { freshRows } from './rows';
 import {
@@ -17,8 +18,6 @@ import {
   state,
   tree,
 } from './session';
-
-const kReportLimit = 200;
 
 async function reportOfStep(next: SessionState): Promise<StepReport | null> {
   if (next.cursor === 0) return null;

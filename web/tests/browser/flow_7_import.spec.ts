@@ -322,14 +322,7 @@ test('with the keyboard alone: paste a table and take its good rows', async ({ s
 });
 
 test('what is imported before the first example has come stays', async ({ sluice, page }) => {
-  let send = () => {};
-  const imported = new Promise<void>((resolve) => {
-    send = resolve;
-  });
-  await page.route('**/examples/*.json?*', async (route) => {
-    await imported;
-    await route.continue();
-  });
+  const send = await sluice.holdBack('**/examples/*.json?*');
   await sluice.open();
   await sluice.importText('organization,upstream\nAcme\nGlobex,Acme\n');
   await expect(page.getByText('2 organizations, 1 partnership')).toBeVisible();

@@ -278,14 +278,7 @@ test('what is pressed before the first example has come happens when it stands t
   sluice,
   page,
 }) => {
-  let send = () => {};
-  const awaited = new Promise<void>((resolve) => {
-    send = resolve;
-  });
-  await page.route('**/examples/*.json?*', async (route) => {
-    await awaited;
-    await route.continue();
-  });
+  const send = await sluice.holdBack('**/examples/*.json?*');
   await sluice.open();
   await page.getByRole('button', { name: 'Compare' }).click();
   await page.getByRole('button', { name: 'Export' }).click();

@@ -28,6 +28,10 @@ test('the first view and the engine within it stay within their sizes', async ({
   });
   const sizes = new Map<string, number>();
   const reading: Promise<void>[] = [];
+  let underWay = 0;
+  page.context().on('request', () => underWay++);
+  page.context().on('requestfinished', () => underWay--);
+  page.context().on('requestfailed', () => underWay--);
   page.context().on('response', (response) => {
     const path = new URL(response.url()).pathname;
     reading.push(
@@ -63,11 +67,13 @@ test('the first view and the engine within it stay within their sizes', async ({
   const bothParts = sum(isEngine);
   expect(bothParts, listing()).toBeLessThanOrEqual(kBothParts);
 
+  const kAhead = ['after_first_view', 'selected'];
   await expect
-    .poll(() => [...sizes.keys()].some((path) => path.includes('/after_first_view-')), {
+    .poll(() => kAhead.filter((name) => [...sizes.keys()].some((path) => path.includes(`/${name}-`))), {
       message: 'what comes after it is fetched ahead',
     })
-    .toBe(true);
+    .toEqual(kAhead);
+  await expect.poll(() => underWay, { message: 'and has come' }).toBe(0);
   await Promise.all(reading);
   const before = new Set(sizes.keys());
   await page.getByRole('tab', { name: 'Plan Sync' }).click();

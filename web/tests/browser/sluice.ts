@@ -59,6 +59,19 @@ export class Sluice {
     await expect(this.page.getByText(/^engine \d/)).toBeAttached();
   }
 
+  /** What is fetched from there from now on comes when the answer is called. */
+  async holdBack(address: string | RegExp): Promise<() => void> {
+    let send = () => {};
+    const awaited = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await this.page.route(address, async (route) => {
+      await awaited;
+      await route.continue();
+    });
+    return send;
+  }
+
   /** Opens an example of the gallery by the beginning of its title. */
   async openExample(title: RegExp): Promise<void> {
     await this.page.getByRole('button', { name: 'Examples' }).click();

@@ -94,15 +94,8 @@ test('what is typed and opened in Data Sync is there after a tab brought the who
 });
 
 test('what is typed before the palette is there stands in it when it opens', async ({ sluice, page }) => {
+  const send = await sluice.holdBack(/after_first_view-[^/]*\.js$/);
   await sluice.open();
-  let send = () => {};
-  const typed = new Promise<void>((resolve) => {
-    send = resolve;
-  });
-  await page.route(/dialogs-[^/]*\.js$/, async (route) => {
-    await typed;
-    await route.continue();
-  });
   await page.keyboard.press('Control+k');
   await page.keyboard.type('key');
   send();
