@@ -3,7 +3,7 @@ import { Field } from '../event_forms/form_field';
 import { askForm, standing } from '../event_forms/forms';
 import type { EventForm as Form } from '../generated/protocol';
 import { useAnswer } from '../store/ask';
-import { changeSeveral, type Offered, type Several, valuesOf } from '../store/several';
+import { type Offered, type Several, tellSeveral, valuesOf } from '../store/several';
 import { eventInfo as draftInfo } from '../timeline/draft';
 import { EventForm } from '../timeline/event_form';
 
@@ -35,7 +35,6 @@ export function offeredBy(form: Form | undefined, each: string): readonly Offere
 
 export function OtherFields({ several, form }: { several: Several; form: Form | undefined }) {
   const { type, typed, settled, each } = several;
-  const tell = (change: Several['typed']) => changeSeveral({ typed: { ...typed, ...change } });
   const left = [...settled, each];
   if (isOfChannel(several))
     return (
@@ -43,7 +42,7 @@ export function OtherFields({ several, form }: { several: Several; form: Form | 
         draft={{ type, fields: typed }}
         checked={undefined}
         settled={[...left, 'id']}
-        onChange={tell}
+        onChange={tellSeveral}
       />
     );
   return (
@@ -57,7 +56,7 @@ export function OtherFields({ several, form }: { several: Several; form: Form | 
             value={standing(field, typed)}
             problem=""
             isFirst={false}
-            onType={tell}
+            onType={tellSeveral}
           />
         ))}
     </div>

@@ -1,6 +1,6 @@
 // For whom: ticked among those offered, or typed, each in a line of its own.
 import { useId, useState } from 'preact/hooks';
-import { changeSeveral, type Offered, type Several, valuesOf } from '../store/several';
+import { addToSeveral, changeSeveral, type Offered, type Several, valuesOf } from '../store/several';
 import { Combobox } from '../timeline/combobox';
 import { organizationOptions } from '../timeline/field_options';
 import { Button } from '../ui';
@@ -94,10 +94,6 @@ interface LinesProps {
 }
 
 function Lines({ label, values, areOrganizations }: LinesProps) {
-  const add = (id: string) => {
-    const held = valuesOf(values);
-    if (id !== '' && !held.includes(id)) setValues([...held, id]);
-  };
   return (
     <>
       <textarea
@@ -122,7 +118,7 @@ function Lines({ label, values, areOrganizations }: LinesProps) {
           value=""
           shown=""
           options={organizationOptions}
-          onChange={add}
+          onChange={addToSeveral}
         />
       )}
     </>

@@ -59,6 +59,18 @@ export function changeSeveral(change: Partial<Several>): void {
   if (present) preparedSeveral.value = { ...present, ...change };
 }
 
+/** What is the same for all, beside what has been told of it. */
+export function tellSeveral(change: ComposeFields): void {
+  const present = preparedSeveral.peek();
+  if (present) changeSeveral({ typed: { ...present.typed, ...change } });
+}
+
+/** Another value beside those that stand there. */
+export function addToSeveral(value: string): void {
+  const held = valuesOf(preparedSeveral.peek()?.values ?? '');
+  if (value !== '' && !held.includes(value)) changeSeveral({ values: [...held, value].join('\n') });
+}
+
 /** The single values, in order; an empty line is none. */
 export function valuesOf(values: string): string[] {
   return values

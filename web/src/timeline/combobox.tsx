@@ -30,12 +30,16 @@ function meant(options: Option[], typed: string): Option | undefined {
 }
 
 export function Combobox(props: Props) {
-  const { label, value, free = false, placeholder = '', problem, onChange } = props;
+  const { label, value, free = false, placeholder = '', problem } = props;
   const id = useId();
   const shown = props.shown ?? value;
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const asked = useRef(0);
+  const taken = useRef('');
+  // Whoever is told a moment after the question is told as of then: more may have been typed elsewhere.
+  const present = useRef(props);
+  present.current = props;
   const [typed, setTyped] = useState(shown);
   const [open, setOpen] = useState(false);
   const [options, setOptions] = useState<Option[]>([]);
@@ -77,21 +81,25 @@ export function Combobox(props: Props) {
     void ask(text);
   }
   function choose(option: Option) {
+    taken.current = typed;
     setTyped(option.label);
     setOpen(false);
-    if (option.value !== value) onChange(option.value);
+    if (option.value !== present.current.value) present.current.onChange(option.value);
   }
+  // What Enter took is not taken once more by the blur behind it, be it that of a field that is no longer there.
   async function leave() {
     setOpen(false);
-    if (free || typed === shown) return;
+    if (free || typed === shown || typed === taken.current) return;
+    taken.current = typed;
     const option = meant(await ask(typed), typed);
     if (option) choose(option);
-    else if (typed.trim() === '') onChange('');
+    else if (typed.trim() === '') present.current.onChange('');
     else setTyped(shown);
   }
   function type(text: string) {
+    taken.current = '';
     setTyped(text);
-    if (free) onChange(text);
+    if (free) present.current.onChange(text);
     show(text);
   }
   function onKeyDown(event: KeyboardEvent) {

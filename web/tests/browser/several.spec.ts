@@ -83,6 +83,32 @@ test('what is refused says so once, with whom; what would be lost is asked for b
   await sluice.expectEvents(3);
 });
 
+test.describe('a slow engine', () => {
+  test.use({ delay: 150 });
+
+  test('one that is found by its name late takes nothing away from what was typed meanwhile', async ({
+    sluice,
+    page,
+  }) => {
+    await sluice.openExampleAt(/^Partnering with an existing organization/);
+    await prepare(sluice, 'Partner with an organization');
+    await page.getByRole('button', { name: 'Channel partner: several at once' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Partner with an organization: several at once' });
+    const lines = dialog.getByRole('textbox', { name: 'Channel partner' });
+    const finder = dialog.getByRole('combobox', { name: 'Add to: Channel partner' });
+    await finder.fill('Cedar');
+    await page.keyboard.press('Enter');
+    await expect(lines).toHaveValue('cedar');
+    await lines.fill('cedar\nNobody A');
+    await finder.fill('Meridian');
+    await page.keyboard.press('Enter');
+    await lines.press('Control+End');
+    await lines.pressSequentially('\nNobody B');
+    await expect(dialog.getByRole('status')).toContainText(' of 4 ');
+    await expect(lines).toHaveValue('cedar\nNobody A\nNobody B\nmeridian');
+  });
+});
+
 test('in the middle of the timeline what was typed stays where it is not wanted so', async ({
   sluice,
   page,
