@@ -79,7 +79,9 @@ Text cut(std::string_view utf8) {
 Text quoted(std::string_view utf8) { return "\"" + cut(utf8) + "\""; }
 
 std::string folded(std::string_view utf8) {
-    std::string text;
+    std::string text(utf8.size(), '-');  // it grows nowhere: a separator is as long as a hyphen at least
+    char* const begin = text.data();
+    char* out = begin;
     bool separated = false;
     while (!utf8.empty()) {
         const std::size_t separator = separatorLength(utf8);
@@ -88,12 +90,13 @@ std::string folded(std::string_view utf8) {
             utf8.remove_prefix(separator);
             continue;
         }
-        if (separated && !text.empty()) text += '-';
+        if (separated && out != begin) *out++ = '-';
         separated = false;
         const char c = utf8.front();
-        text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        *out++ = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
         utf8.remove_prefix(1);
     }
+    text.resize(static_cast<std::size_t>(out - begin));
     return text;
 }
 

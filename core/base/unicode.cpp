@@ -318,6 +318,8 @@ bool isBlank(char32_t code) {
 bool isControl(char32_t code) { return code < 0x20 || (code >= 0x7F && code < 0xA0); }
 
 std::string_view trimmed(std::string_view utf8) {
+    const auto isSeenAscii = [](char c) { return c > ' ' && c < 0x7F; };
+    if (!utf8.empty() && isSeenAscii(utf8.front()) && isSeenAscii(utf8.back())) return utf8;
     while (!utf8.empty()) {
         const CodePoint first = firstCodePoint(utf8);
         if (!isUnseen(first.value)) break;
@@ -361,6 +363,16 @@ std::size_t plainBytes(std::string_view text) {
 
 }  // namespace
 
+bool isPlainAscii(std::string_view utf8) {
+    if (plainBytes(utf8) != utf8.size()) return false;
+    bool isBehindBlank = true;
+    for (const char c : utf8) {
+        if (c == ' ' && isBehindBlank) return false;
+        isBehindBlank = c == ' ';
+    }
+    return utf8.empty() || !isBehindBlank;
+}
+
 bool isPlain(std::string_view utf8) {
     const std::size_t plain = plainBytes(utf8);
     if (plain == utf8.size()) return plain == 0 || (utf8.front() != ' ' && utf8.back() != ' ');
@@ -398,11 +410,14 @@ namespace {
 
 std::string caseFolded(std::string_view utf8) {
     if (plainBytes(utf8) != utf8.size()) return foldedByTables(utf8);
-    std::string folded;
+    std::string folded(utf8.size(), ' ');
+    char* const begin = folded.data();
+    char* out = begin;  // a large table has every name folded: no growing by single characters
     for (const char c : utf8) {
-        if (c == ' ' && !folded.empty() && folded.back() == ' ') continue;
-        folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (c == ' ' && out != begin && out[-1] == ' ') continue;
+        *out++ = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     }
+    folded.resize(static_cast<std::size_t>(out - begin));
     return folded;
 }
 
@@ -413,7 +428,8 @@ std::string lookAlike(std::string_view utf8) {
 }
 
 std::optional<Control> firstControl(std::string_view utf8, Controls allowed) {
-    std::size_t at = 0;
+    std::size_t at = plainBytes(utf8);
+    utf8.remove_prefix(at);
     while (!utf8.empty()) {
         const CodePoint next = firstCodePoint(utf8);
         ++at;

@@ -38,6 +38,9 @@ void append(std::string& utf8, char32_t code);
 
 /// True where tidy() would change nothing and there is no control character; may be false for other such texts. Quick.
 [[nodiscard]] bool isPlain(std::string_view utf8);
+/// Printable ASCII with neither a blank at its ends nor two beside each other: nothing in it has to be made tidy, folded
+/// into one blank or left out as unseen. May be false for other such texts. Quick.
+[[nodiscard]] bool isPlainAscii(std::string_view utf8);
 /// The text as it is kept: in Normalization Form C, trimmed.
 [[nodiscard]] std::string tidy(std::string_view utf8);
 

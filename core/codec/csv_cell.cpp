@@ -38,16 +38,16 @@ bool endsWith(std::string_view text, std::string_view end) {
     return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
-/// Of nearly every letter its first byte says that it is none of the quotes.
+/// Of nearly every text its bytes say that there is none of the quotes in it.
 bool mayBeQuote(char c) { return c == '\xE2' || c == '\xC2' || c == '`'; }
 
 std::string withPlainQuotes(std::string_view text) {
+    if (std::none_of(text.begin(), text.end(), mayBeQuote)) return std::string(text);
     std::string plain;
     plain.reserve(text.size());
     while (!text.empty()) {
         std::size_t length = 0;
         for (const Quote& quote : kQuotes) {
-            if (!mayBeQuote(text.front())) break;
             if (!startsWith(text, quote.written)) continue;
             plain += quote.plain;
             length = quote.written.size();
@@ -143,6 +143,7 @@ std::string written(base::ValueId value, std::string_view ends, const base::Valu
 }  // namespace
 
 std::string tidied(std::string_view name) {
+    if (base::isPlainAscii(name)) return std::string(name);
     const std::string kept = base::tidy(name);
     std::string tidy;
     for (std::string_view rest = kept; !rest.empty();) {
@@ -158,6 +159,7 @@ std::string tidied(std::string_view name) {
 }
 
 std::string seen(std::string_view name) {
+    if (base::isPlainAscii(name)) return std::string(name);
     std::string text;
     while (!name.empty()) {
         const base::CodePoint next = base::firstCodePoint(name);
@@ -180,28 +182,31 @@ bool saysNothing(std::string_view cell) {
 }
 
 std::string slug(std::string_view name) {
-    std::string text;
+    std::string text(name.size(), '-');  // it grows nowhere: what separates is as long as a hyphen at least
+    char* const begin = text.data();
+    char* out = begin;
     bool isSeparated = false;
     while (!name.empty()) {
         const base::CodePoint first = base::firstCodePoint(name);
         if (separatesWords(first.value)) {
             isSeparated = true;
         } else {
-            if (isSeparated && !text.empty()) text += '-';
+            if (isSeparated && out != begin) *out++ = '-';
             isSeparated = false;
             const bool isCapital = first.value >= 'A' && first.value <= 'Z';
-            if (isCapital) {
-                text += static_cast<char>(name.front() - 'A' + 'a');
-            } else {
-                text += name.substr(0, first.length);
-            }
+            *out = isCapital ? static_cast<char>(name.front() - 'A' + 'a') : name.front();
+            for (std::size_t i = 1; i < first.length; ++i) out[i] = name[i];
+            out += first.length;
         }
         name.remove_prefix(first.length);
     }
+    text.resize(static_cast<std::size_t>(out - begin));
     return text.empty() ? std::string(kNamelessSlug) : text;
 }
 
 std::optional<bool> readSwitch(std::string_view cell) {
+    if (cell == "yes") return true;  // as we write it ourselves
+    if (cell.empty() || cell == "no") return false;
     std::string word = base::caseFolded(withPlainQuotes(base::trimmed(cell)));
     std::erase_if(word, [](char c) { return c == '\'' || c == '"'; });
     const std::string_view said = base::trimmed(word);

@@ -17,7 +17,17 @@ CsvChannel::CsvChannel(CsvReport& report, ChannelColumns columns, bool takesSugg
     : report_(report), columns_(columns), takesSuggestions_(takesSuggestions) {
     rows_.reserve(rows);
     organizations_.reserve(rows);
-    for (base::IndexMap* map : {&byName_, &byId_, &byAlike_}) map->reserve(rows);
+    named_.reserve(rows * 2);
+}
+
+base::ValueId CsvChannel::keyOf(std::string_view text) {
+    const base::ValueId key = texts_.text(text);
+    if (key.value >= named_.size()) named_.resize(key.value + 1);
+    return key;
+}
+
+CsvChannel::Named CsvChannel::named(base::ValueId key) const {
+    return key.exists() && key.value < named_.size() ? named_[key.value] : Named{};
 }
 
 void CsvChannel::reject(ChannelRow& row, std::string_view column, base::Text message, const CsvHint& hint) {
@@ -38,8 +48,10 @@ std::uint32_t CsvChannel::organizationOf(const ChannelRow& row) {
 
 std::uint32_t CsvChannel::organizationWithId(const ChannelRow& row) {
     hasIds_ = true;
-    const std::uint32_t known = lookUp(byId_, row.id);
-    if (known == ChannelRow::kNone) return addOrganization(row.name, row.id, row.number);
+    const std::uint32_t known = named(row.id).byId;
+    if (known == ChannelRow::kNone) {
+        return addOrganization(row.name, row.id, row.number, keyOf(seen(row.name)), keyOf(alike(row.name)));
+    }
     const Organization& other = organizations_[known];
     if (seen(row.name) == seen(other.name)) return known;
     report_.add({row.number, columns_.organization},
@@ -51,13 +63,17 @@ std::uint32_t CsvChannel::organizationWithId(const ChannelRow& row) {
 
 std::uint32_t CsvChannel::organizationNamed(const ChannelRow& row) {
     const CsvPlace place{row.number, columns_.organization};
-    const std::uint32_t known = lookUp(byName_, seen(row.name));
+    const base::ValueId asSeen = keyOf(seen(row.name));
+    const std::uint32_t known = named(asSeen).byName;
     if (known != ChannelRow::kNone) {
         remarkSpelling(row.name, known, place);
         return known;
     }
-    const std::uint32_t same = lookUp(byAlike_, alike(row.name));
-    if (same == ChannelRow::kNone) return addOrganization(row.name, newId(row.name), row.number);
+    const base::ValueId likened = keyOf(alike(row.name));
+    const std::uint32_t same = named(likened).byAlike;
+    if (same == ChannelRow::kNone) {
+        return addOrganization(row.name, newId(row.name), row.number, asSeen, likened);
+    }
     const Organization& other = organizations_[same];
     const base::Text message =
         base::quoted(row.name) + " is written " + base::quoted(other.name) + " in " + rowText(other.firstRow);
@@ -69,17 +85,18 @@ std::uint32_t CsvChannel::organizationNamed(const ChannelRow& row) {
     return ChannelRow::kNone;
 }
 
-std::uint32_t CsvChannel::addOrganization(const std::string& name, std::string id, std::uint32_t row) {
+/// `asSeen`, `likened`: the keys of its name.
+std::uint32_t CsvChannel::addOrganization(const std::string& name, std::string id, std::uint32_t row,
+                                          base::ValueId asSeen, base::ValueId likened) {
     const auto index = static_cast<std::uint32_t>(organizations_.size());
-    const auto add = [&](base::IndexMap& map, const std::string& text) {
-        const std::uint32_t key = texts_.text(text).value;
-        const bool isNew = map.find(key) == base::IndexMap::kNone;
-        if (isNew) map.add(key, index);
-        return isNew;
+    const auto isFirst = [&](std::uint32_t& place) {
+        if (place != ChannelRow::kNone) return false;
+        place = index;
+        return true;
     };
-    if (!add(byName_, seen(name))) add(shared_, seen(name));
-    add(byAlike_, alike(name));
-    add(byId_, id);
+    if (!isFirst(named_[asSeen.value].byName)) hasSharedNames_ = named_[asSeen.value].isShared = true;
+    isFirst(named_[likened.value].byAlike);
+    isFirst(named_[keyOf(id).value].byId);
     organizations_.push_back({name, std::move(id), row, {}, {}});
     return index;
 }
@@ -87,7 +104,7 @@ std::uint32_t CsvChannel::addOrganization(const std::string& name, std::string i
 /// DS-70: the spelling that is there first stays; one that differs by what cannot be seen is remarked.
 void CsvChannel::remarkSpelling(const std::string& name, std::uint32_t organization, CsvPlace place) {
     const Organization& known = organizations_[organization];
-    if (tidied(name) == tidied(known.name) || name == known.id) return;
+    if (name == known.name || tidied(name) == tidied(known.name) || name == known.id) return;
     report_.warn(place,
                  "\"" + base::spelledOut(name) + "\" is taken for \"" + base::spelledOut(known.name) +
                      "\" of " + rowText(known.firstRow) + ": they differ only by what cannot be seen (DS-70)",
@@ -97,6 +114,7 @@ void CsvChannel::remarkSpelling(const std::string& name, std::uint32_t organizat
 /// The name in kebab case, with the first number from 2 behind it that makes it unique.
 std::string CsvChannel::newId(const std::string& name) {
     const std::string stem = slug(name);
+    if (named(stem).byId == ChannelRow::kNone) return stem;
     std::string id = stem;
     const std::uint32_t key = texts_.text(stem).value;
     if (numbering_.find(key) == base::IndexMap::kNone) {
@@ -104,7 +122,7 @@ std::string CsvChannel::newId(const std::string& name) {
         lastNumber_.push_back(1);
     }
     std::uint32_t& number = lastNumber_[numbering_.find(key)];
-    while (lookUp(byId_, id) != ChannelRow::kNone) id = stem + "-" + base::digits(++number);
+    while (named(id).byId != ChannelRow::kNone) id = stem + "-" + base::digits(++number);
     return id;
 }
 
@@ -162,6 +180,7 @@ void CsvChannel::remarkSharedNames() {
     CsvRows rows;
     std::size_t others = 0;
     for (const Organization& organization : organizations_) {
+        if (organization.rows.size() < 2) continue;
         CsvRows good;
         for (const std::uint32_t index : organization.rows) {
             if (rows_[index].isGood && rows_[index].upstream != ChannelRow::kNone)
@@ -188,15 +207,15 @@ void CsvChannel::remarkSharedNames() {
 void CsvChannel::findUpstream(ChannelRow& row) {
     if (row.upstreamName.empty()) return;
     row.upstream = indexOf(row.upstreamName);
-    const auto isAlmostNamed = [&] { return lookUp(byAlike_, alike(row.upstreamName)) != ChannelRow::kNone; };
+    const auto isAlmostNamed = [&] { return named(alike(row.upstreamName)).byAlike != ChannelRow::kNone; };
     if (row.upstream == ChannelRow::kNone && saysNothing(row.upstreamName) && !isAlmostNamed()) {
         if (noUpstreamWord_.empty()) noUpstreamWord_ = row.upstreamName;
         noUpstreams_.add(row.number);
         row.upstreamName.clear();
         return;
     }
-    const bool isShared = lookUp(byId_, row.upstreamName) == ChannelRow::kNone &&
-                          lookUp(shared_, seen(row.upstreamName)) != ChannelRow::kNone;
+    const bool isShared = hasSharedNames_ && named(row.upstreamName).byId == ChannelRow::kNone &&
+                          named(seen(row.upstreamName)).isShared;
     if (isShared) {
         reject(row, columns_.upstream, "several organizations are called " + base::quoted(row.upstreamName),
                "name the upstream by its id");
@@ -229,7 +248,8 @@ void CsvChannel::suggestUpstream(ChannelRow& row) {
     if (takesSuggestions_) {
         report_.warn(
             place, "the organization " + base::quoted(row.upstreamName) + " stands in no row and was added");
-        row.upstream = addOrganization(row.upstreamName, newId(row.upstreamName), row.number);
+        row.upstream = addOrganization(row.upstreamName, newId(row.upstreamName), row.number,
+                                       keyOf(seen(row.upstreamName)), keyOf(alike(row.upstreamName)));
         organizations_[row.upstream].isAdded = true;
         return;
     }
@@ -261,22 +281,19 @@ void CsvChannel::reportMissing() {
                                              " and the like are read as no upstream: " + noUpstreams_.text());
 }
 
-std::uint32_t CsvChannel::lookUp(const base::IndexMap& map, const std::string& text) const {
-    const base::ValueId key = texts_.findText(text);
-    return key.exists() ? map.find(key.value) : ChannelRow::kNone;
-}
-
 /// By name, else by id; the other way round where a column gives the ids.
 std::uint32_t CsvChannel::indexOf(const std::string& nameOrId) const {
-    const std::uint32_t named = lookUp(byName_, seen(nameOrId)), identified = lookUp(byId_, nameOrId);
-    const bool isById = identified != ChannelRow::kNone && (hasIds_ || named == ChannelRow::kNone);
-    return isById ? identified : named;
+    const std::string asSeen = seen(nameOrId);
+    const Named name = named(asSeen);
+    const std::uint32_t identified = asSeen == nameOrId ? name.byId : named(nameOrId).byId;
+    const bool isById = identified != ChannelRow::kNone && (hasIds_ || name.byName == ChannelRow::kNone);
+    return isById ? identified : name.byName;
 }
 
 /// The organization whose name is nearest. Gives up after so many comparisons, so that a large table full of unknown
 /// names stays quick.
 std::uint32_t CsvChannel::nearestOrganization(const std::string& name) {
-    const std::uint32_t same = lookUp(byAlike_, alike(name));
+    const std::uint32_t same = named(alike(name)).byAlike;
     if (same != ChannelRow::kNone) return same;
     comparisons_ += organizations_.size();
     if (comparisons_ > kMostComparisons) return ChannelRow::kNone;
@@ -290,6 +307,7 @@ std::uint32_t CsvChannel::nearestOrganization(const std::string& name) {
 
 /// Holds each row of one organization against the good ones before it.
 void CsvChannel::judgeTogether(const Organization& organization) {
+    if (organization.rows.size() < 2) return;  // of most
     base::IndexMap rowOf;                   // upstream → row number
     const ChannelRow* partnered = nullptr;  // the first good row with an upstream
     const ChannelRow* exclusive = nullptr;  // the first exclusive one
@@ -385,9 +403,14 @@ void CsvChannel::leaveOutOrphans() {
 }
 
 void CsvChannel::moveTo(scenario::Document& document) {
+    std::vector<base::ValueId> ids;
+    ids.reserve(organizations_.size());
+    document.organizations.reserve(organizations_.size());
+    document.partnerships.reserve(rows_.size());
     for (const Organization& organization : organizations_) {
         data_sync::OrganizationEntry entry;
         entry.id = document.values.text(organization.id);
+        ids.push_back(entry.id);
         if (organization.name != organization.id) entry.name = document.values.text(organization.name);
         bool isThere = organization.isAdded;
         for (const std::uint32_t index : organization.rows) {
@@ -399,9 +422,7 @@ void CsvChannel::moveTo(scenario::Document& document) {
     }
     for (const ChannelRow& row : rows_) {
         if (!row.isGood || row.upstream == ChannelRow::kNone) continue;
-        const base::ValueId upstream = document.values.findText(organizations_[row.upstream].id);
-        const base::ValueId downstream = document.values.findText(organizations_[row.organization].id);
-        document.partnerships.push_back({upstream, downstream, row.flags, {}});
+        document.partnerships.push_back({ids[row.upstream], ids[row.organization], row.flags, {}});
     }
 }
 

@@ -64,7 +64,8 @@ class CsvChannel {
     [[nodiscard]] std::uint32_t organizationOf(const ChannelRow& row);
     [[nodiscard]] std::uint32_t organizationNamed(const ChannelRow& row);
     [[nodiscard]] std::uint32_t organizationWithId(const ChannelRow& row);
-    [[nodiscard]] std::uint32_t addOrganization(const std::string& name, std::string id, std::uint32_t row);
+    [[nodiscard]] std::uint32_t addOrganization(const std::string& name, std::string id, std::uint32_t row,
+                                                base::ValueId asSeen, base::ValueId likened);
     void remarkSpelling(const std::string& name, std::uint32_t organization, CsvPlace place);
     [[nodiscard]] std::string newId(const std::string& name);
     void splitUpstreams();
@@ -73,8 +74,16 @@ class CsvChannel {
     void reportMissing();
     void remarkSharedNames();
     [[nodiscard]] std::uint32_t nearestOrganization(const std::string& name);
-    /// The index that a map holds for a text; kNone where it holds none.
-    [[nodiscard]] std::uint32_t lookUp(const base::IndexMap& map, const std::string& text) const;
+    /// Which organizations a text names, and how: the first of several, or none.
+    struct Named {
+        std::uint32_t byName = ChannelRow::kNone;   // as names are seen
+        std::uint32_t byAlike = ChannelRow::kNone;  // as names that are alike
+        std::uint32_t byId = ChannelRow::kNone;
+        bool isShared = false;  // several organizations have this name
+    };
+    [[nodiscard]] base::ValueId keyOf(std::string_view text);
+    [[nodiscard]] Named named(base::ValueId key) const;
+    [[nodiscard]] Named named(std::string_view text) const { return named(texts_.findText(text)); }
     [[nodiscard]] std::uint32_t indexOf(const std::string& nameOrId) const;
     void judgeTogether(const Organization& organization);
     void rejectLoops();
@@ -101,10 +110,9 @@ class CsvChannel {
     CsvRows noUpstreams_;  // cells that say NULL or the like
     std::string noUpstreamWord_;
     std::vector<Organization> organizations_;
-    base::ValuePool texts_;  // the keys below
-    base::IndexMap byName_, byId_,
-        byAlike_;               // text → organization, the first of several; names as they are seen
-    base::IndexMap shared_;     // names that several organizations have
+    base::ValuePool texts_;     // the keys below: names as they are seen, names that are alike, ids
+    std::vector<Named> named_;  // by key
+    bool hasSharedNames_ = false;
     base::IndexMap numbering_;  // slug → place in lastNumber_
     std::vector<std::uint32_t> lastNumber_;
     std::size_t comparisons_ = 0;

@@ -34,7 +34,8 @@ std::string unguarded(std::string cell) {
 /// Walks a text cell by cell.
 class CsvScanner {
   public:
-    CsvScanner(std::string_view text, char separator) : text_(text), separator_(separator) {}
+    CsvScanner(std::string_view text, char separator)
+        : text_(text), separator_(separator), hasMarks_(text.find(kByteOrderMark) != std::string_view::npos) {}
 
     [[nodiscard]] bool isAtEnd() const { return at_ >= text_.size(); }
     [[nodiscard]] std::size_t position() const { return at_; }
@@ -43,6 +44,7 @@ class CsvScanner {
     CsvRow nextRow(std::vector<CellSpan>* spans = nullptr) {
         CsvRow row;
         row.number = ++rows_;
+        row.cells.reserve(width_);
         const std::size_t start = at_;
         while (true) {
             const std::size_t begin = at_;
@@ -50,7 +52,10 @@ class CsvScanner {
             if (spans != nullptr) spans->push_back({begin, at_ - begin});
             if (isAtEnd() || text_[at_] != separator_) {
                 row.isQuotedWhole = isQuoted && row.cells.size() == 1;
-                row.hasMark = text_.substr(start, at_ - start).find(kByteOrderMark) != std::string_view::npos;
+                row.hasMark =
+                    hasMarks_ &&
+                    text_.substr(start, at_ - start).find(kByteOrderMark) != std::string_view::npos;
+                width_ = row.cells.size();
                 endLine();
                 return row;
             }
@@ -82,6 +87,7 @@ class CsvScanner {
     [[nodiscard]] std::size_t firstSeen() const {
         std::size_t start = at_;
         while (start < text_.size() && text_[start] != separator_ && !isLineEnd(text_[start])) {
+            if (text_[start] > ' ' && text_[start] < 0x7F) break;  // nearly always
             const base::CodePoint next = base::firstCodePoint(text_.substr(start));
             if (!base::isUnseen(next.value)) break;
             start += next.length;
@@ -89,9 +95,13 @@ class CsvScanner {
         return start;
     }
     std::string_view plainRest() {
-        const std::size_t start = at_;
-        while (!isAtEnd() && text_[at_] != separator_ && !isLineEnd(text_[at_])) ++at_;
-        return text_.substr(start, at_ - start);
+        const char* const begin = text_.data() + at_;
+        const char* const end = text_.data() + text_.size();
+        const char* at = begin;
+        while (at != end && *at != separator_ && !isLineEnd(*at)) ++at;
+        const auto length = static_cast<std::size_t>(at - begin);
+        at_ += length;
+        return {begin, length};
     }
     /// After the opening quote, up to behind the closing one; a doubled quote stands for one.
     std::string quotedRest(bool& isCutOff) {
@@ -109,7 +119,9 @@ class CsvScanner {
 
     std::string_view text_;
     char separator_;
+    bool hasMarks_;  // somewhere
     std::size_t at_ = 0;
+    std::size_t width_ = 0;  // cells of the row before
     std::uint32_t rows_ = 0;
 };
 
@@ -124,6 +136,7 @@ std::vector<CsvRow> rowsOf(std::string_view text, char separator, std::size_t mo
     CsvScanner scanner(text, separator);
     std::vector<CsvRow> rows;
     const bool isWhole = most > kRowsWithHeader;  // else the header is looked for
+    if (isWhole) rows.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
     base::Progress progress("Reading the table", isWhole ? text.size() : 0, base::kLongText);
     while (!scanner.isAtEnd() && rows.size() < most) {
         progress.at(scanner.position());

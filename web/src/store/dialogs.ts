@@ -1,6 +1,7 @@
 // Which dialog is open. One at a time; a question to the user is a promise of the answer.
 import { signal } from '@preact/signals';
-import type { StepReport, TimelineEntry } from '../generated/protocol';
+import type { StepReport } from '../generated/protocol';
+import { type Harm, kNoHarm } from './harm';
 
 export type DialogName =
   | 'none'
@@ -24,9 +25,9 @@ export type DialogName =
 export const dialog = signal<DialogName>('none');
 /** The step that the dialog 'destructive' asks about. */
 export const destructiveReport = signal<StepReport | null>(null);
-/** The later events that the dialog 'later' asks about: they would be refused. */
-export const laterRefused = signal<readonly TimelineEntry[]>([]);
-/** What becomes of an event in the middle for which later ones would be refused. */
+/** What the dialog 'later' asks about. */
+export const laterHarm = signal<Harm>(kNoHarm);
+/** What becomes of an event in the middle that does harm to what comes later. */
 export type LaterAnswer = 'branch' | 'keep' | 'end' | 'nothing';
 /** Whether what is done to events that are there could be done elsewhere instead. */
 export const hasOtherWays = signal(true);
@@ -63,7 +64,7 @@ export function closeDialog(): void {
 function settle(given: Given): void {
   dialog.value = 'none';
   destructiveReport.value = null;
-  laterRefused.value = [];
+  laterHarm.value = kNoHarm;
   answer?.(given);
   answer = undefined;
 }
@@ -87,17 +88,17 @@ export function agree(): void {
   settle('agreed');
 }
 
-/** Shows which later events would be refused and asks what is to be done. */
-export async function askAboutLater(refused: readonly TimelineEntry[]): Promise<LaterAnswer> {
+/** Shows what it would do to what comes later and asks what is to be done. */
+export async function askAboutLater(harm: Harm): Promise<LaterAnswer> {
   closeDialog();
-  laterRefused.value = refused;
+  laterHarm.value = harm;
   hasOtherWays.value = true;
   return (await ask('later')) as LaterAnswer;
 }
 
-/** Shows which events would be refused and asks whether to go on. */
-export async function askWhetherRefused(refused: readonly TimelineEntry[]): Promise<boolean> {
-  const answered = askAboutLater(refused);
+/** Shows what it would do to what is there and asks whether to go on. */
+export async function askWhetherHarm(harm: Harm): Promise<boolean> {
+  const answered = askAboutLater(harm);
   hasOtherWays.value = false;
   return (await answered) === 'keep';
 }

@@ -1,14 +1,15 @@
-// Events go into the timeline at the cursor. Where later events would be refused for them, the user says what becomes of
-// those before anything is done.
+// Events go into the timeline at the cursor. Where later events would be refused for them, or expectations fail that hold,
+// the user says what becomes of those before anything is done.
 import { call } from '../engine/client';
-import type { Acted, TimelineEntry } from '../generated/protocol';
+import type { Acted, SessionState } from '../generated/protocol';
 import { laterEvents } from './branch_list';
 import { cutForBranch, sayKept } from './branches';
 import { askAboutLater } from './dialogs';
 import { type Applied, applyEdit, type Edit, presentState, type SpliceEdit } from './edits';
+import { brokenBetween, type Harm, isHarmful, kNoHarm } from './harm';
 import { nameLast, performUndoable } from './history';
 import { whileAsking } from './queue';
-import { lastStep } from './session';
+import { documentNumber, lastStep } from './session';
 import { ofSeveral } from './strip';
 import { veil } from './veil';
 
@@ -25,25 +26,40 @@ function insertion(events: readonly string[]): SpliceEdit {
 interface Trial {
   /** The edit as it was applied; undefined where it was taken back. */
   applied?: Applied;
-  /** Later events that are refused for it. */
-  refused: readonly TimelineEntry[];
+  harm: Harm;
+}
+
+/** In this document expectations may fail: that has been agreed to, and is not asked at each event anew. */
+let agreedIn = -1;
+
+/**
+ * The expectations that fail for it, where they are asked about. At the start nothing is in the midst of anything: what is
+ * done there makes another beginning, as whoever tries an example does; that expectations fail is told with the step.
+ */
+function brokenBy({ state }: Applied, before: SessionState, { at, remove }: SpliceEdit) {
+  const isAtStart = at === 0 && remove === 0;
+  if (isAtStart || agreedIn === documentNumber.peek()) return [];
+  return brokenBetween(before, state);
 }
 
 /**
- * Applies the edit, and takes it back where it makes events be refused that happened. `was` tells from the place of an
- * event which place it had; -1: it is new.
+ * Applies the edit, and takes it back where it makes events be refused that happened, or expectations fail that held.
+ * `was` tells from the place of an event which place it had; -1: it is new.
  */
 export async function attempt(edit: SpliceEdit, was: (place: number) => number): Promise<Trial> {
   const before = presentState();
   const { session } = before;
   const applied = await applyEdit(edit, before);
-  if (edit.remove === 0 && applied.state.refused <= before.refused) return { applied, refused: [] };
+  const broken = brokenBy(applied, before, edit);
+  const isWithoutRefusals = edit.remove === 0 && applied.state.refused <= before.refused;
+  if (isWithoutRefusals && broken.length === 0) return { applied, harm: kNoHarm };
   const entriesNow = () => call('timeline', { session, from: edit.at, count: kMostLater });
   const after = await entriesNow();
   await applyEdit(applied.inverse, applied.state);
   const earlier = await entriesNow();
   const happened = (place: number) => earlier.entries[place - edit.at]?.happened === true;
-  return { refused: after.entries.filter((entry) => !entry.happened && happened(was(entry.index))) };
+  const refused = after.entries.filter((entry) => !entry.happened && happened(was(entry.index)));
+  return { harm: { refused, broken } };
 }
 
 /** The engine has done it: from here on it is the session's. Must run in turn. */
@@ -72,9 +88,10 @@ export async function insertEvents(events: readonly string[]): Promise<Inserted>
       place < cursor + events.length ? -1 : place - events.length,
     );
     applied = trial.applied;
-    if (trial.refused.length > 0) {
-      const answer = await whileAsking(() => askAboutLater(trial.refused));
+    if (isHarmful(trial.harm)) {
+      const answer = await whileAsking(() => askAboutLater(trial.harm));
       if (answer === 'nothing') return 'not';
+      if (answer === 'keep' && trial.harm.broken.length > 0) agreedIn = documentNumber.peek();
       if (answer === 'end') return 'at the end';
       isAside = answer === 'branch';
     }

@@ -1,9 +1,10 @@
 // Events of the timeline are put elsewhere, doubled, or others in their places. Where events would be refused for it that
-// happen now, the user is asked before.
+// happen now, or expectations fail that hold, the user is asked before.
 import type { StepReport } from '../generated/protocol';
 import { ask } from './ask';
-import { askWhetherRefused } from './dialogs';
+import { askWhetherHarm } from './dialogs';
 import { presentState, type SpliceEdit } from './edits';
+import { isHarmful } from './harm';
 import { nameLast, performUndoable } from './history';
 import { attempt } from './insert';
 import { change, whileAsking } from './queue';
@@ -12,8 +13,8 @@ import { hideStep, showStep } from './strip';
 
 /** False where the user does not want it. Must run in turn. */
 async function rearranged(label: string, edit: SpliceEdit, was: (at: number) => number): Promise<boolean> {
-  const { applied, refused } = await attempt(edit, was);
-  if (refused.length > 0 && !(await whileAsking(() => askWhetherRefused(refused)))) return false;
+  const { applied, harm } = await attempt(edit, was);
+  if (isHarmful(harm) && !(await whileAsking(() => askWhetherHarm(harm)))) return false;
   hideStep();
   await performUndoable(edit, label, undefined, applied);
   return true;

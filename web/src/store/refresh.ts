@@ -5,6 +5,7 @@ import { bytes, call } from '../engine/client';
 import type { SessionState, StepReport } from '../generated/protocol';
 import { kReportLimit } from './ask';
 import { decodeEdges, decodeShape, type Shape, withMarks } from './columns';
+import { brokenBetween } from './harm';
 import { freshRows } from './rows';
 import {
   documentNumber,
@@ -44,12 +45,6 @@ async function shapeOf(next: SessionState): Promise<Shape> {
   return decodeShape(await bytes('tree', { session: next.session }), next.organizationSlots);
 }
 
-/** They follow their events: as long as none goes, each keeps its place. */
-function broken(before: SessionState | null, after: SessionState): number {
-  if (before?.expectations.length !== after.expectations.length) return 0;
-  return after.expectations.filter(({ passed }, i) => !passed && before.expectations[i]?.passed).length;
-}
-
 /**
  * Fetches what the views share and shows it together with `next`; `isNew`: of another document; `told`: the report of its
  * step, where that is known already.
@@ -64,7 +59,7 @@ export async function showState(next: SessionState, isNew = false, told?: StepRe
   ]);
   const showRows = await freshRows(session, nextShape.rowOf);
   batch(() => {
-    expectationsBroken.value = isNew ? 0 : broken(state.peek(), next);
+    expectationsBroken.value = isNew ? 0 : brokenBetween(state.peek(), next).length;
     state.value = next;
     shape.value = nextShape;
     tree.value = withMarks(nextShape, markBytes);

@@ -95,6 +95,9 @@ test('forced colours keep lines, the chosen step and locks', async ({ sluice, pa
   await page.getByRole('button', { name: 'One step on' }).click();
   const chosen = page.locator('.event-row--present');
   await expect(chosen).toHaveCSS('outline-style', 'solid');
+  for (const drawn of ['.edge__line', '.outcome-mark__lock']) {
+    await expect(page.locator(drawn).first()).toBeAttached();
+  }
   const told = await page.evaluate(() => {
     const style = (selector: string, pseudo?: string) =>
       getComputedStyle(document.querySelector(selector)!, pseudo);

@@ -61,6 +61,15 @@ test('all and none tick and clear the 13 options, and each says how much it woul
   await expect(sluice.option(/^Update order flow ?, would carry ?1$/)).toBeVisible();
   await pane.getByRole('button', { name: 'All', exact: true }).click();
   await expect(pane.getByText('13 of 13 ticked')).toBeVisible();
+  for (const name of [
+    'Attach usage statistics',
+    'Create new plans and plan periods',
+    'Create new resources',
+  ]) {
+    await pane.getByRole('checkbox', { name }).uncheck();
+    await expect(pane.getByText('12 of 13 ticked')).toBeVisible();
+    await pane.getByRole('checkbox', { name }).check();
+  }
   await pane.getByRole('button', { name: 'None' }).click();
   await expect(pane.getByText('0 of 13 ticked')).toBeVisible();
 });
