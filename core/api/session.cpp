@@ -201,9 +201,11 @@ const std::vector<Verdict>& Session::verdicts() {
 
 std::vector<Event> Session::splice(std::uint32_t at, std::uint32_t remove, std::vector<Event> insert,
                                    std::uint32_t cursor) {
-    const scenario::TimelineChange change{timeline_.size(), at, remove,
-                                          static_cast<std::uint32_t>(insert.size())};
+    scenario::TimelineChange change{timeline_.size(), at, remove, static_cast<std::uint32_t>(insert.size())};
     std::vector<Event> removed = timeline_.splice(at, remove, std::move(insert));
+    if (change.removed == change.inserted) {
+        change.places = scenario::placesOf(removed, timeline_.events().data() + at, at);
+    }
     comparisons_.clear();
     forgetFrom(at);
     followExpectations(change);

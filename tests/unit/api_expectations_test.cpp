@@ -82,6 +82,19 @@ TEST_F(ExpectationsOfASession, GoWithTheirEventAndComeBackWithIt) {
     EXPECT_FALSE(contains(document(), R"("refused")")) << "redone";
 }
 
+TEST_F(ExpectationsOfASession, GoWithTheirEventWhereItIsPut) {
+    EXPECT_TRUE(contains(splice(0, 2, kSecond + "," + kFirst), R"("expectationsGone":0)"));
+    EXPECT_TRUE(contains(document(), R"("type": "refused", "event": 0)")) << document();
+    expectAllPass();
+    splice(0, 3, kThird + "," + kSecond + "," + kFirst);
+    EXPECT_TRUE(contains(document(), R"("type": "refused", "event": 1)")) << document();
+    EXPECT_TRUE(contains(document(), R"("type": "happens", "event": 2)")) << document();
+    splice(0, 3, kSecond + "," + kFirst + "," + kThird);
+    splice(0, 2, kFirst + "," + kSecond);
+    EXPECT_EQ(document(), before_);
+    expectAllPass();
+}
+
 TEST_F(ExpectationsOfASession, WaitForWhatWasTakenFromTheEnd) {
     const std::string answer = splice(1, 2, {});  // as a branch begins
     EXPECT_EQ(given(answer), "");
@@ -109,6 +122,18 @@ TEST_F(ExpectationsOfASession, ThatAreGivenWronglyChangeNothing) {
     EXPECT_TRUE(contains(answer, R"("ok":false)") && contains(answer, R"(The field \"event\" is missing.)"))
         << answer;
     EXPECT_EQ(document(), before_);
+}
+
+TEST(TimelineChange, OfEqualEventsThoseThatStayKeepTheirPlacesAndTheWayBackIsTheSame) {
+    using scenario::Event, scenario::placesOf;
+    using Places = std::vector<std::uint32_t>;
+    const Event a = data_sync::AddItem{{}, {}, {{1}, {}}}, b = data_sync::AddItem{{}, {}, {{2}, {}}};
+    const std::vector<Event> aab{a, a, b}, baa{b, a, a}, bb{b, b};
+    EXPECT_EQ(placesOf(aab, baa.data(), 5), (Places{7, 6, 5}));
+    EXPECT_EQ(placesOf(baa, aab.data(), 5), (Places{7, 6, 5}));
+    EXPECT_EQ(placesOf(aab, aab.data(), 0), (Places{0, 1, 2}));
+    EXPECT_EQ(placesOf(bb, aab.data(), 0), Places{}) << "others come";
+    EXPECT_EQ(placesOf({}, nullptr, 0), Places{});
 }
 
 TEST(TimelineChange, AMomentWithinWhatIsReplacedGoesNoFurtherThanWhatIsThere) {

@@ -1,15 +1,16 @@
 // Events go into the timeline at the cursor. Where later events would be refused for them, or expectations fail that hold,
 // the user says what becomes of those before anything is done.
 import { call } from '../engine/client';
-import type { Acted, SessionState } from '../generated/protocol';
+import type { Acted } from '../generated/protocol';
 import { laterEvents } from './branch_list';
 import { cutForBranch, sayKept } from './branches';
 import { askAboutLater } from './dialogs';
 import { type Applied, applyEdit, type Edit, presentState, type SpliceEdit } from './edits';
 import { brokenBetween, type Harm, isHarmful, kNoHarm } from './harm';
 import { nameLast, performUndoable } from './history';
+import { agreeThatSomeFail, mayFail } from './may_fail';
 import { whileAsking } from './queue';
-import { documentNumber, lastStep } from './session';
+import { lastStep } from './session';
 import { ofSeveral } from './strip';
 import { veil } from './veil';
 
@@ -29,19 +30,6 @@ interface Trial {
   harm: Harm;
 }
 
-/** In this document expectations may fail: that has been agreed to, and is not asked at each event anew. */
-let agreedIn = -1;
-
-/**
- * The expectations that fail for it, where they are asked about. At the start nothing is in the midst of anything: what is
- * done there makes another beginning, as whoever tries an example does; that expectations fail is told with the step.
- */
-function brokenBy({ state }: Applied, before: SessionState, { at, remove }: SpliceEdit) {
-  const isAtStart = at === 0 && remove === 0;
-  if (isAtStart || agreedIn === documentNumber.peek()) return [];
-  return brokenBetween(before, state);
-}
-
 /**
  * Applies the edit, and takes it back where it makes events be refused that happened, or expectations fail that held.
  * `was` tells from the place of an event which place it had; -1: it is new.
@@ -50,7 +38,7 @@ export async function attempt(edit: SpliceEdit, was: (place: number) => number):
   const before = presentState();
   const { session } = before;
   const applied = await applyEdit(edit, before);
-  const broken = brokenBy(applied, before, edit);
+  const broken = mayFail() ? [] : brokenBetween(before, applied.state);
   const isWithoutRefusals = edit.remove === 0 && applied.state.refused <= before.refused;
   if (isWithoutRefusals && broken.length === 0) return { applied, harm: kNoHarm };
   const entriesNow = () => call('timeline', { session, from: edit.at, count: kMostLater });
@@ -91,7 +79,7 @@ export async function insertEvents(events: readonly string[]): Promise<Inserted>
     if (isHarmful(trial.harm)) {
       const answer = await whileAsking(() => askAboutLater(trial.harm));
       if (answer === 'nothing') return 'not';
-      if (answer === 'keep' && trial.harm.broken.length > 0) agreedIn = documentNumber.peek();
+      if (answer === 'keep' && trial.harm.broken.length > 0) agreeThatSomeFail();
       if (answer === 'end') return 'at the end';
       isAside = answer === 'branch';
     }

@@ -10,6 +10,7 @@ import { laterEvents } from './branch_list';
 import { unpin } from './comparison';
 import { applyEdit, type Edit, presentState } from './edits';
 import { type Base, type Journal, kNotOpened, open, replayJournal, withEdit } from './journal';
+import { agreeThatSomeFail } from './may_fail';
 import { dismissPassing, notify } from './notices';
 import { type KeptSession, keepInPlaceOf, rememberLeft, saveNow, saveSoon } from './persistence';
 import { atRest, change, inTurn, report } from './queue';
@@ -25,7 +26,7 @@ export interface OpenOptions {
   table?: TableOptions & SeveralFiles;
   /** Its title where it brings none. */
   title?: string;
-  /** Keep it as the session to come back to, even before its first edit. */
+  /** Somebody's own: keep it as the session to come back to, even before its first edit, and ask before it suffers. */
   keep?: boolean;
   /** Only where nothing is open yet: whoever was quicker has chosen. */
   onlyFirst?: boolean;
@@ -120,6 +121,7 @@ export async function openDocument(bytes: Uint8Array, options: OpenOptions = {})
     }
     try {
       const view = await adopt({ bytes, format, ...table }, title, () => keep && saveSoon());
+      if (!keep) agreeThatSomeFail();
       if (view) onView?.(view);
       refused = [];
     } catch (error) {

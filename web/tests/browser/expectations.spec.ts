@@ -103,3 +103,91 @@ test('a branch that is begun and gone back from keeps every expectation', async 
   await sluice.expectEvents(3);
   expect(await saved(sluice)).toBe(before);
 });
+
+test.describe('in the middle of the timeline', () => {
+  async function atSecond(sluice: Sluice): Promise<string> {
+    const before = await opened(sluice);
+    await sluice.slider.press('Home');
+    await sluice.slider.press('ArrowRight');
+    await expect(sluice.slider).toHaveValue('1');
+    return before;
+  }
+  async function addPanel({ page, pane }: Pick<Sluice, 'page' | 'pane'>, item = 'Panel'): Promise<void> {
+    const timeline = pane('Timeline');
+    await timeline.getByRole('combobox', { name: 'Item' }).fill(item);
+    await timeline.getByRole('combobox', { name: 'Setting' }).fill('Adders');
+    await page.getByRole('option', { name: /^Adders/ }).click();
+    await timeline.getByRole('button', { name: 'Apply' }).click();
+  }
+
+  test('what would fail is told before, with what would be found; every way out is one', async ({
+    sluice,
+    page,
+  }) => {
+    const before = await atSecond(sluice);
+    // The third event adds the panel too, and is refused for this one.
+    const asked = page.getByRole('dialog', {
+      name: '1 later event would be refused, 1 expectation would fail',
+    });
+    const add = () => addPanel({ page, pane: (name) => sluice.pane(name) });
+    await add();
+    await expect(asked.getByRole('listitem')).toHaveCount(2);
+    await expect(asked.getByRole('listitem').last()).toContainText('Sunrise');
+    await expect(asked.getByRole('button', { name: 'Branch here' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(asked).toBeHidden();
+    expect(await saved(sluice)).toBe(before);
+
+    await add();
+    await asked.getByRole('button', { name: 'Insert all the same' }).click();
+    await sluice.expectEvents(4);
+    await expect(passing(page, '3 pass, 1 fails')).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(passing(page, '4 pass')).toBeVisible();
+    expect(await saved(sluice)).toBe(before);
+
+    await add();
+    await page
+      .getByRole('dialog', { name: '1 later event would be refused' }) // that they may fail is agreed to
+      .getByRole('button', { name: 'Branch here' })
+      .click();
+    await sluice.expectEvents(2);
+    await page.keyboard.press('Control+z');
+    await sluice.expectEvents(3);
+    expect(await saved(sluice)).toBe(before);
+  });
+
+  test('an event that is put elsewhere is asked about too, and another document anew', async ({
+    sluice,
+    page,
+  }) => {
+    const before = await opened(sluice);
+    const timeline = sluice.pane('Timeline');
+    const move = async () => {
+      await timeline.getByRole('button', { name: 'Actions for step 3' }).click();
+      await page.getByRole('menuitem', { name: 'Move up' }).click();
+    };
+    await move();
+    const asked = page.getByRole('dialog', { name: '1 expectation would fail' });
+    await expect(asked.getByRole('button', { name: 'Branch here' })).toHaveCount(0);
+    await asked.getByRole('button', { name: 'Cancel' }).click();
+    expect(await saved(sluice)).toBe(before);
+    await move();
+    await asked.getByRole('button', { name: 'Do it all the same' }).click();
+    await expect(passing(page, '3 pass, 1 fails')).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(passing(page, '4 pass')).toBeVisible();
+    expect(await saved(sluice)).toBe(before);
+  });
+
+  test('an example may be tried: what fails is told with the step, as far in as one is', async ({
+    sluice,
+  }) => {
+    await sluice.open();
+    for (const name of ['Nova Rooftops', 'Apex Energy']) {
+      await sluice.switchOf(`Data Sync, Sunrise Solar to ${name}`).click();
+    }
+    await sluice.expectEvents(5);
+    await expect(sluice.strip).toContainText(/\d+ expectations fail now/);
+  });
+});
