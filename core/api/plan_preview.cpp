@@ -248,20 +248,25 @@ PlanNote noteOf(const World& world, const plan_sync::Note& note) {
 }
 
 void forEachReseller(Session& session, const Synchronize& event, base::Visit<const ResellerLook&> look) {
+    const World& before = session.world();
+    const std::vector<PartnershipIndex> scope = plan_sync::scopeOf(before.channel, before.planSync, event);
+    // The comparisons of direct resellers are those at the cursor, which the session keeps: a tick asks no more of them.
+    std::vector<const PlanComparison*> kept(before.channel.partnershipSlots(), nullptr);
+    for (const PartnershipIndex p : scope) {
+        const OrganizationIndex provider = before.channel.partnership(p).upstream;
+        if (before.channel.organization(provider).id == event.provider) kept[p.value] = &session.comparison(p);
+    }
     session.tryOut([&](World& world) {
         const plan_sync::Context context = world.planContext();
-        const std::vector<PartnershipIndex> scope = plan_sync::scopeOf(world.channel, world.planSync, event);
-        // By organization: how far below the run's provider, and whether it is as it is at the cursor.
-        std::vector<std::uint32_t> levels(world.channel.organizationSlots(), 0);
-        std::vector<bool> isMoved(world.channel.organizationSlots(), false);
+        std::vector<std::uint32_t> levels(world.channel.organizationSlots(), 0);  // below the run's provider
         std::vector<plan_sync::Step> steps;
         for (const PartnershipIndex p : scope) {
             const channel::Partnership& link = world.channel.partnership(p);
             const std::uint32_t level = levels[link.upstream.value] + 1;
             levels[link.downstream.value] = level;
-            const bool isFresh = isMoved[link.upstream.value];
-            const PlanComparison fresh = isFresh ? comparePlans(world, p) : PlanComparison{};
-            const PlanComparison& comparison = isFresh ? fresh : session.comparison(p);
+            const bool isKept = kept[p.value] != nullptr;
+            const PlanComparison fresh = isKept ? PlanComparison{} : comparePlans(world, p);
+            const PlanComparison& comparison = isKept ? *kept[p.value] : fresh;
             look({world, p, level, comparison});
             const bool hasOthersBelow =
                 event.subResellers &&
@@ -269,7 +274,6 @@ void forEachReseller(Session& session, const Synchronize& event, base::Visit<con
             if (!hasOthersBelow || comparison.tally.countsOf(event.options).carried == 0) continue;
             plan_sync::runOver(world.channel, world.planSync, context, {p}, event.options,
                                steps.emplace_back());
-            isMoved[link.downstream.value] = true;
         }
         while (!steps.empty()) {
             plan_sync::undo(world.planSync, steps.back());

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../generated/protocol';
-import { groupChanges, sharedRules } from './change_groups';
+import { atOnce, groupChanges, sharedRules } from './change_groups';
 
 function change(index: number, key: string, destroyed: boolean): Change {
   return {
@@ -29,6 +29,20 @@ describe('groupChanges', () => {
     expect(groups.map((group) => group.index)).toEqual([3, 1, 2]);
     expect(groups[0]?.changes.map((one) => one.key)).toEqual(['d', 'c']);
     expect(groups[0]?.destroyed).toBe(1);
+  });
+});
+
+describe('atOnce', () => {
+  const groupsOf = (...sizes: number[]) =>
+    groupChanges(
+      sizes.flatMap((size, i) => Array.from({ length: size }, (_, k) => change(i, `k${k}`, false))),
+    );
+
+  it('cuts no group in two, and has one at least', () => {
+    expect(atOnce([])).toEqual([]);
+    expect(atOnce(groupsOf(200))).toHaveLength(1);
+    expect(atOnce(groupsOf(30, 30, 30))).toHaveLength(2);
+    expect(atOnce(groupsOf(20, 19, 1))).toHaveLength(3);
   });
 });
 

@@ -31,6 +31,16 @@ export function groupChanges(changes: readonly Change[]): ChangeGroup[] {
   return ordered.sort((a, b) => Number(b.destroyed > 0) - Number(a.destroyed > 0));
 }
 
+const kAtOnce = 40; // changes
+
+/** The first groups, with so many changes or a few more: those that are seen without scrolling. */
+export function atOnce(groups: readonly ChangeGroup[]): readonly ChangeGroup[] {
+  let changes = 0;
+  let count = 0;
+  while (count < groups.length && changes < kAtOnce) changes += groups[count++]!.changes.length;
+  return groups.slice(0, count);
+}
+
 /** The rules that decided all of the changes alike; none where they differ. */
 export function sharedRules(changes: readonly Change[]): string[] {
   const rules = changes[0]?.rules ?? [];

@@ -1,10 +1,12 @@
 // What a step changes, organization by organization: from what to what, by which rules.
 
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Change } from '../generated/protocol';
 import { select, tree } from '../store/session';
 import { RuleLinks } from '../ui';
 import { moreText } from '../ui/count_text';
-import { type ChangeGroup, groupChanges, sharedRules } from './change_groups';
+import { whenIdle } from '../ui/idle';
+import { atOnce, type ChangeGroup, groupChanges, sharedRules } from './change_groups';
 
 const kGlyph = { gained: '+', altered: '~', lost: '−' } as const;
 const kNone = 'none';
@@ -73,10 +75,25 @@ function Group({ group }: { group: ChangeGroup }) {
   );
 }
 
+/** What fits a pane stands there with the answer; the rest of a large step comes when the page has nothing else to do. */
 export function StepChanges({ changes, total }: { changes: readonly Change[]; total: number }) {
+  const groups = useMemo(() => groupChanges(changes), [changes]);
+  const [whole, setWhole] = useState<readonly ChangeGroup[]>();
+  const first = atOnce(groups);
+  const shown = whole === groups ? groups : first;
+  useEffect(() => {
+    if (first.length === groups.length) return;
+    let isWanted = true;
+    whenIdle(() => {
+      if (isWanted) setWhole(groups);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [groups]);
   return (
     <>
-      {groupChanges(changes).map((group) => (
+      {shown.map((group) => (
         <Group key={group.index} group={group} />
       ))}
       {total > changes.length && <p class="muted">{moreText(total - changes.length)}</p>}
