@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { prepareWholeEngine } from '../engine/client';
 import type { DecimalMark, ProblemCell } from '../generated/protocol';
 import { report } from '../store/queue';
 import { busy, description } from '../store/session';
@@ -219,6 +220,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const working = busy.value !== '';
   const mayTakeSuggestions = problems.length > 0 && isTable(draft.value);
   const mayTakeRows = problems.length > 0 && good !== 'none' && hasGoodOnes(draft.value);
+  useEffect(prepareWholeEngine, []); // which reads tables
   useEffect(() => void lookAtGoodOnes().catch(report), [problems]);
   const foot = (
     <>

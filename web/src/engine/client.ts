@@ -152,6 +152,11 @@ export async function useWholeEngine(): Promise<void> {
   );
 }
 
+/** Has the whole engine stand ready beside the one in place: it is likely to be needed at once. */
+export function prepareWholeEngine(): void {
+  if (!isWhole) prepareWhole().catch(() => {}); // whoever needs it hears why
+}
+
 /** The same within a change that needs it: at once. */
 export async function useWholeEngineNow(): Promise<void> {
   if (isWhole) return settled;

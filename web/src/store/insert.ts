@@ -8,9 +8,9 @@ import { askAboutLater } from './dialogs';
 import { type Applied, applyEdit, type Edit, presentState, type SpliceEdit } from './edits';
 import { brokenBetween, type Harm, isHarmful, kNoHarm } from './harm';
 import { nameLast, performUndoable } from './history';
-import { agreeThatSomeFail, mayFail } from './may_fail';
 import { whileAsking } from './queue';
 import { lastStep } from './session';
+import { amend, presentStanding } from './standing';
 import { ofSeveral } from './strip';
 import { veil } from './veil';
 
@@ -38,7 +38,7 @@ export async function attempt(edit: SpliceEdit, was: (place: number) => number):
   const before = presentState();
   const { session } = before;
   const applied = await applyEdit(edit, before);
-  const broken = mayFail() ? [] : brokenBetween(before, applied.state);
+  const broken = presentStanding()?.mayFail ? [] : brokenBetween(before, applied.state);
   const isWithoutRefusals = edit.remove === 0 && applied.state.refused <= before.refused;
   if (isWithoutRefusals && broken.length === 0) return { applied, harm: kNoHarm };
   const entriesNow = () => call('timeline', { session, from: edit.at, count: kMostLater });
@@ -79,7 +79,7 @@ export async function insertEvents(events: readonly string[]): Promise<Inserted>
     if (isHarmful(trial.harm)) {
       const answer = await whileAsking(() => askAboutLater(trial.harm));
       if (answer === 'nothing') return 'not';
-      if (answer === 'keep' && trial.harm.broken.length > 0) agreeThatSomeFail();
+      if (answer === 'keep' && trial.harm.broken.length > 0) amend({ mayFail: true });
       if (answer === 'end') return 'at the end';
       isAside = answer === 'branch';
     }

@@ -40,8 +40,10 @@ export const kNotOpened: Problem = {
 };
 
 /** Opens a document; the engine's copy of the bytes is its own. */
-export function open(base: Base): Promise<Opened> {
+export async function open(base: Base): Promise<Opened> {
   const { bytes: document, ...how } = base;
+  // The first engine reads no tables: where the whole one comes it need not be asked, with all that there is to read.
+  if (how.format === 'csv' && !hasWholeEngine()) await useWholeEngineNow().catch(() => {});
   return askBoth(() => call('open', how, document));
 }
 

@@ -10,7 +10,6 @@ import { laterEvents } from './branch_list';
 import { unpin } from './comparison';
 import { applyEdit, type Edit, presentState } from './edits';
 import { type Base, type Journal, kNotOpened, open, replayJournal, withEdit } from './journal';
-import { agreeThatSomeFail } from './may_fail';
 import { dismissPassing, notify } from './notices';
 import { type KeptSession, keepInPlaceOf, rememberLeft, saveNow, saveSoon } from './persistence';
 import { atRest, change, inTurn, report } from './queue';
@@ -67,13 +66,14 @@ async function takePlace(
   if (previous !== undefined) await call('close', { session: previous }).catch(() => {}); // it goes with its engine, too
 }
 
-async function adopt(base: Base, title: string, onKept: () => void): Promise<LinkView | undefined> {
+async function adopt(base: Base, title: string, keep: boolean): Promise<LinkView | undefined> {
   const opened = await open(base);
   const begun = await named({ base, edits: [] }, opened.state, title);
-  const next = { id: newSessionId(), ...begun, history: { undoable: [], redoable: [] }, branches: [] };
+  const history = { undoable: [], redoable: [] };
+  const next = { id: newSessionId(), ...begun, history, branches: [], mayFail: !keep };
   await takePlace(next, opened.problems, async () => {
     await forgetFile(base);
-    onKept();
+    if (keep) saveSoon();
   });
   return opened.view;
 }
@@ -120,8 +120,7 @@ export async function openDocument(bytes: Uint8Array, options: OpenOptions = {})
       return;
     }
     try {
-      const view = await adopt({ bytes, format, ...table }, title, () => keep && saveSoon());
-      if (!keep) agreeThatSomeFail();
+      const view = await adopt({ bytes, format, ...table }, title, keep);
       if (view) onView?.(view);
       refused = [];
     } catch (error) {
@@ -148,11 +147,11 @@ export async function startFromHere(bytes: Uint8Array): Promise<void> {
 export async function restoreSession({ id, saved }: KeptSession): Promise<boolean> {
   let isBroken = false;
   await change('Opening', async () => {
-    const { journal, cursor, branches, history = { undoable: [], redoable: [] } } = saved;
+    const { journal, cursor, branches, history = { undoable: [], redoable: [] }, mayFail = false } = saved;
     const isOwn = !kUnnamed.includes(id) && (await holdSession(id));
     try {
       const reached = await replayJournal(journal, cursor);
-      const next = { id: isOwn ? id : newSessionId(), journal, state: reached, history, branches };
+      const next = { id: isOwn ? id : newSessionId(), journal, state: reached, history, branches, mayFail };
       await takePlace(next, [], () => keepInPlaceOf(kUnnamed.includes(id) ? id : ''));
     } catch (error) {
       const present = presentStanding();

@@ -120,9 +120,9 @@ async function writeAll(): Promise<void> {
   }
 }
 
-function savedOf({ journal, state, history, branches }: Standing): SavedSession {
+function savedOf({ journal, state, history, branches, mayFail = false }: Standing): SavedSession {
   const { title, organizations, events, cursor } = state;
-  return { title, organizations, events, cursor, journal, branches, history, savedAt: Date.now() };
+  return { title, organizations, events, cursor, journal, branches, history, mayFail, savedAt: Date.now() };
 }
 
 /** Another session took the place of this one: there is a way back to what was done in it. */

@@ -15,6 +15,7 @@ const sound = {
     edits: [splice, { kind: 'group', edits: [splice, { kind: 'text', title: 'B', notes: '' }] }],
   },
   history: { undoable: [{ label: 'a', inverse: splice }], redoable: [] },
+  mayFail: true,
 };
 
 test('a session is told from what is none', () => {
@@ -29,6 +30,7 @@ test.each<[string, object]>([
   ['cursor', { cursor: -1 }],
   ['events', { events: 0.5 }],
   ['branches', { branches: [{ id: 1 }] }],
+  ['what may fail', { mayFail: 'yes' }],
   ['base', { journal: { base: { ...sound.journal.base, bytes: 'text' }, edits: [] } }],
   ['format', { journal: { base: { ...sound.journal.base, format: 'xml' }, edits: [] } }],
   ['edit', { journal: { ...sound.journal, edits: [{ kind: 'group', edits: [{ kind: 'nothing' }] }] } }],

@@ -13,6 +13,7 @@ export interface SavedSession {
   journal: Journal;
   branches: readonly Branch[];
   history?: History; // sessions kept by earlier versions have none
+  mayFail?: boolean;
 }
 
 type Members = Record<string, unknown>;
@@ -73,6 +74,7 @@ export function isSavedSession(record: unknown): record is SavedSession {
     [record.organizations, record.events, record.cursor].every(isCount) &&
     isJournal(record.journal) &&
     isListOf(record.branches, isBranch) &&
+    (record.mayFail === undefined || typeof record.mayFail === 'boolean') &&
     (record.history === undefined || isHistory(record.history))
   );
 }

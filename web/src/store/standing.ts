@@ -16,6 +16,11 @@ export interface Standing {
   state: SessionState;
   history: History;
   branches: readonly Branch[];
+  /**
+   * Expectations may fail for an event in the middle without a question: it was an example, which is there to be tried, or
+   * that has been agreed to.
+   */
+  mayFail?: boolean;
 }
 
 let present: Omit<Standing, 'history' | 'branches'> | undefined;
@@ -55,7 +60,7 @@ function isWhole(change: Partial<Standing>): change is Standing {
 }
 
 /** The same state with other words or fewer steps of history: nothing to be shown anew. */
-export function amend(change: Pick<Partial<Standing>, 'history' | 'branches' | 'journal'>): void {
+export function amend(change: Pick<Partial<Standing>, 'history' | 'branches' | 'journal' | 'mayFail'>): void {
   const wasShown = isShown();
   commit(change);
   if (wasShown) rememberShown();

@@ -157,10 +157,7 @@ test.describe('in the middle of the timeline', () => {
     expect(await saved(sluice)).toBe(before);
   });
 
-  test('an event that is put elsewhere is asked about too, and another document anew', async ({
-    sluice,
-    page,
-  }) => {
+  test('an event that is put elsewhere is asked about too', async ({ sluice, page }) => {
     const before = await opened(sluice);
     const timeline = sluice.pane('Timeline');
     const move = async () => {
