@@ -23,6 +23,10 @@ struct TableColumns {
     Text sheet;
     List<Term> standings;
 };
+struct FileKind {
+    Text sentence;
+};
+
 /// In the words of what was seen; problems stay where they are.
 [[nodiscard]] TableColumns tableColumnsOf(const codec::SeenTable& seen);
 
@@ -57,6 +61,15 @@ struct Fields<api::TableColumns> {
         field("sheets", &T::sheets, "The sheets of a workbook."),
         field("sheet", &T::sheet, "The sheet that is looked at, or empty."),
         field("standings", &T::standings, "How what a column is may be known, in words."));
+};
+
+template <>
+struct Fields<api::FileKind> {
+    using T = api::FileKind;
+    static constexpr std::string_view name = "FileKind";
+    static constexpr std::string_view help = "What a file is.";
+    static constexpr auto list =
+        std::tuple(field("sentence", &T::sentence, "With the reason; empty where the bytes do not say it."));
 };
 
 }  // namespace sluice::base

@@ -254,7 +254,8 @@ void forEachReseller(Session& session, const Synchronize& event, base::Visit<con
     std::vector<const PlanComparison*> kept(before.channel.partnershipSlots(), nullptr);
     for (const PartnershipIndex p : scope) {
         const OrganizationIndex provider = before.channel.partnership(p).upstream;
-        if (before.channel.organization(provider).id == event.provider) kept[p.value] = &session.comparison(p);
+        if (before.channel.organization(provider).id == event.provider)
+            kept[p.value] = &session.comparison(p);
     }
     session.tryOut([&](World& world) {
         const plan_sync::Context context = world.planContext();

@@ -8,6 +8,7 @@
 #include "api/shown_answers.h"
 #include "api/system_forms.h"
 #include "base/text.h"
+#include "bring/kind.h"
 #include "calls/entitlements.h"
 #include "codec/csv_table.h"
 
@@ -20,6 +21,10 @@ Answer<api::SharedLink> link(Caller&, const Session& session, const LinkArgument
 
 Answer<api::ShareDescription> shareDescribe(Caller&, const NoArguments&) {
     return answer(api::describeSharing());
+}
+
+Answer<api::FileKind> fileKind(Caller& caller, const NoArguments&) {
+    return answer(api::FileKind{base::sentence(bring::kindOf(caller.payload()))});
 }
 
 Answer<api::TableColumns> tableColumns(Caller& caller, const TableColumnsArguments& asked) {

@@ -209,6 +209,7 @@ namespace sluice::calls {
 
 Answer<api::SharedLink> link(Caller& caller, const Session& session, const LinkArguments& asked);
 Answer<api::ShareDescription> shareDescribe(Caller& caller, const NoArguments& asked);
+Answer<api::FileKind> fileKind(Caller& caller, const NoArguments& asked);
 Answer<api::TableColumns> tableColumns(Caller& caller, const TableColumnsArguments& asked);
 Answer<Bytes> repairTable(Caller& caller, const RepairTableArguments& asked);
 Answer<codec::CellSpan> tableCell(Caller& caller, const TableCellArguments& asked);
@@ -227,6 +228,11 @@ inline constexpr auto kSharedCalls = std::tuple(
     call<&link>("link", "What is open as a part of an address."),
     call<&shareDescribe>("shareDescribe",
                          "Which tables and pictures there are for documents, and in which forms."),
+    call<&fileKind>(
+        "fileKind",
+        "What a file is, told from its beginning, or of a workbook or an archive from the names in "
+        "it. Nothing is opened.",
+        Payload::file),
     call<&tableColumns>("tableColumns", "What the columns of a table are taken for. Nothing is opened.",
                         Payload::table),
     call<&repairTable>(

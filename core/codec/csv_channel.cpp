@@ -308,9 +308,9 @@ std::uint32_t CsvChannel::nearestOrganization(const std::string& name) {
 /// Holds each row of one organization against the good ones before it.
 void CsvChannel::judgeTogether(const Organization& organization) {
     if (organization.rows.size() < 2) return;  // of most
-    base::IndexMap rowOf;                   // upstream → row number
-    const ChannelRow* partnered = nullptr;  // the first good row with an upstream
-    const ChannelRow* exclusive = nullptr;  // the first exclusive one
+    base::IndexMap rowOf;                      // upstream → row number
+    const ChannelRow* partnered = nullptr;     // the first good row with an upstream
+    const ChannelRow* exclusive = nullptr;     // the first exclusive one
     for (const std::uint32_t index : organization.rows) {
         ChannelRow& row = rows_[index];
         if (!row.isGood) continue;

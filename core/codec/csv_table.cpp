@@ -35,7 +35,9 @@ std::string unguarded(std::string cell) {
 class CsvScanner {
   public:
     CsvScanner(std::string_view text, char separator)
-        : text_(text), separator_(separator), hasMarks_(text.find(kByteOrderMark) != std::string_view::npos) {}
+        : text_(text),
+          separator_(separator),
+          hasMarks_(text.find(kByteOrderMark) != std::string_view::npos) {}
 
     [[nodiscard]] bool isAtEnd() const { return at_ >= text_.size(); }
     [[nodiscard]] std::size_t position() const { return at_; }
@@ -52,9 +54,8 @@ class CsvScanner {
             if (spans != nullptr) spans->push_back({begin, at_ - begin});
             if (isAtEnd() || text_[at_] != separator_) {
                 row.isQuotedWhole = isQuoted && row.cells.size() == 1;
-                row.hasMark =
-                    hasMarks_ &&
-                    text_.substr(start, at_ - start).find(kByteOrderMark) != std::string_view::npos;
+                row.hasMark = hasMarks_ &&
+                              text_.substr(start, at_ - start).find(kByteOrderMark) != std::string_view::npos;
                 width_ = row.cells.size();
                 endLine();
                 return row;

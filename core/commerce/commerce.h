@@ -9,6 +9,11 @@
 
 namespace sluice::commerce {
 
+// What a file is, with the reason.
+inline constexpr std::string_view kCatalogueKind =
+    "this is a catalogue of service plans, by the names of its sheets";
+inline constexpr std::string_view kOffersKind = "this is an export of offers, by the names of its members";
+
 /// Whether the bytes are a workbook with the sheets of a catalogue: service plans with periods or rates.
 [[nodiscard]] bool isCatalogueWorkbook(std::string_view bytes);
 /// Whether a JSON text is an export of offers. Looks at its beginning alone.

@@ -163,7 +163,7 @@ codec::ReadDocument readOffers(std::string_view json, const codec::CsvOptions& o
     if (tape.empty() || base::hasErrors(read.problems)) return read;
     Rows rows(options);
     OffersReader(tape, values, rows).read();
-    return rows.take("this is an export of offers, by the names of its members");
+    return rows.take(kOffersKind);
 }
 
 }  // namespace sluice::commerce

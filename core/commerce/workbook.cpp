@@ -116,8 +116,7 @@ codec::ReadDocument readCatalogueWorkbook(std::string_view bytes, const codec::C
     if (!workbook) return read;
     Rows rows(options);
     WorkbookReader(rows).read(*workbook);
-    codec::ReadDocument catalogue =
-        rows.take("this is a catalogue of service plans, by the names of its sheets");
+    codec::ReadDocument catalogue = rows.take(kCatalogueKind);
     catalogue.problems.insert(catalogue.problems.begin(), read.problems.begin(), read.problems.end());
     return catalogue;
 }

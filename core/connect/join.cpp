@@ -14,6 +14,8 @@ namespace sluice::connect {
 
 bool isOfConnect(std::string_view json) { return isAnswer(json) || isReport(json); }
 
+std::string_view kindOfJson(std::string_view json) { return isAnswer(json) ? kAnswerKind : kReportKind; }
+
 Join::Join(base::Problems& problems, bool areGoodOnes)
     : problems_(problems), findings_(problems, areGoodOnes, remarks()) {}
 
@@ -25,14 +27,8 @@ void Join::readProduct(std::string_view bytes, std::string_view file) {
     isUsed_ = true;
     findings_.take(file, problems);
     if (!workbook) return;
-    findings_.warn(std::string(file),
-                   "this is a product of CloudBlue Connect, by its sheet "
-                   "\"General Information\"");
+    findings_.warn(std::string(file), kProductKind);
     connect::readProduct(*workbook, file, records_, findings_);
-}
-
-void Join::tellReport(std::string_view file) {
-    findings_.warn(std::string(file), "this is a report of CloudBlue Connect, by the names of its columns");
 }
 
 void Join::readJson(std::string_view json, std::string_view file) {
@@ -41,18 +37,14 @@ void Join::readJson(std::string_view json, std::string_view file) {
     const codec::Tape tape = codec::readTape(json, records_.values, problems);
     findings_.take(file, problems);
     if (base::hasErrors(problems)) return;
-    if (isAnswer(json)) {
-        findings_.warn(std::string(file),
-                       "this is what the interface of CloudBlue Connect answers, by the prefixes of its ids");
-        return readAnswer(tape, file, records_, findings_);
-    }
-    tellReport(file);
+    findings_.warn(std::string(file), kindOfJson(json));
+    if (isAnswer(json)) return readAnswer(tape, file, records_, findings_);
     readReport(tape, file, records_, findings_);
 }
 
 void Join::readRows(const codec::TableRows& table, std::string_view file) {
     isUsed_ = true;
-    tellReport(file);
+    findings_.warn(std::string(file), kReportKind);
     readReport(table.header, table.rows, file, records_, findings_);
 }
 

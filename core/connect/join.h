@@ -15,6 +15,16 @@ namespace sluice::connect {
 /// Whether a JSON text is what the interface of CloudBlue Connect answers, or a report of it. Looks at its beginning alone.
 [[nodiscard]] bool isOfConnect(std::string_view json);
 
+// What a file is, with the reason.
+inline constexpr std::string_view kProductKind =
+    "this is a product of CloudBlue Connect, by its sheet \"General Information\"";
+inline constexpr std::string_view kReportKind =
+    "this is a report of CloudBlue Connect, by the names of its columns";
+inline constexpr std::string_view kAnswerKind =
+    "this is what the interface of CloudBlue Connect answers, by the prefixes of its ids";
+/// Which of them a JSON text is that is of CloudBlue Connect.
+[[nodiscard]] std::string_view kindOfJson(std::string_view json);
+
 /// What files say of products, accounts, tier configurations, subscriptions and requests. Each file's name stands before the
 /// places in it, or is empty. Products come first: they say what the others leave open of their parameters.
 class Join {
@@ -34,8 +44,6 @@ class Join {
     void build(scenario::Document& document);
 
   private:
-    void tellReport(std::string_view file);
-
     base::Problems& problems_;
     bool isUsed_ = false;
     Records records_;

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "codec/csv_cell.h"
 #include "codec/csv_extract.h"
+#include "flexnet/join.h"
 #include "flexnet/learn.h"
 
 namespace sluice::flexnet {
@@ -145,8 +146,7 @@ void readExtract(const codec::TableRows& table, std::string_view file, Records& 
                                               (table.rows.size() == 1 ? " is" : " are") +
                                               " left out, since Entitlements knows no maintenance");
     }
-    findings.warn(Place(file), "this is an extract of FlexNet Operations, by its column " +
-                                   base::quoted(codec::kExtractColumn));
+    findings.warn(Place(file), kExtractKind);
     if (table.rows.empty()) findings.warn(Place(file), "it has a header and no rows");
     ExtractReader(table, file, records, findings).read();
 }

@@ -21,8 +21,7 @@ void Join::readJson(std::string_view json, std::string_view file) {
     const codec::Tape tape = codec::readTape(json, records_.values, problems);
     findings_.take(file, problems);
     if (base::hasErrors(problems)) return;
-    findings_.warn(std::string(file),
-                   "this is what FlexNet Operations gives through data access, by the names of its members");
+    findings_.warn(std::string(file), kAccessKind);
     readAccess(tape, file, decimal_, records_, findings_);
 }
 

@@ -15,6 +15,12 @@ namespace sluice::flexnet {
 /// Whether a JSON text is what FlexNet Operations gives through data access. Looks at its beginning alone.
 [[nodiscard]] bool isOfFlexNet(std::string_view json);
 
+// What a file is, with the reason.
+inline constexpr std::string_view kExtractKind =
+    "this is an extract of FlexNet Operations, by its column \"EntitlementID\"";
+inline constexpr std::string_view kAccessKind =
+    "this is what FlexNet Operations gives through data access, by the names of its members";
+
 /// What files say of accounts and entitlements. Each file's name stands before the places in it, or is empty.
 class Join {
   public:

@@ -7,6 +7,7 @@
 
 #include "base/problem.h"
 #include "bring/files.h"
+#include "bring/kind.h"
 #include "bring/unpack.h"
 #include "codec/scenario_json.h"
 #include "codec/xlsx_write.h"
@@ -46,6 +47,43 @@ std::string file(const char* name) {
 
 constexpr const char* kExtract = "EntitlementID,ProductName,Quantity,Distributor|Account\nE-1,CAD,5,G\n";
 constexpr const char* kChannel = "organization,upstream\nApex,\nSunrise,Apex\n";
+
+std::string kind(std::string_view bytes) { return std::string(std::string_view(kindOf(bytes))); }
+
+TEST(KindOfAFile, IsToldWithItsReason) {
+    EXPECT_EQ(kind(kChannel), R"(this is a table of a channel, by its column "organization")");
+    EXPECT_EQ(kind("plan,setup\nGold,5\n"), R"(this is a table of plans, by its column "plan")");
+    EXPECT_EQ(kind("Parent Company,Company\n,A\nA,B\n"),
+              R"(this is likely a table of a channel, by columns like "Parent Company")");
+    EXPECT_EQ(kind(R"( { "sluice": 1, "events": [)"),
+              R"(this is a scenario of Sluice, by its member "sluice")");
+    EXPECT_EQ(kind(file("extract.zip")).rfind("this is an archive with \"EntitlementsExtract-2026.csv\"", 0),
+              0u)
+        << kind(file("extract.zip"));
+}
+
+TEST(KindOfAFile, IsEmptyWhereTheBytesDoNotSayIt) {
+    for (const char* bytes :
+         {"", "{", "[1, 2", "\xD0\xCF\x11\xE0", "PK\x03\x04 cut off", "\xFF\xFE", "\n\n"}) {
+        EXPECT_EQ(kind(bytes), "") << bytes;
+    }
+}
+
+/// What reading a whole file says of its kind is what its beginning says.
+TEST(KindOfAFile, IsWhatReadingItSays) {
+    for (const char* name :
+         {"commerce/catalogue.xlsx", "commerce/offers.json", "connect/accounts.json",
+          "connect/product-openpyxl.xlsx", "connect/tier-configs.json", "connect/tier-requests-report.csv",
+          "flexnet/EntitlementsExtract-2026.csv", "flexnet/access.json"}) {
+        const std::string bytes =
+            testing_support::readFile(testing_support::sourcePath(std::string("tests/data/") + name));
+        const bool isText = bytes.rfind("PK", 0) != 0;
+        const std::string said =
+            kind(std::string_view(bytes).substr(0, isText ? bytes.size() / 2 : bytes.size()));
+        ASSERT_NE(said, "") << name;
+        EXPECT_TRUE(tells(readOne(bytes), said.substr(1))) << said << "\n" << told(readOne(bytes));
+    }
+}
 
 TEST(BringArchives, AreReadAsTheFilesInThem) {
     const ReadDocument result = readOne(file("extract.zip"));

@@ -133,6 +133,10 @@ const kAsked = {
     check: ({ tables }) =>
       assert.deepEqual(tables.map(({ id }) => id), ["outcomes", "predictions", "changes", "entitlements", "requests", "rules"]),
   },
+  fileKind: {
+    payload: "organization,upstream\nA,\n",
+    check: ({ sentence }) => assert.equal(sentence, 'This is a table of a channel, by its column "organization".'),
+  },
   tableColumns: {
     payload: "organization,upstream\nA,\n",
     check: ({ columns }) => assert.deepEqual(columns.map(({ ours }) => ours), ["organization", "upstream"]),

@@ -97,8 +97,8 @@ std::string protocol() {
     declareAll<api::Term, api::RuleInfo, api::ShownInfo, api::SettingTypeInfo, api::ReadingInfo,
                api::EventFieldInfo, api::EventInfo, api::Description>(types);
     declareAll<api::ExpectationResult, api::AllReadings, api::SessionState, codec::LinkView, api::Opened,
-               api::SharedLink, api::ShareDescription, api::TableColumn, api::TableColumns, api::Counts,
-               api::TimelineEntry, api::Spliced, api::FieldProblem, api::Composed>(types);
+               api::SharedLink, api::ShareDescription, api::FileKind, api::TableColumn, api::TableColumns,
+               api::Counts, api::TimelineEntry, api::Spliced, api::FieldProblem, api::Composed>(types);
     declareAll<api::PlanVerdict, api::NoteKind, api::PlanDetail, api::PlanEntry, api::PlanNote, api::PlanStep,
                api::StepEntry, api::SystemStep>(types);
     declareAll<api::Change, api::Stop, api::Conflict, api::LockChange, api::Remedy, api::StepReport,

@@ -21,6 +21,7 @@ constexpr std::array kCalls = std::to_array<Call>({
     {R"("entitlementDescribe")"},
     {R"("tierDescribe")"},
     {R"("shareDescribe")"},
+    {R"("fileKind")", 'D'},
     {R"("tableColumns","takeSuggestions":true)", 'D'},
     {R"("repairTable","repairs":[{"row":$N,"column":$t,"instead":$t}])", 'D'},
     {R"("tableCell","row":$N,"column":$t)", 'D'},

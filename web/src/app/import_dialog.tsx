@@ -214,7 +214,7 @@ function ImportProblems({ text, problems, seen, before, good, field }: ProblemsO
 }
 
 export function ImportDialog({ onClose }: { onClose: () => void }) {
-  const { text, files, problems, seen, purpose, before, good } = draft.value;
+  const { text, files, problems, kinds, seen, purpose, before, good } = draft.value;
   const field = useRef<HTMLTextAreaElement>(null);
   const nothing = text.trim() === '' && files.length === 0;
   const working = busy.value !== '';
@@ -274,6 +274,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             />
           </label>
         )}
+        {kinds !== '' && <p class="user-text">{kinds}</p>}
         {!nothing && <PurposeChoice chosen={purpose} />}
         {!nothing && isTable(draft.value) && <DecimalChoice />}
         {problems.length > 0 && <ImportProblems {...{ text, problems, seen, before, good, field }} />}

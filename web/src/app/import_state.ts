@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { EngineProblems } from '../engine/answer';
 import type { SeveralFiles } from '../engine/calls';
-import { call } from '../engine/client';
+import { call, hasWholeEngine } from '../engine/client';
 import type {
   DecimalMark,
   DocumentFormat,
@@ -15,18 +15,14 @@ import { saysItIsScenario } from '../store/as_kept';
 import { compareWithFile } from '../store/compare_file';
 import { closeDialog, openDialog } from '../store/dialogs';
 import { type Base, kNotOpened } from '../store/journal';
-import { notify } from '../store/notices';
+import { announce, notify } from '../store/notices';
 import { openDocument } from '../store/open';
 import { bringFile } from '../store/reconcile';
 import { problems, state } from '../store/session';
 import { kSystems, type System, system } from '../store/system';
 import { countText } from '../ui/count_text';
 import { columnMap, propose, toldColumns } from './import_columns';
-
-export interface NamedFile {
-  name: string;
-  bytes: Uint8Array;
-}
+import { isWorkbook, kindsOf, type NamedFile } from './import_kinds';
 
 export interface ImportDraft {
   /** What stands in the text field; empty while a large file, or several, are taken as they are. */
@@ -34,6 +30,8 @@ export interface ImportDraft {
   /** Several belong together. */
   files: readonly NamedFile[];
   problems: readonly Problem[];
+  /** What each of them is, with the reason: said before anything is read. */
+  kinds: string;
   /** How a table's numbers are written. */
   decimal: DecimalMark;
   /** What a table that was not taken looks like: somebody may say what its columns are here. */
@@ -56,6 +54,7 @@ const kEmpty: ImportDraft = {
   text: '',
   files: [],
   problems: [],
+  kinds: '',
   decimal: 'json',
   seen: null,
   sheet: '',
@@ -78,6 +77,7 @@ export function setText(text: string): void {
     text,
     files: [],
     problems: [],
+    kinds: '',
     seen: isSame ? seen : null,
     good: null,
     before: [],
@@ -118,12 +118,6 @@ export function bytesOf({ text, files }: ImportDraft): Uint8Array {
 function severalOf(files: readonly NamedFile[]): SeveralFiles {
   if (files.length < 2) return {};
   return { fileNames: files.map(({ name }) => name), fileSizes: files.map(({ bytes }) => bytes.length) };
-}
-
-/** An archive, or what old office programs wrote: no text to be shown. */
-function isWorkbook(bytes: Uint8Array): boolean {
-  const begins = (...start: number[]) => start.every((byte, at) => bytes[at] === byte);
-  return begins(0x50, 0x4b) || begins(0xd0, 0xcf, 0x11, 0xe0);
 }
 
 /** So many bytes of it hold the header of any table. */
@@ -170,14 +164,15 @@ export function cameText(opened: SessionState): string {
   return `${countText(opened.organizations, 'organization')}${besideText(opened)}`;
 }
 
-/** Says what came, and goes to the tab where it is. */
-function welcome(): void {
+/** Says what came, and of what, and goes to the tab where it is. */
+function welcome(kinds: string): void {
   const opened = state.peek();
   if (!opened) return;
   const left = problems.peek().length;
   const brought = systemsOf(opened);
   if (brought.length > 0 && !brought.includes(system.peek())) system.value = brought[0]!;
-  const text = `${countText(opened.organizations, 'organization')} imported${besideText(opened)}.`;
+  const text =
+    `${countText(opened.organizations, 'organization')} imported${besideText(opened)}. ${kinds}`.trim();
   if (left === 0) notify(text, { kind: 'success' });
   else {
     const actions = [{ label: 'Show', run: () => openDialog('problems') }];
@@ -222,13 +217,25 @@ export async function refused(found: Problem[]): Promise<boolean> {
 
 /** Opens the draft as a scenario of its own. */
 async function openDraft(how: HowRead): Promise<void> {
-  const { files } = draft.peek();
+  const { files, kinds } = draft.peek();
   const { bytes, format, ...table } = baseOf(how);
   const title = files.length === 1 ? files[0]!.name.replace(/\.[^.]+$/, '') : '';
   if (await refused(await openDocument(bytes, { format, table, title, keep: true }))) return;
   clearDraft();
   closeDialog();
-  welcome();
+  welcome(kinds);
+}
+
+/** Says what the draft is, unless only the whole engine could and nothing else needs that. */
+async function sayKinds(): Promise<void> {
+  const { text, files } = draft.peek();
+  const brought = files.length > 0 ? files : [{ name: '', bytes: new TextEncoder().encode(text) }];
+  if (files.length < 2 && !hasWholeEngine() && formatOf(brought[0]!.bytes) === 'json') return;
+  const kinds = await kindsOf(brought);
+  const present = draft.peek();
+  if (present.text !== text || present.files !== files) return; // it is about something else by now
+  draft.value = { ...present, kinds };
+  announce(kinds);
 }
 
 /** What the draft is called beside the present work. */
@@ -239,6 +246,7 @@ function nameOf({ files }: ImportDraft): string {
 /** Takes the draft for what it is meant for; on errors they stand in it and nothing else has changed. */
 export async function takeDraft(how: HowRead): Promise<void> {
   const { purpose } = draft.peek();
+  await sayKinds();
   if (purpose === 'open') return openDraft(how);
   const takeBeside = purpose === 'add' ? bringFile : compareWithFile;
   if (await refused(await takeBeside(baseOf(how), nameOf(draft.peek())))) return;

@@ -593,6 +593,12 @@ export interface ShareDescription {
   pictures: Term[];
 }
 
+/** What a file is. */
+export interface FileKind {
+  /** With the reason; empty where the bytes do not say it. */
+  sentence: string;
+}
+
 /** A column of somebody's table. */
 export interface TableColumn {
   /** Its header. */
@@ -4015,6 +4021,8 @@ export interface Calls {
   link: { args: LinkArguments; payload: 'none'; result: SharedLink };
   /** Which tables and pictures there are for documents, and in which forms. */
   shareDescribe: { args: NoArguments; payload: 'none'; result: ShareDescription };
+  /** What a file is, told from its beginning, or of a workbook or an archive from the names in it. Nothing is opened. */
+  fileKind: { args: NoArguments; payload: 'file'; result: FileKind };
   /** What the columns of a table are taken for. Nothing is opened. */
   tableColumns: { args: TableColumnsArguments; payload: 'table'; result: TableColumns };
   /** Where a cell stands in the text of a table. */
