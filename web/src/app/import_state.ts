@@ -226,11 +226,11 @@ async function openDraft(how: HowRead): Promise<void> {
   welcome(kinds);
 }
 
-/** Says what the draft is, unless only the whole engine could and nothing else needs that. */
+/** Says what the draft is; of a scenario only where the whole engine, which nothing else of it needs, is there anyway. */
 async function sayKinds(): Promise<void> {
   const { text, files } = draft.peek();
   const brought = files.length > 0 ? files : [{ name: '', bytes: new TextEncoder().encode(text) }];
-  if (files.length < 2 && !hasWholeEngine() && formatOf(brought[0]!.bytes) === 'json') return;
+  if (!hasWholeEngine() && files.length < 2 && saysItIsScenario(brought[0]!.bytes)) return;
   const kinds = await kindsOf(brought);
   const present = draft.peek();
   if (present.text !== text || present.files !== files) return; // it is about something else by now

@@ -223,6 +223,59 @@ test('a workbook is dropped as it is; what it holds besides the table is told', 
   await expect(page.getByRole('dialog')).toContainText('"Old" is not, being hidden');
 });
 
+test('what a file is stands there before anything changes, and with what came of it', async ({
+  sluice,
+  page,
+}) => {
+  await sluice.open();
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const look = () => {
+      const dialog = document.querySelector('dialog[open]')?.textContent ?? '';
+      const list = document.querySelector('[role=treegrid]')?.textContent ?? '';
+      if (dialog.includes('This is a table of a channel') && !seen.includes('kind')) seen.push('kind');
+      if (list.includes('Zenith') && !seen.includes('opened')) seen.push('opened');
+    };
+    new MutationObserver(look).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+  await sluice.importFile('channel.csv', `${kGood}Zenith,Sunrise,yes,no,no\n`);
+  await expect(sluice.row(/^Zenith/)).toBeVisible();
+  expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([
+    'kind',
+    'opened',
+  ]);
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText(
+    '3 organizations imported. This is a table of a channel, by its column "organization".',
+  );
+});
+
+test('of several files each is named; of one in other words its likely kind, until it is another', async ({
+  sluice,
+  page,
+}) => {
+  await sluice.open();
+  await page.getByRole('button', { name: 'Import' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  await dialog.locator('input[type=file]').setInputFiles([
+    { name: 'a.csv', mimeType: 'text/plain', buffer: Buffer.from(kMixed) },
+    { name: 'b.csv', mimeType: 'text/plain', buffer: Buffer.from('plan,setup\nGold,5\n') },
+  ]);
+  await expect(dialog).toContainText('a.csv: This is a table of a channel, by its column "organization".');
+  await expect(dialog).toContainText('b.csv: This is a table of plans, by its column "plan".');
+  await dialog.getByRole('button', { name: 'Clear' }).click();
+  await expect(dialog).not.toContainText('This is');
+  await dialog.getByRole('textbox').fill(kForeign);
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect(dialog).toContainText('This is likely a table of a channel, by columns like');
+  await dialog.getByRole('textbox').fill('organization\n');
+  await expect(dialog).not.toContainText('This is likely');
+});
+
 test('of a workbook whose table is not taken, another sheet is chosen', async ({ sluice, page }) => {
   await sluice.open();
   await sluice.chooseFile(
