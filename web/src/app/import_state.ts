@@ -15,6 +15,7 @@ import { saysItIsScenario } from '../store/as_kept';
 import { compareWithFile } from '../store/compare_file';
 import { closeDialog, openDialog } from '../store/dialogs';
 import { type Base, kNotOpened } from '../store/journal';
+import { leaveMore } from '../store/layout';
 import { announce, notify } from '../store/notices';
 import { openDocument } from '../store/open';
 import { bringFile } from '../store/reconcile';
@@ -171,6 +172,7 @@ function welcome(kinds: string): void {
   const left = problems.peek().length;
   const brought = systemsOf(opened);
   if (brought.length > 0 && !brought.includes(system.peek())) system.value = brought[0]!;
+  leaveMore();
   const text =
     `${countText(opened.organizations, 'organization')} imported${besideText(opened)}. ${kinds}`.trim();
   if (left === 0) notify(text, { kind: 'success' });

@@ -1,7 +1,7 @@
 // Opening an example: its file is fetched when somebody wants it.
 import type { Example } from 'virtual:examples';
 import { addressOf, fetchFile } from '../beside/beside';
-import { screen } from './layout';
+import { leaveMore, screen } from './layout';
 import { whyNotLoaded } from './new_build';
 import { notify } from './notices';
 import { openDocument } from './open';
@@ -30,8 +30,7 @@ export async function openExample(
     else {
       // A tab that was chosen meanwhile stays.
       if (system.peek() === before) system.value = example.system;
-      // From a phone's list of all that there is, where it was chosen, to what it shows.
-      if (isFromList && screen.peek() === 'more') screen.value = 'picture';
+      if (isFromList) leaveMore();
     }
   } catch {
     if ((await whyNotLoaded()) === 'new build') return;

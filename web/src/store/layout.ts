@@ -1,6 +1,7 @@
 // How the panes share the window: their sizes, which are remembered, and what a phone shows.
 import { batch, signal } from '@preact/signals';
 import { rememberedSize } from './preferences';
+import { system } from './system';
 
 export type PaneName = 'organizations' | 'picture' | 'inspector' | 'timeline';
 /** The screens of a phone; `more` holds what the top bar holds elsewhere. */
@@ -33,6 +34,10 @@ export const paneSizes = {
 export const bottomSize = rememberedSize('pane.bottom', share(innerHeight, 0.27, 260));
 
 export const screen = signal<Screen>('organizations');
+/** From a phone's list of all that there is, where something was opened, to where it stands. */
+export function leaveMore(): void {
+  if (screen.peek() === 'more') screen.value = system.peek() === 'data-sync' ? 'organizations' : 'picture';
+}
 /** The pane that has the window for itself; null: all share it. */
 export const enlarged = signal<PaneName | null>(null);
 

@@ -10,6 +10,7 @@ import { laterEvents } from './branch_list';
 import { unpin } from './comparison';
 import { applyEdit, type Edit, presentState } from './edits';
 import { type Base, type Journal, kNotOpened, open, replayJournal, withEdit } from './journal';
+import { leaveMore } from './layout';
 import { dismissPassing, notify } from './notices';
 import { type KeptSession, keepInPlaceOf, rememberLeft, saveNow, saveSoon } from './persistence';
 import { atRest, change, inTurn, report } from './queue';
@@ -133,6 +134,7 @@ export async function openDocument(bytes: Uint8Array, options: OpenOptions = {})
 
 export async function newDocument(): Promise<void> {
   await openDocument(new TextEncoder().encode(kNewDocument), { format: 'json' });
+  leaveMore();
 }
 
 /** Opens the state at the cursor as the start of a new scenario. */
@@ -153,6 +155,7 @@ export async function restoreSession({ id, saved }: KeptSession): Promise<boolea
       const reached = await replayJournal(journal, cursor);
       const next = { id: isOwn ? id : newSessionId(), journal, state: reached, history, branches, mayFail };
       await takePlace(next, [], () => keepInPlaceOf(kUnnamed.includes(id) ? id : ''));
+      leaveMore();
     } catch (error) {
       const present = presentStanding();
       if (present) void holdSession(present.id);

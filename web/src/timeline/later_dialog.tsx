@@ -4,6 +4,7 @@ import { answerAboutLater, hasOtherWays, laterHarm } from '../store/dialogs';
 import type { Harm } from '../store/harm';
 import { veil } from '../store/veil';
 import { Button } from '../ui/button';
+import { capital } from '../ui/capital';
 import { countText, moreText } from '../ui/count_text';
 import { Dialog } from '../ui/dialog';
 import './later_dialog.css';
@@ -28,7 +29,11 @@ interface Line {
 function linesOf({ refused, broken }: Harm): Line[] {
   return [
     ...refused.map(({ index, sentence, refusal }) => ({ key: `e${index}`, what: sentence, why: refusal })),
-    ...broken.map(({ index, sentence, found }) => ({ key: `x${index}`, what: sentence, why: found })),
+    ...broken.map(({ index, sentence, found }) => ({
+      key: `x${index}`,
+      what: sentence,
+      why: `${capital(found)}.`,
+    })),
   ];
 }
 

@@ -87,6 +87,19 @@ test('on a phone an example that is chosen under More is shown', async ({ sluice
   await expect(sluice.pane('Synchronization')).toBeVisible();
 });
 
+test('on a phone what is brought or begun under More is shown', async ({ sluice, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await sluice.open();
+  const more = page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'More' });
+  await more.click();
+  await sluice.importText('organization,upstream\nApex,\nNova,Apex\n');
+  await expect(sluice.row(/^Nova/)).toBeVisible();
+  await more.click();
+  await page.getByRole('button', { name: 'New', exact: true }).click();
+  await expect(sluice.pane('Organizations')).toBeVisible();
+  await expect(sluice.row(/^Nova/)).toHaveCount(0);
+});
+
 test('the tab is remembered, and the timeline is one for both systems', async ({ sluice, page }) => {
   await sluice.openPlans(planScenario);
   await sluice.option(/^Update order flow/).check();
