@@ -113,7 +113,7 @@ void CsvChannel::remarkSpelling(const std::string& name, std::uint32_t organizat
 
 /// The name in kebab case, with the first number from 2 behind it that makes it unique.
 std::string CsvChannel::newId(const std::string& name) {
-    const std::string stem = slug(name);
+    std::string stem = slug(name);
     if (named(stem).byId == ChannelRow::kNone) return stem;
     std::string id = stem;
     const std::uint32_t key = texts_.text(stem).value;
