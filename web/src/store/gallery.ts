@@ -1,10 +1,10 @@
 // Opening an example: its file is fetched when somebody wants it.
 import type { Example } from 'virtual:examples';
 import { addressOf, fetchFile } from '../beside/beside';
-import { leaveMore, screen } from './layout';
 import { whyNotLoaded } from './new_build';
 import { notify } from './notices';
 import { openDocument } from './open';
+import { leaveMore, screen } from './screen';
 import { system } from './system';
 
 let newest = 0;

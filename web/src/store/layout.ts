@@ -1,11 +1,9 @@
 // How the panes share the window: their sizes, which are remembered, and what a phone shows.
 import { batch, signal } from '@preact/signals';
 import { rememberedSize } from './preferences';
-import { system } from './system';
+import { type PaneName, screen } from './screen';
 
-export type PaneName = 'organizations' | 'picture' | 'inspector' | 'timeline';
-/** The screens of a phone; `more` holds what the top bar holds elsewhere. */
-export type Screen = PaneName | 'more';
+export { type PaneName, type Screen, screen } from './screen';
 
 /** A share of the window, up to a size beyond which it would only be empty. */
 function share(of: number, part: number, most: number): number {
@@ -33,11 +31,6 @@ export const paneSizes = {
 };
 export const bottomSize = rememberedSize('pane.bottom', share(innerHeight, 0.27, 260));
 
-export const screen = signal<Screen>('organizations');
-/** From a phone's list of all that there is, where something was opened, to where it stands. */
-export function leaveMore(): void {
-  if (screen.peek() === 'more') screen.value = system.peek() === 'data-sync' ? 'organizations' : 'picture';
-}
 /** The pane that has the window for itself; null: all share it. */
 export const enlarged = signal<PaneName | null>(null);
 
