@@ -19,20 +19,47 @@ std::vector<std::span<const Run>> runsBySetting(const data_sync::Step& step) {
     return groups;
 }
 
+namespace {
+
+constexpr std::uint32_t kManyShare = 16;  // where one in so many changed, a list of all is quicker than a map
+
+/// The place of each organization that changed.
+class Places {
+  public:
+    Places(const std::vector<Changed>& changed, std::uint32_t slots) {
+        const auto count = static_cast<std::uint32_t>(changed.size());
+        if (count > slots / kManyShare) {
+            many_.assign(slots, base::IndexMap::kNone);
+            for (std::uint32_t i = 0; i < count; ++i) many_[changed[i].organization.value] = i;
+        } else {
+            for (std::uint32_t i = 0; i < count; ++i) few_.add(changed[i].organization.value, i);
+        }
+    }
+    /// IndexMap::kNone where it did not change.
+    [[nodiscard]] std::uint32_t of(OrganizationIndex organization) const {
+        return many_.empty() ? few_.find(organization.value) : many_[organization.value];
+    }
+
+  private:
+    std::vector<std::uint32_t> many_;  // by organization
+    base::IndexMap few_;
+};
+
+}  // namespace
+
 std::vector<Changed> changedInOrder(const World& world, std::span<const Run> runs) {
     const channel::Channel& channel = world.channel;
     std::vector<Changed> changed, told;
     for (const Run& run : runs) {
         for (std::uint32_t i = 0; i < run.count; ++i) changed.push_back({{run.first.value + i}, run.delta});
     }
-    base::IndexMap placeOf;
-    for (std::uint32_t i = 0; i < changed.size(); ++i) placeOf.add(changed[i].organization.value, i);
+    const Places places(changed, channel.organizationSlots());
     // How many upstreams that changed too are still to be told; who waits for none begins.
     std::vector<std::uint32_t> waiting(changed.size(), 0), stack;
     for (std::uint32_t i = 0; i < changed.size(); ++i) {
         for (PartnershipIndex p = channel.firstOfDownstream(changed[i].organization); p.exists();
              p = channel.partnership(p).nextOfDownstream) {
-            if (placeOf.find(channel.partnership(p).upstream.value) != base::IndexMap::kNone) ++waiting[i];
+            if (places.of(channel.partnership(p).upstream) != base::IndexMap::kNone) ++waiting[i];
         }
         if (waiting[i] == 0) stack.push_back(i);
     }
@@ -46,7 +73,7 @@ std::vector<Changed> changedInOrder(const World& world, std::span<const Run> run
         // The newest partnership stands first in the list, so the oldest comes to lie on top.
         for (PartnershipIndex p = channel.firstOfUpstream(next.organization); p.exists();
              p = channel.partnership(p).nextOfUpstream) {
-            const std::uint32_t place = placeOf.find(channel.partnership(p).downstream.value);
+            const std::uint32_t place = places.of(channel.partnership(p).downstream);
             if (place != base::IndexMap::kNone && --waiting[place] == 0) stack.push_back(place);
         }
     }
@@ -59,7 +86,7 @@ StepIndex::StepIndex(const World& world, const data_sync::Step& step, SettingInd
     std::size_t changed = 0;
     for (const Run& run : runs) changed += run.count;
     const std::uint32_t slots = world.channel.organizationSlots();
-    if (changed > slots / 16) many_.assign(slots, 0);
+    if (changed > slots / kManyShare) many_.assign(slots, 0);
     for (const Run& run : runs) {
         if (!many_.empty()) {
             std::fill_n(many_.begin() + run.first.value, run.count, run.delta);
