@@ -13,6 +13,8 @@
 
 namespace sluice::flexnet {
 
+static_assert(kExtractKind.find(codec::kExtractColumn) != std::string_view::npos, "the column that tells it");
+
 using codec::CsvRow;
 
 namespace {

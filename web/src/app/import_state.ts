@@ -230,8 +230,9 @@ async function openDraft(how: HowRead): Promise<void> {
 
 /** Says what the draft is; of a scenario only where the whole engine, which nothing else of it needs, is there anyway. */
 async function sayKinds(): Promise<void> {
-  const { text, files } = draft.peek();
-  const brought = files.length > 0 ? files : [{ name: '', bytes: new TextEncoder().encode(text) }];
+  const { text, files, kinds: said } = draft.peek();
+  if (said !== '') return;
+  const brought = files.length > 1 ? files : [{ name: '', bytes: bytesOf(draft.peek()) }];
   if (!hasWholeEngine() && files.length < 2 && saysItIsScenario(brought[0]!.bytes)) return;
   const kinds = await kindsOf(brought);
   const present = draft.peek();
@@ -245,10 +246,18 @@ function nameOf({ files }: ImportDraft): string {
   return files.length > 0 ? files.map((file) => file.name).join(', ') : 'the pasted text';
 }
 
-/** Takes the draft for what it is meant for; on errors they stand in it and nothing else has changed. */
+let takes = 0;
+
+/**
+ * Takes the draft for what it is meant for; on errors they stand in it and nothing else has changed. What is pressed twice
+ * before it is known what the draft is happens once, as it was pressed last.
+ */
 export async function takeDraft(how: HowRead): Promise<void> {
-  const { purpose } = draft.peek();
+  takes += 1;
+  const own = takes;
   await sayKinds();
+  if (own !== takes) return;
+  const { purpose } = draft.peek();
   if (purpose === 'open') return openDraft(how);
   const takeBeside = purpose === 'add' ? bringFile : compareWithFile;
   if (await refused(await takeBeside(baseOf(how), nameOf(draft.peek())))) return;

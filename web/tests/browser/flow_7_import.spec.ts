@@ -3,6 +3,12 @@ import { readFileSync } from 'node:fs';
 import { workbookFiles, zip } from '../../../tests/wasm/lib/workbooks.mjs';
 import { expect, test } from './sluice';
 
+declare global {
+  interface Window {
+    opened: number;
+  }
+}
+
 const kGood = 'organization,upstream,data_sync,exclusive,allow_edit\nSunrise\nApex,Sunrise,yes,yes,no\n';
 const kMixed = `${kGood}Nova,Sunrse,yes,maybe,no\nZen,Sunrise,on,off,off\n`;
 
@@ -252,6 +258,34 @@ test('what a file is stands there before anything changes, and with what came of
   await expect(page.getByRole('region', { name: 'Notices' })).toContainText(
     '3 organizations imported. This is a table of a channel, by its column "organization".',
   );
+});
+
+test.describe('a slow engine', () => {
+  test.use({ delay: 200 });
+
+  test('what is pressed twice before it is known what it is, is opened once', async ({ sluice, page }) => {
+    await sluice.open();
+    await page.getByRole('button', { name: 'Import' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Import' });
+    await dialog.getByRole('textbox').fill(kGood);
+    await page.evaluate(() => {
+      const asked = { opened: 0 };
+      const post = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function (this: Worker, ...message: unknown[]) {
+        if (JSON.stringify(message[0]).includes('call\\":\\"open\\",\\"format\\":\\"csv')) window.opened += 1;
+        Reflect.apply(post, this, message);
+      };
+      Object.assign(window, asked);
+    });
+    await dialog.getByRole('button', { name: 'Import' }).dblclick();
+    await expect(dialog).toBeHidden();
+    await expect(sluice.row(/^Apex/)).toBeVisible();
+    await page.waitForTimeout(1500); // a second opening would come by now
+    expect(await page.evaluate(() => window.opened)).toBe(1);
+    await page.getByRole('button', { name: 'Import' }).first().click();
+    await expect(dialog.getByRole('textbox')).toHaveValue('');
+    await expect(dialog.getByRole('alert')).toHaveCount(0);
+  });
 });
 
 test('of several files each is named; of one in other words its likely kind, until it is another', async ({
