@@ -4,7 +4,7 @@
 #include <cstdio>
 
 #include "cli/child.h"
-#include "support/files.h"
+#include "cli/folder.h"
 
 namespace sluice {
 
@@ -14,13 +14,12 @@ namespace {
 
 /// What a program prints for a script that it reads from a file; status and errors behind it.
 std::string told(const std::string& program, const std::string& script) {
-    const std::string path = testing::TempDir() + "sluice_completion_script";
-    EXPECT_TRUE(testing_support::writeFile(path, script));
+    const testing_support::Folder folder;  // of its own: several of these programs run at once
+    const std::string path = folder.write("script", script);
     std::FILE* pipe = popen((program + " '" + path + "' 2>&1").c_str(), "r");
     std::string output;
     for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) output += static_cast<char>(c);
     const int status = pclose(pipe);
-    std::remove(path.c_str());
     return status == 0 ? output : output + "ended with " + std::to_string(status);
 }
 

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "cli/child.h"
+#include "cli/folder.h"
 #include "cli/visible.h"
 #include "support/files.h"
 
@@ -89,12 +90,11 @@ TEST(Output, JsonForAProgramIsAsItIsAndOnATerminalWrittenOut) {
     const Ran forProgram = ran({"run", "--format", "json", "-"}, kHostile);
     EXPECT_NE(forProgram.output.find("\xE2\x80\xAE"), std::string::npos);
 
-    const std::string path = testing::TempDir() + "sluice_hostile.json";
-    ASSERT_TRUE(testing_support::writeFile(path, kHostile));
+    const testing_support::Folder folder;
+    const std::string path = folder.write("hostile.json", kHostile);
     const Ran onTerminal = testing_support::ranOnTerminal(80, {"run", "--format", "json", path});
     EXPECT_FALSE(steers(onTerminal.output)) << onTerminal.output;
     EXPECT_NE(onTerminal.output.find("\\u202e"), std::string::npos) << onTerminal.output;
-    std::remove(path.c_str());
 }
 
 TEST(Output, WhatSteersIsWrittenOutAndTheRestStays) {

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "cli/child.h"
+#include "cli/folder.h"
 #include "support/files.h"
 
 namespace sluice {
@@ -93,14 +94,11 @@ TEST(Terminal, WidthIsWhatATerminalGives) {
 }
 
 TEST(Terminal, LongWorkSaysThatItGoesOnAndTakesTheLineAway) {
-    const std::string folder = testing::TempDir() + "sluice_late_" + std::to_string(getpid());
-    ASSERT_EQ(mkdir(folder.c_str(), 0700), 0);
-    const std::string path = folder + "/scenario.json";
+    const testing_support::Folder folder;
+    const std::string path = folder.path("scenario.json");
     ASSERT_EQ(mkfifo(path.c_str(), 0600), 0);
     const std::string content = testing_support::readFile(kModes);
     const testing_support::Ran slow = ranOnTerminal({path, content, "Reading: 1 s"}, {"validate", path});
-    unlink(path.c_str());
-    rmdir(folder.c_str());
     EXPECT_EQ(slow.status, 0) << slow.output;
     const std::size_t told = slow.output.find("Reading: 1 s"), gone = slow.output.rfind("\r\x1b[K");
     ASSERT_NE(told, std::string::npos) << slow.output;
