@@ -222,6 +222,17 @@ Text summaryOf(const Counts& counts, const Event& event) {
 
 namespace {
 
+List<std::uint32_t> changedIndicesOf(const World& world, const data_sync::Step& step) {
+    std::vector<std::uint8_t> changed(world.channel.organizationSlots(), 0);
+    for (const data_sync::Run& run : step.runs)
+        std::fill_n(changed.begin() + run.first.value, run.count, std::uint8_t{1});
+    List<std::uint32_t> indices;
+    for (std::uint32_t i = 0; i < changed.size() && indices.size() < kMostChangedIndices; ++i) {
+        if (changed[i] != 0) indices.push_back(i);
+    }
+    return indices;
+}
+
 List<std::uint32_t> changedIndicesOf(const plan_sync::Step& step) {
     List<std::uint32_t> indices;
     for (const plan_sync::Effect& effect : step.effects) {
@@ -303,12 +314,8 @@ StepReport stepReport(const Session& session, const World::Step& taken, Text sen
         report.changedIndices = tierIndices(world, taken.tierSetup);
         return report;
     }
-    std::vector<std::uint8_t> seen(world.channel.organizationSlots(), 0);
-    report.counts = explore::countsOf(
-        world, step, [&](const explore::Tally& tally) { seen[tally.organization.value] = 1; });
-    for (std::uint32_t i = 0; i < seen.size() && report.changedIndices.size() < kMostChangedIndices; ++i) {
-        if (seen[i] != 0) report.changedIndices.push_back(i);
-    }
+    report.counts = explore::countsOf(world, step);
+    report.changedIndices = changedIndicesOf(world, step);
     // Destroyed values first: nobody should have to look for them.
     List<Change> others;
     report.totalChanges = report.counts.gained + report.counts.altered + report.counts.lost;
@@ -322,10 +329,8 @@ StepReport stepReport(const Session& session, const World::Step& taken, Text sen
         if (report.changes.size() >= limit) break;
         report.changes.push_back(change);
     }
-    explore::forEachStop(world, step, [&](const explore::Stop& stop) {
-        ++report.totalStops;
-        if (report.stops.size() < limit) report.stops.push_back(stopOf(world, stop));
-    });
+    report.totalStops = explore::forEachStop(
+        world, step, [&](const explore::Stop& stop) { report.stops.push_back(stopOf(world, stop)); }, limit);
     // Those of one organization stand by key already; whom the step visited first is not told.
     std::vector<data_sync::Conflict> conflicts = step.conflicts;
     base::sort(conflicts, [](const data_sync::Conflict& left, const data_sync::Conflict& right) {

@@ -27,9 +27,10 @@ std::vector<std::int32_t> changedBits(const Session& session) {
     };
     explore::forEachTally(
         session.world(), session.timeline().steps().back().dataSync, [&](const explore::Tally& tally) {
-            bits[tally.organization.value] |=
-                bit(ChangeKind::gained, tally.gained) | bit(ChangeKind::altered, tally.altered) |
-                bit(ChangeKind::lost, tally.lost) | (tally.destroyed == 0 ? 0 : 8);
+            const std::int32_t all = bit(ChangeKind::gained, tally.gained) |
+                                     bit(ChangeKind::altered, tally.altered) |
+                                     bit(ChangeKind::lost, tally.lost) | (tally.destroyed == 0 ? 0 : 8);
+            for (std::uint32_t i = 0; i < tally.count; ++i) bits[tally.first.value + i] |= all;
         });
     for (const plan_sync::Effect& effect : session.timeline().steps().back().planSync.effects) {
         std::int32_t& mine = bits[effect.organization.value];

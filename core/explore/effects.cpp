@@ -70,20 +70,21 @@ class Teller {
     Teller(const World& world, const data_sync::Step& step, std::span<const Run> runs)
         : world_(world), step_(step), setting_(runs.front().setting), index_(world, step, setting_, runs) {}
 
+    [[nodiscard]] const StepIndex& index() const { return index_; }
+
     /// The first `most` effects of an organization; answers how many there were.
-    std::uint32_t tell(const Changed& changed, base::Visit<const Effect&> visit, std::uint32_t most) {
-        const Delta& delta = step_.deltas[changed.delta];
+    std::uint32_t tell(OrganizationIndex organization, base::Visit<const Effect&> visit, std::uint32_t most) {
+        const std::uint32_t place = index_.deltaOf(organization);
+        const Delta& delta = step_.deltas[place];
         if (delta.kind == Delta::Kind::value) {
-            visit(valueEffect(changed.organization, delta));
+            visit(valueEffect(organization, delta));
             return 1;
         }
-        if (std::exchange(lookedAt_, changed.delta) != changed.delta) {
-            changes_ = itemChanges(world_, step_, setting_, delta);
-        }
+        if (std::exchange(lookedAt_, place) != place) changes_ = itemChanges(world_, step_, setting_, delta);
         std::uint32_t told = 0;
         for (const ItemChange& change : changes_) {
             if (told == most) return told;
-            visit(itemEffect(changed.organization, change));
+            visit(itemEffect(organization, change));
             ++told;
         }
         return told;
@@ -100,12 +101,15 @@ class Teller {
             changes = itemChanges(world_, step_, setting_, delta);
             for (const ItemChange& change : changes) count(change.kind, tally);
         }
-        for (std::uint32_t i = 0; i < run.count; ++i) {
-            tally.organization = {run.first.value + i};
-            tally.destroyed = isValue && destroysValue(tally.organization, delta) ? 1 : 0;
-            for (const ItemChange& change : changes) {
-                tally.destroyed += destroysItem(tally.organization, change) ? 1 : 0;
-            }
+        tally.first = run.first;
+        if (tally.altered + tally.lost == 0) {  // where nothing was, nothing is destroyed
+            tally.count = run.count;
+            return visit(tally);
+        }
+        for (std::uint32_t i = 0; i < run.count; ++i, ++tally.first.value) {
+            tally.destroyed = isValue && destroysValue(tally.first, delta) ? 1 : 0;
+            for (const ItemChange& change : changes)
+                tally.destroyed += destroysItem(tally.first, change) ? 1 : 0;
             visit(tally);
         }
     }
@@ -165,14 +169,24 @@ Stop stopAt(const Source& source, OrganizationIndex organization, SettingIndex s
             source.prediction.outcome != Outcome::notApplicable};
 }
 
+/// Calls visit for the partnerships below an organization that changed whose downstream did not.
+void forEachUnchanged(const World& world, const StepIndex& index, OrganizationIndex upstream,
+                      base::Visit<PartnershipIndex> visit) {
+    for (PartnershipIndex p = world.channel.firstOfUpstream(upstream); p.exists();
+         p = world.channel.partnership(p).nextOfUpstream) {
+        if (!index.changed(world.channel.partnership(p).downstream)) visit(p);
+    }
+}
+
 }  // namespace
 
 void forEachEffect(const World& world, const data_sync::Step& step, base::Visit<const Effect&> visit,
                    std::uint32_t most) {
     for (const std::span<const Run> runs : runsBySetting(step)) {
         Teller teller(world, step, runs);
-        for (const Changed& changed : changedInOrder(world, runs)) {
-            most -= teller.tell(changed, visit, most);
+        InOrder inOrder(world.channel, teller.index(), runs);
+        for (OrganizationIndex each = inOrder.next(); each.exists(); each = inOrder.next()) {
+            most -= teller.tell(each, visit, most);
             if (most == 0) return;
         }
     }
@@ -185,8 +199,10 @@ void forEachTally(const World& world, const data_sync::Step& step, base::Visit<c
     }
 }
 
-void forEachStop(const World& world, const data_sync::Step& step, base::Visit<const Stop&> visit) {
+std::uint32_t forEachStop(const World& world, const data_sync::Step& step, base::Visit<const Stop&> visit,
+                          std::uint32_t most) {
     const auto groups = runsBySetting(step);
+    std::uint32_t stops = 0;
     if (step.syncPoint.exists()) {
         // The partnership that reached a sync point: the settings in which its downstream kept its own.
         const channel::Partnership& link = world.channel.partnership(step.syncPoint);
@@ -199,20 +215,30 @@ void forEachStop(const World& world, const data_sync::Step& step, base::Visit<co
             const StepIndex index(world, step, setting,
                                   group == groups.end() ? std::span<const Run>() : *group);
             if (index.changed(link.downstream)) continue;
-            visit(stopAt(index.through(step.syncPoint), link.downstream, setting));
+            if (stops++ < most) visit(stopAt(index.through(step.syncPoint), link.downstream, setting));
         }
     }
     for (const std::span<const Run> runs : groups) {
         const SettingIndex setting = runs.front().setting;
         const StepIndex index(world, step, setting, runs);
-        for (const Changed& changed : changedInOrder(world, runs)) {
-            for (PartnershipIndex p = world.channel.firstOfUpstream(changed.organization); p.exists();
-                 p = world.channel.partnership(p).nextOfUpstream) {
-                const OrganizationIndex downstream = world.channel.partnership(p).downstream;
-                if (!index.changed(downstream)) visit(stopAt(index.through(p), downstream, setting));
+        const std::uint32_t before = stops;
+        for (const Run& run : runs) {
+            for (std::uint32_t i = 0; i < run.count; ++i) {
+                forEachUnchanged(world, index, {run.first.value + i}, [&](PartnershipIndex) { ++stops; });
             }
         }
+        // They are counted first: nobody is put in order where none is told, nor behind the last one.
+        std::uint32_t rest = std::min(stops, most) - std::min(before, most);
+        InOrder inOrder(world.channel, index, rest == 0 ? std::span<const Run>() : runs);
+        while (rest != 0) {
+            forEachUnchanged(world, index, inOrder.next(), [&](PartnershipIndex p) {
+                if (rest == 0) return;
+                visit(stopAt(index.through(p), world.channel.partnership(p).downstream, setting));
+                --rest;
+            });
+        }
     }
+    return stops;
 }
 
 std::vector<LockMove> lockMoves(const World& world, const data_sync::Step& step) {
@@ -236,22 +262,20 @@ std::vector<LockMove> lockMoves(const World& world, const data_sync::Step& step)
 }
 
 Counts countsOf(const World& world, const data_sync::Step& step) {
-    return countsOf(world, step, [](const Tally&) {});
-}
-
-Counts countsOf(const World& world, const data_sync::Step& step, base::Visit<const Tally&> visit) {
     Counts counts;
     // Of one setting each organization is told once; only where several settings changed may one come again.
     const bool mayComeAgain = runsBySetting(step).size() > 1;
     std::vector<std::uint8_t> reached(mayComeAgain ? world.channel.organizationSlots() : 0, 0);
     forEachTally(world, step, [&](const Tally& tally) {
-        counts.organizations +=
-            mayComeAgain && std::exchange(reached[tally.organization.value], std::uint8_t{1}) != 0 ? 0 : 1;
-        counts.gained += tally.gained;
-        counts.altered += tally.altered;
-        counts.lost += tally.lost;
-        counts.destroyed += tally.destroyed;
-        visit(tally);
+        if (!mayComeAgain) counts.organizations += tally.count;
+        for (std::uint32_t i = 0; mayComeAgain && i < tally.count; ++i) {
+            const bool isNew = std::exchange(reached[tally.first.value + i], std::uint8_t{1}) == 0;
+            counts.organizations += isNew ? 1 : 0;
+        }
+        counts.gained += tally.count * tally.gained;
+        counts.altered += tally.count * tally.altered;
+        counts.lost += tally.count * tally.lost;
+        counts.destroyed += tally.count * tally.destroyed;
     });
     for (const LockMove& move : lockMoves(world, step))
         ++(move.isGained ? counts.locksGained : counts.locksLost);

@@ -55,32 +55,32 @@ struct Counts {
 
 inline constexpr std::uint32_t kAllEffects = 0xFFFFFFFFu;
 
-/// Calls visit for every changed value, setting by setting, upstream before downstream (see changedInOrder), or for the
+/// Calls visit for every changed value, setting by setting, upstream before downstream (see InOrder), or for the
 /// first `most` of them. Costs what it tells, and a look at everyone who changed.
 void forEachEffect(const World& world, const data_sync::Step& step, base::Visit<const Effect&> visit,
                    std::uint32_t most = kAllEffects);
 
-/// How many values of one setting changed at one organization. Cheaper than the effects themselves: where a value
-/// came from is looked at only where it may have destroyed another.
+/// How many values of one setting changed at an organization. Cheaper than the effects themselves: where a value came
+/// from is looked at only where it may have destroyed another.
 struct Tally {
-    OrganizationIndex organization;
-    std::uint32_t gained = 0, altered = 0, lost = 0;
+    OrganizationIndex first;  // and those that follow, all of which changed alike
+    std::uint32_t count = 1;
+    std::uint32_t gained = 0, altered = 0, lost = 0;  // of each of them
     std::uint32_t destroyed = 0;
 };
 
 /// Calls visit in no order that could be told.
 void forEachTally(const World& world, const data_sync::Step& step, base::Visit<const Tally&> visit);
 
-/// Calls visit for every place where the flow stopped.
-void forEachStop(const World& world, const data_sync::Step& step, base::Visit<const Stop&> visit);
+/// Calls visit for the first `most` places where the flow stopped, in the order of the effects. Answers how many there
+/// are.
+std::uint32_t forEachStop(const World& world, const data_sync::Step& step, base::Visit<const Stop&> visit,
+                          std::uint32_t most = kAllEffects);
 
 /// The Strict locks that came and went with the step (DS-50).
 [[nodiscard]] std::vector<LockMove> lockMoves(const World& world, const data_sync::Step& step);
 
 [[nodiscard]] Counts countsOf(const World& world, const data_sync::Step& step);
-/// The same in one pass with forEachTally.
-[[nodiscard]] Counts countsOf(const World& world, const data_sync::Step& step,
-                              base::Visit<const Tally&> visit);
 
 /// Where the organization's change in this setting came from in this step: the upstream whose offer brought `item`
 /// (for a single setting: the value), and the prediction that decided. via none: its own edit, or no change.

@@ -23,61 +23,51 @@ namespace {
 
 constexpr std::uint32_t kManyShare = 16;  // where one in so many changed, a list of all is quicker than a map
 
-/// The place of each organization that changed.
-class Places {
-  public:
-    Places(const std::vector<Changed>& changed, std::uint32_t slots) {
-        const auto count = static_cast<std::uint32_t>(changed.size());
-        if (count > slots / kManyShare) {
-            many_.assign(slots, base::IndexMap::kNone);
-            for (std::uint32_t i = 0; i < count; ++i) many_[changed[i].organization.value] = i;
-        } else {
-            for (std::uint32_t i = 0; i < count; ++i) few_.add(changed[i].organization.value, i);
-        }
-    }
-    /// IndexMap::kNone where it did not change.
-    [[nodiscard]] std::uint32_t of(OrganizationIndex organization) const {
-        return many_.empty() ? few_.find(organization.value) : many_[organization.value];
-    }
-
-  private:
-    std::vector<std::uint32_t> many_;  // by organization
-    base::IndexMap few_;
-};
-
 }  // namespace
 
-std::vector<Changed> changedInOrder(const World& world, std::span<const Run> runs) {
-    const channel::Channel& channel = world.channel;
-    std::vector<Changed> changed, told;
+InOrder::InOrder(const channel::Channel& channel, const StepIndex& index, std::span<const Run> runs)
+    : channel_(channel), index_(index) {
     for (const Run& run : runs) {
-        for (std::uint32_t i = 0; i < run.count; ++i) changed.push_back({{run.first.value + i}, run.delta});
-    }
-    const Places places(changed, channel.organizationSlots());
-    // How many upstreams that changed too are still to be told; who waits for none begins.
-    std::vector<std::uint32_t> waiting(changed.size(), 0), stack;
-    for (std::uint32_t i = 0; i < changed.size(); ++i) {
-        for (PartnershipIndex p = channel.firstOfDownstream(changed[i].organization); p.exists();
-             p = channel.partnership(p).nextOfDownstream) {
-            if (places.of(channel.partnership(p).upstream) != base::IndexMap::kNone) ++waiting[i];
+        for (std::uint32_t i = 0; i < run.count; ++i) {
+            const OrganizationIndex organization{run.first.value + i};
+            if (changedUpstreams(organization) == 0) stack_.push_back(organization);
         }
-        if (waiting[i] == 0) stack.push_back(i);
     }
-    base::sort(stack, [&](std::uint32_t left, std::uint32_t right) {
-        return changed[right].organization < changed[left].organization;  // the last one is told first
-    });
-    while (!stack.empty()) {
-        const Changed next = changed[stack.back()];
-        stack.pop_back();
-        told.push_back(next);
-        // The newest partnership stands first in the list, so the oldest comes to lie on top.
-        for (PartnershipIndex p = channel.firstOfUpstream(next.organization); p.exists();
-             p = channel.partnership(p).nextOfUpstream) {
-            const std::uint32_t place = places.of(channel.partnership(p).downstream);
-            if (place != base::IndexMap::kNone && --waiting[place] == 0) stack.push_back(place);
-        }
+    base::sort(stack_, [](OrganizationIndex left, OrganizationIndex right) { return right < left; });
+}
+
+OrganizationIndex InOrder::next() {
+    if (stack_.empty()) return {};
+    const OrganizationIndex told = stack_.back();
+    stack_.pop_back();
+    // The newest partnership stands first in the list, so the oldest comes to lie on top.
+    for (PartnershipIndex p = channel_.firstOfUpstream(told); p.exists();
+         p = channel_.partnership(p).nextOfUpstream) {
+        const OrganizationIndex downstream = channel_.partnership(p).downstream;
+        if (index_.changed(downstream) && waitedForOneMore(downstream)) stack_.push_back(downstream);
     }
     return told;
+}
+
+std::uint32_t InOrder::changedUpstreams(OrganizationIndex organization) const {
+    std::uint32_t count = 0;
+    for (PartnershipIndex p = channel_.firstOfDownstream(organization); p.exists();
+         p = channel_.partnership(p).nextOfDownstream) {
+        count += index_.changed(channel_.partnership(p).upstream) ? 1 : 0;
+    }
+    return count;
+}
+
+/// One of its upstreams was told: whether that was the last one it waited for.
+bool InOrder::waitedForOneMore(OrganizationIndex organization) {
+    const PartnershipIndex first = channel_.firstOfDownstream(organization);
+    if (!channel_.partnership(first).nextOfDownstream.exists()) return true;  // most have one upstream only
+    const std::uint32_t place = placeOf_.find(organization.value);
+    if (place != base::IndexMap::kNone) return --waiting_[place] == 0;
+    const std::uint32_t rest = changedUpstreams(organization) - 1;
+    placeOf_.add(organization.value, static_cast<std::uint32_t>(waiting_.size()));
+    waiting_.push_back(rest);
+    return rest == 0;
 }
 
 StepIndex::StepIndex(const World& world, const data_sync::Step& step, SettingIndex setting,

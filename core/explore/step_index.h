@@ -13,15 +13,6 @@ namespace sluice::explore {
 /// The runs of one setting in a step. Runs of a setting stand together.
 [[nodiscard]] std::vector<std::span<const data_sync::Run>> runsBySetting(const data_sync::Step& step);
 
-/// The organizations that changed in one setting, with their deltas, in the order in which they are told: upstream
-/// before downstream, depth first, older partnerships first. The order in which a step visits them is not told: it
-/// depends on what was tried before.
-struct Changed {
-    OrganizationIndex organization;
-    std::uint32_t delta = 0;
-};
-[[nodiscard]] std::vector<Changed> changedInOrder(const World& world, std::span<const data_sync::Run> runs);
-
 class StepIndex {
   public:
     /// `runs` are those of one setting; may be empty (then `setting` is still looked at).
@@ -33,6 +24,12 @@ class StepIndex {
         return step_.deltas.empty() ? kNone : step_.deltas[deltaOf(organization)];
     }
     [[nodiscard]] bool changed(OrganizationIndex organization) const { return deltaOf(organization) != 0; }
+    /// The place of its delta in the step; 0 where it did not change.
+    [[nodiscard]] std::uint32_t deltaOf(OrganizationIndex organization) const {
+        if (!many_.empty()) return many_[organization.value];
+        const std::uint32_t found = few_.find(organization.value);
+        return found == base::IndexMap::kNone ? 0 : found;
+    }
 
     /// Whether the organization had the item / which value it had before the step.
     [[nodiscard]] bool hadItem(OrganizationIndex organization, data_sync::ItemIndex item) const;
@@ -56,13 +53,31 @@ class StepIndex {
     SettingIndex setting_;
     // By organization: an array where many changed, a map where few did, so that a small step in a large channel costs
     // little.
-    [[nodiscard]] std::uint32_t deltaOf(OrganizationIndex organization) const {
-        if (!many_.empty()) return many_[organization.value];
-        const std::uint32_t found = few_.find(organization.value);
-        return found == base::IndexMap::kNone ? 0 : found;
-    }
     std::vector<std::uint32_t> many_;
     base::IndexMap few_;
+};
+
+/// The organizations that changed in one setting, in the order in which they are told: upstream before downstream,
+/// depth first, older partnerships first. The order in which a step visits them is not told: it depends on what was
+/// tried before. One after the other is found: of a million that changed, the first hundred cost little more than a
+/// look at who begins.
+class InOrder {
+  public:
+    /// `runs` are those of the setting that `index` looks into.
+    InOrder(const channel::Channel& channel, const StepIndex& index, std::span<const data_sync::Run> runs);
+
+    /// The next one; none behind the last.
+    [[nodiscard]] OrganizationIndex next();
+
+  private:
+    [[nodiscard]] std::uint32_t changedUpstreams(OrganizationIndex organization) const;
+    [[nodiscard]] bool waitedForOneMore(OrganizationIndex organization);
+
+    const channel::Channel& channel_;
+    const StepIndex& index_;
+    std::vector<OrganizationIndex> stack_;  // who waits for nobody; the last one is next
+    base::IndexMap placeOf_;              // organization → place in waiting_, of those that several lead to
+    std::vector<std::uint32_t> waiting_;  // how many upstreams that changed too are still to be told
 };
 
 /// The partnerships of a downstream, in the byte order of their upstreams' ids (DS-61).

@@ -67,12 +67,18 @@ async function takePlace(
   if (previous !== undefined) await call('close', { session: previous }).catch(() => {}); // it goes with its engine, too
 }
 
+/** An example that opens there is to be gone on with: its own later events are one way it could go. */
+function isHalfWay({ cursor, events }: SessionState): boolean {
+  return cursor > 0 && cursor < events;
+}
+
 async function adopt(base: Base, title: string, keep: boolean): Promise<LinkView | undefined> {
   const opened = await open(base);
   const begun = await named({ base, edits: [] }, opened.state, title);
   const history = { undoable: [], redoable: [] };
   const next = { id: newSessionId(), ...begun, history, branches: [], mayFail: !keep };
   await takePlace(next, opened.problems, async () => {
+    if (!keep && isHalfWay(opened.state)) laterEvents.value = 'branch';
     await forgetFile(base);
     if (keep) saveSoon();
   });

@@ -126,3 +126,27 @@ test('an example opens where it has something to tell, and the start is one key 
   await sluice.slider.press('Home');
   await expect(sluice.slider).toHaveValue('0');
 });
+
+test('who goes on from the middle of an example has its later events set aside, one press away', async ({
+  sluice,
+  page,
+}) => {
+  await sluice.openExampleAt(/New prices go out/);
+  await expect(sluice.slider).toHaveValue('4');
+  const timeline = sluice.pane('Timeline');
+  await expect(timeline.getByRole('radio', { name: /^Branch/ })).toBeChecked();
+  await sluice.pane('Synchronization').getByRole('button', { name: /^Synchronize/ }).click();
+  await sluice.expectEvents(5);
+  await expect(page.getByText('The later events are kept as "Branch 1".')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await sluice.strip.getByRole('button', { name: 'Undo' }).click();
+  await sluice.expectEvents(7);
+  await expect(sluice.slider).toHaveValue('4');
+
+  // Who chooses so inserts here too; the next document begins as always.
+  await timeline.getByRole('radio', { name: /^Insert here/ }).check();
+  await sluice.pane('Synchronization').getByRole('button', { name: /^Synchronize/ }).click();
+  await sluice.expectEvents(8);
+  await sluice.openExample(/^Leaving the channel keeps the values/);
+  await expect(timeline.getByRole('radio', { name: /^Insert here/ })).toBeChecked();
+});
