@@ -135,7 +135,8 @@ test('who goes on from the middle of an example has its later events set aside, 
   await expect(sluice.slider).toHaveValue('4');
   const timeline = sluice.pane('Timeline');
   await expect(timeline.getByRole('radio', { name: /^Branch/ })).toBeChecked();
-  await sluice.pane('Synchronization').getByRole('button', { name: /^Synchronize/ }).click();
+  const keepPrices = sluice.pane('Resellers').getByRole('switch', { name: /Keep prices/ });
+  await keepPrices.click();
   await sluice.expectEvents(5);
   await expect(page.getByText('The later events are kept as "Branch 1".')).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -145,7 +146,7 @@ test('who goes on from the middle of an example has its later events set aside, 
 
   // Who chooses so inserts here too; the next document begins as always.
   await timeline.getByRole('radio', { name: /^Insert here/ }).check();
-  await sluice.pane('Synchronization').getByRole('button', { name: /^Synchronize/ }).click();
+  await keepPrices.click();
   await sluice.expectEvents(8);
   await sluice.openExample(/^Leaving the channel keeps the values/);
   await expect(timeline.getByRole('radio', { name: /^Insert here/ })).toBeChecked();
