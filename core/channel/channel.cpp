@@ -33,6 +33,16 @@ PartnershipIndex Channel::find(OrganizationIndex upstream, OrganizationIndex dow
     return {byPair_.find(pairKey(upstream, downstream))};
 }
 
+void Channel::reserve(std::size_t organizations, std::size_t partnerships) {
+    organizations_.reserve(organizations);
+    firstOfUpstream_.reserve(organizations);
+    firstOfDownstream_.reserve(organizations);
+    upstreamCount_.reserve(organizations);
+    byId_.reserve(organizations);
+    partnerships_.reserve(partnerships);
+    byPair_.reserve(partnerships);
+}
+
 OrganizationIndex Channel::addOrganization(ValueId id, ValueId name) {
     const OrganizationIndex index{organizationSlots()};
     organizations_.push_back({id, name, true});

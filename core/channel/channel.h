@@ -71,6 +71,8 @@ class Channel {
     [[nodiscard]] std::vector<OrganizationIndex> loopThrough(OrganizationIndex upstream,
                                                              OrganizationIndex downstream) const;
 
+    /// So many are to come: nothing is moved for them.
+    void reserve(std::size_t organizations, std::size_t partnerships);
     OrganizationIndex addOrganization(ValueId id, ValueId name);
     void removeOrganization(OrganizationIndex index);  // its partnerships have been ended before
     void restoreOrganization(OrganizationIndex index);

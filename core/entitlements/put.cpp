@@ -20,7 +20,7 @@ void putAccount(State& state, const Effect& effect, const Value& value) {
     if (effect.field == Field::existence) {
         state.setType(account, static_cast<AccountType>(value.content));
     } else if (effect.field == Field::visibleToOtherPartners) {
-        state.accounts[account.value].visibleToOtherPartners = value.content != 0;
+        state.accounts.own(account.value).visibleToOtherPartners = value.content != 0;
     } else {
         const bool there = value.type != ValueType::nothing;
         const bool isNew = effect.before.type == ValueType::nothing;

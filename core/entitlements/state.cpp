@@ -40,7 +40,7 @@ void put(Organizations& list, OrganizationIndex organization, bool there) {
 }
 
 /// The account and all that can be reached from it over parents alone, or over children alone.
-Organizations reach(const std::vector<Account>& accounts, OrganizationIndex account,
+Organizations reach(const base::Sparse<Account>& accounts, OrganizationIndex account,
                     std::vector<OrganizationIndex> Account::*next) {
     Organizations found = {account};
     if ((accounts[account.value].*next).empty()) return found;
@@ -58,15 +58,14 @@ Organizations reach(const std::vector<Account>& accounts, OrganizationIndex acco
 
 }  // namespace
 
-void State::fit(const Channel& channel) {
-    while (accounts.size() < channel.organizationSlots()) accounts.emplace_back();
-    while (accounts.size() > channel.organizationSlots()) accounts.pop_back();
-}
+void State::fit(const Channel& channel) { accounts.resize(channel.organizationSlots()); }
 
 bool State::isEmpty() const {
     if (!entitlements.empty()) return false;
-    return std::none_of(accounts.begin(), accounts.end(),
-                        [](const Account& account) { return account.exists(); });
+    for (std::uint32_t i = 0; i < accounts.size(); ++i) {
+        if (accounts[i].exists()) return false;
+    }
+    return true;
 }
 
 TierIndex State::findTier(ValueId id) const {
@@ -184,20 +183,20 @@ void State::dropLastEntitlement() {
 }
 
 void State::setType(OrganizationIndex account, AccountType type) {
-    AccountType& present = accounts[account.value].type;
+    AccountType& present = accounts.own(account.value).type;
     if (present == AccountType::producer) producer = {};
     present = type;
     if (type == AccountType::producer) producer = account;
 }
 
 void State::setParent(OrganizationIndex account, OrganizationIndex parent, bool there) {
-    put(accounts[account.value].parents, parent, there);
-    put(accounts[parent.value].children, account, there);
+    put(accounts.own(account.value).parents, parent, there);
+    put(accounts.own(parent.value).children, account, there);
 }
 
 void State::setRelated(OrganizationIndex account, OrganizationIndex with, bool there) {
-    put(accounts[account.value].related, with, there);
-    put(accounts[with.value].related, account, there);
+    put(accounts.own(account.value).related, with, there);
+    put(accounts.own(with.value).related, account, there);
 }
 
 void State::setAccountAt(EntitlementIndex entitlement, TierIndex tier, OrganizationIndex account) {

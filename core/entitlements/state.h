@@ -5,13 +5,14 @@
 #include <vector>
 
 #include "base/index_map.h"
+#include "base/sparse.h"
 #include "base/value_pool.h"
 #include "entitlements/model.h"
 
 namespace sluice::entitlements {
 
 struct State {
-    std::vector<Account> accounts;         // by organization slot
+    base::Sparse<Account> accounts;        // by organization slot
     std::vector<Tier> tiers;               // by tier slot, End Customer first
     std::vector<TierIndex> order;          // top down, End Customer last
     std::deque<Entitlement> entitlements;  // as they were made; they stay for ever, where they are

@@ -49,10 +49,11 @@ const Plan& originalOf(const Channel& channel, const State& state, PartnershipIn
 }  // namespace
 
 void claimPricesAtStart(const Channel& channel, State& state) {
-    for (std::uint32_t i = 0; i < state.catalogues.size(); ++i) {
-        if (state.catalogues[i].plans.empty()) continue;
-        const PartnershipIndex provider = providerOf(channel, state, {i});
-        for (Plan& copy : state.catalogues[i].plans) {
+    state.catalogues.forEach([&](std::size_t organization, Catalogue& catalogue) {
+        if (catalogue.plans.empty()) return;
+        const PartnershipIndex provider =
+            providerOf(channel, state, {static_cast<std::uint32_t>(organization)});
+        for (Plan& copy : catalogue.plans) {
             if (!copy.copyOf.exists()) continue;
             pairUp(originalOf(channel, state, provider, copy), copy, [](const auto& theirs, auto& mine) {
                 if (mine.own.isSaid()) return mine.own.settle();
@@ -60,7 +61,7 @@ void claimPricesAtStart(const Channel& channel, State& state) {
                 claim(theirs, mine, Ownership::asFiled);
             });
         }
-    }
+    });
 }
 
 void sayOwnership(const Channel& channel, const State& state, channel::OrganizationIndex organization,

@@ -11,7 +11,7 @@ void Recorder::enter(OrganizationIndex organization) {
 
 Plan& Recorder::plan(OrganizationIndex organization, std::uint32_t index) {
     enter(organization);
-    Plan& plan = state_.catalogues[organization.value].plans[index];
+    Plan& plan = state_.catalogues.own(organization.value).plans[index];
     if (!isPlanSaved_[index]) {
         step_.saved.emplace_back(PlanChanged{organization, index, plan});
         isPlanSaved_[index] = true;
@@ -21,7 +21,7 @@ Plan& Recorder::plan(OrganizationIndex organization, std::uint32_t index) {
 
 Shelf& Recorder::shelf(OrganizationIndex organization) {
     enter(organization);
-    Shelf& shelf = state_.catalogues[organization.value].shelf;
+    Shelf& shelf = state_.catalogues.own(organization.value).shelf;
     if (!isShelfSaved_) step_.saved.emplace_back(ShelfChanged{organization, shelf});
     isShelfSaved_ = true;
     return shelf;
@@ -29,7 +29,7 @@ Shelf& Recorder::shelf(OrganizationIndex organization) {
 
 void Recorder::insert(OrganizationIndex organization, const Plan& plan) {
     enter(organization);
-    std::vector<Plan>& plans = state_.catalogues[organization.value].plans;
+    std::vector<Plan>& plans = state_.catalogues.own(organization.value).plans;
     step_.saved.emplace_back(PlanInserted{organization, static_cast<std::uint32_t>(plans.size())});
     plans.push_back(plan);
     isPlanSaved_.push_back(true);  // goes as a whole
@@ -37,7 +37,7 @@ void Recorder::insert(OrganizationIndex organization, const Plan& plan) {
 
 void Recorder::erase(OrganizationIndex organization, std::uint32_t index) {
     enter(organization);
-    std::vector<Plan>& plans = state_.catalogues[organization.value].plans;
+    std::vector<Plan>& plans = state_.catalogues.own(organization.value).plans;
     step_.saved.emplace_back(PlanErased{organization, index, plans[index]});
     plans.erase(plans.begin() + static_cast<std::ptrdiff_t>(index));
     isPlanSaved_.erase(isPlanSaved_.begin() + static_cast<std::ptrdiff_t>(index));
@@ -55,7 +55,7 @@ struct TakeBack {
     State& state;
 
     std::vector<Plan>& plans(OrganizationIndex organization) const {
-        return state.catalogues[organization.value].plans;
+        return state.catalogues.own(organization.value).plans;
     }
     void operator()(const PlanInserted& saved) const {
         std::vector<Plan>& list = plans(saved.organization);
@@ -67,7 +67,7 @@ struct TakeBack {
     }
     void operator()(const PlanChanged& saved) const { plans(saved.organization)[saved.index] = saved.before; }
     void operator()(const ShelfChanged& saved) const {
-        state.catalogues[saved.organization.value].shelf = saved.before;
+        state.catalogues.own(saved.organization.value).shelf = saved.before;
     }
     void operator()(const RelationshipChanged& saved) const {
         state.relationships[saved.partnership.value] = saved.before;

@@ -11,14 +11,10 @@ void State::fit(const Channel& channel) {
 }
 
 bool State::isEmpty() const {
-    static const Catalogue kNothing;
     for (const Relationship& relationship : relationships) {
         if (relationship.exists()) return false;
     }
-    for (const Catalogue& catalogue : catalogues) {
-        if (!(catalogue == kNothing)) return false;
-    }
-    return true;
+    return catalogues.isEmpty();
 }
 
 PartnershipIndex providerOf(const Channel& channel, const State& state, OrganizationIndex reseller) {

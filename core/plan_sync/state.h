@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/sparse.h"
 #include "channel/channel.h"
 #include "plan_sync/address.h"
 #include "plan_sync/catalogue.h"
@@ -28,7 +29,7 @@ struct Relationship {
 
 struct State {
     ValueId zero;                             // the number 0 in the scenario's pool
-    std::vector<Catalogue> catalogues;        // by organization
+    base::Sparse<Catalogue> catalogues;       // by organization
     std::vector<Relationship> relationships;  // by partnership
 
     /// Makes room for the channel's organizations and partnerships, or drops those of slots that are gone.

@@ -32,7 +32,8 @@ void addCatalogues(Document& document, const std::vector<OrganizationIndex>& ind
     world.planSync.zero = document.values.number("0");
     world.planSync.fit(world.channel);
     for (const CatalogueEntry& entry : document.catalogues) {
-        plan_sync::Catalogue& catalogue = world.planSync.catalogues[indexOfEntry[entry.organization].value];
+        plan_sync::Catalogue& catalogue =
+            world.planSync.catalogues.own(indexOfEntry[entry.organization].value);
         catalogue = entry.catalogue;
         plan_sync::complete(catalogue, world.planSync.zero);
     }
@@ -65,7 +66,7 @@ void addAccounts(Document& document, const std::vector<OrganizationIndex>& index
     for (const AccountEntry& entry : parts.accounts) {
         const OrganizationIndex index = indexOfEntry[entry.organization];
         state.setType(index, entry.type);
-        state.accounts[index.value].visibleToOtherPartners = entry.visibleToOtherPartners;
+        state.accounts.own(index.value).visibleToOtherPartners = entry.visibleToOtherPartners;
         for (const ValueId parent : entry.parents) state.setParent(index, world.channel.find(parent), true);
     }
     for (const RelationshipEntry& entry : parts.relationships) {
@@ -301,6 +302,7 @@ World build(Document& document) {
 
     const auto count = static_cast<std::uint32_t>(document.organizations.size());
     base::IndexMap entryOfId;
+    entryOfId.reserve(count);
     for (std::uint32_t i = 0; i < count; ++i) entryOfId.add(document.organizations[i].id.value, i);
     std::vector<channel::Edge> edges;
     edges.reserve(document.partnerships.size());
@@ -309,6 +311,7 @@ World build(Document& document) {
     }
     const channel::Layout layout = channel::layOut(count, edges);
     std::vector<OrganizationIndex> indexOfEntry(count);
+    world.channel.reserve(count, document.partnerships.size());
     for (const OrganizationIndex entry : layout.order) {
         const OrganizationEntry& organization = document.organizations[entry.value];
         const ValueId name = organization.name.exists() ? organization.name : organization.id;

@@ -58,9 +58,9 @@ class PlanInvariants : public testing::TestWithParam<std::uint64_t> {
             }
         }
     }
-    std::vector<Catalogue> after(OptionSet options) {
+    base::Sparse<Catalogue> after(OptionSet options) {
         const Step step = w.step(everyone(options));
-        std::vector<Catalogue> result = w.state.catalogues;
+        base::Sparse<Catalogue> result = w.state.catalogues;
         w.undo(step);
         return result;
     }
@@ -115,8 +115,8 @@ TEST_P(PlanInvariants, WithAllOptionsAndNoFlagNothingIsHeldBack) {
 /// PS-5, PS-20, PS-21 and PS-23, and what a reseller never gave away.
 TEST_P(PlanInvariants, WhatIsTheResellersOwnStays) {
     const OptionSet options = someOptions();
-    const std::vector<Catalogue> before = w.state.catalogues;
-    const std::vector<Catalogue> later = after(options);
+    const base::Sparse<Catalogue> before = w.state.catalogues;
+    const base::Sparse<Catalogue> later = after(options);
     for (const PartnershipIndex p : scopeOf(w.channel, w.state, everyone({}))) {
         const std::uint32_t reseller = w.channel.partnership(p).downstream.value;
         const Catalogue& provider = before[w.channel.partnership(p).upstream.value];

@@ -61,7 +61,7 @@ void fillRandom(EntitlementWorld& w, EntitlementRandom& random, std::uint32_t pa
         }
         ++named;
         w.channel.rename(w.at(id), w.t(name));
-        w.state.accounts[w.at(id).value].visibleToOtherPartners = random.chance(70);
+        w.state.accounts.own(w.at(id).value).visibleToOtherPartners = random.chance(70);
     };
     const auto id = [](const char* stem, std::uint32_t i) { return stem + std::to_string(i); };
     add("acme", AccountType::producer);

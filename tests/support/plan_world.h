@@ -45,7 +45,7 @@ struct PlanWorld {
         return index;
     }
     [[nodiscard]] OrganizationIndex at(std::string_view id) { return channel.find(t(id)); }
-    plan_sync::Catalogue& catalogue(std::string_view id) { return state.catalogues[at(id).value]; }
+    plan_sync::Catalogue& catalogue(std::string_view id) { return state.catalogues.own(at(id).value); }
     plan_sync::Plan& plan(std::string_view organization, std::string_view id) {
         for (plan_sync::Plan& plan : catalogue(organization).plans) {
             if (plan.id == t(id)) return plan;
@@ -53,7 +53,8 @@ struct PlanWorld {
         return catalogue(organization).plans.front();
     }
     void completeAll() {
-        for (plan_sync::Catalogue& catalogue : state.catalogues) plan_sync::complete(catalogue, state.zero);
+        state.catalogues.forEach(
+            [&](std::size_t, plan_sync::Catalogue& each) { plan_sync::complete(each, state.zero); });
     }
 
     plan_sync::Step step(const plan_sync::Event& event) {
