@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measureChannel } from './page/channel.mjs';
-import { measureLoads } from './page/loads.mjs';
+import { measureLoads, measureSlowLoads } from './page/loads.mjs';
 import { measureSystems } from './page/systems.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -30,7 +30,10 @@ const browser = await chromium.launch({ executablePath, args: kFlags });
 try {
   const url = `http://127.0.0.1:${kPort}/`;
   if (slower > 1) console.log(`The processor is slowed ${slower} times.`);
-  else await measureLoads(browser, url);
+  else {
+    await measureLoads(browser, url);
+    await measureSlowLoads(browser, kPort);
+  }
   for (const size of sizes) await measureChannel(browser, url, size, slower);
   await measureSystems(vite, browser, url, slower);
 } finally {

@@ -1,5 +1,6 @@
 // How soon the engine answers and the first view stands.
 import { median, print } from './figures.mjs';
+import { slowLine } from './slow_line.mjs';
 
 const kLoads = 7;
 
@@ -33,4 +34,59 @@ export async function measureLoads(browser, url) {
   print('page loaded, after the navigation (median of fresh loads)', of((load) => load.page), 'ms');
   print('engine ready, after the page was loaded', of((load) => load.engine - load.page), 'ms');
   print('first view drawn, after the navigation', of((load) => load.view), 'ms');
+}
+
+const kBitsPerSecond = 1_600_000;
+const kRoundTrip = 150; // ms
+const kSlower = 4;
+const kSlowLoads = 3;
+// What stands in a tab where its system is not in use.
+const kEmptyTabs = {
+  'Plan Sync': 'Nobody sells plans here yet',
+  Entitlements: 'Nobody is an account here yet',
+  'Tier Setup': 'Nothing is sold through tiers yet',
+};
+
+/** A context from a cold cache behind a slow line, on a slow processor; when its first view stands, after the navigation. */
+async function loadSlowly(browser, url) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: kSlower });
+  await page.addInitScript(noteFirstView);
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.waitForFunction(() => window.noted?.view);
+  return { context, page, view: await page.evaluate(() => window.noted.view) };
+}
+
+/** How soon the first view, and each tab that is opened then, stand where the line and the processor are slow. */
+export async function measureSlowLoads(browser, port) {
+  const line = await slowLine(port, kBitsPerSecond, kRoundTrip);
+  const at = `${kBitsPerSecond / 1e6} Mbit/s, ${kRoundTrip} ms, processor ÷ ${kSlower}`;
+  try {
+    const views = [];
+    const tabs = Object.fromEntries(Object.keys(kEmptyTabs).map((tab) => [tab, []]));
+    for (let i = 0; i < kSlowLoads; i++) {
+      for (const [tab, times] of Object.entries(tabs)) {
+        const { context, page, view } = await loadSlowly(browser, line.url);
+        views.push(view);
+        await page.waitForLoadState('networkidle');
+        const taken = await page.evaluate(
+          async ([name, shown]) => {
+            const begin = performance.now();
+            [...document.querySelectorAll('[role=tab]')].find((each) => each.textContent === name).click();
+            while (!document.body.textContent.includes(shown)) await new Promise(requestAnimationFrame);
+            return performance.now() - begin;
+          },
+          [tab, kEmptyTabs[tab]],
+        );
+        times.push(taken);
+        await context.close();
+      }
+    }
+    print(`first view drawn (${at})`, median(views), 'ms');
+    for (const [tab, times] of Object.entries(tabs)) print(`${tab} opened cold (the same)`, median(times), 'ms');
+  } finally {
+    line.close();
+  }
 }
