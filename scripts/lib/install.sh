@@ -9,6 +9,7 @@ native_test_packages=(clang clang-format clang-tidy libclang-rt-14-dev googletes
     zsh fish mandoc) # which the completions and the manual are tried with
 browser_packages=(chromium-headless-shell)
 spreadsheet_packages=(libreoffice-calc-nogui)
+other_browser_packages=(firefox-esr webkit2gtk-driver xvfb)
 
 # install_packages NAME…: Debian packages; asks the network only where one is missing.
 install_packages() {
