@@ -1,7 +1,7 @@
 // Serves the built page as a good host would: compressed copies to whoever takes them, and no page in the place of a file
 // that is missing.
 
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import sirv from 'sirv';
 import type { Plugin } from 'vite';
 
@@ -14,11 +14,11 @@ export function asHost(): Plugin {
   return {
     name: 'as-host',
     configurePreviewServer(server) {
-      const { outDir } = server.config.build;
+      const { root, build } = server.config;
       const headers = Object.entries(server.config.preview.headers);
       server.middlewares.use(
         // Looked up anew each time, as files of a later build may take the place of these.
-        sirv(outDir, {
+        sirv(resolve(root, build.outDir), {
           dev: true,
           etag: true,
           brotli: true,
