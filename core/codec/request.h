@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "codec/json_reader.h"
+#include "data_sync/flags.h"
 #include "scenario/readings.h"
 
 namespace sluice::codec {
