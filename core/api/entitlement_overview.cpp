@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "api/entitlement_forms.h"
 #include "api/entitlement_views.h"
 #include "api/kind_forms.h"
 #include "api/views.h"
