@@ -8,6 +8,7 @@
 #include "api/messages_fields.h"
 #include "api/open.h"
 #include "base/text.h"
+#include "calls/answer.h"
 #include "cli/arguments.h"
 #include "cli/command_errors.h"
 #include "cli/input.h"
