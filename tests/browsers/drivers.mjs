@@ -2,7 +2,7 @@
 // answer to the same few verbs, with real presses and keys.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { createRequire } from "node:module";
 
@@ -121,7 +121,7 @@ export async function webkit() {
     const run = (program, ...given) => browser.executeScript(`return (${program})(...arguments)`, ...given);
     return {
       name: "WebKit",
-      wrongs: [],
+      wrongs: [], // its driver tells of none
       open: (url) => browser.get(url),
       reload: () => browser.navigate().refresh(),
       run,
@@ -132,10 +132,7 @@ export async function webkit() {
       },
       type: (text) => browser.actions().sendKeys(text.replaceAll("\n", Key.ENTER)).perform(),
       keys: (modifier, key) => browser.actions().keyDown(Key[modifier.toUpperCase()]).sendKeys(key).keyUp(Key[modifier.toUpperCase()]).perform(),
-      async picture(path) {
-        const { writeFileSync } = await import("node:fs");
-        writeFileSync(path, Buffer.from(await browser.takeScreenshot(), "base64"));
-      },
+      picture: async (path) => writeFileSync(path, Buffer.from(await browser.takeScreenshot(), "base64")),
       async quit() {
         await browser.quit().catch(() => {});
         end();

@@ -36,12 +36,18 @@ const hasRows = () => document.querySelector('[role="treegrid"] [role="row"]') !
 const isSaved = (organizations) =>
   new Promise((resolve) => {
     const opening = indexedDB.open("sluice", 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore("sessions"); // where nothing was kept yet
     opening.onerror = () => resolve(false);
     opening.onsuccess = () => {
-      const reading = opening.result.transaction("sessions").objectStore("sessions").getAll();
-      reading.onerror = () => resolve(false);
+      const database = opening.result;
+      const reading = database.transaction("sessions").objectStore("sessions").getAll();
+      const end = (isThere) => {
+        database.close();
+        resolve(isThere);
+      };
+      reading.onerror = () => end(false);
       reading.onsuccess = () =>
-        resolve(reading.result.some((kept) => kept.organizations === organizations && kept.events > 0));
+        end(reading.result.some((kept) => kept.organizations === organizations && kept.events > 0));
     };
   });
 const says = (text) => document.body.textContent.includes(text);

@@ -27,18 +27,20 @@ export async function measureMemory(browser, page, what) {
   print(`private memory of the page's process with the engine, ${what}`, await renderers(browser), 'MB');
 }
 
-/** A page whose processor is so many times slower. */
-export async function opened(browser, url, slower = 1) {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: 'reduce',
-    serviceWorkers: 'block',
-  });
+/** A page from a cold cache, whose processor is so many times slower. */
+export async function fresh(browser, slower = 1, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   if (slower > 1) {
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
   }
+  return page;
+}
+
+/** Such a page at an address, with its engine. */
+export async function opened(browser, url, slower = 1) {
+  const page = await fresh(browser, slower, { reducedMotion: 'reduce' });
   await page.goto(url);
   await page.getByText(/^engine \d/).waitFor({ state: 'attached' });
   return page;

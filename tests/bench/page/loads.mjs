@@ -1,5 +1,5 @@
-// How soon the engine answers and the first view stands.
-import { median, print } from './figures.mjs';
+// How soon the engine answers and the first view stands; tabs too, where line and processor are slow.
+import { fresh, median, print } from './figures.mjs';
 import { slowLine } from './slow_line.mjs';
 
 const kLoads = 7;
@@ -17,8 +17,7 @@ function noteFirstView() {
 export async function measureLoads(browser, url) {
   const loads = [];
   for (let i = 0; i < kLoads; i++) {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
-    const page = await context.newPage();
+    const page = await fresh(browser);
     await page.addInitScript(noteFirstView);
     await page.goto(url);
     await page.waitForFunction(() => window.noted.engine && window.noted.view);
@@ -28,7 +27,7 @@ export async function measureLoads(browser, url) {
         return { ...window.noted, page: navigation.domContentLoadedEventEnd };
       }),
     );
-    await context.close();
+    await page.context().close();
   }
   const of = (pick) => median(loads.map(pick));
   print('page loaded, after the navigation (median of fresh loads)', of((load) => load.page), 'ms');
@@ -47,16 +46,13 @@ const kEmptyTabs = {
   'Tier Setup': 'Nothing is sold through tiers yet',
 };
 
-/** A context from a cold cache behind a slow line, on a slow processor; when its first view stands, after the navigation. */
+/** A page behind a slow line, on a slow processor; when its first view stands, after the navigation. */
 async function loadSlowly(browser, url) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: kSlower });
+  const page = await fresh(browser, kSlower);
   await page.addInitScript(noteFirstView);
   await page.goto(url, { waitUntil: 'commit' });
   await page.waitForFunction(() => window.noted?.view);
-  return { context, page, view: await page.evaluate(() => window.noted.view) };
+  return { page, view: await page.evaluate(() => window.noted.view) };
 }
 
 /** How soon the first view, and each tab that is opened then, stand where the line and the processor are slow. */
@@ -68,7 +64,7 @@ export async function measureSlowLoads(browser, port) {
     const tabs = Object.fromEntries(Object.keys(kEmptyTabs).map((tab) => [tab, []]));
     for (let i = 0; i < kSlowLoads; i++) {
       for (const [tab, times] of Object.entries(tabs)) {
-        const { context, page, view } = await loadSlowly(browser, line.url);
+        const { page, view } = await loadSlowly(browser, line.url);
         views.push(view);
         await page.waitForLoadState('networkidle');
         const taken = await page.evaluate(
@@ -81,7 +77,7 @@ export async function measureSlowLoads(browser, port) {
           [tab, kEmptyTabs[tab]],
         );
         times.push(taken);
-        await context.close();
+        await page.context().close();
       }
     }
     print(`first view drawn (${at})`, median(views), 'ms');
