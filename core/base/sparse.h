@@ -29,8 +29,7 @@ class Sparse {
     void resize(std::size_t size) { things_.resize(size); }
 
     [[nodiscard]] const Thing& operator[](std::size_t index) const {
-        static const Thing nothing;
-        return things_[index] ? *things_[index] : nothing;
+        return things_[index] ? *things_[index] : nothing();
     }
     /// The one that may be changed. It stays where it is until it is gone.
     [[nodiscard]] Thing& own(std::size_t index) {
@@ -46,9 +45,8 @@ class Sparse {
     }
     /// Whether nobody has anything.
     [[nodiscard]] bool isEmpty() const {
-        static const Thing nothing;
         for (const std::unique_ptr<Thing>& thing : things_) {
-            if (thing && !(*thing == nothing)) return false;
+            if (thing && !(*thing == nothing())) return false;
         }
         return true;
     }
@@ -61,6 +59,11 @@ class Sparse {
     }
 
   private:
+    [[nodiscard]] static const Thing& nothing() {
+        static const Thing empty;
+        return empty;
+    }
+
     std::vector<std::unique_ptr<Thing>> things_;
 };
 

@@ -230,8 +230,8 @@ std::uint32_t forEachStop(const World& world, const data_sync::Step& step, base:
         // They are counted first: nobody is put in order where none is told, nor behind the last one.
         std::uint32_t rest = std::min(stops, most) - std::min(before, most);
         InOrder inOrder(world.channel, index, rest == 0 ? std::span<const Run>() : runs);
-        while (rest != 0) {
-            forEachUnchanged(world, index, inOrder.next(), [&](PartnershipIndex p) {
+        for (OrganizationIndex each = inOrder.next(); rest != 0 && each.exists(); each = inOrder.next()) {
+            forEachUnchanged(world, index, each, [&](PartnershipIndex p) {
                 if (rest == 0) return;
                 visit(stopAt(index.through(p), world.channel.partnership(p).downstream, setting));
                 --rest;
