@@ -34,7 +34,7 @@ std::vector<std::uint16_t> codes(std::span<const std::uint8_t> lengths) {
 
 }  // namespace
 
-bool CodeReader::set(std::span<const std::uint8_t> lengths) {
+bool CodeReader::set(std::span<const std::uint8_t> lengths, bool mayBeOne) {
     counts_.fill(0);
     quick_.fill(0);
     for (const std::uint8_t length : lengths) ++counts_[length];
@@ -45,7 +45,7 @@ bool CodeReader::set(std::span<const std::uint8_t> lengths) {
         left = left * 2 - counts_[length];
         if (left < 0) return false;
     }
-    if (left > 0 && used > 1) return false;
+    if (left > 0 && used > 0 && !(mayBeOne && used == counts_[1])) return false;
 
     std::array<std::uint16_t, kLongestCode + 2> starts{};
     for (unsigned length = 1; length <= kLongestCode; ++length)

@@ -15,8 +15,9 @@ inline constexpr unsigned kLongestCode = 15;
 /// Finds symbols from their codes.
 class CodeReader {
   public:
-    /// False where the lengths are of no code. One that is not complete is allowed where it has one symbol or none.
-    [[nodiscard]] bool set(std::span<const std::uint8_t> lengths);
+    /// False where the lengths are of no code. One that is not complete is allowed where it has no symbol, or, if
+    /// `mayBeOne`, one of a single bit.
+    [[nodiscard]] bool set(std::span<const std::uint8_t> lengths, bool mayBeOne = true);
     /// The next symbol, or -1 where no code begins so.
     [[nodiscard]] int next(BitReader& reader) const {
         const std::uint16_t entry = quick_[reader.peek(kQuick)];

@@ -65,7 +65,7 @@ class Inflater {
         for (std::uint32_t i = 0; i < told; ++i)
             lengths[kLengthOrder[i]] = static_cast<std::uint8_t>(reader_.take(3));
         CodeReader& code = distances_;  // not needed yet
-        if (!code.set(lengths)) return false;
+        if (!code.set(lengths, false)) return false;
         lengths.clear();
         while (lengths.size() < literals + distances) {
             const int symbol = code.next(reader_);

@@ -4,7 +4,8 @@
 # What the Wasm module, the page and the command line are built with.
 build_packages=(cmake ninja-build g++ emscripten nlohmann-json3-dev libcli11-dev)
 # What the tests need on top of that.
-native_test_packages=(clang clang-format clang-tidy libclang-rt-14-dev googletest libgmock-dev libutf8proc-dev shellcheck ccache
+native_test_packages=(clang clang-format clang-tidy libclang-rt-14-dev googletest libgmock-dev shellcheck ccache
+    libutf8proc-dev zlib1g-dev # second opinions
     librsvg2-bin poppler-utils # which look at pictures
     zsh fish mandoc) # which the completions and the manual are tried with
 browser_packages=(chromium-headless-shell)
