@@ -1,5 +1,7 @@
 #include "cli/command_texts.h"
 
+#include <utility>
+
 namespace sluice::cli {
 
 namespace {

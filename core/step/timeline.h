@@ -3,6 +3,7 @@
 
 #include <concepts>
 #include <cstdint>
+#include <iterator>
 #include <utility>
 #include <vector>
 
