@@ -29,12 +29,17 @@ export interface EngineFiles {
 const kNothing = new Uint8Array();
 const encoder = new TextEncoder();
 
-const beside = (path: string) => new URL(path, import.meta.url);
+// Written out in full: by these two lines a bundler sees which files belong to the module.
+const wasmFile = () => new URL('./engine/sluice.wasm', import.meta.url);
+const deferredFile = () => new URL('./engine/sluice.deferred.wasm', import.meta.url);
 
-async function read(name: string): Promise<BufferSource> {
-  const url = beside(`./engine/${name}`);
+/** A bundler for browsers shall not look for this module: there it is never asked for. */
+const importOfNode = (name: string): Promise<typeof import('node:fs/promises')> =>
+  import(/* @vite-ignore */ /* webpackIgnore: true */ name);
+
+async function read(url: URL): Promise<BufferSource> {
   if (url.protocol === 'file:') {
-    const { readFile } = await import('node:fs/promises');
+    const { readFile } = await importOfNode('node:fs/promises');
     return readFile(url);
   }
   const answer = await fetch(url);
@@ -48,8 +53,8 @@ async function read(name: string): Promise<BufferSource> {
  */
 export async function createEngine(files: EngineFiles = {}): Promise<Engine> {
   const [wasmBinary, deferred] = await Promise.all([
-    files.wasm ?? read('sluice.wasm'),
-    files.deferred ?? read('sluice.deferred.wasm'),
+    files.wasm ?? read(wasmFile()),
+    files.deferred ?? read(deferredFile()),
   ]);
   const module = await createSluice({ wasmBinary, deferred: () => deferred });
   const ask = (name: string, args: object, payload: Uint8Array | string = kNothing) =>

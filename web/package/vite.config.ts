@@ -53,17 +53,25 @@ function files(): Plugin {
   };
 }
 
+/** Vite hides from whoever bundles next which files the module looks for: they shall be seen. */
+const seenByBundlers: Plugin = {
+  name: 'seen-by-bundlers',
+  renderChunk: {
+    order: 'post',
+    handler: (code) => code.replace(/(["'`])\1\s*\+\s*import\.meta\.url/g, 'import.meta.url'),
+  },
+};
+
 export default defineConfig({
   ...shared,
   root: web,
   publicDir: false,
-  plugins: [embed(web, { ...shared, policy: policy() }), files()],
+  plugins: [embed(web, { ...shared, policy: policy() }), files(), seenByBundlers],
   build: {
     target: 'es2022',
     outDir: '../build/npm/sluice-sim',
     emptyOutDir: true,
     reportCompressedSize: false,
     lib: { entry: `${web}package/index.ts`, formats: ['es'], fileName: 'index' },
-    rollupOptions: { external: ['node:fs/promises'] },
   },
 });
