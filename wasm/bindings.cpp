@@ -10,8 +10,10 @@
 #include <string>
 #include <string_view>
 
+#include "api/open.h"
 #include "base/progress.h"
 #include "calls/engine.h"
+#include "codec/link.h"
 
 namespace {
 
@@ -32,6 +34,9 @@ void listen(std::string_view stage, std::uint64_t done, std::uint64_t total) {
 sluice::calls::Engine& engine() {
     static sluice::calls::Engine instance = [] {
         sluice::base::setProgressListener(&listen);
+#ifdef SLUICE_READS_LINKS
+        sluice::api::readLinksWith(&sluice::codec::readLink);
+#endif
         return sluice::calls::Engine();
     }();
     return instance;

@@ -29,7 +29,13 @@ function open(format, bytes, asked = () => []) {
 }
 const example = (name, asked) => open("json", readFileSync(join(examples, name)), asked);
 
+/** A tab is opened of a document that has nothing of its system, too. */
+const overviews = [
+  { call: "planOverview" }, { call: "form", type: "setReseller", fields: {} },
+  { call: "entitlementOverview", limit: 300 }, { call: "tierOverview" },
+];
 const session = example("01-three-modes.json", () => [
+  ...overviews,
   { call: "organization", organization: "sunrise" },
   { call: "compose", type: "addItem", fields: {} },
   { call: "compose", type: "addItem", fields: { organization: "sunrise" } },

@@ -7,9 +7,10 @@ import { embed } from './build/embed.ts';
 import { examples } from './build/examples.ts';
 import { offline } from './build/offline.ts';
 import { onePage } from './build/one_page.ts';
+import { ownChunks } from './build/own_chunks.ts';
 import { pure } from './build/pure.ts';
 import { asHost } from './build/serve.ts';
-import { kPolicy, policy, shared } from './build/shared.ts';
+import { inOrder, kPolicy, policy, shared } from './build/shared.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -19,6 +20,7 @@ export default defineConfig({
   publicDir: 'public',
   plugins: [
     policy(),
+    inOrder(),
     pure(),
     examples(here('./examples')),
     embed(here('.'), { ...shared, policy: policy() }),
@@ -35,6 +37,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: true,
+    rolldownOptions: { output: { codeSplitting: ownChunks({ first: here('./src/main.tsx') }) } },
   },
   preview: {
     host: '127.0.0.1',

@@ -88,7 +88,8 @@ Answer<api::Description> describe(Caller&, const NoArguments&) { return answer(a
 Answer<api::Opened> open(Caller& caller, const OpenArguments& asked) {
     if (scenario::kHasAllSystems && asked.fileNames) return openTogether(caller, asked);
     std::optional<codec::LinkView> view;
-    codec::ReadDocument read = api::readInput(caller.payload(), asked.format, asked.table, &view);
+    const std::string_view known = asked.linkKnown ? std::string_view(*asked.linkKnown) : std::string_view();
+    codec::ReadDocument read = api::readInput(caller.payload(), asked.format, asked.table, &view, known);
     if (base::hasErrors(read.problems)) return failed(read.problems);
     return caller.opened(std::move(read.document), std::move(read.problems), std::move(view));
 }

@@ -17,6 +17,7 @@ namespace sluice::calls {
 struct OpenArguments {
     api::DocumentFormat format = api::DocumentFormat::automatic;
     codec::CsvOptions table;
+    std::optional<std::string> linkKnown;
     std::optional<std::vector<std::string>> fileNames;
     std::optional<std::vector<std::uint32_t>> fileSizes;
 };
@@ -92,7 +93,9 @@ struct Fields<calls::OpenArguments> {
     static constexpr std::string_view name = "OpenArguments";
     static constexpr std::string_view help = "A file, and how it is read.";
     static constexpr auto list = std::tuple_cat(
-        std::tuple(field("format", &T::format, "What the payload is."), flat(&T::table)),
+        std::tuple(field("format", &T::format, "What the payload is."), flat(&T::table),
+                   field("linkKnown", &T::linkKnown,
+                         "Of a link, for the module of embeds: what links are read with.")),
         calls::ofAllSystems(
             field("fileNames", &T::fileNames, "Several files in one payload: their names, in order."),
             field("fileSizes", &T::fileSizes, "Of several files: how many bytes each has.")));

@@ -49,7 +49,8 @@ struct LinkRead {
 };
 /// Reads a link, with whatever address stands before it, and blanks and line ends that came in between. What is wrong with
 /// the link itself is one problem of path `link`: it was cut, altered, made by a later version, or is too large; what is
-/// wrong with the scenario in it has the paths of a scenario file.
-[[nodiscard]] LinkRead readLink(std::string_view text);
+/// wrong with the scenario in it has the paths of a scenario file. `known`: the text of link_known.h, for a module that does
+/// not have it.
+[[nodiscard]] LinkRead readLink(std::string_view text, std::string_view known = {});
 
 }  // namespace sluice::codec

@@ -3,9 +3,17 @@
 // with it; a better one needs a new version of the format.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
+#include "scenario/event.h"
+
 namespace sluice::codec {
+
+/// Modules of Data Sync alone do not have it: whoever opens a link in that of embeds hands it in.
+inline constexpr bool kHasLinkKnown = scenario::kHasAllSystems;
+/// Its CRC-32, by which it is known again.
+inline constexpr std::uint32_t kLinkKnownChecksum = 0x691108A4u;
 
 inline constexpr std::string_view kLinkKnown =
     R"~([{"words":["available-equipment","persona-inventory","utility-rate-escalation","adders","proposal-ex)~"

@@ -71,8 +71,8 @@ class Bytes {
 class LinkTapes {
   public:
     /// `size`: how many bytes of codes and letters there are.
-    LinkTapes(std::string_view packed, std::size_t size)
-        : size_(size), state_(knownLinks().state), model_(knownLinks().model), decoder_(model_, packed) {
+    LinkTapes(const KnownLinks& known, std::string_view packed, std::size_t size)
+        : size_(size), state_(known.state), model_(known.model), decoder_(model_, packed) {
         told_.reserve(size);
     }
 
@@ -353,14 +353,20 @@ bool isLink(std::string_view text) {
     return isAddress && mark < rest.find_first_of(" \t\r\n");
 }
 
-LinkRead readLink(std::string_view text) {
+LinkRead readLink(std::string_view text, std::string_view known) {
     LinkRead result;
     const Packed packed = packedIn(text);
     if (packed.problem) {
         result.read.problems.push_back(*packed.problem);
         return result;
     }
-    LinkTapes tapes(packed.bytes, packed.size);
+    const KnownLinks* links = knownLinks(known);
+    if (links == nullptr) {
+        result.read.problems.push_back({Severity::error, "", "What links are read with is not there.",
+                                        "Load the page again where there is a network."});
+        return result;
+    }
+    LinkTapes tapes(*links, packed.bytes, packed.size);
     const std::optional<Tape> document = tapes.next(result.read.document.values);
     base::ValuePool words;
     const std::optional<Tape> view = document ? tapes.next(words) : std::nullopt;

@@ -160,11 +160,13 @@ class LinkState {
     std::map<std::uint32_t, Column> columns_;       // by place
 };
 
-/// State and model with what both sides know before a link begins. Learned once: it takes longer than most links.
+/// State and model with what both sides know before a link begins (link_known.h).
 struct KnownLinks {
     LinkState state;
     pack::Model model;
 };
-[[nodiscard]] const KnownLinks& knownLinks();
+/// Learned once: it takes longer than most links. Where this module does not have it, it is `told`; null where that is
+/// another text.
+[[nodiscard]] const KnownLinks* knownLinks(std::string_view told = {});
 
 }  // namespace sluice::codec

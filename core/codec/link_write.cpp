@@ -191,17 +191,19 @@ std::string linkShortIdOf(std::string_view name) {
     return id.substr(0, id.find('-'));
 }
 
-const KnownLinks& knownLinks() {
-    static const KnownLinks kKnown = [] {
-        KnownLinks known;
-        LinkValues(known.state, known.model, nullptr).write(kLinkKnown, true);
-        return known;
-    }();
-    return kKnown;
+const KnownLinks* knownLinks(std::string_view told) {
+    static std::optional<KnownLinks> known;
+    if (!known) {
+        if constexpr (kHasLinkKnown) told = kLinkKnown;
+        if (pack::crc32(told) != kLinkKnownChecksum) return nullptr;
+        LinkValues(known.emplace().state, known->model, nullptr).write(told, true);
+    }
+    return &*known;
 }
 
 std::string writeLink(const scenario::Document& document, const LinkView& view) {
-    KnownLinks links = knownLinks();
+    if constexpr (!kHasLinkKnown) return {};
+    KnownLinks links = *knownLinks();
     pack::Encoder encoder(links.model);
     LinkValues values(links.state, links.model, &encoder);
     const std::string scenario = writeDocument(document);

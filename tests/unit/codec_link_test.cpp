@@ -8,7 +8,9 @@
 
 #include "codec/anonymous.h"
 #include "codec/link.h"
+#include "codec/link_known.h"
 #include "pack/base64.h"
+#include "pack/crc32.h"
 #include "scenario/check.h"
 #include "support/files.h"
 
@@ -101,6 +103,10 @@ TEST(Link, twentyOrganizationsAndTwentyEventsTakeSixHundredCharacters) {
     const std::string link =
         codec::writeLink(documentOf(fileOf("tests/data/links/twenty.json")).document, {});
     EXPECT_LE(link.size(), 600u);
+}
+
+TEST(Link, whatBothSidesKnowIsKnownAgainByItsChecksum) {
+    EXPECT_EQ(pack::crc32(codec::kLinkKnown), codec::kLinkKnownChecksum);
 }
 
 TEST(Link, goldenLinksOpenForEver) {

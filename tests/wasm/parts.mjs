@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { loadFirst, loadUnsplit, loadWhole, loadWholeUnsplit } from "./lib/engine.mjs";
+import { loadEmbed, loadFirst, loadUnsplit, loadWhole, loadWholeUnsplit } from "./lib/engine.mjs";
 import { randomScenario } from "./lib/scenarios.mjs";
 
 const kExamples = new URL("../../web/examples/", import.meta.url);
@@ -118,15 +118,46 @@ test("All modules answer alike about random scenarios", async () => {
   }
 });
 
+const kLinks = new URL("../data/links/", import.meta.url);
+const goldenLink = (name) => readFileSync(new URL(`${name}.link`, kLinks), "utf8");
+const linkKnown = readFileSync(new URL("../../web/src/generated/link_known.json", import.meta.url), "utf8");
+
 test("The first module leaves tables and links to the whole one", async () => {
   const table = "organization,upstream,data_sync,exclusive,allow_edit\nA,,,,\nB,A,yes,yes,no\n";
   const whole = await loadWhole();
-  whole({ call: "open" }, readFileSync(new URL("01-three-modes.json", kExamples)));
-  const link = JSON.parse(whole({ call: "link", session: 1 }).toString()).result.link;
-  for (const [format, bytes] of [["csv", table], ["auto", table], ["link", link], ["auto", link]]) {
+  for (const [format, bytes] of [["csv", table], ["auto", table], ["link", goldenLink("twenty")], ["auto", goldenLink("twenty")]]) {
     const first = await loadFirst();
-    assert.match(first({ call: "open", format }, bytes).toString(), /^{"ok":false.*is not there/);
+    assert.match(first({ call: "open", format, linkKnown }, bytes).toString(), /^{"ok":false.*is not there/);
     assert.match(whole({ call: "open", format }, bytes).toString(), /^{"ok":true/);
+  }
+});
+
+test("That of embeds opens links of Data Sync as the whole one does, with what links are read with", async () => {
+  for (const name of ["data-sync", "twenty"]) {
+    const open = (engine, more) => engine({ call: "open", format: "link", ...more }, goldenLink(name)).toString();
+    const embed = await loadEmbed();
+    assert.match(open(embed, {}), /^{"ok":false.*is not there/);
+    assert.match(open(embed, { linkKnown: linkKnown.replace("1", "2") }), /^{"ok":false.*is not there/);
+    const opened = open(embed, { linkKnown });
+    assert.match(opened, /^{"ok":true/);
+    assert.equal(opened, open(await loadWhole(), {}));
+    assert.equal(open(embed, {}).replace(/"session":2/, '"session":1'), opened, "once is enough");
+  }
+});
+
+test("That of embeds says what is wrong with a link as the whole one does, and leaves other systems to it", async () => {
+  const embed = await loadEmbed();
+  const whole = await loadWhole();
+  const link = goldenLink("twenty");
+  const wrongs = [link.slice(0, 100), link.replace("#s1.", "#s9."), `${link.slice(0, 60)}AAAA${link.slice(64)}`, "#s1.", "#s1.!!"];
+  for (const wrong of wrongs) {
+    const asked = { call: "open", format: "link", linkKnown };
+    const said = embed(asked, wrong).toString();
+    assert.match(said, /^{"ok":false.*"path":"link"/);
+    assert.equal(said, whole(asked, wrong).toString());
+  }
+  for (const name of ["plan-sync", "entitlements", "tier-setup"]) {
+    assert.match(embed({ call: "open", format: "link", linkKnown }, goldenLink(name)).toString(), /^{"ok":false/);
   }
 });
 

@@ -58,6 +58,7 @@ export function compressed(): Plugin {
     closeBundle: {
       order: 'post',
       async handler() {
+        if (!existsSync(folder)) return; // the build failed before it wrote anything: that is what has to be told
         mkdirSync(kKept, { recursive: true });
         const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>
           join(folder, name),

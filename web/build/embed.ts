@@ -4,6 +4,7 @@
 import { join, resolve } from 'node:path';
 import { build, type Plugin, type UserConfig } from 'vite';
 import { instead } from './instead.ts';
+import { ownChunks } from './own_chunks.ts';
 import { pure } from './pure.ts';
 
 type Shared = Pick<UserConfig, 'base' | 'define' | 'oxc' | 'resolve' | 'worker'> & { policy: Plugin };
@@ -12,8 +13,11 @@ const kElement = 'sluice-embed';
 
 async function built(root: string, { policy, ...shared }: Shared, input: Record<string, string>) {
   const source = resolve(root, 'src');
+  const alias = { ...(shared.resolve?.alias as Record<string, string>) };
+  alias['sluice-engine'] = join(root, 'engine/embed/sluice.js'); // which belongs to the engine of src/embed/instead
   const output = await build({
     ...shared,
+    resolve: { alias },
     root,
     configFile: false,
     publicDir: false,
@@ -28,6 +32,10 @@ async function built(root: string, { policy, ...shared }: Shared, input: Record<
       rollupOptions: {
         input,
         output: {
+          codeSplitting: ownChunks({
+            embed: join(source, 'embed/embed.ts'),
+            run: join(source, 'embed/run.tsx'),
+          }),
           entryFileNames: ({ name }) => (name === kElement ? '[name].js' : 'assets/[name]-[hash].js'),
         },
       },

@@ -46,3 +46,27 @@ export const shared: UserConfig = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
 };
+
+/**
+ * What the first view needs is asked for in the order in which it is needed: scripts and styles, then the engine's bytes.
+ * A script of the head, which holds up all behind it, stands last.
+ */
+export function inOrder(): Plugin {
+  return {
+    name: 'in-order',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => {
+        const place = (line: string) => (line.includes('preload') ? 1 : 0);
+        const moved: string[] = [];
+        const rest = html.replace(/^ *(?:<script src|<link rel="preload").*\n/gm, (line) => {
+          moved.push(line);
+          return '';
+        });
+        moved.sort((a, b) => place(a) - place(b));
+        return rest.replace(/^ *<\/head>/m, (end) => moved.join('') + end);
+      },
+    },
+  };
+}

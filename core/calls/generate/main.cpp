@@ -1,5 +1,5 @@
 // Writes what the page and other tools take from the field tables: `sluice_generate ROOT` writes
-// web/public/scenario.schema.json, web/src/generated/protocol.ts and the tables to begin with in web/public/templates below
+// web/public/scenario.schema.json, what links are read with and the messages in web/src/generated, and the tables to begin with in web/public/templates below
 // ROOT; `--check` writes nothing and ends with 1 where a file differs from what would be written.
 #include <cstdio>
 #include <string>
@@ -17,6 +17,7 @@
 #include "api/tier_fields.h"
 #include "calls/all_calls.h"
 #include "calls/describe.h"
+#include "codec/link_known.h"
 #include "codec/scenario_fields.h"
 #include "codec/schema.h"
 #include "codec/typescript.h"
@@ -62,12 +63,12 @@ void declareCalls(codec::TypeScript& types) {
     types.add(callMap("ByteCalls", "Calls that answer with bytes.", true));
     std::string names;
     for (const calls::CallInfo& call : calls::describeCalls()) {
-        if (call.module == "first") names += "\n  | '" + std::string(call.name) + "'";
+        if (call.module == "first") names += "\n  '" + std::string(call.name) + "',";
     }
     types.add(
         "\n/** What the module that the page begins with knows; every other call needs the whole one. */\n"
-        "export type FirstCall =" +
-        names + ";\n");
+        "export const firstCalls: readonly string[] = [" +
+        names + "\n];\n");
 }
 
 std::string protocol() {
@@ -211,6 +212,8 @@ int main(int count, char** arguments) {
     const bool isSchemaRight =
         generate(root + "/web/public/scenario.schema.json", codec::scenarioSchema(), checksOnly);
     const bool isProtocolRight = generate(root + "/web/src/generated/protocol.ts", protocol(), checksOnly);
+    const bool isKnownRight =
+        generate(root + "/web/src/generated/link_known.json", std::string(codec::kLinkKnown), checksOnly);
     bool areTemplatesRight = true;
     for (const std::string_view kind : api::kTableTemplates) {
         for (const auto& file : base::Enumerators<codec::TableFile>::rows) {
@@ -220,5 +223,5 @@ int main(int count, char** arguments) {
                 generate(path, api::tableTemplate(kind, file.value), checksOnly) && areTemplatesRight;
         }
     }
-    return isSchemaRight && isProtocolRight && areTemplatesRight ? 0 : 1;
+    return isSchemaRight && isProtocolRight && isKnownRight && areTemplatesRight ? 0 : 1;
 }

@@ -26,6 +26,9 @@ const inParts = (folder, onProgress) => {
 /** Loads the module that the page begins with; it tells how far a long call is. */
 export const loadFirst = (onProgress) => inParts("web/engine", onProgress);
 
+/** Loads the same module as embeds have it, split elsewhere. */
+export const loadEmbed = () => inParts("web/engine/embed");
+
 /** Loads the same module as it was linked, before it was split. */
 export const loadUnsplit = () => instance("web/engine/sluice.js", "build/wasm-first/wasm/sluice.wasm");
 

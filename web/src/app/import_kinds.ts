@@ -1,5 +1,5 @@
 // What files are, asked as soon as their bytes are there: of a text its beginning, of an archive the names in it.
-import { call, useWholeEngine } from '../engine/client';
+import { call } from '../engine/client';
 
 export interface NamedFile {
   name: string;
@@ -33,7 +33,6 @@ async function kindOf({ name, bytes }: NamedFile, isAlone: boolean): Promise<str
 /** A sentence each, with the file's name where there are several; empty where nothing can be said. */
 export async function kindsOf(files: readonly NamedFile[]): Promise<string> {
   try {
-    await useWholeEngine();
     const kinds = await Promise.all(
       files.slice(0, kMostNamed).map((file) => kindOf(file, files.length === 1)),
     );

@@ -71,7 +71,6 @@ export function saveTable(): void {
 
 /** Shows the cell in the field that the table stands in. */
 export async function showCell(field: HTMLTextAreaElement, { row, column }: ProblemCell): Promise<void> {
-  await useWholeEngine();
   const table = bytesOf(draft.peek());
   const { at, size } = await call('tableCell', { ...reading(), row, column }, table);
   // A field counts in UTF-16 and has one kind of line end.

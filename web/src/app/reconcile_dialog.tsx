@@ -5,7 +5,7 @@ import { notify } from '../store/notices';
 import { bringIn, closeIncoming, type Incoming, incoming, setSeller, want } from '../store/reconcile';
 import { busy, state } from '../store/session';
 import { Button } from '../ui/button';
-import { countText, moreText } from '../ui/count_text';
+import { countText, moreText, numberText } from '../ui/count_text';
 import { Dialog } from '../ui/dialog';
 import { RuleLinks } from '../ui/rule_link';
 import './reconcile_dialog.css';
@@ -34,7 +34,7 @@ function GroupChoice({ count, isFirst }: { count: ReconcileCount; isFirst: boole
       />
       <span>
         <strong>
-          {count.label}: {count.count.toLocaleString('en')}
+          {count.label}: {numberText(count.count)}
         </strong>
         {count.refused > 0 && <span class="reconcile__refused"> {count.refused} refused</span>}{' '}
         <span class="muted">{count.help}</span>

@@ -7,7 +7,7 @@ import { newDocument, start } from '../store/open';
 import { report } from '../store/queue';
 import { state } from '../store/session';
 import { whenIdle } from '../ui/idle';
-import { openBeginning } from './beginning';
+import { fetchBeginning, openBeginning } from './beginning';
 import { followNewBuilds } from './new_build_notice';
 import { followLeft, offerLastSession, withdrawOffer } from './restore';
 import { followStorage } from './storage_notice';
@@ -53,6 +53,7 @@ export async function startPage(): Promise<void> {
   followStorage();
   followLeft();
   followNewBuilds();
+  if (location.hash !== kNew && !isLink(location.hash)) fetchBeginning();
   try {
     await start();
     await openFirst();

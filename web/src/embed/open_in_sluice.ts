@@ -1,7 +1,7 @@
 // "Open in Sluice": the page with what the embed shows now, what was flipped included, in a link that the whole engine
 // makes. Where that engine is there anyway, the address is kept up to date; else it is made when it is wanted.
 import { effect } from '@preact/signals';
-import { engineSettled, hasWholeEngine, useWholeEngine } from '../engine/client';
+import { engineSettled, hasWholeEngine } from '../engine/client';
 import { presentView } from '../picture/link_view';
 import { ask } from '../store/ask';
 import { notify } from '../store/notices';
@@ -14,7 +14,6 @@ let isFresh = false;
 
 async function makeLink(anchor: HTMLAnchorElement): Promise<void> {
   const at = [revision.peek(), selection.peek()];
-  await useWholeEngine();
   const { link } = await ask('link', { view: presentView() });
   anchor.href = `./${link}`;
   isFresh = at[0] === revision.peek() && at[1] === selection.peek();
@@ -38,16 +37,18 @@ function openPage(event: MouseEvent, anchor: HTMLAnchorElement): void {
   );
 }
 
-/** `isLinked`: it stands in the address already, and with it the whole engine is in place. */
+/** `isLinked`: what is shown stands in the embed's own address, and so in the link, until something is done. */
 export function followOpenLink(isLinked: boolean): void {
   const anchor = document.getElementById('open') as HTMLAnchorElement;
   anchor.hidden = false;
+  let isUntouched = isLinked;
   anchor.addEventListener('click', (event) => openPage(event, anchor));
   effect(() => {
     void revision.value;
     void selection.value;
-    isFresh = false;
-    if (!isLinked && !hasWholeEngine()) return;
+    isFresh = isUntouched;
+    isUntouched = false;
+    if (isFresh || !hasWholeEngine()) return;
     engineSettled()
       .then(() => makeLink(anchor))
       .catch(() => {}); // asked for again by a click

@@ -3,6 +3,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { holdPage } from '../beside/open_pages';
 import { beginWhole, engineFailure } from '../engine/client';
+import { linkKnown } from '../engine/first_parts';
 import type { Problem } from '../generated/protocol';
 import { showView } from '../picture/link_view';
 import { goTo } from '../store/actions';
@@ -48,7 +49,8 @@ let started: Promise<void> | undefined;
 
 /** Runs it; answers with what is wrong with the scenario, or with an empty text. */
 export async function run(options: EmbedOptions, given: Given | undefined): Promise<string> {
-  if (!started && given?.format !== 'json') beginWhole(); // links and tables are for it alone
+  if (!started && given?.format === 'csv') beginWhole(); // tables are for it alone
+  if (!given) linkKnown?.().catch(() => {}); // it travels with the engine; whoever opens the link hears why
   started ??= start();
   try {
     await started;
@@ -65,7 +67,7 @@ export async function run(options: EmbedOptions, given: Given | undefined): Prom
   take(options);
   if (selection.peek().kind === 'none' && tree.peek().rows > 0) selectFirstPartnership();
   followTitle(options.title);
-  followOpenLink(given === undefined);
+  followOpenLink(given === undefined && options.step === undefined);
   document.documentElement.setAttribute('data-running', '');
   const main = document.getElementById('main')!;
   main.replaceChildren();

@@ -2,6 +2,7 @@
 // word or is stopped in a long call. What the replaced engine knew is restored by the `replay` that the store hands in.
 import { signal } from '@preact/signals';
 import { transfer } from 'comlink';
+import { firstCalls } from '../generated/protocol';
 import { EngineReplaced, type ReplaceReason, readAnswer, readBytes } from './answer';
 import type { Args, ByteArgs, ByteCallName, CallName, Payload, Result } from './calls';
 import { deferredBytes } from './engine_files';
@@ -245,12 +246,16 @@ async function exchange(
   }
 }
 
-/** Asks the engine in place; what comes back is read by `read`, which is told whose answer it is. */
+/**
+ * Asks the engine in place, or the whole one where only that knows the call; what comes back is read by `read`, which is
+ * told whose answer it is.
+ */
 async function send<T>(
   asked: { call: string },
   payload: Uint8Array | undefined,
   read: (bytes: Uint8Array, generation: number) => T,
 ): Promise<T> {
+  if (!isWhole && !firstCalls.includes(asked.call)) await useWholeEngine();
   let awaited: Promise<void> | undefined;
   while (awaited !== ready || !engine) {
     awaited = startEngine(); // another one may take over while the first is awaited

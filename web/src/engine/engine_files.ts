@@ -1,9 +1,8 @@
 // Where an engine's code and bytes come from.
-import firstDeferred from '/engine/sluice.deferred.wasm?url';
-import firstWasm from '/engine/sluice.wasm?url';
 import wholeDeferred from '/engine/whole/sluice.deferred.wasm?url';
 import wholeWasm from '/engine/whole/sluice.wasm?url';
 import { fetchFile } from '../beside/beside';
+import { firstDeferred, firstWasm } from './first_parts';
 
 const binaries = new Map<string, Promise<ArrayBuffer>>();
 

@@ -3,9 +3,9 @@
 import { computed } from '@preact/signals';
 import type { EntitlementAccount, EntitlementEntry } from '../generated/protocol';
 import { Button } from '../ui';
-import { moreText } from '../ui/count_text';
+import { moreText, numberText } from '../ui/count_text';
 import { VisibilitySwitch } from './accounts_pane';
-import { numberText, Quantity } from './quantity';
+import { Quantity } from './quantity';
 import { choose, entries, prepare, viewAs, viewer } from './state';
 import { StateMark } from './state_mark';
 import { noneSeen } from './words';

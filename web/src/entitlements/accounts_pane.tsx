@@ -10,11 +10,12 @@ import { Button, Icon, Switch } from '../ui';
 import { type AccountRow, accountRows } from './account_rows';
 import { EmptyAccounts } from './empty_accounts';
 import { useFound } from './found';
-import { numberText, Quantity } from './quantity';
+import { Quantity } from './quantity';
 import { accounts, asActor, choose, chosen, failure, overview, prepare, viewer } from './state';
 import { ViewAsChoice } from './view_as';
 import { noneSeen, wordsOf } from './words';
 import './accounts_pane.css';
+import { numberText } from '../ui/count_text';
 
 const closed = signal<ReadonlySet<string>>(new Set());
 const sought = signal('');

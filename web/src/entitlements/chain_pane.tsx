@@ -1,13 +1,13 @@
 // Pane B: the tiers, then the demand chain as a picture or its entitlements as a list.
 import { signal } from '@preact/signals';
 import { Button, EmptyState, Tabs } from '../ui';
-import { countText } from '../ui/count_text';
+import { countText, numberText } from '../ui/count_text';
 import { panelId, tabId } from '../ui/tabs';
 import { DistributionDialog } from './distribution_dialog';
 import { EmptyAccounts } from './empty_accounts';
 import { FlowView } from './flow_view';
 import { ListView } from './list_view';
-import { numberText, Quantity } from './quantity';
+import { Quantity } from './quantity';
 import { failure, isWithoutAccounts, overview, prepare, type View, view } from './state';
 import { TiersBar } from './tiers_bar';
 import { ViewAsBanner } from './view_as';

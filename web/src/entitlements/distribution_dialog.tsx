@@ -7,9 +7,9 @@ import { Combobox, type Option } from '../timeline/combobox';
 import { Button, Dialog, IconButton } from '../ui';
 import { type Answer, askPlan, isApplicable, kNoAnswer, Result, type Source } from './distribution_answer';
 import { meantAccount, pastedRows, type WantedRow } from './distribution_rows';
-import { numberText } from './quantity';
 import { accounts, chosen, entries, overview } from './state';
 import './distribution_dialog.css';
+import { numberText } from '../ui/count_text';
 
 const kListed = 60;
 const kSources = 500;

@@ -3,8 +3,9 @@
 import type { EntitlementEntry } from '../generated/protocol';
 import { Why } from '../inspector/why_panel';
 import { ask, useAnswer } from '../store/ask';
+import { numberText } from '../ui/count_text';
 import { EntitlementActions } from './entitlement_actions';
-import { numberText, Quantity } from './quantity';
+import { Quantity } from './quantity';
 import { asViewer, choose, viewer } from './state';
 import { StateMark } from './state_mark';
 import { Targets } from './targets';

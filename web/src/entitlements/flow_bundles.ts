@@ -1,6 +1,7 @@
 // Of very many places of a demand chain: those that alike come from the same ones are drawn as one, but for the largest
 // few and those on the way to what is looked at. What comes from a bundle alone is a bundle, too.
 import type { FlowEdge, FlowNode } from '../generated/protocol';
+import { numberText } from '../ui/count_text';
 
 export interface Bundle {
   /** By which it is unfolded; the same after another step. */
@@ -38,7 +39,7 @@ function bundleOf(members: readonly FlowNode[], key: string): DrawnNode {
   return {
     ...members[0]!,
     account: '',
-    name: `${members.length.toLocaleString('en')} others`,
+    name: `${numberText(members.length)} others`,
     withheld: false,
     received: total(members, 'received'),
     remaining: total(members, 'remaining'),

@@ -1,8 +1,9 @@
 // Where the places and the lines of the demand chain lie: a column a tier, the producer's first; or a row a tier, where
 // the pane is narrow. A line that passes a tier has a lane of its own between the places there.
+
+import { numberText } from '../ui/count_text';
 import type { DrawnEdge as FlowEdge, DrawnNode as FlowNode } from './flow_bundles';
 import { orderedColumns } from './flow_order';
-import { numberText } from './quantity';
 
 export type Direction = 'right' | 'down';
 

@@ -1,7 +1,7 @@
 // A place of the demand chain: an account in a tier, with what it holds there.
 import { fitText, fontOf } from '../picture/text_width';
+import { numberText } from '../ui/count_text';
 import { kNode, type PlacedNode } from './flow_layout';
-import { numberText } from './quantity';
 import { noneSeen } from './words';
 
 interface Props {

@@ -1,7 +1,7 @@
 // The picture as a table, for those who do not see it.
 import type { EntitlementOverview } from '../generated/protocol';
+import { numberText } from '../ui/count_text';
 import { wayLabel } from './flow_edge';
-import { numberText } from './quantity';
 import { choose } from './state';
 
 export function FlowTable({ present: { nodes, edges } }: { present: EntitlementOverview }) {

@@ -16,11 +16,11 @@ import { type FlowLayout, kNode, layoutFlow, type PlacedEdge, type PlacedNode } 
 import { FlowLegend } from './flow_legend';
 import { FlowNodeCard } from './flow_node';
 import { FlowTable } from './flow_table';
-import { numberText } from './quantity';
 import { type Chosen, choose, chosen, overview } from './state';
 import { wordsOf } from './words';
 import '../picture/diagram.css';
 import './flow.css';
+import { numberText } from '../ui/count_text';
 
 const kMuchLarger = 1.15; // how much larger downwards has to be to be preferred
 const kLegible = 0.75; // the least scale at which the smallest text is read

@@ -17,12 +17,13 @@ import {
   type Order,
   ordered,
 } from './list_filters';
-import { numberText, Quantity } from './quantity';
+import { Quantity } from './quantity';
 import { accountById, accounts, asActor, choose, chosen, entries, overview, viewer } from './state';
 import { StateMark } from './state_mark';
 import { tables } from './tables';
 import { wordsOf } from './words';
 import './list_view.css';
+import { numberText } from '../ui/count_text';
 
 const filters = signal<ListFilters>(kNoFilters);
 const order = signal<Order>('made');

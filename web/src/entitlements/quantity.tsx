@@ -2,10 +2,6 @@
 // the core's.
 import './quantity.css';
 
-export function numberText(value: number): string {
-  return value.toLocaleString('en');
-}
-
 interface Props {
   /** All that it ever had; where nothing is received, what there is. */
   received?: number;

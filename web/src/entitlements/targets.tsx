@@ -8,8 +8,7 @@ import { ask, askBytes, useAnswer } from '../store/ask';
 import { eventInfo } from '../store/words';
 import { AnswerTable } from '../tables/answer_table';
 import { Button, Icon, RuleLinks } from '../ui';
-import { countText } from '../ui/count_text';
-import { numberText } from './quantity';
+import { countText, numberText } from '../ui/count_text';
 import { prepare, viewer } from './state';
 
 const kFirst = 20;

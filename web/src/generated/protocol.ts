@@ -3312,6 +3312,8 @@ export type OpenArguments = {
   map?: readonly string[];
   /** Of a workbook: the sheet that is meant, by its name or its number from 1. */
   sheet?: string;
+  /** Of a link, for the module of embeds: what links are read with. */
+  linkKnown?: string;
 } & (
   | { fileNames: readonly string[]; fileSizes: readonly number[] }
   | { fileNames?: never; fileSizes?: never }
@@ -4116,42 +4118,43 @@ export interface ByteCalls {
 }
 
 /** What the module that the page begins with knows; every other call needs the whole one. */
-export type FirstCall =
-  | 'describe'
-  | 'open'
-  | 'openAt'
-  | 'duplicate'
-  | 'close'
-  | 'state'
-  | 'splice'
-  | 'goTo'
-  | 'setReadings'
-  | 'setText'
-  | 'setExpectations'
-  | 'timeline'
-  | 'compose'
-  | 'act'
-  | 'preview'
-  | 'stepReport'
-  | 'tree'
-  | 'marks'
-  | 'edges'
-  | 'find'
-  | 'outcomes'
-  | 'rows'
-  | 'matrix'
-  | 'organization'
-  | 'partnership'
-  | 'predictions'
-  | 'whyValue'
-  | 'whyOutcome'
-  | 'compare'
-  | 'readingsReport'
-  | 'drift'
-  | 'document'
-  | 'table'
-  | 'run'
-  | 'predict';
+export const firstCalls: readonly string[] = [
+  'describe',
+  'open',
+  'openAt',
+  'duplicate',
+  'close',
+  'state',
+  'splice',
+  'goTo',
+  'setReadings',
+  'setText',
+  'setExpectations',
+  'timeline',
+  'compose',
+  'act',
+  'preview',
+  'stepReport',
+  'tree',
+  'marks',
+  'edges',
+  'find',
+  'outcomes',
+  'rows',
+  'matrix',
+  'organization',
+  'partnership',
+  'predictions',
+  'whyValue',
+  'whyOutcome',
+  'compare',
+  'readingsReport',
+  'drift',
+  'document',
+  'table',
+  'run',
+  'predict',
+];
 
 /** A new organization is created and partnered (DS-40). */
 export interface Invite {

@@ -6,6 +6,7 @@ import { modeInfo } from '../store/words';
 import { matchCount, matches } from '../treegrid/treegrid_state';
 import { Button, IconButton } from '../ui/button';
 import './diagram.css';
+import { numberText } from '../ui/count_text';
 import { DiagramCard } from './diagram_card';
 import { leadsDownstream, neighbourRow } from './diagram_keys';
 import { DiagramLegend } from './diagram_legend';
@@ -25,7 +26,6 @@ import {
 } from './diagram_state';
 import { useZoom } from './diagram_zoom';
 import { chosenView, marks, marksArePreviewed } from './picture_state';
-import { numberText } from './picture_words';
 import { flowKey } from './step_marks';
 import { useSize } from './use_pane';
 import type { Area } from './view_transform';

@@ -3,9 +3,10 @@ import type { Row } from '../generated/protocol';
 import { organizationItems } from '../inspector/organization_items';
 import { openContextMenu } from '../ui/context_menu';
 import './diagram_card.css';
+import { numberText } from '../ui/count_text';
 import { type Card, type Direction, kCard } from './diagram_shape';
 import { OutcomeMark } from './outcome_mark';
-import { cardinalityLabel, numberText, rowLines } from './picture_words';
+import { cardinalityLabel, rowLines } from './picture_words';
 import { type Mark, markText } from './step_marks';
 import { fitText, fontOf, inTwoLines } from './text_width';
 

@@ -6,13 +6,13 @@ import { select, selection, tree } from '../store/session';
 import { withRow } from '../store/with_row';
 import { matches } from '../treegrid/treegrid_state';
 import './icicle.css';
+import { numberText } from '../ui/count_text';
 import { sampleRows } from './icicle_categories';
 import { drawnHeight, icicleNeighbour, rowAt } from './icicle_layout';
 import { labelledRows, paintIcicle } from './icicle_paint';
 import { coloring, cursor, cursorRow, hover, layout, zoomInto, zoomOut } from './icicle_state';
 import { IcicleTip, summaryOf } from './icicle_tip';
 import { IcicleLegend, IcicleTools } from './icicle_tools';
-import { numberText } from './picture_words';
 import { type Size, useSize, useThemeVersion } from './use_pane';
 
 function selectIndex(index: number): void {

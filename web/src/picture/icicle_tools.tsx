@@ -4,11 +4,12 @@ import { row as rowOf } from '../store/rows';
 import { moment, selection, tree } from '../store/session';
 import { momentInfo } from '../store/words';
 import { Button } from '../ui/button';
+import { numberText } from '../ui/count_text';
 import type { Category, ColourBy } from './icicle_categories';
 import { paintSwatch } from './icicle_paint';
 import { coloring, colourBy, cursor, pathToTop, zoomedTo, zoomInto, zoomOut } from './icicle_state';
 import { MomentSelect } from './moment_select';
-import { cardinalityLabel, numberText } from './picture_words';
+import { cardinalityLabel } from './picture_words';
 
 /** The organization that the zoom buttons are about: the selected one, else the one at the cursor. */
 function zoomTarget(): number {

@@ -8,11 +8,11 @@ import { withRow } from '../store/with_row';
 import { matches } from '../treegrid/treegrid_state';
 import { useVirtualizer } from '../ui/use_virtualizer';
 import './matrix.css';
+import { numberText } from '../ui/count_text';
 import { type GridPlace, moveInGrid } from './grid_keys';
 import { MatrixHead } from './matrix_head';
 import { MatrixLine } from './matrix_line';
 import { MomentSelect } from './moment_select';
-import { numberText } from './picture_words';
 
 const kRowHeight = 34;
 const kHeadHeight = 148;

@@ -2,15 +2,11 @@
 import type { Cardinality, OutcomeCell, Row, SettingTypeInfo } from '../generated/protocol';
 import { description, state } from '../store/session';
 import { modeInfo, outcomeInfo } from '../store/words';
+import { numberText } from '../ui/count_text';
 import type { Mark } from './step_marks';
 
 export function cardinalityLabel(cardinality: Cardinality): string {
   return description.value?.cardinalities.find((term) => term.id === cardinality)?.label ?? cardinality;
-}
-
-/** `10,000`. */
-export function numberText(count: number): string {
-  return count.toLocaleString('en');
 }
 
 /** Whether the outcome is marked as one that an open reading decides. */

@@ -5,6 +5,7 @@ import type { PlanChoice, PlanEntry, PlanProposal } from '../generated/protocol'
 import { tryEvents } from '../store/actions';
 import { ask, useAnswer } from '../store/ask';
 import { Button, Icon, IconButton, RuleLinks } from '../ui';
+import { numberText } from '../ui/count_text';
 import { optionInfo } from './option_chips';
 import { entryKey } from './result_rows';
 import { choose, type Mark, marks, scope, setTicked, ticked, toggleMark } from './state';
@@ -39,7 +40,7 @@ function Beside({ choice }: { choice: PlanChoice }) {
   if (totalBeside === 0) return null;
   return (
     <details class="choose__beside">
-      <summary>Carried beside ({totalBeside.toLocaleString('en')})</summary>
+      <summary>Carried beside ({numberText(totalBeside)})</summary>
       <ul aria-label="Carried beside">
         {beside.map((entry: PlanEntry) => (
           <li key={entryKey(entry)}>
@@ -50,9 +51,7 @@ function Beside({ choice }: { choice: PlanChoice }) {
         ))}
       </ul>
       {totalBeside > beside.length && (
-        <p class="muted">
-          and {(totalBeside - beside.length).toLocaleString('en')} more: tick the set to see all
-        </p>
+        <p class="muted">and {numberText(totalBeside - beside.length)} more: tick the set to see all</p>
       )}
     </details>
   );

@@ -2,6 +2,7 @@
 import type { PlanCounts } from '../generated/protocol';
 import { verdictInfo } from './verdict';
 import './counts_line.css';
+import { numberText } from '../ui/count_text';
 
 const kVerdicts = ['carried', 'heldBack', 'neverCarried'] as const;
 
@@ -21,14 +22,14 @@ export function PlanCountsLine({ counts, compact }: { counts: PlanCounts; compac
             class={`plan-counts__tile plan-counts__tile--${count === 0 ? 'none' : verdict}`}
             title={label}
           >
-            <span aria-hidden="true">{glyph}</span> <strong>{count.toLocaleString('en')}</strong>{' '}
+            <span aria-hidden="true">{glyph}</span> <strong>{numberText(count)}</strong>{' '}
             <span class={compact ? 'visually-hidden' : ''}>{label.toLowerCase()}</span>
           </li>
         );
       })}
       {counts.destructive > 0 && (
         <li class="plan-counts__tile plan-counts__tile--destructive" title="destructive">
-          <span aria-hidden="true">!</span> <strong>{counts.destructive.toLocaleString('en')}</strong>{' '}
+          <span aria-hidden="true">!</span> <strong>{numberText(counts.destructive)}</strong>{' '}
           <span class={compact ? 'visually-hidden' : ''}>destructive</span>
         </li>
       )}

@@ -6,6 +6,7 @@ import { planDescription } from '../store/words';
 import { Button, Icon, Popover, RuleLinks } from '../ui';
 import { optionCounts, setTicked, tick, ticked } from './state';
 import './options_panel.css';
+import { numberText } from '../ui/count_text';
 
 function Help({ option }: { option: PlanOptionInfo }) {
   return (
@@ -50,7 +51,7 @@ function Option({ option }: { option: PlanOptionInfo }) {
         {count !== undefined && (
           <span class={`option__count${count === 0 ? ' option__count--none' : ''}`}>
             <span class="visually-hidden">, would carry </span>
-            {count.toLocaleString('en')}
+            {numberText(count)}
           </span>
         )}
       </label>

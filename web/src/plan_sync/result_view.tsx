@@ -10,6 +10,7 @@ import { entryKey, type ResultRow, resultRows } from './result_rows';
 import { choose, chosen, entries, markOf, marks, preview, toggleMark } from './state';
 import { DestructiveMark, verdictInfo } from './verdict';
 import './result_view.css';
+import { numberText } from '../ui/count_text';
 
 const closed = signal<ReadonlySet<string>>(new Set());
 /** Rows that list all of the options which would carry them. */
@@ -125,7 +126,7 @@ function Head({ row }: { row: Extract<ResultRow, { expanded: boolean }> }) {
         </span>
       )}
       <strong class="user-text one-line">{isVerdict ? label : row.name}</strong>
-      <span class="result-head__count">{row.count.toLocaleString('en')}</span>
+      <span class="result-head__count">{numberText(row.count)}</span>
       {isVerdict && <small class="muted one-line">{help}</small>}
     </div>
   );

@@ -1,5 +1,4 @@
 // What is asked of the core for several: an event for each value of a field, each after those before it.
-import { useWholeEngine } from '../engine/client';
 import type { EachEvents } from '../generated/protocol';
 import { ask, asLooked, useAnswer } from '../store/ask';
 import { type Several, valuesOf } from '../store/several';
@@ -7,7 +6,6 @@ import { type Several, valuesOf } from '../store/several';
 const kListed = 20; // entries of each list of a report
 
 export async function askEach({ type, typed, each, values }: Several): Promise<EachEvents> {
-  await useWholeEngine();
   return ask('composeEach', {
     type,
     fields: typed,

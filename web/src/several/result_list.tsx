@@ -2,6 +2,7 @@
 import type { EachEvent, EachEvents } from '../generated/protocol';
 import { StepReport } from '../timeline/step_report';
 import { Icon, RuleLinks } from '../ui';
+import { numberText } from '../ui/count_text';
 
 /** Why it would not happen; empty where it would. */
 function reasonOf({ report, composed }: EachEvent): string {
@@ -43,7 +44,7 @@ function Refused({ reason, entries }: Group) {
       <Icon name="error" size={14} />{' '}
       <strong class="user-text">
         {entries.length === 1 ? first?.composed.sentence || first?.value : named.join(', ')}
-        {more > 0 && ` and ${more.toLocaleString('en')} more`}
+        {more > 0 && ` and ${numberText(more)} more`}
       </strong>{' '}
       <span class="user-text">{reason}</span> <RuleLinks ids={rule === '' ? [] : [rule]} />
     </p>

@@ -15,6 +15,7 @@ import { ResultList } from './result_list';
 import { ValuesField } from './values_field';
 import { labelOf, WayChoice } from './way_choice';
 import './several_dialog.css';
+import { numberText } from '../ui/count_text';
 
 export function SeveralDialog() {
   const several = preparedSeveral.value;
@@ -57,7 +58,7 @@ export function SeveralDialog() {
           >
             {count === 0
               ? 'Nothing to apply'
-              : `Apply ${count.toLocaleString('en')}${destroys ? ' and lose values' : ''}`}
+              : `Apply ${numberText(count)}${destroys ? ' and lose values' : ''}`}
           </Button>
         </>
       }

@@ -4,6 +4,7 @@ import { addToSeveral, changeSeveral, type Offered, type Several, valuesOf } fro
 import { Combobox } from '../timeline/combobox';
 import { organizationOptions } from '../timeline/field_options';
 import { Button } from '../ui';
+import { numberText } from '../ui/count_text';
 
 const kFew = 12; // seen at a glance
 
@@ -61,7 +62,7 @@ function Ticks({
           {words === '' ? 'Tick none' : 'Untick these'}
         </Button>
         <span class="muted" role="status">
-          {ticked.size.toLocaleString('en')} of {offered.length.toLocaleString('en')} ticked
+          {numberText(ticked.size)} of {numberText(offered.length)} ticked
         </span>
       </div>
       <div class="form-choices several__ticks" role="group" aria-label={label}>

@@ -1,7 +1,6 @@
 // What is given to others: a link to what is open, a picture or a table for a document. The engine makes both, nothing is sent.
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { useWholeEngine } from '../engine/client';
 import type { SharedLink } from '../generated/protocol';
 import { ask } from '../store/ask';
 import { openDialog } from '../store/dialogs';
@@ -28,16 +27,14 @@ function useLink(anonymous: boolean) {
     let isAsked = true;
     link.value = null;
     trouble.value = '';
-    useWholeEngine()
-      .then(() => ask('link', { view: presentView(), anonymous }))
-      .then(
-        (made) => {
-          if (isAsked) link.value = made;
-        },
-        (error: unknown) => {
-          if (isAsked) trouble.value = error instanceof Error ? error.message : String(error);
-        },
-      );
+    ask('link', { view: presentView(), anonymous }).then(
+      (made) => {
+        if (isAsked) link.value = made;
+      },
+      (error: unknown) => {
+        if (isAsked) trouble.value = error instanceof Error ? error.message : String(error);
+      },
+    );
     return () => {
       isAsked = false;
     };

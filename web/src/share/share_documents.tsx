@@ -1,7 +1,7 @@
 // What goes into a document: a picture or a table, both of the whole engine.
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { call, useWholeEngine } from '../engine/client';
+import { call } from '../engine/client';
 import type { ShareDescription } from '../generated/protocol';
 import { report } from '../store/queue';
 import { SharePictures } from './share_pictures';
@@ -10,8 +10,7 @@ import { ShareTables } from './share_tables';
 export function ShareDocuments() {
   const words = useSignal<ShareDescription | null>(null);
   useEffect(() => {
-    useWholeEngine()
-      .then(() => call('shareDescribe', {}))
+    call('shareDescribe', {})
       .then((told) => {
         words.value = told;
       })

@@ -8,6 +8,23 @@ import { leaveMore, screen } from './screen';
 import { system } from './system';
 
 let newest = 0;
+/** A file that was asked for before the engine was there to open it. */
+let ahead: { file: string; bytes: Promise<ArrayBuffer> } | undefined;
+
+const fetchExample = (file: string) => fetchFile(addressOf(`examples/${file}`));
+
+/** Has the file of an example that is about to be opened travel while the engine starts. */
+export function fetchExampleAhead(file: string): void {
+  ahead = { file, bytes: fetchExample(file) };
+  ahead.bytes.catch(() => {}); // whoever opens it hears why
+}
+
+/** The file that was asked for ahead, once; or asks for it now. */
+function bytesOf(file: string): Promise<ArrayBuffer> {
+  const bytes = ahead?.file === file ? ahead.bytes : fetchExample(file);
+  ahead = undefined;
+  return bytes;
+}
 
 /**
  * Opens an example in the tab of the system that it is about, unless another one was chosen meanwhile; a file that
@@ -22,7 +39,7 @@ export async function openExample(
   const before = system.peek();
   const isFromList = screen.peek() === 'more';
   try {
-    const bytes = new Uint8Array(await fetchFile(addressOf(`examples/${example.file}`)));
+    const bytes = new Uint8Array(await bytesOf(example.file));
     if (asked !== newest) return;
     const problems = await openDocument(bytes, { format: 'json', onlyFirst });
     const first = problems[0];

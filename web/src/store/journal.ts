@@ -3,6 +3,7 @@
 import { EngineProblems } from '../engine/answer';
 import type { SeveralFiles } from '../engine/calls';
 import { call, hasWholeEngine, useWholeEngineNow } from '../engine/client';
+import { linkKnown } from '../engine/first_parts';
 import type { DocumentFormat, Opened, Problem, SessionState, TableOptions } from '../generated/protocol';
 import { applyEdit, type Edit } from './edits';
 
@@ -17,13 +18,16 @@ export function withEdit({ base, edits }: Journal, edit: Edit): Journal {
   return { base, edits: [...edits, edit] };
 }
 
+/** Something is wrong with the link itself, whichever engine reads it. */
+const isOfLink = ({ problems }: EngineProblems) => problems.some(({ path }) => path === 'link');
+
 /** What the first engine finds wrong, the whole one may know: it is asked before anybody is told. */
 async function askBoth<T>(question: () => Promise<T>): Promise<T> {
   if (hasWholeEngine()) return question();
   try {
     return await question();
   } catch (error) {
-    if (!(error instanceof EngineProblems)) throw error;
+    if (!(error instanceof EngineProblems) || isOfLink(error)) throw error;
     await useWholeEngineNow().catch(() => {
       throw error;
     });
@@ -42,9 +46,15 @@ export const kNotOpened: Problem = {
 /** Opens a document; the engine's copy of the bytes is its own. */
 export async function open(base: Base): Promise<Opened> {
   const { bytes: document, ...how } = base;
-  // The first engine reads no tables: where the whole one comes it need not be asked, with all that there is to read.
-  if (how.format === 'csv' && !hasWholeEngine()) await useWholeEngineNow().catch(() => {});
-  return askBoth(() => call('open', how, document));
+  // The first engine reads no tables, and links only where there is what they are read with: where the whole one comes it
+  // need not be asked, with all that there is to read.
+  const isForWhole = how.format === 'csv' || (how.format === 'link' && !linkKnown);
+  if (isForWhole && !hasWholeEngine()) await useWholeEngineNow().catch(() => {});
+  return askBoth(async () => {
+    if (how.format !== 'link' || !linkKnown || hasWholeEngine()) return call('open', how, document);
+    // Where that cannot be fetched the engine says so.
+    return call('open', { ...how, linkKnown: await linkKnown().catch(() => '') }, document);
+  });
 }
 
 /** What opening it would give; nothing stays open. */

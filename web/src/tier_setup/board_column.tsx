@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TierCard, TierState } from '../generated/protocol';
 import { capital } from '../ui/capital';
+import { numberText } from '../ui/count_text';
 import { rowsInSight, useVirtualizer } from '../ui/use_virtualizer';
 import type { Deck } from './deck';
 import { KindMark, statusGlyph } from './marks';
@@ -146,7 +147,7 @@ export function Column({ state, deck, selected, onOpen }: Props) {
       <h2 class="column__head" title={state.help}>
         <span aria-hidden="true">{statusGlyph(state.id)}</span>
         <span class="one-line">{capital(state.label)}</span>
-        <span class="column__count">{count.toLocaleString('en')}</span>
+        <span class="column__count">{numberText(count)}</span>
       </h2>
       <div
         ref={list}

@@ -4,7 +4,7 @@ import { signal } from '@preact/signals';
 import type { TierHolding } from '../generated/protocol';
 import { type GridRow, RowsGrid, type TabIndex } from '../treegrid/rows_grid';
 import { Button, Icon } from '../ui';
-import { moreText } from '../ui/count_text';
+import { moreText, numberText } from '../ui/count_text';
 import { type ChainRow, chainRows } from './chain_rows';
 import { ChannelActions } from './channel_actions';
 import { KindMark, NeedsUpdate, StatusMark } from './marks';
@@ -181,8 +181,8 @@ export function ChainsList() {
       />
       {present.totalChains > present.chains.length && (
         <p class="tier-note muted">
-          The first {present.chains.length} of {present.totalChains.toLocaleString('en')} customers; a search
-          finds the others.
+          The first {present.chains.length} of {numberText(present.totalChains)} customers; a search finds the
+          others.
         </p>
       )}
       <div class="tier-left__foot">

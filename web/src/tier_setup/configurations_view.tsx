@@ -7,6 +7,7 @@ import { accountsAtBothLevels, type ConfigurationRow, configurationRows } from '
 import { KindMark, NeedsUpdate, StatusMark } from './marks';
 import { choose, chosen, overview } from './state';
 import './configurations_view.css';
+import { numberText } from '../ui/count_text';
 
 const closed = signal<ReadonlySet<string>>(new Set());
 
@@ -112,8 +113,8 @@ export function ConfigurationsView() {
       />
       {totalConfigurations > configurations.length && (
         <p class="tier-note muted">
-          The first {configurations.length.toLocaleString('en')} of {totalConfigurations.toLocaleString('en')}
-          : search by account or id, or choose a product.
+          The first {numberText(configurations.length)} of {numberText(totalConfigurations)}: search by
+          account or id, or choose a product.
         </p>
       )}
     </>

@@ -1,6 +1,7 @@
 // The counts of a step, first of all that is said about it. What would be lost stands out.
 import type { Counts } from '../generated/protocol';
 import './step_report.css';
+import { numberText } from '../ui/count_text';
 
 interface Tile {
   name: keyof Counts;
@@ -49,7 +50,7 @@ export function StepCounts({ counts, destroyed }: Props) {
           <li key={name} class={`counts__tile${alarm}${count === 0 ? ' counts__tile--none' : ''}`}>
             <strong>
               {count > 0 && glyph}
-              {count.toLocaleString('en')}
+              {numberText(count)}
             </strong>{' '}
             {name === 'destroyed' && destroyed ? destroyed : words[count === 1 ? 0 : 1]}
           </li>

@@ -1,6 +1,7 @@
 // What the step at the cursor did to an organization, and to how many below a collapsed row.
 import { kChanged } from '../store/columns';
 import { capital } from '../ui/capital';
+import { numberText } from '../ui/count_text';
 
 const kMarks = [
   { bit: kChanged.gained, glyph: '+', word: 'gained' },
@@ -46,7 +47,7 @@ export function ChangeMark({ bits, below, isPreview }: Props) {
           </span>
         </small>
       )}
-      {below > 0 && <ChangedBelow count={below.toLocaleString('en')} />}
+      {below > 0 && <ChangedBelow count={numberText(below)} />}
     </>
   );
 }

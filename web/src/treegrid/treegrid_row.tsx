@@ -4,6 +4,7 @@ import { organizationItems } from '../inspector/organization_items';
 import { row as rowOf } from '../store/rows';
 import { tree } from '../store/session';
 import { openContextMenu } from '../ui/context_menu';
+import { numberText } from '../ui/count_text';
 import { Icon } from '../ui/icon';
 import { ChangeMark } from './change_mark';
 import { kRow } from './keyboard';
@@ -96,7 +97,7 @@ export function TreegridRow({ row, position, top, look, tabColumn }: Props) {
         {!open && below > 0 && (
           <small class="treegrid__count">
             <span class="visually-hidden">, organizations below: </span>
-            {below.toLocaleString('en')}
+            {numberText(below)}
           </small>
         )}
         <ChangeMark bits={shownChanges.value[row]!} below={changedBelow} isPreview={isPreview.value} />

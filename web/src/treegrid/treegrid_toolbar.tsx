@@ -6,7 +6,7 @@ import { description, filters, moment, noFilters, selection, setFilters, tree } 
 import { eventInfo } from '../timeline/draft';
 import { prepareEvent } from '../timeline/prepared';
 import { Button, Icon, IconButton, Menu } from '../ui';
-import { countText } from '../ui/count_text';
+import { countText, numberText } from '../ui/count_text';
 import { FilterFields, filterCount } from './treegrid_filters';
 import { expansion, isFiltering, matchCount, showOnlyChanged } from './treegrid_state';
 import { kAllClosed, kAllOpen } from './visible_rows';
@@ -52,7 +52,7 @@ function Matches() {
   return (
     <div class="treegrid-bar treegrid-bar--matches">
       <span>
-        {matchCount.value.toLocaleString('en')} of {countText(tree.value.rows, 'organization')} match
+        {numberText(matchCount.value)} of {countText(tree.value.rows, 'organization')} match
       </span>
       <Button
         kind="quiet"

@@ -1,7 +1,7 @@
 // Above a long list: a search over every word that it shows, filters, an order, and how many are left.
 import type { ComponentChildren } from 'preact';
 import { Button } from './button';
-import { countText } from './count_text';
+import { countText, numberText } from './count_text';
 import { Icon } from './icon';
 import './list_tools.css';
 
@@ -78,7 +78,7 @@ export function ListTools({ shown, total, noun, isNarrowed, onClear, onAct, chil
     <div class="list-tools" role="group" aria-label="Search and filters">
       {children}
       <span class="list-tools__count muted" role="status">
-        {isNarrowed ? `${shown.toLocaleString('en')} of ${countText(total, noun)}` : countText(total, noun)}
+        {isNarrowed ? `${numberText(shown)} of ${countText(total, noun)}` : countText(total, noun)}
       </span>
       {isNarrowed && (
         <Button small kind="quiet" onClick={onClear}>

@@ -132,6 +132,33 @@ for (const [example, tab] of [
   });
 }
 
+const kEmptyTabs = {
+  'Plan Sync': 'Nobody sells plans here yet',
+  Entitlements: 'Nobody is an account here yet',
+  'Tier Setup': 'Nothing is sold through tiers yet',
+};
+for (const [tab, text] of Object.entries(kEmptyTabs)) {
+  test(`${tab} over a channel that has nothing of it waits for no second part of an engine`, async ({
+    sluice,
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      window.requestIdleCallback = () => 0;
+    });
+    const deferred: string[] = [];
+    await page.context().route('**/sluice.deferred-*', (route) => {
+      deferred.push(route.request().url());
+      return route.continue();
+    });
+    await sluice.open();
+    await expect(page.getByRole('treeitem')).toHaveCount(4);
+    await page.getByRole('tablist', { name: 'System' }).getByRole('tab', { name: tab }).click();
+    await expect(page.getByText(text).first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect(deferred).toEqual([]);
+  });
+}
+
 test('the policy allows no inline script or style and no eval, in the header and in the page', async ({
   sluice,
   page,
