@@ -48,8 +48,8 @@ export const shared: UserConfig = {
 };
 
 /**
- * What the first view needs is asked for in the order in which it is needed: scripts and styles, then the engine's bytes.
- * A script of the head, which holds up all behind it, stands last.
+ * What the first view needs is asked for in the order in which it is needed: Vite's script and styles, the script of the
+ * head, which is small, then the engine's bytes.
  */
 export function inOrder(): Plugin {
   return {

@@ -26,10 +26,10 @@ const inParts = (folder, onProgress) => {
 /** Loads the module that the page begins with; it tells how far a long call is. */
 export const loadFirst = (onProgress) => inParts("web/engine", onProgress);
 
-/** Loads the same module as embeds have it, split elsewhere. */
+/** Loads that of embeds, which reads links, too. */
 export const loadEmbed = () => inParts("web/engine/embed");
 
-/** Loads the same module as it was linked, before it was split. */
+/** Loads the one that the page begins with as it was linked, before it was split. */
 export const loadUnsplit = () => instance("web/engine/sluice.js", "build/wasm-first/wasm/sluice.wasm");
 
 /** Loads the module with all systems. */

@@ -3,11 +3,11 @@ import { signal } from '@preact/signals';
 import type { TierHolding } from '../generated/protocol';
 import { type GridRow, RowsGrid } from '../treegrid/rows_grid';
 import { EmptyState, Icon } from '../ui';
+import { numberText } from '../ui/count_text';
 import { accountsAtBothLevels, type ConfigurationRow, configurationRows } from './configuration_rows';
 import { KindMark, NeedsUpdate, StatusMark } from './marks';
 import { choose, chosen, overview } from './state';
 import './configurations_view.css';
-import { numberText } from '../ui/count_text';
 
 const closed = signal<ReadonlySet<string>>(new Set());
 

@@ -1,7 +1,7 @@
 // The counts of a step, first of all that is said about it. What would be lost stands out.
 import type { Counts } from '../generated/protocol';
-import './step_report.css';
 import { numberText } from '../ui/count_text';
+import './step_report.css';
 
 interface Tile {
   name: keyof Counts;
