@@ -8,6 +8,9 @@ add_library(sluice_googletest STATIC "${googletest}/src/gtest-all.cc" "${googlet
 target_include_directories(sluice_googletest PRIVATE "${googletest}")
 target_include_directories(sluice_googletest SYSTEM PUBLIC "${googletest}/include")
 target_link_libraries(sluice_googletest PRIVATE sluice_no_exceptions)
+if(NOT CMAKE_BUILD_TYPE STREQUAL "Release")  # compiles longer than it runs, and is not what is tested
+  target_compile_options(sluice_googletest PRIVATE -O0 $<$<BOOL:${SLUICE_SANITIZE}>:-fno-sanitize=all>)
+endif()
 if(EMSCRIPTEN)
   target_compile_definitions(sluice_googletest PUBLIC GTEST_HAS_PTHREAD=0)
 else()

@@ -27,6 +27,10 @@ if(SLUICE_SANITIZE)
                  -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_compile_options(${sanitizers})
   add_link_options(${sanitizers})
+  find_program(SLUICE_LLD ld.lld)
+  if(SLUICE_LLD)  # links in a tenth of the time of ld
+    add_link_options(-fuse-ld=lld)
+  endif()
 endif()
 if(EMSCRIPTEN)
   # Debian keeps the JavaScript parser that em++ links with outside node's own path.

@@ -2,21 +2,20 @@
 #include <gtest/gtest.h>
 
 #include "cli/child.h"
+#include "cli/example.h"
 #include "support/files.h"
 
 namespace sluice {
 
 using testing_support::Arguments;
+using testing_support::example;
+using testing_support::kModes;
 using testing_support::Ran;
 using testing_support::ran;
 
 namespace {
 
-std::string path(const std::string& example) {
-    return testing_support::sourcePath("web/examples/" + example + ".json");
-}
-const std::string kModes = path("01-three-modes");
-const std::string kPlans = path("17-prices-before-a-new-plan");
+const std::string kPlans = example("17-prices-before-a-new-plan");
 
 struct Complaint {
     Arguments arguments;
@@ -57,14 +56,14 @@ TEST(CommandLine, NamesWhatItDoesNotKnow) {
 }
 
 TEST(CommandLine, AnEmptyIdNamesNothing) {
-    const std::string rights = path("26-transfer-to-a-partner");
+    const std::string rights = example("26-transfer-to-a-partner");
     for (const char* verb : {"targets", "why"}) {
         const Ran wrong = ran({"entitlement", verb, rights, ""});
         EXPECT_EQ(wrong.status, 2);
         EXPECT_EQ(wrong.complaint, "There is no entitlement \"\" at this step.\n");
     }
     EXPECT_EQ(ran({"entitlement", "distribute", rights, "--entitlement", "", "--wanted", "a=1"}).status, 2);
-    EXPECT_EQ(ran({"tier", "request", path("38-update-that-fails"), ""}).status, 2);
+    EXPECT_EQ(ran({"tier", "request", example("38-update-that-fails"), ""}).status, 2);
     EXPECT_EQ(ran({"why", kModes, "", ""}).status, 2);
     EXPECT_EQ(ran({"plan", "why", kPlans, "", ""}).status, 2);
 }
@@ -84,7 +83,7 @@ TEST(CommandLine, AListDoesNotSwallowTheFileBehindIt) {
                             "--wanted", "corner:plans/basic/fees/recurring", kPlans});
     EXPECT_NE(choose.status, 2) << choose.complaint;
     const Ran distribute = ran({"entitlement", "distribute", "--product", "CAD", "--wanted", "nobody=1",
-                                path("25-down-the-partner-tiers")});
+                                example("25-down-the-partner-tiers")});
     EXPECT_NE(distribute.complaint.find("\"nobody\""), std::string::npos) << distribute.complaint;
 }
 

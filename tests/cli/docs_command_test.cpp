@@ -4,10 +4,12 @@
 #include "cli/child.h"
 #include "cli/examples_in_text.h"
 #include "cli/folder.h"
+#include "support/has.h"
 
 namespace sluice {
 
 using testing_support::Folder;
+using testing_support::has;
 using testing_support::Ran;
 using testing_support::ran;
 
@@ -16,8 +18,6 @@ namespace {
 const std::string kScenario =
     R"({"sluice": 1, "organizations": [{"id": "sunrise", "settings": {"project-cost": 3}}]})";
 const std::string kBlock = "```json sluice:one\n" + kScenario + "\n```\n";
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 

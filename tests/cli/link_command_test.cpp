@@ -2,21 +2,13 @@
 #include <gtest/gtest.h>
 
 #include "cli/child.h"
-#include "support/files.h"
+#include "cli/example.h"
 
 namespace sluice {
 
+using testing_support::kModes;
 using testing_support::Ran;
 using testing_support::ran;
-
-namespace {
-
-std::string path(const std::string& example) {
-    return testing_support::sourcePath("web/examples/" + example + ".json");
-}
-const std::string kModes = path("01-three-modes");
-
-}  // namespace
 
 TEST(LinkCommand, WhatIsLinkedOpens) {
     const Ran linked = ran({"link", kModes, "--page", "https://example.org/sluice/#old", "--step", "2"});

@@ -13,7 +13,7 @@ using testing_support::ran;
 
 namespace {
 
-std::string example(const std::string& name) {
+std::string contentOf(const std::string& name) {
     return testing_support::readFile(testing_support::sourcePath("web/examples/" + name + ".json"));
 }
 
@@ -48,7 +48,7 @@ bool steers(const std::string& text) {
 
 TEST(Output, AFullDiskIsTold) {
     for (const auto& arguments : kWriters) {
-        const Ran full = testing_support::ranInto("/dev/full", arguments, example("01-three-modes"));
+        const Ran full = testing_support::ranInto("/dev/full", arguments, contentOf("01-three-modes"));
         EXPECT_EQ(full.status, 2) << arguments.front();
         EXPECT_EQ(full.complaint, "The output could not be written: No space left on device.\n")
             << arguments.front();
@@ -60,7 +60,7 @@ TEST(Output, AClosedPipeEndsQuietly) {
     for (const ClosedPipe closedPipe : {ClosedPipe::kills, ClosedPipe::isAnError}) {
         for (const auto& arguments : kWriters) {
             const Ran closed =
-                testing_support::ranIntoClosedPipe(closedPipe, arguments, example("01-three-modes"));
+                testing_support::ranIntoClosedPipe(closedPipe, arguments, contentOf("01-three-modes"));
             EXPECT_EQ(closed.status, 141) << arguments.front();
             EXPECT_EQ(closed.complaint, "") << arguments.front();
         }

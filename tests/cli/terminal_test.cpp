@@ -8,17 +8,17 @@
 #include <sstream>
 
 #include "cli/child.h"
+#include "cli/example.h"
 #include "cli/folder.h"
 #include "support/files.h"
 
 namespace sluice {
 
+using testing_support::kModes;
 using testing_support::ran;
 using testing_support::ranOnTerminal;
 
 namespace {
-
-const std::string kModes = testing_support::sourcePath("web/examples/01-three-modes.json");
 
 bool isColoured(const std::string& text) { return text.find("\x1b[") != std::string::npos; }
 

@@ -4,10 +4,12 @@
 #include "cli/child.h"
 #include "cli/folder.h"
 #include "support/files.h"
+#include "support/has.h"
 
 namespace sluice {
 
 using testing_support::Folder;
+using testing_support::has;
 using testing_support::Ran;
 using testing_support::ran;
 
@@ -25,8 +27,6 @@ const std::string kHolds =
 const std::string kFails = kChannel + std::string(R"({"type": "happens", "event": 0},
         {"type": "lacks", "organization": "sunrise", "setting": "adders", "key": "Tile & <roof> #1"}]})");
 const std::string kNone = R"({"sluice": 1, "organizations": [{"id": "a"}]})";
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 

@@ -5,6 +5,12 @@
 
 namespace sluice::reference::tiers {
 
+const Product& productOf(const World& world, const Request& request) {
+    const std::string& id =
+        request.isOfTier ? world.configurations.at(request.of).product : world.assets.at(request.of).product;
+    return world.products.at(id);
+}
+
 namespace {
 
 using Set = std::set<std::string>;
@@ -14,12 +20,6 @@ bool isFinal(const std::string& status) {
 }
 /// TC-32: suspend and cancel never wait, and carry no values (TC-67).
 bool asks(const Request& request) { return request.type != "suspend" && request.type != "cancel"; }
-
-const Product& productOf(const World& world, const Request& request) {
-    const std::string& id =
-        request.isOfTier ? world.configurations.at(request.of).product : world.assets.at(request.of).product;
-    return world.products.at(id);
-}
 
 std::string scopeOf(const World& world, const Request& request) {
     if (!request.isOfTier) return "asset";

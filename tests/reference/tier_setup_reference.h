@@ -73,6 +73,8 @@ struct Event {
 /// The world after the event, or nothing where it is refused.
 [[nodiscard]] std::optional<World> apply(const World& before, const Event& event);
 
+/// What a request is about; its asset or configuration is there.
+[[nodiscard]] const Product& productOf(const World& world, const Request& request);
 /// Everything in the world but products and channel, as text.
 [[nodiscard]] std::string dump(const World& world);
 /// The requests that a parked one waits for, directly or through another one.

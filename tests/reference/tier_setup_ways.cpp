@@ -6,16 +6,6 @@
 
 namespace sluice::reference::tiers {
 
-namespace {
-
-const Product& productOf(const World& world, const Request& request) {
-    const std::string& id =
-        request.isOfTier ? world.configurations.at(request.of).product : world.assets.at(request.of).product;
-    return world.products.at(id);
-}
-
-}  // namespace
-
 int fewestEvents(const World& world, const std::string& request, int most) {
     std::map<std::string, World> level = {{dump(world), world}};
     std::map<std::string, bool> seen;

@@ -6,8 +6,12 @@
 
 #include "api/open.h"
 #include "calls/engine.h"
+#include "support/has.h"
 
 namespace sluice::api {
+
+using testing_support::has;
+
 namespace {
 
 constexpr std::string_view kScenario = R"({"sluice": 1, "title": "Test",
@@ -31,9 +35,6 @@ class Call : public testing::Test {
         return call(request, payload).rfind("{\"ok\":false,\"problems\":[{", 0) == 0;
     }
     std::string document() { return call(R"({"call":"document","session":1})"); }
-    static bool contains(const std::string& text, std::string_view part) {
-        return text.find(part) != std::string::npos;
-    }
 
     calls::Engine engine_;
 };
@@ -43,7 +44,7 @@ TEST_F(Call, SaysWhatIsWrongWithARequest) {
     EXPECT_TRUE(fails("[]"));
     EXPECT_TRUE(fails("{\"call\":"));
     EXPECT_TRUE(fails("\xff\xfe"));
-    EXPECT_TRUE(contains(call(R"({"call":"sate","session":1})"), "state"));
+    EXPECT_TRUE(has(call(R"({"call":"sate","session":1})"), "state"));
     EXPECT_TRUE(fails(R"({"call":"state"})"));
     EXPECT_TRUE(fails(R"({"call":"state","session":99})"));
     EXPECT_TRUE(fails(R"({"call":"state","session":1,"sesion":1})"));
@@ -56,17 +57,17 @@ TEST_F(Call, ActsOnAnEventOrOnAFormNotOnBoth) {
         R"({"type":"renameOrganization","organization":"apex","name":"Apex 3"})";
     constexpr std::string_view kAct = R"({"call":"act","session":1})";
     const std::string before = document();
-    EXPECT_TRUE(contains(call(kForm, kEvent), "Expected an event or a form, found both."));
+    EXPECT_TRUE(has(call(kForm, kEvent), "Expected an event or a form, found both."));
     EXPECT_TRUE(fails(kAct));
     EXPECT_TRUE(fails(kAct, R"({"type":"renameOrganization","organization":"nobody","name":"Apex"})"));
     EXPECT_TRUE(fails(R"({"call":"act","session":1,"type":"renameOrganization"})"));
-    EXPECT_TRUE(contains(
+    EXPECT_TRUE(has(
         call(
             R"({"call":"act","session":1,"type":"renameOrganization","fields":{"organization":"apex","name":" "}})"),
         R"("outcome":"problems")"));
     EXPECT_EQ(document(), before);
-    EXPECT_TRUE(contains(call(kForm), R"("outcome":"done")"));
-    EXPECT_TRUE(contains(call(kAct, kEvent), R"("outcome":"done")"));
+    EXPECT_TRUE(has(call(kForm), R"("outcome":"done")"));
+    EXPECT_TRUE(has(call(kAct, kEvent), R"("outcome":"done")"));
     EXPECT_TRUE(succeeds(R"({"call":"splice","session":1,"at":0,"remove":2})", "[]"));
     EXPECT_EQ(document(), before);
 }
@@ -123,16 +124,16 @@ TEST_F(Call, AScenarioOpensWhereItSaysAndKeepsThat) {
         return R"({"sluice": 1, "opensAt": )" + std::string(at) + R"(, "organizations": [{"id": "apex"}], )" +
                events + "}";
     };
-    EXPECT_TRUE(contains(call(R"({"call":"open"})", opening("1")), R"("cursor":1)"));
-    EXPECT_TRUE(contains(call(R"({"call":"document","session":2})"), R"("opensAt": 1)"));
-    EXPECT_TRUE(contains(call(R"({"call":"openAt","session":2})"), R"("cursor":0)"));
+    EXPECT_TRUE(has(call(R"({"call":"open"})", opening("1")), R"("cursor":1)"));
+    EXPECT_TRUE(has(call(R"({"call":"document","session":2})"), R"("opensAt": 1)"));
+    EXPECT_TRUE(has(call(R"({"call":"openAt","session":2})"), R"("cursor":0)"));
     const std::string problem = call(R"({"call":"open"})", opening("3"));
-    EXPECT_TRUE(contains(problem, R"("path":"/opensAt")")) << problem;
-    EXPECT_TRUE(contains(problem, "the scenario has 2.")) << problem;
+    EXPECT_TRUE(has(problem, R"("path":"/opensAt")")) << problem;
+    EXPECT_TRUE(has(problem, "the scenario has 2.")) << problem;
     // An event that is removed leaves no moment behind that is not there.
-    EXPECT_TRUE(contains(call(R"({"call":"open"})", opening("2")), R"("cursor":2)"));
+    EXPECT_TRUE(has(call(R"({"call":"open"})", opening("2")), R"("cursor":2)"));
     ASSERT_TRUE(succeeds(R"({"call":"splice","session":4,"at":1,"remove":1})", "[]"));
-    EXPECT_TRUE(contains(call(R"({"call":"document","session":4})"), R"("opensAt": 1)"));
+    EXPECT_TRUE(has(call(R"({"call":"document","session":4})"), R"("opensAt": 1)"));
 }
 
 TEST_F(Call, APreviewKeepsNothing) {
@@ -140,8 +141,8 @@ TEST_F(Call, APreviewKeepsNothing) {
     const std::string report = call(
         R"({"call":"preview","session":1})",
         R"({"type":"setFlags","upstream":"sunrise","downstream":"apex","dataSync":true,"exclusive":true,"allowEdit":false})");
-    EXPECT_TRUE(contains(report, "\"destroyed\":2"));  // "Own" and the project cost
-    EXPECT_TRUE(contains(report, "\"locksGained\":1"));
+    EXPECT_TRUE(has(report, "\"destroyed\":2"));  // "Own" and the project cost
+    EXPECT_TRUE(has(report, "\"locksGained\":1"));
     EXPECT_EQ(document(), before);
 }
 
@@ -152,8 +153,8 @@ TEST_F(Call, RefusedPreviewsSayWhatWouldMakeThemPossible) {
     const std::string report =
         call(R"({"call":"preview","session":1})",
              R"({"type":"clearValue","organization":"apex","setting":"project-cost"})");
-    EXPECT_TRUE(contains(report, "\"rule\":\"DS-50\""));
-    EXPECT_TRUE(contains(report, "\"remedies\":[{"));
+    EXPECT_TRUE(has(report, "\"rule\":\"DS-50\""));
+    EXPECT_TRUE(has(report, "\"remedies\":[{"));
 }
 
 TEST_F(Call, AnInverseSpliceRestoresTheTimeline) {
@@ -162,7 +163,7 @@ TEST_F(Call, AnInverseSpliceRestoresTheTimeline) {
                  R"([{"type":"setValue","organization":"sunrise","setting":"project-cost","value":5}])"));
     const std::string before = document();
     const std::string removed = call(R"({"call":"splice","session":1,"at":0,"remove":1})", "[]");
-    EXPECT_TRUE(contains(removed, R"("removed":["{\"type\":\"setValue\")"));
+    EXPECT_TRUE(has(removed, R"("removed":["{\"type\":\"setValue\")"));
     ASSERT_TRUE(
         succeeds(R"({"call":"splice","session":1,"at":0,"remove":0})",
                  R"([{"type":"setValue","organization":"sunrise","setting":"project-cost","value":5}])"));
@@ -177,21 +178,21 @@ TEST_F(Call, RemovingAnEventTakesThoseThatNameWhatItMade) {
                              {"type":"invite","upstream":"zen","organization":{"id":"ten"},"dataSync":true},
                              {"type":"removeOrganization","organization":"ten"}])"));
     const std::string removed = call(R"({"call":"splice","session":1,"at":0,"remove":1})", "[]");
-    EXPECT_TRUE(contains(removed, "\"cascade\":[2,3]"));
-    EXPECT_TRUE(contains(removed, "\"events\":1,\"cursor\":0"));
+    EXPECT_TRUE(has(removed, "\"cascade\":[2,3]"));
+    EXPECT_TRUE(has(removed, "\"events\":1,\"cursor\":0"));
     EXPECT_TRUE(succeeds(R"({"call":"open"})", document()));
 }
 
 TEST_F(Call, ComposeNamesEveryFieldWithAProblem) {
     const std::string wrong = call(
         R"({"call":"compose","session":1,"type":"addItem","fields":{"organization":"Apx","setting":"project-cost","key":""}})");
-    EXPECT_TRUE(contains(wrong, R"("field":"organization")"));
-    EXPECT_TRUE(contains(wrong, "Apex"));
-    EXPECT_TRUE(contains(wrong, R"("field":"setting")"));
-    EXPECT_TRUE(contains(wrong, R"("field":"key")"));
+    EXPECT_TRUE(has(wrong, R"("field":"organization")"));
+    EXPECT_TRUE(has(wrong, "Apex"));
+    EXPECT_TRUE(has(wrong, R"("field":"setting")"));
+    EXPECT_TRUE(has(wrong, R"("field":"key")"));
     const std::string right = call(
         R"({"call":"compose","session":1,"type":"setValue","fields":{"organization":"Sunrise Solar","setting":"Project cost","value":"3.50"}})");
-    EXPECT_TRUE(contains(right, R"(\"value\":3.5})"));
+    EXPECT_TRUE(has(right, R"(\"value\":3.5})"));
 }
 
 TEST_F(Call, WhyFollowsAValueUpstreamAndOffersWhatWouldChangeIt) {
@@ -199,23 +200,23 @@ TEST_F(Call, WhyFollowsAValueUpstreamAndOffersWhatWouldChangeIt) {
                          R"([{"type":"addItem","organization":"sunrise","setting":"adders","key":"Tile"}])"));
     const std::string value =
         call(R"({"call":"whyValue","session":1,"organization":"apex","setting":"adders","key":"Tile"})");
-    EXPECT_TRUE(contains(value, "flowed down over 1 hop"));
-    EXPECT_TRUE(contains(value, "\"DS-21\""));
+    EXPECT_TRUE(has(value, "flowed down over 1 hop"));
+    EXPECT_TRUE(has(value, "\"DS-21\""));
     const std::string outcome = call(
         R"({"call":"whyOutcome","session":1,"upstream":"sunrise","downstream":"apex","setting":"adders","moment":"added"})");
-    EXPECT_TRUE(contains(outcome, "Turn Allow Edit off"));
-    EXPECT_TRUE(contains(outcome, "Turn Data Sync off"));
+    EXPECT_TRUE(has(outcome, "Turn Allow Edit off"));
+    EXPECT_TRUE(has(outcome, "Turn Data Sync off"));
 }
 
 TEST_F(Call, CompareShowsOnlyWhatDiffers) {
     ASSERT_TRUE(succeeds(R"({"call":"duplicate","session":1})"));
-    EXPECT_TRUE(contains(call(R"({"call":"compare","session":1,"with":2})"), "\"total\":0"));
+    EXPECT_TRUE(has(call(R"({"call":"compare","session":1,"with":2})"), "\"total\":0"));
     ASSERT_TRUE(
         succeeds(R"({"call":"splice","session":2,"at":0,"remove":0})",
                  R"([{"type":"setValue","organization":"sunrise","setting":"project-cost","value":5}])"));
     const std::string comparison = call(R"({"call":"compare","session":1,"with":2})");
-    EXPECT_TRUE(contains(comparison, "\"total\":1"));
-    EXPECT_TRUE(contains(comparison, R"("here":"3.2","there":"5")"));
+    EXPECT_TRUE(has(comparison, "\"total\":1"));
+    EXPECT_TRUE(has(comparison, R"("here":"3.2","there":"5")"));
 }
 
 TEST_F(Call, HostileTextsStayTexts) {
@@ -224,15 +225,15 @@ TEST_F(Call, HostileTextsStayTexts) {
         R"({"sluice":1,"organizations":[{"id":"<script>alert(1)</script>","name":")" + longName +
         R"("},{"id":"מוקד","name":"👩‍🚀"}]})";
     ASSERT_TRUE(succeeds(R"({"call":"open"})", scenario));
-    EXPECT_TRUE(contains(call(R"({"call":"document","session":2})"), longName));
+    EXPECT_TRUE(has(call(R"({"call":"document","session":2})"), longName));
     EXPECT_TRUE(succeeds(R"({"call":"organization","session":2,"organization":"מוקד"})"));
 }
 
 TEST_F(Call, DriftTellsHowFarTheChannelIsFromItsFlags) {
     const std::string drift = call(R"({"call":"drift","session":1})");
-    EXPECT_TRUE(contains(drift, R"("setting":"adders")"));
-    EXPECT_TRUE(contains(drift, R"("gained":2)"));
-    EXPECT_FALSE(contains(drift, R"("setting":"project-cost")"));
+    EXPECT_TRUE(has(drift, R"("setting":"adders")"));
+    EXPECT_TRUE(has(drift, R"("gained":2)"));
+    EXPECT_FALSE(has(drift, R"("setting":"project-cost")"));
 }
 
 }  // namespace

@@ -5,8 +5,12 @@
 
 #include "calls/engine.h"
 #include "support/files.h"
+#include "support/has.h"
 
 namespace sluice {
+
+using testing_support::has;
+
 namespace {
 
 /// An engine with one example opened as session 1, at a step.
@@ -30,10 +34,6 @@ class Rights {
   private:
     calls::Engine engine_;
 };
-
-bool has(const std::string& answer, const std::string& part) {
-    return answer.find(part) != std::string::npos;
-}
 
 /// The JSON texts in an answer's lists of events, as the array that splice takes.
 std::string eventsOf(const std::string& answer) {

@@ -6,11 +6,13 @@
 #include <string_view>
 
 #include "calls/engine.h"
+#include "support/has.h"
 
 namespace sluice::api {
-namespace {
 
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+using testing_support::has;
+
+namespace {
 
 class Exact : public testing::Test {
   protected:
@@ -45,12 +47,12 @@ TEST_F(Exact, WhatIsOwedStandsInTheFileAndIsPaidAfterOpeningIt) {  // DS-28
     open(kNextEvent);
     add(kSyncOn);
     const std::string saved = here();
-    EXPECT_TRUE(contains(saved, R"("catchesUp": ["available-equipment", "persona-inventory")")) << saved;
-    EXPECT_TRUE(contains(call(R"("call":"preview")", kAddPanel), R"("gained":3)"));
+    EXPECT_TRUE(has(saved, R"("catchesUp": ["available-equipment", "persona-inventory")")) << saved;
+    EXPECT_TRUE(has(call(R"("call":"preview")", kAddPanel), R"("gained":3)"));
     open(saved);
     EXPECT_EQ(here(), saved) << "a round trip loses nothing";
     // Apex gets the tile that it never got, too: the setting catches up.
-    EXPECT_TRUE(contains(call(R"("call":"preview")", kAddPanel), R"("gained":3)"));
+    EXPECT_TRUE(has(call(R"("call":"preview")", kAddPanel), R"("gained":3)"));
 }
 
 TEST_F(Exact, ExpectationsGoAsideAndComeBackWithEveryDigit) {
@@ -62,7 +64,7 @@ TEST_F(Exact, ExpectationsGoAsideAndComeBackWithEveryDigit) {
         price + R"(, "after": 0}]})";
     open(scenario);
     const std::string aside = call(R"("call":"document","form":"expectations")");
-    EXPECT_TRUE(contains(aside, price)) << aside;
+    EXPECT_TRUE(has(aside, price)) << aside;
     std::string quoted;
     for (const char c : aside)
         quoted += c == '"' ? std::string("\\\"") : c == '\n' ? "\\n" : std::string(1, c);
@@ -78,10 +80,9 @@ TEST_F(Exact, WhatIsPaidIsNotOwedAnyMore) {
     open(kNextEvent);
     add(kSyncOn);
     add(kAddPanel);
-    EXPECT_FALSE(contains(here(), "\"adders\"],")) << here();
-    EXPECT_FALSE(contains(here(), "\"adders\", \"proposal")) << here();
-    EXPECT_TRUE(
-        contains(here(), R"("persona-inventory", "utility-rate-escalation", "proposal-expiration-date")"));
+    EXPECT_FALSE(has(here(), "\"adders\"],")) << here();
+    EXPECT_FALSE(has(here(), "\"adders\", \"proposal")) << here();
+    EXPECT_TRUE(has(here(), R"("persona-inventory", "utility-rate-escalation", "proposal-expiration-date")"));
 }
 
 TEST_F(Exact, ASyncPointPaysWhatIsOwedForSettingsThatNobodyUses) {
@@ -89,7 +90,7 @@ TEST_F(Exact, ASyncPointPaysWhatIsOwedForSettingsThatNobodyUses) {
         "partnerships": [{"upstream": "sunrise", "downstream": "apex", "dataSync": true, "exclusive": true,
                           "allowEdit": true, "catchesUp": ["adders", "project-cost"]}]})");
     add(R"({"type":"setFlags","upstream":"sunrise","downstream":"apex","dataSync":true,"exclusive":true})");
-    EXPECT_FALSE(contains(here(), "catchesUp")) << here();
+    EXPECT_FALSE(has(here(), "catchesUp")) << here();
 }
 
 TEST_F(Exact, WhatCannotBeOwedIsReportedWithItsPlace) {
@@ -103,7 +104,7 @@ TEST_F(Exact, WhatCannotBeOwedIsReportedWithItsPlace) {
           R"("path":"/partnerships/1/catchesUp/1","message":"The setting \"adders\" stands twice)",
           R"("path":"/partnerships/1/catchesUp/2","message":"\"licenses\" never catches up)",
           R"("path":"/partnerships/1/catchesUp/3","message":"There is no setting type \"roofs\".)"}) {
-        EXPECT_TRUE(contains(checked, part)) << part << "\n" << checked;
+        EXPECT_TRUE(has(checked, part)) << part << "\n" << checked;
     }
 }
 
@@ -117,9 +118,9 @@ TEST_F(Exact, ATimelineIsToldAsFarAsItIsAskedForAndSaysHowLongItIs) {
     }
     add(events);
     const std::string all = call(R"("call":"timeline","from":0,"count":10050)");
-    EXPECT_TRUE(contains(all, R"("index":10049)"));
-    EXPECT_TRUE(contains(all, R"(],"total":10050})"));
-    EXPECT_TRUE(contains(call(R"("call":"timeline","from":3,"count":1)"), R"(],"total":10050})"));
+    EXPECT_TRUE(has(all, R"("index":10049)"));
+    EXPECT_TRUE(has(all, R"(],"total":10050})"));
+    EXPECT_TRUE(has(call(R"("call":"timeline","from":3,"count":1)"), R"(],"total":10050})"));
 }
 
 TEST_F(Exact, EveryListOfAStepSaysHowManyThereAre) {
@@ -133,13 +134,12 @@ TEST_F(Exact, EveryListOfAStepSaysHowManyThereAre) {
     open(R"({"sluice": 1, "organizations": [{"id": "a", "settings": {"adders": ["x"]}})" + organizations +
          R"(], "partnerships": [)" + partnerships + "]}");
     const std::string removal = R"({"type":"removeOrganization","organization":"a"})";
-    EXPECT_TRUE(contains(call(R"("call":"preview")", removal), R"("totalLocks":250)"));
-    EXPECT_TRUE(contains(call(R"("call":"preview")", removal), R"("totalConflicts":0)"));
+    EXPECT_TRUE(has(call(R"("call":"preview")", removal), R"("totalLocks":250)"));
+    EXPECT_TRUE(has(call(R"("call":"preview")", removal), R"("totalConflicts":0)"));
     const std::string addition = R"({"type":"addItem","organization":"a","setting":"adders","key":"y"})";
-    EXPECT_TRUE(contains(call(R"("call":"preview")", addition), R"("totalChanges":251)"));
-    EXPECT_FALSE(contains(call(R"("call":"preview")", addition), "p249"));
-    EXPECT_TRUE(contains(call(R"("call":"preview","limit":20000)", addition), "p249"))
-        << "any limit may be asked";
+    EXPECT_TRUE(has(call(R"("call":"preview")", addition), R"("totalChanges":251)"));
+    EXPECT_FALSE(has(call(R"("call":"preview")", addition), "p249"));
+    EXPECT_TRUE(has(call(R"("call":"preview","limit":20000)", addition), "p249")) << "any limit may be asked";
 }
 
 TEST_F(Exact, ReadingsThatAreNotNamedStay) {
@@ -148,16 +148,16 @@ TEST_F(Exact, ReadingsThatAreNotNamedStay) {
     const std::string state = call(R"("call":"setReadings","readings":{"DS-27":"skip"})");
     for (const char* part : {R"("DS-25":"follow")", R"("DS-27":"skip")", R"("DS-28":"next-event")",
                              R"("EN-16":"related-see-it")", R"("TC-54":"park")"}) {
-        EXPECT_TRUE(contains(state, part)) << part << "\n" << state;
+        EXPECT_TRUE(has(state, part)) << part << "\n" << state;
     }
-    EXPECT_TRUE(contains(call(R"("call":"setReadings","readings":{})"), R"("DS-27":"skip")"));
+    EXPECT_TRUE(has(call(R"("call":"setReadings","readings":{})"), R"("DS-27":"skip")"));
 }
 
 TEST_F(Exact, AnUnknownReadingIsToldWithAllThereAre) {
     open(R"({"sluice": 1, "organizations": [{"id": "a"}]})");
     const std::string answer = call(R"("call":"setReadings","readings":{"XX-99":"keep"})");
     for (const char* id : {"DS-25", "DS-27", "DS-28", "PS-18", "PS-21", "EN-16", "TC-25", "TC-54"}) {
-        EXPECT_TRUE(contains(answer, id)) << id << "\n" << answer;
+        EXPECT_TRUE(has(answer, id)) << id << "\n" << answer;
     }
 }
 
@@ -175,12 +175,12 @@ TEST_F(Exact, ALongLoopIsToldShortly) {  // DS-63
     const std::string last = "o" + std::to_string(kCount - 1);
     const std::string ring = engine_.call(R"({"call":"open"})", start + partnerships + R"(,{"upstream":")" +
                                                                     last + R"(","downstream":"o0"}]})");
-    EXPECT_TRUE(contains(ring, "… (2990 others) …")) << ring;
+    EXPECT_TRUE(has(ring, "… (2990 others) …")) << ring;
     EXPECT_LT(ring.size(), 1000u);
     open(start + partnerships + "]}");
     const std::string refused =
         call(R"("call":"preview")", R"({"type":"partner","upstream":")" + last + R"(","downstream":"o0"})");
-    EXPECT_TRUE(contains(refused, "That would close a loop: o2999 → o0 → o1 → o2")) << refused;
+    EXPECT_TRUE(has(refused, "That would close a loop: o2999 → o0 → o1 → o2")) << refused;
     EXPECT_LT(refused.size(), 2000u);
 }
 
@@ -192,12 +192,12 @@ TEST_F(Exact, APasswordKeepsItsBlanksInAFileAndInAForm) {  // TC-59
     const std::string composed =
         call(R"("call":"compose","type":"createAssetRequest","fields":{"product":"suite",)"
              R"("customer":"c","values.secret":" a b ","values.name":" a b "})");
-    EXPECT_TRUE(contains(composed, R"(\"secret\":\" a b \")")) << composed;
+    EXPECT_TRUE(has(composed, R"(\"secret\":\" a b \")")) << composed;
     add(R"({"type":"createAssetRequest","requestType":"purchase","product":"suite","customer":"c",)"
         R"("values":{"secret":" a b ","name":" a b "}})");
     const std::string saved = here();
-    EXPECT_TRUE(contains(saved, R"("secret": " a b ")")) << saved;
-    EXPECT_TRUE(contains(saved, R"("name": "a b")")) << saved;
+    EXPECT_TRUE(has(saved, R"("secret": " a b ")")) << saved;
+    EXPECT_TRUE(has(saved, R"("name": "a b")")) << saved;
     open(saved);
     EXPECT_EQ(here(), saved);
 }
@@ -215,12 +215,12 @@ const std::string kSplit =
 TEST_F(Exact, WhatCannotBeMergedBackIsNotAfterOpeningItEither) {  // EN-42
     open(kDealers);
     add(kSplit);
-    EXPECT_FALSE(contains(here(), "touched")) << here();
+    EXPECT_FALSE(has(here(), "touched")) << here();
     add(R"({"type":"split","entitlement":"e1","quantity":5,"account":"east","tier":"dealer","poolInto":"e2"})");
     const std::string saved = here(), merge = R"({"type":"mergeBack","entitlement":"e2"})";
-    EXPECT_TRUE(contains(saved, R"("touched": true)")) << saved;
+    EXPECT_TRUE(has(saved, R"("touched": true)")) << saved;
     const std::string before = call(R"("call":"preview")", merge);
-    EXPECT_TRUE(contains(before, R"("happened":false)")) << before;
+    EXPECT_TRUE(has(before, R"("happened":false)")) << before;
     open(saved);
     EXPECT_EQ(here(), saved);
     EXPECT_EQ(call(R"("call":"preview")", merge), before);
@@ -231,7 +231,7 @@ TEST_F(Exact, WhoGaveAnEntitlementIsKnownAfterItsOriginWasTransferred) {  // EN-
     add(kSplit);
     add(R"({"type":"transfer","entitlement":"e1","account":"shop"})");
     const std::string saved = here();
-    EXPECT_TRUE(contains(saved, R"("givenBy": "north")")) << saved;
+    EXPECT_TRUE(has(saved, R"("givenBy": "north")")) << saved;
     const std::string merge = R"({"type":"mergeBack","entitlement":"e2","by":"north"})";
     const std::string before = call(R"("call":"preview")", merge);
     open(saved);
@@ -250,14 +250,14 @@ TEST_F(Exact, WhatWasReceivedAndPassedOnIsKnownInASavedState) {  // EN-42
     add(R"({"type":"split","entitlement":"e1","quantity":5,"account":"east","tier":"dealer","newEntitlement":"e3"})");
     add(R"({"type":"mergeBack","entitlement":"e3"})");
     const std::string saved = here(), before = told();
-    EXPECT_TRUE(contains(saved, R"("passedOn": 10)")) << saved;
-    EXPECT_TRUE(contains(before, R"("passedOn":10)")) << before;
+    EXPECT_TRUE(has(saved, R"("passedOn": 10)")) << saved;
+    EXPECT_TRUE(has(before, R"("passedOn":10)")) << before;
     open(saved);
     EXPECT_EQ(here(), saved);
     EXPECT_EQ(told(), before);
     // What had left it comes back, also where the file tells it.
     add(R"({"type":"mergeBack","entitlement":"e2"})");
-    EXPECT_FALSE(contains(here(), "passedOn")) << here();
+    EXPECT_FALSE(has(here(), "passedOn")) << here();
     call(R"("call":"splice","at":0,"remove":1)", "[]");
     EXPECT_EQ(here(), saved);
 }
@@ -266,9 +266,9 @@ TEST_F(Exact, AGiverIsAnAccountAndGaveOutOfSomething) {  // EN-42
     const std::string checked = engine_.call(R"({"call":"open"})", R"({"sluice": 1,
         "organizations": [{"id": "vendor", "account": {"type": "producer"}}, {"id": "n"}],
         "entitlements": [{"id": "e1", "product": "CAD", "quantity": 1, "givenBy": "n"}]})");
-    EXPECT_TRUE(contains(checked, R"("path":"/entitlements/0/givenBy","message":"\"n\" is no account.")"))
+    EXPECT_TRUE(has(checked, R"("path":"/entitlements/0/givenBy","message":"\"n\" is no account.")"))
         << checked;
-    EXPECT_TRUE(contains(checked, "It came from no entitlement, so nobody gave it by a split (EN-42)."))
+    EXPECT_TRUE(has(checked, "It came from no entitlement, so nobody gave it by a split (EN-42)."))
         << checked;
 }
 

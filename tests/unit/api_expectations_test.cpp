@@ -6,11 +6,13 @@
 
 #include "calls/engine.h"
 #include "scenario/expectation_shift.h"
+#include "support/has.h"
 
 namespace sluice::api {
-namespace {
 
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+using testing_support::has;
+
+namespace {
 
 const std::string kFirst = R"({"type":"addItem","organization":"a","setting":"adders","key":"Tile"})";
 const std::string kSecond = R"({"type":"removeItem","organization":"a","setting":"adders","key":"Nothing"})";
@@ -47,7 +49,7 @@ class ExpectationsOfASession : public testing::Test {
         const std::size_t begin = answer.find(R"("expectations":")"), end = answer.find("]\"", begin);
         return begin == std::string::npos ? std::string() : "," + answer.substr(begin, end + 2 - begin);
     }
-    void expectAllPass() { EXPECT_FALSE(contains(call(R"("call":"state")"), R"("passed":false)")); }
+    void expectAllPass() { EXPECT_FALSE(has(call(R"("call":"state")"), R"("passed":false)")); }
 
     calls::Engine engine_;
     int session_ = 0;
@@ -57,9 +59,9 @@ class ExpectationsOfASession : public testing::Test {
 TEST_F(ExpectationsOfASession, FollowWhatIsPutInFrontOfThem) {
     const std::string answer = splice(0, 0, kSecond + "," + kSecond);
     expectAllPass();
-    EXPECT_TRUE(contains(document(), R"("type": "refused", "event": 3)")) << document();
-    EXPECT_TRUE(contains(document(), R"("after": 4)"));
-    EXPECT_TRUE(contains(answer, R"("expectationsGone":0)"));
+    EXPECT_TRUE(has(document(), R"("type": "refused", "event": 3)")) << document();
+    EXPECT_TRUE(has(document(), R"("after": 4)"));
+    EXPECT_TRUE(has(answer, R"("expectationsGone":0)"));
     open(document());
     expectAllPass();
 }
@@ -72,23 +74,23 @@ TEST_F(ExpectationsOfASession, StayBeforeTheChange) {
 
 TEST_F(ExpectationsOfASession, GoWithTheirEventAndComeBackWithIt) {
     const std::string answer = splice(1, 1, {});
-    EXPECT_TRUE(contains(answer, R"("expectationsGone":1)")) << answer;
-    EXPECT_FALSE(contains(document(), R"("refused")"));
+    EXPECT_TRUE(has(answer, R"("expectationsGone":1)")) << answer;
+    EXPECT_FALSE(has(document(), R"("refused")"));
     expectAllPass();
     const std::string back = splice(1, 0, kSecond, given(answer));
     EXPECT_EQ(document(), before_);
     expectAllPass();
     splice(1, 1, {}, given(back));
-    EXPECT_FALSE(contains(document(), R"("refused")")) << "redone";
+    EXPECT_FALSE(has(document(), R"("refused")")) << "redone";
 }
 
 TEST_F(ExpectationsOfASession, GoWithTheirEventWhereItIsPut) {
-    EXPECT_TRUE(contains(splice(0, 2, kSecond + "," + kFirst), R"("expectationsGone":0)"));
-    EXPECT_TRUE(contains(document(), R"("type": "refused", "event": 0)")) << document();
+    EXPECT_TRUE(has(splice(0, 2, kSecond + "," + kFirst), R"("expectationsGone":0)"));
+    EXPECT_TRUE(has(document(), R"("type": "refused", "event": 0)")) << document();
     expectAllPass();
     splice(0, 3, kThird + "," + kSecond + "," + kFirst);
-    EXPECT_TRUE(contains(document(), R"("type": "refused", "event": 1)")) << document();
-    EXPECT_TRUE(contains(document(), R"("type": "happens", "event": 2)")) << document();
+    EXPECT_TRUE(has(document(), R"("type": "refused", "event": 1)")) << document();
+    EXPECT_TRUE(has(document(), R"("type": "happens", "event": 2)")) << document();
     splice(0, 3, kSecond + "," + kFirst + "," + kThird);
     splice(0, 2, kFirst + "," + kSecond);
     EXPECT_EQ(document(), before_);
@@ -98,10 +100,9 @@ TEST_F(ExpectationsOfASession, GoWithTheirEventWhereItIsPut) {
 TEST_F(ExpectationsOfASession, WaitForWhatWasTakenFromTheEnd) {
     const std::string answer = splice(1, 2, {});  // as a branch begins
     EXPECT_EQ(given(answer), "");
-    EXPECT_TRUE(contains(answer, "the timeline ends before that")) << answer;
-    EXPECT_TRUE(
-        contains(open(document()),
-                 R"("severity":"warning","path":"/expectations/1/event","message":"There is no event 1)"));
+    EXPECT_TRUE(has(answer, "the timeline ends before that")) << answer;
+    EXPECT_TRUE(has(open(document()),
+                    R"("severity":"warning","path":"/expectations/1/event","message":"There is no event 1)"));
     --session_;
     splice(1, 0, kSecond + "," + kThird);
     EXPECT_EQ(document(), before_);
@@ -113,14 +114,13 @@ TEST_F(ExpectationsOfASession, OfAnOrganizationThatNeverExistsFail) {
         "expectations": [{"type": "lacks", "organization": "a", "setting": "adders"}]})");
     expectAllPass();
     const std::string answer = splice(0, 1, {});
-    EXPECT_TRUE(contains(answer, R"("found":"there is no organization \"a\" then")")) << answer;
-    EXPECT_TRUE(contains(open(document()), R"("severity":"warning","path":"/expectations/0/organization")"));
+    EXPECT_TRUE(has(answer, R"("found":"there is no organization \"a\" then")")) << answer;
+    EXPECT_TRUE(has(open(document()), R"("severity":"warning","path":"/expectations/0/organization")"));
 }
 
 TEST_F(ExpectationsOfASession, ThatAreGivenWronglyChangeNothing) {
     const std::string answer = splice(0, 1, {}, R"(,"expectations":"[{\"type\":\"happens\"}]")");
-    EXPECT_TRUE(contains(answer, R"("ok":false)") && contains(answer, R"(The field \"event\" is missing.)"))
-        << answer;
+    EXPECT_TRUE(has(answer, R"("ok":false)") && has(answer, R"(The field \"event\" is missing.)")) << answer;
     EXPECT_EQ(document(), before_);
 }
 

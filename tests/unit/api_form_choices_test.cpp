@@ -6,11 +6,13 @@
 
 #include "api/form_choices.h"
 #include "calls/engine.h"
+#include "support/has.h"
 
 namespace sluice::api {
-namespace {
 
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+using testing_support::has;
+
+namespace {
 
 Term choice(int number) {
     return {Text("o" + std::to_string(number)), Text("Partner " + std::to_string(number)), {}};
@@ -83,21 +85,20 @@ class ManyOrganizations : public testing::Test {
 TEST_F(ManyOrganizations, AreOfferedByTierSetupAsTyped) {
     const std::string form = call(
         R"("call":"form","type":"createAssetRequest","fields":{"product":"suite","customer":"Partner 69"})");
-    EXPECT_TRUE(contains(form, R"("totalChoices":700)")) << form;
-    EXPECT_TRUE(contains(form, R"("choices":[{"id":"o69","label":"Partner 69","help":""},{"id":"o690",)"))
-        << form;
+    EXPECT_TRUE(has(form, R"("totalChoices":700)")) << form;
+    EXPECT_TRUE(has(form, R"("choices":[{"id":"o69","label":"Partner 69","help":""},{"id":"o690",)")) << form;
     const std::string composed = call(
         R"("call":"compose","type":"createAssetRequest","fields":{"product":"suite","customer":"Partner 699"})");
-    EXPECT_TRUE(contains(composed, R"(\"customer\":\"o699\")")) << composed;
+    EXPECT_TRUE(has(composed, R"(\"customer\":\"o699\")")) << composed;
 }
 
 TEST_F(ManyOrganizations, AreOfferedByPlanSyncAsTyped) {
     const std::string form = call(R"("call":"form","type":"addPlan","fields":{"organization":"Partner 69"})");
-    EXPECT_TRUE(contains(form, R"("totalChoices":701)")) << form;
-    EXPECT_TRUE(contains(form, R"({"id":"o699","label":"Partner 699","help":""})")) << form;
+    EXPECT_TRUE(has(form, R"("totalChoices":701)")) << form;
+    EXPECT_TRUE(has(form, R"({"id":"o699","label":"Partner 699","help":""})")) << form;
     const std::string composed = call(
         R"("call":"compose","type":"addPlan","fields":{"organization":"Partner 699","plan":"p","name":"P"})");
-    EXPECT_TRUE(contains(composed, R"(\"organization\":\"o699\")")) << composed;
+    EXPECT_TRUE(has(composed, R"(\"organization\":\"o699\")")) << composed;
 }
 
 }  // namespace

@@ -7,8 +7,12 @@
 #include "calls/engine.h"
 #include "support/call.h"
 #include "support/files.h"
+#include "support/has.h"
 
 namespace sluice {
+
+using testing_support::has;
+
 namespace {
 
 /// An engine with one example opened as session 1, at a step.
@@ -36,10 +40,6 @@ class Plans {
   private:
     calls::Engine engine_;
 };
-
-bool has(const std::string& answer, const std::string& part) {
-    return answer.find(part) != std::string::npos;
-}
 
 constexpr const char* kCorner = R"("provider":"nimbus","reseller":"corner")";
 

@@ -6,11 +6,14 @@
 
 #include "calls/engine.h"
 #include "support/files.h"
+#include "support/has.h"
 
 namespace sluice::api {
+
+using testing_support::has;
+
 namespace {
 
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 std::size_t countOf(const std::string& text, std::string_view part) {
     std::size_t count = 0;
     for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
@@ -60,22 +63,22 @@ TEST_F(Several, InvitesEachWithAnIdOfItsOwn) {
     open(kChannel);
     const std::string answer = each("invite", R"({"upstream":"Sunrise",)" + kStrict + "}", "name",
                                     R"(["North Sun", "North Sun", "  ", "Apex"])");
-    EXPECT_TRUE(contains(answer, R"("north-sun")") || contains(answer, R"(\"id\":\"north-sun\")")) << answer;
-    EXPECT_TRUE(contains(answer, R"(north-sun-2)")) << answer;
-    EXPECT_TRUE(contains(answer, R"(apex-2)")) << "one of that name is there already: " << answer;
-    EXPECT_TRUE(contains(answer, "Give it a name.")) << "the others go on";
-    EXPECT_TRUE(contains(answer, R"("happened":3)")) << answer;
-    EXPECT_TRUE(contains(answer, "3 of 4 would happen.")) << answer;
+    EXPECT_TRUE(has(answer, R"("north-sun")") || has(answer, R"(\"id\":\"north-sun\")")) << answer;
+    EXPECT_TRUE(has(answer, R"(north-sun-2)")) << answer;
+    EXPECT_TRUE(has(answer, R"(apex-2)")) << "one of that name is there already: " << answer;
+    EXPECT_TRUE(has(answer, "Give it a name.")) << "the others go on";
+    EXPECT_TRUE(has(answer, R"("happened":3)")) << answer;
+    EXPECT_TRUE(has(answer, "3 of 4 would happen.")) << answer;
 }
 
 TEST_F(Several, TellsWhatEachDestroysAndWhatIsRefused) {
     open(kChannel);
     const std::string answer = each("partner", R"({"upstream":"sunrise",)" + kStrict + "}", "downstream",
                                     R"(["Apex", "helios", "apex", "Nobody"])");
-    EXPECT_TRUE(contains(answer, R"("rule":"DS-63")")) << "apex is a partner by then: " << answer;
-    EXPECT_TRUE(contains(answer, R"("happened":2,"destructive":2)")) << answer;
-    EXPECT_TRUE(contains(answer, "2 of 4 would happen; 2 of them destroy something.")) << answer;
-    EXPECT_TRUE(contains(answer, R"(There is no organization \"Nobody\".)")) << answer;
+    EXPECT_TRUE(has(answer, R"("rule":"DS-63")")) << "apex is a partner by then: " << answer;
+    EXPECT_TRUE(has(answer, R"("happened":2,"destructive":2)")) << answer;
+    EXPECT_TRUE(has(answer, "2 of 4 would happen; 2 of them destroy something.")) << answer;
+    EXPECT_TRUE(has(answer, R"(There is no organization \"Nobody\".)")) << answer;
 }
 
 TEST_F(Several, OfOneIsWhatPreviewTells) {
@@ -90,37 +93,37 @@ TEST_F(Several, OfOneIsWhatPreviewTells) {
         const std::size_t begin = whole.find("\"result\":") + 9;
         return whole.substr(begin, whole.rfind('}') - begin);
     };
-    EXPECT_TRUE(contains(answer, resultOf(composed))) << answer;
-    EXPECT_TRUE(contains(answer, resultOf(report))) << resultOf(report) << "\n" << answer;
+    EXPECT_TRUE(has(answer, resultOf(composed))) << answer;
+    EXPECT_TRUE(has(answer, resultOf(report))) << resultOf(report) << "\n" << answer;
 }
 
 TEST_F(Several, OfNoneIsNothing) {
     open(kChannel);
     const std::string answer = each("invite", R"({"upstream":"sunrise"})", "name", "[]");
-    EXPECT_TRUE(contains(answer, R"("entries":[],"happened":0)")) << answer;
+    EXPECT_TRUE(has(answer, R"("entries":[],"happened":0)")) << answer;
 }
 
-const std::string kSplit =
+const std::string kSplitOfKeys =
     R"({"entitlement":"keys","tier":"reseller","quantity":"600","by":"distributor-1"})";
 
 TEST_F(Several, SplitsUntilNothingIsLeft) {
     openExample("25-down-the-partner-tiers", 4);
-    const std::string answer = each("split", kSplit, "account", R"(["Reseller 1", "reseller-2"])");
-    EXPECT_TRUE(contains(answer, "1 of 2 would happen.")) << answer;
-    EXPECT_TRUE(contains(answer, "400")) << "so much is left for the second: " << answer;
-    EXPECT_TRUE(contains(answer, R"("remedies":[{)")) << "what would make it legal: " << answer;
+    const std::string answer = each("split", kSplitOfKeys, "account", R"(["Reseller 1", "reseller-2"])");
+    EXPECT_TRUE(has(answer, "1 of 2 would happen.")) << answer;
+    EXPECT_TRUE(has(answer, "400")) << "so much is left for the second: " << answer;
+    EXPECT_TRUE(has(answer, R"("remedies":[{)")) << "what would make it legal: " << answer;
 }
 
 TEST_F(Several, TellsWhoeverLooksWhatTheyMayKnow) {  // EN-16
     openExample("28-name-withheld", 2);
     const std::string fields = R"({"entitlement":"cad","tier":"reseller","quantity":"10","by":"nordic"})";
     const std::string whole = each("split", fields, "account", R"(["corner", "corner-branch"])");
-    EXPECT_TRUE(contains(whole, "Corner Shop IT")) << whole;
+    EXPECT_TRUE(has(whole, "Corner Shop IT")) << whole;
     const std::string told =
         each("split", fields, "account", R"(["corner", "corner-branch"])", R"(,"as":"nordic")");
     EXPECT_EQ(countOf(told, R"("value":)"), 2u) << told;
-    EXPECT_FALSE(contains(told, "Corner Shop IT")) << "not even in a refusal: " << told;
-    EXPECT_TRUE(contains(each("split", fields, "account", "[]", R"(,"as":"nobody")"), R"("path":"/as")"));
+    EXPECT_FALSE(has(told, "Corner Shop IT")) << "not even in a refusal: " << told;
+    EXPECT_TRUE(has(each("split", fields, "account", "[]", R"(,"as":"nobody")"), R"("path":"/as")"));
 }
 
 TEST_F(Several, ApprovesEachRequestThatCanBe) {
@@ -128,18 +131,18 @@ TEST_F(Several, ApprovesEachRequestThatCanBe) {
     const std::string moves =
         each("approve", R"({"template":"Welcome"})", "request", R"(["PR-1", "TCR-1", "TCR-9"])");
     EXPECT_EQ(countOf(moves, R"("value":)"), 3u) << moves;
-    EXPECT_TRUE(contains(moves, R"(There is no \"TCR-9\" to choose.)") || contains(moves, "TCR-9")) << moves;
+    EXPECT_TRUE(has(moves, R"(There is no \"TCR-9\" to choose.)") || has(moves, "TCR-9")) << moves;
 }
 
 TEST_F(Several, TellsAWrongFieldWithThosePossible) {
     open(kChannel);
     const std::string answer = each("invite", R"({"upstream":"sunrise"})", "upstream", R"(["apex"])");
-    EXPECT_TRUE(contains(answer, R"("path":"/each")")) << answer;
-    EXPECT_TRUE(contains(answer, "Expected name.")) << answer;
-    EXPECT_TRUE(contains(each("nothing", "{}", "name", "[]"), R"(cannot be told for several)"));
+    EXPECT_TRUE(has(answer, R"("path":"/each")")) << answer;
+    EXPECT_TRUE(has(answer, "Expected name.")) << answer;
+    EXPECT_TRUE(has(each("nothing", "{}", "name", "[]"), R"(cannot be told for several)"));
     std::string many = "[";
     for (int i = 0; i < 1001; ++i) many += (i == 0 ? "\"x\"" : ",\"x\"");
-    EXPECT_TRUE(contains(each("invite", "{}", "name", many + "]"), "Expected at most 1000 values"));
+    EXPECT_TRUE(has(each("invite", "{}", "name", many + "]"), "Expected at most 1000 values"));
 }
 
 }  // namespace

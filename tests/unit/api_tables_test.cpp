@@ -5,8 +5,12 @@
 
 #include "calls/engine.h"
 #include "support/files.h"
+#include "support/has.h"
 
 namespace sluice {
+
+using testing_support::has;
+
 namespace {
 
 /// An engine with one document opened as session 1.
@@ -26,9 +30,6 @@ class Opened {
 
 std::string example(const std::string& name) {
     return testing_support::readFile(testing_support::sourcePath("web/examples/" + name + ".json"));
-}
-bool has(const std::string& answer, const std::string& part) {
-    return answer.find(part) != std::string::npos;
 }
 
 constexpr const char* kMark = "\xEF\xBB\xBF";

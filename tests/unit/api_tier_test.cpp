@@ -5,8 +5,12 @@
 
 #include "calls/engine.h"
 #include "support/files.h"
+#include "support/has.h"
 
 namespace sluice {
+
+using testing_support::has;
+
 namespace {
 
 /// An engine with one example opened as session 1, at a step.
@@ -27,10 +31,6 @@ class Tiers {
   private:
     calls::Engine engine_;
 };
-
-bool has(const std::string& answer, const std::string& part) {
-    return answer.find(part) != std::string::npos;
-}
 
 /// The texts of a list of strings, without their escapes.
 std::string unescaped(const std::string& text) {

@@ -10,7 +10,7 @@
 namespace sluice::codec {
 namespace {
 
-std::string problemsOf(const std::string& table, bool takeGoodRows = false) {
+std::string catalogueProblemsOf(const std::string& table, bool takeGoodRows = false) {
     std::string text;
     for (const base::Problem& problem : readCsv(table, {takeGoodRows}).problems) {
         if (problem.severity == base::Severity::warning) text += "warning: ";
@@ -43,7 +43,7 @@ TEST(CsvCatalogue, RowsBecomePlansPeriodsAndRates) {
         "Gold,,1 Year,,,,,50,,,,,,,,\n"
         "Gold,,,,,CPU cores,1,2,,3,4,1,8,no,,\n"
         "silver,,,,,CPU cores,,,,,,,,,,\n";
-    EXPECT_EQ(problemsOf(table), "");
+    EXPECT_EQ(catalogueProblemsOf(table), "");
     EXPECT_EQ(
         catalogueOf(table),
         R"([{"resources":[{"id":"cpu-cores","name":"CPU cores"}],)"
@@ -66,27 +66,29 @@ TEST(CsvCatalogue, ColumnsStandInAnyOrderAndMayBeMissing) {
     EXPECT_EQ(catalogueOf("RECURRING;plan\n3;A\n"),
               R"([{"serviceTemplates":[{"id":"standard","plans":["a"]}],)"
               R"("plans":[{"id":"a","name":"A","fees":{"recurring":3}}]}])");
-    EXPECT_EQ(problemsOf("plan\n").substr(0, 43), ": The table has a header and no rows. (Each");
+    EXPECT_EQ(catalogueProblemsOf("plan\n").substr(0, 43), ": The table has a header and no rows. (Each");
 }
 
 TEST(CsvCatalogue, AColumnForOrganizationsMakesItAChannel) {
-    EXPECT_EQ(problemsOf("organization,plan\nA,B\n").find("row 1, column plan: Unknown column \"plan\"."),
-              0u);
+    EXPECT_EQ(
+        catalogueProblemsOf("organization,plan\nA,B\n").find("row 1, column plan: Unknown column \"plan\"."),
+        0u);
 }
 
 TEST(CsvCatalogue, EverythingWrongIsReportedAtOnce) {
     EXPECT_EQ(
-        problemsOf("plan,recuring,setup,Setup,minimum,maximum,resource,period,for_sale,renewal,trial\n"
-                   ",,,,,,,,,,\n"
-                   ",,1,,,,,,,,\n"
-                   "A,,1;2,,,,,,,,\n"
-                   "A,,\"1,5\",,,,,,,,\n"
-                   "A,,-2,,,,,,,,\n"
-                   "A,,,,9,8,cpu,,maybe,,\n"
-                   "A,,,,,,cpu,m1,,,\n"
-                   "A,,,,5,,,,,,\n"
-                   "A,,,,,,,,,,yes\n"
-                   "A,,,,,,cpu,,,3,\n"),
+        catalogueProblemsOf(
+            "plan,recuring,setup,Setup,minimum,maximum,resource,period,for_sale,renewal,trial\n"
+            ",,,,,,,,,,\n"
+            ",,1,,,,,,,,\n"
+            "A,,1;2,,,,,,,,\n"
+            "A,,\"1,5\",,,,,,,,\n"
+            "A,,-2,,,,,,,,\n"
+            "A,,,,9,8,cpu,,maybe,,\n"
+            "A,,,,,,cpu,m1,,,\n"
+            "A,,,,5,,,,,,\n"
+            "A,,,,,,,,,,yes\n"
+            "A,,,,,,cpu,,,3,\n"),
         "row 1, column recuring: Unknown column \"recuring\". (Did you mean \"recurring\"?)\n"
         "row 1, column Setup: This column stands in the header twice. (Remove or rename one of them.)\n"
         "row 3, column plan: The plan is missing.\n"
@@ -110,17 +112,17 @@ TEST(CsvCatalogue, EverythingWrongIsReportedAtOnce) {
 
 TEST(CsvCatalogue, RowsAgreeWithEachOther) {
     EXPECT_EQ(
-        problemsOf("plan,plan_name,period,resource,sales_categories,plan_category\n"
-                   "A,Alpha,,,Web,P\n"
-                   "A,,,,,\n"
-                   "A,Beta,m1,,,\n"
-                   "A,,m1,,,\n"
-                   "A,,m1,,,\n"
-                   "A,,,cpu,Mail,\n"
-                   "A,,,cpu,Web,\n"
-                   "A,,,cpu,,\n"
-                   "a,,,ram,,\n"
-                   "A,,,CPU,,Q\n"),
+        catalogueProblemsOf("plan,plan_name,period,resource,sales_categories,plan_category\n"
+                            "A,Alpha,,,Web,P\n"
+                            "A,,,,,\n"
+                            "A,Beta,m1,,,\n"
+                            "A,,m1,,,\n"
+                            "A,,m1,,,\n"
+                            "A,,,cpu,Mail,\n"
+                            "A,,,cpu,Web,\n"
+                            "A,,,cpu,,\n"
+                            "a,,,ram,,\n"
+                            "A,,,CPU,,Q\n"),
         "row 3: This row repeats row 2: it is about the same. (Keep one of the two.)\n"
         "row 4, column plan_name: This is not what row 2 says of the plan. (Say it in one of its rows "
         "only.)\n"
@@ -137,7 +139,7 @@ TEST(CsvCatalogue, GoodRowsCanBeTaken) {
     const std::string table = "plan,recurring\nA,1\nB,x\nC,3\n";
     EXPECT_EQ(catalogueOf(table), "");
     EXPECT_EQ(
-        problemsOf(table, true),
+        catalogueProblemsOf(table, true),
         "warning: row 3, column recurring: Expected a number, found \"x\". (Write the number alone, such "
         "as 12.5.)\n");
     EXPECT_EQ(
@@ -147,7 +149,7 @@ TEST(CsvCatalogue, GoodRowsCanBeTaken) {
 }
 
 TEST(CsvCatalogue, BrokenCellsAreReportedAsInAChannel) {
-    EXPECT_EQ(problemsOf("plan,recurring\nA,1,2\nB\xFF,1\nC,\"1"),
+    EXPECT_EQ(catalogueProblemsOf("plan,recurring\nA,1,2\nB\xFF,1\nC,\"1"),
               "row 2: Cell 3 holds \"2\", but the header names no such column. (Put a cell that holds the "
               "separator itself in double quotes.)\n"
               "row 3, column plan: The cell is not valid UTF-8 behind \"B\". (Save the spreadsheet as \"CSV "
@@ -166,7 +168,7 @@ TEST(CsvCatalogue, WithKindsATableHoldsAllOfACatalogue) {
         ",,,Gold_1,,E 1,,,,,\n"
         ",,,Gold_1,M 1,E 1,,,,,\n"
         "service_template,std,,,,,,Gold_1,\"\"\"\"\"\",\"\"\"\"\"\",no\n";
-    EXPECT_EQ(problemsOf(table), "");
+    EXPECT_EQ(catalogueProblemsOf(table), "");
     EXPECT_EQ(
         catalogueOf(table),
         R"([{"expirationSchedules":[{"id":"E 1","name":"End"}],"notificationTemplates":[{"id":"t"}],)"
@@ -191,7 +193,7 @@ TEST(CsvCatalogue, WithKindsEverythingWrongIsToldByRow) {
         "service_template,std,,,,,,silver; gold,,\n"
         "notification_schedule,n,silver,,,,,,x=y,\n"
         ",,copper,,,-5,,,,\n";
-    const std::string told = problemsOf(table);
+    const std::string told = catalogueProblemsOf(table);
     for (const char* each : {
              "row 1, column colour: Unknown column \"colour\".",
              "row 2, column kind: There is no kind \"servce_template\". (Did you mean \"service_template\"?)",

@@ -9,7 +9,7 @@
 namespace sluice::codec {
 namespace {
 
-std::string problemsOf(const std::string& table, bool takeGoodRows = false) {
+std::string partProblemsOf(const std::string& table, bool takeGoodRows = false) {
     CsvOptions options;
     options.takeGoodRows = takeGoodRows;
     std::string text;
@@ -48,7 +48,7 @@ TEST(CsvEntitlements, AccountsTiersAndRelationsFollowFromWhoStandsWhere) {
         "Entitlement,Product,Quantity,Used,Current Owner,Distributor,Gold Reseller,End Customer,From\n"
         "E1,CAD,100,0,distributor,Nordic,,,\n"
         "E2,CAD,5,2,End Customer,Nordic,Corner,Globex,E1\n";
-    EXPECT_EQ(problemsOf(table), kTold);
+    EXPECT_EQ(partProblemsOf(table), kTold);
     EXPECT_EQ(
         partsOf(table),
         "nordic partner\ncorner partner\nglobex customer\nproducer producer\n"
@@ -68,7 +68,7 @@ TEST(CsvEntitlements, RowsAboutAccountsTellTypesParentsAndRelationships) {
         ",,,,Cust,customer,,,\n"
         ",,,,A;B,Customer,Cust,Shop,yes\n"
         "E1,CAD,1,Shop,,,,,\n";
-    EXPECT_EQ(problemsOf(table), "");
+    EXPECT_EQ(partProblemsOf(table), "");
     EXPECT_EQ(
         partsOf(table),
         "maker producer\nshop partner hidden\ncust customer\na-b customer\n"
@@ -78,7 +78,7 @@ TEST(CsvEntitlements, RowsAboutAccountsTellTypesParentsAndRelationships) {
 
 TEST(CsvEntitlements, EverythingWrongIsToldByRow) {
     EXPECT_EQ(
-        problemsOf(
+        partProblemsOf(
             "entitlement,kind,product,quantity,used,remaining,state,current_owner,distributor,end-customer,"
             "from,account,type,related,parnts\n"
             "E1,bulky,CAD,ten,,,,,Nordic,,,,,,\n"
@@ -123,21 +123,21 @@ TEST(CsvEntitlements, NamesThatAreWithheldAreNobody) {
     const std::string table =
         "entitlement,product,quantity,distributor,end-customer\nE1,CAD,1,Nordic,\nE2,CAD,1,Nordic,Name "
         "Withheld\n";
-    EXPECT_NE(problemsOf(table).find(
+    EXPECT_NE(partProblemsOf(table).find(
                   "row 3: Names are withheld in row 3: the table is what one account sees (EN-16)."),
               std::string::npos)
-        << problemsOf(table);
+        << partProblemsOf(table);
     EXPECT_EQ(partsOf(table).find("withheld"), std::string::npos);
     EXPECT_NE(partsOf(table, true).find(R"("id":"E1")"), std::string::npos);
     // An account may be called so, where an id tells that it is one.
     const std::string named =
         "entitlement,product,quantity,distributor,distributor|account\nE1,CAD,1,Name "
         "Withheld,name-withheld\n";
-    EXPECT_NE(partsOf(named).find("name-withheld partner"), std::string::npos) << problemsOf(named);
+    EXPECT_NE(partsOf(named).find("name-withheld partner"), std::string::npos) << partProblemsOf(named);
 }
 
 TEST(CsvTierSetup, ItsTablesSayWhyTheyAreNotRead) {
-    const std::string told = problemsOf("Request ID,Request Type\nPR-1,purchase\n");
+    const std::string told = partProblemsOf("Request ID,Request Type\nPR-1,purchase\n");
     EXPECT_NE(told.find("it does not say what its products ask for"), std::string::npos) << told;
 }
 

@@ -17,7 +17,7 @@ using testing_support::jsonText;
 
 namespace {
 
-std::string told(const base::Problems& problems) {
+std::string remarked(const base::Problems& problems) {
     std::string text;
     for (const base::Problem& problem : problems) {
         if (problem.severity == base::Severity::warning) text += "remark: ";
@@ -25,11 +25,11 @@ std::string told(const base::Problems& problems) {
     }
     return text;
 }
-std::string problemsOf(const std::string& table, CsvOptions options = {}) {
-    return told(readCsv(table, options).problems);
+std::string remarksOf(const std::string& table, CsvOptions options = {}) {
+    return remarked(readCsv(table, options).problems);
 }
 /// The names of a table's organizations and who is whose upstream, by id.
-std::string channelOf(const std::string& table, CsvOptions options = {}) {
+std::string namesAndLinksOf(const std::string& table, CsvOptions options = {}) {
     const ReadDocument read = readCsv(table, options);
     const base::ValuePool& values = read.document.values;
     std::string text;
@@ -63,130 +63,132 @@ constexpr const char* kTwo = "alpha Alpha beta Beta | alpha>beta ";
 
 TEST(CsvTexts, MarksAndBlanksBeforeAQuoteAreNoText) {
     for (const char* start : {"\uFEFF\uFEFF", "\u00A0", "\u200B ", "\uFEFF\t"}) {
-        EXPECT_EQ(channelOf(std::string(start) +
+        EXPECT_EQ(
+            namesAndLinksOf(std::string(start) +
                             "\"organization\",\"upstream\"\r\n\"Alpha\",\"\"\r\n\"Beta\",\"Alpha\"\r\n"),
-                  kTwo);
+            kTwo);
     }
 }
 
 TEST(CsvTexts, ASeparatorMayBeDeclaredInEveryWay) {
     const std::string rows = "organization;upstream\r\nAlpha;\r\nBeta;Alpha\r\n";
     for (const char* line : {"sep=;", "SEP=;", "\"sep=;\"", "Sep=;;;;", "\"sep=;\",,,", "sep=|", " sep=; "})
-        EXPECT_EQ(channelOf(std::string(line) + "\r\n" + rows), kTwo) << line;
-    EXPECT_EQ(channelOf("organization|upstream\nAlpha|\nBeta|Alpha\n"), kTwo);
-    EXPECT_EQ(channelOf("sep=\t\norganization\tupstream\nAlpha\t\nBeta\tAlpha\n"), kTwo);
+        EXPECT_EQ(namesAndLinksOf(std::string(line) + "\r\n" + rows), kTwo) << line;
+    EXPECT_EQ(namesAndLinksOf("organization|upstream\nAlpha|\nBeta|Alpha\n"), kTwo);
+    EXPECT_EQ(namesAndLinksOf("sep=\t\norganization\tupstream\nAlpha\t\nBeta\tAlpha\n"), kTwo);
 }
 
 TEST(CsvTexts, ASpreadsheetDoesNotCountTheLineThatDeclaresTheSeparator) {
-    EXPECT_EQ(problemsOf("sep=;\norganization;upstream;data_sync\nA;;\nB;A;maybe\n"),
+    EXPECT_EQ(remarksOf("sep=;\norganization;upstream;data_sync\nA;;\nB;A;maybe\n"),
               "row 3, column data_sync: Expected yes or no, found \"maybe\".\n");
 }
 
 TEST(CsvTexts, NamesAreMatchedWithoutWhatCannotBeSeen) {
     for (const char* upstream : {"Alpha\u200E", "\u00ADAlpha", "Al\u00ADpha", "Al\u200Fpha", "Alpha\u00A0"})
-        EXPECT_EQ(channelOf("organization,upstream\nAlpha,\nBeta," + std::string(upstream) + "\n"), kTwo)
+        EXPECT_EQ(namesAndLinksOf("organization,upstream\nAlpha,\nBeta," + std::string(upstream) + "\n"),
+                  kTwo)
             << upstream;
-    EXPECT_EQ(problemsOf("organization,upstream\nAlpha,\nBeta,Al\u200Fpha\n"),
+    EXPECT_EQ(remarksOf("organization,upstream\nAlpha,\nBeta,Al\u200Fpha\n"),
               "remark: row 3, column upstream: \"Al[U+200F]pha\" is taken for \"Alpha\" of row 2: they "
               "differ only by "
               "what cannot be seen (DS-70).\n");
-    EXPECT_EQ(problemsOf("organization,upstream\nA B,\nC,A  B\nD,A\u00A0B\n"), "");
-    EXPECT_EQ(problemsOf("organization,upstream,data_sync\nA,,\nB,A,yes\u200F\n"), "");
+    EXPECT_EQ(remarksOf("organization,upstream\nA B,\nC,A  B\nD,A\u00A0B\n"), "");
+    EXPECT_EQ(remarksOf("organization,upstream,data_sync\nA,,\nB,A,yes\u200F\n"), "");
 }
 
 TEST(CsvTexts, NormalizationMakesOneNameOfTwo) {
-    EXPECT_EQ(problemsOf("organization,upstream\nRoot,\nCafé,Root\nCafe\u0301,Root\n"),
+    EXPECT_EQ(remarksOf("organization,upstream\nRoot,\nCafé,Root\nCafe\u0301,Root\n"),
               "row 4: This row repeats row 3: the same organization and upstream.\n");
 }
 
 TEST(CsvTexts, CapitalsOfEveryAlphabetAreCapitals) {
-    EXPECT_EQ(problemsOf("organization\nMÜLLER SOLAR\nMüller Solar\n"),
+    EXPECT_EQ(remarksOf("organization\nMÜLLER SOLAR\nMüller Solar\n"),
               "row 3, column organization: \"Müller Solar\" is written \"MÜLLER SOLAR\" in row 2.\n");
 }
 
 TEST(CsvTexts, QuotesThatAreAmissAreToldWithTheirRow) {
-    EXPECT_EQ(problemsOf("organization,upstream\nAlpha,\n\"Beta\"x,Alpha\n"),
+    EXPECT_EQ(remarksOf("organization,upstream\nAlpha,\n\"Beta\"x,Alpha\n"),
               "row 3, column organization: \"x\" stands behind the closing quote of a cell.\n");
-    EXPECT_EQ(problemsOf("organization,upstream\nRoot,\n\"Apex,Root\nBolt,Root\nDelta \"D\" Ltd,Root\n"),
+    EXPECT_EQ(remarksOf("organization,upstream\nRoot,\n\"Apex,Root\nBolt,Root\nDelta \"D\" Ltd,Root\n"),
               "row 3, column organization: The cell runs over several lines: \"Apex,Root Bolt,Root Delta D\" "
               "Ltd\".\n"
               "row 3, column organization: \"D\" Ltd\" stands behind the closing quote of a cell.\n")
         << "the quote before the D ends the cell";
-    EXPECT_EQ(problemsOf("\"organization,upstream\"\n\"Alpha,\"\n\"Beta,Alpha\"\n"),
+    EXPECT_EQ(remarksOf("\"organization,upstream\"\n\"Alpha,\"\n\"Beta,Alpha\"\n"),
               "row 1: Each row stands in quotes as a whole.\n");
-    EXPECT_EQ(channelOf("organization\n12\" rail\n"), "12-rail 12\" rail ");
+    EXPECT_EQ(namesAndLinksOf("organization\n12\" rail\n"), "12-rail 12\" rail ");
 }
 
 TEST(CsvTexts, ControlCharactersAreToldWithTheirCode) {
-    EXPECT_EQ(problemsOf("organization\nA\n\x1A"),
+    EXPECT_EQ(remarksOf("organization\nA\n\x1A"),
               "row 3, column organization: Character 1 of \" \" is the control character U+001A.\n");
-    EXPECT_EQ(problemsOf("organization,adders\nA,Cra\x07ne\n"),
+    EXPECT_EQ(remarksOf("organization,adders\nA,Cra\x07ne\n"),
               "row 2, column adders: Character 4 of \"Cra ne\" is the control character U+0007.\n");
 }
 
 TEST(CsvTexts, JoinedFilesAreRemarked) {
-    EXPECT_EQ(problemsOf("organization,upstream\nA,\n\uFEFForganization,upstream\nB,A\n"),
+    EXPECT_EQ(remarksOf("organization,upstream\nA,\n\uFEFForganization,upstream\nB,A\n"),
               "row 3: This row is the header once more.\n");
     EXPECT_EQ(
-        problemsOf("organization,upstream\nA,\n\uFEFFB,A\n"),
+        remarksOf("organization,upstream\nA,\n\uFEFFB,A\n"),
         "remark: row 3: A byte order mark (U+FEFF) stands in this row: two files may have been joined.\n");
 }
 
 TEST(CsvTexts, TheHeaderIsFoundBelowATitle) {
-    EXPECT_EQ(channelOf("Partners 2026,\n,\norganization,upstream\nAlpha,\nBeta,Alpha\n"), kTwo);
-    EXPECT_EQ(problemsOf("# by crm\norganization;upstream\nAlpha;\n"),
+    EXPECT_EQ(namesAndLinksOf("Partners 2026,\n,\norganization,upstream\nAlpha,\nBeta,Alpha\n"), kTwo);
+    EXPECT_EQ(remarksOf("# by crm\norganization;upstream\nAlpha;\n"),
               "remark: row 1: The header stands in row 2; 1 row above it, beginning with \"# by crm\", is "
               "not read.\n");
 }
 
 TEST(CsvTexts, AHeaderAloneIsNoTable) {
-    EXPECT_EQ(problemsOf("organization,upstream\n"), ": The table has a header and no rows.\n");
+    EXPECT_EQ(remarksOf("organization,upstream\n"), ": The table has a header and no rows.\n");
 }
 
 TEST(CsvTexts, AMissingColumnIsToldWithWhatIsThere) {
-    EXPECT_EQ(problemsOf("label,parent\nA,\n").substr(0, 43),
-              "row 1, column label: Unknown column \"label\"");
+    EXPECT_EQ(remarksOf("label,parent\nA,\n").substr(0, 43), "row 1, column label: Unknown column \"label\"");
     EXPECT_NE(
-        problemsOf("label,parent\nA,\n").find("no column \"organization\": it has \"label\" and \"parent\"."),
+        remarksOf("label,parent\nA,\n").find("no column \"organization\": it has \"label\" and \"parent\"."),
         std::string::npos);
 }
 
 TEST(CsvTexts, NothingIsWrittenInManyWays) {
-    EXPECT_EQ(channelOf("organization,upstream\nAlpha,NULL\nBeta,Alpha\n"), kTwo);
-    EXPECT_EQ(problemsOf("organization,upstream,adders\nA,n/a,-\nB,-,-\n"),
+    EXPECT_EQ(namesAndLinksOf("organization,upstream\nAlpha,NULL\nBeta,Alpha\n"), kTwo);
+    EXPECT_EQ(remarksOf("organization,upstream,adders\nA,n/a,-\nB,-,-\n"),
               "remark: column adders: \"-\" and the like are read as empty: rows 2 and 3.\n"
               "remark: column upstream: \"n/a\" and the like are read as no upstream: rows 2 and 3.\n");
-    EXPECT_EQ(channelOf("organization,upstream\nNull,\nBeta,Null\n"), "null Null beta Beta | null>beta ");
+    EXPECT_EQ(namesAndLinksOf("organization,upstream\nNull,\nBeta,Null\n"),
+              "null Null beta Beta | null>beta ");
 }
 
 TEST(CsvTexts, AMissingUpstreamIsToldOnceAndCanBeAdded) {
     const std::string table = "organization,upstream\nAlpha,Groups\nBeta,ALPHA\nGamma,Groups\n";
-    EXPECT_EQ(problemsOf(table),
+    EXPECT_EQ(remarksOf(table),
               "row 2, column upstream: No row has the organization \"Groups\", which is the upstream in rows "
               "2 and 4.\n"
               "row 3, column upstream: No row has the organization \"ALPHA\".\n");
     CsvOptions options;
     options.takeSuggestions = true;
-    EXPECT_EQ(channelOf(table, options),
+    EXPECT_EQ(namesAndLinksOf(table, options),
               "alpha Alpha beta Beta gamma Gamma groups Groups | groups>alpha | alpha>beta | groups>gamma ");
-    EXPECT_EQ(problemsOf(table, options),
+    EXPECT_EQ(remarksOf(table, options),
               "remark: row 2, column upstream: The organization \"Groups\" stands in no row and was added.\n"
               "remark: row 3, column upstream: \"ALPHA\" is taken for \"Alpha\".\n");
 }
 
 TEST(CsvTexts, IdsTellOrganizationsOfOneNameApart) {
-    EXPECT_EQ(channelOf("id,organization,upstream\n1,Emea,\n2,Apac,\n3,Sales,1\n4,Sales,2\n"),
+    EXPECT_EQ(namesAndLinksOf("id,organization,upstream\n1,Emea,\n2,Apac,\n3,Sales,1\n4,Sales,2\n"),
               "1 Emea 2 Apac 3 Sales 4 Sales | 1>3 | 2>4 ");
-    EXPECT_EQ(problemsOf("id,organization,upstream\n1,Sales,\n2,Sales,\n3,Desk,Sales\n"),
+    EXPECT_EQ(remarksOf("id,organization,upstream\n1,Sales,\n2,Sales,\n3,Desk,Sales\n"),
               "row 4, column upstream: Several organizations are called \"Sales\".\n");
-    EXPECT_EQ(problemsOf("id,organization\n1,A\n1,B\n"),
+    EXPECT_EQ(remarksOf("id,organization\n1,A\n1,B\n"),
               "row 3, column organization: The id \"1\" is that of \"A\" in row 2.\n");
 }
 
 TEST(CsvTexts, AnItemWithoutAKeyIsReported) {
-    EXPECT_EQ(problemsOf("organization,adders\nA,\"=Tile; Crane\"\n"),
+    EXPECT_EQ(remarksOf("organization,adders\nA,\"=Tile; Crane\"\n"),
               "row 2, column adders: The item \"=Tile\" has no key.\n");
-    EXPECT_EQ(problemsOf("organization,adders\nA,;;Crane;\n"), "");
+    EXPECT_EQ(remarksOf("organization,adders\nA,;;Crane;\n"), "");
 }
 
 TEST(CsvNumbers, ANumberIsJsonsWithoutAnExponent) {
@@ -195,13 +197,12 @@ TEST(CsvNumbers, ANumberIsJsonsWithoutAnExponent) {
 }
 
 TEST(CsvNumbers, WhatLooksLikeANumberAmongNumbersIsRemarked) {
-    EXPECT_EQ(problemsOf("organization;project-cost\nA;3,20\nB;3.2\nC;\nD;1.234,50 €\n"),
+    EXPECT_EQ(remarksOf("organization;project-cost\nA;3,20\nB;3.2\nC;\nD;1.234,50 €\n"),
               "remark: column project-cost: 2 cells look like a number and are read as text: rows 2 and 5 "
               "(DS-71).\n");
-    EXPECT_EQ(problemsOf("organization;project-cost\nA;3,20\nB;on request\n"), "");
-    EXPECT_EQ(problemsOf("organization;project-cost\nA;\"\"\"3,20\"\"\"\nB;3\n"), "") << "a text on purpose";
-    EXPECT_EQ(problemsOf("organization;adders\nA;\"Crane=$12/ft;Tile=3,20\"\n"), "")
-        << "details do not count";
+    EXPECT_EQ(remarksOf("organization;project-cost\nA;3,20\nB;on request\n"), "");
+    EXPECT_EQ(remarksOf("organization;project-cost\nA;\"\"\"3,20\"\"\"\nB;3\n"), "") << "a text on purpose";
+    EXPECT_EQ(remarksOf("organization;adders\nA;\"Crane=$12/ft;Tile=3,20\"\n"), "") << "details do not count";
 }
 
 TEST(CsvNumbers, TheMarkCanBeTold) {
@@ -228,19 +229,19 @@ TEST(CsvNumbers, TheMarkCanBeTold) {
 TEST(CsvNumbers, ASignThatGoesIsRemarked) {
     CsvOptions options;
     options.decimal = DecimalMark::comma;
-    EXPECT_EQ(problemsOf("organization;project-cost\nA;3,20 €\nB;4\nC;5 €\n", options),
+    EXPECT_EQ(remarksOf("organization;project-cost\nA;3,20 €\nB;4\nC;5 €\n", options),
               "remark: column project-cost: Only the number was taken where a sign stands beside it, as "
               "\"€\" in rows 2 "
               "and 4.\n");
 }
 
 TEST(CsvNumbers, DaysInSeveralWaysAreRemarked) {
-    EXPECT_EQ(problemsOf("organization,estimated-installation-date\nA,45292\nB,2024-01-01\nC,Jan-24\n"),
+    EXPECT_EQ(remarksOf("organization,estimated-installation-date\nA,45292\nB,2024-01-01\nC,Jan-24\n"),
               "remark: column estimated-installation-date: The cells look like days that are written in "
               "different ways: "
               "\"2024-01-01\" in row 3, \"Jan-24\" in row 4, \"45292\" in row 2.\n");
-    EXPECT_EQ(problemsOf("organization,estimated-installation-date\nA,2024-01-02\nB,2024-01-01\n"), "");
-    EXPECT_EQ(problemsOf("organization,project-cost\nA,45292\nB,12\n"), "");
+    EXPECT_EQ(remarksOf("organization,estimated-installation-date\nA,2024-01-02\nB,2024-01-01\n"), "");
+    EXPECT_EQ(remarksOf("organization,project-cost\nA,45292\nB,12\n"), "");
 }
 
 TEST(CsvCells, WhatASpreadsheetWouldRunIsGuardedAndReadBackUnguarded) {
@@ -288,7 +289,8 @@ TEST(CsvTexts, WhateverIsWrittenReadsBackWhole) {
         if (base::hasErrors(read.problems)) continue;
         const std::string table = writeCsv(read.document);
         const ReadDocument again = readCsv(table, {});
-        ASSERT_FALSE(base::hasErrors(again.problems)) << told(again.problems) << table << "seed " << kSeed;
+        ASSERT_FALSE(base::hasErrors(again.problems))
+            << remarked(again.problems) << table << "seed " << kSeed;
         ASSERT_EQ(contentOf(again.document), contentOf(read.document)) << table << "seed " << kSeed;
         ++whole;
     }
@@ -298,7 +300,7 @@ TEST(CsvTexts, WhateverIsWrittenReadsBackWhole) {
 TEST(CsvTexts, AMarkForSpreadsheetsCanBeAskedFor) {
     const ReadDocument read = readCsv("organization\nA\n", {});
     EXPECT_EQ(writeCsv(read.document, true), "\uFEFF" + writeCsv(read.document));
-    EXPECT_EQ(channelOf(writeCsv(read.document, true)), "a A ");
+    EXPECT_EQ(namesAndLinksOf(writeCsv(read.document, true)), "a A ");
 }
 
 }  // namespace

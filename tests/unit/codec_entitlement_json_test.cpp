@@ -4,18 +4,21 @@
 #include <string>
 
 #include "codec/scenario_json.h"
+#include "support/has.h"
 
 namespace sluice::codec {
+
+using testing_support::has;
+
 namespace {
 
-std::string problemsOf(const std::string& members) {
+std::string memberProblemsOf(const std::string& members) {
     std::string text;
     for (const base::Problem& problem : readDocument("{\"sluice\": 1, " + members + "}").problems) {
         text += problem.path + ": " + problem.message + "\n";
     }
     return text;
 }
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 constexpr const char* kWhole = R"({
   "sluice": 1,
@@ -101,17 +104,17 @@ TEST(EntitlementJson, EveryEventIsWrittenAsItWasRead) {
 }
 
 TEST(EntitlementJson, WhatIsWrongIsSaidWithItsPlace) {
-    EXPECT_TRUE(has(problemsOf(R"("organizations": [{"id": "a", "account": {"type": "boss"}}])"),
+    EXPECT_TRUE(has(memberProblemsOf(R"("organizations": [{"id": "a", "account": {"type": "boss"}}])"),
                     "/organizations/0/account/type"));
-    EXPECT_TRUE(
-        has(problemsOf(R"("organizations": [{"id": "a", "account": {}}])"), "/organizations/0/account"));
-    EXPECT_TRUE(has(problemsOf(R"("entitlements": [{"id": "e", "product": "CAD", "quantity": -1}])"),
+    EXPECT_TRUE(has(memberProblemsOf(R"("organizations": [{"id": "a", "account": {}}])"),
+                    "/organizations/0/account"));
+    EXPECT_TRUE(has(memberProblemsOf(R"("entitlements": [{"id": "e", "product": "CAD", "quantity": -1}])"),
                     "/entitlements/0/quantity"));
-    EXPECT_TRUE(has(problemsOf(R"("entitlements": [{"id": "e", "product": "CAD", "quantity": 1.5}])"),
+    EXPECT_TRUE(has(memberProblemsOf(R"("entitlements": [{"id": "e", "product": "CAD", "quantity": 1.5}])"),
                     "/entitlements/0/quantity"));
-    EXPECT_TRUE(has(problemsOf(R"("entitlements": [{"id": "e", "quantity": 1}])"), "product"));
-    EXPECT_TRUE(has(problemsOf(R"("events": [{"type": "split", "entitlement": "e"}])"), "/events/0"));
-    EXPECT_TRUE(has(problemsOf(R"("readings": {"EN-16": "perhaps"})"), "/readings/EN-16"));
+    EXPECT_TRUE(has(memberProblemsOf(R"("entitlements": [{"id": "e", "quantity": 1}])"), "product"));
+    EXPECT_TRUE(has(memberProblemsOf(R"("events": [{"type": "split", "entitlement": "e"}])"), "/events/0"));
+    EXPECT_TRUE(has(memberProblemsOf(R"("readings": {"EN-16": "perhaps"})"), "/readings/EN-16"));
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 namespace sluice::codec {
 namespace {
 
-base::Problems problemsOf(const std::string& text) {
+base::Problems tapeProblemsOf(const std::string& text) {
     base::ValuePool values;
     base::Problems problems;
     const Tape tape = readTape(text, values, problems);
@@ -93,8 +93,8 @@ TEST(JsonTape, WholeNumbersOfEveryLengthAreReadAlone) {
 
 TEST(JsonTape, AZeroByteStandsForAllThatIsWrong) {
     const std::string text = R"([{"a": 1, "a": 2}, )" + std::string(1, '\0') + "]";
-    EXPECT_EQ(problemsOf(text).size(), 1u);
-    EXPECT_EQ(problemsOf("\"a" + std::string(1, '\0') + "b\"").size(), 1u);
+    EXPECT_EQ(tapeProblemsOf(text).size(), 1u);
+    EXPECT_EQ(tapeProblemsOf("\"a" + std::string(1, '\0') + "b\"").size(), 1u);
 }
 
 TEST(JsonTape, PointersEscapeSlashAndTilde) {
@@ -197,26 +197,26 @@ TEST(JsonTape, SyntaxErrorsSayWhereAndWhat) {
 }
 
 TEST(JsonTape, AByteOrderMarkIsAllowed) {
-    EXPECT_TRUE(problemsOf("\xEF\xBB\xBF{}").empty());
-    EXPECT_EQ(problemsOf("\xEF\xBB\xBF{,}").at(0).message,
+    EXPECT_TRUE(tapeProblemsOf("\xEF\xBB\xBF{}").empty());
+    EXPECT_EQ(tapeProblemsOf("\xEF\xBB\xBF{,}").at(0).message,
               "Expected a name in double quotes or the closing }, found \",\".");
 }
 
 TEST(JsonTape, NestingIsCappedAt64) {
     const auto nested = [](std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); };
-    EXPECT_TRUE(problemsOf(nested(64)).empty());
-    ASSERT_EQ(problemsOf(nested(65)).size(), 1u);
-    EXPECT_EQ(problemsOf(nested(65))[0].message,
+    EXPECT_TRUE(tapeProblemsOf(nested(64)).empty());
+    ASSERT_EQ(tapeProblemsOf(nested(65)).size(), 1u);
+    EXPECT_EQ(tapeProblemsOf(nested(65))[0].message,
               "Lists and objects stand more than 64 deep inside each other.");
-    EXPECT_EQ(problemsOf(std::string(1000000, '[')).size(), 1u);
-    EXPECT_EQ(problemsOf(std::string(1000000, '{')).size(), 1u);
+    EXPECT_EQ(tapeProblemsOf(std::string(1000000, '[')).size(), 1u);
+    EXPECT_EQ(tapeProblemsOf(std::string(1000000, '{')).size(), 1u);
 }
 
 TEST(JsonTape, EveryPrefixOfATextIsReportedOnceAndNeverCrashes) {
     const std::string text = "{\"a\": [1.5e3, true, null, \"\\u00e9 \\ud83d\\ude00 ü\"], \"b\": {\"c\": -2}}";
-    ASSERT_TRUE(problemsOf(text).empty());
+    ASSERT_TRUE(tapeProblemsOf(text).empty());
     for (std::size_t length = 0; length < text.size(); ++length) {
-        const base::Problems problems = problemsOf(text.substr(0, length));
+        const base::Problems problems = tapeProblemsOf(text.substr(0, length));
         ASSERT_EQ(problems.size(), 1u) << length;
         EXPECT_FALSE(problems[0].message.empty());
     }

@@ -11,6 +11,7 @@
 #include "codec/xlsx_write.h"
 #include "connect/join.h"
 #include "scenario/check.h"
+#include "support/has.h"
 #include "support/read_document.h"
 
 namespace sluice::connect {
@@ -19,6 +20,7 @@ namespace {
 using bring::NamedBytes;
 using bring::readFiles;
 using codec::ReadDocument;
+using testing_support::has;
 using testing_support::scenarioOf;
 using testing_support::tells;
 using testing_support::told;
@@ -30,9 +32,6 @@ ReadDocument read(const std::vector<std::string>& files, bool takeGoodRows = fal
     codec::CsvOptions options;
     options.takeGoodRows = takeGoodRows;
     return readFiles(named, options);
-}
-bool has(const std::string& scenario, const std::string& part) {
-    return scenario.find(part) != std::string::npos;
 }
 
 const std::string kAccounts = R"([

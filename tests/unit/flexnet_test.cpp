@@ -12,6 +12,7 @@
 #include "flexnet/quantity.h"
 #include "scenario/check.h"
 #include "support/files.h"
+#include "support/has.h"
 #include "support/read_document.h"
 
 namespace sluice::flexnet {
@@ -19,6 +20,7 @@ namespace {
 
 using codec::DecimalMark;
 using codec::ReadDocument;
+using testing_support::has;
 using testing_support::scenarioOf;
 using testing_support::tells;
 using testing_support::told;
@@ -30,9 +32,6 @@ ReadDocument read(const std::vector<std::string>& files, bool takeGoodRows = fal
     codec::CsvOptions options;
     options.takeGoodRows = takeGoodRows;
     return bring::readFiles(named, options);
-}
-bool has(const std::string& scenario, const std::string& part) {
-    return scenario.find(part) != std::string::npos;
 }
 std::string file(const char* name) {
     return testing_support::readFile(testing_support::sourcePath(std::string("tests/data/flexnet/") + name));

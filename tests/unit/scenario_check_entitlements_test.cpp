@@ -5,8 +5,12 @@
 
 #include "codec/scenario_json.h"
 #include "scenario/check.h"
+#include "support/has.h"
 
 namespace sluice::scenario {
+
+using testing_support::has;
+
 namespace {
 
 std::string problemsOf(const std::string& members) {
@@ -32,7 +36,6 @@ std::string problemsOfEntitlement(const std::string& members) {
     return problemsOfChannel(R"("entitlements": [{"id": "e", "product": "CAD", "quantity": 10, )" + members +
                              "}]");
 }
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 TEST(CheckEntitlements, WhatIsRightIsNotReported) {
     EXPECT_EQ(problemsOfChannel(R"("relationships": [{"account": "n", "with": "c"}],

@@ -18,7 +18,7 @@ export function OrganizationInspector({ id, chosen }: Props) {
   if (!view) return null;
   return (
     <article class="inspector__subject">
-      <OrganizationName id={view.id} name={view.name} />
+      <OrganizationName key={view.id} id={view.id} name={view.name} />
       <OrganizationActions id={view.id} />
       <Upstreams view={view} />
       <Downstreams view={view} />

@@ -1,5 +1,5 @@
 // The name of an organization, renamed in its place; the id stays.
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { tryComposed } from '../store/actions';
 import { Button, IconButton } from '../ui';
 
@@ -9,7 +9,6 @@ export function OrganizationName({ id, name }: { id: string; name: string }) {
   const field = useRef<HTMLInputElement>(null);
   const editing = typed !== null;
   useLayoutEffect(() => field.current?.select(), [editing]);
-  useEffect(() => setTyped(null), [id]);
 
   const rename = async () => {
     if (typed === null) return;

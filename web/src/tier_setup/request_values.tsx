@@ -1,5 +1,5 @@
 // What a request asks for, as a form: whoever may fill something in now does it here.
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ComposeFields } from '../engine/calls';
 import { composeEvent } from '../event_forms/forms';
 import type { FieldProblem, TierRequestView, TierValue } from '../generated/protocol';
@@ -75,9 +75,10 @@ function who(values: readonly TierValue[]): string {
 export function RequestValues({ view }: { view: TierRequestView }) {
   const { card, values } = view;
   const [typed, setTyped] = useState<TypedValues>({});
-  // Told once more by another engine, the values are the same: what is being typed stays.
+  // Told once more by another engine, the values are the same: what is being typed stays. What is typed as soon as the
+  // form is there stays as well: nothing can be typed between the form and a layout effect.
   const stored = JSON.stringify(values.map(({ parameter, value }) => [parameter, value]));
-  useEffect(() => setTyped({}), [card.id, stored]);
+  useLayoutEffect(() => setTyped({}), [card.id, stored]);
   const isTyped = Object.keys(typed).length > 0;
   const { value: checked } = useAnswer(
     () => (isTyped ? check(fieldsOf(card.id, typed)) : undefined),

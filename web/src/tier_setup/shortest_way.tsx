@@ -1,7 +1,7 @@
 // The least sequence of actions that brings a request to approved: looked at, changed where values are examples, and
 // stepped through.
 import { signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TierAct, TierParameter, TierValue, TierWay, ToldValue } from '../generated/protocol';
 import { applyEvents } from '../store/actions';
 import { ask, useAnswer } from '../store/ask';
@@ -74,7 +74,7 @@ export function ShortestWay({ request, product }: Props) {
   const about = JSON.stringify(told);
   const { value: answer, error } = useAnswer(() => askWay(request, told), request, about);
   const taken = useRef<TierWay>();
-  useEffect(() => {
+  useLayoutEffect(() => {
     edits.value = [];
   }, [request]);
   if (error !== '') return <p class="user-text">{error}</p>;
