@@ -157,6 +157,47 @@ test('a broken link in a frame says so', async ({ page }) => {
   await expect(page.getByRole('status')).toContainText('There is nothing to show');
 });
 
+test('where what reads links does not come, the whole engine does; where neither comes, it can be tried again', async ({
+  sluice,
+  page,
+}) => {
+  for (const title of [/Three modes/, /^New prices go out, a hal/]) {
+    await sluice.openExampleAt(title);
+    const link = await makeLink(sluice);
+    let isWholeThere = false;
+    await page.route('**/*link_known*.json', (route) => route.abort());
+    await page.route('**/whole_worker-*.js', (route) => (isWholeThere ? route.continue() : route.abort()));
+    await page.goto('about:blank');
+    await page.goto(`./embed.html#${link}`);
+    const run = page.getByRole('button', { name: 'Run it', exact: true });
+    await run.click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(page.getByRole('alert')).not.toContainText('undefined');
+    isWholeThere = true;
+    await run.click();
+    await expect(page.locator('.running')).toBeVisible();
+    await page.unrouteAll();
+    sluice.wrongs.length = 0; // the browser tells of what did not come
+  }
+});
+
+test('of an embed with a link and a step, what is opened in Sluice stands at that step', async ({
+  sluice,
+  page,
+  context,
+}) => {
+  await sluice.open();
+  const link = await makeLink(sluice);
+  await page.goto('about:blank');
+  await page.goto(`./embed.html#${link}&run&step=2`);
+  await expect(page.getByRole('slider', { name: 'Step' })).toHaveValue('2');
+  const opening = context.waitForEvent('page');
+  await page.getByRole('link', { name: 'Open in Sluice' }).click();
+  const opened = await opening;
+  await expect(opened.getByRole('region', { name: 'Timeline' }).getByRole('slider')).toHaveValue('2');
+  await opened.close();
+});
+
 test('read-only has nothing that changes the scenario, in any view', async ({ page }) => {
   await openHost(page, `<sluice-embed run step="1">${json()}</sluice-embed>`);
   const frame = frameOf(page);
