@@ -59,10 +59,11 @@ function useRowFocus(grid: { current: HTMLElement | null }, props: Props) {
   const [focus, setFocus] = useState('');
   const wanted = useRef<string | null>(null);
   const scroll = useRef<(index: number) => void>(() => {});
-  const position = Math.max(
-    0,
-    rows.findIndex(({ key }) => key === focus),
-  );
+  const before = useRef(0);
+  const found = rows.findIndex(({ key }) => key === focus);
+  // Where the row is gone, the one in its place.
+  const position = found >= 0 ? found : Math.max(0, Math.min(before.current, rows.length - 1));
+  before.current = position;
 
   const focusRow = (key: string) =>
     grid.current
@@ -74,6 +75,13 @@ function useRowFocus(grid: { current: HTMLElement | null }, props: Props) {
     focusRow(wanted.current);
     wanted.current = null;
   }, [focus]);
+
+  // A row that is put elsewhere loses the focus, and so does a control that goes: the row has it again.
+  const hadFocus = grid.current?.contains(document.activeElement) ?? false;
+  useLayoutEffect(() => {
+    const row = rows[position];
+    if (hadFocus && row && document.activeElement === document.body) focusRow(row.key);
+  }, [rows]);
 
   const moveTo = (to: number) => {
     const row = rows[to];

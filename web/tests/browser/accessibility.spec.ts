@@ -36,6 +36,7 @@ test('Plan Sync: result, side by side, catalogue, form, question', async ({ slui
   await expectNoViolations(sluice, 'nothing ticked');
   const pane = sluice.pane('Synchronization');
   await pane.getByRole('button', { name: 'All', exact: true }).click();
+  await expect(sluice.difference(/^Held back/)).toContainText('0');
   await sluice
     .difference(/recurring fee/i)
     .first()

@@ -151,6 +151,7 @@ test('of Plan Sync', async ({ sluice, page }) => {
   await sluice.openPlans(planScenario);
   const pane = sluice.pane('Synchronization');
   await pane.getByRole('button', { name: 'All', exact: true }).click();
+  await expect(sluice.difference(/^Held back/)).toContainText('0');
   await sluice
     .difference(/recurring fee/i)
     .first()

@@ -33,6 +33,23 @@ test('an option that would carry a difference is ticked from the difference', as
   await expect(sluice.difference(/order flow/i).last()).toContainText('by Update order flow');
 });
 
+test('a difference that an option moves keeps the focus, from its button and by itself', async ({
+  sluice,
+  page,
+}) => {
+  await sluice.openPlans(planScenario);
+  const held = sluice.difference(/order flow/i).last();
+  await held.getByRole('button', { name: /Update order flow/ }).focus();
+  await page.keyboard.press('Enter');
+  const carried = sluice.difference(/order flow.*by Update order flow/i).last();
+  await expect(carried).toBeFocused();
+  await sluice.option(/^Update order flow/).evaluate((option) => (option as HTMLElement).click());
+  await expect(held.getByRole('button', { name: /Update order flow/ })).toBeVisible();
+  await expect(held).toBeFocused();
+  await page.keyboard.press('w');
+  await expect(held).toContainText('wanted');
+});
+
 test('all options that would carry a difference can be listed, and what rests on an open reading is marked', async ({
   sluice,
 }) => {
