@@ -2,20 +2,19 @@
 #include <gtest/gtest.h>
 
 #include "cli/child.h"
+#include "cli/example.h"
 #include "cli/folder.h"
 #include "cli/visible.h"
 #include "support/files.h"
 
 namespace sluice {
 
+using testing_support::kModes;
 using testing_support::Ran;
 using testing_support::ran;
+using testing_support::readFile;
 
 namespace {
-
-std::string contentOf(const std::string& name) {
-    return testing_support::readFile(testing_support::sourcePath("web/examples/" + name + ".json"));
-}
 
 /// One of each way in which a command writes.
 const std::vector<testing_support::Arguments> kWriters = {
@@ -47,8 +46,9 @@ bool steers(const std::string& text) {
 }  // namespace
 
 TEST(Output, AFullDiskIsTold) {
+    const std::string content = readFile(kModes);
     for (const auto& arguments : kWriters) {
-        const Ran full = testing_support::ranInto("/dev/full", arguments, contentOf("01-three-modes"));
+        const Ran full = testing_support::ranInto("/dev/full", arguments, content);
         EXPECT_EQ(full.status, 2) << arguments.front();
         EXPECT_EQ(full.complaint, "The output could not be written: No space left on device.\n")
             << arguments.front();
@@ -57,10 +57,10 @@ TEST(Output, AFullDiskIsTold) {
 
 TEST(Output, AClosedPipeEndsQuietly) {
     using testing_support::ClosedPipe;
+    const std::string content = readFile(kModes);
     for (const ClosedPipe closedPipe : {ClosedPipe::kills, ClosedPipe::isAnError}) {
         for (const auto& arguments : kWriters) {
-            const Ran closed =
-                testing_support::ranIntoClosedPipe(closedPipe, arguments, contentOf("01-three-modes"));
+            const Ran closed = testing_support::ranIntoClosedPipe(closedPipe, arguments, content);
             EXPECT_EQ(closed.status, 141) << arguments.front();
             EXPECT_EQ(closed.complaint, "") << arguments.front();
         }
