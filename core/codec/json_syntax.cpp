@@ -6,6 +6,7 @@
 
 #include "base/decimal.h"
 #include "base/text.h"
+#include "codec/blank.h"
 #include "codec/json_tape.h"
 
 namespace sluice::codec {
@@ -24,7 +25,6 @@ struct Scan {
     [[nodiscard]] char bracket() const { return depth == 0 ? '\0' : brackets[depth - 1]; }
 };
 
-bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 bool isPunctuation(char c) { return std::string_view("{}[]:,").find(c) != std::string_view::npos; }
 
 std::size_t quoteEnd(std::string_view text, std::size_t at, bool& isClosed) {

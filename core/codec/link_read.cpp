@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "codec/blank.h"
 #include "codec/json_reader.h"
 #include "codec/link.h"
 #include "codec/link_fields.h"
@@ -296,7 +297,7 @@ Problem altered() { return wrong("This link was altered on its way: its checksum
 std::string withoutWrapping(std::string_view text) {
     std::string kept;
     for (const char each : text) {
-        if (std::string_view(" \t\r\n").find(each) == std::string_view::npos) kept += each;
+        if (!isBlank(each)) kept += each;
     }
     while (!kept.empty() && std::string_view(".,;:!?)]>\"'").find(kept.back()) != std::string_view::npos)
         kept.pop_back();

@@ -14,6 +14,20 @@ TEST(Pack, CrcIsThatOfTheStandard) {
     EXPECT_EQ(crc32("123456789"), 0xCBF43926u);
 }
 
+// By a table; held against the definition, bit by bit.
+TEST(Pack, CrcIsThatOfItsDefinition) {
+    std::string bytes;
+    std::uint32_t expected = 0xFFFFFFFFu;
+    for (unsigned size = 0; size <= 32; ++size) {
+        EXPECT_EQ(crc32(bytes), ~expected) << size;
+        const auto byte = static_cast<unsigned char>(size * 37 + 200);
+        bytes += static_cast<char>(byte);
+        expected ^= byte;
+        for (int bit = 0; bit < 8; ++bit)
+            expected = expected >> 1 ^ ((expected & 1u) != 0 ? 0xEDB88320u : 0u);
+    }
+}
+
 TEST(Pack, Base64IsThatOfRfc4648WithoutPadding) {
     const std::string bytes = "foobar";
     const char* const texts[] = {"", "Zg", "Zm8", "Zm9v", "Zm9vYg", "Zm9vYmE", "Zm9vYmFy"};
