@@ -1,9 +1,9 @@
 #include "base/value_pool.h"
 
 #include <cassert>
-#include <cstring>
 
 #include "base/decimal.h"
+#include "base/text_hash.h"
 #include "base/unicode.h"
 
 namespace sluice::base {
@@ -13,42 +13,8 @@ constexpr std::uint32_t kFree = ValueId::kNone;
 constexpr std::uint32_t kFirstTableSize = 64;
 constexpr std::size_t kLongestPlainInteger = 18;
 
-std::uint64_t mixed(std::uint64_t hash, std::uint64_t word) {
-    hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
-    return hash ^ (hash >> 32);
-}
-
-template <class Word>
-std::uint64_t wordAt(const char* bytes) {
-    Word word = 0;
-    std::memcpy(&word, bytes, sizeof word);
-    return word;
-}
-
-/// The last one to eight bytes of a text that is `size` long, without reading beyond it; where it is longer
-/// than that, some bytes are read twice.
-std::uint64_t lastWord(const char* text, std::size_t size) {
-    if (size >= 8) return wordAt<std::uint64_t>(text + size - 8);
-    if (size >= 4) return wordAt<std::uint32_t>(text) | wordAt<std::uint32_t>(text + size - 4) << 32;
-    if (size == 0) return 0;
-    return wordAt<std::uint8_t>(text) | wordAt<std::uint8_t>(text + size / 2) << 8 |
-           wordAt<std::uint8_t>(text + size - 1) << 16;
-}
-
-/// Eight bytes a step. Used for placing only: no answer depends on a hash.
 std::uint32_t hashOf(ValueKind kind, std::string_view text) {
-    std::uint64_t hash = mixed(static_cast<std::uint64_t>(kind) + 1, text.size());
-    for (std::size_t at = 0; at + 8 < text.size(); at += 8)
-        hash = mixed(hash, wordAt<std::uint64_t>(text.data() + at));
-    return static_cast<std::uint32_t>(mixed(hash, lastWord(text.data(), text.size())));
-}
-
-/// Whether two texts of one length are the same.
-bool areSame(const char* left, const char* right, std::size_t size) {
-    for (std::size_t at = 0; at + 8 < size; at += 8) {
-        if (wordAt<std::uint64_t>(left + at) != wordAt<std::uint64_t>(right + at)) return false;
-    }
-    return lastWord(left, size) == lastWord(right, size);
+    return textHash(static_cast<std::uint64_t>(kind) + 1, text);
 }
 
 /// The common case that is canonical as it stands: a whole number without a leading zero.
@@ -137,7 +103,7 @@ std::uint32_t ValuePool::slotOf(ValueKind kind, std::string_view spelling, std::
         if (table_[slot] == kFree) return slot;
         const Entry& entry = entries_[table_[slot]];
         if (entry.hash != hash || entry.kind != kind || entry.length != spelling.size()) continue;
-        if (areSame(characters_.at(entry.offset), spelling.data(), spelling.size())) return slot;
+        if (areSameText(characters_.at(entry.offset), spelling.data(), spelling.size())) return slot;
     }
 }
 
