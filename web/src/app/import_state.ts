@@ -21,6 +21,7 @@ import { bringFile } from '../store/reconcile';
 import { leaveMore } from '../store/screen';
 import { problems, state } from '../store/session';
 import { kSystems, type System, system } from '../store/system';
+import { systemsOf } from '../store/systems_of';
 import { countText } from '../ui/count_text';
 import { columnMap, propose, toldColumns } from './import_columns';
 import { isWorkbook, kindsOf, type NamedFile } from './import_kinds';
@@ -142,19 +143,9 @@ export function hasGoodOnes(value: ImportDraft): boolean {
   return value.files.length > 1 || isTable(value) || !saysItIsScenario(bytesOf(value));
 }
 
-/** The systems that the document has something of, beside its channel. */
-function systemsOf(opened: SessionState): System[] {
-  const uses: [System, boolean][] = [
-    ['plan-sync', opened.usesPlans],
-    ['entitlements', opened.usesEntitlements],
-    ['tier-setup', opened.usesTierSetup],
-  ];
-  return uses.flatMap(([id, isUsed]) => (isUsed ? [id] : []));
-}
-
 /** ", with Plan Sync": what came beside the channel. */
 function besideText(opened: SessionState): string {
-  const brought = systemsOf(opened);
+  const brought: readonly System[] = systemsOf(opened);
   const names = kSystems.flatMap(({ id, label }) => (brought.includes(id) ? [label] : []));
   return names.length === 0 ? '' : `, with ${names.join(' and ')}`;
 }
@@ -170,7 +161,7 @@ function welcome(kinds: string): void {
   const opened = state.peek();
   if (!opened) return;
   const left = problems.peek().length;
-  const brought = systemsOf(opened);
+  const brought: readonly System[] = systemsOf(opened);
   if (brought.length > 0 && !brought.includes(system.peek())) system.value = brought[0]!;
   leaveMore();
   const text =

@@ -6,6 +6,7 @@ import { setReadings } from '../store/actions';
 import { ask, useAnswer } from '../store/ask';
 import { description, state } from '../store/session';
 import { type LaterSystem, system } from '../store/system';
+import { systemsOf } from '../store/systems_of';
 import { veil } from '../store/veil';
 import { readingsOf, wantWords } from '../store/words';
 import { Dialog } from '../ui/dialog';
@@ -73,16 +74,6 @@ function Question({ reading, chosen, differences, onChoose }: QuestionProps) {
   );
 }
 
-/** The systems whose questions matter here. */
-function usedSystems(): LaterSystem[] {
-  const used: [LaterSystem, boolean | undefined][] = [
-    ['plan-sync', state.value?.usesPlans],
-    ['entitlements', state.value?.usesEntitlements],
-    ['tier-setup', state.value?.usesTierSetup],
-  ];
-  return used.flatMap(([system, isUsed]) => (isUsed ? [system] : []));
-}
-
 /** Data Sync's questions and those of the systems in use; those of the open tab first. */
 function inOrder(ofDataSync: readonly ReadingInfo[], used: readonly LaterSystem[]): readonly ReadingInfo[] {
   const open = used.filter((each) => each === system.value);
@@ -95,7 +86,7 @@ export function ReadingsDialog({ onClose }: { onClose: () => void }) {
   const looks = veil.value;
   const report = useAnswer(() => (looks ? undefined : ask('readingsReport', {})), looks?.as);
   const readings = state.value?.readings;
-  const used = usedSystems();
+  const used = systemsOf(state.value);
   useEffect(() => {
     for (const each of used) void wantWords(each);
   }, [used.join()]);

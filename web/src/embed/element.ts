@@ -4,7 +4,7 @@ import { contentOf, givenOf, titleOf } from './element_content';
 import { elementStyle } from './element_style';
 import { hostTheme, watchHost } from './host_theme';
 import { type Given, messageOf, type ToEmbed, type ToHost } from './messages';
-import { type EmbedOptions, stepOf, themeOf, viewOf, writeOptions } from './options';
+import { type EmbedOptions, laterSystemOf, stepOf, themeOf, viewOf, writeOptions } from './options';
 
 const kPage = new URL('embed.html', import.meta.url).href;
 const kPatience = 15_000; // milliseconds until a frame that says nothing has failed
@@ -20,7 +20,17 @@ function child<Tag extends keyof HTMLElementTagNameMap>(parent: ParentNode, tag:
 }
 
 class SluiceEmbed extends HTMLElement {
-  static readonly observedAttributes = ['src', 'mode', 'view', 'step', 'theme', 'height', 'run', 'title'];
+  static readonly observedAttributes = [
+    'src',
+    'mode',
+    'system',
+    'view',
+    'step',
+    'theme',
+    'height',
+    'run',
+    'title',
+  ];
 
   private readonly content: HTMLElement;
   private readonly place: HTMLElement;
@@ -88,8 +98,10 @@ class SluiceEmbed extends HTMLElement {
   private options(): Partial<EmbedOptions> {
     const step = stepOf(this.getAttribute('step'));
     const view = viewOf(this.getAttribute('view'));
+    const system = laterSystemOf(this.getAttribute('system'));
     return {
       play: this.getAttribute('mode') === 'play',
+      ...(system ? { system } : {}),
       theme: themeOf(this.getAttribute('theme')),
       ...(view ? { view } : {}),
       ...(step === undefined ? {} : { step }),

@@ -51,7 +51,7 @@ function hear(message: ToEmbed): void {
   } else if (message.type === 'sluice:options') {
     const next = readOptions(String(message.options));
     wantTheme(next.theme);
-    Object.assign(options, { play: next.play, view: next.view, step: next.step });
+    Object.assign(options, { play: next.play, system: next.system, view: next.view, step: next.step });
     void running?.then((module) => module.take(options));
   }
 }

@@ -1,12 +1,13 @@
 // An embed that runs: a picture, the steps, what the present one did, and the partnership that is chosen.
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { engineFailure, engineStatus } from '../engine/client';
+import { engineFailure, engineStatus, useWholeEngine } from '../engine/client';
 import { Diagram } from '../picture/diagram';
 import '../picture/picture_pane.css';
 import { dialog } from '../store/dialogs';
 import { sayNotLoaded } from '../store/load_system';
 import { isEmpty, state } from '../store/session';
+import { system } from '../store/system';
 import { Scrubber } from '../timeline/scrubber';
 import '../timeline/timeline.css';
 import { later } from '../ui/later';
@@ -24,6 +25,10 @@ const kLater: Record<Exclude<EmbedView, 'diagram'>, ComponentType> = {
   list: later(async () => (await import('./embed_list')).EmbedList, sayNotLoaded),
   steps: later(async () => (await import('./embed_steps')).EmbedSteps, sayNotLoaded),
 };
+const Play = later(async () => {
+  const [code] = await Promise.all([import('./embed_play'), useWholeEngine()]);
+  return code.EmbedPlay;
+}, sayNotLoaded);
 const Questions = later(async () => (await import('./questions')).Questions, sayNotLoaded);
 
 function Picture({ view }: { view: EmbedView }) {
@@ -56,6 +61,7 @@ export function EmbedApp() {
       {hasSteps && <Scrubber />}
       {hasSteps && <StepWords isReported={view === 'steps'} />}
       {partnership && <EmbedPartnership {...partnership} />}
+      {canPlay && system.value !== 'data-sync' && <Play />}
       {canPlay && <UndoBar />}
       {dialog.value !== 'none' && <Questions />}
       <EmbedNotices />

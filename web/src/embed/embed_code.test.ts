@@ -13,10 +13,14 @@ describe('the code of an embed', () => {
     );
   });
   it('is an element around the scenario, which can be read there', () => {
-    const code = elementCode(kBase, { ...kNoOptions, theme: 'dark', step: 2, run: true }, '{"title": "a<b"}');
+    const code = elementCode(
+      kBase,
+      { ...kNoOptions, system: 'plan-sync', theme: 'dark', step: 2, run: true },
+      '{"title": "a<b"}',
+    );
     expect(code.split('\n')).toEqual([
       '<script type="module" src="https://example.org/sluice/sluice-embed.js"></script>',
-      '<sluice-embed step="2" theme="dark" run>',
+      '<sluice-embed system="plan-sync" step="2" theme="dark" run>',
       '<pre>{"title": "a&lt;b"}</pre>',
       '</sluice-embed>',
     ]);

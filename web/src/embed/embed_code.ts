@@ -40,12 +40,13 @@ export function frameCode(base: string, options: CodeOptions): string {
 /** The attributes of the element; `src` where the scenario does not stand within it. */
 export function elementAttributes(
   base: string,
-  { play, view, step, theme, run, title, height, link }: CodeOptions,
+  { play, system, view, step, theme, run, title, height, link }: CodeOptions,
 ) {
   return [
     ['src', link && `${base}#${link}`],
     ['title', title],
     ['mode', play && 'play'],
+    ['system', system],
     ['view', view],
     ['step', step === undefined ? undefined : String(step)],
     ['theme', theme === 'auto' ? undefined : theme],

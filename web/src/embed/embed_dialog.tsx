@@ -6,6 +6,7 @@ import { presentView } from '../picture/link_view';
 import { ask, askBytes } from '../store/ask';
 import { announce } from '../store/notices';
 import { revision, state } from '../store/session';
+import { type LaterSystem, system } from '../store/system';
 import { Button } from '../ui/button';
 import { countText } from '../ui/count_text';
 import { Dialog } from '../ui/dialog';
@@ -38,6 +39,11 @@ interface Source {
   link: string;
   document: string;
   left: string;
+}
+
+/** What a playable embed lets a reader do. */
+function playWords(): string {
+  return system.value === 'data-sync' ? 'Readers may flip switches' : 'Readers may make events';
 }
 
 /** The folder that this page lies in. */
@@ -135,6 +141,7 @@ function codeOptions(
   const pixels = Math.round(Number(height));
   return {
     ...kNoOptions,
+    ...(system.peek() === 'data-sync' ? {} : { system: system.peek() as LaterSystem }),
     play,
     run,
     theme,
@@ -207,7 +214,7 @@ export function EmbedDialog({ onClose }: { onClose: () => void }) {
               onChange={(event) => set({ height: event.currentTarget.value })}
             />
           </label>
-          <Check label="Readers may flip switches" checked={now.play} onChange={(play) => set({ play })} />
+          <Check label={playWords()} checked={now.play} onChange={(play) => set({ play })} />
           <Check label="Run at once" checked={now.run} onChange={(run) => set({ run })} />
           <Check
             label="Replace the names of organizations"

@@ -19,7 +19,7 @@ export type ToEmbed =
   | ({ type: 'sluice:open' } & Given)
   /** How the host's page looks. */
   | { type: 'sluice:theme'; theme: EmbedTheme }
-  /** Other options, written as behind the #; mode, view, step and theme are taken at once. */
+  /** Other options, written as behind the #; mode, system, view, step and theme are taken at once. */
   | { type: 'sluice:options'; options: string };
 
 /** The message, where it is one of ours. */

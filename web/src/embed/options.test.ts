@@ -10,6 +10,7 @@ describe('the fragment of an embed', () => {
     const options = {
       link: 's1.AbC-_9',
       play: true,
+      system: 'tier-setup' as const,
       view: 'matrix' as const,
       step: 2,
       theme: 'dark' as const,
@@ -19,12 +20,14 @@ describe('the fragment of an embed', () => {
     };
     const fragment = writeOptions(options);
     expect(fragment).toBe(
-      '#s1.AbC-_9&play&view=matrix&step=2&theme=dark&run&height=auto&title=A%20%26%20B%20%3D%20100%20%25',
+      '#s1.AbC-_9&play&system=tier-setup&view=matrix&step=2&theme=dark&run&height=auto&title=A%20%26%20B%20%3D%20100%20%25',
     );
     expect(readOptions(fragment)).toEqual(options);
   });
   it('passes over what it does not know', () => {
-    expect(readOptions('#s1.A&view=tomorrow&step=-1&theme=blue&height=9&later=1&title=50%')).toEqual({
+    expect(
+      readOptions('#s1.A&system=data-sync&view=tomorrow&step=-1&theme=blue&height=9&later=1&title=50%'),
+    ).toEqual({
       ...kNoOptions,
       link: 's1.A',
       title: '50%',

@@ -1,5 +1,7 @@
 // What stands behind the # of embed.html: a link of Sluice, or none, and words parted by &. docs/embed.md names them all.
 
+import type { LaterSystem } from '../store/system';
+
 export const kViews = ['diagram', 'icicle', 'matrix', 'list', 'steps'] as const;
 export type EmbedView = (typeof kViews)[number];
 export type EmbedTheme = 'auto' | 'light' | 'dark';
@@ -7,8 +9,10 @@ export type EmbedTheme = 'auto' | 'light' | 'dark';
 export interface EmbedOptions {
   /** A link's own part, `s1.…`; empty: the scenario comes from the host's page. */
   link: string;
-  /** The reader may flip switches. */
+  /** The reader may flip switches, or make events. */
   play: boolean;
+  /** Whose scenario it is, where not Data Sync's, whose engine is a smaller one; undefined: it shows when it is opened. */
+  system?: LaterSystem;
   /** Undefined: whichever suits the scenario. */
   view?: EmbedView;
   /** Undefined: where the scenario opens. */
@@ -42,6 +46,14 @@ function decoded(text: string): string {
 export function viewOf(text: string | null): EmbedView | undefined {
   return kViews.find((view) => view === text);
 }
+const kSystems = { 'plan-sync': true, entitlements: true, 'tier-setup': true } satisfies Record<
+  LaterSystem,
+  true
+>;
+
+export function laterSystemOf(text: string | null): LaterSystem | undefined {
+  return text !== null && Object.hasOwn(kSystems, text) ? (text as LaterSystem) : undefined;
+}
 export function themeOf(text: string | null): EmbedTheme {
   return text === 'light' || text === 'dark' ? text : 'auto';
 }
@@ -63,6 +75,7 @@ export function readOptions(fragment: string): EmbedOptions {
   return {
     link: words.find((word) => /^s\d+\./.test(word)) ?? '',
     play: values.has('play'),
+    system: laterSystemOf(text('system')),
     view: viewOf(text('view')),
     step: stepOf(text('step')),
     theme: themeOf(text('theme')),
@@ -74,10 +87,11 @@ export function readOptions(fragment: string): EmbedOptions {
 
 /** The fragment that says this, with its #; what goes without saying is left out. */
 export function writeOptions(options: Partial<EmbedOptions>): string {
-  const { link, play, view, step, theme = 'auto', run, isAsHighAsContent, title } = options;
+  const { link, play, system, view, step, theme = 'auto', run, isAsHighAsContent, title } = options;
   const words = [
     link,
     play && 'play',
+    system && `system=${system}`,
     view && `view=${view}`,
     step !== undefined && `step=${step}`,
     theme !== 'auto' && `theme=${theme}`,

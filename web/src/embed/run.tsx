@@ -9,6 +9,8 @@ import { showView } from '../picture/link_view';
 import { goTo } from '../store/actions';
 import { openDocument, start } from '../store/open';
 import { selection, state, tree } from '../store/session';
+import { system } from '../store/system';
+import { systemsOf } from '../store/systems_of';
 import { selectFirstPartnership } from './chosen_partnership';
 import { EmbedApp } from './embed_app';
 import './embed_app.css';
@@ -22,6 +24,7 @@ let step: number | undefined;
 
 /** Takes what may change while it runs. */
 export function take(options: EmbedOptions): void {
+  if (options.system) system.value = options.system;
   isPlayable.value = options.play;
   wantedView.value = options.view;
   if (options.step !== undefined && options.step !== step && state.peek()) void goTo(options.step);
@@ -49,7 +52,8 @@ let started: Promise<void> | undefined;
 
 /** Runs it; answers with what is wrong with the scenario, or with an empty text. */
 export async function run(options: EmbedOptions, given: Given | undefined): Promise<string> {
-  if (!started && given?.format === 'csv') beginWhole(); // tables are for it alone
+  // Tables are for it alone, and other systems: begun with what they need, they wait for nothing that they do not.
+  if (!started && (given?.format === 'csv' || options.system)) beginWhole();
   if (!given) linkKnown?.().catch(() => {}); // it travels with the engine; whoever opens the link hears why
   started ??= start();
   try {
@@ -64,6 +68,7 @@ export async function run(options: EmbedOptions, given: Given | undefined): Prom
     onView: showView,
   });
   if (problems.length > 0) return wordsOf(problems, given === undefined);
+  if (given) system.value = systemsOf(state.peek())[0] ?? 'data-sync'; // a link says so itself
   take(options);
   if (selection.peek().kind === 'none' && tree.peek().rows > 0) selectFirstPartnership();
   followTitle(options.title);

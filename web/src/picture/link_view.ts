@@ -2,8 +2,9 @@
 import type { LinkView, Moment } from '../generated/protocol';
 import { selectOrganization } from '../store/actions';
 import { choiceOf, choose } from '../store/preferences';
-import { moment, type Selection, select, selection } from '../store/session';
+import { moment, type Selection, select, selection, state } from '../store/session';
 import { kSystems, kViewKeys, type System, system } from '../store/system';
+import { systemsOf } from '../store/systems_of';
 import { chosenView, type PictureView } from './picture_state';
 
 const kPictures: readonly string[] = ['diagram', 'icicle', 'matrix', 'json'] satisfies PictureView[];
@@ -57,9 +58,9 @@ function showSelected({ organization, downstream, setting, key, moment: at }: Li
   }
 }
 
-/** Shows what a link shows; words that this page does not know change nothing. */
+/** Shows what a link shows: where it names no tab, that of what it holds. Words that this page does not know change nothing. */
 export function showView(view: LinkView): void {
-  const known = kSystems.find(({ id }) => id === view.system)?.id;
+  const known = kSystems.find(({ id }) => id === view.system)?.id ?? systemsOf(state.peek())[0];
   if (known) system.value = known;
   const { picture } = view;
   if (picture !== undefined) {

@@ -42,7 +42,10 @@ export function inTwoLines(text: string, font: string, room: number): string[] {
   return head === '' ? [rest] : [head.trimEnd(), rest];
 }
 
-/** The page's font family, for measuring. */
+let family = '';
+
+/** The page's font family, for measuring. It stays, and to ask for it styles what was drawn meanwhile. */
 export function fontOf(weight: number, size: number): string {
-  return `${weight} ${size}px ${getComputedStyle(document.body).fontFamily || 'sans-serif'}`;
+  family ||= getComputedStyle(document.body).fontFamily || 'sans-serif';
+  return `${weight} ${size}px ${family}`;
 }

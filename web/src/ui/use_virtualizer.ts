@@ -91,7 +91,7 @@ export function useVirtualizer(options: Options): Virtualizer {
       const now = rangeAt(sight.current.top, sight.current.height, latest.current);
       if (before.startIndex !== now.startIndex || before.endIndex !== now.endIndex) redraw(undefined);
     };
-    look();
+    // It looks at once, but after the frame's own layout: to ask for it here would lay the page out once more.
     const observer = new ResizeObserver(look);
     observer.observe(element);
     element.addEventListener('scroll', look, { passive: true });
