@@ -28,7 +28,7 @@ const kSees: Readonly<Record<string, readonly string[]>> = {
   plan_sync: ['event_forms', 'picture', 'tables'],
   entitlements: ['event_forms', 'picture', 'tables'],
   tier_setup: ['event_forms', 'picture', 'tables'],
-  embed: ['share', 'offline', 'styles'],
+  embed: ['share', 'offline', 'styles', 'event_forms'],
   app: ['embed', 'one_page', 'tables', 'several'],
 };
 
