@@ -2,7 +2,8 @@
 import examples, { type Example } from 'virtual:examples';
 import { useSignal } from '@preact/signals';
 import { closeDialog } from '../store/dialogs';
-import { kSystems, system } from '../store/system';
+import { system } from '../store/system';
+import { kSystems } from '../store/systems';
 import { countText } from '../ui/count_text';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';

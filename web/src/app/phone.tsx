@@ -1,7 +1,8 @@
 // The phone's bottom bar and the screen behind "More".
 
 import { type Screen, screen } from '../store/layout';
-import { type System, system } from '../store/system';
+import { system } from '../store/system';
+import type { System } from '../store/systems';
 import { Icon, type IconName } from '../ui/icon';
 import { commands } from './commands';
 import './phone.css';

@@ -1,5 +1,6 @@
 // The line under the top bar: the tabs of the systems, then what the last step did or the scenario is about.
-import { kSystems, system } from '../store/system';
+import { system } from '../store/system';
+import { kSystems } from '../store/systems';
 import { Tabs } from '../ui/tabs';
 import { ContextBar } from './context_bar';
 import './system_bar.css';

@@ -1,6 +1,7 @@
 // Where the systems beside Data Sync stand in the page. Their code is loaded when their tab is first opened.
 import { loadForms, loadSystem, sayNotLoaded } from '../store/load_system';
-import { type LaterSystem, system } from '../store/system';
+import { system } from '../store/system';
+import type { LaterSystem } from '../store/systems';
 import { TimelinePane } from '../timeline/timeline_pane';
 import { later } from '../ui/later';
 import type { Panes } from './shell';

@@ -6,14 +6,14 @@ import { presentView } from '../picture/link_view';
 import { ask, askBytes } from '../store/ask';
 import { announce } from '../store/notices';
 import { revision, state } from '../store/session';
-import { type LaterSystem, system } from '../store/system';
+import { system } from '../store/system';
 import { Button } from '../ui/button';
 import { countText } from '../ui/count_text';
 import { Dialog } from '../ui/dialog';
 import { type CodeOptions, elementCode, frameCode } from './embed_code';
 import './embed_dialog.css';
 import { EmbedPreview } from './embed_preview';
-import { type EmbedTheme, type EmbedView, kNoOptions } from './options';
+import { type EmbedTheme, type EmbedView, kNoOptions, laterSystemOf } from './options';
 
 type Form = 'frame' | 'element';
 
@@ -141,7 +141,7 @@ function codeOptions(
   const pixels = Math.round(Number(height));
   return {
     ...kNoOptions,
-    ...(system.peek() === 'data-sync' ? {} : { system: system.peek() as LaterSystem }),
+    system: laterSystemOf(system.peek()),
     play,
     run,
     theme,

@@ -1,6 +1,6 @@
 // What stands behind the # of embed.html: a link of Sluice, or none, and words parted by &. docs/embed.md names them all.
 
-import type { LaterSystem } from '../store/system';
+import { kLaterSystems, type LaterSystem } from '../store/systems';
 
 export const kViews = ['diagram', 'icicle', 'matrix', 'list', 'steps'] as const;
 export type EmbedView = (typeof kViews)[number];
@@ -46,13 +46,8 @@ function decoded(text: string): string {
 export function viewOf(text: string | null): EmbedView | undefined {
   return kViews.find((view) => view === text);
 }
-const kSystems = { 'plan-sync': true, entitlements: true, 'tier-setup': true } satisfies Record<
-  LaterSystem,
-  true
->;
-
 export function laterSystemOf(text: string | null): LaterSystem | undefined {
-  return text !== null && Object.hasOwn(kSystems, text) ? (text as LaterSystem) : undefined;
+  return kLaterSystems.find((system) => system === text);
 }
 export function themeOf(text: string | null): EmbedTheme {
   return text === 'light' || text === 'dark' ? text : 'auto';

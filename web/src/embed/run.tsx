@@ -10,7 +10,6 @@ import { goTo } from '../store/actions';
 import { openDocument, start } from '../store/open';
 import { selection, state, tree } from '../store/session';
 import { system } from '../store/system';
-import { systemsOf } from '../store/systems_of';
 import { selectFirstPartnership } from './chosen_partnership';
 import { EmbedApp } from './embed_app';
 import './embed_app.css';
@@ -68,7 +67,7 @@ export async function run(options: EmbedOptions, given: Given | undefined): Prom
     onView: showView,
   });
   if (problems.length > 0) return wordsOf(problems, given === undefined);
-  if (given) system.value = systemsOf(state.peek())[0] ?? 'data-sync'; // a link says so itself
+  if (given) showView({}); // a file names no tab
   take(options);
   if (selection.peek().kind === 'none' && tree.peek().rows > 0) selectFirstPartnership();
   followTitle(options.title);

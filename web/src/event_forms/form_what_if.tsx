@@ -1,5 +1,6 @@
 // In the timeline: any event of the system whose tab is open, or of the channel, prepared in its form.
-import { type LaterSystem, system } from '../store/system';
+import { system } from '../store/system';
+import type { LaterSystem } from '../store/systems';
 import { channelEvents } from '../store/words';
 import { prepare } from './prepare';
 import { WhatEvent } from './what_event';

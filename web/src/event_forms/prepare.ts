@@ -1,7 +1,7 @@
 // Preparing an event of the system whose tab is open, or of the channel that all systems share.
 import type { ComposeFields } from '../engine/calls';
 import { loadSystem } from '../store/load_system';
-import type { LaterSystem } from '../store/system';
+import type { LaterSystem } from '../store/systems';
 import { channelEvents } from '../store/words';
 import { prepareEvent } from '../timeline/prepared';
 import { openForm } from './form_state';

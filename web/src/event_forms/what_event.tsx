@@ -1,7 +1,7 @@
 // "What if", and an event out of those that a system has.
 import { useEffect, useState } from 'preact/hooks';
 import type { Term } from '../generated/protocol';
-import { kSystems, type LaterSystem } from '../store/system';
+import { kSystems, type LaterSystem } from '../store/systems';
 import { systemWords, wantWords } from '../store/words';
 
 function Group({ label, choices }: { label: string; choices: readonly Term[] }) {

@@ -3,8 +3,8 @@ import type { LinkView, Moment } from '../generated/protocol';
 import { selectOrganization } from '../store/actions';
 import { choiceOf, choose } from '../store/preferences';
 import { moment, type Selection, select, selection, state } from '../store/session';
-import { kSystems, kViewKeys, type System, system } from '../store/system';
-import { systemsOf } from '../store/systems_of';
+import { kViewKeys, system } from '../store/system';
+import { kSystems, type System, systemsOf } from '../store/systems';
 import { chosenView, type PictureView } from './picture_state';
 
 const kPictures: readonly string[] = ['diagram', 'icicle', 'matrix', 'json'] satisfies PictureView[];

@@ -4,7 +4,7 @@ import type { ComposeFields } from '../engine/calls';
 import { useWholeEngine } from '../engine/client';
 import { whyNotLoaded } from './new_build';
 import { notices, notify } from './notices';
-import { kSystems, type LaterSystem } from './system';
+import { kSystems, type LaterSystem } from './systems';
 import type { Table } from './table';
 
 /** What each system's part of the page gives to the shell. */

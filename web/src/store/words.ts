@@ -17,7 +17,7 @@ import type {
 } from '../generated/protocol';
 import { description, state } from './session';
 import type { Way } from './several';
-import type { LaterSystem } from './system';
+import { kLaterSystems, type LaterSystem } from './systems';
 
 function byId<T extends { id: string }>(terms: readonly T[] | undefined): Map<string, T> {
   return new Map((terms ?? []).map((term) => [term.id, term]));
@@ -38,7 +38,6 @@ export function systemWords(
   if (system === 'plan-sync') return planDescription.value;
   return system === 'entitlements' ? entitlementDescription.value : (tierDescription.value?.system ?? null);
 }
-const kLater: readonly LaterSystem[] = ['plan-sync', 'entitlements', 'tier-setup'];
 /** What can be done with something that a field of the system's events names: an event each, also for several. */
 export function waysFor(system: LaterSystem, each: string): Way[] {
   const events = systemWords(system)?.events ?? [];
@@ -46,7 +45,7 @@ export function waysFor(system: LaterSystem, each: string): Way[] {
     .filter(({ several }) => several.includes(each))
     .map(({ id }) => ({ type: id, each, typed: {} }));
 }
-const others = computed(() => kLater.flatMap((system) => systemWords(system) ?? []));
+const others = computed(() => kLaterSystems.flatMap((system) => systemWords(system) ?? []));
 const rules = computed(() =>
   byId([...(description.value?.rules ?? []), ...others.value.flatMap((words) => words.rules)]),
 );
@@ -127,7 +126,7 @@ export function wantWords(system: LaterSystem): Promise<void> {
 }
 /** Fetches the words of every system: a rule may be of any. */
 export async function wantAllWords(): Promise<void> {
-  await Promise.all(kLater.map(wantWords));
+  await Promise.all(kLaterSystems.map(wantWords));
 }
 /** The rules of Data Sync and of those systems whose words have come. */
 export function knownRules(): RuleInfo[] {
