@@ -17,10 +17,8 @@ template <class Word>
     return word;
 }
 
-/// The last one to eight bytes of a text that is `size` long, without reading beyond it; where it is longer
-/// than that, some bytes are read twice.
-[[nodiscard]] inline std::uint64_t last(const char* text, std::size_t size) {
-    if (size >= 8) return at<std::uint64_t>(text + size - 8);
+/// The bytes of a text of at most eight, some of them read twice.
+[[nodiscard]] inline std::uint64_t few(const char* text, std::size_t size) {
     if (size >= 4) return at<std::uint32_t>(text) | at<std::uint32_t>(text + size - 4) << 32;
     if (size == 0) return 0;
     return at<std::uint8_t>(text) | at<std::uint8_t>(text + size / 2) << 8 |
@@ -48,19 +46,17 @@ template <class Word>
         counted = static_cast<unsigned char>(text.back());
         text.remove_suffix(1);
     }
-    for (std::size_t at = 0; at + 8 < text.size(); at += 8)
-        mix(text_words::at<std::uint64_t>(text.data() + at));
-    mix(text_words::last(text.data(), text.size()));
+    for (; text.size() > 8; text.remove_prefix(8)) mix(text_words::at<std::uint64_t>(text.data()));
+    mix(text_words::few(text.data(), text.size()));
     return static_cast<std::uint32_t>(hash * kOdd >> 32) + counted;
 }
 
 /// Whether two texts of one length are the same.
 [[nodiscard]] inline bool areSameText(const char* left, const char* right, std::size_t size) {
-    for (std::size_t at = 0; at + 8 < size; at += 8) {
-        if (text_words::at<std::uint64_t>(left + at) != text_words::at<std::uint64_t>(right + at))
-            return false;
+    for (; size > 8; size -= 8, left += 8, right += 8) {
+        if (text_words::at<std::uint64_t>(left) != text_words::at<std::uint64_t>(right)) return false;
     }
-    return text_words::last(left, size) == text_words::last(right, size);
+    return text_words::few(left, size) == text_words::few(right, size);
 }
 
 }  // namespace sluice::base
